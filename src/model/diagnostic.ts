@@ -1,0 +1,24 @@
+import type { Span } from './span.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Replace `[start, end)` of the file by `text` (file offsets). */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Something a reader or a rule has to say about a place in a file. */
+export interface Diagnostic {
+  /** Rule id, e.g. `unclosed-fence`, `shellcheck/SC2086`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Names the actual and the expected value. */
+  readonly message: string;
+  readonly span: Span;
+  /** Another place that the message speaks of. */
+  readonly related?: { readonly message: string; readonly path?: string; readonly span: Span };
+  /** A safe repair; edits do not overlap. */
+  readonly fix?: readonly Edit[];
+}

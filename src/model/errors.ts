@@ -1,0 +1,29 @@
+import { ExitCode } from './exit-codes.ts';
+import type { Position } from './span.ts';
+
+/** What a `RunbookError` says, in the order in which it is printed. */
+export interface ErrorReport {
+  /** What could not be done or is wrong, e.g. `cannot read rollback.md`. */
+  readonly what: string;
+  /** The reason, e.g. `no such file`. */
+  readonly why?: string;
+  /** Where in which file. */
+  readonly where?: { readonly path: string; readonly at?: Position };
+  /** One line: what to do now. */
+  readonly advice?: string;
+  readonly exitCode?: ExitCode;
+  readonly cause?: unknown;
+}
+
+/** An expected failure: printed once, at the top, as one line and one line of advice. Anything else thrown is our own fault. */
+export class RunbookError extends Error {
+  readonly report: ErrorReport;
+  readonly exitCode: ExitCode;
+
+  constructor(report: ErrorReport) {
+    super(report.why === undefined ? report.what : `${report.what}: ${report.why}`, { cause: report.cause });
+    this.name = 'RunbookError';
+    this.report = report;
+    this.exitCode = report.exitCode ?? ExitCode.usage;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Span } from './span.ts';
+
+/** Text with marks, free of Markdown: what a terminal or a report can render. */
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly type: 'break' };
+
+export interface ListItem {
+  /** `null` where the item is no task; else whether its box is ticked. */
+  readonly checked: boolean | null;
+  /** Number as written in an ordered list, else `null`. */
+  readonly number: number | null;
+  readonly children: readonly Block[];
+}
+
+/** A block of prose between steps. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly type: 'heading'; readonly depth: number; readonly children: readonly Inline[]; readonly span: Span }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[]; readonly span: Span }
+  | { readonly type: 'code'; readonly language: string; readonly text: string; readonly span: Span }
+  | { readonly type: 'table'; readonly header: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[]; readonly span: Span }
+  | { readonly type: 'quote'; readonly children: readonly Block[]; readonly span: Span }
+  | { readonly type: 'rule'; readonly span: Span };
+
+/** The words of prose without its marks, white space folded. */
+export function plainText(nodes: readonly (Inline | Block)[]): string {
+  return nodes.map(nodeText).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function nodeText(node: Inline | Block): string {
+  switch (node.type) {
+    case 'text':
+    case 'code':
+      return node.text;
+    case 'break':
+    case 'rule':
+      return ' ';
+    case 'list':
+      return node.items.map((item) => plainText(item.children)).join(' ');
+    case 'table':
+      return [node.header, ...node.rows].flat().map(inlineText).join(' ');
+    case 'quote':
+      return plainText(node.children);
+    default:
+      return inlineText(node.children);
+  }
+}
+
+/** The words of inline text, joined as written. */
+export function inlineText(nodes: readonly Inline[]): string {
+  return nodes.map(nodeText).join('');
+}

@@ -1,0 +1,97 @@
+import type { CodeRange } from './span.ts';
+
+/** A word of a shell command. Offsets are into the analysed code. */
+export interface ShellWord extends CodeRange {
+  /** As written, quotes and expansions included. */
+  readonly raw: string;
+  /** What the shell would pass, or `null` where it holds an expansion. */
+  readonly value: string | null;
+}
+
+/** A simple command at any depth (in a substitution, a function, a loop, behind `sudo` or `xargs`). */
+export interface ShellCommand extends CodeRange {
+  /** Base name of the program after wrappers such as `sudo`, `env`, `xargs`, `time`, `nohup`: `rm` for `sudo xargs /bin/rm -rf`. */
+  readonly name: string;
+  /** The wrappers before it, outermost first. */
+  readonly wrappers: readonly string[];
+  readonly nameWord: ShellWord;
+  /** Arguments after the name. */
+  readonly args: readonly ShellWord[];
+  /** Whether it stands at the top level of the script (not nested in a compound command, substitution or function body). */
+  readonly topLevel: boolean;
+  /** Whether `&` puts it in the background. */
+  readonly background: boolean;
+}
+
+/** `NAME=value`, `export NAME`, `read NAME`, `for NAME in`, …: the place where a variable gets a value. */
+export interface ShellAssignment extends CodeRange {
+  readonly name: string;
+  readonly exported: boolean;
+}
+
+/** A read of a variable, e.g. `$APP`, `${APP:-x}`. */
+export interface ShellRead extends CodeRange {
+  readonly name: string;
+  /** `${x:-…}`, `${x:=…}`, `${x:+…}`, `${x-…}`: fine when unset. */
+  readonly hasDefault: boolean;
+}
+
+export interface ShellComment extends CodeRange {
+  /** Without `#` and the blanks after it. */
+  readonly text: string;
+  /** Nothing but blanks stands before it on its line. */
+  readonly ownLine: boolean;
+  /** Not inside a compound command, a heredoc, a function or a continuation. */
+  readonly topLevel: boolean;
+}
+
+export interface ShellHeredoc extends CodeRange {
+  readonly delimiter: string;
+  readonly closed: boolean;
+}
+
+export interface ShellError {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** `<app>`, `YOUR_APP`, `CHANGEME`, … in command position or in an argument (not a redirection, heredoc operator, comment …). */
+export interface ShellPlaceholder extends CodeRange {
+  /** As written, `<app>`. */
+  readonly raw: string;
+  /** The words inside: `app`, `value of label`, `YOUR_APP`. */
+  readonly label: string;
+}
+
+/** A mark read from a command, with the word that made it, e.g. `rollback`, `rm -rf`, `logs --tail`. */
+export interface HazardMark extends CodeRange {
+  readonly hazard: 'destructive' | 'interactive' | 'follow';
+  readonly word: string;
+}
+
+/** A line that opens another machine or prompt; what follows, up to `exit`, is typed there. */
+export interface RemoteSession extends CodeRange {
+  /** The opening command as written, `ssh db-1`, `oc rsh pod`, `sudo su`. */
+  readonly opener: string;
+  /** Range of the lines that are typed there (may be empty), the closing `exit` included. */
+  readonly typed: CodeRange;
+}
+
+/** Everything the project reads from a piece of shell code; never throws, whatever the text. */
+export interface ShellAnalysis {
+  /** Code with placeholders masked at the same length: what was given to the parser. */
+  readonly masked: string;
+  readonly errors: readonly ShellError[];
+  /** Ranges of the complete top-level commands, in order (a heredoc's body belongs to its command). */
+  readonly statements: readonly CodeRange[];
+  readonly commands: readonly ShellCommand[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly reads: readonly ShellRead[];
+  readonly comments: readonly ShellComment[];
+  readonly heredocs: readonly ShellHeredoc[];
+  readonly placeholders: readonly ShellPlaceholder[];
+  readonly hazards: readonly HazardMark[];
+  readonly remotes: readonly RemoteSession[];
+  /** Ranges with the name of a function defined there. */
+  readonly functions: readonly (CodeRange & { readonly name: string })[];
+}

@@ -1,0 +1,34 @@
+/** A place in a source text: `offset` in UTF-16 units from 0; `line` and `column` (UTF-16 units) from 1. */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A half-open stretch of a source text: `end` is the first place after it. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A value together with the place in the file that it was read from. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/**
+ * Code lifted out of a Markdown file. Indentation of the enclosing list, quote marks, prompts and carriage returns are gone,
+ * so an offset in `text` is not an offset in the file: `lineOffsets[i]` is the file offset of the first character of the
+ * i-th line of `text`. Within a line the two run in parallel.
+ */
+export interface CodeText {
+  readonly text: string;
+  readonly lineOffsets: readonly number[];
+}
+
+/** A half-open range of offsets inside a `CodeText.text`. */
+export interface CodeRange {
+  readonly start: number;
+  readonly end: number;
+}
