@@ -1,0 +1,12 @@
+export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
+export { RunbookError } from './errors.ts';
+export type { ErrorReport } from './errors.ts';
+export { ExitCode } from './exit-codes.ts';
+export type * from './pins.ts';
+export { inlineText, plainText } from './prose.ts';
+export type { Block, Inline, ListItem } from './prose.ts';
+export type * from './runbook.ts';
+export type * from './shell.ts';
+export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
+export type { SourceText } from './source.ts';
+export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';

@@ -1,0 +1,65 @@
+import type { Located, Span } from './span.ts';
+
+/** What an author states about a step, in its fence, in a comment before it or in front matter; each overrules an inference. */
+export interface Pins {
+  readonly name?: Located<string>;
+  readonly title?: Located<string>;
+  readonly interactive?: Located<boolean>;
+  readonly follow?: Located<boolean>;
+  readonly background?: Located<boolean>;
+  readonly cwd?: Located<string>;
+  /** Milliseconds. */
+  readonly timeout?: Located<number>;
+  /** How many further attempts after the first. */
+  readonly retry?: Located<number>;
+  /** Milliseconds between attempts. */
+  readonly every?: Located<number>;
+  /** As written: `/re/flags`, or words read like an `# Expected:` comment. */
+  readonly expect?: Located<string>;
+  readonly destructive?: Located<boolean>;
+  /** Target globs. */
+  readonly applies?: Located<readonly string[]>;
+  readonly capture?: Located<readonly Capture[]>;
+  /** Names of parameters or variables whose values are never shown. */
+  readonly secret?: Located<readonly string[]>;
+  readonly errexit?: Located<boolean>;
+  /** Exit statuses that count as passed; default `[0]`. */
+  readonly exit?: Located<readonly number[]>;
+  readonly excludeFromRunAll?: Located<boolean>;
+  /** Runme: not a step at all. */
+  readonly ignore?: Located<boolean>;
+  readonly promptEnv?: Located<string>;
+  readonly tag?: Located<readonly string[]>;
+  readonly interpreter?: Located<string>;
+}
+
+/** `capture=bad-release:/Current: (v\d+)/`: group 1 (or the whole match) of the output becomes the parameter. */
+export interface Capture {
+  readonly parameter: string;
+  /** Source of the regular expression. */
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** Pins of one parameter, from `runbook: params:` in front matter. */
+export interface ParameterPin {
+  readonly name: string;
+  readonly description?: string;
+  readonly example?: string;
+  readonly default?: string;
+  /** Source of a regular expression that the whole value must match. */
+  readonly pattern?: string;
+  readonly secret?: boolean;
+  /** The literal in commands that this parameter stands for, where it is not a placeholder. */
+  readonly replaces?: string;
+  readonly span: Span;
+}
+
+/** The `runbook:` map of the front matter. */
+export interface FilePins {
+  readonly params: readonly ParameterPin[];
+  /** `target: false` turns inference off; a name fixes the target's inventory column or value. */
+  readonly target?: Located<string | false>;
+  /** `history: false` means no history row; a heading names the section. */
+  readonly history?: Located<string | false>;
+}
