@@ -1,0 +1,141 @@
+import type { ExpectationKind } from '../model/index.ts';
+
+/**
+ * What happens in a run, in order: the lines of the journal and of `--format ndjson`. Fields are a promise to users.
+ * `time` is ISO 8601 UTC with milliseconds; durations are milliseconds of a monotonic clock.
+ */
+export type RunEvent =
+  | RunStarted
+  | ParameterSet
+  | StepStarted
+  | Output
+  | ExpectationChecked
+  | StepFinished
+  | StepSkipped
+  | Note
+  | RunFinished
+  | HistoryRecorded;
+
+interface EventBase {
+  readonly time: string;
+  /** Id of the run. */
+  readonly run: string;
+}
+
+interface StepEvent extends EventBase {
+  /** Id of the step. */
+  readonly step: string;
+  /** Index of the piece, from 0. */
+  readonly piece: number;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+export interface RunStarted extends EventBase {
+  readonly type: 'run-started';
+  /** Absolute path of the runbook. */
+  readonly runbook: string;
+  readonly title: string | null;
+  readonly target: string | null;
+  readonly operator: string;
+  readonly mode: 'walk' | 'unattended';
+  /** Version of runbook. */
+  readonly version: string;
+  readonly pid: number;
+  readonly host: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly digest: string;
+  readonly sections: readonly string[];
+  /** Ids of the steps in the plan, in order. */
+  readonly steps: readonly string[];
+  readonly budgetSeconds: number | null;
+  /** Set when this event goes on with an interrupted run. */
+  readonly resumed?: boolean;
+}
+
+export interface ParameterSet extends EventBase {
+  readonly type: 'parameter-set';
+  readonly name: string;
+  /** `***` for a secret. */
+  readonly value: string;
+  readonly source: 'set' | 'target' | 'environment' | 'default' | 'answer' | 'capture';
+  readonly secret: boolean;
+}
+
+export interface StepStarted extends StepEvent {
+  readonly type: 'step-started';
+  readonly kind: 'command' | 'manual';
+  readonly title: string;
+  /** What runs; `''` for a manual step. */
+  readonly code: string;
+  /** What the plan said, where the operator changed it before it ran. */
+  readonly original?: string;
+  readonly interactive?: boolean;
+  readonly background?: boolean;
+  /** Process group, once known. */
+  readonly pid?: number;
+}
+
+export interface Output extends StepEvent {
+  readonly type: 'output';
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+export interface ExpectationChecked extends StepEvent {
+  readonly type: 'expectation';
+  /** Index within the piece. */
+  readonly index: number;
+  readonly text: string;
+  readonly kind: ExpectationKind;
+  readonly status: 'held' | 'failed' | 'unverified';
+  readonly reason: string;
+  readonly seen: string;
+  /** The operator's reason for going on although it failed, or their answer to a judgement. */
+  readonly accepted?: string;
+}
+
+export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
+
+export interface StepFinished extends StepEvent {
+  readonly type: 'step-finished';
+  readonly status: StepStatus;
+  /** `null` where a signal ended it or it did not run a command. */
+  readonly exitCode: number | null;
+  readonly signal?: string;
+  readonly durationMs: number;
+}
+
+export interface StepSkipped extends EventBase {
+  readonly type: 'step-skipped';
+  readonly step: string;
+  /** `null`: the whole step. */
+  readonly piece: number | null;
+  readonly reason: string;
+  readonly by: 'operator' | 'plan' | 'unbound-host';
+}
+
+export interface Note extends EventBase {
+  readonly type: 'note';
+  readonly text: string;
+  readonly level: 'operator' | 'info' | 'warning';
+  readonly step?: string;
+}
+
+export interface RunFinished extends EventBase {
+  readonly type: 'run-finished';
+  readonly status: 'passed' | 'failed' | 'aborted';
+  readonly durationMs: number;
+  /** e.g. `step 4 "Confirm dynos are up": expected web.1: up`; `''` when passed. */
+  readonly reason: string;
+}
+
+export interface HistoryRecorded extends EventBase {
+  readonly type: 'history-recorded';
+  readonly row: string;
+  readonly status: 'written' | 'kept';
+  readonly reason?: string;
+}
+
+/** An event before the run stamps it with its id and time. */
+export type Unstamped<E extends RunEvent = RunEvent> = E extends RunEvent ? Omit<E, 'run' | 'time'> : never;

@@ -1,0 +1,106 @@
+import type { AlternativeGroup, CodeRange, CodeText, Expectation, Parameter, Piece, Runbook, Span, Step } from '../model/index.ts';
+
+/** What the caller chose: the choosing options of `run` and `show`, and values found out during a run. */
+export interface PlanRequest {
+  readonly target?: string;
+  /** Values by parameter name, from `--set`, answers and captures. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Headings given with `--section`. */
+  readonly sections: readonly string[];
+  readonly from?: string;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  /** The environment that environment parameters may come from. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The file with everything chosen and known put in place. Pure: the same runbook and request give the same plan. */
+export interface Plan {
+  readonly runbook: Runbook;
+  readonly request: PlanRequest;
+  /** `null` where no step depends on a target, or none is chosen yet. */
+  readonly target: ChosenTarget | null;
+  readonly parameters: readonly PlannedParameter[];
+  /** Every step of the runbook, in document order; those that are out say why. */
+  readonly steps: readonly PlannedStep[];
+  readonly alternatives: readonly { readonly group: AlternativeGroup; readonly headings: readonly string[]; readonly chosen: string | null }[];
+  /** What must be answered before (unattended) or during (walk) the run. Only what the included steps need. */
+  readonly questions: readonly Question[];
+}
+
+export interface ChosenTarget {
+  readonly name: string;
+  /** Cells of the inventory row by column; empty for a name that only a glob matches. */
+  readonly row: Readonly<Record<string, string>>;
+  readonly inventory: number | null;
+}
+
+/** A parameter with the value it has, and where that value came from. */
+export interface PlannedParameter {
+  readonly parameter: Parameter;
+  readonly value: string | null;
+  readonly source: 'set' | 'target' | 'environment' | 'default' | null;
+  /** Whether an included step needs it. */
+  readonly needed: boolean;
+}
+
+export type Question =
+  | { readonly kind: 'parameter'; readonly name: string; readonly example: string | null; readonly from: string; readonly span: Span; readonly steps: readonly string[] }
+  | { readonly kind: 'target'; readonly name: string; readonly choices: readonly string[]; readonly span: Span }
+  | { readonly kind: 'alternative'; readonly name: string; readonly choices: readonly string[]; readonly span: Span };
+
+export interface PlannedStep {
+  readonly step: Step;
+  readonly included: boolean;
+  /** Why it is in or out, in words with the line that says so: `out: "Rollback" (line 40) is a contingency`. */
+  readonly reason: string;
+  /** The text that would run, known values in place; `''` for a manual step. */
+  readonly code: string;
+  /** Empty for a manual step. */
+  readonly pieces: readonly PlannedPiece[];
+  /** Manual steps: their expectations and offers with values in place. */
+  readonly offers: readonly string[];
+  readonly expectations: readonly PlannedExpectation[];
+  /** Names of parameters that this step needs and that have no value yet. */
+  readonly missing: readonly string[];
+  readonly unboundHosts: readonly string[];
+}
+
+export interface PlannedPiece {
+  readonly piece: Piece;
+  readonly title: string | null;
+  /** What the shell gets, known values in place. */
+  readonly code: CodeText;
+  /** Where `code` differs from the file, offsets into `code.text`. */
+  readonly replaced: readonly Replacement[];
+  readonly missing: readonly string[];
+  /** Environment parameters that the piece reads, by name, with their values. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly expectations: readonly PlannedExpectation[];
+  /** Hosts that belong to no cell of the chosen target's row: not to be asked without a person's word. */
+  readonly unboundHosts: readonly string[];
+}
+
+export interface Replacement extends CodeRange {
+  /** What the file says there. */
+  readonly was: string;
+  readonly now: string;
+  readonly because: 'target' | 'parameter';
+  readonly name: string;
+}
+
+/** An expectation with known values in its parts. */
+export interface PlannedExpectation {
+  readonly expectation: Expectation;
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** What a check came to, with the reason. */
+export interface Verdict {
+  readonly status: 'held' | 'failed' | 'unverified';
+  /** e.g. `no line equals 200; the output is 503`. */
+  readonly reason: string;
+  /** The part of the output that the reader should look at, at most a few lines; `''` where there is none. */
+  readonly seen: string;
+}
