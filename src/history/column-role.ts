@@ -1,0 +1,64 @@
+import { columnNames, type ColumnRole } from './column-names.ts';
+
+export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
+
+/** What a column's name says. */
+export interface ColumnMeaning {
+  readonly role: ColumnRole;
+  /** Unit in the name, `Wall-clock (min)`. */
+  readonly unit: DurationUnit | null;
+  /** Zone in the name, `Date (UTC)`. */
+  readonly zone: string | null;
+}
+
+const units: readonly (readonly [DurationUnit, RegExp])[] = [
+  ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],
+  ['second', /^(?:s|secs?|seconds?)$/i],
+  ['minute', /^(?:m|mins?|minutes?|minuten)$/i],
+  ['hour', /^(?:h|hrs?|hours?)$/i],
+  ['day', /^(?:d|days?)$/i],
+];
+
+const zoneInName = /\b(UTC|GMT|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT)\b/;
+
+/** Reads a header cell: `Wall-clock (min)` is a duration in minutes. */
+export function columnMeaning(header: string): ColumnMeaning {
+  const name = foldName(header);
+  const role = roleOf(name);
+  const inParentheses = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].flatMap((match) => (match[1] ?? '').split(/[\s,/]+/));
+  const words = [...inParentheses, ...name.split(' ')];
+  const unit = units.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
+  return { role, unit: role === 'duration' ? unit : null, zone: zoneInName.exec(header.toUpperCase())?.[1] ?? null };
+}
+
+/** A column's or parameter's name as words: lower case, no marks, no parentheses, single blanks. */
+export function foldName(name: string): string {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(/[`*_~:?#]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The same for comparing names of different spelling: `Bad release`, `bad-release`, `BAD_RELEASE`. */
+export function nameKey(name: string): string {
+  return foldName(name.replace(/[_\-.]+/g, ' ')).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function roleOf(name: string): ColumnRole {
+  for (const exactOnly of [true, false]) {
+    for (const [role, names] of columnNames) {
+      if (names.some((pattern) => matches(pattern, name, exactOnly))) return role;
+    }
+  }
+  return 'other';
+}
+
+function matches(pattern: string, name: string, exactOnly: boolean): boolean {
+  if (pattern === name) return true;
+  if (exactOnly || !pattern.includes('*')) return false;
+  if (pattern.endsWith(' *')) return name.startsWith(pattern.slice(0, -1));
+  return name.endsWith(pattern.slice(1));
+}

@@ -1,0 +1,75 @@
+import { zoneOffset, zoneOffsets } from './zones.ts';
+
+/** A date found in a cell: its parts with their places, in the order in which they stand. */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly DatePart[];
+}
+
+export type DatePartKind = 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'first' | 'second' | 'hour' | 'minute' | 'sec' | 'fraction' | 'ampm' | 'zone';
+
+export interface DatePart {
+  readonly kind: DatePartKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
+export const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+const weekday = `(?:(?<weekday>${weekdayNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\.?,?\\s+)?`;
+const monthName = `(?<monthName>${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const zone = `(?:\\s*\\(?(?<zone>(?:UTC|GMT)[+\\-−]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|${Object.keys(zoneOffsets).join('|')})(?![\\p{L}\\d]))?`;
+const clock = `(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<sec>\\d{2})(?<fraction>[.,]\\d{1,9})?)?(?:\\s?(?<ampm>[ap]\\.?m\\.?)(?![\\p{L}]))?${zone}`;
+const gap = '(?:T|,?\\s+(?:at\\s+|@\\s*|[-–—|/]\\s+)?|\\s*@\\s*)';
+
+const dates: readonly string[] = [
+  '(?<year>\\d{4})(?<sep>[-/.–])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})',
+  '(?<year>20\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)',
+  '(?<first>\\d{1,2})(?<sep>[-/.])(?<second>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d{2})',
+  `(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?\\.?(?:\\s+of)?[\\s-]+${monthName},?[\\s-]+(?<year>\\d{4})`,
+  `${monthName}\\s+(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
+  `(?<year>\\d{4})[\\s-]${monthName}[\\s-](?<day>\\d{1,2})`,
+];
+
+const patterns = dates.map((date) => new RegExp(`(?<![\\p{L}\\d.\\-/])${weekday}${date}(?:${gap}${clock})?(?!\\d)`, 'diu'));
+const clockOnly = new RegExp(`(?<![\\d:.])${clock}(?![\\d:])`, 'diu');
+
+const kinds: readonly DatePartKind[] = ['weekday', 'year', 'month', 'monthName', 'day', 'ordinal', 'first', 'second', 'hour', 'minute', 'sec', 'fraction', 'ampm', 'zone'];
+
+/** The first date in a cell, with its clock time where one follows. */
+export function findDate(text: string): FoundDate | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return found(match);
+  }
+  return null;
+}
+
+/** A clock time that stands without a date. */
+export function findClock(text: string): FoundDate | null {
+  const match = clockOnly.exec(text);
+  return match === null ? null : found(match);
+}
+
+/** The number of a month by its name, from 1. */
+export function monthNumber(name: string): number {
+  return monthNames.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+}
+
+/** Minutes east of UTC that a found date's zone says; `null` where it has none. */
+export function offsetOf(date: FoundDate): number | null {
+  const part = date.parts.find(({ kind }) => kind === 'zone');
+  return part === undefined ? null : zoneOffset(part.text);
+}
+
+function found(match: RegExpExecArray): FoundDate {
+  const indices = match.indices?.groups ?? {};
+  const parts = kinds.flatMap((kind) => {
+    const range = indices[kind];
+    return range === undefined ? [] : [{ kind, start: range[0], end: range[1], text: match.input.slice(range[0], range[1]) }];
+  });
+  return { start: match.index, end: match.index + match[0].length, parts: parts.sort((a, b) => a.start - b.start) };
+}

@@ -1,0 +1,53 @@
+import type { DurationUnit } from './column-role.ts';
+
+/** Milliseconds of each unit. */
+export const unitMilliseconds: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+const unitWords: readonly (readonly [DurationUnit, RegExp])[] = [
+  ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],
+  ['second', /^(?:s|secs?|seconds?|″|")$/i],
+  ['minute', /^(?:m|mins?|minutes?|′|')$/i],
+  ['hour', /^(?:h|hrs?|hours?)$/i],
+  ['day', /^(?:d|days?)$/i],
+];
+
+/** One number with the unit beside it, as it stands in a duration. */
+export interface DurationPart {
+  readonly number: string;
+  readonly gap: string;
+  readonly word: string;
+  readonly unit: DurationUnit;
+}
+
+/** `1h 05m`, `4 min`: the parts of a duration that names its units; empty where it names none. */
+export function durationParts(text: string): readonly DurationPart[] {
+  return [...text.matchAll(/(\d+(?:[.,]\d+)?)(\s*)([\p{L}]+|[′″'"])\.?/gu)].flatMap((match) => {
+    const unit = unitWords.find(([, pattern]) => pattern.test(match[3] ?? ''))?.[0];
+    return unit === undefined ? [] : [{ number: match[1] ?? '', gap: match[2] ?? '', word: match[3] ?? '', unit }];
+  });
+}
+
+/** Seconds of a duration as people write it; `<1` counts as its upper bound, a range as its upper end. A bare number is in `unit`, by default minutes. */
+export function readDuration(text: string, unit: DurationUnit | null): number | null {
+  const clock = /^\D*?(\d{1,3}):(\d{2})(?::(\d{2}))?\D*$/.exec(text);
+  if (clock !== null) return clockSeconds(clock, unit);
+  const parts = durationParts(text);
+  if (parts.length > 0) return partsSeconds(text, parts);
+  const numbers = text.match(/\d+(?:[.,]\d+)?/g);
+  if (numbers === null || /\p{L}/u.test(text.replace(/^(?:about|approx|ca|under|over|less than|more than|at least|c)\b\.?/i, ''))) return null;
+  return (Number((numbers.at(-1) ?? '').replace(',', '.')) * unitMilliseconds[unit ?? 'minute']) / 1000;
+}
+
+function clockSeconds(clock: RegExpExecArray, unit: DurationUnit | null): number {
+  const [first, second, third] = [Number(clock[1]), Number(clock[2]), clock[3]];
+  if (third !== undefined) return first * 3600 + second * 60 + Number(third);
+  return unit === 'hour' ? first * 3600 + second * 60 : first * 60 + second;
+}
+
+/** `1h 5m` adds up, `3 min – 5 min` and `3–5 min` end at the last. */
+function partsSeconds(text: string, parts: readonly DurationPart[]): number {
+  const seconds = parts.map((part) => (Number(part.number.replace(',', '.')) * unitMilliseconds[part.unit]) / 1000);
+  const units = new Set(parts.map((part) => part.unit));
+  const range = units.size < parts.length || /[-–—]|\bto\b/.test(text);
+  return range ? (seconds.at(-1) ?? 0) : seconds.reduce((sum, value) => sum + value, 0);
+}

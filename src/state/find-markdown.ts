@@ -1,0 +1,108 @@
+import { type Dirent, existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import picomatch from 'picomatch';
+
+/** What a caller's paths, folders and globs come to. */
+export interface FoundMarkdown {
+  /** Relative to `cwd` where they were named so; unique, sorted within each argument. */
+  readonly files: readonly string[];
+  /** Arguments that name nothing. */
+  readonly missing: readonly string[];
+}
+
+const markdown = /\.(?:md|markdown|mdown|mkd)$/i;
+const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
+
+/** The Markdown files that paths, folders and globs (quoted or not) name. `.gitignore` is honoured except for a file named outright. */
+export async function findMarkdown(paths: readonly string[], cwd: string): Promise<FoundMarkdown> {
+  const files = new Set<string>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    const found = await findOne(path, cwd);
+    if (found === null) missing.push(path);
+    else for (const file of found) files.add(file);
+  }
+  return { files: [...files], missing };
+}
+
+async function findOne(path: string, cwd: string): Promise<readonly string[] | null> {
+  const info = await stat(resolve(cwd, path)).catch(() => null);
+  if (info?.isDirectory() === true) return (await walk(resolve(cwd, path), () => true)).map((file) => nameLike(path, file, cwd));
+  if (info !== null) return [path];
+  const { base, isGlob } = picomatch.scan(path);
+  if (isGlob !== true) return null;
+  const matches = picomatch(resolve(cwd, path).split(sep).join('/'), { dot: true });
+  const root = resolve(cwd, base);
+  if (!existsSync(root)) return null;
+  const found = (await walk(root, (file) => matches(file.split(sep).join('/')))).map((file) => nameLike(path, file, cwd));
+  return found.length === 0 ? null : found;
+}
+
+function nameLike(given: string, file: string, cwd: string): string {
+  return resolve(given) === given || given.startsWith(sep) ? file : relative(cwd, file);
+}
+
+interface Ignores {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+async function walk(root: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
+  const found: string[] = [];
+  await enter(root, await ignoresAbove(root), wanted, found);
+  return found;
+}
+
+async function enter(folder: string, above: readonly Ignores[], wanted: (file: string) => boolean, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...(await readIgnores(folder))] : above;
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!neverEntered.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) await enter(path, ignores, wanted, found);
+    } else if (markdown.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || (await isLinkedFile(entry, path)))) {
+      found.push(path);
+    }
+  }
+}
+
+async function isLinkedFile(entry: Dirent, path: string): Promise<boolean> {
+  return entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isFile() === true;
+}
+
+/** The last rule that speaks of a path decides, the nearest file's rules last, as in git. */
+function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
+  let ignored = false;
+  for (const { folder, rules } of ignores) {
+    const name = relative(folder, path).split(sep).join('/') + (path.endsWith(sep) ? '/' : '');
+    const verdict = rules.test(name);
+    if (verdict.ignored) ignored = true;
+    else if (verdict.unignored) ignored = false;
+  }
+  return ignored;
+}
+
+/** Rules of the folders above, up to the top of the repository. */
+async function ignoresAbove(root: string): Promise<readonly Ignores[]> {
+  const folders: string[] = [];
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (folder !== root) folders.unshift(folder);
+    if (existsSync(join(folder, '.git'))) return [...(await readExcludes(folder)), ...(await Promise.all(folders.map(readIgnores))).flat()];
+    if (dirname(folder) === folder) return [];
+  }
+}
+
+async function readIgnores(folder: string): Promise<readonly Ignores[]> {
+  return readRules(folder, join(folder, '.gitignore'));
+}
+
+async function readExcludes(top: string): Promise<readonly Ignores[]> {
+  return readRules(top, join(top, '.git', 'info', 'exclude'));
+}
+
+async function readRules(folder: string, file: string): Promise<readonly Ignores[]> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? [] : [{ folder, rules: ignore().add(text) }];
+}

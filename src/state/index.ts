@@ -1,0 +1,2 @@
+export { findMarkdown } from './find-markdown.ts';
+export type { FoundMarkdown } from './find-markdown.ts';
