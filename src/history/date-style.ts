@@ -35,11 +35,11 @@ function rewrite(example: string, found: FoundDate, moment: Date, order: DayOrde
   const offset = offsetOf(found) ?? (zone === null ? null : zoneOffset(zone)) ?? 0;
   const local = new Date(moment.getTime() + offset * 60_000);
   const half = found.parts.some(({ kind }) => kind === 'ampm');
-  const named = found.parts.some(({ kind }) => kind === 'monthName');
+  const unpadded = found.parts.some(({ kind, text: part }) => kind === 'monthName' || (/^(?:day|month|first|second)$/.test(kind) && part.length === 1));
   let text = '';
   let at = found.start;
   for (const part of found.parts) {
-    text += example.slice(at, part.start) + writePart(part, local, { order, half, named });
+    text += example.slice(at, part.start) + writePart(part, local, { order, half, unpadded });
     at = part.end;
   }
   return inMarks(example, found, text + example.slice(at, found.end));
@@ -55,7 +55,8 @@ function inMarks(example: string, found: FoundDate, text: string): string {
 interface Manner {
   readonly order: DayOrder;
   readonly half: boolean;
-  readonly named: boolean;
+  /** Days and months below ten take no zero. */
+  readonly unpadded: boolean;
 }
 
 function writePart(part: DatePart, local: Date, manner: Manner): string {
@@ -66,13 +67,13 @@ function writePart(part: DatePart, local: Date, manner: Manner): string {
     case 'year':
       return part.text.length === 2 ? String(local.getUTCFullYear()).slice(2) : String(local.getUTCFullYear());
     case 'month':
-      return digits(part, month, true);
+      return digits(part, month, !manner.unpadded);
     case 'day':
-      return digits(part, day, !manner.named);
+      return digits(part, day, !manner.unpadded);
     case 'first':
-      return digits(part, manner.order === 'month-first' ? month : day, true);
+      return digits(part, manner.order === 'month-first' ? month : day, !manner.unpadded);
     case 'second':
-      return digits(part, manner.order === 'month-first' ? day : month, true);
+      return digits(part, manner.order === 'month-first' ? day : month, !manner.unpadded);
     case 'hour':
       return digits(part, manner.half ? hour % 12 || 12 : hour, !manner.half);
     case 'minute':
