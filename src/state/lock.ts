@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, processStart } from './process-alive.ts';
+
+/** Who holds a lock and since when. */
+export interface LockHolder {
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601 UTC. */
+  readonly since: string;
+  /** What it is held for, e.g. a run's id or its operator. */
+  readonly purpose: string;
+  /** The kernel's start time of the process. */
+  readonly start: string | null;
+  readonly token: string;
+}
+
+export interface Lock {
+  readonly path: string;
+  readonly release: () => Promise<void>;
+}
+
+export type LockResult = { readonly status: 'locked'; readonly lock: Lock } | { readonly status: 'busy'; readonly holder: LockHolder | null };
+
+export interface LockOptions {
+  /** Milliseconds to wait for a living holder; 0: do not wait. */
+  readonly wait: number;
+  readonly purpose?: string;
+}
+
+/** Takes a lock file. One left by a dead process of this machine is taken over, a living one is waited for. Errors of the file system are thrown. */
+export async function takeLock(path: string, options: LockOptions): Promise<LockResult> {
+  const mine: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), purpose: options.purpose ?? '', start: processStart(process.pid), token: randomUUID() };
+  const deadline = performance.now() + options.wait;
+  for (let attempt = 0; ; attempt++) {
+    if (await create(path, mine)) return { status: 'locked', lock: { path, release: () => release(path, mine.token) } };
+    const holder = await lockHolder(path);
+    if (holder === 'gone') continue;
+    if (holder !== null && isDead(holder) && (await removeDead(path, holder))) continue;
+    if (performance.now() >= deadline) return { status: 'busy', holder };
+    await pause(Math.min(10 + 10 * attempt, 100) * (0.5 + Math.random()), undefined, { ref: true });
+  }
+}
+
+/** Reads who holds a lock; `gone` where there is none, `null` where it cannot be read. */
+export async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isHolder(value) ? value : null;
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? 'gone' : null;
+  }
+}
+
+/** Whether the process that made a lock is gone from this machine; of another machine nobody can tell. */
+export function isDead(holder: LockHolder): boolean {
+  if (holder.host !== hostname()) return false;
+  if (!isAlive(holder.pid)) return true;
+  const start = processStart(holder.pid);
+  return start !== null && holder.start !== null && start !== holder.start;
+}
+
+/** Made beside and linked into place, so that a lock is never seen half-written. */
+async function create(path: string, holder: LockHolder): Promise<boolean> {
+  const draft = `${path}.${holder.token.slice(0, 8)}`;
+  await writeFile(draft, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await unlink(draft).catch(() => undefined);
+  }
+}
+
+async function release(path: string, token: string): Promise<void> {
+  const holder = await lockHolder(path);
+  if (holder !== null && holder !== 'gone' && holder.token === token) await unlink(path).catch(() => undefined);
+}
+
+/** Removes a dead process's lock. Only who holds the second file may, or two waiters could remove each other's new lock. */
+async function removeDead(path: string, dead: LockHolder): Promise<boolean> {
+  const guard = `${path}.takeover`;
+  try {
+    await writeFile(guard, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+    const made = await stat(guard).catch(() => null);
+    if (made !== null && Date.now() - made.mtimeMs > 10_000) await unlink(guard).catch(() => undefined);
+    return false;
+  }
+  try {
+    const holder = await lockHolder(path);
+    if (holder !== null && holder !== 'gone' && holder.token === dead.token) await unlink(path);
+    return true;
+  } finally {
+    await unlink(guard).catch(() => undefined);
+  }
+}
+
+function isHolder(value: unknown): value is LockHolder {
+  return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'host' in value && typeof value.host === 'string' && 'token' in value && typeof value.token === 'string';
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+/** Whether a process of this machine is there (a zombie is not). */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  return processStat(pid)?.state !== 'Z';
+}
+
+/** When a process began, as the kernel counts it; `null` where that cannot be read. A pid that is used again has another. */
+export function processStart(pid: number): string | null {
+  return processStat(pid)?.start ?? null;
+}
+
+function processStat(pid: number): { readonly state: string; readonly start: string } | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', start: fields[19] ?? '' };
+  } catch {
+    return null;
+  }
+}
