@@ -1,0 +1,94 @@
+import { parse, type ParsedScript } from 'unbash';
+import type { CodeRange, RemoteSession, ShellAnalysis, ShellCommand, ShellError } from '../model/index.ts';
+import { readComments } from './comments.ts';
+import type { Facts, RawCommand } from './facts.ts';
+import { findHazards } from './hazards.ts';
+import { findPlaceholders, MASK, maskRanges } from './mask.ts';
+import { findRemote } from './remotes.ts';
+import { scanShell, type Scan, type ScannedHeredoc } from './scan.ts';
+import { unwrap } from './unwrap.ts';
+import { collectFacts } from './walk.ts';
+
+/** What the caller knows about the code. */
+export interface AnalyzeOptions {
+  /** The fence's label, `bash`, `console` … */
+  readonly language?: string;
+}
+
+/** Sessions looked for in one text; what follows the last one is read as shell. */
+const MAX_SESSIONS = 20;
+
+interface Reading {
+  readonly masked: string;
+  readonly scan: Scan;
+  readonly placeholders: ShellAnalysis['placeholders'];
+  readonly script: ParsedScript;
+  readonly facts: Facts;
+}
+
+/** Reads a piece of shell code whole; never throws, whatever the text. */
+export function analyzeShell(code: string, _options: AnalyzeOptions = {}): ShellAnalysis {
+  const remotes: RemoteSession[] = [];
+  let reading = read(code, []);
+  for (let from = 0; remotes.length < MAX_SESSIONS; ) {
+    const remote = findRemote(code, reading.facts.commands, from);
+    if (remote === null) break;
+    remotes.push(remote);
+    from = remote.end;
+    if (remote.typed.end > remote.typed.start) reading = read(code, remotes.map(({ typed }) => typed));
+  }
+  return assemble(code, reading, remotes);
+}
+
+function read(code: string, typed: readonly CodeRange[]): Reading {
+  const own = maskRanges(code, typed, ' ');
+  const scan = scanShell(own);
+  const placeholders = findPlaceholders(own, scan);
+  const masked = maskRanges(own, placeholders, MASK);
+  const script = parse(masked);
+  const facts = collectFacts(script, { text: own, placeholders, fill: MASK, place: ({ pos, end }) => ({ start: pos, end }) });
+  return { masked, scan, placeholders, script, facts };
+}
+
+function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, remotes: readonly RemoteSession[]): ShellAnalysis {
+  const statements = statementRanges(script, scan.heredocs);
+  return {
+    masked,
+    errors: [...facts.errors, ...unclosedHeredocs(scan.heredocs)].sort((a, b) => a.offset - b.offset),
+    statements,
+    commands: facts.commands.flatMap(readCommand),
+    assignments: facts.assignments,
+    reads: facts.reads,
+    comments: readComments(code, scan.comments, statements, remotes.map(({ typed }) => typed)),
+    heredocs: scan.heredocs.map(({ start, end, delimiter, closed }) => ({ start, end, delimiter, closed })),
+    placeholders,
+    hazards: findHazards(facts.commands, facts.endless),
+    remotes,
+    functions: facts.functions,
+  };
+}
+
+function readCommand(raw: RawCommand): readonly ShellCommand[] {
+  const unwrapped = unwrap(raw.words);
+  if (unwrapped === null) return [];
+  const { name, nameWord, args, wrappers } = unwrapped;
+  return [{ start: raw.start, end: raw.end, name, nameWord, args, wrappers: raw.timed ? ['time', ...wrappers] : wrappers, topLevel: raw.topLevel, background: raw.background }];
+}
+
+/** A heredoc's body belongs to the command that reads it, and what stands between belongs with it. */
+function statementRanges(script: ParsedScript, heredocs: readonly ScannedHeredoc[]): readonly CodeRange[] {
+  const ranges: { start: number; end: number }[] = [];
+  let next = 0;
+  for (const { pos, end } of script.commands) {
+    const before = ranges.at(-1);
+    if (before !== undefined && pos < before.end) before.end = Math.max(before.end, end);
+    else ranges.push({ start: pos, end });
+    const range = ranges.at(-1);
+    for (; range !== undefined && (heredocs[next]?.start ?? Infinity) < end; next += 1) range.end = Math.max(range.end, heredocs[next]?.end ?? 0);
+  }
+  return ranges;
+}
+
+function unclosedHeredocs(heredocs: readonly ScannedHeredoc[]): readonly ShellError[] {
+  return heredocs.filter(({ closed }) => !closed).map(({ delimiter, start }) => ({ message: `unterminated heredoc: no line is '${delimiter}'`, offset: start }));
+}

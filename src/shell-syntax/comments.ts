@@ -1,0 +1,23 @@
+import type { CodeRange, ShellComment } from '../model/index.ts';
+import type { ScannedComment } from './scan.ts';
+
+/** The comments of the code, those on typed lines left out, with what stands around each. */
+export function readComments(code: string, scanned: readonly ScannedComment[], statements: readonly CodeRange[], typed: readonly CodeRange[]): readonly ShellComment[] {
+  const comments: ShellComment[] = [];
+  let statement = 0;
+  let session = 0;
+  for (const { start, end, outer } of scanned) {
+    while ((statements[statement]?.end ?? Infinity) <= start) statement += 1;
+    while ((typed[session]?.end ?? Infinity) <= start) session += 1;
+    if ((typed[session]?.start ?? Infinity) <= start) continue;
+    const inside = (statements[statement]?.start ?? Infinity) < start;
+    const lineStart = code.lastIndexOf('\n', start - 1) + 1;
+    const ownLine = code.slice(Math.max(lineStart, start - 400), start).trim() === '' && start - lineStart < 400;
+    comments.push({ start, end: trimmedEnd(code, start, end), text: code.slice(start, end).replace(/^#[ \t]*/, '').trimEnd(), ownLine, topLevel: outer && !inside });
+  }
+  return comments;
+}
+
+function trimmedEnd(code: string, start: number, end: number): number {
+  return start + code.slice(start, end).trimEnd().length;
+}

@@ -1,0 +1,50 @@
+import type { ShellAssignment, ShellWord } from '../model/index.ts';
+
+const NAME = /^[A-Za-z_]\w*$/;
+
+/** Options of `read` and `mapfile` that take a value. */
+const READ_VALUES = /^-[a-zA-Z]*[adinNptuCcOs]$/;
+
+/** Variables that a command gives a value: `export A=1 B`, `read -r X`, `printf -v Y`, `getopts ab Z`, `mapfile -t L`. */
+export function declaredNames(words: readonly ShellWord[]): readonly ShellAssignment[] {
+  const [nameWord, ...args] = words;
+  switch (nameWord?.value) {
+    case 'export':
+      return names(args, true);
+    case 'declare':
+    case 'typeset':
+    case 'local':
+    case 'readonly':
+      return names(args, args.some(({ value }) => /^-[a-zA-Z]*x/.test(value ?? '')));
+    case 'read':
+      return names(readTargets(args, 'a'), false);
+    case 'mapfile':
+    case 'readarray':
+      return names(readTargets(args, ''), false);
+    case 'printf':
+      return names(args[0]?.value === '-v' ? args.slice(1, 2) : [], false);
+    case 'getopts':
+      return names(args.slice(1, 2), false);
+    default:
+      return [];
+  }
+}
+
+function names(words: readonly ShellWord[], exported: boolean): readonly ShellAssignment[] {
+  return words.flatMap((word) => {
+    const name = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(?:\+?=|$)/.exec(word.raw)?.[1];
+    return name === undefined || !NAME.test(name) ? [] : [{ start: word.start, end: word.end, name, exported }];
+  });
+}
+
+/** Arguments that are names; the value of an option is none, but that of `-a` is. */
+function readTargets(args: readonly ShellWord[], namingOption: string): readonly ShellWord[] {
+  const targets: ShellWord[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index];
+    if (word === undefined) break;
+    if (!word.raw.startsWith('-')) targets.push(word);
+    else if (READ_VALUES.test(word.raw) && !(namingOption !== '' && word.raw.endsWith(namingOption))) index += 1;
+  }
+  return targets;
+}

@@ -1,0 +1,97 @@
+import type { ShellWord } from '../model/index.ts';
+import type { HazardTable } from './hazard-words.ts';
+import type { Invocation, OptionUse } from './invocation.ts';
+
+type Part =
+  | { readonly kind: 'word'; readonly test: RegExp; readonly literal: boolean }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'terminal' }
+  | { readonly kind: 'option'; readonly names: readonly string[]; readonly value: string | null; readonly noNumber: boolean }
+  | { readonly kind: 'no-option'; readonly names: readonly string[] };
+
+/** A row of a hazard table, ready to match. */
+export type HazardPattern = readonly Part[];
+
+/** A table by program: exact names, and names with a `*`. */
+export interface CompiledTable {
+  readonly exact: ReadonlyMap<string, readonly HazardPattern[]>;
+  readonly globs: readonly { readonly test: RegExp; readonly patterns: readonly HazardPattern[] }[];
+}
+
+/** Reads the patterns of a table once. */
+export function compileTable(table: HazardTable): CompiledTable {
+  const exact = new Map<string, HazardPattern[]>();
+  const globs: { test: RegExp; patterns: HazardPattern[] }[] = [];
+  for (const [programs, rows] of Object.entries(table)) {
+    const patterns = rows.map(compilePattern);
+    for (const program of programs.split('|')) {
+      if (program.includes('*')) globs.push({ test: globTest(program), patterns });
+      else exact.set(program, [...(exact.get(program) ?? []), ...patterns]);
+    }
+  }
+  return { exact, globs };
+}
+
+/** The patterns that speak of a program. */
+export function patternsFor(table: CompiledTable, program: string): readonly HazardPattern[] {
+  const found = table.exact.get(program) ?? [];
+  const globbed = table.globs.filter(({ test }) => test.test(program)).flatMap(({ patterns }) => patterns);
+  return globbed.length === 0 ? found : [...found, ...globbed];
+}
+
+function compilePattern(text: string): HazardPattern {
+  return text.split(' ').filter(Boolean).map(compilePart);
+}
+
+function compilePart(text: string): Part {
+  if (text === '**') return { kind: 'any' };
+  if (text === '$') return { kind: 'end' };
+  if (text === '<tty') return { kind: 'terminal' };
+  if (text.startsWith('!-')) return { kind: 'no-option', names: text.slice(1).split('|') };
+  if (!text.startsWith('-')) return { kind: 'word', test: globTest(text), literal: !/^\**$/.test(text) };
+  const [names = '', value] = text.replace(/~$/, '').split('=');
+  return { kind: 'option', names: names.split('|'), value: value ?? null, noNumber: text.endsWith('~') };
+}
+
+function globTest(glob: string): RegExp {
+  const source = glob.replace(/\\\*|[.+^${}()[\]\\*]/g, (char) => (char === '*' ? '.*' : char === '\\*' ? '\\*' : `\\${char}`));
+  return new RegExp(`^(?:${source})$`, 'is');
+}
+
+/** The words of a command that a pattern names, in order, or `null` where it does not hold. */
+export function matchPattern(pattern: HazardPattern, command: Invocation): readonly ShellWord[] | null {
+  const words: ShellWord[] = [];
+  let next = 0;
+  let anywhere = false;
+  for (const part of pattern) {
+    if (part.kind === 'any') anywhere = true;
+    else if (part.kind === 'word') {
+      const at = findWord(command.positionals, part.test, next, anywhere);
+      if (at < 0) return null;
+      const word = command.positionals[at];
+      if (part.literal && word !== undefined) words.push(word);
+      next = at + 1;
+      anywhere = false;
+    } else if (part.kind === 'option') {
+      const use = command.options.find((option) => holds(option, part));
+      if (use === undefined) return null;
+      words.push(use.word);
+    } else if (part.kind === 'end' ? next < command.positionals.length : part.kind === 'terminal' ? !command.terminal : command.options.some(({ name }) => part.names.includes(name))) return null;
+  }
+  return words;
+}
+
+function findWord(words: readonly ShellWord[], test: RegExp, from: number, anywhere: boolean): number {
+  for (let at = from; at < words.length; at += 1) {
+    if (test.test(words[at]?.value ?? words[at]?.raw ?? '')) return at;
+    if (!anywhere) return -1;
+  }
+  return -1;
+}
+
+function holds(option: OptionUse, part: Extract<Part, { kind: 'option' }>): boolean {
+  if (!part.names.includes(option.name)) return false;
+  if (part.noNumber) return option.value === null || !/^\d+$/.test(option.value);
+  return part.value === null || option.value === part.value;
+}

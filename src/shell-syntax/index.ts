@@ -1,0 +1,11 @@
+export { analyzeShell } from './analyze.ts';
+export type { AnalyzeOptions } from './analyze.ts';
+export { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
+export { urlHosts } from './hosts.ts';
+export { occurrences } from './occurrences.ts';
+export { cutPieces } from './pieces.ts';
+export type { PieceOptions, ShellPiece } from './pieces.ts';
+export { isPlainWord, quoteWord } from './plain-word.ts';
+export { readPrompts } from './prompts.ts';
+export type { PromptBlock, PromptedCommand } from './prompts.ts';
+export { isShellVariable, SHELL_VARIABLES } from './shell-variables.ts';

@@ -1,0 +1,82 @@
+import type { CodeRange, ShellWord } from '../model/index.ts';
+import { SAME_OPTIONS, VALUE_OPTIONS } from './program-options.ts';
+import { takesNext, type Unwrapped } from './unwrap.ts';
+
+/** An option of a command with the value it has, if any. */
+export interface OptionUse {
+  readonly name: string;
+  readonly value: string | null;
+  readonly word: ShellWord;
+}
+
+/** A command as the hazard tables see it: its program, its arguments that are no options, and its options. */
+export interface Invocation {
+  readonly program: string;
+  readonly nameWord: ShellWord;
+  readonly positionals: readonly ShellWord[];
+  readonly options: readonly OptionUse[];
+  readonly args: readonly ShellWord[];
+  readonly terminal: boolean;
+  /** Where marks stand when the words are not from the code itself but from a nested text. */
+  readonly within: CodeRange | null;
+}
+
+const TWO_WORDS: ReadonlySet<string> = new Set(['docker compose', 'podman compose']);
+
+/** Sorts a command's arguments into options, their values, and the rest. */
+export function readInvocation(command: Pick<Unwrapped, 'name' | 'nameWord' | 'args'>, terminal: boolean, within: CodeRange | null = null): Invocation {
+  const two = `${command.name} ${command.args[0]?.value ?? ''}`;
+  const program = TWO_WORDS.has(two) ? two : command.name;
+  const args = program === command.name ? command.args : command.args.slice(1);
+  return { program, nameWord: command.nameWord, args, terminal, within, ...sortArguments(program, args) };
+}
+
+function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invocation, 'positionals' | 'options'> {
+  const values = valueOptions(program);
+  const positionals: ShellWord[] = [];
+  const options: OptionUse[] = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index];
+    if (word === undefined) break;
+    const text = word.value ?? word.raw;
+    if (text === '--') {
+      positionals.push(...args.slice(index + 1));
+      break;
+    }
+    if (!/^-./.test(text)) {
+      positionals.push(word);
+      continue;
+    }
+    const next = takesNext(text, values) ? args[index + 1] : undefined;
+    options.push(...readOption(text, word, next, values));
+    if (next !== undefined) index += 1;
+  }
+  return { positionals, options };
+}
+
+function readOption(text: string, word: ShellWord, next: ShellWord | undefined, values: readonly string[]): readonly OptionUse[] {
+  const assigned = /^(--?[\w-]+)=(.*)$/s.exec(text);
+  if (assigned?.[1] !== undefined) return [{ name: assigned[1], value: assigned[2] ?? '', word }];
+  const nextValue = next === undefined ? null : (next.value ?? next.raw);
+  if (text.startsWith('--') || text.length === 2) return [{ name: text, value: nextValue, word }];
+  return [{ name: text, value: nextValue, word }, ...readCluster(text, word, nextValue, values)];
+}
+
+/** `-it` is `-i -t`; `-oyaml` is `-o` with a value. */
+function readCluster(text: string, word: ShellWord, nextValue: string | null, values: readonly string[]): readonly OptionUse[] {
+  const uses: OptionUse[] = [];
+  if (text.length > 7 && !values.includes(text.slice(0, 2))) return uses;
+  for (let index = 1; index < text.length; index += 1) {
+    const name = `-${text.charAt(index)}`;
+    const takesValue = values.includes(name);
+    const attached = text.slice(index + 1);
+    uses.push({ name, value: takesValue ? attached || nextValue : null, word });
+    if (takesValue) break;
+  }
+  return uses;
+}
+
+function valueOptions(program: string): readonly string[] {
+  const name = Object.hasOwn(SAME_OPTIONS, program) ? (SAME_OPTIONS[program] ?? program) : program;
+  return Object.hasOwn(VALUE_OPTIONS, name) ? (VALUE_OPTIONS[name] ?? '').split(' ') : [];
+}

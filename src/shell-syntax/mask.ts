@@ -1,0 +1,52 @@
+import type { CodeRange, ShellPlaceholder } from '../model/index.ts';
+import { BARE_PLACEHOLDER } from './placeholder-words.ts';
+import type { PlaceholderHit } from './placeholder.ts';
+import type { Scan } from './scan.ts';
+
+/** What stands for each character of a placeholder: a letter, so that a name stays a name. */
+export const MASK = 'x';
+
+/** Every placeholder of the code in order: those in angle brackets and those that are bare words. */
+export function findPlaceholders(code: string, scan: Scan): readonly ShellPlaceholder[] {
+  const taken = [...scan.comments, ...scan.heredocs.map(({ bodyStart, end }) => ({ start: bodyStart, end })), ...scan.placeholders].sort((a, b) => a.start - b.start);
+  const hits: PlaceholderHit[] = [...scan.placeholders];
+  for (const match of code.matchAll(BARE_PLACEHOLDER)) {
+    const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
+    if (!overlaps(taken, hit) && !isOwnName(code, hit)) hits.push(hit);
+  }
+  hits.sort((a, b) => a.start - b.start);
+  return hits.map(({ start, end, label }) => ({ start, end, label, raw: code.slice(start, end) }));
+}
+
+/** The code with each range filled with `fill`; newlines stay, so that lines and offsets do. */
+export function maskRanges(code: string, ranges: readonly CodeRange[], fill: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    parts.push(code.slice(at, start), code.slice(start, end).replace(/[^\n]/g, fill));
+    at = end;
+  }
+  parts.push(code.slice(at));
+  return parts.join('');
+}
+
+/** `YOUR_APP=…` and `${YOUR_APP}` name a variable; `mktemp x.XXX` is a template. */
+function isOwnName(code: string, hit: PlaceholderHit): boolean {
+  const line = code.slice(Math.max(code.lastIndexOf('\n', hit.start) + 1, hit.start - 200), hit.start);
+  if (code.charAt(hit.end) === '=' && /(^|\s)$/.test(line)) return true;
+  return /\$\{[!#]?$/.test(line) || (/^x+$/i.test(hit.label) && /\bmktemp\b/.test(line));
+}
+
+/** Whether a range meets one of the ranges, which are sorted and do not overlap. */
+function overlaps(ranges: readonly CodeRange[], range: CodeRange): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = ranges[middle];
+    if (candidate !== undefined && candidate.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = ranges[low];
+  return found !== undefined && found.start < range.end;
+}

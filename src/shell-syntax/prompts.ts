@@ -1,0 +1,115 @@
+import type { CodeRange } from '../model/index.ts';
+import { isCompleteLine } from './complete-line.ts';
+
+/** A command as typed at a prompt, with its continuation lines. */
+export interface PromptedCommand {
+  /** From the first character after the first prompt to the end of the last line, line break left out. */
+  readonly range: CodeRange;
+  /** `$ `, `# `, `user@host:~$ ` … as written. */
+  readonly prompt: string;
+  /** Each line of it without its prompt (`> ` on lines that go on). */
+  readonly lines: readonly CodeRange[];
+}
+
+/** A block that shows a terminal: what was typed, and the lines that came back. */
+export interface PromptBlock {
+  readonly commands: readonly PromptedCommand[];
+  readonly outputs: readonly CodeRange[];
+  readonly hasOutput: boolean;
+}
+
+interface Line extends CodeRange {
+  readonly text: string;
+}
+
+const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
+/** `$ cmd`, `% cmd`, `user@host:~$ cmd`, `[user@host dir]$ cmd`, `host:~ user$ cmd`, `bash-4.2$ cmd`, `(venv) $ cmd`. */
+const PROMPT = /^([ \t]*(?:\([\w.-]+\)[ \t]*)?(?:\[[\w.-]+@[\w.-]+(?:[: ][^\]\n]{0,80})?\]|[\w.-]+@[\w.-]+(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?|[\w.-]+:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]+)?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]*[$%❯➜])(?:[ \t]+(?=\S)|[ \t]*$)/;
+const ROOT_HOST = /^([ \t]*(?:\[[\w.-]+@[\w.-]+(?:[: ][^\]\n]{0,80})?\]|[\w.-]+@[\w.-]+:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]*#)[ \t]+(?=\S)/;
+const ROOT = /^([ \t]*#)[ \t]+(?=\S)/;
+const CONTINUED = /^[ \t]*(?:>|quote>|dquote>|heredoc>|pipe>|cmdsubst>)(?:[ \t]|$)/;
+const OPENS_ROOT = /^\s*(?:sudo\s+(?:su\b|-i\b|-s\b|bash\b|sh\b)|su(?:\s+-l?|\s+root|\s+-\s+root)?\s*$|(?:oc|kubectl|docker|podman)\s+(?:rsh|debug|exec)\b|chroot\b|ssh\s+root@)/;
+
+/** Reads a block that shows prompts; `null` where none stands in it. */
+export function readPrompts(code: string, language = ''): PromptBlock | null {
+  const lines = splitLines(code);
+  if (!hasPrompts(lines, language.toLowerCase())) return null;
+  const commands: PromptedCommand[] = [];
+  const outputs: CodeRange[] = [];
+  const hasUserPrompt = lines.some(({ text }) => PROMPT.test(text));
+  let root = !hasUserPrompt;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const prompt = promptOf(line.text, root);
+    if (prompt === null) {
+      if (line.text.trim() !== '') addOutput(outputs, line);
+      index += 1;
+      continue;
+    }
+    const taken = commandLines(lines, index, prompt);
+    index += taken.lines.length;
+    if (taken.command === null) continue;
+    commands.push(taken.command);
+    const typed = code.slice(taken.command.range.start, taken.command.range.end);
+    if (OPENS_ROOT.test(typed)) root = true;
+    else if (hasUserPrompt && /^\s*(?:exit|logout)\b/.test(typed)) root = false;
+  }
+  if (commands.length === 0) return null;
+  return { commands, outputs, hasOutput: outputs.length > 0 };
+}
+
+function hasPrompts(lines: readonly Line[], language: string): boolean {
+  const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
+  const isSession = SESSION_LANGUAGES.has(language);
+  const prompts = lines.filter(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
+  if (prompts.length === 0) return isSession && ROOT.test(first) && looksTyped(first);
+  if (isSession || /^[ \t]*\$/.test(first)) return true;
+  return prompts.some(({ text }) => /^[ \t]*[$❯➜][ \t]+\S/.test(text) || /[@:~\]]/.test(text.slice(0, text.search(/[$%#]/) + 1))) || /^[ \t]*%[ \t]+[a-z]/.test(first);
+}
+
+/** `# systemctl restart x` at a root prompt, not `# Restart it`. */
+function looksTyped(line: string): boolean {
+  return /^[ \t]*#[ \t]+[a-z./][\w./-]*(?:[ \t]+\S|$)/.test(line);
+}
+
+function promptOf(text: string, root: boolean): string | null {
+  const match = PROMPT.exec(text) ?? ROOT_HOST.exec(text) ?? (root && looksTyped(text) ? ROOT.exec(text) : null);
+  return match?.[0] ?? null;
+}
+
+function commandLines(lines: readonly Line[], from: number, prompt: string): { readonly lines: readonly Line[]; readonly command: PromptedCommand | null } {
+  const first = lines[from];
+  if (first === undefined) return { lines: [], command: null };
+  const ranges: CodeRange[] = [{ start: first.start + prompt.length, end: first.end }];
+  let text = first.text.slice(prompt.length);
+  let taken = 1;
+  if (text.trim() === '') return { lines: [first], command: null };
+  while (from + taken < lines.length && taken < 400 && !isCompleteLine(text)) {
+    const line = lines[from + taken];
+    if (line === undefined) break;
+    const skip = CONTINUED.exec(line.text)?.[0].length ?? 0;
+    if (skip === 0 && PROMPT.test(line.text)) break;
+    ranges.push({ start: line.start + skip, end: line.end });
+    text += `\n${line.text.slice(skip)}`;
+    taken += 1;
+  }
+  const last = ranges.at(-1);
+  return { lines: lines.slice(from, from + taken), command: { prompt, lines: ranges, range: { start: first.start + prompt.length, end: last?.end ?? first.end } } };
+}
+
+function addOutput(outputs: CodeRange[], line: Line): void {
+  const before = outputs.at(-1);
+  if (before !== undefined && before.end + 1 === line.start) outputs[outputs.length - 1] = { start: before.start, end: line.end };
+  else outputs.push({ start: line.start, end: line.end });
+}
+
+function splitLines(code: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const text of code.split('\n')) {
+    lines.push({ start, end: start + text.length, text });
+    start += text.length + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,192 @@
+import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type Redirection, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
+import type { CodeRange } from '../model/index.ts';
+import { declaredNames } from './declared-names.ts';
+import { noFacts, type Facts, type RawCommand } from './facts.ts';
+import { readWord, type WordSource } from './words.ts';
+
+type Substitution = Extract<SyntaxNode, { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }>;
+
+interface Around {
+  readonly topLevel: boolean;
+  readonly background: boolean;
+  readonly terminal: boolean;
+  readonly timed: boolean;
+  readonly last: boolean;
+  readonly source: WordSource;
+}
+
+const NAME = /^[A-Za-z_]\w*$/;
+const ENDS_LOOP: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'exec', 'kill']);
+
+/** Walks a syntax tree, nested scripts included, and collects commands, variables, functions, loops and errors. */
+export function collectFacts(script: ParsedScript, source: WordSource): Facts {
+  const facts = noFacts();
+  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, source });
+  facts.commands.sort(byStart);
+  facts.assignments.sort(byStart);
+  facts.reads.sort(byStart);
+  facts.errors.sort((a, b) => a.offset - b.offset);
+  return facts;
+}
+
+function byStart(a: CodeRange, b: CodeRange): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+class Walk {
+  private readonly facts: Facts;
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+  }
+
+  node(node: SyntaxNode, around: Around): void {
+    switch (node.type) {
+      case 'Script':
+        return this.script(node, around);
+      case 'Statement':
+        return this.statement(node, around);
+      case 'AndOr':
+        return node.commands.forEach((command, index) => this.node(command, { ...around, last: around.last && index === node.commands.length - 1 }));
+      case 'Pipeline':
+        return this.pipeline(node, around);
+      case 'Command':
+        return this.command(node, around);
+      case 'Redirected':
+        return this.children(node, { ...around, terminal: around.terminal && !readsInput(node.redirects) });
+      case 'While':
+        this.endlessLoop(node, around);
+        return this.children(node, around);
+      case 'For':
+      case 'Select':
+        this.assign(node.name.value, around.source.place(node.name), false);
+        return this.children(node, around);
+      case 'Function':
+        return this.functionNode(node, around);
+      case 'SimpleExpansion':
+        return this.simpleRead(node, around);
+      case 'ParameterExpansion':
+        return this.parameterRead(node, around);
+      case 'CommandExpansion':
+      case 'ArithmeticCommandExpansion':
+      case 'ProcessSubstitution':
+        return this.substitution(node, around);
+      default:
+        return this.children(node, around);
+    }
+  }
+
+  private children(node: SyntaxNode, around: Around): void {
+    const inside = { ...around, topLevel: false, timed: false, last: false };
+    forEachChild(node, (child) => this.node(child, inside));
+  }
+
+  private script(node: ParsedScript, around: Around): void {
+    for (const error of node.errors ?? []) {
+      this.facts.errors.push({ message: error.message, offset: around.source.place({ pos: error.pos, end: error.pos }).start });
+    }
+    for (const statement of node.commands) this.node(statement, around);
+  }
+
+  /** Offsets inside escaped backquotes index a decoded text: all of them become the place of the whole. */
+  private substitution(node: Substitution, around: Around): void {
+    const whole = around.source.place(node);
+    const text = node.script?.source;
+    const source = text === undefined ? around.source : { ...around.source, text, place: () => whole };
+    this.children(node, { ...around, source });
+  }
+
+  private statement(node: Statement, around: Around): void {
+    this.node(node.command, { ...around, background: around.background || node.background === true });
+  }
+
+  private pipeline(node: Pipeline, around: Around): void {
+    const timed = node.prefixes.some(({ type }) => type === 'Time');
+    node.commands.forEach((command, index) => {
+      this.node(command, { ...around, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
+    });
+  }
+
+  private command(node: Command, around: Around): void {
+    const range = around.source.place(node);
+    if (node.name !== undefined) {
+      const words = [node.name, ...node.args].map((word) => (word.type === 'Word' ? readWord(word, around.source) : this.assignmentWord(word, around)));
+      const raw: RawCommand = {
+        ...range,
+        words,
+        topLevel: around.topLevel,
+        background: around.background,
+        timed: around.timed,
+        last: around.last,
+        terminal: around.terminal && !readsInput(node.redirects),
+        inputs: node.redirects.flatMap((redirect) => inputText(redirect, around.source)),
+      };
+      this.facts.commands.push(raw);
+      for (const declared of declaredNames(words)) this.facts.assignments.push(declared);
+    } else {
+      for (const prefix of node.prefix) if (prefix.type === 'Assignment') this.assign(prefix.name, around.source.place(prefix), false);
+    }
+    this.children(node, around);
+  }
+
+  private assignmentWord(node: Assignment, around: Around): RawCommand['words'][number] {
+    const range = around.source.place(node);
+    return { ...range, raw: node.text, value: node.value.type === 'Word' && /[$`]/.test(node.text) ? null : node.text };
+  }
+
+  private functionNode(node: FunctionNode, around: Around): void {
+    this.facts.functions.push({ ...around.source.place(node), name: node.name.value });
+    this.node(node.body, { ...around, topLevel: false, last: false });
+  }
+
+  private assign(name: string, range: CodeRange, exported: boolean): void {
+    if (NAME.test(name)) this.facts.assignments.push({ ...range, name, exported });
+  }
+
+  private simpleRead(node: SimpleExpansionPart, around: Around): void {
+    const name = node.text.slice(1);
+    if (NAME.test(name)) this.facts.reads.push({ ...around.source.place(node), name, hasDefault: false });
+  }
+
+  private parameterRead(node: ParameterExpansionPart, around: Around): void {
+    if (NAME.test(node.parameter)) {
+      const range = around.source.place(node);
+      const operator = node.operation?.type === 'Default' ? node.operation.operator : '';
+      this.facts.reads.push({ ...range, name: node.parameter, hasDefault: /[-=+]/.test(operator) });
+      if (operator.endsWith('=')) this.assign(node.parameter, range, false);
+    }
+    this.children(node, around);
+  }
+
+  private endlessLoop(node: While, around: Around): void {
+    const condition = node.clause.commands.length === 1 ? node.clause.commands[0]?.command : undefined;
+    const word = condition?.type === 'Command' ? condition.name?.value : undefined;
+    const endless = node.kind === 'while' ? word === 'true' || word === ':' || word === '1' : word === 'false';
+    if (!endless || around.background || leavesLoop(node.body)) return;
+    const range = around.source.place(node);
+    this.facts.endless.push({ start: range.start, end: Math.min(range.end, range.start + 5 + 1 + (word ?? '').length), word: `${node.kind} ${word ?? ''}` });
+  }
+}
+
+function leavesLoop(node: SyntaxNode): boolean {
+  if (node.type === 'Command' && ENDS_LOOP.has(node.name?.value ?? '')) return true;
+  let found = false;
+  forEachChild(node, (child) => {
+    if (!found) found = leavesLoop(child);
+  });
+  return found;
+}
+
+function readsInput(redirects: readonly Redirection[]): boolean {
+  return redirects.some(({ operator, descriptor }) => (operator === '<' || operator === '<<' || operator === '<<-' || operator === '<<<' || operator === '<&') && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 0)));
+}
+
+function inputText(redirect: Redirection, source: WordSource): RawCommand['inputs'] {
+  if (redirect.type === 'HereDoc') {
+    const range = source.place(redirect.body);
+    const raw = redirect.body.text;
+    return [{ ...range, raw, value: raw }];
+  }
+  if (redirect.type === 'HereString' && redirect.target !== undefined) return [readWord(redirect.target, source)];
+  return [];
+}

@@ -1,0 +1,54 @@
+import { forEachChild, type SyntaxNode, type Word } from 'unbash';
+import type { CodeRange, ShellPlaceholder, ShellWord } from '../model/index.ts';
+
+/** What turns a parsed word into a word of the code as written. */
+export interface WordSource {
+  /** What was parsed, placeholders as written. */
+  readonly text: string;
+  readonly placeholders: readonly ShellPlaceholder[];
+  /** Maps a range of the parsed text to the code. */
+  readonly place: (range: { readonly pos: number; readonly end: number }) => CodeRange;
+  readonly fill: string;
+}
+
+const EXPANSIONS: ReadonlySet<string> = new Set(['SimpleExpansion', 'ParameterExpansion', 'CommandExpansion', 'ArithmeticExpansion', 'ProcessSubstitution']);
+
+/** A parsed word with its value: placeholders as written, `null` where an expansion decides. */
+export function readWord(word: Word, source: WordSource): ShellWord {
+  const range = source.place(word);
+  const raw = source.text.slice(word.pos, word.end);
+  return { ...range, raw, value: hasExpansion(word) ? null : restore(word.value, range, source) };
+}
+
+function hasExpansion(node: SyntaxNode): boolean {
+  let found = false;
+  forEachChild(node, (child) => {
+    if (!found) found = EXPANSIONS.has(child.type) || hasExpansion(child);
+  });
+  return found;
+}
+
+function restore(value: string, range: CodeRange, { placeholders, fill }: WordSource): string {
+  let result = value;
+  let from = 0;
+  for (const { raw } of placeholdersIn(placeholders, range)) {
+    const at = result.indexOf(fill.repeat(raw.length), from);
+    if (at < 0) continue;
+    result = result.slice(0, at) + raw + result.slice(at + raw.length);
+    from = at + raw.length;
+  }
+  return result;
+}
+
+function placeholdersIn(placeholders: readonly ShellPlaceholder[], range: CodeRange): readonly ShellPlaceholder[] {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeholders[middle]?.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < placeholders.length && (placeholders[end]?.end ?? 0) <= range.end) end += 1;
+  return placeholders.slice(low, end);
+}
