@@ -1,0 +1,28 @@
+/** Words before what one should see; group `rest` is what comes after. The first that matches counts. */
+export const LEADS: readonly RegExp[] = [
+  /^expect(?:ed|ation|s)?\s*:\s*(?<rest>\S[\s\S]*)$/i,
+  /^expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?\s*(?::|\b(?:is|are|should be)\b:?)\s*(?<rest>\S[\s\S]*)$/i,
+  /^expected\s+(?<aspect>[^:`"“”=>→\n]{1,60}?)\s*:\s+(?<rest>\S[\s\S]*)$/i,
+  /^expected\s+to\s+(?:see|be|return|print|show|output)\s+(?<rest>\S[\s\S]*)$/i,
+  /^expects?\s+(?:to\s+see\s+)?(?<rest>\S[\s\S]*)$/i,
+  /^(?:you|this|it|output|result)?\s*should\s+(?:see|return|print|show|output|report|display|say)\b\s*:?\s*(?<rest>\S[\s\S]*)$/i,
+  /^(?:=>|->|→|⇒)\s*(?<rest>\S[\s\S]*)$/,
+];
+
+/** A lead that announces what follows on the next lines: `Expected output:`. */
+export const BARE_LEAD = /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i;
+
+/** "Expected <this>:" speaks of time or cost and not of output. */
+export const NOT_OUTPUT = /\b(?:time|duration|wall-?clock|downtime|eta|cost|impact|audience|reader|behaviou?r change)\b/i;
+
+/** "Expected <this>:" speaks of the status, which no text can show. */
+export const EXIT_STATUS = /\b(?:exit|return)(?:\s+(?:code|status|value)|s\s+(?:with\s+)?(?:\d|non-?zero))/i;
+
+/** Words that turn a list of parts into a sentence about what is absent or about every line. */
+export const NEGATION_OR_QUANTIFIER = /(?<![\w-])(?:no|not|never|without|all|every|each|only|none|nothing|neither|nor|cannot|absent|empty|\w+n['’]t)(?![\w-])/i;
+
+/** Words and signs that make a number a bound and not a text. */
+export const COMPARISON = /(?:^|\s)[<>]=?\s*[\d.]|[≤≥≈~]\s*\d|\b(?:about|around|roughly|approximately|at least|at most|up to \d|(?:more|less|fewer|greater|higher|lower) than|under|over|within|between|below|above|takes?|downtime|or (?:more|less|fewer|higher|lower))\b/i;
+
+/** Text that differs from run to run: a sample of it cannot be compared. */
+export const VOLATILE = /\d{4}-\d\d-\d\d|\d\d:\d\d|\b\d+(?:ms|s|m|h|d)(?:\d+s)?\b|\b\d+ (?:seconds?|minutes?|hours?|days?|weeks?) ago|\b[0-9a-f]{7,}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|-[0-9a-f]{8,10}-[a-z0-9]{5}\b/i;

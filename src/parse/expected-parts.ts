@@ -1,0 +1,48 @@
+/** A quoted stretch of an expectation, with its place in the words. */
+export interface QuotedPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTED = /(`+)(?<code>[\s\S]*?[^`])\1(?!`)|"(?<double>[^"]+)"|“(?<curly>[^”]+)”|(?<![\w'])'(?<single>[^']+)'(?![\w'])/g;
+const JSON_OBJECT = /(?<!`)\{\s*(?:"[^"]*"\s*:[^{}]*)\}/g;
+const JSON_MEMBER = /"(?:[^"\\]|\\.)*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)/g;
+const ELLIPSIS = /\s*(?:\.{3,}|…)\s*/;
+
+/** The quoted, backquoted and JSON stretches of a text, in order. */
+export function quotedParts(text: string): readonly QuotedPart[] {
+  const objects = [...text.matchAll(JSON_OBJECT)].map(({ 0: raw, index }) => ({ text: raw, start: index, end: index + raw.length }));
+  const quotes = [...text.matchAll(QUOTED)].map((match) => ({ text: inside(match), start: match.index, end: match.index + match[0].length }));
+  const outside = objects.filter((object) => !quotes.some(({ start, end }) => start < object.start && object.end < end));
+  return [...quotes.filter(({ start, end }) => !outside.some((object) => object.start < end && start < object.end)), ...outside].sort((a, b) => a.start - b.start);
+}
+
+function inside(match: RegExpMatchArray): string {
+  const { code, double, curly, single } = match.groups ?? {};
+  return (code ?? double ?? curly ?? single ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What must be found for one part: the members of a JSON object, the stretches between ellipses, else the part itself. */
+export function findable(part: string): readonly string[] {
+  if (/^\{\s*"/.test(part)) {
+    const members = part.match(JSON_MEMBER) ?? [];
+    const rest = part.replace(JSON_MEMBER, '').replace(ELLIPSIS, '');
+    if (members.length > 0 && /^[{},\s]*$/.test(rest)) return members;
+  }
+  return part.split(ELLIPSIS).filter((piece) => piece !== '');
+}
+
+/** The words of a text outside its parts. */
+export function wordsBetween(text: string, parts: readonly QuotedPart[]): { readonly around: string; readonly gaps: readonly string[] } {
+  const gaps = parts.slice(1).map((part, index) => text.slice(parts[index]?.end ?? 0, part.start));
+  const around = [text.slice(0, parts[0]?.start ?? text.length), ...gaps, text.slice(parts.at(-1)?.end ?? text.length)].join(' ');
+  return { around, gaps };
+}
+
+/** How parts are joined: all are needed, one is enough, or the words say both. */
+export function joining(gaps: readonly string[]): 'all' | 'any' | 'mixed' {
+  const isOr = (gap: string): boolean => /(?<![\w-])or(?![\w-])|^\s*\|\|?\s*$/i.test(gap);
+  if (!gaps.some(isOr)) return 'all';
+  return gaps.every((gap) => isOr(gap) || /^\s*(?:\([^)]*\)\s*)?[,/]\s*$/.test(gap)) ? 'any' : 'mixed';
+}
