@@ -1,7 +1,9 @@
+export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { ExitCode } from './exit-codes.ts';
+export { isGlob, matchesGlob } from './glob.ts';
 export type * from './pins.ts';
 export { inlineText, plainText } from './prose.ts';
 export type { Block, Inline, ListItem } from './prose.ts';
