@@ -1,0 +1,55 @@
+import { runGit, gitText } from './git.ts';
+import { blobText, type Entry, indexEntry, patiently, setEntry, storeBlob, trackedFile, type TrackedFile, treeEntry, unfinishedWork, withIndexOf } from './git-repository.ts';
+
+/** One small edit of one tracked file, to commit alone. */
+export interface EditToCommit {
+  readonly path: string;
+  readonly message: string;
+  /** Makes the edit in any version of the file; `null` where that version has no place for it. */
+  readonly edit: (text: string) => string | null;
+}
+
+export type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Commits an edit that the working file has already, and nothing else: HEAD's version of the file with the edit in it. What else
+ * is staged or changed, in this file too, stays as it was. The repository's hooks and signing apply.
+ */
+export async function commitEdit(request: EditToCommit): Promise<EditCommitted> {
+  const file = await trackedFile(request.path);
+  if (file === null) return failed('it is in no git repository');
+  const unfinished = await unfinishedWork(file.top);
+  if (unfinished !== null) return failed(`a ${unfinished} is going on; finish it first`);
+  const old = await treeEntry(file, 'HEAD');
+  if (old === null) return failed('it is not in the last commit; add and commit it first');
+  const entry = await editedEntry(file, old, request.edit);
+  if (entry === null) return failed('its last committed version has no such table');
+  const made = await withIndexOf(file, 'HEAD', async (index) => {
+    const set = await setEntry(file, entry, index);
+    return set.ok ? patiently(() => runGit(['commit', '--quiet', '--file=-'], { cwd: file.top, index, input: request.message })) : set;
+  });
+  if (made?.ok !== true) return failed(made?.reason || 'git could not commit');
+  await carryIntoIndex(file, old, entry, request.edit);
+  return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
+}
+
+/** The edit in a version of the file, stored. */
+export async function editedEntry(file: TrackedFile, entry: Entry, edit: EditToCommit['edit']): Promise<Entry | null> {
+  const text = await blobText(file, entry.blob);
+  const edited = text === null ? null : edit(text);
+  const blob = edited === null ? null : await storeBlob(file, edited);
+  return blob === null ? null : { mode: entry.mode, blob };
+}
+
+/** The user's index gets the edit too, in what they staged of this file or in its committed version. */
+async function carryIntoIndex(file: TrackedFile, old: Entry, entry: Entry, edit: EditToCommit['edit']): Promise<void> {
+  const staged = await indexEntry(file);
+  if (staged === null) return;
+  const next = staged.blob === old.blob ? { ...staged, blob: entry.blob } : await editedEntry(file, staged, edit);
+  if (next !== null) await setEntry(file, next);
+  await runGit(['update-index', '-q', '--refresh'], { cwd: file.top });
+}
+
+function failed(reason: string): EditCommitted {
+  return { ok: false, reason };
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+
+/** What a git command came to; never an exception. */
+export interface GitResult {
+  readonly ok: boolean;
+  /** 127 where there is no git, 124 where it took too long. */
+  readonly code: number;
+  readonly stdout: string;
+  /** Its last words, one line: the reason of a failure. */
+  readonly reason: string;
+}
+
+export interface GitOptions {
+  readonly cwd: string;
+  readonly input?: string;
+  /** Another index file than the repository's own. */
+  readonly index?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds; default 60,000. */
+  readonly timeout?: number;
+}
+
+/** A repository's own variables, set inside its hooks: they would point every command at that repository. */
+const ofHooks: readonly string[] = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_NAMESPACE'];
+
+/** Runs git without a terminal and in plain English, so that it can neither ask nor be misread. */
+export async function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
+  const environment: Record<string, string | undefined> = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...options.environment };
+  for (const name of ofHooks) delete environment[name];
+  if (options.index !== undefined) environment['GIT_INDEX_FILE'] = options.index;
+  return new Promise((resolve) => {
+    const child = spawn('git', ['--literal-pathspecs', ...args], { cwd: options.cwd, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill();
+    }, options.timeout ?? 60_000);
+    child.stdout.on('data', (data: Buffer) => out.push(data));
+    child.stderr.on('data', (data: Buffer) => err.push(data));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+    const finish = (code: number, reason: string): void => {
+      clearTimeout(timer);
+      resolve({ ok: code === 0, code, stdout: Buffer.concat(out).toString('utf8'), reason });
+    };
+    child.on('error', (error) => finish(127, `cannot run git: ${error.message}`));
+    child.on('close', (code) => finish(late ? 124 : (code ?? 1), late ? 'git took too long' : lastWords(Buffer.concat(err).toString('utf8'))));
+  });
+}
+
+/** A git command's output without the final newline, or `null` where it failed. */
+export async function gitText(args: readonly string[], options: GitOptions): Promise<string | null> {
+  const result = await runGit(args, options);
+  return result.ok ? result.stdout.replace(/\n$/, '') : null;
+}
+
+/** The name that git signs with in a folder, or `null`. */
+export async function gitUserName(cwd: string): Promise<string | null> {
+  const name = await gitText(['config', 'user.name'], { cwd, timeout: 5000 });
+  return name === null || name.trim() === '' ? null : name.trim();
+}
+
+/** The most telling line: an error's or a rejection's, else the last. */
+function lastWords(stderr: string): string {
+  const lines = stderr.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('hint:'));
+  return (lines.find((line) => /^(?:error|fatal):|^remote: error|rejected/.test(line)) ?? lines.at(-1) ?? '').replace(/^(?:error|fatal): /, '');
+}
