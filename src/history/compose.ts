@@ -3,7 +3,7 @@ import { inMarksOf, likeAbove } from './cell-style.ts';
 import { directionWords } from './column-names.ts';
 import { foldName, nameKey } from './column-role.ts';
 import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
-import { sameShape, shapeOf } from './shape.ts';
+import { sameShape, shapeOf } from '../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from './types.ts';
 
 /** The row that a run adds to a history table: each cell with where it came from and, where it is open, what could stand there. */

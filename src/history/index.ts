@@ -5,6 +5,5 @@ export { elideRows } from './elide.ts';
 export { outcomeText, outcomeWord } from './outcome-text.ts';
 export { rowCells } from './row-cells.ts';
 export { runsNewestFirst } from './row-order.ts';
-export { sameShape, shapeOf } from './shape.ts';
 export { spliceRow } from './splice.ts';
 export type { Spliced, TablePlace } from './splice.ts';

@@ -94,6 +94,8 @@ export interface PlannedExpectation {
   readonly expectation: Expectation;
   readonly text: string;
   readonly parts: readonly string[];
+  /** Names of parameters in its parts that have no value yet: it cannot be checked. */
+  readonly missing: readonly string[];
 }
 
 /** What a check came to, with the reason. */

@@ -15,7 +15,7 @@ export function sameShape(a: string, b: string): boolean {
 function tokenShape(token: string): string {
   if (!/[\p{L}\p{N}]/u.test(token)) return token;
   if (/^\d{1,9}$/.test(token)) return '0';
-  if (/^[0-9a-f]{7,64}$/i.test(token) && /\d/.test(token)) return 'x';
+  if (/^[0-9a-f]{6,64}$/i.test(token) && /\d/.test(token)) return 'x';
   const numbered = /^(\p{L}{1,4})\d+$/u.exec(token);
   if (numbered !== null) return `${(numbered[1] ?? '').toLowerCase()}0`;
   return /\d/.test(token) ? 'x' : 'a';

@@ -1,0 +1,37 @@
+import { filledLines } from './output-text.ts';
+
+const LINES = 3;
+const WIDTH = 200;
+
+/** At most three lines, none too long. */
+export function excerpt(lines: readonly string[]): string {
+  return lines.slice(0, LINES).map(shorten).join('\n');
+}
+
+function shorten(line: string): string {
+  const text = line.trimEnd();
+  return text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text;
+}
+
+/** The output in a few words: itself where it is short, else its size. */
+export function describeOutput(output: string): string {
+  const lines = filledLines(output);
+  const [only = ''] = lines;
+  if (lines.length === 0) return 'the output is empty';
+  if (lines.length === 1 && only.trim().length <= 60) return `the output is ${only.trim()}`;
+  return `the output has ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}`;
+}
+
+/** The lines that share most words with what was expected, else the last ones. */
+export function nearest(expected: string, output: string): string {
+  const wanted = new Set(words(expected));
+  const lines = filledLines(output).slice(-5_000);
+  const scored = lines.map((line, index) => ({ line, index, score: new Set(words(line).filter((word) => wanted.has(word))).size }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  if (best === 0) return excerpt(lines.slice(-LINES));
+  return excerpt(scored.filter(({ score }) => score === best).map(({ line }) => line));
+}
+
+function words(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
