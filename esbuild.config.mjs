@@ -1,0 +1,30 @@
+// Builds dist/: the bin, the program, and one chunk for what only some commands need.
+import { chmod, readFile, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const outdir = process.env.RUNBOOK_DIST ?? 'dist';
+const production = process.argv.includes('--production') || !process.argv.includes('--readable');
+
+await rm(outdir, { recursive: true, force: true });
+const result = await build({
+  entryPoints: { cli: 'src/cli.ts' },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.12',
+  chunkNames: 'chunks/[name]-[hash]',
+  minify: production,
+  keepNames: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  // Ink asks for the developer tools of React only in development.
+  external: ['react-devtools-core'],
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+});
+await chmod(`${outdir}/cli.js`, 0o755);
+if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(result.metafile));

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// Kept to syntax that any Node with ES modules parses, and imports nothing by itself: an old Node must get as far as saying so.
+const NEEDED = [22, 12];
+
+function tooOld(version: string): boolean {
+  const [major, minor] = version.split('.').map(Number);
+  return (major ?? 0) < 22 || (major === 22 && (minor ?? 0) < 12);
+}
+
+async function start(): Promise<void> {
+  const { enableCompileCache } = process.getBuiltinModule('node:module');
+  enableCompileCache();
+  const { main } = await import('./main.ts');
+  // A reader that went away (`runbook show x | head`) is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await main(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() });
+}
+
+if (tooOld(process.versions.node)) {
+  process.stderr.write(`runbook: needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}\n`);
+  process.exitCode = 2;
+} else {
+  void start();
+}

@@ -1,0 +1,14 @@
+import type { ErrorReport } from '../model/index.ts';
+
+/** An expected error as users see it: what, why and where in one line, and one line of what to do. */
+export function errorText(report: ErrorReport): string {
+  const place = report.where;
+  const where = place === undefined ? '' : `${place.path}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;
+  const why = report.why === undefined ? '' : `: ${report.why}`;
+  const advice = report.advice === undefined ? '' : `  ${oneLine(report.advice)}\n`;
+  return `runbook: ${oneLine(`${where}${report.what}${why}`)}\n${advice}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}

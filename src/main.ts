@@ -1,0 +1,66 @@
+import { commandHelp, programHelp } from './commands/help.ts';
+import { readArgs } from './commands/parse-args.ts';
+import { errorText } from './commands/print-error.ts';
+import type { CommandRun } from './commands/spec.ts';
+import { COMMANDS } from './commands/specs/index.ts';
+import { closest, ExitCode, RunbookError } from './model/index.ts';
+import type { Io } from './model/index.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** Each command is loaded only when it is called. */
+const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: CommandRun }>>> = {
+};
+
+/** The program: arguments in, exit code out. Never throws for what a user did. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof RunbookError) {
+      io.stderr.write(errorText(error.report));
+      return error.exitCode;
+    }
+    return ownFault(error, io);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === '--version' || name === '-V') return say(io, `${RUNBOOK_VERSION}\n`);
+  if (name === undefined || name === '--help' || name === '-h') return say(io, programHelp());
+  if (name === 'help') return say(io, rest[0] === undefined ? programHelp() : commandHelp(specOf(rest[0])));
+  const spec = specOf(name);
+  if (asksForHelp(rest)) return say(io, commandHelp(spec));
+  const args = readArgs(spec, rest);
+  const load = IMPLEMENTATIONS[name];
+  if (load === undefined) throw new Error(`${name} has no implementation`);
+  const { run } = await load();
+  return run(args, io);
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end === -1 ? argv : argv.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
+
+function specOf(name: string): (typeof COMMANDS)[number] {
+  const spec = COMMANDS.find((candidate) => candidate.name === name);
+  if (spec !== undefined) return spec;
+  const [near] = closest(name, COMMANDS.map((candidate) => candidate.name));
+  const what = name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`;
+  throw new RunbookError({ what, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook --help lists the commands' });
+}
+
+function say(io: Io, text: string): ExitCode {
+  io.stdout.write(text);
+  return ExitCode.done;
+}
+
+/** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
+function ownFault(error: unknown, io: Io): ExitCode {
+  const reason = error instanceof Error ? error.message : String(error);
+  io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
+  if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+  return ExitCode.usage;
+}

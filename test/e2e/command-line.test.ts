@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { CLI, runbook, terminal } from './helpers/index.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+describe('the command line', () => {
+  it('answers --version', () => runbook('--version').expect({ status: 0, stdout: `${version}\n`, stderr: '' }));
+
+  it('lists every command in --help', async () => {
+    const { stdout } = await runbook('--help').expect({ status: 0, stderr: '' });
+    for (const spec of COMMANDS) expect(stdout).toContain(`  ${spec.name} `);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it.each(COMMANDS)('explains $name with two examples in 80 columns', async ({ name, examples }) => {
+    const { stdout } = await runbook(name, '--help').expect({ status: 0, stderr: '' });
+    expect(examples).toHaveLength(2);
+    for (const { what } of examples) expect(stdout).toContain(`# ${what}`);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('says what an unknown command may have meant', () =>
+    runbook('rnu').expect({ status: 2, stdout: '', stderr: 'runbook: unknown command rnu: did you mean run?\n  runbook --help lists the commands\n' }));
+
+  it('says what an unknown option may have meant', () =>
+    runbook('run', 'x.md', '--tarrget', 'a').expect({ status: 2, stdout: '', stderr: 'runbook: unknown option --tarrget: did you mean --target?\n  runbook run --help lists what it takes\n' }));
+
+  it('does not take the next option for a value', () =>
+    runbook('run', 'x.md', '--target', '--yes').expect({ status: 2, stderr: /^runbook: --target needs a value: expected --target <name>\n {2}\S.*\n$/ }));
+
+  it('wants an equals sign in --set', () => runbook('run', 'x.md', '--set', 'release').expect({ status: 2, stderr: /^runbook: --set release: expected <name>=<value>, with an equals sign\n {2}\S.*\n$/ }));
+
+  it('wants its argument', () => runbook('show').expect({ status: 2, stderr: 'runbook: show needs <file>\n  runbook show --help lists what it takes\n' }));
+
+  it('loads neither the parser nor the view for --help', () => {
+    const trace = execFileSync(process.execPath, ['--experimental-loader', loaderThatNames(), CLI, '--help'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_NO_WARNINGS: '1' } });
+    const loaded = trace.split('\n').filter((line) => line.startsWith('loaded '));
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.length).toBeLessThanOrEqual(3);
+  });
+});
+
+/** A module hook that prints the path of each file of ours that is loaded. */
+function loaderThatNames(): string {
+  const source = "import { writeSync } from 'node:fs'; export async function load(url, context, next) { if (url.includes('/dist/')) writeSync(1, `loaded ${url}\\n`); return next(url, context); }";
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
+
+describe('on a Node that is too old', () => {
+  const system = oldNode();
+  it.skipIf(system === null)('says which it needs and which this is, in one line', () => {
+    let status = 0;
+    let stderr = '';
+    try {
+      execFileSync(system ?? '', [CLI, '--version'], { encoding: 'utf8', stdio: 'pipe' });
+    } catch (error) {
+      ({ status, stderr } = error as { status: number; stderr: string });
+    }
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^runbook: needs Node 22\.12 or newer, this is \d+\.\d+\.\d+\n$/) });
+  });
+});
+
+/** The system's Node where it is older than what we need, else `null`. */
+function oldNode(): string | null {
+  for (const path of ['/usr/bin/node', '/usr/local/bin/node']) {
+    try {
+      const major = Number(execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).split('.')[0]);
+      if (major < 22) return path;
+    } catch {
+      // Not there.
+    }
+  }
+  process.stdout.write('skipped: no Node older than 22 on this machine to show the message of an old Node\n');
+  return null;
+}
+
+it('is driven in a pseudo-terminal', async () => {
+  const screen = terminal(['--help'], { columns: 100, rows: 40 });
+  await screen.waitFor('Usage: runbook <command> [options]');
+  expect(await screen.exit()).toBe(0);
+});
