@@ -1,5 +1,5 @@
 // Builds dist/: the bin, the program, and one chunk for what only some commands need.
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -27,4 +27,6 @@ const result = await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
 await chmod(`${outdir}/cli.js`, 0o755);
+// For editors that check .runbook.yaml.
+await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(result.metafile));

@@ -1,6 +1,11 @@
+export { changedSince } from './git-changes.ts';
+export type { ChangedLines, LineRange } from './git-changes.ts';
 export { commitEdit } from './git-commit.ts';
 export type { EditCommitted, EditToCommit } from './git-commit.ts';
 export { pushEdit } from './git-push.ts';
 export type { EditPushed } from './git-push.ts';
 export { gitText, gitUserName, runGit } from './git.ts';
 export type { GitOptions, GitResult } from './git.ts';
+export { runShellcheck } from './shellcheck.ts';
+export type { ShellcheckComment, ShellcheckResult } from './shellcheck.ts';
+export { shellcheckIdentity } from './shellcheck-identity.ts';

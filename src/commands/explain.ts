@@ -1,0 +1,22 @@
+import { findRule, nearestRule, RULES, shellcheckPage } from '../lint/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
+import { ruleList, rulePage } from '../print/index.ts';
+import type { ParsedArgs } from './spec.ts';
+
+/** `runbook explain [rule]`. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  io.stdout.write(explanation(args.positionals[0]));
+  return ExitCode.done;
+}
+
+/** The list of rules, or the page of one. */
+function explanation(id: string | undefined): string {
+  if (id === undefined) return ruleList(RULES);
+  const rule = findRule(id);
+  if (rule !== undefined) return rulePage(rule);
+  const code = /^(?:shellcheck\/)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
+  if (code !== undefined) return `shellcheck/${code} comes from shellcheck, which describes it at ${shellcheckPage(code)}\n`;
+  const near = nearestRule(id);
+  throw new RunbookError({ what: `cannot explain ${id}`, why: `no rule is called "${id}"`, advice: near === null ? 'runbook explain lists the rules' : `did you mean ${near}?` });
+}

@@ -1,0 +1,67 @@
+import { RunbookError } from '../model/index.ts';
+import type { LintedFile } from './report.ts';
+
+/** A finding that a team has accepted for now: by rule, path and the text of its line, so that it survives lines moving. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly path: string;
+  readonly text: string;
+  /** How many such findings are accepted. */
+  readonly count: number;
+}
+
+const keyOf = (rule: string, path: string, text: string) => JSON.stringify([rule, path, text]);
+
+/** What a baseline file says; anything else is an error that names the file. */
+export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
+  const entries = readEntries(text);
+  if (entries !== null) return entries;
+  throw new RunbookError({ what: `cannot read the baseline ${path}`, why: 'it is not what --update-baseline writes', advice: `write it anew: runbook lint <path> --baseline ${path} --update-baseline` });
+}
+
+function readEntries(text: string): readonly BaselineEntry[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const findings = typeof value === 'object' && value !== null && 'findings' in value ? value.findings : null;
+    return Array.isArray(findings) && findings.every(isEntry) ? findings : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Partial<Record<keyof BaselineEntry, unknown>>;
+  return typeof entry.rule === 'string' && typeof entry.path === 'string' && typeof entry.text === 'string' && typeof entry.count === 'number';
+}
+
+/** The file for `--update-baseline`: sorted, one entry a line. */
+export function formatBaseline(files: readonly LintedFile[]): string {
+  const counts = new Map<string, BaselineEntry>();
+  for (const file of files) {
+    for (const { rule, span } of file.diagnostics) {
+      const entry = { rule, path: file.path, text: lineText(file, span.start.line) };
+      const key = keyOf(rule, file.path, entry.text);
+      counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const order = (a: BaselineEntry, b: BaselineEntry) => a.path.localeCompare(b.path) || a.rule.localeCompare(b.rule) || a.text.localeCompare(b.text);
+  const lines = [...counts.values()].sort(order).map((entry) => `    ${JSON.stringify(entry)}`);
+  return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
+}
+
+/** The files without the findings that a baseline covers. */
+export function withoutBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[]): readonly LintedFile[] {
+  const left = new Map(baseline.map(({ rule, path, text, count }) => [keyOf(rule, path, text), count]));
+  return files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.filter(({ rule, span }) => {
+      const key = keyOf(rule, file.path, lineText(file, span.start.line));
+      const count = left.get(key) ?? 0;
+      if (count > 0) left.set(key, count - 1);
+      return count === 0;
+    }),
+  }));
+}
+
+const lineText = ({ lines }: LintedFile, line: number) => (lines()[line - 1] ?? '').trim();

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RunbookError } from '../model/index.ts';
+import type { CacheEntry, LintCache } from './cache.ts';
+import { contentHash } from './cache.ts';
+import type { FreshReading, Reading } from './lint.ts';
+import type { LintOptions } from './options.ts';
+import type { VirtualScript } from './virtual-script.ts';
+
+/** A file and what its text yields. */
+export interface LintDocument {
+  readonly path: string;
+  readonly text: string;
+  readonly reading: Reading;
+  /** Kept from an earlier run; such a document has no script. */
+  readonly entry: CacheEntry | null;
+  readonly hash: string;
+  readonly script: VirtualScript | null;
+}
+
+export interface TextInput {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads texts into models and runs the rules over them, here or on several threads; the order stays. */
+export type ReadAll = (inputs: readonly TextInput[], options: LintOptions) => Promise<readonly FreshReading[]>;
+
+export interface CollectPorts {
+  readonly cwd: string;
+  readonly options: LintOptions;
+  readonly cache: LintCache;
+  readonly readAll: ReadAll;
+  /** Whether a kept document is good enough, or has to be read again (for its script). */
+  readonly accepts: (entry: CacheEntry) => boolean;
+}
+
+/** Read files, those that have not changed from the cache. */
+export async function collectDocuments(paths: readonly string[], { cwd, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
+  const inputs = paths.map((path) => {
+    const text = readText(resolve(cwd, path), path);
+    const hash = contentHash(text);
+    const entry = cache.get(path, hash);
+    return { path, text, hash, entry: entry !== null && accepts(entry) ? entry : null };
+  });
+  const fresh = await readAll(inputs.filter(({ entry }) => entry === null), options);
+  let next = 0;
+  return inputs.map(({ path, text, hash, entry }) => {
+    if (entry !== null) return { path, text, hash, entry, reading: entry.reading, script: null };
+    const { script, reading } = fresh[next++] as FreshReading;
+    cache.put(path, { hash, reading });
+    return { path, text, hash, entry: null, reading, script };
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };
+
+function readText(file: string, path: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, cause });
+  }
+}

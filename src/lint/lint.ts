@@ -1,0 +1,101 @@
+import type { Diagnostic, Runbook, Severity } from '../model/index.ts';
+import { isRunbook } from './is-runbook.ts';
+import type { LintOptions } from './options.ts';
+import { DEFAULT_OPTIONS } from './options.ts';
+import type { Rule, World } from './rule.ts';
+import { RULES, RULES_BY_ID } from './rules/index.ts';
+import { unusedSuppression } from './rules/unused-suppression.ts';
+import type { VirtualScript } from './virtual-script.ts';
+import { virtualScript } from './virtual-script.ts';
+import type { Suppression } from './suppressions.ts';
+import { applySuppressions, readSuppressions } from './suppressions.ts';
+
+export type RuleSetting = Severity | 'off';
+
+/** What a team and a call decide about rules. */
+export interface LintSettings {
+  readonly options: LintOptions;
+  /** By rule id; `shellcheck` stands for all of its rules. */
+  readonly severities: Readonly<Record<string, RuleSetting>>;
+}
+
+export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_OPTIONS, severities: {} };
+
+/** All that the text of a file yields: plain data, which the cache keeps and threads hand over. */
+export interface Reading {
+  readonly runbook: boolean;
+  readonly findings: readonly Diagnostic[];
+  /** What rules over the world read here, by rule. */
+  readonly facts: readonly { readonly rule: string; readonly fact: unknown }[];
+  readonly suppressions: readonly Suppression[];
+  /** Where links can lead to, lower case. */
+  readonly anchors: readonly string[];
+}
+
+/** A reading of a text that was just read, with what is not kept. */
+export interface FreshReading {
+  readonly reading: Reading;
+  /** For shellcheck; `null` where the file has no shell. */
+  readonly script: VirtualScript | null;
+}
+
+/** Run every rule over the text of a runbook. Pure: severities, other files and the day are applied by `judge`. */
+export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
+  const whole = isRunbook(runbook);
+  const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
+  const context = { options };
+  const findings = rules.flatMap((rule) => (rule.needs === 'text' ? rule.check(runbook, context).map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity })) : []));
+  const others = runbook.diagnostics.filter(({ rule }) => !RULES_BY_ID.has(rule));
+  const reading = {
+    runbook: whole,
+    findings: [...findings, ...others],
+    facts: rules.flatMap((rule) => (rule.needs === 'world' ? rule.facts(runbook, context).map((fact) => ({ rule: rule.id, fact })) : [])),
+    suppressions: readSuppressions(runbook),
+    anchors: anchorsOf(runbook),
+  };
+  return { reading, script: virtualScript(runbook) };
+}
+
+/** Every anchor of a Markdown file, lower case. */
+export function anchorsOf({ structure }: Runbook): readonly string[] {
+  return [...structure.headings.map(({ anchor }) => anchor), ...structure.anchors.map(({ value }) => value)].map((anchor) => anchor.toLowerCase());
+}
+
+/** The findings of a file, in order: its reading judged in the world, with what shellcheck said (`null`: it was not asked). */
+export function judge(reading: Reading, path: string, settings: LintSettings, world: World, shellcheck: readonly Diagnostic[] | null): readonly Diagnostic[] {
+  const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
+  const active = found.flatMap((diagnostic) => withSetting(diagnostic, settings));
+  const judged = (rule: string) => (rule.startsWith('shellcheck') ? shellcheck !== null : settingOf(rule, settings) !== 'off');
+  const { kept, unused } = applySuppressions(active, reading.suppressions, judged, [...RULES_BY_ID.keys()]);
+  const unusedFindings = unused.flatMap((finding) => withSetting({ ...finding, rule: unusedSuppression.id, severity: unusedSuppression.severity }, settings));
+  return [...kept, ...unusedFindings].sort(bySpan);
+}
+
+function judgeFacts({ facts }: Reading, path: string, settings: LintSettings, world: World): readonly Diagnostic[] {
+  return facts.flatMap(({ rule: id, fact }) => {
+    const rule = RULES_BY_ID.get(id);
+    if (rule?.needs !== 'world' || settingOf(id, settings) === 'off') return [];
+    const finding = rule.judge(fact, path, world);
+    return finding === null ? [] : [{ ...finding, rule: id, severity: rule.severity }];
+  });
+}
+
+function withSetting(diagnostic: Diagnostic, settings: LintSettings): readonly Diagnostic[] {
+  const setting = settingOf(diagnostic.rule, settings);
+  if (setting === 'off') return [];
+  return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
+}
+
+/** What was set for a rule, or for the family before its slash. */
+function settingOf(rule: string, { severities }: LintSettings): RuleSetting | undefined {
+  return severities[rule] ?? severities[rule.replace(/\/.*/, '')];
+}
+
+function bySpan(a: Diagnostic, b: Diagnostic): number {
+  return a.span.start.offset - b.span.start.offset || a.rule.localeCompare(b.rule);
+}
+
+/** The rule of an id; `shellcheck/…` has none here. */
+export function findRule(id: string): Rule | undefined {
+  return RULES_BY_ID.get(id);
+}

@@ -1,0 +1,11 @@
+/** What a team can set under `options:` in `.runbook.yaml`. */
+export interface LintOptions {
+  /** Days after which a review is stale, where the file states no `review in`. */
+  readonly reviewDays: number;
+  /** Days after which the last successful execution is too long ago. */
+  readonly drillDays: number;
+  /** Canonical or own metadata keys that every runbook has to state besides owner and last reviewed. */
+  readonly requiredMetadata: readonly string[];
+}
+
+export const DEFAULT_OPTIONS: LintOptions = { reviewDays: 180, drillDays: 90, requiredMetadata: [] };

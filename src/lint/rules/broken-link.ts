@@ -1,0 +1,112 @@
+import type { Runbook, Span } from '../../model/index.ts';
+import { closest, spanAt } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import { resolveLink } from '../link-paths.ts';
+import type { Files, Finding } from '../rule.ts';
+import { worldRule } from '../rule.ts';
+
+/** A link to judge: to another file, or (`missing` set) to a heading that this file does not have. */
+interface LinkFact {
+  readonly href: string;
+  /** A path in plain text or backquotes, not a Markdown link. */
+  readonly bare: boolean;
+  readonly span: Span;
+  readonly missing?: { readonly near: string | null };
+}
+
+export const brokenLink = worldRule<LinkFact>({
+  id: 'broken-link',
+  severity: 'error',
+  summary: 'A link leads to a file or heading that does not exist.',
+  scope: 'markdown',
+  docs: {
+    why: 'Half of an incident is following links. Checked are relative links, images, links to headings here and in other files, and bare paths such as `docs/ops/heroku.md` in a Related line, from the file’s folder up to the repository’s root. Links to other sites are not fetched.',
+    bad: {
+      path: 'docs/runbooks/rollback.md',
+      files: { 'docs/runbooks/deploy-freeze.md': '# Deploy freeze\n\n## Start a freeze\n' },
+      text: markdown(`
+        # Rollback
+
+        Related: docs/runbooks/heroku.md
+
+        [Freeze deploys](deploy-freeze.md#begin-a-freeze) first, then [verify](#verify).
+      `),
+    },
+    good: {
+      path: 'docs/runbooks/rollback.md',
+      files: { 'docs/runbooks/deploy-freeze.md': '# Deploy freeze\n\n## Start a freeze\n' },
+      text: markdown(`
+        # Rollback
+
+        Related: docs/runbooks/deploy-freeze.md
+
+        [Freeze deploys](deploy-freeze.md#start-a-freeze) first, then [verify](#verify).
+
+        ## Verify
+      `),
+    },
+  },
+  facts: (runbook) => [...markdownLinks(runbook), ...barePaths(runbook)],
+  judge: ({ href, bare, span, missing }, path, { files }) => {
+    if (missing !== undefined) return { message: `no heading here has the anchor "${href}"${meant(missing.near, '#')}`, span };
+    return judgeFile(href, bare, span, path, files);
+  },
+});
+
+function judgeFile(href: string, bare: boolean, span: Span, path: string, files: Files): Finding | null {
+  const [target = '', anchor = ''] = href.split('#');
+  const found = resolveLink(target, path, bare, files);
+  if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span };
+  if (anchor === '' || !/\.(md|markdown)$/i.test(found)) return null;
+  const anchors = files.anchors(found);
+  return anchors === null || hasAnchor(anchors, anchor) ? null : { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(nearest(anchor, anchors), '#')}`, span };
+}
+
+function markdownLinks(runbook: Runbook): readonly LinkFact[] {
+  const { structure } = runbook;
+  const own = new Set([...structure.headings.map(({ anchor }) => anchor), ...structure.anchors.map(({ value }) => value)].map((anchor) => anchor.toLowerCase()));
+  return structure.links.flatMap((link): LinkFact[] => {
+    const href = decode(link.href.trim());
+    if (link.kind === 'reference' || href === '' || href === '#' || isElsewhere(href)) return [];
+    if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span }];
+    return hasAnchor(own, href.slice(1)) ? [] : [{ href, bare: false, span: link.span, missing: { near: nearest(href.slice(1), own) } }];
+  });
+}
+
+/** Another site, a mail address, or text that a generator or a person fills in. */
+function isElsewhere(href: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) || /[<>{}$*|]|%[A-Z]/.test(href);
+}
+
+/** Paths of Markdown files in Related lines, where no link stands around them. */
+function barePaths({ metadata, source, structure }: Runbook): readonly LinkFact[] {
+  return metadata.related.flatMap(({ value, span }): LinkFact[] => {
+    const match = /(?:^|[\s`(])((?:[\w.@-]+\/)*[\w.@-]+\.(?:md|markdown)(?:#[\w-]+)?)(?=$|[\s`),.;])/.exec(value);
+    const href = match?.[1];
+    if (href === undefined || structure.links.some((link) => link.span.start.offset < span.end.offset && span.start.offset < link.span.end.offset)) return [];
+    const start = source.text.indexOf(href, span.start.offset);
+    return [{ href, bare: true, span: start === -1 || start > span.end.offset ? span : spanAt(source, start, start + href.length) }];
+  });
+}
+
+/** Forges differ in letter case and in how many hyphens a stripped sign leaves. */
+function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
+  const wanted = decode(anchor).toLowerCase();
+  if (anchors.has(wanted) || wanted === 'top' || anchors.has(wanted.replace(/^user-content-/, ''))) return true;
+  const squeezed = squeeze(wanted);
+  return Array.from(anchors, squeeze).includes(squeezed);
+}
+
+const nearest = (anchor: string, anchors: ReadonlySet<string>) => closest(anchor, [...anchors])[0] ?? null;
+
+const squeeze = (anchor: string) => anchor.replace(/-+/g, '-').replace(/^-|-$/g, '');
+
+const meant = (near: string | null, prefix: string) => (near === null ? '' : `; "${prefix}${near}" is one`);
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

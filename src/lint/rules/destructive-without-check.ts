@@ -1,0 +1,81 @@
+import type { CommandStep, Runbook } from '../../model/index.ts';
+import { codeSpan } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import type { Finding } from '../rule.ts';
+import { textRule } from '../rule.ts';
+import { checkedWithin, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from '../verification.ts';
+
+export const destructiveWithoutCheck = textRule({
+  id: 'destructive-without-check',
+  severity: 'warning',
+  summary: 'Nothing in its section looks at the result of a destructive command.',
+  scope: 'runbook',
+  docs: {
+    why: 'After a rollback, a delete or a restart the reader has to know whether it worked before going on. Put a command that looks, with an `# Expected:` line, after it in the same section, or a verification section.',
+    bad: { text: markdown(`
+      # Failover
+
+      ## Drain the old primary
+
+      '''bash
+      kubectl delete pod db-0
+      '''
+
+      ## Read the lag
+
+      '''bash
+      kubectl exec db-1 -- lag
+      # Expected: 0
+      '''
+    `) },
+    good: { text: markdown(`
+      # Failover
+
+      ## Drain the old primary
+
+      '''bash
+      kubectl delete pod db-0
+      kubectl get pod db-0
+      # Expected: 0/1 Pending
+      '''
+    `) },
+  },
+  check: (runbook) => (verifiesAnywhere(runbook) ? lastDestructiveSteps(runbook).flatMap((step) => judge(runbook, step)) : []),
+});
+
+/** One per section is enough to say: the last. */
+function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
+  const last = new Map<number, CommandStep>();
+  for (const step of runbook.steps) {
+    if (step.kind === 'command' && step.destructive !== null) last.set(outerSection(runbook, step.section), step);
+  }
+  return [...last.values()];
+}
+
+function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
+  const outer = outerSection(runbook, step.section);
+  const later = runbook.steps.filter(({ index, section, role }) => index > step.index && (role === 'verification' || outerSection(runbook, section) === outer));
+  const inSection = runbook.sections.filter(({ index }) => outerSection(runbook, index) === outer);
+  const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
+  const mark = step.destructive;
+  const place = mark?.marks[0];
+  if (verified || mark === null || (place !== undefined && isCleanUp(step.code.text, place.start))) return [];
+  const span = place === undefined ? step.span : codeSpan(runbook.source, step.code, place.start, place.end);
+  return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span }];
+}
+
+/** Taking away a temporary file needs no look. */
+function isCleanUp(code: string, at: number): boolean {
+  const line = code.slice(code.lastIndexOf('\n', at) + 1).split('\n')[0] ?? '';
+  return /\brm\b/.test(line) && /\/tmp\b|mktemp|\btmp|temp/i.test(line);
+}
+
+/** A later command of the block that changes nothing. */
+function looksAfterInBlock(step: CommandStep): boolean {
+  const lastMark = Math.max(...(step.destructive?.marks ?? []).map(({ end }) => end), ...step.shell.hazards.filter(({ hazard }) => hazard === 'destructive').map(({ end }) => end), 0);
+  return step.shell.commands.some(({ start, topLevel }) => topLevel && start >= lastMark);
+}
+
+function hasLaterVerification(runbook: Runbook, step: CommandStep): boolean {
+  return runbook.sections.some(({ role, span }) => role === 'verification' && span.start.offset > step.span.start.offset);
+}

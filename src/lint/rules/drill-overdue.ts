@@ -1,0 +1,67 @@
+import type { Span } from '../../model/index.ts';
+import { daysBetween, findDate } from '../dates.ts';
+import { markdown } from '../example.ts';
+import { dateColumn, outcomeColumn } from '../history-columns.ts';
+import { counted } from '../places.ts';
+import { worldRule } from '../rule.ts';
+
+interface LastSuccess {
+  readonly date: string;
+  readonly limit: number;
+  readonly span: Span;
+}
+
+export const drillOverdue = worldRule<LastSuccess>({
+  id: 'drill-overdue',
+  severity: 'warning',
+  summary: 'The last successful execution is too long ago.',
+  scope: 'runbook',
+  docs: {
+    why: 'A procedure that worked a year ago may not work tonight. Run it in staging as a drill; the row is written by `run`. The limit is 90 days, or `drill-days` in `.runbook.yaml`.',
+    bad: {
+      today: '2026-06-01',
+      text: markdown(`
+        # Failover
+
+        ## Execution history
+
+        | Date | Operator | Outcome |
+        | --- | --- | --- |
+        | 2026-01-14 | ada | Success |
+        | 2026-05-02 | bob | Failed: no replica |
+      `),
+    },
+    good: {
+      today: '2026-06-01',
+      text: markdown(`
+        # Failover
+
+        ## Execution history
+
+        | Date | Operator | Outcome |
+        | --- | --- | --- |
+        | 2026-05-14 | ada | Success |
+      `),
+    },
+  },
+  facts: ({ histories }, { options }) => {
+    const successes = histories.flatMap((history) => {
+      const [date, outcome] = [dateColumn(history), outcomeColumn(history)];
+      if (date === null || outcome === null) return [];
+      return history.rows.flatMap(({ cells }) => {
+        const day = findDate(cells[date]?.value ?? '');
+        return day !== null && cells[date] !== undefined && isSuccess(cells[outcome]?.value ?? '') ? [{ date: day, span: cells[date].span }] : [];
+      });
+    });
+    const last = successes.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+    return last === undefined ? [] : [{ ...last, limit: options.drillDays }];
+  },
+  judge: ({ date, limit, span }, _path, { today }) => {
+    const age = daysBetween(date, today);
+    return age > limit ? { message: `the last successful execution was on ${date}, ${counted(age, 'day')} ago; expected one within ${counted(limit, 'day')}`, span } : null;
+  },
+});
+
+function isSuccess(outcome: string): boolean {
+  return /^\W*(?:success|succeeded|passed?|ok|done|complete|worked|✓|✅)/i.test(outcome);
+}

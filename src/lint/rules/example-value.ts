@@ -1,0 +1,41 @@
+import { markdown } from '../example.ts';
+import { textRule } from '../rule.ts';
+
+export const exampleValue = textRule({
+  id: 'example-value',
+  severity: 'warning',
+  summary: 'A command would run with a value that the prose calls an example.',
+  scope: 'runbook',
+  docs: {
+    why: 'Someone in a hurry pastes the command as it stands and rolls back to last year’s release. A placeholder cannot be pasted by mistake; `run` asks for the value in either case.',
+    bad: { text: markdown(`
+      # Rollback
+
+      Note the version of the known-good release (e.g., \`v84\`).
+
+      '''bash
+      heroku rollback v84 -a shop-api
+      '''
+    `) },
+    good: { text: markdown(`
+      # Rollback
+
+      Note the version of the known-good release (e.g., \`v84\`).
+
+      '''bash
+      heroku rollback <known-good-release> -a shop-api
+      '''
+    `) },
+  },
+  check: ({ parameters, steps }) =>
+    parameters
+      .filter(({ kind }) => kind === 'example')
+      .flatMap(({ name, example, span: from }) => {
+        const slots = steps.flatMap((step) => (step.kind === 'command' ? step.slots.filter((slot) => slot.kind === 'parameter' && slot.parameter === name) : []));
+        return slots.map((slot) => ({
+          message: `this would run "${slot.literal}", which line ${from.start.line} gives as an example; expected a placeholder such as <${name}>${example === null || example === slot.literal ? '' : ` (e.g. ${example})`}`,
+          span: slot.span,
+          related: { message: 'called an example here', span: from },
+        }));
+      }),
+});

@@ -1,0 +1,85 @@
+import type { Rule } from '../rule.ts';
+import { brokenLink } from './broken-link.ts';
+import { budgetExceeded } from './budget-exceeded.ts';
+import { destructiveWithoutCheck } from './destructive-without-check.ts';
+import { drillOverdue } from './drill-overdue.ts';
+import { duplicateStepName } from './duplicate-step-name.ts';
+import { endlessCommand } from './endless-command.ts';
+import { exampleValue } from './example-value.ts';
+import { futureDate } from './future-date.ts';
+import { historyShape } from './history-shape.ts';
+import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { invalidPin } from './invalid-pin.ts';
+import { inventoryMismatch } from './inventory-mismatch.ts';
+import { invisiblePlaceholder } from './invisible-placeholder.ts';
+import { missingHistory } from './missing-history.ts';
+import { missingLastReviewed } from './missing-last-reviewed.ts';
+import { missingMetadata } from './missing-metadata.ts';
+import { missingOwner } from './missing-owner.ts';
+import { missingTitle } from './missing-title.ts';
+import { missingVerification } from './missing-verification.ts';
+import { missingWhenToUse } from './missing-when-to-use.ts';
+import { mixedLineEndings } from './mixed-line-endings.ts';
+import { mixedOutput } from './mixed-output.ts';
+import { pipeToShell } from './pipe-to-shell.ts';
+import { promptInFence } from './prompt-in-fence.ts';
+import { remoteSession } from './remote-session.ts';
+import { secretInText } from './secret-in-text.ts';
+import { sequenceBroken } from './sequence-broken.ts';
+import { shellSyntax } from './shell-syntax.ts';
+import { staleReview } from './stale-review.ts';
+import { unboundHost } from './unbound-host.ts';
+import { unclosedFence } from './unclosed-fence.ts';
+import { unknownPin } from './unknown-pin.ts';
+import { unknownTarget } from './unknown-target.ts';
+import { unlabelledShell } from './unlabelled-shell.ts';
+import { unsetVariable } from './unset-variable.ts';
+import { unterminatedHeredoc } from './unterminated-heredoc.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+import { vagueExpectation } from './vague-expectation.ts';
+
+/** Every rule, in the order in which `explain` lists them: errors first. */
+export const RULES: readonly Rule[] = [
+  shellSyntax,
+  unclosedFence,
+  brokenLink,
+  invalidFrontMatter,
+  invalidPin,
+  historyShape,
+  inventoryMismatch,
+  unknownTarget,
+  duplicateStepName,
+  unterminatedHeredoc,
+  secretInText,
+  missingTitle,
+  missingOwner,
+  missingLastReviewed,
+  missingMetadata,
+  staleReview,
+  futureDate,
+  missingWhenToUse,
+  destructiveWithoutCheck,
+  missingVerification,
+  missingHistory,
+  drillOverdue,
+  budgetExceeded,
+  exampleValue,
+  unboundHost,
+  inconsistentPlaceholder,
+  invisiblePlaceholder,
+  promptInFence,
+  mixedOutput,
+  unlabelledShell,
+  vagueExpectation,
+  endlessCommand,
+  remoteSession,
+  unsetVariable,
+  unknownPin,
+  pipeToShell,
+  sequenceBroken,
+  mixedLineEndings,
+  unusedSuppression,
+];
+
+export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -1,0 +1,26 @@
+import { HTML_ELEMENTS } from '../html-elements.ts';
+import { textRule } from '../rule.ts';
+
+export const invisiblePlaceholder = textRule({
+  id: 'invisible-placeholder',
+  severity: 'warning',
+  summary: 'A placeholder in prose is taken for HTML and vanishes when rendered.',
+  scope: 'markdown',
+  fixable: true,
+  docs: {
+    why: 'In `roll back to <version>` without backquotes a forge takes `<version>` for an element and shows "roll back to". `--fix` puts backquotes around it.',
+    bad: { text: '# Rollback\n\nRoll back to <version>, then tell the team.\n' },
+    good: { text: '# Rollback\n\nRoll back to `<version>`, then tell the team.\n' },
+  },
+  check: ({ structure, source }) => {
+    const closed = new Set(structure.html.flatMap(({ value }) => (/^<\/\s*([\w-]+)/.exec(value)?.[1] ?? '').toLowerCase()));
+    return structure.html.flatMap(({ value, span }) => {
+      const name = /^<([A-Za-z][\w-]*)(?: [\w -]*)?>$/.exec(value)?.[1]?.toLowerCase();
+      if (name === undefined || HTML_ELEMENTS.has(name) || closed.has(name)) return [];
+      const { start, end } = { start: span.start.offset, end: span.end.offset };
+      const quotable = source.text.slice(start, end) === value && source.text[start - 1] !== '`' && source.text[end] !== '`';
+      const fix = [{ start, end: start, text: '`' }, { start: end, end, text: '`' }];
+      return [{ message: `${value} is taken for HTML and shows as nothing; expected \`${value}\` in backquotes`, span, ...(quotable ? { fix } : {}) }];
+    });
+  },
+});

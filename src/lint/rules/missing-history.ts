@@ -1,0 +1,44 @@
+import { markdown } from '../example.ts';
+import { titleSpan } from '../places.ts';
+import { textRule } from '../rule.ts';
+
+export const missingHistory = textRule({
+  id: 'missing-history',
+  severity: 'warning',
+  summary: 'A runbook with destructive steps has no table of its executions.',
+  scope: 'runbook',
+  docs: {
+    why: 'A procedure that changes production and was never run is a guess. A table of executions says who ran it last, and how it went; `run` adds the row by itself. `runbook: {history: false}` in the front matter says that none is wanted.',
+    bad: { text: markdown(`
+      # Restart the API
+
+      '''bash
+      kubectl rollout restart deploy/api
+      '''
+    `) },
+    good: { text: markdown(`
+      # Restart the API
+
+      '''bash
+      kubectl rollout restart deploy/api
+      '''
+
+      ## Execution history
+
+      | Date | Operator | Outcome |
+      | --- | --- | --- |
+      | 2026-05-14 | ada | Success |
+    `) },
+  },
+  check: (runbook) => {
+    const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);
+    if (first?.kind !== 'command' || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
+    return [
+      {
+        message: `it runs "${first.destructive?.word ?? ''}" (line ${first.span.start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
+        span: titleSpan(runbook),
+        related: { message: 'the first destructive step', span: first.span },
+      },
+    ];
+  },
+});

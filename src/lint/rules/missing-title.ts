@@ -1,0 +1,33 @@
+import { markdown } from '../example.ts';
+import { titleSpan } from '../places.ts';
+import { textRule } from '../rule.ts';
+
+export const missingTitle = textRule({
+  id: 'missing-title',
+  severity: 'warning',
+  summary: 'A runbook has no heading of the first level.',
+  scope: 'runbook',
+  docs: {
+    why: 'The title is what a list of runbooks, a run’s report and the person who was sent the link see first.',
+    bad: { text: markdown(`
+      ## Procedure
+
+      '''bash
+      kubectl get pods
+      '''
+    `) },
+    good: { text: markdown(`
+      # Pods are crash-looping
+
+      ## Procedure
+
+      '''bash
+      kubectl get pods
+      '''
+    `) },
+  },
+  check: (runbook) => {
+    const titled = runbook.structure.headings.some(({ depth }) => depth === 1) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
+    return titled ? [] : [{ message: 'no title: expected a "# …" heading that says what this runbook is for', span: titleSpan(runbook) }];
+  },
+});

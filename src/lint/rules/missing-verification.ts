@@ -1,0 +1,46 @@
+import { markdown } from '../example.ts';
+import { titleSpan } from '../places.ts';
+import { textRule } from '../rule.ts';
+import { verifiesAnywhere } from '../verification.ts';
+
+export const missingVerification = textRule({
+  id: 'missing-verification',
+  severity: 'warning',
+  summary: 'A runbook with destructive steps never says how to tell that it worked.',
+  scope: 'runbook',
+  docs: {
+    why: 'Without a way to tell, the reader stops too early or does it twice. Add a "Verification" section, or `# Expected: …` lines after the commands.',
+    bad: { text: markdown(`
+      # Restart the API
+
+      '''bash
+      kubectl rollout restart deploy/api
+      '''
+    `) },
+    good: { text: markdown(`
+      # Restart the API
+
+      '''bash
+      kubectl rollout restart deploy/api
+      '''
+
+      ## Verification
+
+      '''bash
+      kubectl rollout status deploy/api
+      # Expected: successfully rolled out
+      '''
+    `) },
+  },
+  check: (runbook) => {
+    const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);
+    if (first?.kind !== 'command' || verifiesAnywhere(runbook)) return [];
+    return [
+      {
+        message: `it runs "${first.destructive?.word ?? ''}" (line ${first.span.start.line}) and has no verification section and no expectation`,
+        span: titleSpan(runbook),
+        related: { message: 'the first destructive step', span: first.span },
+      },
+    ];
+  },
+});

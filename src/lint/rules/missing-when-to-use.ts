@@ -1,0 +1,48 @@
+import { plainText } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import { titleSpan } from '../places.ts';
+import { textRule } from '../rule.ts';
+
+/** Enough words before the first heading to say what the page is for. */
+const INTRODUCTION_WORDS = 8;
+
+export const missingWhenToUse = textRule({
+  id: 'missing-when-to-use',
+  severity: 'warning',
+  summary: 'A runbook does not say when to use it.',
+  scope: 'runbook',
+  docs: {
+    why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it.',
+    bad: { text: markdown(`
+      # Rollback
+
+      ## Procedure
+
+      '''bash
+      heroku rollback
+      '''
+    `) },
+    good: { text: markdown(`
+      # Rollback
+
+      ## When to use
+
+      Errors rose within half an hour of a release.
+
+      ## Procedure
+
+      '''bash
+      heroku rollback
+      '''
+    `) },
+  },
+  check: (runbook) => {
+    if (runbook.sections.some(({ role }) => role === 'purpose')) return [];
+    const opening = runbook.sections.filter((section, index) => index === 0 || section.depth <= 1);
+    const words = opening.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || type === 'list'));
+    const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
+    const introduction = words.map((block) => plainText([block])).filter((text) => ![...keys].some((value) => value !== '' && text.endsWith(value)));
+    if (introduction.join(' ').split(/\s+/).length >= INTRODUCTION_WORDS) return [];
+    return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook) }];
+  },
+});

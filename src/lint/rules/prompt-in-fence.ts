@@ -1,0 +1,50 @@
+import type { Fence, Runbook } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import type { Finding } from '../rule.ts';
+import { textRule } from '../rule.ts';
+
+export const promptInFence = textRule({
+  id: 'prompt-in-fence',
+  severity: 'warning',
+  summary: 'A block labelled as a script has prompts before its commands.',
+  scope: 'markdown',
+  fixable: true,
+  docs: {
+    why: 'Copied from the page, `$ ` before a command is an error in the shell. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood.',
+    bad: { text: markdown(`
+      # Diagnose
+
+      '''bash
+      $ kubectl get pods
+      '''
+    `) },
+    good: { text: markdown(`
+      # Diagnose
+
+      '''bash
+      kubectl get pods
+      '''
+    `) },
+  },
+  check: (runbook) =>
+    scriptsWithPrompts(runbook)
+      .filter((fence) => !hasOutput(runbook, fence))
+      .map((fence) => ({ message: `prompts in a block labelled "${fence.language}"; expected "console", or commands without prompts`, span: fence.infoSpan, ...relabel(fence) })),
+});
+
+/** Blocks labelled as a script although a session was pasted into them. */
+export function scriptsWithPrompts({ structure }: Runbook): readonly Fence[] {
+  return structure.fences.filter(({ language, hasPrompts, fenced, closed }) => fenced && closed && hasPrompts && /^(?:bash|sh|shell|zsh)$/i.test(language));
+}
+
+/** Whether such a block also shows what the commands print. */
+export function hasOutput({ steps }: Runbook, { step }: Fence): boolean {
+  const made = step === null ? undefined : steps[step];
+  return made?.kind === 'command' && (made.sampleOutput ?? '').trim() !== '';
+}
+
+/** The repair: the label becomes `console`. */
+export function relabel({ language, infoSpan }: Fence): Pick<Finding, 'fix'> {
+  const start = infoSpan.start.offset;
+  return { fix: [{ start, end: start + language.length, text: 'console' }] };
+}

@@ -1,0 +1,40 @@
+import { spanAt } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import { counted, shellBlocks } from '../places.ts';
+import { textRule } from '../rule.ts';
+
+export const remoteSession = textRule({
+  id: 'remote-session',
+  severity: 'warning',
+  summary: 'Lines of a block are to be typed on another machine or prompt.',
+  scope: 'runbook',
+  docs: {
+    why: 'Pasted at once, the lines after `ssh db-1` run here when the session ends, or not at all. Give the command to the session (`ssh db-1 uptime`, `oc rsh pod ceph status`), or write what is typed there in a block of its own.',
+    bad: { text: markdown(`
+      # Diagnose
+
+      '''bash
+      ssh db-1
+      systemctl status postgresql
+      exit
+      '''
+    `) },
+    good: { text: markdown(`
+      # Diagnose
+
+      '''bash
+      ssh db-1 systemctl status postgresql
+      '''
+    `) },
+  },
+  check: (runbook) =>
+    shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
+      shell.remotes
+        .filter(({ typed }) => fence.code.text.slice(typed.start, typed.end).trim() !== '')
+        .map(({ opener, start, end, typed }) => {
+          const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n').length;
+          const { start: from, end: to } = span(start, end);
+          return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: spanAt(runbook.source, from.offset, to.offset) };
+        }),
+    ),
+});

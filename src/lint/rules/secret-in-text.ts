@@ -1,0 +1,33 @@
+import { spanAt } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import { textRule } from '../rule.ts';
+import { findSecrets } from '../secret-shapes.ts';
+
+export const secretInText = textRule({
+  id: 'secret-in-text',
+  severity: 'error',
+  summary: 'The file holds a key, token or password.',
+  scope: 'markdown',
+  docs: {
+    why: 'Whoever can read the repository can use it, and it stays in the history after it is removed: revoke it, then read the value from the secret store or an environment variable. Only well-known shapes are looked for, and never printed whole.',
+    bad: { text: markdown(`
+      # Check the queue
+
+      '''bash
+      psql postgres://jobs:t7Rk2mQw9z@db-1.internal/jobs -c 'select count(*) from jobs'
+      '''
+    `) },
+    good: { text: markdown(`
+      # Check the queue
+
+      '''bash
+      psql "postgres://jobs:$JOBS_PASSWORD@db-1.internal/jobs" -c 'select count(*) from jobs'
+      '''
+    `) },
+  },
+  check: ({ source }) =>
+    findSecrets(source.text).map(({ name, start, end }) => ({
+      message: `this looks like a ${name} (${source.text.slice(start, start + 4)}…): revoke it and read it from a secret store`,
+      span: spanAt(source, start, end),
+    })),
+});

@@ -1,0 +1,34 @@
+import type { Span } from '../../model/index.ts';
+import { daysBetween, findDate, findDays } from '../dates.ts';
+import { counted } from '../places.ts';
+import { worldRule } from '../rule.ts';
+
+interface Review {
+  readonly date: string;
+  /** Days it holds, or the day on which the next review is due. */
+  readonly limit: number | string;
+  readonly span: Span;
+}
+
+export const staleReview = worldRule<Review>({
+  id: 'stale-review',
+  severity: 'warning',
+  summary: 'The last review is too long ago.',
+  scope: 'runbook',
+  docs: {
+    why: 'Hosts, flags and names drift; a page that no one has read for half a year is wrong somewhere. Read it against the system, mend it, and set the date. The limit is 180 days, `review-days` in `.runbook.yaml`, or the file’s own `Review in: 90 days`.',
+    bad: { text: '# Restart the API\n\nLast reviewed: 2026-01-10\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
+    good: { text: '# Restart the API\n\nLast reviewed: 2026-05-14\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
+  },
+  facts: ({ metadata }, { options }) => {
+    const date = metadata.lastReviewed === null ? null : findDate(metadata.lastReviewed.value);
+    if (metadata.lastReviewed === null || date === null) return [];
+    const own = metadata.reviewIn?.value ?? '';
+    return [{ date, limit: findDate(own) ?? findDays(own) ?? options.reviewDays, span: metadata.lastReviewed.span }];
+  },
+  judge: ({ date, limit, span }, _path, { today }) => {
+    const age = daysBetween(date, today);
+    if (typeof limit === 'string') return today > limit ? { message: `last reviewed ${date}, and the next review was due on ${limit}`, span } : null;
+    return age > limit ? { message: `last reviewed ${date}, ${counted(age, 'day')} ago; expected within ${counted(limit, 'day')}`, span } : null;
+  },
+});

@@ -1,0 +1,26 @@
+import { markdown } from '../example.ts';
+import { readerRule } from '../rule.ts';
+
+export const unknownPin = readerRule({
+  id: 'unknown-pin',
+  severity: 'warning',
+  summary: 'A pin has a name that nothing reads.',
+  scope: 'markdown',
+  docs: {
+    why: 'A misspelt pin is silently without effect: `retries=5` retries nothing. The message names the pin that was probably meant.',
+    bad: { text: markdown(`
+      # Verify
+
+      '''bash {retries=5}
+      curl -sf https://status.example.com/health
+      '''
+    `) },
+    good: { text: markdown(`
+      # Verify
+
+      '''bash {retry=5}
+      curl -sf https://status.example.com/health
+      '''
+    `) },
+  },
+});

@@ -1,0 +1,48 @@
+import type { Fence } from '../../model/index.ts';
+import { markdown } from '../example.ts';
+import { KNOWN_PROGRAMS } from '../known-programs.ts';
+import { textRule } from '../rule.ts';
+
+export const unlabelledShell = textRule({
+  id: 'unlabelled-shell',
+  severity: 'warning',
+  summary: 'A block of shell commands has no language label.',
+  scope: 'runbook',
+  fixable: true,
+  docs: {
+    why: 'Without a label it is only shown: `run` leaves it out and nothing checks it. `--fix` labels it `bash`, or `console` where it has prompts. Only blocks in which every line starts with a well-known program are taken for shell.',
+    bad: { text: markdown(`
+      # Diagnose
+
+      '''
+      kubectl get pods --all-namespaces
+      '''
+    `) },
+    good: { text: markdown(`
+      # Diagnose
+
+      '''bash
+      kubectl get pods --all-namespaces
+      '''
+    `) },
+  },
+  check: ({ structure }) =>
+    structure.fences.flatMap((fence) => {
+      if (!fence.fenced || !fence.closed || fence.language !== '' || fence.info.trim() !== '') return [];
+      const label = fence.hasPrompts ? 'console' : looksLikeShell(fence) ? 'bash' : null;
+      if (label === null) return [];
+      const at = fence.infoSpan.start.offset;
+      return [{ message: `shell commands in a block without a label; expected "${label}"`, span: fence.infoSpan, fix: [{ start: at, end: at, text: label }] }];
+    }),
+});
+
+/** Every logical line starts with a well-known program, and none reads like output or prose. */
+function looksLikeShell({ code }: Fence): boolean {
+  const lines = code.text.replace(/\\\n/g, ' ').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  return lines.length > 0 && lines.every(isCommandLine);
+}
+
+function isCommandLine(line: string): boolean {
+  const words = line.replace(/^(?:\w+=\S*\s+)+/, '').split(/\s+/);
+  return KNOWN_PROGRAMS.has(words[0] ?? '') && words.length > 1 && !/[:.!?]$/.test(line);
+}

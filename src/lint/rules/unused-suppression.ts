@@ -1,0 +1,30 @@
+import { markdown } from '../example.ts';
+import { textRule } from '../rule.ts';
+
+/** Judged by the run itself, once every other rule has spoken. */
+export const unusedSuppression = textRule({
+  id: 'unused-suppression',
+  severity: 'warning',
+  summary: 'A comment silences a rule that has nothing to say there.',
+  scope: 'markdown',
+  docs: {
+    why: 'What it was written for is mended, or its rule is misspelt. Left in place it will hide the next real finding. Remove it.',
+    bad: { text: markdown(`
+      # Diagnose
+
+      <!-- runbook-disable-next-line pipe-to-shell -->
+      '''bash
+      kubectl get pods
+      '''
+    `) },
+    good: { text: markdown(`
+      # Diagnose
+
+      <!-- runbook-disable-next-line pipe-to-shell -->
+      '''bash
+      curl -s https://get.example.com/kubectl.sh | sh
+      '''
+    `) },
+  },
+  check: () => [],
+});

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../model/index.ts';
+import type { ShellcheckResult } from '../programs/index.ts';
+import type { CacheEntry, LintCache } from './cache.ts';
+import { diskFiles } from './disk-files.ts';
+import type { LintDocument, ReadAll } from './documents.ts';
+import { collectDocuments } from './documents.ts';
+import type { LintSettings } from './lint.ts';
+import { judge } from './lint.ts';
+import type { LintedFile } from './report.ts';
+import { shownLines } from './report.ts';
+import type { Files } from './rule.ts';
+import { shellcheckFindings } from './shellcheck-findings.ts';
+
+/** The shellcheck program on this machine. */
+export interface Shellcheck {
+  /** Tells one installation from another, so that what it said can be kept. */
+  readonly by: string;
+  run(scripts: readonly string[]): Promise<ShellcheckResult>;
+}
+
+export interface LintRequest {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly settings: LintSettings;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly cache: LintCache;
+  readonly readAll: ReadAll;
+  /** `null` where it is not asked. */
+  readonly shellcheck: Shellcheck | null;
+}
+
+export interface LintOutcome {
+  readonly files: readonly LintedFile[];
+  /** Set when shellcheck was asked and could not answer. */
+  readonly shellcheckFailed: string | null;
+}
+
+/** Lint files: read what changed, ask shellcheck once, judge everything today. */
+export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
+  const { settings, cwd, cache, readAll, shellcheck, paths } = request;
+  const ports = { cwd, cache, readAll, options: settings.options };
+  const accepts = (entry: CacheEntry) => shellcheck === null || entry.shellcheck?.by === shellcheck.by;
+  const documents = await collectDocuments(paths, { ...ports, accepts });
+  const asked = shellcheck === null ? null : await askShellcheck(documents, shellcheck, cache);
+  const byDocument = asked?.findings ?? null;
+  const anchors = new Map(documents.map(({ path, reading }) => [path, new Set(reading.anchors)]));
+  const judgeAll = (files: Files) =>
+    documents.map(({ path, text, reading }) => {
+      const diagnostics = judge(reading, path, settings, { today: request.today, files }, byDocument === null ? null : (byDocument.get(path) ?? []));
+      return { path, diagnostics, lines: shownLines(text) };
+    });
+  const unread = new Set<string>();
+  const first = judgeAll(diskFiles(cwd, (path) => anchors.get(path) ?? (unread.add(path), null)));
+  const files = unread.size === 0 ? first : judgeAll(await filesWithAnchors([...unread], cwd, anchors, ports));
+  cache.save();
+  return { files, shellcheckFailed: asked?.failed ?? null };
+}
+
+/** The headings of files that are linked to and not linted. */
+async function filesWithAnchors(unread: readonly string[], cwd: string, anchors: ReadonlyMap<string, ReadonlySet<string>>, ports: { readonly cache: LintCache; readonly readAll: ReadAll; readonly options: LintSettings['options'] }): Promise<Files> {
+  const others = await collectDocuments(unread, { ...ports, cwd, accepts: () => true });
+  const all = new Map([...anchors, ...others.map(({ path, reading }) => [path, new Set(reading.anchors)] as const)]);
+  return diskFiles(cwd, (path) => all.get(path) ?? null);
+}
+
+/** What shellcheck says of each document: kept for those that did not change, one process for the others. */
+async function askShellcheck(documents: readonly LintDocument[], shellcheck: Shellcheck, cache: LintCache) {
+  const findings = new Map<string, readonly Diagnostic[]>();
+  const scripts = documents.flatMap(({ path, entry, script }) => {
+    if (entry?.shellcheck !== undefined) findings.set(path, entry.shellcheck.findings);
+    return script === null ? [] : [{ path, script }];
+  });
+  const result: ShellcheckResult = scripts.length === 0 ? { status: 'checked', comments: [] } : await shellcheck.run(scripts.map(({ script }) => script.text));
+  if (result.status !== 'checked') return { findings: null, failed: result.status === 'missing' ? 'it is not installed' : result.reason };
+  for (const [index, { path, script }] of scripts.entries()) findings.set(path, shellcheckFindings(result.comments[index] ?? [], script));
+  for (const { path, hash, reading, entry } of documents) {
+    if (entry === null) cache.put(path, { hash, reading, shellcheck: { by: shellcheck.by, findings: findings.get(path) ?? [] } });
+  }
+  return { findings, failed: null };
+}

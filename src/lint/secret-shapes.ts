@@ -1,0 +1,53 @@
+/** Keys and tokens by their published shapes. Each pattern's first group, where there is one, is the secret part. */
+export const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
+  { name: 'GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36,}\b/g },
+  { name: 'GitHub token', pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g },
+  { name: 'GitLab token', pattern: /\bglpat-[\w-]{20,}/g },
+  { name: 'Slack token', pattern: /\bxox[abposr]-[A-Za-z0-9-]{20,}/g },
+  { name: 'Slack webhook', pattern: /hooks\.slack\.com\/services\/(T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,})/g },
+  { name: 'Stripe key', pattern: /\b[sr]k_live_[A-Za-z0-9]{20,}\b/g },
+  { name: 'Google API key', pattern: /\bAIza[\w-]{35}\b/g },
+  { name: 'npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
+  { name: 'PyPI token', pattern: /\bpypi-AgE[\w-]{50,}/g },
+  { name: 'DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/g },
+  { name: 'SendGrid key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{30,64}\b/g },
+  { name: 'Heroku API key', pattern: /\bHRKU-[\w-]{36,}/g },
+  { name: 'HashiCorp Vault token', pattern: /\bhvs\.[\w-]{24,}/g },
+  { name: 'OpenAI key', pattern: /\bsk-(?:proj-)?[\w-]{20,}T3BlbkFJ[\w-]{20,}/g },
+  { name: 'JSON Web Token', pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g },
+  { name: 'private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s+(?=[A-Za-z0-9+/=]{40})([A-Za-z0-9+/=\s]+)/g },
+  { name: 'Azure storage key', pattern: /AccountKey=([A-Za-z0-9+/]{80,}={0,2})/g },
+  { name: 'password in a URL', pattern: /:\/\/[^\s:/@<>"'`$]+:([^\s:/@<>"'`${}[\]*]{6,})@[\w.-]+/g },
+];
+
+/** A value that its author wrote as a stand-in. */
+const STAND_IN = /example|sample|dummy|placeholder|changeme|change_me|redacted|your|secret|passw|xxxx|\.\.\.|1234567|abcdef|(.)\1{5}/i;
+
+export interface SecretPlace {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a text holds something with the shape of a secret. */
+export function findSecrets(text: string): readonly SecretPlace[] {
+  return SECRET_SHAPES.flatMap(({ name, pattern }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const secret = match[1] ?? match[0];
+      if (STAND_IN.test(secret)) return [];
+      const start = match.index + match[0].indexOf(secret);
+      return [{ name, start, end: start + secret.trimEnd().length }];
+    }),
+  ).sort((a, b) => a.start - b.start);
+}
+
+/** The text with each secret but its first four characters covered at the same length. */
+export function coverSecrets(text: string): string {
+  let covered = text;
+  for (const { start, end } of findSecrets(text)) {
+    const secret = text.slice(start, end);
+    covered = covered.slice(0, start) + secret.slice(0, 4) + secret.slice(4).replace(/[^\r\n]/g, '*') + covered.slice(end);
+  }
+  return covered;
+}

@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Tells which shellcheck is installed without starting it: its path, size and age; `null` where there is none. */
+export function shellcheckIdentity(env: Readonly<Record<string, string | undefined>>): string | null {
+  const names = process.platform === 'win32' ? ['shellcheck.exe', 'shellcheck.cmd'] : ['shellcheck'];
+  for (const folder of (env['PATH'] ?? '').split(delimiter).filter((part) => part !== '')) {
+    for (const name of names) {
+      const path = join(folder, name);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats?.isFile() === true) return `${path} ${stats.size} ${stats.mtimeMs}`;
+    }
+  }
+  return null;
+}

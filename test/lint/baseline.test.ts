@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { formatBaseline, parseBaseline, withoutBaseline } from '../../src/lint/baseline.ts';
+import type { LintedFile } from '../../src/lint/report.ts';
+import { sourceText, spanAt } from '../../src/model/index.ts';
+
+function file(text: string, places: readonly string[]): LintedFile {
+  const source = sourceText(text);
+  let from = 0;
+  const diagnostics = places.map((place) => {
+    const start = text.indexOf(place, from);
+    from = start + 1;
+    return { rule: 'remote-session', severity: 'warning' as const, message: 'typed there', span: spanAt(source, start, start + place.length) };
+  });
+  return { path: 'a.md', diagnostics, lines: () => text.split('\n') };
+}
+
+test('accepted findings stay accepted when their lines move, and a further one of the same text is new', () => {
+  const accepted = parseBaseline(formatBaseline([file('ssh db-1\nssh db-2\n', ['ssh', 'ssh'])]), 'b.json');
+  const moved = file('# New\n\nssh db-2\nssh db-1\nssh db-1\n', ['ssh', 'ssh', 'ssh']);
+  const [left] = withoutBaseline([moved], accepted);
+  expect(left?.diagnostics.map(({ span }) => span.start.line)).toEqual([5]);
+});
+
+test('the file is stable: sorted, one entry a line', () => {
+  const text = formatBaseline([file('ssh b\nssh a\nssh a\n', ['ssh', 'ssh', 'ssh'])]);
+  expect(text).toBe('{\n  "version": 1,\n  "findings": [\n    {"rule":"remote-session","path":"a.md","text":"ssh a","count":2},\n    {"rule":"remote-session","path":"a.md","text":"ssh b","count":1}\n  ]\n}\n');
+});
+
+test.each(['', '[]', '{"findings": [1]}', '{"findings": [{"rule": "x"}]}'])('%j is no baseline', (text) => {
+  expect(() => parseBaseline(text, 'b.json')).toThrow('cannot read the baseline b.json');
+});

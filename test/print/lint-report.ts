@@ -1,0 +1,21 @@
+import type { LintedFile, LintReport } from '../../src/lint/index.ts';
+import { shownLines } from '../../src/lint/index.ts';
+import type { Diagnostic } from '../../src/model/index.ts';
+import { sourceText, spanAt } from '../../src/model/index.ts';
+
+/** A file with findings at the given texts: `[text, rule, severity, message]`. */
+export function linted(path: string, text: string, places: readonly (readonly [string, string, Diagnostic['severity'], string])[]): LintedFile {
+  const source = sourceText(text);
+  const diagnostics = places.map(([place, rule, severity, message]) => ({ rule, severity, message, span: spanAt(source, text.indexOf(place), text.indexOf(place) + place.length) }));
+  return { path, diagnostics, lines: shownLines(text) };
+}
+
+export const REPORT: LintReport = {
+  files: [
+    linted('docs/a b.md', '# Title\n\n\tssh db-1 <host>\n', [
+      ['ssh db-1', 'remote-session', 'warning', 'lines after "ssh db-1" are typed there'],
+      ['<host>', 'shell-syntax', 'error', '100% wrong:\nreally, <b>|'],
+    ]),
+    linted('docs/clean.md', '# Clean\n', []),
+  ],
+};
