@@ -1,7 +1,10 @@
 export type * from './types.ts';
 export { visibleText } from './output-text.ts';
+export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { isSecretName } from './secret-name.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
+export { targetChoices } from './target.ts';
+export { capturedNames, refuseValue, secretNames } from './values.ts';
 export { judge } from './verdict.ts';
 export type { SeenOutput } from './verdict.ts';

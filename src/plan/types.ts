@@ -23,9 +23,31 @@ export interface Plan {
   readonly parameters: readonly PlannedParameter[];
   /** Every step of the runbook, in document order; those that are out say why. */
   readonly steps: readonly PlannedStep[];
-  readonly alternatives: readonly { readonly group: AlternativeGroup; readonly headings: readonly string[]; readonly chosen: string | null }[];
+  readonly alternatives: readonly { readonly group: AlternativeGroup; readonly name: string; readonly headings: readonly string[]; readonly chosen: string | null }[];
   /** What must be answered before (unattended) or during (walk) the run. Only what the included steps need. */
   readonly questions: readonly Question[];
+  /** Whether what runs depends on the target. */
+  readonly needsTarget: boolean;
+}
+
+/** What is wrong with the request: the caller's mistake, exit code 2. */
+export interface PlanProblem {
+  readonly kind: 'target' | 'parameter' | 'value' | 'section' | 'step' | 'nothing';
+  /** e.g. `--target raxx-api-prd`. */
+  readonly what: string;
+  /** e.g. `no such target`. */
+  readonly why: string;
+  /** One line: what to do now. */
+  readonly advice: string;
+  /** What was probably meant, best first. */
+  readonly suggestions: readonly string[];
+  readonly span?: Span;
+}
+
+/** A plan, and what of the request could not be followed; with problems, nothing should run. */
+export interface PlanResult {
+  readonly plan: Plan;
+  readonly problems: readonly PlanProblem[];
 }
 
 export interface ChosenTarget {
@@ -33,6 +55,8 @@ export interface ChosenTarget {
   /** Cells of the inventory row by column; empty for a name that only a glob matches. */
   readonly row: Readonly<Record<string, string>>;
   readonly inventory: number | null;
+  /** How it came to be chosen. */
+  readonly from: 'request' | 'pin' | 'only';
 }
 
 /** A parameter with the value it has, and where that value came from. */
@@ -42,6 +66,8 @@ export interface PlannedParameter {
   readonly source: 'set' | 'target' | 'environment' | 'default' | null;
   /** Whether an included step needs it. */
   readonly needed: boolean;
+  /** Its value is never shown: pinned so, or its name says so. */
+  readonly secret: boolean;
 }
 
 export type Question =
@@ -61,6 +87,8 @@ export interface PlannedStep {
   /** Manual steps: their expectations and offers with values in place. */
   readonly offers: readonly string[];
   readonly expectations: readonly PlannedExpectation[];
+  /** Names of all parameters that it uses, in order of use. */
+  readonly parameters: readonly string[];
   /** Names of parameters that this step needs and that have no value yet. */
   readonly missing: readonly string[];
   readonly unboundHosts: readonly string[];
@@ -77,7 +105,7 @@ export interface PlannedPiece {
   /** Environment parameters that the piece reads, by name, with their values. */
   readonly environment: Readonly<Record<string, string>>;
   readonly expectations: readonly PlannedExpectation[];
-  /** Hosts that belong to no cell of the chosen target's row: not to be asked without a person's word. */
+  /** Hosts (and values of another target's row) that belong to no cell of the chosen target's row: not to be used without a person's word. */
   readonly unboundHosts: readonly string[];
 }
 

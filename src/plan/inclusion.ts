@@ -1,0 +1,136 @@
+import { matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
+import type { SectionChoices } from './alternatives.ts';
+import { enclosing, nameSection } from './sections.ts';
+import type { ChosenTarget, PlanRequest } from './types.ts';
+
+/** Whether a step is in, and why. `rule` says what decided. */
+export interface Decision {
+  readonly included: boolean;
+  readonly reason: string;
+  readonly rule: 'request' | 'target' | 'variant' | 'alternative' | 'contingency' | 'pin' | 'default';
+}
+
+/** What decisions are made from. */
+export interface Choices {
+  readonly runbook: Runbook;
+  readonly request: PlanRequest;
+  readonly target: ChosenTarget | null;
+  readonly sections: SectionChoices;
+}
+
+/** Whether a step is in the plan, by the first rule that has something to say. */
+export function decide(choices: Choices, step: Step): Decision {
+  const { request } = choices;
+  const named = request.only.includes(step.id);
+  const rules = named
+    ? [bySkip, byTarget, byVariant]
+    : [byIgnore, bySkip, byOnly, byFrom, byTarget, byVariant, byAlternative, byContingency, byPin];
+  let why: Decision | null = null;
+  for (const rule of rules) {
+    const decision = rule(choices, step);
+    if (decision?.included === false) return decision;
+    why ??= decision;
+  }
+  if (named) return { included: true, reason: 'named by --only', rule: 'request' };
+  const [section] = enclosing(choices.runbook, step.section);
+  return why ?? { included: true, reason: section === undefined ? 'in by default' : `in ${nameSection(section)}`, rule: 'default' };
+}
+
+type Rule = (choices: Choices, step: Step) => Decision | null;
+
+const out = (rule: Decision['rule'], reason: string): Decision => ({ included: false, reason, rule });
+const within = (rule: Decision['rule'], reason: string): Decision => ({ included: true, reason, rule });
+
+const byIgnore: Rule = (_, { pins }) => (pins.ignore?.value === true ? out('pin', `ignored by its author (line ${line(pins.ignore)})`) : null);
+
+const bySkip: Rule = ({ request }, { id }) => (request.skip.includes(id) ? out('request', 'named by --skip') : null);
+
+const byOnly: Rule = ({ request }) => (request.only.length > 0 ? out('request', 'not named by --only') : null);
+
+const byFrom: Rule = ({ request, runbook }, step) => {
+  const from = request.from === undefined ? undefined : runbook.steps.find(({ id }) => id === request.from);
+  return from !== undefined && step.index < from.index ? out('request', `before ${from.id}, where --from begins`) : null;
+};
+
+const byTarget: Rule = ({ runbook, target, sections }, step) => {
+  const circles = enclosing(runbook, step.section).filter(({ appliesTo }) => appliesTo.length > 0);
+  let why: Decision | null = null;
+  const ofSections = new Set(circles.flatMap(({ appliesTo }) => appliesTo));
+  const own = step.pins.applies?.value.map((value) => ({ value, span: step.pins.applies?.span ?? step.span })) ?? [];
+  const rest = step.appliesTo.filter((glob) => !ofSections.has(glob) && !own.some(({ value }) => value === glob.value));
+  for (const globs of [own, rest, ...circles.map(({ appliesTo }) => appliesTo)].filter(({ length }) => length > 0)) {
+    const names = [...new Set(globs.map(({ value }) => value))].join(', ');
+    const place = `(line ${line(globs[0])})`;
+    const section = circles.find(({ appliesTo }) => appliesTo === globs);
+    const forced = section === undefined ? undefined : enclosing(runbook, step.section).find(({ index }) => sections.named.has(index) && enclosing(runbook, index).includes(section));
+    if (target === null) why ??= within('target', `for ${names} only ${place}; no target is chosen yet`);
+    else if (globs.some(({ value }) => matchesGlob(target.name, value))) why ??= within('target', `for ${names} ${place}, and the target is ${target.name}`);
+    else if (forced !== undefined) why = within('target', `brought in by --section "${sections.named.get(forced.index) ?? ''}", although it is for ${names} ${place}`);
+    else return out('target', `for ${names} only ${place}; the target is ${target.name}`);
+  }
+  return why;
+};
+
+const byVariant: Rule = ({ runbook, target }, step) => {
+  const standIn = target === null ? undefined : variantFor(runbook, step.kind === 'command' && step.variant !== null ? step.variant.of : step.index, target.name);
+  if (step.kind === 'command' && step.variant !== null) {
+    const form = `the form for "${step.variant.word}" (line ${step.variant.span.start.line})`;
+    const base = runbook.steps[step.variant.of]?.id ?? 'the block before';
+    if (target === null) return out('variant', `${form} of ${base}; no target is chosen yet`);
+    if (standIn?.index === step.index) return within('variant', `${form}, in place of ${base}`);
+    return out('variant', `${form} of ${base}; the target is ${target.name}`);
+  }
+  if (standIn === undefined) return null;
+  return out('variant', `${standIn.id} (line ${standIn.span.start.line}) is its form for ${target?.name ?? ''}`);
+};
+
+/** The variant of a step for a target: the one with most words of its name. */
+function variantFor(runbook: Runbook, base: number, target: string): Step | undefined {
+  const words = wordsOf(target);
+  const fitting = runbook.steps.flatMap((step) =>
+    step.kind === 'command' && step.variant?.of === base && wordsOf(step.variant.word).every((word) => words.includes(word)) ? [{ step, size: wordsOf(step.variant.word).length }] : [],
+  );
+  return fitting.sort((a, b) => b.size - a.size)[0]?.step;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+const byAlternative: Rule = ({ runbook, sections }, step) => {
+  const chain = enclosing(runbook, step.section).map(({ index }) => index);
+  let why: Decision | null = null;
+  for (const group of runbook.alternatives) {
+    const own = group.choices.find((choice) => chain.includes(choice)) ?? (step.alternative?.group === group.index ? group.choices[step.alternative.choice] : undefined);
+    if (own === undefined) continue;
+    const heading = runbook.sections[own]?.heading ?? '';
+    const at = runbook.sections[own]?.headingSpan.start.line ?? 0;
+    const chosen = sections.chosen.get(group.index);
+    if (chosen === undefined) return out('alternative', `one of ${group.choices.length} alternatives, none is chosen yet; --section "${heading}" (line ${at}) would`);
+    if (chosen.section !== own) {
+      const other = runbook.sections[chosen.section];
+      return out('alternative', `${other === undefined ? 'another alternative' : nameSection(other)} is chosen instead`);
+    }
+    why = within('alternative', chosen.byTarget ? `"${heading}" (line ${at}) is the alternative for this target` : `"${heading}" (line ${at}) is chosen by --section`);
+  }
+  return why;
+};
+
+const byContingency: Rule = ({ runbook, sections }, step) => {
+  const chain = enclosing(runbook, step.section);
+  const outermost = chain.findLastIndex(({ role }) => role === 'contingency');
+  if (outermost < 0 && step.role !== 'contingency') return null;
+  const inside = chain.slice(0, Math.max(outermost, 0) + 1);
+  const source = inside.find(({ roleFrom, role }) => role === 'contingency' && roleFrom !== null) ?? inside.at(-1);
+  const opened = inside.find(({ index }) => sections.named.has(index));
+  if (opened !== undefined) return within('contingency', `brought in by --section: ${nameSection(opened)}`);
+  const name = source === undefined ? 'its section' : nameSection(source);
+  return out('contingency', `${name} is a contingency; --section "${source?.heading ?? ''}" brings it in`);
+};
+
+const byPin: Rule = ({ request }, { id, pins }) =>
+  pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
+
+function line(located: Located<unknown> | undefined): number {
+  return located?.span.start.line ?? 0;
+}

@@ -1,0 +1,68 @@
+import type { Runbook } from '../model/index.ts';
+import { chooseSections, groupName } from './alternatives.ts';
+import { bindings, type Bindings } from './bind.ts';
+import { type Choices, type Decision, decide } from './inclusion.ts';
+import { planStep } from './planned-step.ts';
+import { openQuestions, planNeedsTarget } from './questions.ts';
+import { stepProblems } from './step-problems.ts';
+import { chooseTarget, targetChoices, targetNamed } from './target.ts';
+import type { ChosenTarget, Plan, PlannedStep, PlanProblem, PlanRequest, PlanResult } from './types.ts';
+import { resolveValues } from './values.ts';
+
+/** A request that chooses nothing. */
+export const emptyRequest: PlanRequest = { values: {}, sections: [], only: [], skip: [], environment: {} };
+
+/** What would run: every step in or out with the reason, known values in place, and what is still open. */
+export function planRun(runbook: Runbook, request: PlanRequest): PlanResult {
+  const { target, problems } = chooseTarget(runbook, request);
+  return planFor(runbook, request, target, problems);
+}
+
+/** The plan with further values: answers, captures. A refused one is a problem, and its parameter stays open. */
+export function setValues(plan: Plan, values: Readonly<Record<string, string>>): PlanResult {
+  return planRun(plan.runbook, { ...plan.request, values: { ...plan.request.values, ...values } });
+}
+
+/** The plan for each possible target, globs standing for the names that they match. */
+export function planTargets(runbook: Runbook, request: PlanRequest): readonly { readonly target: string; readonly plan: Plan }[] {
+  const globs = runbook.targets.filter(({ glob }) => glob).map(({ name }) => name);
+  const names = targetChoices(runbook).filter((name) => globs.includes(name) || runbook.targets.some((target) => target.name === name));
+  return names.map((target) => ({ target, plan: planFor(runbook, request, targetNamed(runbook, target, 'request'), []).plan }));
+}
+
+function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null, problems: readonly PlanProblem[]): PlanResult {
+  const values = resolveValues(runbook, request, target);
+  const sections = chooseSections(runbook, request, target);
+  const choices: Choices = { runbook, request, target, sections };
+  const decisions = runbook.steps.map((step) => decide(choices, step));
+  const steps = planSteps(bindings(runbook, target, values), decisions);
+  const needsTarget = planNeedsTarget(runbook, steps);
+  const used = new Set(steps.filter(({ included }) => included).flatMap(({ parameters }) => parameters));
+  const alternatives = runbook.alternatives.map((group) => ({
+    group,
+    name: groupName(runbook, group),
+    headings: group.choices.map((index) => runbook.sections[index]?.heading ?? ''),
+    chosen: runbook.sections[sections.chosen.get(group.index)?.section ?? -1]?.heading ?? null,
+  }));
+  const plan: Plan = {
+    runbook,
+    request,
+    target,
+    parameters: values.parameters.map((value) => ({ ...value, needed: used.has(value.parameter.name) })),
+    steps,
+    alternatives,
+    questions: openQuestions(choices, steps, needsTarget),
+    needsTarget,
+  };
+  return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions)] };
+}
+
+function planSteps(known: Bindings, decisions: readonly Decision[]): readonly PlannedStep[] {
+  const assigned = new Set<string>();
+  return known.runbook.steps.map((step, index) => {
+    const decision = decisions[index] ?? { included: false, reason: '', rule: 'default' };
+    const planned = planStep(known, step, decision, assigned);
+    if (decision.included && step.kind === 'command') for (const { name } of step.shell.assignments) assigned.add(name);
+    return planned;
+  });
+}

@@ -1,0 +1,83 @@
+import type { CommandStep, Piece, Step } from '../model/index.ts';
+import { bindSlot, type Bindings, hostOf, isName } from './bind.ts';
+import { planExpectation } from './expected.ts';
+import type { Decision } from './inclusion.ts';
+import { fillCode } from './substitute.ts';
+import type { PlannedPiece, PlannedStep } from './types.ts';
+
+/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell has those. */
+export function planStep(known: Bindings, step: Step, decision: Decision, assigned: ReadonlySet<string>): PlannedStep {
+  const { included, reason } = decision;
+  if (step.kind === 'manual') {
+    const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => bindSlot(known, slot, { text: code.text, shell })).code.text);
+    const expectations = step.expectations.map((expectation) => planExpectation(known, expectation));
+    const slots = [...step.offers.flatMap((offer) => offer.slots), ...step.expectations.flatMap(({ parts }) => parts.flatMap((part) => part.slots))];
+    return { step, included, reason, code: '', pieces: [], offers, expectations, parameters: parameterNames(slots), missing: [], unboundHosts: [] };
+  }
+  const pieces = step.pieces.map((piece) => planPiece(known, step, piece, assigned));
+  return {
+    step,
+    included,
+    reason,
+    code: pieces.map(({ code }) => code.text).join(''),
+    pieces,
+    offers: [],
+    expectations: [],
+    parameters: unique([...usedParameters(known, step)]),
+    missing: unique(pieces.flatMap(({ missing }) => missing)),
+    unboundHosts: unique(pieces.flatMap(({ unboundHosts }) => unboundHosts)),
+  };
+}
+
+function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: ReadonlySet<string>): PlannedPiece {
+  const place = { text: step.code.text, shell: step.shell };
+  const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, place));
+  const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
+  const variables = variablesIn(known, step, piece).filter((name) => !assigned.has(name));
+  const values = variables.map((name) => [name, known.values.get(name) ?? null] as const);
+  const environment = Object.fromEntries(values.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  const fromSlots = filled.missing.filter((name) => known.parameters.get(name)?.kind !== 'environment' || !assigned.has(name));
+  const unset = values.flatMap(([name, value]) => (value === null ? [name] : []));
+  return {
+    piece,
+    title: piece.title,
+    code: filled.code,
+    replaced: filled.replaced,
+    missing: unique([...fromSlots, ...unset, ...expectations.flatMap(({ missing }) => missing)]),
+    environment,
+    expectations,
+    unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece)]),
+  };
+}
+
+/** Environment parameters that a piece reads. */
+function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece): readonly string[] {
+  const reads = step.shell.reads.filter(({ start, end, hasDefault }) => !hasDefault && piece.start <= start && end <= piece.end);
+  return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment'));
+}
+
+/** Hosts of a piece that are not the chosen target's, where its block names another target. */
+function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonly string[] {
+  const { runbook, target } = known;
+  const named = step.slots.flatMap((slot) => (slot.kind === 'target' ? [slot.target] : []));
+  if (target === null || named.length === 0 || named.includes(target.name)) return [];
+  const own = new Set(Object.values(target.row).flatMap((cell) => [cell.toLowerCase(), hostOf(cell) ?? '']));
+  const bound = step.slots.filter((slot) => isName(runbook, slot) || bindSlot(known, slot, null).kind === 'replace');
+  return piece.hosts.filter(({ start, end, host }) => !own.has(host) && !bound.some((slot) => slot.start < end && start < slot.end)).map(({ host }) => host);
+}
+
+function usedParameters(known: Bindings, step: CommandStep): readonly string[] {
+  return step.pieces.flatMap((piece) => [
+    ...parameterNames(step.slots.filter(({ start, end }) => piece.start <= start && end <= piece.end)),
+    ...variablesIn(known, step, piece),
+    ...parameterNames(piece.expectations.flatMap(({ parts }) => parts.flatMap(({ slots }) => slots))),
+  ]);
+}
+
+function parameterNames(slots: CommandStep['slots']): readonly string[] {
+  return unique(slots.flatMap((slot) => (slot.kind === 'parameter' ? [slot.parameter] : [])));
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,60 @@
+import type { Runbook, Step } from '../model/index.ts';
+import { groupName, type SectionChoices } from './alternatives.ts';
+import { type Choices, decide } from './inclusion.ts';
+import { enclosing } from './sections.ts';
+import { dependsOnTarget, targetChoices } from './target.ts';
+import type { ChosenTarget, PlannedStep, Question } from './types.ts';
+
+/** What must be known before the included steps can run: the target, choices among alternatives, then parameters by first use. */
+export function openQuestions(choices: Choices, steps: readonly PlannedStep[], needsTarget: boolean): readonly Question[] {
+  return [...targetQuestion(choices.runbook, choices.target, needsTarget), ...alternativeQuestions(choices), ...parameterQuestions(choices.runbook, steps)];
+}
+
+/** Whether an included step depends on the target, itself or by the form that another target would get. */
+export function planNeedsTarget(runbook: Runbook, steps: readonly PlannedStep[]): boolean {
+  const included = steps.filter((step) => step.included);
+  return included.some(({ step }) => dependsOnTarget(runbook, step) || steps.some((other) => isFormOf(other.step, step)));
+}
+
+function isFormOf(step: Step, base: Step): boolean {
+  return step.kind === 'command' && step.variant?.of === base.index;
+}
+
+function targetQuestion(runbook: Runbook, target: ChosenTarget | null, needsTarget: boolean): readonly Question[] {
+  const [first] = runbook.targets;
+  if (target !== null || !needsTarget || first === undefined) return [];
+  return [{ kind: 'target', name: runbook.inventories[first.inventory ?? -1]?.key ?? 'target', choices: targetChoices(runbook), span: first.span }];
+}
+
+/** Groups of which no choice is made, where one of their steps would run if it were. */
+function alternativeQuestions(choices: Choices): readonly Question[] {
+  const { runbook, sections } = choices;
+  return runbook.alternatives.flatMap((group): readonly Question[] => {
+    if (sections.chosen.has(group.index)) return [];
+    const wouldRun = group.choices.some((section) => {
+      const chosen: SectionChoices = { ...sections, chosen: new Map([...sections.chosen, [group.index, { section, byTarget: false }]]) };
+      return stepsWithin(runbook, section).some((step) => !choices.request.only.includes(step.id) && decide({ ...choices, sections: chosen }, step).included);
+    });
+    const headings = group.choices.map((section) => runbook.sections[section]?.heading ?? '');
+    return wouldRun ? [{ kind: 'alternative', name: groupName(runbook, group), choices: headings, span: group.span }] : [];
+  });
+}
+
+function stepsWithin(runbook: Runbook, section: number): readonly Step[] {
+  return runbook.steps.filter((step) => enclosing(runbook, step.section).some(({ index }) => index === section));
+}
+
+/** Parameters without a value that included steps need, but for those that an earlier included step captures. */
+function parameterQuestions(runbook: Runbook, steps: readonly PlannedStep[]): readonly Question[] {
+  const captured = new Set<string>();
+  const users = new Map<string, string[]>();
+  for (const { step, included, missing } of steps) {
+    if (!included) continue;
+    for (const name of missing) if (!captured.has(name)) users.set(name, [...(users.get(name) ?? []), step.id]);
+    for (const { parameter } of step.pins.capture?.value ?? []) captured.add(parameter);
+  }
+  return [...users].flatMap(([name, ids]): readonly Question[] => {
+    const parameter = runbook.parameters.find((candidate) => candidate.name === name);
+    return parameter === undefined ? [] : [{ kind: 'parameter', name, example: parameter.example, from: parameter.from, span: parameter.span, steps: ids }];
+  });
+}

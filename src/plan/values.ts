@@ -1,0 +1,90 @@
+import type { Parameter, Runbook } from '../model/index.ts';
+import { isPlainWord } from '../shell-syntax/index.ts';
+import { refusedValue, unknownName } from './problems.ts';
+import { isSecretName } from './secret-name.ts';
+import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from './types.ts';
+
+type Valued = Omit<PlannedParameter, 'needed'>;
+
+/** Values of all parameters, with those of the request that were refused. */
+export interface Values {
+  readonly parameters: readonly Valued[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** The value of each parameter: from `--set`, the target's row, the environment (for `$VAR` only), then a pinned default. */
+export function resolveValues(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null): Values {
+  const captured = capturedNames(runbook);
+  const known = [...new Set([...runbook.parameters.map(({ name }) => name), ...captured])];
+  const unknown = Object.keys(request.values).filter((name) => !known.includes(name));
+  const problems = unknown.map((name) => unknownParameter(runbook, name, request.values[name] ?? '', known));
+  const secrets = secretNames(runbook);
+  const parameters = runbook.parameters.map((parameter): Valued => {
+    const given = request.values[parameter.name];
+    const secret = secrets.has(parameter.name);
+    const base = { parameter, secret };
+    if (given !== undefined) {
+      const refused = refuseValue(parameter, given);
+      if (refused === null) return { ...base, value: given, source: 'set' };
+      problems.push(refusedValue(parameter, secret ? 'it is refused' : refused, parameter.span));
+      return { ...base, value: null, source: null };
+    }
+    return { ...base, ...ownValue(parameter, request, target) };
+  });
+  return { parameters, problems };
+}
+
+function ownValue(parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
+  const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : target.row[parameter.column];
+  if (cell !== undefined && refuseValue(parameter, cell) === null) return { value: cell, source: 'target' };
+  const inherited = parameter.kind === 'environment' ? request.environment[parameter.name] : undefined;
+  if (inherited !== undefined) return { value: inherited, source: 'environment' };
+  if (parameter.default !== null && refuseValue(parameter, parameter.default) === null) return { value: parameter.default, source: 'default' };
+  return { value: null, source: null };
+}
+
+/** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */
+export function refuseValue(parameter: Parameter, value: string): string | null {
+  if (value.includes('\0')) return 'it holds a NUL character';
+  if (parameter.kind !== 'environment' && /[\r\n]/.test(value)) return 'it holds a line break';
+  const pattern = wholePattern(parameter.pattern);
+  if (pattern !== null) return pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
+  return parameter.kind === 'environment' ? null : refuseWord(value);
+}
+
+/** Why a text is no plain word, or `null`. */
+export function refuseWord(value: string): string | null {
+  if (isPlainWord(value)) return null;
+  if (value === '') return 'it is empty';
+  if (value.startsWith('-')) return `"${value}" starts with a dash, as an option does`;
+  const odd = [...value].find((char) => !isPlainWord(char) && char !== '-') ?? '';
+  return /\s/.test(odd) ? `"${value}" holds white space` : `"${value}" holds ${odd}`;
+}
+
+function wholePattern(source: string | null): RegExp | null {
+  if (source === null) return null;
+  try {
+    return new RegExp(`^(?:${source})$`, 's');
+  } catch {
+    return null;
+  }
+}
+
+/** Names that steps set from their output. */
+export function capturedNames(runbook: Runbook): readonly string[] {
+  return runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
+}
+
+/** Names of parameters and variables whose values are never shown. */
+export function secretNames(runbook: Runbook): ReadonlySet<string> {
+  const pinned = runbook.steps.flatMap(({ pins }) => pins.secret?.value ?? []);
+  const named = runbook.parameters.filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
+  return new Set([...pinned, ...named, ...capturedNames(runbook).filter(isSecretName)]);
+}
+
+function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {
+  const problem = unknownName('parameter', `--set ${name}`, 'no such parameter', name, known, 'parameters');
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const column = runbook.histories.at(-1)?.columns.find((cell) => fold(cell.value) === fold(name))?.value;
+  return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
+}
