@@ -29,7 +29,7 @@ export function decide(choices: Choices, step: Step): Decision {
   for (const rule of rules) {
     const decision = rule(choices, step);
     if (decision?.included === false) return decision;
-    why ??= decision;
+    why = decision ?? why;
   }
   if (named) return { included: true, reason: 'named by --only', rule: 'request' };
   const [section] = enclosing(choices.runbook, step.section);
