@@ -47,5 +47,5 @@ export const environmentWords: readonly (readonly string[])[] = [
   ['integration', 'int'],
 ];
 
-/** Cells that say nothing. */
-export const blankCell = /^(?:|[-–—?.*_…]+|n\/?a|tbd|todo|none|null|unknown|\(none\)|-{2,})$/i;
+/** Cells that say nothing: empty, a dash, `n/a`, `TBD`, `_none yet_`, `YYYY-MM-DD`, `<name>`. */
+export const blankCell = /^[_*`]*(?:|[-–—?.*_…\s]+|n\/?a|tbd|todo|none(?: yet)?|not yet.*|never|null|unknown|\(none\)|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|<[^>]*>|\[[^\]]*\]|\{[^}]*\})[_*`]*$/i;

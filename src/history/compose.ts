@@ -81,9 +81,9 @@ function direction(name: string): 'from' | 'to' | null {
 
 function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill | null)[], input: RowInput): ComposedCell {
   const above = column.above[0] ?? '';
-  if (fill === null) return { column: column.name, value: openCell, source: 'open', above, suggestions: suggestions(column, fills, input) };
+  if (fill === null) return { column: column.name, role: column.meaning.role, value: openCell, source: 'open', above, suggestions: suggestions(column, fills, input) };
   const value = cellText(fill.value, { derived: fill.derived, ...(input.mask === undefined ? {} : { mask: input.mask }) });
-  const base = { column: column.name, value, source: fill.source, above, suggestions: [] };
+  const base = { column: column.name, role: column.meaning.role, value, source: fill.source, above, suggestions: [] };
   return fill.parameter === undefined ? base : { ...base, parameter: fill.parameter };
 }
 

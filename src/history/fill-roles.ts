@@ -9,7 +9,7 @@ import { readDuration } from './duration-read.ts';
 import { durationLike } from './duration-style.ts';
 import { outcomeDetail, outcomeSeparator, outcomeText, outcomeWord } from './outcome-text.ts';
 import { cellsAbove } from './row-order.ts';
-import type { CellSource, RowInput } from './types.ts';
+import type { CellSource, OutcomeFacts, RowInput } from './types.ts';
 
 /** A value for a cell, before it is made safe. */
 export interface Fill {
@@ -60,9 +60,9 @@ export function fillByRole(column: Column, columns: readonly Column[], input: Ro
     case 'duration':
       return input.durationMs === null ? null : { value: inMarksOf(column.above[0] ?? '', durationLike(column.above.map(plainCell), column.meaning.unit, input.durationMs)), source: 'duration', derived: true };
     case 'outcome':
-      return { value: outcomeCell(column, columns, input), source: 'outcome', derived: true };
+      return input.outcome === null ? null : { value: outcomeCell(input.outcome, column, columns, input), source: 'outcome', derived: true };
     case 'notes':
-      return notesFill(column, columns, input);
+      return input.outcome === null ? null : notesFill(input.outcome, columns);
     case 'report':
       return input.report === null ? null : { value: input.report, source: 'report', derived: false };
     default:
@@ -128,13 +128,13 @@ function detailGoesToNotes(columns: readonly Column[]): boolean {
   return notes && outcome !== undefined && outcome.above.every((cell) => plainCell(cell).split(' ').length <= 2);
 }
 
-function outcomeCell(column: Column, columns: readonly Column[], input: RowInput): string {
+function outcomeCell(outcome: OutcomeFacts, column: Column, columns: readonly Column[], input: RowInput): string {
   const notesTaken = columns.some((other) => other.meaning.role === 'notes' && Object.keys(input.record).some((name) => nameKey(name) === nameKey(other.name)));
-  if (detailGoesToNotes(columns) && !notesTaken) return outcomeWord(input.outcome);
-  return outcomeText(input.outcome, outcomeSeparator(column.above));
+  if (detailGoesToNotes(columns) && !notesTaken) return outcomeWord(outcome);
+  return outcomeText(outcome, outcomeSeparator(column.above));
 }
 
-function notesFill(_column: Column, columns: readonly Column[], input: RowInput): Fill | null {
-  const detail = detailGoesToNotes(columns) ? outcomeDetail(input.outcome, 200) : input.outcome.notes.join('; ');
+function notesFill(outcome: OutcomeFacts, columns: readonly Column[]): Fill | null {
+  const detail = detailGoesToNotes(columns) ? outcomeDetail(outcome, 200) : outcome.notes.join('; ');
   return detail === '' ? null : { value: detail, source: 'outcome', derived: true };
 }

@@ -1,3 +1,4 @@
+export type { ColumnRole } from './column-names.ts';
 export type * from './types.ts';
 export { cellText, openCell, plainCell } from './cell-text.ts';
 export { composeRow, withCell } from './compose.ts';
@@ -7,3 +8,9 @@ export { rowCells } from './row-cells.ts';
 export { runsNewestFirst } from './row-order.ts';
 export { spliceRow } from './splice.ts';
 export type { Spliced, TablePlace } from './splice.ts';
+export { addSection, newColumns, sameColumns } from './new-section.ts';
+export { forgetRow, keptFolder, keptRow, keptRows } from './kept-rows.ts';
+export { outcomeClass, readHistory } from './read-history.ts';
+export { sparkline } from './sparkline.ts';
+export { historyTotals } from './totals.ts';
+export { readDate } from './date-read.ts';

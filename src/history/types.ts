@@ -1,3 +1,5 @@
+import type { ColumnRole } from './column-names.ts';
+
 /** The part of a history table that shapes the next row. Cells are Markdown as written, without padding. */
 export interface TableSample {
   /** Header cells, marks stripped. */
@@ -16,7 +18,8 @@ export interface RowFacts {
   readonly target: string | null;
   /** Cells of the target's inventory row, by column. */
   readonly targetRow: Readonly<Record<string, string>>;
-  readonly outcome: OutcomeFacts;
+  /** `null` where only the operator knows: a run done by hand. */
+  readonly outcome: OutcomeFacts | null;
   /** Values of parameters and captures by name; secrets left out. */
   readonly parameters: Readonly<Record<string, string>>;
   /** `--record` cells by column, as given. */
@@ -55,6 +58,8 @@ export type CellSource = 'given' | 'date' | 'target' | 'operator' | 'duration' |
 
 export interface ComposedCell {
   readonly column: string;
+  /** What the column's name says it is for. */
+  readonly role: ColumnRole;
   /** Markdown that is safe in a table cell: one line, pipes escaped, backquotes balanced, at most 200 characters; `—` where it is open. */
   readonly value: string;
   readonly source: CellSource;
@@ -120,6 +125,8 @@ export interface KeptRow {
   readonly keptAt: string;
   readonly reason: string;
   readonly request: RecordRequest;
+  /** Set while it is being written: how many rows of the same text the file had before. */
+  readonly attempted?: number;
 }
 
 export type OutcomeClass = 'success' | 'failed' | 'aborted' | 'unknown';

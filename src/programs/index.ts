@@ -9,3 +9,4 @@ export type { GitOptions, GitResult } from './git.ts';
 export { runShellcheck } from './shellcheck.ts';
 export type { ShellcheckComment, ShellcheckResult } from './shellcheck.ts';
 export { shellcheckIdentity } from './shellcheck-identity.ts';
+export { operatorName } from './operator.ts';

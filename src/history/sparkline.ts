@@ -1,0 +1,13 @@
+const bars = '▁▂▃▄▅▆▇█';
+
+/** Durations as bars from 0 to the longest; `×` for a run that failed or was aborted, `·` where nobody noted how long it took. */
+export function sparkline(points: readonly { readonly value: number | null; readonly failed: boolean }[]): string {
+  const highest = Math.max(0, ...points.map(({ value }) => value ?? 0));
+  return points
+    .map(({ value, failed }) => {
+      if (failed) return '×';
+      if (value === null) return '·';
+      return bars[highest === 0 ? 0 : Math.min(bars.length - 1, Math.floor((value / highest) * bars.length))] ?? '▁';
+    })
+    .join('');
+}

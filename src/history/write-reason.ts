@@ -1,0 +1,23 @@
+import { constants } from 'node:os';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'the file is gone',
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there, or to keep its owner',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than allowed',
+  EIO: 'the device failed',
+  ENOTDIR: 'the file is gone',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many open files',
+  ELOOP: 'its links go in circles',
+};
+
+/** Why a write failed, in words; an error that is none of the file system's is thrown on. */
+export function writeReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!(code in constants.errno)) throw error;
+  return reasons[code] ?? (error instanceof Error ? error.message : code);
+}

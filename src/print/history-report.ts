@@ -1,0 +1,45 @@
+import type { Execution, HistoryTotals, RunbookHistory } from '../history/index.ts';
+
+/** What `history` tells of one runbook. */
+export interface HistoryOfRunbook {
+  readonly history: RunbookHistory;
+  readonly totals: HistoryTotals;
+}
+
+/** All executions of several runbooks, oldest first, with the budget they had. */
+export function allExecutions(reports: readonly HistoryOfRunbook[]): readonly { readonly execution: Execution; readonly budgetSeconds: number | null }[] {
+  return reports
+    .flatMap(({ history }) => history.executions.map((execution) => ({ execution, budgetSeconds: history.budgetSeconds })))
+    .sort((a, b) => (a.execution.date?.getTime() ?? 0) - (b.execution.date?.getTime() ?? 0));
+}
+
+/** The object that `history --json` prints. */
+export function historyJson(reports: readonly HistoryOfRunbook[]): string {
+  return `${JSON.stringify(
+    {
+      executions: allExecutions(reports).map(({ execution, budgetSeconds }) => ({ ...execution, budgetSeconds, overBudget: isOver(execution, budgetSeconds) })),
+      totals: reports.map(({ history, totals }) => ({ path: history.path, title: history.title, budgetSeconds: history.budgetSeconds, ...totals })),
+      unreadable: reports.flatMap(({ history }) => history.unreadable.map((row) => ({ path: history.path, ...row }))),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** The rows as CSV (RFC 4180). */
+export function historyCsv(reports: readonly HistoryOfRunbook[]): string {
+  const header = ['path', 'line', 'date', 'target', 'operator', 'outcome', 'duration_seconds', 'budget_seconds', 'outcome_text'];
+  const rows = allExecutions(reports).map(({ execution, budgetSeconds }) => [
+    execution.path, execution.line, execution.date?.toISOString() ?? '', execution.target ?? '', execution.operator ?? '', execution.outcome, execution.durationSeconds ?? '', budgetSeconds ?? '', execution.outcomeText,
+  ]);
+  return [header, ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('');
+}
+
+/** Whether a run took longer than it may; `null` where one of the two is unknown. */
+export function isOver(execution: Execution, budgetSeconds: number | null): boolean | null {
+  return execution.durationSeconds === null || budgetSeconds === null ? null : execution.durationSeconds > budgetSeconds;
+}
+
+function csvCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

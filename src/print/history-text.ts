@@ -1,0 +1,39 @@
+import { columnLines } from './columns.ts';
+import { daysAgo, shortDate, spokenDuration } from './durations.ts';
+import { allExecutions, type HistoryOfRunbook, isOver } from './history-report.ts';
+
+/** The executions by date, the totals of each runbook, and the rows that cannot be read. */
+export function historyText(reports: readonly HistoryOfRunbook[], width?: number): string {
+  const parts = [executionLines(reports, width), totalLines(reports, width), unreadableLines(reports)];
+  return parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function executionLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
+  const several = reports.length > 1;
+  const rows = allExecutions(reports).map(({ execution, budgetSeconds }) => {
+    const took = execution.durationSeconds === null ? '' : spokenDuration(execution.durationSeconds);
+    const budget = budgetSeconds === null || took === '' ? '' : ` of ${spokenDuration(budgetSeconds)}${isOver(execution, budgetSeconds) === true ? ' !' : ''}`;
+    const date = execution.date === null ? execution.dateText : shortDate(execution.date);
+    return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', execution.outcome === 'unknown' ? '?' : execution.outcome, took + budget];
+  });
+  return rows.length === 0 ? [] : columnLines([['DATE', ...(several ? ['RUNBOOK'] : []), 'TARGET', 'OPERATOR', 'OUTCOME', 'DURATION'], ...rows], width);
+}
+
+function totalLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
+  const rows = reports.map(({ history, totals }) => [
+    history.path,
+    String(totals.runs),
+    totals.successRate === null ? '—' : `${Math.round(totals.successRate * 100)} %`,
+    totals.medianSeconds === null ? '—' : spokenDuration(totals.medianSeconds),
+    totals.worstSeconds === null ? '—' : spokenDuration(totals.worstSeconds),
+    history.budgetSeconds === null ? '—' : `${spokenDuration(history.budgetSeconds)}${totals.overBudget > 0 ? `, ${totals.overBudget} over` : ''}`,
+    totals.daysSinceSuccess === null ? 'never' : daysAgo(totals.daysSinceSuccess),
+    totals.sparkline,
+  ]);
+  return rows.length === 0 ? [] : columnLines([['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', ''], ...rows], width);
+}
+
+function unreadableLines(reports: readonly HistoryOfRunbook[]): readonly string[] {
+  const lines = reports.flatMap(({ history }) => history.unreadable.map(({ line, reason }) => `${history.path}:${line}: ${reason}`));
+  return lines.length === 0 ? [] : ['Rows that cannot be read in full:', ...lines];
+}

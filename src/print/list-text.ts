@@ -1,0 +1,33 @@
+import { columnLines } from './columns.ts';
+import { daysAgo, shortDate } from './durations.ts';
+
+/** What `list` tells of one runbook. */
+export interface ListedRunbook {
+  readonly path: string;
+  readonly title: string | null;
+  readonly owner: string | null;
+  /** As written. */
+  readonly lastReviewed: string | null;
+  /** `null` where no date can be read. */
+  readonly reviewAgeDays: number | null;
+  readonly steps: number;
+  readonly lastExecution: { readonly date: Date | null; readonly target: string | null; readonly operator: string | null; readonly outcome: string; readonly line: number } | null;
+}
+
+/** The runbooks of a tree, one a line. */
+export function listText(runbooks: readonly ListedRunbook[], width?: number): string {
+  const rows = runbooks.map((runbook) => [
+    runbook.path,
+    runbook.title ?? '',
+    runbook.owner ?? '—',
+    runbook.reviewAgeDays === null ? (runbook.lastReviewed ?? 'never') : daysAgo(runbook.reviewAgeDays),
+    String(runbook.steps),
+    lastRun(runbook),
+  ]);
+  return `${columnLines([['RUNBOOK', 'TITLE', 'OWNER', 'REVIEWED', 'STEPS', 'LAST RUN'], ...rows], width).join('\n')}\n`;
+}
+
+function lastRun({ lastExecution: last }: ListedRunbook): string {
+  if (last === null) return 'never';
+  return `${last.date === null ? '?' : shortDate(last.date).slice(0, 10)} ${last.outcome === 'unknown' ? '?' : last.outcome}`;
+}

@@ -1,0 +1,17 @@
+import { userInfo } from 'node:os';
+import { gitUserName } from './git.ts';
+
+/** Who is running: git's `user.name`, else the login name. */
+export async function operatorName(cwd: string, environment: Readonly<Record<string, string | undefined>>): Promise<string> {
+  return (await gitUserName(cwd)) ?? loginName(environment);
+}
+
+function loginName(environment: Readonly<Record<string, string | undefined>>): string {
+  const named = environment['LOGNAME'] ?? environment['USER'] ?? environment['USERNAME'];
+  if (named !== undefined && named !== '') return named;
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
