@@ -11,6 +11,8 @@ declare const RUNBOOK_VERSION: string;
 /** Each command is loaded only when it is called. */
 const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: CommandRun }>>> = {
   explain: () => import('./commands/explain.ts'),
+  init: () => import('./commands/init.ts'),
+  completion: () => import('./commands/completion.ts'),
 };
 
 /** The program: arguments in, exit code out. Never throws for what a user did. */

@@ -1,0 +1,47 @@
+import { constants, existsSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
+import { gitUserName } from '../programs/index.ts';
+import { newRunbook } from './init-template.ts';
+import type { ParsedArgs } from './spec.ts';
+
+/** `runbook init <file>`: a new runbook that lints clean and runs. Never touches a file that is there. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const [file = ''] = args.positionals;
+  const path = resolve(io.cwd, file);
+  if (!/\.(?:md|markdown)$/i.test(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
+  const owner = args.text('owner') ?? (await gitUserName(existingFolder(path))) ?? io.env['USER'] ?? 'owner';
+  const title = args.text('title') ?? titleFrom(file);
+  await writeNew(path, file, newRunbook({ title: oneLine(title), owner: oneLine(owner), today: new Date().toISOString().slice(0, 10) }));
+  io.stdout.write(`wrote ${file}\n  runbook run ${file}    walks through it\n  runbook lint ${file}   checks it\n`);
+  return ExitCode.done;
+}
+
+async function writeNew(path: string, shown: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
+    await handle.writeFile(text).finally(() => handle.close());
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new RunbookError({ what: `cannot write ${shown}`, why: existsSync(path) ? 'it is there already' : 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
+    throw new RunbookError({ what: `cannot write ${shown}`, why: code, advice: 'name a file in a folder that you may write', cause: error });
+  }
+}
+
+/** The nearest folder that is there: git is asked for its user from here. */
+function existingFolder(path: string): string {
+  const folder = dirname(path);
+  return existsSync(folder) || folder === path ? folder : existingFolder(folder);
+}
+
+function titleFrom(file: string): string {
+  const words = basename(file).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'Runbook' : words[0]?.toUpperCase() + words.slice(1);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
