@@ -28,7 +28,8 @@ export function parseConfig(text: string, path: string): LintConfig {
 }
 
 function readConfig(map: YAMLMap, fail: Fail): LintConfig {
-  const parts = entries(map, ['rules', 'options', 'ignore', '$schema'], fail);
+  const parts = entries(map, ['rules', 'options', 'ignore', 'history', '$schema'], fail);
+  checkHistory(parts.get('history'), fail);
   return {
     severities: readRules(parts.get('rules'), fail),
     options: readOptions(parts.get('options'), fail),
@@ -51,6 +52,12 @@ function entries(node: unknown, known: readonly string[] | null, fail: Fail): Re
       return [name, { key, value: pair.value }];
     }),
   );
+}
+
+/** Read where rows are committed; here only checked. */
+function checkHistory(part: Part, fail: Fail): void {
+  const message = entries(part?.value, ['commitMessage'], fail).get('commitMessage');
+  if (message !== undefined && !(isScalar(message.value) && typeof message.value.value === 'string')) fail(message.value as Node, 'commitMessage: expected a text');
 }
 
 type Part = { readonly key: Node; readonly value: unknown } | undefined;

@@ -35,6 +35,8 @@ test.each([
   ['rules:\n  stale-review: loud\n', '2:17 stale-review: expected one of off, info, warn, error'],
   ['options:\n  review-days: soon\n', '2:16 review-days: expected a whole number of days, from 1'],
   ['ignore: docs\n', '1:9 ignore: expected a list'],
+  ['history:\n  commitMessage: [a]\n', '2:18 commitMessage: expected a text'],
+  ['history:\n  commitMessage: "ops: {runbook}"\n', 'no error'],
   ['- rules\n', '1:1 expected a map with rules, options and ignore'],
 ])('%j is wrong at its line and column', (text, expected) => {
   expect(errorOf(text)).toBe(expected);
@@ -46,6 +48,6 @@ test('broken YAML is an error at its place', () => {
 
 test('the schema and the reader know the same keys', () => {
   const schema = JSON.parse(readFileSync(new URL('../../src/lint/config.schema.json', import.meta.url), 'utf8'));
-  expect(Object.keys(schema.properties).toSorted()).toEqual(['$schema', 'ignore', 'options', 'rules']);
+  expect(Object.keys(schema.properties).toSorted()).toEqual(['$schema', 'history', 'ignore', 'options', 'rules']);
   for (const option of Object.keys(schema.properties.options.properties)) expect(errorOf(`options:\n  ${option}: {}\n`)).toContain(`${option}: expected`);
 });
