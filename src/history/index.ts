@@ -14,3 +14,5 @@ export { outcomeClass, readHistory } from './read-history.ts';
 export { sparkline } from './sparkline.ts';
 export { historyTotals } from './totals.ts';
 export { readDate } from './date-read.ts';
+export { runFacts } from './run-facts.ts';
+export type { BesideRun } from './run-facts.ts';

@@ -1,0 +1,68 @@
+import type { ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../events/index.ts';
+import type { OutcomeFacts, RowFacts } from './types.ts';
+
+/** What the events of a run do not say. */
+export interface BesideRun {
+  /** Cells of the target's inventory row, by column. */
+  readonly targetRow: Readonly<Record<string, string>>;
+  readonly record: Readonly<Record<string, string>>;
+  readonly report: string | null;
+  /** For an event that would have no other end: a run that is being closed. */
+  readonly now: Date;
+}
+
+/** The facts of a run's history row, read from its events; of a resumed run, the first start counts. */
+export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFacts {
+  const started = events.find((event): event is RunStarted => event.type === 'run-started');
+  const finished = events.findLast((event): event is RunFinished => event.type === 'run-finished');
+  return {
+    startedAt: started === undefined ? beside.now : new Date(started.time),
+    finishedAt: finished === undefined ? beside.now : new Date(finished.time),
+    durationMs: finished?.durationMs ?? null,
+    operator: started?.operator ?? '',
+    target: started?.target ?? null,
+    targetRow: beside.targetRow,
+    outcome: outcomeOf(events, finished),
+    parameters: parametersOf(events),
+    record: beside.record,
+    report: beside.report,
+  };
+}
+
+function parametersOf(events: readonly RunEvent[]): Readonly<Record<string, string>> {
+  const values = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'parameter-set' && !event.secret) values.set(event.name, event.value);
+  }
+  return Object.fromEntries(values);
+}
+
+function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefined): OutcomeFacts {
+  const checks = lastChecks(events);
+  return {
+    status: finished?.status ?? 'aborted',
+    reason: finished?.reason ?? '',
+    held: checks.filter(({ status }) => status === 'held').map(({ text }) => text),
+    unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
+    accepted: checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ text }) => text),
+    notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),
+    notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
+  };
+}
+
+/** Of a check that was made again, only the last time counts. */
+function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] {
+  const checks = new Map<string, ExpectationChecked>();
+  for (const event of events) {
+    if (event.type === 'expectation') checks.set(`${event.step}/${event.piece}/${event.index}`, event);
+  }
+  return [...checks.values()];
+}
+
+/** A check of a host that is not the target's is named by the host, another step by its title or id. */
+function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
+  const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
+  const titled = events.find((other) => other.type === 'step-started' && other.step === event.step);
+  const what = host === undefined ? (titled?.type === 'step-started' ? `"${titled.title}"` : `step ${event.step}`) : `check of ${host}`;
+  return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
+}
