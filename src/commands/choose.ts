@@ -1,0 +1,40 @@
+import { type Io, RunbookError, type Runbook } from '../model/index.ts';
+import { type Plan, planRun, type PlanProblem, type PlanRequest } from '../plan/index.ts';
+import type { ParsedArgs } from './spec.ts';
+
+/** What the choosing options of `run` and `show` ask for. */
+export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
+  const target = args.text('target');
+  const from = args.text('from');
+  return {
+    values: Object.fromEntries(args.texts('set').map(assignment)),
+    sections: args.texts('section'),
+    only: args.texts('only'),
+    skip: args.texts('skip'),
+    environment: io.env,
+    ...(target === undefined ? {} : { target }),
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+/** `name=value`, split at the first equals sign. */
+function assignment(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1)];
+}
+
+/**
+ * The plan for a request.
+ * @throws RunbookError for the first thing that is wrong with the request.
+ */
+export function planOrThrow(runbook: Runbook, request: PlanRequest): Plan {
+  const { plan, problems } = planRun(runbook, request);
+  const [first] = problems;
+  if (first !== undefined) throw planError(runbook, first);
+  return plan;
+}
+
+/** A problem of the request as the error that users see. */
+export function planError({ path }: Runbook, { what, why, advice, span }: PlanProblem): RunbookError {
+  return new RunbookError({ what, why, advice, ...(span === undefined ? {} : { where: { path, at: span.start } }) });
+}

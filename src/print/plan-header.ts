@@ -1,0 +1,61 @@
+import type { Runbook } from '../model/index.ts';
+import type { Plan, PlannedParameter } from '../plan/index.ts';
+import { counted, heading, type Layout, prose, table } from './plan-layout.ts';
+import type { PlanMask } from './plan-mask.ts';
+import { visible } from './code-frame.ts';
+
+/** Title, path and what the runbook says of itself. */
+export function headerLines(layout: Layout, { runbook }: Plan): readonly string[] {
+  const title = runbook.title?.value ?? runbook.path;
+  const rows = [...metadataRows(runbook), ...factRows(runbook)];
+  return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visible(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
+}
+
+function metadataRows({ metadata }: Runbook): readonly (readonly [string, string])[] {
+  return metadata.entries.map(({ key, value, known }) => [key, known === 'system' && metadata.system.length > 0 ? metadata.system.map((name) => name.value).join(', ') : value]);
+}
+
+function factRows({ budget, histories }: Runbook): readonly (readonly [string, string])[] {
+  const history = histories.at(-1);
+  const rows: (readonly [string, string])[] = [];
+  if (budget !== null) rows.push(['Time budget', `${budget.text} (line ${budget.span.start.line})`]);
+  if (history !== undefined) rows.push(['History', `${counted(history.rows.length, 'row')} (line ${history.span.start.line})`]);
+  return rows;
+}
+
+/** What the runbook can be run on. */
+export function targetLines(layout: Layout, { runbook, target }: Plan): readonly string[] {
+  if (runbook.targets.length === 0) return [];
+  const rows = runbook.targets.map(({ name, glob, inventory, row, span }): readonly [string, string] => {
+    const cells = Object.entries(runbook.inventories[inventory ?? -1]?.rows[row ?? -1]?.cells ?? {}).flatMap(([, cell]) => (cell === name ? [] : [cell]));
+    const about = glob ? 'any name that it matches' : cells.join(' · ');
+    return [name, `${about}${about === '' ? '' : ' '}(line ${span.start.line})${target?.name === name ? ', chosen' : ''}`];
+  });
+  return [...heading(layout, 'Targets', '--target <name>'), ...table(layout, rows)];
+}
+
+/** What must be known, where each comes from, and what it is. */
+export function parameterLines(layout: Layout, { parameters, runbook }: Plan, mask: PlanMask): readonly string[] {
+  if (parameters.length === 0) return [];
+  const rows = parameters.map((planned): readonly [string, string] => {
+    const users = planned.parameter.steps.map((index) => runbook.steps[index]?.id ?? '').filter((id) => id !== '');
+    const used = users.length === 0 ? '' : `; used by ${users.slice(0, 4).join(', ')}${users.length > 4 ? ` and ${users.length - 4} more` : ''}`;
+    return [planned.parameter.name, `${valueText(planned, mask)} — ${originText(planned)}${used}`];
+  });
+  return [...heading(layout, 'Parameters', '--set <name>=<value>'), ...table(layout, rows)];
+}
+
+function valueText({ parameter, value, source, secret }: PlannedParameter, mask: PlanMask): string {
+  const from = { set: 'from --set', target: 'from the target', environment: 'from the environment', default: 'by default' } as const;
+  if (value !== null && source !== null) return `${mask.value(parameter.name, value) ?? ''}, ${from[source]}`;
+  return `not set${parameter.example === null || secret ? '' : `, e.g. ${parameter.example}`}`;
+}
+
+function originText({ parameter }: PlannedParameter): string {
+  const { kind, from, written, span, description } = parameter;
+  const line = `line ${span.start.line}`;
+  const about = description === null ? '' : `; ${description}`;
+  if (kind === 'environment') return `the variable ${written} (${line})${about}`;
+  if (kind === 'placeholder') return `${written} in a command (${line})${about}`;
+  return `${from === '' ? kind : `"${from}"`} (${line})${about}`;
+}

@@ -1,0 +1,96 @@
+import type { Metadata, Runbook } from '../model/index.ts';
+import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
+import { diagnosticJson } from './lint-json.ts';
+import { type PlanMask, planMask } from './plan-mask.ts';
+
+/** `show --json`: the plan for programs. Its fields are a promise to users. */
+export function planJson(plan: Plan): string {
+  const { runbook } = plan;
+  const mask = planMask(plan);
+  const history = runbook.histories.at(-1);
+  const document = {
+    path: runbook.path,
+    title: runbook.title?.value ?? null,
+    metadata: metadataJson(runbook.metadata),
+    budgetSeconds: runbook.budget?.seconds ?? null,
+    inventories: runbook.inventories.map(({ key, columns, rows, span }) => ({ key, columns, rows: rows.map(({ cells }) => cells), line: span.start.line })),
+    targets: runbook.targets.map(({ name }) => name),
+    target: plan.target?.name ?? null,
+    parameters: plan.parameters.map((planned) => parameterJson(runbook, planned, mask)),
+    steps: plan.steps.map((step) => stepJson(step, mask)),
+    alternatives: plan.alternatives.map(({ name, headings, chosen }) => ({ name, sections: headings, chosen })),
+    questions: plan.questions.map(questionJson),
+    templates: runbook.templates.map(({ title, text, blanks, span }) => ({ title, text, blanks, line: span.start.line })),
+    history: history === undefined ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },
+    diagnostics: runbook.diagnostics.map((diagnostic) => diagnosticJson(runbook.path, diagnostic)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function metadataJson(metadata: Metadata): object {
+  const { owner, system, severity, status, lastReviewed, reviewIn, lastIncident, related, audience, approver, escalation } = metadata;
+  const single = { owner, severity, status, lastReviewed, reviewIn, lastIncident, audience, approver, escalation };
+  const known = Object.fromEntries(Object.entries(single).map(([key, located]) => [key, located?.value ?? null]));
+  const other = metadata.entries.filter(({ known: name }) => name === null).map(({ key, value }) => [key, value]);
+  return { ...known, system: system.map(({ value }) => value), related: related.map(({ value }) => value), other: Object.fromEntries(other) };
+}
+
+function parameterJson(runbook: Runbook, { parameter, value, source, needed, secret }: PlannedParameter, mask: PlanMask): object {
+  const { name, kind, example, from, written, description, pattern, span, steps } = parameter;
+  const ids = steps.flatMap((index) => runbook.steps[index]?.id ?? []);
+  return { name, kind, example: secret ? null : example, value: mask.value(name, value), source, needed, secret, written, from, description, pattern, line: span.start.line, steps: ids };
+}
+
+function stepJson(planned: PlannedStep, mask: PlanMask): object {
+  const { step, included, reason, pieces, parameters, missing, unboundHosts, offers, expectations } = planned;
+  const command = step.kind === 'command' ? step : null;
+  return {
+    id: step.id,
+    kind: step.kind,
+    title: step.title,
+    section: step.headings,
+    role: step.role,
+    line: step.span.start.line,
+    language: command?.language ?? null,
+    code: pieces.map((piece) => mask.code(piece)).join(''),
+    pieces: pieces.map((piece) => pieceJson(piece, mask)),
+    expectations: expectations.map(expectationJson),
+    offers: offers.map((offer) => mask.text(offer)),
+    parameters,
+    missing,
+    destructive: command?.destructive?.word ?? null,
+    interactive: command?.interactive?.word ?? null,
+    follow: command?.follow?.word ?? null,
+    appliesTo: step.appliesTo.map(({ value }) => value),
+    unboundHosts,
+    callouts: step.callouts.map(({ text }) => text),
+    budgetSeconds: step.budget?.seconds ?? null,
+    included,
+    reason,
+  };
+}
+
+function pieceJson(planned: PlannedPiece, mask: PlanMask): object {
+  const { piece, title, expectations, missing, unboundHosts } = planned;
+  const { destructive, interactive, follow } = piece;
+  return {
+    title,
+    code: mask.code(planned),
+    expectations: expectations.map(expectationJson),
+    destructive: destructive?.word ?? null,
+    interactive: interactive?.word ?? null,
+    follow: follow?.word ?? null,
+    missing,
+    unboundHosts,
+  };
+}
+
+function expectationJson({ expectation, text, parts }: PlannedExpectation): object {
+  return { text, kind: expectation.kind, line: expectation.span.start.line, reason: expectation.reason, parts };
+}
+
+function questionJson(question: Question): object {
+  const { kind, name, span } = question;
+  const more = question.kind === 'parameter' ? { example: question.example, from: question.from, steps: question.steps } : { choices: question.choices };
+  return { kind, name, line: span.start.line, ...more };
+}

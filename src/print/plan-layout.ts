@@ -1,0 +1,38 @@
+import type { Paint } from './style.ts';
+import { visible } from './code-frame.ts';
+import { wrapText } from './wrap.ts';
+
+/** How a plan is printed. */
+export interface Layout {
+  readonly paint: Paint;
+  /** Cells in a line. */
+  readonly width: number;
+}
+
+/** A heading with a blank line before it. */
+export function heading({ paint }: Layout, text: string, aside = ''): readonly string[] {
+  return ['', paint('bold', visible(text)) + (aside === '' ? '' : paint('dim', `  ${visible(aside)}`))];
+}
+
+/** Prose, set in. */
+export function prose({ width }: Layout, text: string, indent: string, hang = indent): readonly string[] {
+  const [first = '', ...rest] = wrapText(visible(text), width - indent.length, hang.slice(indent.length));
+  return [indent + first, ...rest.map((line) => indent + line)];
+}
+
+/** Names with what belongs to them, in two columns. */
+export function table(layout: Layout, rows: readonly (readonly [string, string])[], most = 24): readonly string[] {
+  const left = Math.min(most, Math.max(0, ...rows.map(([name]) => name.length))) + 2;
+  return rows.flatMap(([name, text]) => {
+    const column = `  ${' '.repeat(left)}`;
+    const lines = prose(layout, text === '' ? '—' : text, column);
+    if (name.length > left - 2) return [`  ${layout.paint('cyan', visible(name))}`, ...lines];
+    const [first = '', ...rest] = lines;
+    return [`  ${layout.paint('cyan', visible(name.padEnd(left)))}${first.slice(column.length)}`, ...rest];
+  });
+}
+
+/** `1 step`, `2 steps`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,35 @@
+import type { Plan, Question } from '../plan/index.ts';
+import { heading, type Layout, prose, table } from './plan-layout.ts';
+
+/** What is unsure: what must be answered, what only a person can judge, and what reading had to say. */
+export function openLines(layout: Layout, plan: Plan): readonly string[] {
+  return [...questionLines(layout, plan.questions), ...judgementLines(layout, plan), ...diagnosticLines(layout, plan)];
+}
+
+function questionLines(layout: Layout, questions: readonly Question[]): readonly string[] {
+  if (questions.length === 0) return [];
+  return [...heading(layout, 'Open questions'), ...table(layout, questions.map(questionRow), 36)];
+}
+
+function questionRow(question: Question): readonly [string, string] {
+  const line = `line ${question.span.start.line}`;
+  switch (question.kind) {
+    case 'target':
+      return ['--target <name>', `which ${question.name}? ${question.choices.join(', ')} (${line})`];
+    case 'alternative':
+      return ['--section <heading>', `${question.name}: which of ${question.choices.map((choice) => `"${choice}"`).join(', ')}? (${line})`];
+    case 'parameter':
+      return [`--set ${question.name}=…`, `${question.example === null ? '' : `e.g. ${question.example}; `}${question.from} (${line}); first needed by ${question.steps[0] ?? ''}`];
+  }
+}
+
+function judgementLines(layout: Layout, { steps }: Plan): readonly string[] {
+  const checks = steps.filter(({ included }) => included).flatMap(({ step, pieces, expectations }) => [...pieces.flatMap((piece) => piece.expectations), ...expectations].filter(({ expectation }) => expectation.kind === 'judgement').map((check) => ({ step, check })));
+  if (checks.length === 0) return [];
+  return [...heading(layout, "For the operator's eye", 'unattended these are reported as unverified'), ...checks.flatMap(({ step, check }) => prose(layout, `${step.id}: ${check.text} (line ${check.expectation.span.start.line})`, '  ', '    '))];
+}
+
+function diagnosticLines(layout: Layout, { runbook }: Plan): readonly string[] {
+  if (runbook.diagnostics.length === 0) return [];
+  return [...heading(layout, 'Diagnostics'), ...runbook.diagnostics.flatMap(({ severity, message, rule, span }) => prose(layout, `line ${span.start.line}: ${severity}: ${message} [${rule}]`, '  ', '    ').map((line) => layout.paint(severity === 'error' ? 'red' : 'yellow', line)))];
+}

@@ -1,0 +1,91 @@
+import type { Mark } from '../model/index.ts';
+import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
+import { visible } from './code-frame.ts';
+import { heading, type Layout, prose } from './plan-layout.ts';
+import type { PlanMask } from './plan-mask.ts';
+import { wrapCode } from './wrap.ts';
+
+/** The steps under their headings: what runs with its code and checks, what does not with the reason. */
+export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly string[] {
+  const count = plan.steps.filter(({ included }) => included).length;
+  const on = plan.target === null ? '' : ` on ${plan.target.name}`;
+  const lines: string[] = [...heading(layout, `Plan${on}`, `${count} of ${plan.steps.length} steps`)];
+  let section = -1;
+  for (const step of plan.steps) {
+    if (step.step.section !== section || step.included) lines.push('');
+    if (step.step.section !== section) {
+      section = step.step.section;
+      const title = step.step.headings.join(' › ');
+      if (title !== '') lines.push(...prose(layout, title, '').map((line) => layout.paint('bold', line)));
+    }
+    lines.push(...(step.included ? runningLines(layout, step, mask) : outLines(layout, step)));
+  }
+  return lines;
+}
+
+function outLines(layout: Layout, { step, reason }: PlannedStep): readonly string[] {
+  const { paint } = layout;
+  return [...prose(layout, `○ ${step.id} · line ${step.span.start.line}`, '  ', '    ').map((line) => paint('dim', line)), ...prose(layout, `out: ${reason}`, '    ').map((line) => paint('dim', line))];
+}
+
+function runningLines(layout: Layout, planned: PlannedStep, mask: PlanMask): readonly string[] {
+  const { paint } = layout;
+  const { step, reason, missing, parameters } = planned;
+  const facts = [step.kind, `line ${step.span.start.line}`, ...(step.budget === null ? [] : [step.budget.text])].join(' · ');
+  const about = step.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution').flatMap(({ text, severity }) => prose(layout, `${severity}: ${text}`, '    ', '      ').map((line) => paint('yellow', line)));
+  const body = step.kind === 'manual' ? manualLines(layout, planned) : planned.pieces.flatMap((piece) => pieceLines(layout, piece, mask));
+  return [
+    ...idLines(layout, step.id, facts),
+    ...(step.title === step.headings.at(-1) ? [] : prose(layout, step.title, '    ')),
+    ...about,
+    ...body,
+    ...(missing.length === 0 ? [] : prose(layout, `needs ${missing.join(', ')}`, '    ').map((line) => paint('yellow', line))),
+    ...prose(layout, reason + (parameters.length === 0 ? '' : `; uses ${parameters.join(', ')}`), '    ').map((line) => paint('dim', line)),
+  ];
+}
+
+function idLines(layout: Layout, id: string, facts: string): readonly string[] {
+  const lines = prose(layout, `● ${id} · ${facts}`, '  ', '    ');
+  if (lines.length > 1) return lines;
+  return [`  ${layout.paint('green', '●')} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${facts}`)}`];
+}
+
+function manualLines(layout: Layout, { offers, expectations }: PlannedStep): readonly string[] {
+  return [...offers.flatMap((offer) => prose(layout, `offers: ${offer}`, '      ', '        ')), ...expectations.flatMap((expectation) => checkLines(layout, expectation))];
+}
+
+function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): readonly string[] {
+  const { paint, width } = layout;
+  const { piece, expectations, unboundHosts } = planned;
+  const lines = codeLines(planned, mask).flatMap((line) => wrapCode(visible(line.replaceAll('\t', '  ')), width - 6).map((part) => `      ${line.trimStart().startsWith('#') ? paint('dim', part) : part}`));
+  const marks = [marked('destructive', piece.destructive), marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
+  const remote = piece.remote === null ? [] : [`what follows ${piece.remote.opener} is to be typed there`];
+  const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
+  return [
+    ...lines,
+    ...marks.flatMap((mark) => prose(layout, `! ${mark}`, '      ').map((line) => paint(piece.destructive === null ? 'yellow' : 'red', line))),
+    ...[...remote, ...hosts].flatMap((note) => prose(layout, `! ${note}`, '      ').map((line) => paint('yellow', line))),
+    ...expectations.flatMap((expectation) => checkLines(layout, expectation)),
+  ];
+}
+
+/** The code without the comments that are shown as what is expected. */
+function codeLines(planned: PlannedPiece, mask: PlanMask): readonly string[] {
+  const spans = planned.expectations.map(({ expectation }) => expectation.span);
+  const isExpected = (line: string, index: number): boolean => {
+    const at = planned.code.lineOffsets[index] ?? -1;
+    return line.trimStart().startsWith('#') && spans.some(({ start, end }) => at + line.length > start.offset && at < end.offset);
+  };
+  const kept = mask.code(planned).split('\n').filter((line, index) => !isExpected(line, index));
+  return kept.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
+}
+
+function marked(what: string, mark: Mark | null): string {
+  if (mark === null) return '';
+  return `${what}: ${mark.word}${mark.from === 'pin' && mark.word !== 'pin' ? ' (pin)' : ''}`;
+}
+
+function checkLines(layout: Layout, { expectation, text }: PlannedExpectation): readonly string[] {
+  const how = expectation.kind === 'judgement' ? `for your eye: ${expectation.reason}` : expectation.similarity === null ? expectation.kind : `similar by ${expectation.similarity}`;
+  return prose(layout, `expects: ${text} (${how}, line ${expectation.span.start.line})`, '      ', '        ').map((line) => layout.paint('cyan', line));
+}

@@ -1,0 +1,33 @@
+import { type Plan, planTargets } from '../plan/index.ts';
+import { headerLines, parameterLines, targetLines } from './plan-header.ts';
+import type { Layout } from './plan-layout.ts';
+import { planMask } from './plan-mask.ts';
+import { openLines } from './plan-open.ts';
+import { stepLines } from './plan-steps.ts';
+import { eachTargetLines } from './plan-targets.ts';
+import { painter } from './style.ts';
+
+export interface PlanTextOptions {
+  readonly colour: boolean;
+  /** Cells in a line; default 80. */
+  readonly width?: number;
+  /** It is all that `run --dry-run` does. */
+  readonly dryRun?: boolean;
+}
+
+/** The plan for a person: what the runbook is, what it needs, what would run and why, what is unsure. */
+export function planText(plan: Plan, { colour, width = 80, dryRun = false }: PlanTextOptions): string {
+  const layout: Layout = { paint: painter(colour), width: Math.max(40, Math.min(width, 120)) };
+  const mask = planMask(plan);
+  const undecided = plan.target === null && plan.needsTarget && plan.runbook.targets.length > 1;
+  const lines = [
+    ...(dryRun ? [layout.paint('bold', 'Dry run: nothing is run.'), ''] : []),
+    ...headerLines(layout, plan),
+    ...targetLines(layout, plan),
+    ...parameterLines(layout, plan, mask),
+    ...(undecided ? eachTargetLines(layout, planTargets(plan.runbook, plan.request)) : []),
+    ...(plan.steps.length === 0 ? ['', 'No steps.'] : stepLines(layout, plan, mask)),
+    ...openLines(layout, plan),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import stringWidth from 'string-width';
+
+/** Lines of at most `width` cells, broken at blanks where there are any; all but the first begin with `hang`. */
+export function wrapText(text: string, width: number, hang = ''): readonly string[] {
+  return fold(text.split(/\s+/).filter((word) => word !== ''), ' ', width, hang);
+}
+
+/** A line of code in lines of at most `width` cells: nothing of it is lost, and what goes on is set in. */
+export function wrapCode(line: string, width: number): readonly string[] {
+  if (stringWidth(line) <= width) return [line];
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  return fold(line.trimStart().split(/(?<= )(?=\S)/), '', width, `${indent}    `, indent);
+}
+
+function fold(words: readonly string[], glue: string, width: number, hang: string, first = ''): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of words.flatMap((whole) => chunks(whole, Math.max(8, width - stringWidth(hang))))) {
+    if (!isEmpty && stringWidth(line) + stringWidth(glue) + stringWidth(word.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = hang;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : glue + word;
+    isEmpty = false;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A word that no line can hold, in pieces. */
+function chunks(word: string, width: number): readonly string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (stringWidth(part) + stringWidth(segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}
