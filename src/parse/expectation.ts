@@ -90,7 +90,6 @@ function classify(raw: string): Class {
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const join = joining(gaps);
   if (join === 'mixed') return judgement('"or" between some parts only');
-  if (quoted.length === 1 && around.trim() === '' && isLiteral(quoted[0]?.text ?? '')) return classifyWords(quoted[0]?.text ?? '');
   const parts = quoted.map(({ text }) => findable(text));
   if (join === 'any' && parts.some(({ length }) => length > 1)) return judgement('"or" between parts with several texts');
   return { kind: 'quoted', parts: parts.flat().map(part), anyPart: join === 'any', reason: 'quoted words' };

@@ -7,7 +7,7 @@ import type { ChosenTarget, PlannedStep, Question } from './types.ts';
 
 /** What must be known before the included steps can run: the target, choices among alternatives, then parameters by first use. */
 export function openQuestions(choices: Choices, steps: readonly PlannedStep[], needsTarget: boolean): readonly Question[] {
-  return [...targetQuestion(choices.runbook, choices.target, needsTarget), ...alternativeQuestions(choices), ...parameterQuestions(choices.runbook, steps)];
+  return [...targetQuestion(choices.runbook, choices.target, needsTarget), ...alternativeQuestions(choices), ...parameterQuestions(choices, steps)];
 }
 
 /** Whether an included step depends on the target, itself or by the form that another target would get. */
@@ -44,8 +44,8 @@ function stepsWithin(runbook: Runbook, section: number): readonly Step[] {
   return runbook.steps.filter((step) => enclosing(runbook, step.section).some(({ index }) => index === section));
 }
 
-/** Parameters without a value that included steps need, but for those that an earlier included step captures. */
-function parameterQuestions(runbook: Runbook, steps: readonly PlannedStep[]): readonly Question[] {
+/** Parameters without a value that included steps need, but for those that an earlier included step captures or that the target will be. */
+function parameterQuestions({ runbook, target }: Choices, steps: readonly PlannedStep[]): readonly Question[] {
   const captured = new Set<string>();
   const users = new Map<string, string[]>();
   for (const { step, included, missing } of steps) {
@@ -55,6 +55,6 @@ function parameterQuestions(runbook: Runbook, steps: readonly PlannedStep[]): re
   }
   return [...users].flatMap(([name, ids]): readonly Question[] => {
     const parameter = runbook.parameters.find((candidate) => candidate.name === name);
-    return parameter === undefined ? [] : [{ kind: 'parameter', name, example: parameter.example, from: parameter.from, span: parameter.span, steps: ids }];
+    return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: parameter.from, span: parameter.span, steps: ids }];
   });
 }

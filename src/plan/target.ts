@@ -17,7 +17,7 @@ export function chooseTarget(runbook: Runbook, request: PlanRequest): TargetChoi
     const why = `--set says ${bySet}`;
     return { target: null, problems: [{ kind: 'target', what: `--target ${request.target}`, why, advice: 'give one of the two', suggestions: [] }] };
   }
-  if (wanted !== undefined) return requested(runbook, wanted);
+  if (wanted !== undefined) return requested(runbook, wanted, request.target === undefined ? `--set …=${wanted}` : `--target ${wanted}`);
   const pinned = pinnedTarget(runbook);
   if (pinned !== null) return { target: targetNamed(runbook, pinned, 'pin'), problems: [] };
   const [only, ...others] = runbook.targets;
@@ -37,8 +37,7 @@ function pinnedTarget(runbook: Runbook): string | null {
   return runbook.inventories.some(({ columns }) => columns.includes(pin)) ? null : pin;
 }
 
-function requested(runbook: Runbook, wanted: string): TargetChoice {
-  const what = `--target ${wanted}`;
+function requested(runbook: Runbook, wanted: string, what: string): TargetChoice {
   const problem = (why: string, advice: string, suggestions: readonly string[] = []): TargetChoice => ({ target: null, problems: [{ kind: 'target', what, why, advice, suggestions }] });
   const isName = runbook.targets.some(({ name, glob }) => name === wanted && !glob);
   const matching = runbook.targets.find(({ name, glob }) => glob && matchesGlob(wanted, name));

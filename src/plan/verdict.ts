@@ -27,7 +27,7 @@ export function judge({ expectation, text, parts, missing }: PlannedExpectation,
     case 'regex':
       return judgePattern(expectation.pattern ?? { source: '', flags: '' }, texts, both);
     default:
-      return judgeParts(expectation.kind === 'literal' ? findLiteral : findText, parts, expectation.anyPart, texts, both);
+      return judgeParts(expectation.kind === 'literal' || isNumberAlone(text, parts) ? findLiteral : findText, parts, expectation.anyPart, texts, both);
   }
 }
 
@@ -95,6 +95,11 @@ function judgeSimilarity(expected: string, least: number, output: string): Verdi
   const reason = `similar by ${score.toFixed(2)}, expected at least ${least}`;
   if (score >= least) return { status: 'held', reason, seen: excerpt(filledLines(output)) };
   return { status: 'failed', reason: `${reason}; ${describeOutput(output)}`, seen: excerpt(filledLines(output)) };
+}
+
+/** A quoted number that is all that is expected is no part of a text. */
+function isNumberAlone(text: string, parts: readonly string[]): boolean {
+  return parts.length === 1 && BARE_NUMBER.test(parts[0] ?? '') && text.replace(/^["“]|["”]$/g, '') === parts[0];
 }
 
 function findText(part: string, text: string): ReturnType<Find> {

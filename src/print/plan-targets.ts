@@ -1,27 +1,68 @@
 import type { Plan, PlannedStep } from '../plan/index.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 
+/** Up to this many targets each has its own lines; beyond, those with the same plan share them. */
+const EACH = 8;
+
+/** Targets on which the same steps run, with the plan of the first. */
+interface Family {
+  readonly targets: readonly string[];
+  readonly steps: readonly Told[];
+}
+
+interface Told {
+  readonly id: string;
+  readonly included: boolean;
+  readonly reason: string;
+  readonly hosts: readonly string[];
+}
+
 /** For each possible target what would run, what not, and why. */
 export function eachTargetLines(layout: Layout, plans: readonly { readonly target: string; readonly plan: Plan }[]): readonly string[] {
   const [first] = plans;
   if (first === undefined) return [];
+  const families = plans.map(({ target, plan }): Family => ({ targets: [target], steps: plan.steps.map((step) => told(step, target)) }));
+  const shown = plans.length > EACH ? merged(families) : families;
+  return [...heading(layout, 'What runs on each target', `of ${first.plan.steps.length} steps`), ...shown.flatMap((family) => familyLines(layout, family))];
+}
+
+/** The reason, without saying the target once more. */
+function told({ step, included, reason, unboundHosts }: PlannedStep, target: string): Told {
+  const short = reason.replace(`; the target is ${target}`, '').replace(`, and the target is ${target}`, '').replace(` for ${target}`, ' for it');
+  return { id: step.id, included, reason: short, hosts: unboundHosts };
+}
+
+function merged(families: readonly Family[]): readonly Family[] {
+  const byPlan = new Map<string, Family>();
+  for (const family of families) {
+    const key = JSON.stringify(family.steps);
+    byPlan.set(key, { steps: family.steps, targets: [...(byPlan.get(key)?.targets ?? []), ...family.targets] });
+  }
+  return [...byPlan.values()];
+}
+
+function familyLines(layout: Layout, { targets, steps }: Family): readonly string[] {
+  const included = steps.filter((step) => step.included);
+  const names = prose(layout, targets.join(', '), '  ');
+  const unbound = included.filter(({ hosts }) => hosts.length > 0);
   return [
-    ...heading(layout, 'What runs on each target', `of ${first.plan.steps.length} steps`),
-    ...plans.flatMap(({ target, plan }) => {
-      const included = plan.steps.filter((step) => step.included);
-      return ['', `  ${layout.paint('bold', target)} ${layout.paint('dim', `· ${included.length} run`)}`, ...byReason(layout, '●', included), ...unboundLines(layout, included), ...byReason(layout, '○', plan.steps.filter((step) => !step.included))];
-    }),
+    '',
+    ...names.slice(0, -1).map((line) => layout.paint('bold', line)),
+    layout.paint('bold', names.at(-1) ?? '') + layout.paint('dim', ` · ${included.length} run`),
+    ...byReason(layout, '●', included),
+    ...unbound.flatMap(({ id, hosts }) => prose(layout, `! ${id}: ${hosts.join(', ')} belongs to another target (unbound host)`, '    ', '      ').map((line) => layout.paint('yellow', line))),
+    ...byReason(
+      layout,
+      '○',
+      steps.filter((step) => !step.included),
+    ),
   ];
 }
 
-function byReason(layout: Layout, sign: '●' | '○', steps: readonly PlannedStep[]): readonly string[] {
+function byReason(layout: Layout, sign: '●' | '○', steps: readonly Told[]): readonly string[] {
   const groups = new Map<string, string[]>();
-  for (const { step, reason } of steps) groups.set(reason, [...(groups.get(reason) ?? []), step.id]);
+  for (const { id, reason } of steps) groups.set(reason, [...(groups.get(reason) ?? []), id]);
   return [...groups].flatMap(([reason, ids]) => prose(layout, `${sign} ${spans(ids)}: ${reason}`, '    ', '      ').map((line) => (sign === '○' ? layout.paint('dim', line) : line)));
-}
-
-function unboundLines(layout: Layout, steps: readonly PlannedStep[]): readonly string[] {
-  return steps.filter(({ unboundHosts }) => unboundHosts.length > 0).flatMap(({ step, unboundHosts }) => prose(layout, `! ${step.id}: ${unboundHosts.join(', ')} belongs to another target (unbound host)`, '    ', '      ').map((line) => layout.paint('yellow', line)));
 }
 
 /** `a-1, a-2, a-3, b-1` as `a-1 to a-3, b-1`. */

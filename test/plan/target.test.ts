@@ -60,6 +60,17 @@ describe('the target', () => {
     expect(resultOf(sketch, { target: 'raxx-api-prod', values: { app: 'raxx-api-staging' } }).problems[0]).toMatchObject({ why: '--set says raxx-api-staging' });
   });
 
+  it('can be given a section that is for others', () => {
+    const plan = planOf(rollback, { target: 'raxx-velvet-prod', sections: ['Slug path'] });
+    expect(plan.steps[2]).toMatchObject({ included: true, reason: 'brought in by --section "Slug path", although it is for raxx-api-*, raxx-console-* (line 3)' });
+    expect(resultOf(rollback, { target: 'raxx-api-prod', sections: ['Slug path'] }).problems[0]?.why).toBe('it is in the plan already');
+  });
+
+  it('that nothing but a glob can be is a question', () => {
+    const sketch = { system: ['raxx-velvet-*'], sections: [{ heading: 'Do', steps: ['heroku ps -a raxx-velvet-prod'] }] };
+    expect(planOf(sketch).questions).toMatchObject([{ kind: 'target', name: 'target', choices: ['raxx-velvet-prod', 'raxx-velvet-*'] }]);
+  });
+
   it('each can be planned for, globs too', () => {
     const plans = planTargets(build(rollback), emptyRequest);
     expect(plans.map(({ target, plan }) => [target, plan.steps.filter((step) => step.included).length])).toEqual([

@@ -46,6 +46,9 @@ describe('quoted words', () => {
     expect(status('`v86` is "Rollback  to v84"', releases)).toBe('held');
     expect(status('`v86` and `v99`', releases)).toBe('failed');
     expect(status('"Rollback to v8"', releases)).toBe('failed');
+    expect(status('a `200` in the first line', 'HTTP/2 200 OK')).toBe('held');
+    expect(status('`200`', 'took 200 ms')).toBe('failed');
+    expect(status('`200`', '200\n')).toBe('held');
   });
 
   it('with "or" one is enough', () => {

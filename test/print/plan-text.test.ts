@@ -12,12 +12,17 @@ describe('the plan for a person', () => {
     for (const target of ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-*']) expect(text).toMatch(new RegExp(`^  ${target.replace('*', '\\*')} · \\d run$`, 'm'));
     expect(text).toContain(`  raxx-velvet-* · 2 run
     ● pre-flight-1: in "Pre-flight" (line 1)
-    ● container-path-1: for raxx-velvet-* (line 20), and the target is
-      raxx-velvet-*
+    ● container-path-1: for raxx-velvet-* (line 20)
     ○ slug-path-1, slug-path-2, verify-1, verify-2: for raxx-api-*,
-      raxx-console-* only (line 3); the target is raxx-velvet-*
+      raxx-console-* only (line 3)
 `);
     expect(text).toContain('! verify-1: api.raxx.app belongs to another target (unbound host)');
+  });
+
+  it('puts many targets with the same plan together', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => [`host-${index + 1}`]);
+    const text = planText(planOf({ table: { columns: ['Host'], rows }, sections: [{ heading: 'Do', steps: ['ping host-1', 'date', 'uptime'] }] }), { colour: false });
+    expect(text).toMatch(/host-29, host-30 · 3 run\n    ● do-1 to do-3: in "Do" \(line 1\)\n\nPlan {2}3 of 3 steps/);
   });
 
   it('for one target shows what would run there, and what each step needs', () => {
