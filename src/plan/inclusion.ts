@@ -1,4 +1,4 @@
-import { matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
+import { type CommandStep, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
 import type { SectionChoices } from './alternatives.ts';
 import { enclosing, nameSection } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from './types.ts';
@@ -16,6 +16,17 @@ export interface Choices {
   readonly request: PlanRequest;
   readonly target: ChosenTarget | null;
   readonly sections: SectionChoices;
+  /** Blocks that stand in for another on some targets, by the index of that other. */
+  readonly forms: ReadonlyMap<number, readonly CommandStep[]>;
+  /** Index of the step that `--from` names, or 0. */
+  readonly first: number;
+}
+
+/** What decisions about the steps of a runbook are made from. */
+export function makeChoices(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null, sections: SectionChoices): Choices {
+  const forms = new Map<number, CommandStep[]>();
+  for (const step of runbook.steps) if (step.kind === 'command' && step.variant !== null) forms.set(step.variant.of, [...(forms.get(step.variant.of) ?? []), step]);
+  return { runbook, request, target, sections, forms, first: Math.max(0, runbook.steps.findIndex(({ id }) => id === request.from)) };
 }
 
 /** Whether a step is in the plan, by the first rule that has something to say. */
@@ -47,10 +58,7 @@ const bySkip: Rule = ({ request }, { id }) => (request.skip.includes(id) ? out('
 
 const byOnly: Rule = ({ request }) => (request.only.length > 0 ? out('request', 'not named by --only') : null);
 
-const byFrom: Rule = ({ request, runbook }, step) => {
-  const from = request.from === undefined ? undefined : runbook.steps.find(({ id }) => id === request.from);
-  return from !== undefined && step.index < from.index ? out('request', `before ${from.id}, where --from begins`) : null;
-};
+const byFrom: Rule = ({ request, first }, step) => (step.index < first ? out('request', `before ${request.from ?? ''}, where --from begins`) : null);
 
 const byTarget: Rule = ({ runbook, target, sections }, step) => {
   const circles = enclosing(runbook, step.section).filter(({ appliesTo }) => appliesTo.length > 0);
@@ -71,8 +79,8 @@ const byTarget: Rule = ({ runbook, target, sections }, step) => {
   return why;
 };
 
-const byVariant: Rule = ({ runbook, target }, step) => {
-  const standIn = target === null ? undefined : variantFor(runbook, step.kind === 'command' && step.variant !== null ? step.variant.of : step.index, target.name);
+const byVariant: Rule = ({ runbook, target, forms }, step) => {
+  const standIn = target === null ? undefined : formFor(forms.get(step.kind === 'command' && step.variant !== null ? step.variant.of : step.index) ?? [], target.name);
   if (step.kind === 'command' && step.variant !== null) {
     const form = `the form for "${step.variant.word}" (line ${step.variant.span.start.line})`;
     const base = runbook.steps[step.variant.of]?.id ?? 'the block before';
@@ -84,13 +92,11 @@ const byVariant: Rule = ({ runbook, target }, step) => {
   return out('variant', `${standIn.id} (line ${standIn.span.start.line}) is its form for ${target?.name ?? ''}`);
 };
 
-/** The variant of a step for a target: the one with most words of its name. */
-function variantFor(runbook: Runbook, base: number, target: string): Step | undefined {
+/** The form of a block for a target: the one with most words of its name. */
+function formFor(forms: readonly CommandStep[], target: string): CommandStep | undefined {
   const words = wordsOf(target);
-  const fitting = runbook.steps.flatMap((step) =>
-    step.kind === 'command' && step.variant?.of === base && wordsOf(step.variant.word).every((word) => words.includes(word)) ? [{ step, size: wordsOf(step.variant.word).length }] : [],
-  );
-  return fitting.sort((a, b) => b.size - a.size)[0]?.step;
+  const fitting = forms.map((step) => ({ step, wanted: wordsOf(step.variant?.word ?? '') })).filter(({ wanted }) => wanted.every((word) => words.includes(word)));
+  return fitting.sort((a, b) => b.wanted.length - a.wanted.length)[0]?.step;
 }
 
 function wordsOf(text: string): readonly string[] {

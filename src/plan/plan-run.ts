@@ -1,7 +1,7 @@
 import type { Runbook } from '../model/index.ts';
 import { chooseSections, groupName } from './alternatives.ts';
 import { bindings, type Bindings } from './bind.ts';
-import { type Choices, type Decision, decide } from './inclusion.ts';
+import { type Decision, decide, makeChoices } from './inclusion.ts';
 import { planStep } from './planned-step.ts';
 import { openQuestions, planNeedsTarget } from './questions.ts';
 import { stepProblems } from './step-problems.ts';
@@ -33,10 +33,10 @@ export function planTargets(runbook: Runbook, request: PlanRequest): readonly { 
 function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null, problems: readonly PlanProblem[]): PlanResult {
   const values = resolveValues(runbook, request, target);
   const sections = chooseSections(runbook, request, target);
-  const choices: Choices = { runbook, request, target, sections };
+  const choices = makeChoices(runbook, request, target, sections);
   const decisions = runbook.steps.map((step) => decide(choices, step));
   const steps = planSteps(bindings(runbook, target, values), decisions);
-  const needsTarget = planNeedsTarget(runbook, steps);
+  const needsTarget = planNeedsTarget(choices, steps);
   const used = new Set(steps.filter(({ included }) => included).flatMap(({ parameters }) => parameters));
   const alternatives = runbook.alternatives.map((group) => ({
     group,

@@ -11,13 +11,8 @@ export function openQuestions(choices: Choices, steps: readonly PlannedStep[], n
 }
 
 /** Whether an included step depends on the target, itself or by the form that another target would get. */
-export function planNeedsTarget(runbook: Runbook, steps: readonly PlannedStep[]): boolean {
-  const included = steps.filter((step) => step.included);
-  return included.some(({ step }) => dependsOnTarget(runbook, step) || steps.some((other) => isFormOf(other.step, step)));
-}
-
-function isFormOf(step: Step, base: Step): boolean {
-  return step.kind === 'command' && step.variant?.of === base.index;
+export function planNeedsTarget({ runbook, forms }: Choices, steps: readonly PlannedStep[]): boolean {
+  return steps.some(({ step, included }) => included && (dependsOnTarget(runbook, step) || forms.has(step.index)));
 }
 
 function targetQuestion(runbook: Runbook, target: ChosenTarget | null, needsTarget: boolean): readonly Question[] {

@@ -1,7 +1,7 @@
 import { isGlob, matchesGlob, type Runbook, type Step } from '../model/index.ts';
 import { listed, unknownName } from './problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from './types.ts';
-import { refuseWord } from './values.ts';
+import { own, refuseWord } from './values.ts';
 
 /** The target of a request with what is wrong with it; `null` where none is chosen. */
 export interface TargetChoice {
@@ -27,8 +27,8 @@ export function chooseTarget(runbook: Runbook, request: PlanRequest): TargetChoi
 
 /** `--set app=…` where `<app>` is the target. */
 function targetBySet(runbook: Runbook, request: PlanRequest): string | undefined {
-  const parameter = runbook.parameters.find(({ column, name }) => column === '' && request.values[name] !== undefined);
-  return parameter === undefined ? undefined : request.values[parameter.name];
+  const parameter = runbook.parameters.find(({ column, name }) => column === '' && own(request.values, name) !== undefined);
+  return parameter === undefined ? undefined : own(request.values, parameter.name);
 }
 
 function pinnedTarget(runbook: Runbook): string | null {

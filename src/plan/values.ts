@@ -17,10 +17,10 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
   const captured = capturedNames(runbook);
   const known = [...new Set([...runbook.parameters.map(({ name }) => name), ...captured])];
   const unknown = Object.keys(request.values).filter((name) => !known.includes(name));
-  const problems = unknown.map((name) => unknownParameter(runbook, name, request.values[name] ?? '', known));
+  const problems = unknown.map((name) => unknownParameter(runbook, name, own(request.values, name) ?? '', known));
   const secrets = secretNames(runbook);
   const parameters = runbook.parameters.map((parameter): Valued => {
-    const given = request.values[parameter.name];
+    const given = own(request.values, parameter.name);
     const secret = secrets.has(parameter.name);
     const base = { parameter, secret };
     if (given !== undefined) {
@@ -35,9 +35,9 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
 }
 
 function ownValue(parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
-  const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : target.row[parameter.column];
+  const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : own(target.row, parameter.column);
   if (cell !== undefined && refuseValue(parameter, cell) === null) return { value: cell, source: 'target' };
-  const inherited = parameter.kind === 'environment' ? request.environment[parameter.name] : undefined;
+  const inherited = parameter.kind === 'environment' ? own(request.environment, parameter.name) : undefined;
   if (inherited !== undefined) return { value: inherited, source: 'environment' };
   if (parameter.default !== null && refuseValue(parameter, parameter.default) === null) return { value: parameter.default, source: 'default' };
   return { value: null, source: null };
@@ -87,4 +87,9 @@ function unknownParameter(runbook: Runbook, name: string, value: string, known: 
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   const column = runbook.histories.at(-1)?.columns.find((cell) => fold(cell.value) === fold(name))?.value;
   return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
+}
+
+/** A value of a record that was made from a user's names: `constructor` is one like any other. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

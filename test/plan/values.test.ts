@@ -67,6 +67,12 @@ describe('a value', () => {
   });
 });
 
+it('a parameter may have any name', () => {
+  const sketch: Sketch = { parameters: [{ name: 'constructor', written: 'CCC' }], sections: [{ heading: 'Do', steps: ['make CCC'] }] };
+  expect(planOf(sketch).questions).toMatchObject([{ name: 'constructor' }]);
+  expect(planOf(sketch, { values: { constructor: 'acme' } as unknown as Record<string, string> }).steps[0]?.code).toBe('make acme');
+});
+
 describe('a variable', () => {
   it('comes from the environment and goes there, until the runbook sets it itself', () => {
     const plan = planOf(variable(), { environment: { APP: 'a b;c' } });
