@@ -34,15 +34,23 @@ const dates: readonly string[] = [
   `(?<year>\\d{4})[\\s-]${monthName}[\\s-](?<day>\\d{1,2})`,
 ];
 
-const patterns = dates.map((date) => new RegExp(`(?<![\\p{L}\\d.\\-/])${weekday}${date}(?:${gap}${clock})?(?!\\d)`, 'diu'));
-const clockOnly = new RegExp(`(?<![\\d:.])${clock}(?![\\d:])`, 'diu');
+// Compiling these takes longer than reading a whole runbook, so each is made when it is first needed.
+const patterns = dates.map((date) => once(`(?<![\\p{L}\\d.\\-/])${weekday}${date}(?:${gap}${clock})?(?!\\d)`));
+const clockOnly = once(`(?<![\\d:.])${clock}(?![\\d:])`);
+
+function once(source: string): () => RegExp {
+  let pattern: RegExp | null = null;
+  return () => (pattern ??= new RegExp(source, 'diu'));
+}
 
 const kinds: readonly DatePartKind[] = ['weekday', 'year', 'month', 'monthName', 'day', 'ordinal', 'first', 'second', 'hour', 'minute', 'sec', 'fraction', 'ampm', 'zone'];
 
 /** The first date in a cell, with its clock time where one follows. */
 export function findDate(text: string): FoundDate | null {
+  // Every date has a year of four digits, or three numbers.
+  if (!/\d{4}|\d[-/.]\d{1,2}[-/.]\d\d/.test(text)) return null;
   for (const pattern of patterns) {
-    const match = pattern.exec(text);
+    const match = pattern().exec(text);
     if (match !== null) return found(match);
   }
   return null;
@@ -50,7 +58,7 @@ export function findDate(text: string): FoundDate | null {
 
 /** A clock time that stands without a date. */
 export function findClock(text: string): FoundDate | null {
-  const match = clockOnly.exec(text);
+  const match = /\d/.test(text) ? clockOnly().exec(text) : null;
   return match === null ? null : found(match);
 }
 

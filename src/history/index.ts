@@ -16,3 +16,6 @@ export { historyTotals } from './totals.ts';
 export { readDate } from './date-read.ts';
 export { runFacts } from './run-facts.ts';
 export type { BesideRun } from './run-facts.ts';
+export { columnMeaning } from './column-role.ts';
+export type { ColumnMeaning } from './column-role.ts';
+export { blankCell } from './column-names.ts';

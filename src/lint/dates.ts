@@ -1,25 +1,10 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { readDate } from '../history/index.ts';
+
 const DAY_MS = 86_400_000;
 
-/** The first date in a text as `YYYY-MM-DD`: `2026-05-14 UTC`, `2026/5/14`, `14 May 2026`, `May 14, 2026`; `null` where there is none or no such day. */
+/** The first date in a text as `YYYY-MM-DD`: of `2026-05-14 UTC`, `14 May 2026`, `May 14, 2026`; `null` where there is none or no such day. */
 export function findDate(text: string): string | null {
-  const iso = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
-  if (iso) return dayOf(iso[1], iso[2], iso[3]);
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4})\b/.exec(text);
-  if (dayFirst) return dayOf(dayFirst[3], month(dayFirst[2]), dayFirst[1]);
-  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
-  if (monthFirst) return dayOf(monthFirst[3], month(monthFirst[1]), monthFirst[2]);
-  return null;
-}
-
-function month(name: string | undefined): string {
-  return String(MONTHS.indexOf((name ?? '').toLowerCase()) + 1);
-}
-
-function dayOf(year: string | undefined, monthText: string | undefined, day: string | undefined): string | null {
-  const date = `${year}-${(monthText ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : null;
+  return readDate(text)?.date.toISOString().slice(0, 10) ?? null;
 }
 
 /** Whole days from one day to another; negative where the second is earlier. */

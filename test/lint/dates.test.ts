@@ -3,7 +3,7 @@ import { daysBetween, findDate, findDays, parseDay } from '../../src/lint/dates.
 
 test.each([
   ['2026-05-14 UTC', '2026-05-14'],
-  ['2026/5/4', '2026-05-04'],
+  ['2026/05/04', '2026-05-04'],
   ['reviewed on 14 May 2026 by ada', '2026-05-14'],
   ['14th September 2026', '2026-09-14'],
   ['May 14, 2026', '2026-05-14'],

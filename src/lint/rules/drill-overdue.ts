@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
-import { daysBetween, findDate } from '../dates.ts';
+import { daysBetween } from '../dates.ts';
 import { markdown } from '../example.ts';
-import { dateColumn, outcomeColumn } from '../history-columns.ts';
+import { placedExecutions } from '../executions.ts';
 import { counted } from '../places.ts';
 import { worldRule } from '../rule.ts';
 
@@ -44,24 +44,12 @@ export const drillOverdue = worldRule<LastSuccess>({
       `),
     },
   },
-  facts: ({ histories }, { options }) => {
-    const successes = histories.flatMap((history) => {
-      const [date, outcome] = [dateColumn(history), outcomeColumn(history)];
-      if (date === null || outcome === null) return [];
-      return history.rows.flatMap(({ cells }) => {
-        const day = findDate(cells[date]?.value ?? '');
-        return day !== null && cells[date] !== undefined && isSuccess(cells[outcome]?.value ?? '') ? [{ date: day, span: cells[date].span }] : [];
-      });
-    });
-    const last = successes.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
-    return last === undefined ? [] : [{ ...last, limit: options.drillDays }];
+  facts: (runbook, { options }) => {
+    const last = placedExecutions(runbook).findLast(({ execution, day }) => execution.outcome === 'success' && day !== null);
+    return last === undefined || last.day === null ? [] : [{ date: last.day, span: last.dateSpan, limit: options.drillDays }];
   },
   judge: ({ date, limit, span }, _path, { today }) => {
     const age = daysBetween(date, today);
     return age > limit ? { message: `the last successful execution was on ${date}, ${counted(age, 'day')} ago; expected one within ${counted(limit, 'day')}`, span } : null;
   },
 });
-
-function isSuccess(outcome: string): boolean {
-  return /^\W*(?:success|succeeded|passed?|ok|done|complete|worked|✓|✅)/i.test(outcome);
-}

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { daysBetween, findDate } from '../dates.ts';
-import { dateColumn } from '../history-columns.ts';
+import { placedExecutions } from '../executions.ts';
 import { worldRule } from '../rule.ts';
 
 interface WrittenDate {
@@ -28,12 +28,8 @@ export const futureDate = worldRule<WrittenDate>({
     const { lastReviewed, lastIncident } = runbook.metadata;
     if (lastReviewed !== null) add('last reviewed', lastReviewed.value, lastReviewed.span);
     if (lastIncident !== null) add('last incident', lastIncident.value, lastIncident.span);
-    for (const history of runbook.histories) {
-      const column = dateColumn(history);
-      for (const { cells } of history.rows) {
-        const cell = column === null ? undefined : cells[column];
-        if (cell !== undefined) add('an execution', cell.value, cell.span);
-      }
+    for (const { day, dateSpan } of placedExecutions(runbook)) {
+      if (day !== null) written.push({ date: day, what: 'an execution', span: dateSpan });
     }
     return written;
   },

@@ -1,10 +1,12 @@
 import type { HistoryTable, Located } from '../../model/index.ts';
 import { findDate } from '../dates.ts';
 import { markdown } from '../example.ts';
-import { dateColumn, isBlankCell, outcomeColumn } from '../history-columns.ts';
+import { cellOf, columnOf, isBlankCell } from '../executions.ts';
 import { counted } from '../places.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
+
+const DATE_ROLES = ['date', 'started', 'time', 'ended'] as const;
 
 export const historyShape = textRule({
   id: 'history-shape',
@@ -38,7 +40,7 @@ export const historyShape = textRule({
 });
 
 function headerFindings(history: HistoryTable): readonly Finding[] {
-  const missing = [dateColumn(history) === null ? 'date' : '', outcomeColumn(history) === null ? 'outcome' : ''].filter((name) => name !== '');
+  const missing = [columnOf(history, ...DATE_ROLES) === null ? 'date' : '', columnOf(history, 'outcome') === null ? 'outcome' : ''].filter((name) => name !== '');
   const names = history.columns.map(({ value }) => value).join(', ');
   const first = history.columns[0];
   return first === undefined ? [] : missing.map((name) => ({ message: `the history table has no ${name} column; it has ${names}`, span: first.span }));
@@ -76,6 +78,5 @@ function orderFindings(history: HistoryTable): readonly Finding[] {
 }
 
 function dateCell(history: HistoryTable, cells: readonly Located<string>[]): Located<string> | undefined {
-  const column = dateColumn(history);
-  return column === null ? undefined : cells[column];
+  return cellOf(history, cells, ...DATE_ROLES);
 }

@@ -1,4 +1,3 @@
-import { spanAt } from '../../model/index.ts';
 import { markdown } from '../example.ts';
 import { counted, shellBlocks } from '../places.ts';
 import { textRule } from '../rule.ts';
@@ -31,10 +30,10 @@ export const remoteSession = textRule({
     shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
       shell.remotes
         .filter(({ typed }) => fence.code.text.slice(typed.start, typed.end).trim() !== '')
-        .map(({ opener, start, end, typed }) => {
+        .map(({ opener, start, typed }) => {
           const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n').length;
-          const { start: from, end: to } = span(start, end);
-          return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: spanAt(runbook.source, from.offset, to.offset) };
+          const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
+          return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) };
         }),
     ),
 });
