@@ -17,6 +17,10 @@ export interface AnalyzeOptions {
 
 /** Sessions looked for in one text; what follows the last one is read as shell. */
 const MAX_SESSIONS = 20;
+/** Characters that may be read again for the sake of sessions. */
+const MAX_REREAD = 2_000_000;
+/** Nesting beyond which the parser is not asked: nobody writes it, and it would take long. */
+const MAX_DEPTH = 200;
 
 interface Reading {
   readonly masked: string;
@@ -30,7 +34,7 @@ interface Reading {
 export function analyzeShell(code: string, _options: AnalyzeOptions = {}): ShellAnalysis {
   const remotes: RemoteSession[] = [];
   let reading = read(code, []);
-  for (let from = 0; remotes.length < MAX_SESSIONS; ) {
+  for (let from = 0; remotes.length < Math.min(MAX_SESSIONS, 1 + MAX_REREAD / (code.length + 1)); ) {
     const remote = findRemote(code, reading.facts.commands, from);
     if (remote === null) break;
     remotes.push(remote);
@@ -45,9 +49,13 @@ function read(code: string, typed: readonly CodeRange[]): Reading {
   const scan = scanShell(own);
   const placeholders = findPlaceholders(own, scan);
   const masked = maskRanges(own, placeholders, MASK);
-  const script = parse(masked);
+  const script = scan.deepest > MAX_DEPTH ? tooDeep(masked) : parse(masked);
   const facts = collectFacts(script, { text: own, placeholders, fill: MASK, place: ({ pos, end }) => ({ start: pos, end }) });
   return { masked, scan, placeholders, script, facts };
+}
+
+function tooDeep(code: string): ParsedScript {
+  return { type: 'Script', pos: 0, end: code.length, shebang: undefined, commands: [], errors: [{ message: 'nested too deeply to read', pos: 0 }] };
 }
 
 function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, remotes: readonly RemoteSession[]): ShellAnalysis {
@@ -80,6 +88,7 @@ function statementRanges(script: ParsedScript, heredocs: readonly ScannedHeredoc
   const ranges: { start: number; end: number }[] = [];
   let next = 0;
   for (const { pos, end } of script.commands) {
+    if (pos >= end) continue;
     const before = ranges.at(-1);
     if (before !== undefined && pos < before.end) before.end = Math.max(before.end, end);
     else ranges.push({ start: pos, end });

@@ -1,17 +1,21 @@
 import { SHELL_AGAIN } from './remote-openers.ts';
 
-const NUMBER = /^(?:step\s+)?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|^step\s+\d+\s*[-–—:]?\s+|^\(\d+\)\s+|^\d+(?:\.\d+)*\s+(?:[-–—]\s+)?(?=[A-Z])/i;
+const NUMBER = /^(?:step\s+)?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]+)[.):]\s+|^step\s+\d+\s*[-–—:]?\s+|^\(\d+\)\s+|^\d+(?:\.\d+)*\s+(?:[-–—]\s+)?(?=[A-Z])/i;
 const ASIDE = /^(?:note|nb|n\.b\.|warning|caution|important|tip|hint|todo|fixme|optional|info|see|cf\.?|shellcheck|example|sample)\b\s*(?:[:=(]|output)/i;
 /** Programs whose names are English words too: only options, paths or variables after them make them code. */
 const ENGLISH: ReadonlySet<string> = new Set('find make kill watch test time cat cut sort split head tail top install touch which who man date set wait read echo less more host mail at join look for while if cd export go node service ping stop start restart run'.split(' '));
 
+/** Longer comments are no titles. */
+const MAX_TITLE = 300;
+
 /** Whether a comment's text is numbered, as in `2. Roll back`. */
 export function isNumbered(text: string): boolean {
-  return /^(?:step\s+)?\d+(?:\.\d+)*[.):]\s+\S|^step\s+\d+\b|^\(\d+\)\s/i.test(text);
+  return /^(?:step\s+)?\d+(?:\.\d+)*[a-z]?[.):]\s+\S|^step\s+\d+\b|^\(\d+\)\s/i.test(text);
 }
 
 /** A comment's text as a title: number, rulers and a final colon gone; `null` where it titles nothing. */
 export function titleText(text: string): string | null {
+  if (text.length > MAX_TITLE) return null;
   const bare = text.replace(/^[\s#=*~_-]+|[\s#=*~_-]+$/g, '');
   const title = bare.replace(NUMBER, '').replace(/\s*:$/, '').trim();
   if (title === '' || !/\p{L}/u.test(title) || ASIDE.test(title) || isCommentedCode(bare) || text.startsWith('!')) return null;

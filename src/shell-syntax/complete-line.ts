@@ -7,7 +7,7 @@ const UNFINISHED = /^unterminated|to close|expected command after|expected '(?:t
 
 /** Whether a command needs no further line: no open quote, heredoc, group or trailing backslash. */
 export function isCompleteLine(text: string): boolean {
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text)) return false;
+  if (endsEscaped(text)) return false;
   const scan = scanShell(text);
   if (/<<-?\s*\S/.test(text) && !text.includes('\n') && /<<-?\s*["'\\]?\w/.test(text) && !/<<</.test(text)) return false;
   if (scan.heredocs.some(({ closed }) => !closed)) return false;
@@ -15,4 +15,10 @@ export function isCompleteLine(text: string): boolean {
   const errors = parse(masked).errors ?? [];
   if (errors.length > 0) return !errors.some(({ message }) => UNFINISHED.test(message));
   return !/(?:\||&&|\|\|)[ \t]*$/.test(masked);
+}
+
+function endsEscaped(text: string): boolean {
+  let slashes = 0;
+  while (text.charAt(text.length - 1 - slashes) === '\\') slashes += 1;
+  return slashes % 2 === 1;
 }

@@ -21,15 +21,15 @@ const MAX_NESTING = 3;
 
 /** The marks of all commands and endless loops, in order. */
 export function findHazards(commands: readonly RawCommand[], endless: readonly EndlessLoop[]): readonly HazardMark[] {
-  const marks = commands.flatMap((command) => hazardsOf(command, HAZARDS, command, 0));
+  const marks = commands.flatMap((command) => hazardsOf(command, HAZARDS, 0));
   for (const { start, end, word } of endless) marks.push({ hazard: 'follow', word, start, end });
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 type Runnable = Pick<RawCommand, 'words' | 'terminal' | 'inputs' | 'background'>;
 
-/** `place` gives the marks of words that stand in the code itself; `within` that of words from a nested text. */
-function hazardsOf(command: Runnable, hazards: readonly Hazard[], place: CodeRange, depth: number, within: CodeRange | null = null): HazardMark[] {
+/** `within` is where the marks of words from a nested text stand; words of the code itself have their own place. */
+function hazardsOf(command: Runnable, hazards: readonly Hazard[], depth: number, within: CodeRange | null = null): HazardMark[] {
   const unwrapped = unwrap(command.words);
   if (unwrapped === null) return [];
   const invocation = readInvocation(unwrapped, command.terminal, within);
@@ -48,7 +48,7 @@ function hazardsOf(command: Runnable, hazards: readonly Hazard[], place: CodeRan
   if (depth >= MAX_NESTING) return marks;
   for (const nested of nestedCommands(invocation, command.inputs)) {
     const inner = nested.remote ? hazards.filter((hazard) => hazard !== 'interactive') : hazards;
-    marks.push(...hazardsOf(nested, inner, place, depth + 1, nested.within ?? within));
+    for (const inside of hazardsOf(nested, inner, depth + 1, nested.within ?? within)) marks.push(inside);
   }
   return dropRepeats(marks);
 }
@@ -100,5 +100,6 @@ function mark(hazard: Hazard, words: readonly ShellWord[], within: CodeRange | n
 }
 
 function dropRepeats(marks: readonly HazardMark[]): HazardMark[] {
-  return marks.filter((one, index) => marks.findIndex((other) => other.hazard === one.hazard && other.word === one.word && other.start === one.start) === index);
+  const seen = new Map(marks.map((one) => [`${one.hazard} ${one.start} ${one.word}`, one]));
+  return [...seen.values()];
 }

@@ -35,16 +35,17 @@ function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invoca
   const values = valueOptions(program);
   const positionals: ShellWord[] = [];
   const options: OptionUse[] = [];
+  let onlyWords = false;
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index];
     if (word === undefined) break;
     const text = word.value ?? word.raw;
-    if (text === '--') {
-      positionals.push(...args.slice(index + 1));
-      break;
-    }
-    if (!/^-./.test(text)) {
+    if (onlyWords || !/^-./.test(text)) {
       positionals.push(word);
+      continue;
+    }
+    if (text === '--') {
+      onlyWords = true;
       continue;
     }
     const next = takesNext(text, values) ? args[index + 1] : undefined;

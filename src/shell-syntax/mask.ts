@@ -1,6 +1,7 @@
 import type { CodeRange, ShellPlaceholder } from '../model/index.ts';
 import { BARE_PLACEHOLDER } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
+import { meets } from './ranges.ts';
 import type { Scan } from './scan.ts';
 
 /** What stands for each character of a placeholder: a letter, so that a name stays a name. */
@@ -12,7 +13,7 @@ export function findPlaceholders(code: string, scan: Scan): readonly ShellPlaceh
   const hits: PlaceholderHit[] = [...scan.placeholders];
   for (const match of code.matchAll(BARE_PLACEHOLDER)) {
     const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
-    if (!overlaps(taken, hit) && !isOwnName(code, hit)) hits.push(hit);
+    if (!meets(taken, hit) && !isOwnName(code, hit)) hits.push(hit);
   }
   hits.sort((a, b) => a.start - b.start);
   return hits.map(({ start, end, label }) => ({ start, end, label, raw: code.slice(start, end) }));
@@ -32,21 +33,8 @@ export function maskRanges(code: string, ranges: readonly CodeRange[], fill: str
 
 /** `YOUR_APP=…` and `${YOUR_APP}` name a variable; `mktemp x.XXX` is a template. */
 function isOwnName(code: string, hit: PlaceholderHit): boolean {
-  const line = code.slice(Math.max(code.lastIndexOf('\n', hit.start) + 1, hit.start - 200), hit.start);
+  const before = code.slice(Math.max(0, hit.start - 200), hit.start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   if (code.charAt(hit.end) === '=' && /(^|\s)$/.test(line)) return true;
   return /\$\{[!#]?$/.test(line) || (/^x+$/i.test(hit.label) && /\bmktemp\b/.test(line));
-}
-
-/** Whether a range meets one of the ranges, which are sorted and do not overlap. */
-function overlaps(ranges: readonly CodeRange[], range: CodeRange): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const candidate = ranges[middle];
-    if (candidate !== undefined && candidate.end <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = ranges[low];
-  return found !== undefined && found.start < range.end;
 }

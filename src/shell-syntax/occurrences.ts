@@ -1,14 +1,16 @@
 import type { CodeRange, ShellAnalysis } from '../model/index.ts';
+import { meets } from './ranges.ts';
 
 const NAME = /[\p{L}\p{N}_]/u;
 
 /** Where a literal stands as a whole word of the code, comments and lines typed elsewhere left out. */
 export function occurrences(code: string, literal: string, analysis: Pick<ShellAnalysis, 'comments' | 'remotes'> | null = null): readonly CodeRange[] {
   if (literal === '') return [];
+  const skipped = analysis === null ? [] : [...analysis.comments, ...analysis.remotes.map(({ typed }) => typed)].sort((a, b) => a.start - b.start);
   const found: CodeRange[] = [];
   for (let at = code.indexOf(literal); at >= 0; at = code.indexOf(literal, at + 1)) {
     const range = { start: at, end: at + literal.length };
-    if (isWhole(code, range) && !isSkipped(analysis, range)) found.push(range);
+    if (isWhole(code, range) && !meets(skipped, range)) found.push(range);
   }
   return found;
 }
@@ -20,10 +22,4 @@ function isWhole(code: string, { start, end }: CodeRange): boolean {
   if (NAME.test(before) || NAME.test(after) || before === '-' || after === '-') return false;
   if (before === '.' && NAME.test(code.charAt(start - 2))) return false;
   return !(after === '.' && NAME.test(code.charAt(end + 1)));
-}
-
-function isSkipped(analysis: Pick<ShellAnalysis, 'comments' | 'remotes'> | null, range: CodeRange): boolean {
-  if (analysis === null) return false;
-  const meets = (other: CodeRange): boolean => other.start < range.end && range.start < other.end;
-  return analysis.comments.some(meets) || analysis.remotes.some(({ typed }) => meets(typed));
 }

@@ -59,9 +59,8 @@ function isRedirection(code: string, hit: PlaceholderHit): boolean {
 function isMarkup(code: string, hit: PlaceholderHit, place: PlaceholderPlace): boolean {
   const name = hit.label.toLowerCase().replace(/[\s/].*$/s, '');
   if (MARKUP_TAGS.has(name)) return true;
-  const end = place.quoting === 'single' ? place.until : Math.min(code.length, hit.end + 2000);
-  const closing = code.indexOf(`</${name}>`, hit.end);
-  if (closing >= 0 && closing < end) return true;
+  const end = Math.min(place.until, hit.end + 2000);
+  if (code.slice(hit.end, end).includes(`</${name}>`)) return true;
   return AMBIGUOUS_TAGS.has(name) && PATTERN_PROGRAMS.has(programAt(code, place.commandStart));
 }
 

@@ -21,8 +21,11 @@ export const WRAPPERS: Readonly<Record<string, { readonly values: string; readon
   caffeinate: { values: '-t -w', skip: 0 },
   flock: { values: '-w --timeout -E', skip: 1 },
   chroot: { values: '', skip: 1 },
-  then: { values: '', skip: 0 },
+  be: { values: '', skip: 0 },
 };
+
+/** Wrappers of two words, as `bundle exec`. */
+export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'poetry run', 'uv run', 'pipenv run', 'direnv exec', 'op run', 'mise exec']);
 
 /** Options that take a value in the next argument, by program; what is not listed here takes none. */
 export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
@@ -30,8 +33,8 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   helm: '-n -f --namespace --kube-context --kubeconfig --values --set --set-string --version --timeout --revision --repo -o --output',
   docker: '-H -c --context --host --log-level --name -f --filter --format -n --tail --since -t --time -e -v -p -w -u --env --volume --publish --user --network --entrypoint --workdir --env-file -l --label -m --memory --mount --hostname --add-host --cpus --rm-dist --signal',
   'docker compose': '-f -p --file --project-name --profile --env-file -t --timeout --tail -e -u -w --scale --workdir --user --index',
-  heroku: '-a --app -r --remote -n --num -p --ps -d --dyno -s --source --size -t_ --confirm -c --command',
-  git: '-C -c --git-dir --work-tree -m --message -F -b -B -u_ --author --depth -n --format --since --until --strategy -s_ --onto',
+  heroku: '-a --app -r --remote -n --num -p --ps -d --dyno -s --source --size --confirm -c --command',
+  git: '-C -c --git-dir --work-tree -m --message -F -b -B --author --depth -n --format --since --until --strategy --onto',
   ssh: '-i -p -l -L -R -D -o -J -F -W -E -B -b -c -e -m -O -Q -S -w -I',
   scp: '-i -P -o -F -J -c -l -S',
   psql: '-h -p -U -d -v -c -f -o -P -F -R -T -L --host --port --username --dbname --command --file --set --variable --output --pset',
@@ -39,19 +42,17 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   'redis-cli': '-h -p -a -n -s -u -r -i -d --user --pass --rdb --eval --cacert --cert --key --sni',
   mongo: '-u -p --host --port --username --password --eval --authenticationDatabase',
   curl: '-X -H -d -o -u -w -F -A -b -c -e -T -m -x -K -E -C -D -r -Y -y -z --request --header --data --data-raw --data-binary --data-urlencode --output --user --write-out --form --url --cacert --cert --key --max-time --connect-timeout --retry --resolve --proxy --cookie --user-agent',
-  wget: '-O -o -P -q_ --header --method --post-data --output-document --timeout',
-  ping: '-c -i -w -W -s -t -I -n_',
+  wget: '-O -o -P --header --method --post-data --output-document --timeout',
+  ping: '-c -i -w -W -s -t -I',
   tail: '-n -c -s --lines --bytes --pid',
   head: '-n -c',
-  journalctl: '-u -n -o -p -S -U -t -g -b_ --unit --since --until --output --lines --priority --identifier -D',
+  journalctl: '-u -n -o -p -S -U -t -g --unit --since --until --output --lines --priority --identifier -D',
   systemctl: '-H -M -p -t -n -o --host --machine --property --type --state',
-  top: '-n -d -p -u -U -o -H_ -s -l',
-  rm: '',
+  top: '-n -d -p -u -U -o -s -l',
   make: '-C -f -j -o -W -I --directory --file',
   aws: '--profile --region --output --query --endpoint-url',
-  gcloud: '--project --zone --region --account --format --configuration --filter --quiet_ --cluster --command',
+  gcloud: '--project --zone --region --account --format --configuration --filter --cluster --command',
   az: '-g -n -o --subscription --resource-group --name --output --query',
-  terraform: '',
   ansible: '-i -m -a -u -l -e -f -t --limit --inventory --become-user',
   'ansible-playbook': '-i -u -l -e -f -t --limit --tags --inventory --extra-vars --skip-tags',
   python: '-c -m -W -X',
@@ -60,27 +61,22 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   perl: '-e -E -M -I',
   bash: '-c -O +O -o --rcfile --init-file',
   su: '-c -s -g -G -w --command --shell --group',
-  top_: '',
   tcpdump: '-i -c -w -r -s -C -G -W -B',
-  dmesg: '-l -f_ -n -s -T_',
+  dmesg: '-l -n -s',
   kinit: '-k_ -t -c',
   knife: '-c -E -u -x -C -P --config --environment -a -i -F',
   tsh: '-l -p -i --proxy --cluster --user --login --auth',
   vault: '-address -namespace -format -field',
   nomad: '-address -region -namespace -token',
-  sleep: '',
   crontab: '-u',
   read: '-a -d -i -n -N -p -t -u',
   flyctl: '-a --app -c --config -r --region -C',
   tmux: '-L -S -f -s -t -n -c -F',
-  screen: '-S -p -X_ -c -r_ -t',
+  screen: '-S -p -c -t',
   vagrant: '-c --command',
-  psexec: '-u -p',
-  openssl: '',
   crictl: '-r --runtime-endpoint --tail --since',
   argocd: '--server --auth-token --revision --grpc-web-root-path -N -l -o --context',
   pdsh: '-w -g -x -R -l',
-  salt: '-C_ -G_ -t',
 };
 
 /** Programs that share another's options. */
@@ -97,7 +93,7 @@ export const DATA_PROGRAMS: ReadonlySet<string> = new Set(
 );
 
 /** Words that in place of a subcommand of any other program mean that something is changed for good or goes down. */
-export const DESTRUCTIVE_WORDS: ReadonlySet<string> = new Set('rollback delete destroy drop truncate push apply restart kill purge wipe terminate failover switchover decommission reboot shutdown undeploy uninstall'.split(' '));
+export const DESTRUCTIVE_WORDS: ReadonlySet<string> = new Set('rollback delete destroy drop truncate push apply restart kill purge wipe terminate failover switchover decommission reboot shutdown undeploy uninstall stop'.split(' '));
 
 /** First words that only look, after which no word counts. */
 export const LOOKING_WORDS: ReadonlySet<string> = new Set('get list ls describe show logs log status info history diff help version events explain search view inspect plan check validate lint test config whoami ps top'.split(' '));

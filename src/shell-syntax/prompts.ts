@@ -11,12 +11,17 @@ export interface PromptedCommand {
   readonly lines: readonly CodeRange[];
 }
 
-/** A block that shows a terminal: what was typed, and the lines that came back. */
+/** A block that shows a terminal: what was typed, what the author says beside it, and the lines that came back. */
 export interface PromptBlock {
   readonly commands: readonly PromptedCommand[];
+  /** Lines that are comments of the author, not typed and not printed. */
+  readonly comments: readonly CodeRange[];
   readonly outputs: readonly CodeRange[];
   readonly hasOutput: boolean;
 }
+
+/** Longer commands are taken as they are, so that time stays bounded. */
+const MAX_COMMAND = 20_000;
 
 interface Line extends CodeRange {
   readonly text: string;
@@ -24,8 +29,8 @@ interface Line extends CodeRange {
 
 const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
 /** `$ cmd`, `% cmd`, `user@host:~$ cmd`, `[user@host dir]$ cmd`, `host:~ user$ cmd`, `bash-4.2$ cmd`, `(venv) $ cmd`. */
-const PROMPT = /^([ \t]*(?:\([\w.-]+\)[ \t]*)?(?:\[[\w.-]+@[\w.-]+(?:[: ][^\]\n]{0,80})?\]|[\w.-]+@[\w.-]+(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?|[\w.-]+:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]+)?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]*[$%❯➜])(?:[ \t]+(?=\S)|[ \t]*$)/;
-const ROOT_HOST = /^([ \t]*(?:\[[\w.-]+@[\w.-]+(?:[: ][^\]\n]{0,80})?\]|[\w.-]+@[\w.-]+:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]*#)[ \t]+(?=\S)/;
+const PROMPT = /^([ \t]{0,40}(?:\([\w.-]{1,60}\)[ \t]?)?(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?|[\w.-]{1,64}:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]{1,64})?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]?(?:\$>|[$%❯➜]))(?:[ \t]+(?=\S)|$)/;
+const ROOT_HOST = /^([ \t]{0,40}(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]?#)[ \t]+(?=\S)/;
 const ROOT = /^([ \t]*#)[ \t]+(?=\S)/;
 const CONTINUED = /^[ \t]*(?:>|quote>|dquote>|heredoc>|pipe>|cmdsubst>)(?:[ \t]|$)/;
 const OPENS_ROOT = /^\s*(?:sudo\s+(?:su\b|-i\b|-s\b|bash\b|sh\b)|su(?:\s+-l?|\s+root|\s+-\s+root)?\s*$|(?:oc|kubectl|docker|podman)\s+(?:rsh|debug|exec)\b|chroot\b|ssh\s+root@)/;
@@ -35,6 +40,7 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
   const lines = splitLines(code);
   if (!hasPrompts(lines, language.toLowerCase())) return null;
   const commands: PromptedCommand[] = [];
+  const comments: CodeRange[] = [];
   const outputs: CodeRange[] = [];
   const hasUserPrompt = lines.some(({ text }) => PROMPT.test(text));
   let root = !hasUserPrompt;
@@ -43,7 +49,8 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
     if (line === undefined) break;
     const prompt = promptOf(line.text, root);
     if (prompt === null) {
-      if (line.text.trim() !== '') addOutput(outputs, line);
+      if (isComment(line, outputs)) comments.push({ start: line.start, end: line.end });
+      else if (line.text.trim() !== '') addOutput(outputs, line);
       index += 1;
       continue;
     }
@@ -56,7 +63,7 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
     else if (hasUserPrompt && /^\s*(?:exit|logout)\b/.test(typed)) root = false;
   }
   if (commands.length === 0) return null;
-  return { commands, outputs, hasOutput: outputs.length > 0 };
+  return { commands, comments, outputs, hasOutput: outputs.length > 0 };
 }
 
 function hasPrompts(lines: readonly Line[], language: string): boolean {
@@ -85,7 +92,7 @@ function commandLines(lines: readonly Line[], from: number, prompt: string): { r
   let text = first.text.slice(prompt.length);
   let taken = 1;
   if (text.trim() === '') return { lines: [first], command: null };
-  while (from + taken < lines.length && taken < 400 && !isCompleteLine(text)) {
+  while (from + taken < lines.length && taken < 400 && text.length < MAX_COMMAND && !isCompleteLine(text)) {
     const line = lines[from + taken];
     if (line === undefined) break;
     const skip = CONTINUED.exec(line.text)?.[0].length ?? 0;
@@ -96,6 +103,11 @@ function commandLines(lines: readonly Line[], from: number, prompt: string): { r
   }
   const last = ranges.at(-1);
   return { lines: lines.slice(from, from + taken), command: { prompt, lines: ranges, range: { start: first.start + prompt.length, end: last?.end ?? first.end } } };
+}
+
+/** A `#` line is the author's word, unless it stands right below output, as in a printed file. */
+function isComment(line: Line, outputs: readonly CodeRange[]): boolean {
+  return /^[ \t]{0,40}#/.test(line.text) && outputs.at(-1)?.end !== line.start - 1;
 }
 
 function addOutput(outputs: CodeRange[], line: Line): void {

@@ -19,6 +19,8 @@ export interface Scan {
   readonly comments: readonly ScannedComment[];
   readonly heredocs: readonly ScannedHeredoc[];
   readonly placeholders: readonly PlaceholderHit[];
+  /** How many substitutions and groups are open at once. */
+  readonly deepest: number;
 }
 
 type FrameKind = 'top' | 'paren' | 'double' | 'backtick' | 'brace' | 'arithmetic';
@@ -49,6 +51,7 @@ class Scanner {
   private readonly frames: Frame[] = [{ kind: 'top', cases: 0 }];
   private pending: PendingHeredoc[] = [];
   private commandStart = 0;
+  private deepest = 0;
   private lines: Set<string> | null = null;
   private at = 0;
   private readonly code: string;
@@ -59,7 +62,7 @@ class Scanner {
 
   run(): Scan {
     while (this.at < this.code.length) this.step();
-    return { comments: this.comments, heredocs: this.heredocs, placeholders: this.placeholders };
+    return { comments: this.comments, heredocs: this.heredocs, placeholders: this.placeholders, deepest: this.deepest };
   }
 
   private get frame(): Frame {
@@ -78,6 +81,7 @@ class Scanner {
 
   private push(kind: FrameKind, length: number): void {
     this.frames.push({ kind, cases: 0 });
+    this.deepest = Math.max(this.deepest, this.frames.length);
     this.at += length;
     if (kind !== 'double' && kind !== 'brace') this.commandStart = this.at;
   }
@@ -164,8 +168,9 @@ class Scanner {
     const close = this.code.indexOf("'", this.at + 1);
     const end = close < 0 ? this.code.length : close;
     const open = this.at;
-    for (let at = this.code.indexOf('<', open + 1); at >= 0 && at < end; at = this.code.indexOf('<', Math.max(this.at, at + 1))) {
-      this.at = at;
+    const text = this.code.slice(open + 1, end);
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(this.at - open - 1, at + 1))) {
+      this.at = open + 1 + at;
       this.placeholder('single', open + 1, end);
     }
     this.at = end + 1;

@@ -2,29 +2,29 @@ import type { CodeRange, ShellAnalysis, ShellComment } from '../model/index.ts';
 import { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
 
 /** Comment lines that stand together and speak of one thing. */
-export interface TitleBlock {
+export interface TitleBlock extends CodeRange {
   readonly text: string | null;
-  /** From the first line of the block; ends with the title's own words. */
-  readonly range: CodeRange;
+  /** The line or lines that hold the title's words. */
+  readonly titleRange: CodeRange | null;
   /** They stand before a command and speak of it, not of the one above. */
-  readonly before: boolean;
+  readonly speaksOfNext: boolean;
 }
 
-/** The comment lines of the top level: blocks that may title, and where each expectation ends. */
+/** The comment lines of the top level: blocks that may title, and expectations with the lines that go on. */
 export interface TitledLines {
   readonly blocks: readonly TitleBlock[];
-  readonly expectations: readonly number[];
+  readonly expectations: readonly CodeRange[];
 }
 
 /** Sorts own-line comments into blocks. A blank line, a command, a number or an expectation starts another. */
 export function titledLines(code: string, analysis: ShellAnalysis, isExpectation: (comment: ShellComment) => boolean): TitledLines {
   const blocks: TitleBlock[] = [];
-  const expectations: number[] = [];
+  const expectations: CodeRange[] = [];
   for (const group of groups(code, analysis.comments, isExpectation)) {
     const first = group[0];
     const last = group.at(-1);
     if (first === undefined || last === undefined) continue;
-    if (isExpectation(first)) expectations.push(last.end);
+    if (isExpectation(first)) expectations.push({ start: first.start, end: last.end });
     else if (first.ownLine && first.topLevel) blocks.push(readBlock(code, group, first, last));
   }
   return { blocks, expectations };
@@ -52,19 +52,32 @@ function column(code: string, { start }: CodeRange): number {
 }
 
 function readBlock(code: string, group: readonly ShellComment[], first: ShellComment, last: ShellComment): TitleBlock {
-  const { text, end } = blockTitle(code, group);
-  return { text, range: { start: first.start, end: end ?? last.end }, before: speaksOfNext(code, first, last) };
+  return { start: first.start, end: last.end, ...blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last) };
 }
 
 /** The first line that is a title, joined with the next where the sentence runs on. */
-function blockTitle(code: string, group: readonly ShellComment[]): { readonly text: string | null; readonly end?: number } {
+function blockTitle(code: string, group: readonly ShellComment[]): Pick<TitleBlock, 'text' | 'titleRange'> {
   const at = group.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const line = group[at];
   const title = line === undefined ? null : titleText(line.text);
-  if (line === undefined || title === null) return { text: null };
+  if (line === undefined || title === null) return { text: null, titleRange: null };
   const next = group[at + 1];
-  const runsOn = next !== undefined && !/[.:!?)]$/.test(line.text) && /^[a-z(]/.test(next.text) && indent(code, next) <= indent(code, line) && !isCommentedCode(next.text);
-  return runsOn ? { text: `${title} ${next.text}`, end: next.end } : { text: title, end: line.end };
+  const sentence = firstSentence(title);
+  const runsOn = sentence === title && next !== undefined && goesOn(code, line, next);
+  const text = runsOn ? firstSentence(`${title} ${next.text}`) : sentence;
+  return { text, titleRange: { start: line.start, end: runsOn ? next.end : line.end } };
+}
+
+/** The sentence is open: a bracket is, or the next line starts in lower case. */
+function goesOn(code: string, line: ShellComment, next: ShellComment): boolean {
+  if (isCommentedCode(next.text) || isNumbered(next.text)) return false;
+  if (line.text.split('(').length > line.text.split(')').length) return true;
+  return !/[.:!?)]$/.test(line.text) && /^[a-z(]/.test(next.text) && indent(code, next) <= indent(code, line);
+}
+
+/** `Fire it. Then wait.` is titled `Fire it.`; `e.g. This` does not end a sentence. */
+function firstSentence(text: string): string {
+  return /^.{12,}?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|no|nr))[.!?](?=\s+[A-Z"'`(])/u.exec(text)?.[0] ?? text;
 }
 
 function indent(code: string, { start }: CodeRange): number {

@@ -1,5 +1,8 @@
 import type { ShellWord } from '../model/index.ts';
-import { WRAPPERS } from './program-options.ts';
+import { TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
+
+/** More wrappers than anyone writes; what follows them is taken as the command. */
+const MAX_WRAPPERS = 12;
 
 /** A command without its wrappers. */
 export interface Unwrapped {
@@ -18,13 +21,19 @@ export function unwrap(words: readonly ShellWord[]): Unwrapped | null {
     const [first, ...args] = rest;
     if (first === undefined) return null;
     const name = programName(first);
-    const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
-    const inner = wrapper === undefined || isLookup(name, args) ? [] : afterOptions(name, args, wrapper);
-    const wraps = inner[0] !== undefined && !inner[0].raw.startsWith('-');
+    const inner = innerWords(name, args);
+    const wraps = wrapperWords.length < MAX_WRAPPERS && inner[0] !== undefined && !inner[0].raw.startsWith('-');
     if (!wraps) return { name, nameWord: first, args, wrappers: wrapperWords.map((each) => each.name), wrapperWords };
     wrapperWords.push({ name, word: first, args: args.slice(0, args.length - inner.length) });
     rest = inner;
   }
+}
+
+/** The words of the command that a wrapper runs; none where the program is no wrapper or wraps nothing. */
+function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWord[] {
+  if (TWO_WORD_WRAPPERS.has(`${name} ${args[0]?.value ?? ''}`)) return args.slice(1);
+  const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
+  return wrapper === undefined || isLookup(name, args) ? [] : afterOptions(name, args, wrapper);
 }
 
 /** Base name of the program a word names; what an expansion decides stays as written. */

@@ -1,5 +1,6 @@
 import { forEachChild, type SyntaxNode, type Word } from 'unbash';
 import type { CodeRange, ShellPlaceholder, ShellWord } from '../model/index.ts';
+import { startingIn } from './ranges.ts';
 
 /** What turns a parsed word into a word of the code as written. */
 export interface WordSource {
@@ -31,24 +32,11 @@ function hasExpansion(node: SyntaxNode): boolean {
 function restore(value: string, range: CodeRange, { placeholders, fill }: WordSource): string {
   let result = value;
   let from = 0;
-  for (const { raw } of placeholdersIn(placeholders, range)) {
+  for (const { raw } of startingIn(placeholders, range)) {
     const at = result.indexOf(fill.repeat(raw.length), from);
     if (at < 0) continue;
     result = result.slice(0, at) + raw + result.slice(at + raw.length);
     from = at + raw.length;
   }
   return result;
-}
-
-function placeholdersIn(placeholders: readonly ShellPlaceholder[], range: CodeRange): readonly ShellPlaceholder[] {
-  let low = 0;
-  let high = placeholders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placeholders[middle]?.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < placeholders.length && (placeholders[end]?.end ?? 0) <= range.end) end += 1;
-  return placeholders.slice(low, end);
 }
