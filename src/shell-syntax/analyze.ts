@@ -92,8 +92,11 @@ function statementRanges(script: ParsedScript, heredocs: readonly ScannedHeredoc
     const before = ranges.at(-1);
     if (before !== undefined && pos < before.end) before.end = Math.max(before.end, end);
     else ranges.push({ start: pos, end });
-    const range = ranges.at(-1);
-    for (; range !== undefined && (heredocs[next]?.start ?? Infinity) < end; next += 1) range.end = Math.max(range.end, heredocs[next]?.end ?? 0);
+    for (let heredoc = heredocs[next]; heredoc !== undefined && heredoc.start < end; heredoc = heredocs[next]) {
+      const range = ranges.at(-1);
+      if (range !== undefined) range.end = Math.max(range.end, heredoc.end);
+      next += 1;
+    }
   }
   return ranges;
 }

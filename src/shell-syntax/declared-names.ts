@@ -2,8 +2,9 @@ import type { ShellAssignment, ShellWord } from '../model/index.ts';
 
 const NAME = /^[A-Za-z_]\w*$/;
 
-/** Options of `read` and `mapfile` that take a value. */
-const READ_VALUES = /^-[a-zA-Z]*[adinNptuCcOs]$/;
+/** Options that take a value: the name that `read -a` fills is one to keep. */
+const READ_VALUES = /^-[a-zA-Z]*[dinNptu]$/;
+const MAPFILE_VALUES = /^-[a-zA-Z]*[dnOsuCc]$/;
 
 /** Variables that a command gives a value: `export A=1 B`, `read -r X`, `printf -v Y`, `getopts ab Z`, `mapfile -t L`. */
 export function declaredNames(words: readonly ShellWord[]): readonly ShellAssignment[] {
@@ -17,10 +18,10 @@ export function declaredNames(words: readonly ShellWord[]): readonly ShellAssign
     case 'readonly':
       return names(args, args.some(({ value }) => /^-[a-zA-Z]*x/.test(value ?? '')));
     case 'read':
-      return names(readTargets(args, 'a'), false);
+      return names(readTargets(args, READ_VALUES), false);
     case 'mapfile':
     case 'readarray':
-      return names(readTargets(args, ''), false);
+      return names(readTargets(args, MAPFILE_VALUES), false);
     case 'printf':
       return names(args[0]?.value === '-v' ? args.slice(1, 2) : [], false);
     case 'getopts':
@@ -37,14 +38,14 @@ function names(words: readonly ShellWord[], exported: boolean): readonly ShellAs
   });
 }
 
-/** Arguments that are names; the value of an option is none, but that of `-a` is. */
-function readTargets(args: readonly ShellWord[], namingOption: string): readonly ShellWord[] {
+/** Arguments that are names: no options, nor the values of options. */
+function readTargets(args: readonly ShellWord[], takesValue: RegExp): readonly ShellWord[] {
   const targets: ShellWord[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index];
     if (word === undefined) break;
     if (!word.raw.startsWith('-')) targets.push(word);
-    else if (READ_VALUES.test(word.raw) && !(namingOption !== '' && word.raw.endsWith(namingOption))) index += 1;
+    else if (takesValue.test(word.raw)) index += 1;
   }
   return targets;
 }

@@ -21,6 +21,7 @@ export interface Invocation {
   readonly within: CodeRange | null;
 }
 
+const RUNS_INNER: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'docker compose', 'docker-compose', 'podman compose', 'podman-compose', 'kubectl', 'oc', 'k']);
 const TWO_WORDS: ReadonlySet<string> = new Set(['docker compose', 'podman compose']);
 
 /** Sorts a command's arguments into options, their values, and the rest. */
@@ -42,6 +43,7 @@ function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invoca
     const text = word.value ?? word.raw;
     if (onlyWords || !/^-./.test(text)) {
       positionals.push(word);
+      onlyWords ||= positionals.length >= innerAt(program, positionals);
       continue;
     }
     if (text === '--') {
@@ -53,6 +55,13 @@ function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invoca
     if (next !== undefined) index += 1;
   }
   return { positionals, options };
+}
+
+/** How many words stand before another program's own options: `ssh <host> <program> -x`, `docker exec <name> <program> -x`. */
+function innerAt(program: string, positionals: readonly ShellWord[]): number {
+  if (program === 'ssh' || program === 'autossh') return 2;
+  const verb = positionals[0]?.value;
+  return (verb === 'exec' || verb === 'run') && RUNS_INNER.has(program) ? 3 : Infinity;
 }
 
 function readOption(text: string, word: ShellWord, next: ShellWord | undefined, values: readonly string[]): readonly OptionUse[] {

@@ -67,12 +67,19 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
     const title = blocks.findLast(({ text }) => text !== null) ?? null;
     if (before === null) cuts.push({ at: 0, title });
     else if (title !== null || unit.session || before.closes || startingIn(lines.expectations, { start: before.start, end: unit.start }).length > 0) {
-      const at = cutPlace(code, gap, blocks[0]?.start ?? commentsAbove(code, analysis, gap) ?? unit.start);
+      const free = { start: endOfRemarks(lines, gap), end: gap.end };
+      const at = cutPlace(code, free, blocks[0]?.start ?? commentsAbove(code, analysis, free) ?? unit.start);
       if (at !== null && !isKept(kept, at)) cuts.push({ at, title });
     }
     before = unit;
   }
   return cuts.length > 0 ? cuts : [{ at: 0, title: null }];
+}
+
+/** Where the comments end that still speak of the command above. */
+function endOfRemarks(lines: TitledLines, gap: CodeRange): number {
+  const remarks = startingIn(lines.blocks, gap).filter(({ speaksOfNext }) => !speaksOfNext);
+  return Math.max(gap.start, startingIn(lines.expectations, gap).at(-1)?.end ?? 0, remarks.at(-1)?.end ?? 0);
 }
 
 function isKept(kept: readonly CodeRange[], at: number): boolean {
@@ -82,7 +89,7 @@ function isKept(kept: readonly CodeRange[], at: number): boolean {
 /** Start of the line where the next piece begins, or `null` where two commands share a line. */
 function cutPlace(code: string, gap: CodeRange, first: number): number | null {
   const lineStart = gap.start + code.slice(gap.start, first).lastIndexOf('\n') + 1;
-  return lineStart > gap.start ? lineStart : null;
+  return lineStart > gap.start || code.charAt(gap.start - 1) === '\n' ? lineStart : null;
 }
 
 /** Comment lines that stand right above a command go with it. */

@@ -31,8 +31,8 @@ export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'p
 export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   kubectl: '-n -l -o -f -c -p -L -k -s --namespace --context --kubeconfig --cluster --user --selector --output --filename --container --patch --type --replicas --field-selector --as --server --token --since --tail --timeout --image --grace-period --from --for --overrides --to-revision --revision',
   helm: '-n -f --namespace --kube-context --kubeconfig --values --set --set-string --version --timeout --revision --repo -o --output',
-  docker: '-H -c --context --host --log-level --name -f --filter --format -n --tail --since -t --time -e -v -p -w -u --env --volume --publish --user --network --entrypoint --workdir --env-file -l --label -m --memory --mount --hostname --add-host --cpus --rm-dist --signal',
-  'docker compose': '-f -p --file --project-name --profile --env-file -t --timeout --tail -e -u -w --scale --workdir --user --index',
+  docker: '-H -c --context --host --log-level --name -f --filter --format -n --tail --since --time -e -v -p -w -u --env --volume --publish --user --network --entrypoint --workdir --env-file -l --label -m --memory --mount --hostname --add-host --cpus --rm-dist --signal',
+  'docker compose': '-f -p --file --project-name --profile --env-file --timeout --tail -e -u -w --scale --workdir --user --index',
   heroku: '-a --app -r --remote -n --num -p --ps -d --dyno -s --source --size --confirm -c --command',
   git: '-C -c --git-dir --work-tree -m --message -F -b -B --author --depth -n --format --since --until --strategy --onto',
   ssh: '-i -p -l -L -R -D -o -J -F -W -E -B -b -c -e -m -O -Q -S -w -I',

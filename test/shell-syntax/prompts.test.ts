@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPrompts } from '../../src/shell-syntax/index.ts';
+
+function read(code: string, language = 'console'): { commands: readonly string[]; comments: readonly string[]; outputs: readonly string[] } | null {
+  const block = readPrompts(code, language);
+  if (block === null) return null;
+  const text = ({ start, end }: { start: number; end: number }): string => code.slice(start, end);
+  return { commands: block.commands.map(({ lines }) => lines.map(text).join('\n')), comments: block.comments.map(text), outputs: block.outputs.map(text) };
+}
+
+test.each<[string, string, readonly string[], readonly string[]]>([
+  ['dollar', '$ kubectl get pods\nNAME READY\nweb  1/1\n$ date', ['kubectl get pods', 'date'], ['NAME READY\nweb  1/1']],
+  ['percent', '% ls\na b', ['ls'], ['a b']],
+  ['user and host', 'ops@web-1:~$ uptime\n 12:00 up', ['uptime'], [' 12:00 up']],
+  ['in brackets', '[ops@web-1 etc]$ ls\nhosts', ['ls'], ['hosts']],
+  ['root at a host', '[root@web-1 ~]# systemctl restart nginx', ['systemctl restart nginx'], []],
+  ['container shell', 'sh-4.4# ceph status\nHEALTH_OK', ['ceph status'], ['HEALTH_OK']],
+  ['root after sudo su', '$ sudo su\n# docker ps\n# exit\n$ date', ['sudo su', 'docker ps', 'exit', 'date'], []],
+  ['backslash', '$ kubectl get pods \\\n    -o wide\nNAME', ['kubectl get pods \\\n    -o wide'], ['NAME']],
+  ['continuation prompt', '$ for i in 1 2; do\n> echo $i\n> done\n1\n2', ['for i in 1 2; do\necho $i\ndone'], ['1\n2']],
+  ['open quote', "$ echo 'a\nb'\na", ["echo 'a\nb'"], ['a']],
+  ['heredoc', '$ cat <<EOF\nx\nEOF\nx', ['cat <<EOF\nx\nEOF'], ['x']],
+  ['placeholder at the end', '$ heroku ps -a <app>\nweb.1: up', ['heroku ps -a <app>'], ['web.1: up']],
+  ['dollar and angle', '$> hostname\nweb-1', ['hostname'], ['web-1']],
+])('%s', (_name, code, commands, outputs) => {
+  expect(read(code)).toMatchObject({ commands, outputs });
+});
+
+test('the author’s comments are neither commands nor output', () => {
+  expect(read('# List them\n$ ls\n\n# Count them\n$ ls | wc -l\n3', 'bash')).toEqual({ commands: ['ls', 'ls | wc -l'], comments: ['# List them', '# Count them'], outputs: ['3'] });
+});
+
+test('a hash below output is output', () => {
+  expect(read('$ cat conf\na=1\n# off\nb=2')).toMatchObject({ comments: [], outputs: ['a=1\n# off\nb=2'] });
+});
+
+test.each([
+  ['plain shell', 'kubectl get pods\n# Look', 'bash'],
+  ['a variable first', '$APP_HOME/bin/run', 'bash'],
+  ['percentages', 'CPU 20 % used', ''],
+  ['comments only', '# Restart the service\nsystemctl restart x', 'bash'],
+  ['prose', 'It costs $ 5 a day.', ''],
+  ['nothing', '', 'console'],
+])('no prompts: %s', (_name, code, language) => {
+  expect(readPrompts(code, language)).toBeNull();
+});
+
+test('a root prompt alone counts in a session block only', () => {
+  expect(read('# systemctl restart nginx', 'console')).toMatchObject({ commands: ['systemctl restart nginx'] });
+  expect(read('# systemctl restart nginx', 'bash')).toBeNull();
+});
+
+test('never throws, and no command overlaps another', () => {
+  const line = fc.constantFrom('$ a', '# b', '% c', '> d', 'out', '$ "', '$ cat <<E', 'E', '$ x \\', 'u@h:~$ ls', '$ sudo su', '', '$');
+  fc.assert(
+    fc.property(fc.oneof(fc.array(line, { maxLength: 10 }).map((lines) => lines.join('\n')), fc.string()), (code) => {
+      const block = readPrompts(code, 'console');
+      const ranges = block?.commands.map(({ range }) => range) ?? [];
+      ranges.forEach((range, index) => expect(range.start).toBeGreaterThanOrEqual(ranges[index - 1]?.end ?? 0));
+    }),
+  );
+});
