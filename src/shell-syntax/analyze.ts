@@ -5,7 +5,8 @@ import type { Facts, RawCommand } from './facts.ts';
 import { findHazards } from './hazards.ts';
 import { findPlaceholders, MASK, maskRanges } from './mask.ts';
 import { findRemote } from './remotes.ts';
-import { scanShell, type Scan, type ScannedHeredoc } from './scan.ts';
+import { scanShell } from './scan.ts';
+import type { Scan, ScannedHeredoc } from './scanned.ts';
 import { unwrap } from './unwrap.ts';
 import { collectFacts } from './walk.ts';
 

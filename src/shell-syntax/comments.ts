@@ -1,5 +1,5 @@
 import type { CodeRange, ShellComment } from '../model/index.ts';
-import type { ScannedComment } from './scan.ts';
+import type { ScannedComment } from './scanned.ts';
 
 /** The comments of the code, those on typed lines left out, with what stands around each. */
 export function readComments(code: string, scanned: readonly ScannedComment[], statements: readonly CodeRange[], typed: readonly CodeRange[]): readonly ShellComment[] {

@@ -7,7 +7,7 @@ export interface RawCommand extends CodeRange {
   readonly background: boolean;
   /** Nothing is piped or redirected into it: it would read the terminal. */
   readonly terminal: boolean;
-  /** Texts that are redirected into it: literal heredoc bodies and here-strings. */
+  /** Texts that are redirected or piped into it: heredoc bodies, here-strings, what `echo` prints. */
   readonly inputs: readonly ShellWord[];
   /** The `time` keyword stands before it. */
   readonly timed: boolean;

@@ -77,6 +77,8 @@ export function matchPattern(pattern: HazardPattern, command: Invocation): reado
       const use = command.options.find((option) => holds(option, part));
       if (use === undefined) return null;
       words.push(use.word);
+      const value = part.value === null ? undefined : command.args[command.args.indexOf(use.word) + 1];
+      if (value !== undefined && value.value === part.value) words.push(value);
     } else if (part.kind === 'end' ? next < command.positionals.length : part.kind === 'terminal' ? !command.terminal : command.options.some(({ name }) => part.names.includes(name))) return null;
   }
   return words;

@@ -6,7 +6,7 @@ import { readInvocation, type Invocation } from './invocation.ts';
 import { nestedCommands } from './nested.ts';
 import { DATA_PROGRAMS, DESTRUCTIVE_WORDS, LOOKING_WORDS } from './program-options.ts';
 import { sqlHazard } from './sql.ts';
-import { unwrap } from './unwrap.ts';
+import { unwrap, type Unwrapped } from './unwrap.ts';
 
 type Hazard = HazardMark['hazard'];
 
@@ -38,12 +38,12 @@ function hazardsOf(command: Runnable, hazards: readonly Hazard[], depth: number,
     const outer = readInvocation({ name: wrapper.name, nameWord: wrapper.word, args: wrapper.args }, command.terminal, within);
     for (const hazard of hazards) {
       if (wrapper.name === 'sudo' && hazard === 'interactive' && !asksNothing(outer)) marks.push(mark(hazard, [wrapper.word], within));
-      else if (hazard === 'follow' && wrapper.name === 'watch') marks.push(mark(hazard, [wrapper.word], within));
+      else if (hazard === 'follow' && wrapper.name === 'watch' && !isLimited(unwrapped)) marks.push(mark(hazard, [wrapper.word], within));
     }
   }
   for (const hazard of hazards) {
     const words = hazardWords(invocation, hazard, command.inputs);
-    if (words !== null && !(hazard === 'follow' && command.background)) marks.push(mark(hazard, words, within));
+    if (words !== null && !(hazard === 'follow' && (command.background || isLimited(unwrapped)))) marks.push(mark(hazard, words, within));
   }
   if (depth >= MAX_NESTING) return marks;
   for (const nested of nestedCommands(invocation, command.inputs)) {
@@ -51,6 +51,11 @@ function hazardsOf(command: Runnable, hazards: readonly Hazard[], depth: number,
     for (const inside of hazardsOf(nested, inner, depth + 1, nested.within ?? within)) marks.push(inside);
   }
   return dropRepeats(marks);
+}
+
+/** `timeout 60 kubectl get -w` ends by itself. */
+function isLimited({ wrappers }: Unwrapped): boolean {
+  return wrappers.some((wrapper) => wrapper === 'timeout' || wrapper === 'gtimeout');
 }
 
 function asksNothing(sudo: Invocation): boolean {

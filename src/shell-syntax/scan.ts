@@ -1,27 +1,5 @@
-import type { ShellHeredoc } from '../model/index.ts';
 import { placeholderAt, type PlaceholderHit, type Quoting } from './placeholder.ts';
-
-/** A comment's place; `end` is the end of its line. */
-export interface ScannedComment {
-  readonly start: number;
-  readonly end: number;
-  /** Whether it stands in no substitution, group or quote. */
-  readonly outer: boolean;
-}
-
-/** A heredoc with the places of its operator and of its body, closing line included. */
-export interface ScannedHeredoc extends ShellHeredoc {
-  readonly bodyStart: number;
-}
-
-/** What is found character by character, before (and independently of) parsing. */
-export interface Scan {
-  readonly comments: readonly ScannedComment[];
-  readonly heredocs: readonly ScannedHeredoc[];
-  readonly placeholders: readonly PlaceholderHit[];
-  /** How many substitutions and groups are open at once. */
-  readonly deepest: number;
-}
+import type { Scan, ScannedComment, ScannedHeredoc } from './scanned.ts';
 
 type FrameKind = 'top' | 'paren' | 'double' | 'backtick' | 'brace' | 'arithmetic';
 

@@ -1,9 +1,9 @@
 import type { ShellWord } from '../model/index.ts';
 import type { Invocation } from './invocation.ts';
 
-const CLIENTS: ReadonlySet<string> = new Set('psql gitlab-psql gitlab-geo-psql mysql mariadb sqlite3 cqlsh clickhouse-client bq sqlcmd mongo mongosh cockroach-sql influx'.split(' '));
+const CLIENTS: ReadonlySet<string> = new Set('psql gitlab-psql gitlab-geo-psql mysql mariadb sqlite3 cqlsh clickhouse-client bq sqlcmd mongo mongosh cockroach-sql influx redis-cli valkey-cli'.split(' '));
 const OPTIONS: ReadonlySet<string> = new Set(['-c', '--command', '-e', '--execute', '--eval', '-q', '--query', '-Q', '-cmd']);
-const STATEMENT = /\b(drop\s+(?:table|database|schema|index|column|view|user|role|keyspace|measurement|materialized|sequence|type|function|trigger|owned|constraint|extension|if)|truncate(?=\s)|delete\s+from|update\s+\S+\s+set|alter\s+(?:table|system|database|role|user)|reindex(?=\s)|vacuum\s+full|pg_terminate_backend|pg_cancel_backend|pg_promote|flush\s+\w+|kill\s+\d+|(?:drop|delete(?:one|many)|remove|dropdatabase|stepdown|shutdownserver)(?=\())/i;
+const STATEMENT = /\b(drop\s+(?:table|database|schema|index|column|view|user|role|keyspace|measurement|materialized|sequence|type|function|trigger|owned|constraint|extension|if)|truncate(?=\s)|delete\s+from|update\s+\S+\s+set|alter\s+(?:table|system|database|role|user)|reindex(?=\s)|vacuum\s+full|pg_terminate_backend|pg_cancel_backend|pg_promote|flush\s+\w+|flush(?:all|db)\b|kill\s+\d+|(?:drop|delete(?:one|many)|remove|dropdatabase|stepdown|shutdownserver)(?=\())/i;
 
 /** The SQL that a database client is given destroys or changes data: its words, else `null`. */
 export function sqlHazard(command: Invocation, inputs: readonly ShellWord[]): readonly ShellWord[] | null {

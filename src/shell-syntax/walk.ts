@@ -1,5 +1,5 @@
 import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type Redirection, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
-import type { CodeRange } from '../model/index.ts';
+import type { CodeRange, ShellWord } from '../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand } from './facts.ts';
 import { readWord, type WordSource } from './words.ts';
@@ -12,6 +12,8 @@ interface Around {
   readonly terminal: boolean;
   readonly timed: boolean;
   readonly last: boolean;
+  /** Literal text that the command before it in a pipeline prints. */
+  readonly piped: readonly ShellWord[];
   readonly source: WordSource;
 }
 
@@ -21,7 +23,7 @@ const ENDS_LOOP: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'exec
 /** Walks a syntax tree, nested scripts included, and collects commands, variables, functions, loops and errors. */
 export function collectFacts(script: ParsedScript, source: WordSource): Facts {
   const facts = noFacts();
-  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, source });
+  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, piped: [], source });
   facts.commands.sort(byStart);
   facts.assignments.sort(byStart);
   facts.reads.sort(byStart);
@@ -77,7 +79,7 @@ class Walk {
   }
 
   private children(node: SyntaxNode, around: Around): void {
-    const inside = { ...around, topLevel: false, timed: false, last: false };
+    const inside = { ...around, topLevel: false, timed: false, last: false, piped: [] };
     forEachChild(node, (child) => this.node(child, inside));
   }
 
@@ -102,8 +104,10 @@ class Walk {
 
   private pipeline(node: Pipeline, around: Around): void {
     const timed = node.prefixes.some(({ type }) => type === 'Time');
+    let piped = around.piped;
     node.commands.forEach((command, index) => {
-      this.node(command, { ...around, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
+      this.node(command, { ...around, piped, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
+      piped = command.type === 'Command' ? printedText(command, around.source) : [];
     });
   }
 
@@ -119,7 +123,7 @@ class Walk {
         timed: around.timed,
         last: around.last,
         terminal: around.terminal && !readsInput(node.redirects),
-        inputs: node.redirects.flatMap((redirect) => inputText(redirect, around.source)),
+        inputs: [...around.piped, ...node.redirects.flatMap((redirect) => inputText(redirect, around.source))],
       };
       this.facts.commands.push(raw);
       for (const declared of declaredNames(words)) this.facts.assignments.push(declared);
@@ -181,7 +185,14 @@ function readsInput(redirects: readonly Redirection[]): boolean {
   return redirects.some(({ operator, descriptor }) => (operator === '<' || operator === '<<' || operator === '<<-' || operator === '<<<' || operator === '<&') && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 0)));
 }
 
-function inputText(redirect: Redirection, source: WordSource): RawCommand['inputs'] {
+/** What `cat <<EOF`, `echo '…'` and `printf '…'` hand to the next command. */
+function printedText(node: Command, source: WordSource): readonly ShellWord[] {
+  if (node.name?.value === 'cat') return node.redirects.flatMap((redirect) => inputText(redirect, source));
+  if (node.name?.value !== 'echo' && node.name?.value !== 'printf') return [];
+  return node.args.flatMap((word) => (word.type === 'Word' ? [readWord(word, source)] : []));
+}
+
+function inputText(redirect: Redirection, source: WordSource): readonly ShellWord[] {
   if (redirect.type === 'HereDoc') {
     const range = source.place(redirect.body);
     const raw = redirect.body.text;

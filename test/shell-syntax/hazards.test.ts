@@ -15,7 +15,12 @@ describe('destructive commands', () => {
     ['kubectl -n shop delete pod web-1', 'delete'],
     ['kubectl apply -f deploy.yaml', 'apply'],
     ['kubectl scale deploy/web --replicas=0', 'scale --replicas=0'],
-    ['kubectl scale --replicas 0 deploy/web', 'scale --replicas'],
+    ['kubectl scale --replicas 0 deploy/web', 'scale --replicas 0'],
+    ['curl -X DELETE https://shop.example.com/jobs/1', 'curl -X DELETE'],
+    ["cat <<'SQL' | psql shop\nDELETE FROM jobs;\nSQL", 'DELETE FROM'],
+    ['echo FLUSHALL | redis-cli', 'FLUSHALL'],
+    ["echo 'rm -rf x' | bash", 'rm -rf'],
+    ['yarn destroy:staging', 'destroy:staging'],
     ['kubectl rollout undo deployment/web', 'rollout undo'],
     ['kubectl argo rollouts abort web', 'argo rollouts abort'],
     ['kubectl drain node-1', 'drain'],
@@ -183,6 +188,7 @@ describe('commands that do not end', () => {
     'kubectl port-forward svc/web 8080:80 &',
     'kubectl delete pod web-1 --wait',
     'sleep 10',
+    'timeout 60 kubectl get pods -w',
   ])('not: %s', (code) => {
     expect(marks(code).filter((mark) => mark.startsWith('follow'))).toEqual([]);
   });
