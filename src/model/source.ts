@@ -34,13 +34,7 @@ export function sourceText(text: string): SourceText {
 /** The line and column of an offset; offsets outside the text are clamped to it. */
 export function positionAt(source: SourceText, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
+  const low = indexBefore(source.lineStarts, at);
   return { offset: at, line: low + 1, column: at - (source.lineStarts[low] ?? 0) + 1 };
 }
 
@@ -51,13 +45,33 @@ export function spanAt(source: SourceText, start: number, end: number): Span {
 
 /** The file offset of an offset in lifted code. */
 export function fileOffset(code: CodeText, offset: number): number {
-  let line = 0;
-  let lineStart = 0;
-  for (let next = code.text.indexOf('\n'); next !== -1 && next < offset; next = code.text.indexOf('\n', next + 1)) {
-    line++;
-    lineStart = next + 1;
+  const starts = startsOf(code);
+  const line = indexBefore(starts, offset);
+  return (code.lineOffsets[line] ?? 0) + (offset - (starts[line] ?? 0));
+}
+
+const lineStartsByCode = new WeakMap<CodeText, readonly number[]>();
+
+/** Where the lines of lifted code start in its own text; found once, since long blocks are asked often. */
+function startsOf(code: CodeText): readonly number[] {
+  const known = lineStartsByCode.get(code);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (let at = code.text.indexOf('\n'); at !== -1; at = code.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  lineStartsByCode.set(code, starts);
+  return starts;
+}
+
+/** Index of the last of the sorted numbers that is not above a value. */
+function indexBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
   }
-  return (code.lineOffsets[line] ?? 0) + (offset - lineStart);
+  return low;
 }
 
 /** The span in the file of a range of lifted code. */

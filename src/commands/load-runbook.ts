@@ -1,0 +1,43 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
+import { decodeRunbook, MAX_BYTES, parseRunbook } from '../parse/index.ts';
+
+const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
+
+/** Why a file cannot be read, by the system's code. */
+const REASONS: Readonly<Record<string, Pick<ErrorReport, 'why' | 'advice'>>> = {
+  ENOENT: { why: 'no such file', advice: FILE_ADVICE },
+  ENOTDIR: { why: 'no such file', advice: FILE_ADVICE },
+  EACCES: { why: 'no permission to read it', advice: 'ask its owner, or run as a user who may read it' },
+  EPERM: { why: 'no permission to read it', advice: 'ask its owner, or run as a user who may read it' },
+  ELOOP: { why: 'its links lead in a circle', advice: FILE_ADVICE },
+  ENAMETOOLONG: { why: 'the name is too long', advice: FILE_ADVICE },
+};
+
+/**
+ * The text of a runbook file.
+ * @throws RunbookError where it cannot be read, is a folder, too long or no text.
+ */
+export async function loadText(path: string, cwd: string): Promise<string> {
+  const what = `cannot read ${path}`;
+  const file = resolve(cwd, path);
+  try {
+    const about = await stat(file);
+    if (about.isDirectory()) throw new RunbookError({ what, why: 'it is a folder', advice: `runbook list ${path} shows the runbooks in it` });
+    if (about.size > MAX_BYTES) throw new RunbookError({ what, why: `it is ${(about.size / 1024 / 1024).toFixed(1)} MB; the most that is read is 10 MB`, advice: 'split it, or give the path of a Markdown file' });
+    return decodeRunbook(await readFile(file), path);
+  } catch (cause) {
+    if (cause instanceof RunbookError) throw cause;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new RunbookError({ what, ...(REASONS[code] ?? { why: cause instanceof Error ? cause.message : String(cause), advice: FILE_ADVICE }), cause });
+  }
+}
+
+/**
+ * Reads a runbook file into the model. Commands share it, so that all say the same of a file that cannot be read.
+ * @throws RunbookError where it cannot be read, is a folder, too long or no text.
+ */
+export async function loadRunbook(path: string, cwd: string): Promise<Runbook> {
+  return parseRunbook(await loadText(path, cwd), { path });
+}

@@ -1,0 +1,11 @@
+/** Labels of blocks that are run. */
+export const SHELL_LANGUAGES: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'shellscript', 'shell-script', 'ksh', 'dash']);
+
+/** Labels of blocks that show a terminal. */
+export const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
+
+/** Labels that say nothing of what stands in a block: only prompts make it one of commands. */
+export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
+
+/** Labels of blocks that show what a command prints. */
+export const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log', 'logs', 'console', 'json', 'yaml', 'yml', 'xml', 'csv', 'html', 'terminal', 'bash', 'sh', 'shell']);

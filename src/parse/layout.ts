@@ -1,0 +1,80 @@
+import type { Code, Heading } from 'mdast';
+import type { Diagnostic, Located, Metadata, SectionRole, TableShape } from '../model/index.ts';
+import type { Collected } from './collect.ts';
+import { rangeOf, spanOf, type Document } from './document.ts';
+import { readFences, type FenceDraft } from './fences.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readMetadata } from './metadata.ts';
+import { readOutline, type SectionDraft } from './outline.ts';
+import { readRoles, type Role } from './roles.ts';
+import { readTables } from './tables.ts';
+
+/** A document cut into sections, with its tables, blocks of code and metadata. */
+export interface Layout {
+  readonly title: Located<string> | null;
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly Role[];
+  readonly roleNames: readonly SectionRole[];
+  readonly sectionAt: (offset: number) => number;
+  readonly fences: ReadonlyMap<Code, FenceDraft>;
+  readonly tables: readonly TableShape[];
+  readonly metadata: Metadata;
+  /** Where the top of the file ends, which only describes it. */
+  readonly metadataEnd: number;
+}
+
+/** Reads the layout of a document. */
+export function readLayout(document: Document, collected: Collected, frontMatter: FrontMatter, report: (diagnostic: Diagnostic) => void): Layout {
+  const sections = readOutline(document, new Map<Heading, string>(collected.headings.map(({ node, anchor }) => [node, anchor])));
+  const sectionAt = sectionFinder(sections);
+  const fences = readFences(document, collected.codes, report);
+  const title = readTitle(document, collected, frontMatter);
+  const commands = new Set(fences.filter((fence) => fence.commands !== null).map((fence) => sectionAt(fence.range.start)));
+  const items = new Set(collected.lists.filter(({ node }) => node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean')).map(({ range }) => sectionAt(range.start)));
+  const roles = readRoles(sections, title?.value ?? '', { hasCommands: (section) => commands.has(section), hasItems: (section) => items.has(section) });
+  const tables = readTables(document, collected.tables, sectionAt);
+  const metadataEnd = endOfTop(document, sections);
+  return {
+    title,
+    sections,
+    roles,
+    roleNames: roles.map(({ role }) => role),
+    sectionAt,
+    fences: new Map(fences.map((fence) => [fence.node, fence])),
+    tables,
+    metadata: readMetadata(document, frontMatter, tables, metadataEnd),
+    metadataEnd,
+  };
+}
+
+/** The section that an offset lies in. */
+function sectionFinder(sections: readonly SectionDraft[]): (offset: number) => number {
+  return (offset) => {
+    let low = 0;
+    let high = sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
+  };
+}
+
+/** The first heading of depth 1, else the first; what a template would fill in comes from the front matter. */
+function readTitle(document: Document, { headings }: Collected, frontMatter: FrontMatter): Located<string> | null {
+  const heading = headings.find(({ node }) => node.depth === 1) ?? headings[0];
+  const stated = frontMatter.values.find(({ key, value }) => key.toLowerCase() === 'title' && value !== '');
+  if (heading !== undefined && heading.text !== '' && !heading.text.includes('<%')) return { value: heading.text, span: spanOf(document, heading.range) };
+  return stated === undefined ? null : { value: stated.value, span: spanOf(document, stated.range) };
+}
+
+/** Where the first section after the title begins, or the first block of code or numbered list before it. */
+function endOfTop(document: Document, sections: readonly SectionDraft[]): number {
+  const titled = sections.findIndex(({ depth }) => depth === 1);
+  const top = sections.filter(({ index, depth }) => index === titled || depth === 0);
+  const next = sections.find(({ index, depth }) => depth > 0 && index !== titled);
+  const acting = top.flatMap(({ nodes }) => nodes).find((node) => node.type === 'code' || (node.type === 'list' && node.ordered === true));
+  const stop = acting === undefined ? undefined : rangeOf(document, acting)?.start;
+  return Math.min(next?.range.start ?? document.source.text.length, stop ?? Infinity);
+}

@@ -1,0 +1,25 @@
+import type { InlineCode, Nodes, RootContent } from 'mdast';
+import { analyzeShell } from '../shell-syntax/index.ts';
+import { lineOfCode } from './code-text.ts';
+import { rangeOf, written, type Document } from './document.ts';
+import type { ManualDraft } from './drafts.ts';
+import { looksLikeCommand } from './programs.ts';
+
+/** Commands in backquotes within prose, each once. */
+export function readOffers(document: Document, nodes: readonly RootContent[]): ManualDraft['offers'] {
+  const seen = new Set<string>();
+  return nodes.flatMap(inlineCodes).flatMap((node) => {
+    const value = node.value.replace(/\s+/g, ' ').trim();
+    const text = value.replace(/^\$\s+/, '');
+    const range = rangeOf(document, node);
+    if (range === null || seen.has(text) || !looksLikeCommand(value)) return [];
+    seen.add(text);
+    const at = range.start + Math.max(0, written(document, range).indexOf(text));
+    return [{ code: lineOfCode(text, at), shell: analyzeShell(text) }];
+  });
+}
+
+function inlineCodes(node: Nodes): readonly InlineCode[] {
+  if (node.type === 'inlineCode') return [node];
+  return 'children' in node ? node.children.flatMap(inlineCodes) : [];
+}

@@ -1,0 +1,129 @@
+import type { Code } from 'mdast';
+import { matchesGlob, type Diagnostic, type FilePins, type Inventory, type Located, type Runbook, type Section, type Slot, type Target } from '../model/index.ts';
+import { findAlternatives } from './alternatives.ts';
+import { readApplies } from './applies.ts';
+import { assembleSteps } from './assemble-steps.ts';
+import { readBudgets, type Budgets } from './budgets.ts';
+import { collect, type Collected } from './collect.ts';
+import { spanOf, written, type Document } from './document.ts';
+import type { StepDraft } from './drafts.ts';
+import { proseExamples } from './examples.ts';
+import type { FenceDraft } from './fences.ts';
+import { readFilePins } from './file-pins.ts';
+import { findCallouts } from './find-callouts.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { findHistories } from './history-table.ts';
+import { findInventories } from './inventory.ts';
+import { readLayout, type Layout } from './layout.ts';
+import { collectLiterals, type Literals } from './literals.ts';
+import { codesOf, findParameters, type FoundParameters, type ScopedExample, type StepCode } from './parameters.ts';
+import { toBlocks } from './prose.ts';
+import { stepIds } from './step-ids.ts';
+import { readStructure, toFence } from './structure.ts';
+import { findTargets, unique } from './targets.ts';
+import { findTemplates } from './templates.ts';
+import { findVariants, outerSection } from './variants.ts';
+import { findSteps } from './walk-steps.ts';
+
+/** Reads a parsed document into the model. Diagnostics that were found before come first. */
+export function readDocument(document: Document, before: readonly Diagnostic[]): Runbook {
+  const diagnostics: Diagnostic[] = [...before];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const collected = collect(document);
+  const frontMatter = readFrontMatter(document, collected.frontMatter, report);
+  const pins = readFilePins(document, frontMatter, report);
+  const layout = readLayout(document, collected, frontMatter, report);
+  const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
+  const world = readWorld(document, layout);
+  const drafts = findSteps({ document, sections, roles: roleNames, fences, report });
+  const found = readParameters(document, collected, layout, world, drafts, pins);
+  const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
+  const callouts = findCallouts(document, sectionAt);
+  const alternatives = findAlternatives(document, sections);
+  const parameters = new Map(found.parameters.map((parameter) => [parameter.name, parameter]));
+  const steps = assembleSteps(
+    {
+      document, sections, callouts, alternatives, roles: roleNames,
+      titled: sections.findIndex(({ depth }) => depth === 1),
+      ids: stepIds(drafts, sections),
+      applies: world.applies,
+      budgets: budgets.sections,
+      variants: findVariants(document, drafts, sections, world.targets),
+      slots: slotFinder(drafts, found.slots),
+      parts: (section) => ({ parameters, examples: found.examples, literals: world.literals, scope: outerSection(sections, section) }),
+    },
+    drafts,
+  );
+  const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
+  const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])));
+  const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
+  return {
+    path: document.path,
+    source: document.source,
+    title, metadata, pins, steps, alternatives,
+    sections: toSections(document, layout, world, budgets),
+    inventories: world.inventories,
+    targets: world.targets,
+    parameters: found.parameters,
+    templates: findTemplates(document, sections, roleNames, isCommand),
+    histories: findHistories(tables, roleNames),
+    budget: budgets.whole,
+    callouts: callouts.map(({ callout }) => callout),
+    structure: readStructure(document, collected, tables, modelFences),
+    diagnostics: diagnostics.sort((a, b) => a.span.start.offset - b.span.start.offset),
+  };
+}
+
+/** What a runbook can act on. */
+interface World {
+  readonly inventories: readonly Inventory[];
+  readonly targets: readonly Target[];
+  /** By section. */
+  readonly applies: readonly (readonly Located<string>[])[];
+  readonly literals: Literals;
+}
+
+function readWorld(document: Document, { sections, tables, roleNames, metadata, metadataEnd }: Layout): World {
+  const inventories = findInventories(tables, roleNames, metadataEnd);
+  const known = findTargets(inventories, metadata.system);
+  const applies = sections.map((section) => readApplies(document, section, known));
+  const siblings = applies.flat().map(({ value, span }): Target => ({ name: value, glob: true, from: 'section', inventory: null, row: null, span }));
+  const targets = unique([...known, ...siblings.filter(({ name }) => !known.some((target) => target.name === name || matchesGlob(target.name, name)))]);
+  return { inventories, targets, applies, literals: collectLiterals(targets, inventories) };
+}
+
+function readParameters(document: Document, collected: Collected, { sections, sectionAt }: Layout, world: World, drafts: readonly StepDraft[], pins: FilePins): FoundParameters {
+  const scopeOf = (section: number): number => outerSection(sections, section);
+  const codes = drafts.flatMap((draft, step) => codesOf(draft).map(({ code, shell }): StepCode => ({ step, code, shell, scope: scopeOf(draft.section) })));
+  const examples = collected.paragraphs.flatMap(({ range }) => {
+    const text = written(document, range);
+    return HAS_EXAMPLE.test(text) ? proseExamples(text, range.start).map((example): ScopedExample => ({ ...example, scope: scopeOf(sectionAt(range.start)) })) : [];
+  });
+  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins) });
+}
+
+const HAS_EXAMPLE = /e\.?g\.?|for example|for instance|such as|like|say|example:|i\.e\./i;
+
+/** Slots by step, and by code within it. */
+function slotFinder(drafts: readonly StepDraft[], slots: readonly (readonly Slot[])[]): (step: number, code: number) => readonly Slot[] {
+  const first: number[] = [];
+  let next = 0;
+  for (const draft of drafts) {
+    first.push(next);
+    next += codesOf(draft).length;
+  }
+  return (step, code) => slots[(first[step] ?? 0) + code] ?? [];
+}
+
+function toSections(document: Document, { sections, roles }: Layout, { applies }: World, budgets: Budgets): readonly Section[] {
+  return sections.map(({ index, heading, anchor, depth, parent, headingRange, range, nodes }) => ({
+    index, heading, anchor, depth, parent,
+    role: roles[index]?.role ?? 'procedure',
+    roleFrom: roles[index]?.from ?? null,
+    appliesTo: applies[index] ?? [],
+    budget: budgets.sections[index] ?? null,
+    headingSpan: spanOf(document, headingRange),
+    span: spanOf(document, range),
+    blocks: toBlocks(document, nodes, range),
+  }));
+}

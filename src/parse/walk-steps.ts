@@ -1,0 +1,273 @@
+import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { CodeRange, Diagnostic, Expectation, Located, Pins, SectionRole } from '../model/index.ts';
+import { analyzeShell } from '../shell-syntax/index.ts';
+import { readCallout } from './callouts.ts';
+import { readCheckTable, type CheckRow } from './check-table.ts';
+import { lineOfCode } from './code-text.ts';
+import { readCommentPins } from './comment-pins.ts';
+import { rangeOf, rangeWithin, spanOf, type Document } from './document.ts';
+import type { CommandDraft, ManualDraft, StepDraft } from './drafts.ts';
+import { isExpectationLead, readExpectation } from './expectation.ts';
+import type { FenceDraft } from './fences.ts';
+import { OUTPUT_LANGUAGES } from './languages.ts';
+import { readOffers } from './offers.ts';
+import { withCutBlocks } from './cut-lists.ts';
+import { expectationsBelow, fromBlock } from './outside-expectations.ts';
+import type { SectionDraft } from './outline.ts';
+import { textOf } from './prose.ts';
+import { NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { itemTitle, paragraphTitle } from './titles.ts';
+
+/** What the walk is given. */
+export interface StepSources {
+  readonly document: Document;
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly SectionRole[];
+  readonly fences: ReadonlyMap<Code, FenceDraft>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The list item around a node. */
+interface Item {
+  readonly node: ListItem;
+  readonly title: string | null;
+  readonly outermost: ListItem;
+}
+
+const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'contingency']);
+
+/** Finds every step in document order. */
+export function findSteps(sources: StepSources): readonly StepDraft[] {
+  return sources.sections.flatMap((section) => new SectionWalk(sources, section).walk());
+}
+
+/** Walks one section; what it has seen so far decides what the next block is. */
+class SectionWalk {
+  private readonly drafts: StepDraft[] = [];
+  private prose: RootContent[] = [];
+  private pins: Pins = {};
+  private pinned: Html | null = null;
+  private similarity: Located<number | string> | null = null;
+  private variant: CommandDraft['variant'] = null;
+  private readonly headingVariant: CommandDraft['variant'];
+  private readonly sources: StepSources;
+  private readonly section: SectionDraft;
+
+  constructor(sources: StepSources, section: SectionDraft) {
+    this.sources = sources;
+    this.section = section;
+    this.headingVariant = readVariant(section.heading, section.headingRange);
+  }
+
+  walk(): readonly StepDraft[] {
+    this.visitAll(this.section.nodes, null);
+    this.reportUnused();
+    return this.drafts;
+  }
+
+  private visitAll(nodes: readonly RootContent[], item: Item | null): void {
+    const list = withCutBlocks(nodes);
+    list.forEach((node, index) => this.visit(node, list[index - 1], item));
+  }
+
+  private visit(node: RootContent, before: RootContent | undefined, item: Item | null): void {
+    switch (node.type) {
+      case 'code':
+        return this.visitCode(node, before, item);
+      case 'table':
+        return this.visitTable(node, item);
+      case 'list':
+        return this.visitList(node, before, item);
+      case 'paragraph':
+        return this.visitParagraph(node);
+      case 'html':
+        return this.visitHtml(node);
+      case 'blockquote':
+        if (this.hasCommands(node)) return this.visitAll(node.children, item);
+        if (readCallout(this.sources.document, node, this.section.range, 0) === null) this.prose.push(node);
+        return;
+      case 'heading':
+        this.prose.push(node);
+        return;
+      default:
+    }
+  }
+
+  private visitCode(node: Code, before: RootContent | undefined, item: Item | null): void {
+    const fence = this.sources.fences.get(node);
+    if (fence === undefined) return;
+    const lead = before?.type === 'paragraph' ? before : undefined;
+    const last = this.lastCommand();
+    if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts)) return this.takeOutput(fence, lead, last);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item);
+    if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+    else this.prose.push(node);
+  }
+
+  /** A block that shows what the command before it prints. */
+  private takeOutput(fence: FenceDraft, lead: Paragraph | undefined, last: CommandDraft | null): void {
+    const { document } = this.sources;
+    const expected = fromBlock(document, fence, lead === undefined ? '' : textOf(lead), this.similarity);
+    this.similarity = null;
+    if (last === null) {
+      this.prose.push(fence.node);
+      return;
+    }
+    if (expected !== null) last.expectations.push(expected);
+    last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+  }
+
+  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null): void {
+    if (fence.shell === null || fence.commands === null) return;
+    const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
+    const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
+    const { prose, pins } = this.takeContext();
+    this.drafts.push({
+      kind: 'command', from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
+      fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
+    });
+  }
+
+  private visitTable(node: Table, item: Item | null): void {
+    const rows = readCheckTable(this.sources.document, node, this.section.range);
+    if (rows === null || !rows.some(({ command }) => command !== null)) {
+      this.prose.push(node);
+      return;
+    }
+    for (const row of rows) this.addCheck(row, item);
+  }
+
+  private addCheck(row: CheckRow, item: Item | null): void {
+    const { document } = this.sources;
+    const expectations = row.expected === null ? [] : [readExpectation(row.expected.text, spanOf(document, row.expected.range))];
+    const { prose, pins } = this.takeContext();
+    const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
+    if (row.command !== null) {
+      const code = lineOfCode(row.command.code, row.command.at);
+      this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text), sampleOutput: null, variant: null });
+    } else {
+      const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
+      this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });
+    }
+  }
+
+  private visitList(list: List, before: RootContent | undefined, outer: Item | null): void {
+    const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before);
+    const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean') }));
+    if (!taken.some(({ acts, step }) => acts || step)) {
+      this.prose.push(list);
+      return;
+    }
+    for (const { item, acts, step } of taken) {
+      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item };
+      if (acts) this.visitAll(item.children, context);
+      else if (step) this.addManual(item, context);
+      else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitAll(item.children, context);
+      else this.prose.push({ ...list, children: [item], ...(item.position === undefined ? {} : { position: item.position }) });
+    }
+  }
+
+  private addManual(item: ListItem, { title, outermost }: Item): void {
+    const { document } = this.sources;
+    const { prose, pins } = this.takeContext();
+    const draft: ManualDraft = {
+      kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, pins, item: outermost,
+      nodes: item.children, checked: item.checked ?? null, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
+    };
+    this.drafts.push(draft);
+  }
+
+  private visitParagraph(node: Paragraph): void {
+    const { document } = this.sources;
+    const range = rangeWithin(document, node, this.section.range);
+    const variant = readVariant(textOf(node), range);
+    if (variant !== null) this.variant = variant;
+    const last = this.lastCommand();
+    const expected = last === null ? null : paragraphExpectation(document, node, range);
+    if (last !== null && expected !== null) last.expectations.push(expected);
+    else if (readCallout(document, node, range, 0) === null) this.prose.push(node);
+  }
+
+  private visitHtml(node: Html): void {
+    const comment = readCommentPins(this.sources.document, node, this.sources.report);
+    if (comment === null) return;
+    this.pins = { ...this.pins, ...comment.pins };
+    if (Object.keys(comment.pins).length > 0) this.pinned = node;
+    this.similarity = comment.similarity ?? this.similarity;
+  }
+
+  private takeContext(): { readonly prose: RootContent[]; readonly pins: Pins } {
+    const context = { prose: this.prose, pins: this.pins };
+    this.prose = [];
+    this.pins = {};
+    this.pinned = null;
+    return context;
+  }
+
+  /** "For console:" holds for the blocks right below it, until something else is said. */
+  private takeVariant(): CommandDraft['variant'] {
+    const variant = this.variant ?? this.headingVariant;
+    this.variant = null;
+    return variant;
+  }
+
+  private lastCommand(): CommandDraft | null {
+    const last = this.drafts.at(-1);
+    return last?.kind === 'command' ? last : null;
+  }
+
+  private hasCommands(node: RootContent | ListItem): boolean {
+    if (node.type === 'code') return (this.sources.fences.get(node)?.commands ?? null) !== null;
+    if (node.type === 'table') return readCheckTable(this.sources.document, node, this.section.range)?.some(({ command }) => command !== null) ?? false;
+    return (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') && node.children.some((child) => this.hasCommands(child));
+  }
+
+  private reportUnused(): void {
+    const range = this.pinned === null ? null : rangeOf(this.sources.document, this.pinned);
+    if (range === null) return;
+    this.sources.report({ rule: 'unknown-pin', severity: 'warning', message: 'no step follows this pin in its section', span: spanOf(this.sources.document, range) });
+  }
+}
+
+function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
+  const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
+  return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
+}
+
+function isOutputLead(paragraph: Paragraph): boolean {
+  const text = textOf(paragraph);
+  const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
+  const lead = isExpectationLead(last);
+  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
+}
+
+function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean {
+  const { text } = fence.code;
+  if (!text.startsWith('#!')) return false;
+  return (lead !== undefined && SAVE_LEAD.test(textOf(lead))) || /\$(?:[1-9@*]|\{[1-9@*])/.test(text);
+}
+
+/** A list of reasons or places, or of links to the parts of the file. */
+function isEnumeration(list: List, before: RootContent | undefined): boolean {
+  if (before?.type === 'paragraph' && NOT_STEPS_LEAD.test(textOf(before).split(/(?<=[.!?])\s+/).at(-1) ?? '')) return true;
+  return list.children.every((item) => {
+    const [first] = item.children;
+    return first?.type === 'paragraph' && first.children.length > 0 && first.children.every((node) => (node.type === 'link' && node.url.startsWith('#')) || (node.type === 'text' && node.value.trim() === ''));
+  });
+}
+
+function hasOrdered(list: List): boolean {
+  return list.ordered === true || list.children.some((item) => typeof item.checked === 'boolean' || item.children.some((child) => child.type === 'list' && hasOrdered(child)));
+}
+
+/** `Expected output: 200` as a paragraph of its own after a command. */
+function paragraphExpectation(document: Document, node: Paragraph, range: CodeRange): Expectation | null {
+  const text = document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3').replace(/\s+/g, ' ').trim();
+  if (!/^expect/i.test(text)) return null;
+  const rest = isExpectationLead(text)?.rest ?? '';
+  return rest === '' ? null : readExpectation(rest, spanOf(document, range));
+}
+
+function joined(before: string | null, text: string): string {
+  return before === null ? text : `${before}\n${text}`;
+}
