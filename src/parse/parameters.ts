@@ -116,7 +116,7 @@ class ParameterReader {
       if (known.example === null) this.found.set(name, { ...known, example: example.value });
       return;
     }
-    if (/^-/.test(example.value) || example.value.length < 1) return;
+    if (example.value.startsWith('-')) return;
     this.sources.codes.forEach(({ shell, scope }, index) => {
       if (scope !== example.scope) return;
       for (const range of shell.commands.flatMap((command) => isArgument(command, example.value))) {

@@ -19,6 +19,6 @@ export function looksLikeCommand(code: string): boolean {
   const words = code.trim().split(/\s+/);
   const [first = '', second] = words;
   if (/^\$\s/.test(code)) return true;
-  if (second === undefined || !isProgram(first) || /^\//.test(first)) return false;
+  if (second === undefined || !isProgram(first) || first.startsWith('/')) return false;
   return !/^(?:is|are|was|and|or|the|a|an|to|in|on|has|will|not|:|=|->)$/i.test(second);
 }
