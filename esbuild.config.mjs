@@ -8,7 +8,7 @@ const production = process.argv.includes('--production') || !process.argv.includ
 
 await rm(outdir, { recursive: true, force: true });
 const result = await build({
-  entryPoints: { cli: 'src/cli.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'lint-worker': 'src/lint/worker.ts' },
   outdir,
   bundle: true,
   splitting: true,

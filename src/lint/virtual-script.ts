@@ -26,7 +26,7 @@ const DIRECTIVE = /^shellcheck\s+disable=([\w,]+)/;
 
 /** The script of a runbook, or `null` where it has no shell that parses. */
 export function virtualScript(runbook: Runbook): VirtualScript | null {
-  const blocks = shellBlocks(runbook).filter(({ fence, shell }) => BASH_LIKE.has(fence.language.toLowerCase()) && shell.errors.length === 0 && shell.heredocs.every(({ closed }) => closed));
+  const blocks = shellBlocks(runbook).filter(({ fence, shell }) => BASH_LIKE.has(fence.language.toLowerCase()) && isScript(shell));
   const script: string[] = [];
   const lines: ScriptLine[] = [];
   const disabled: { from: number; to: number; codes: readonly string[] }[] = [];
@@ -43,6 +43,11 @@ export function virtualScript(runbook: Runbook): VirtualScript | null {
   // A command on the first line keeps a directive in the first block from ruling the whole file.
   const text = `${Array.from(script, (line, index) => line ?? (index === 0 ? ':' : '')).join('\n')}\n`;
   return { text, lines, disabled };
+}
+
+/** Whether a block parses and is no output that parses by chance, such as a trace whose lines start with a time. */
+function isScript({ errors, heredocs, commands }: ShellAnalysis): boolean {
+  return errors.length === 0 && heredocs.every(({ closed }) => closed) && !commands.some(({ name }) => /^\d[\d.:-]*$/.test(name));
 }
 
 function placeLines({ source }: Runbook, { code }: Fence, shell: ShellAnalysis): readonly (ScriptLine & { readonly text: string })[] {

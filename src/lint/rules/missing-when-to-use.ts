@@ -6,6 +6,9 @@ import { textRule } from '../rule.ts';
 /** Enough words before the first heading to say what the page is for. */
 const INTRODUCTION_WORDS = 8;
 
+/** A first paragraph that begins with the occasion. */
+const OCCASION = /^(?:when|if|use this|in case)\b/i;
+
 export const missingWhenToUse = textRule({
   id: 'missing-when-to-use',
   severity: 'warning',
@@ -37,7 +40,9 @@ export const missingWhenToUse = textRule({
     `) },
   },
   check: (runbook) => {
-    if (runbook.sections.some(({ role }) => role === 'purpose')) return [];
+    if (runbook.sections.some(({ role, roleFrom }) => role === 'purpose' && roleFrom !== null)) return [];
+    const [, first, second] = runbook.sections;
+    if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
     const opening = runbook.sections.filter((section, index) => index === 0 || section.depth <= 1);
     const words = opening.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || type === 'list'));
     const keys = new Set(runbook.metadata.entries.map(({ value }) => value));

@@ -1,4 +1,5 @@
 import type { Fence, Runbook } from '../../model/index.ts';
+import { positionAt } from '../../model/index.ts';
 import { markdown } from '../example.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
@@ -37,14 +38,18 @@ export function scriptsWithPrompts({ structure }: Runbook): readonly Fence[] {
   return structure.fences.filter(({ language, hasPrompts, fenced, closed }) => fenced && closed && hasPrompts && /^(?:bash|sh|shell|zsh)$/i.test(language));
 }
 
-/** Whether such a block also shows what the commands print. */
-export function hasOutput({ steps }: Runbook, { step }: Fence): boolean {
-  const made = step === null ? undefined : steps[step];
-  return made?.kind === 'command' && (made.sampleOutput ?? '').trim() !== '';
+/** Whether such a block also shows what the commands print: lines that are neither commands nor remarks. */
+export function hasOutput({ source }: Runbook, { code, span }: Fence): boolean {
+  const commandLines = new Set(code.lineOffsets.map((offset) => positionAt(source, offset).line));
+  const inside = Array.from({ length: Math.max(0, span.end.line - span.start.line - 1) }, (_, index) => span.start.line + 1 + index);
+  return inside.some((line) => {
+    const text = source.text.slice(source.lineStarts[line - 1], source.lineStarts[line]).replace(/^[\s>]+/, '').trimEnd();
+    return !commandLines.has(line) && text !== '' && !text.startsWith('#');
+  });
 }
 
 /** The repair: the label becomes `console`. */
-export function relabel({ language, infoSpan }: Fence): Pick<Finding, 'fix'> {
-  const start = infoSpan.start.offset;
+export function relabel({ language, info, infoSpan }: Fence): Pick<Finding, 'fix'> {
+  const start = infoSpan.start.offset + Math.max(0, info.indexOf(language));
   return { fix: [{ start, end: start + language.length, text: 'console' }] };
 }

@@ -1,0 +1,39 @@
+import type { ExitCode, Io } from '../model/index.ts';
+import { wantsColour } from './colour.ts';
+import { lintArguments } from './lint-arguments.ts';
+import { runLint } from './lint-run.ts';
+import type { ParsedArgs } from './spec.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** `runbook lint <path...>`. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const given = lintArguments(
+    {
+      format: args.text('format'),
+      fix: args.flag('fix'),
+      dryRun: args.flag('dry-run'),
+      rule: args.texts('rule'),
+      quiet: args.flag('quiet'),
+      maxWarnings: args.text('max-warnings'),
+      now: args.text('now'),
+      baseline: args.text('baseline'),
+      updateBaseline: args.flag('update-baseline'),
+      changedSince: args.text('changed-since'),
+      shellcheck: args.flag('no-shellcheck') ? 'off' : args.text('shellcheck'),
+      noCache: args.flag('no-cache'),
+    },
+    io.env,
+    new Date(),
+  );
+  return runLint(args.positionals, given, {
+    cwd: io.cwd,
+    env: io.env,
+    colour: wantsColour(io.stdout, io.env),
+    version: RUNBOOK_VERSION,
+    // Beside the chunks of the built program.
+    workerFile: new URL('../lint-worker.js', import.meta.url),
+    out: (text) => void io.stdout.write(text),
+    err: (text) => void io.stderr.write(text),
+  });
+}

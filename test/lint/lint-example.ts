@@ -1,0 +1,28 @@
+import type { Example, Files, World } from '../../src/lint/rule.ts';
+import { anchorsOf, judge, readDocument } from '../../src/lint/lint.ts';
+import { folderOf } from '../../src/lint/link-paths.ts';
+import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
+import type { Diagnostic } from '../../src/model/index.ts';
+import { parseRunbook } from '../../src/parse/index.ts';
+
+/** Lint an example as `lint` would, its other files beside it. */
+export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example): readonly Diagnostic[] {
+  const all = { ...files, [path]: text };
+  const world: World = { today, files: filesOf(all) };
+  const settings = { options: { ...DEFAULT_OPTIONS, ...options }, severities: {} };
+  const { reading } = readDocument(parseRunbook(text, path), settings.options);
+  return judge(reading, path, settings, world, null);
+}
+
+function filesOf(texts: Readonly<Record<string, string>>): Files {
+  return {
+    kind: (path) => (path in texts ? 'file' : Object.keys(texts).some((name) => name.startsWith(`${path}/`)) ? 'folder' : null),
+    anchors: (path) => (texts[path] === undefined ? null : new Set(anchorsOf(parseRunbook(texts[path], path)))),
+    ancestors: (folder) => (folder === '.' ? ['.'] : [folder, ...filesOf({}).ancestors(folderOf(folder))]),
+  };
+}
+
+/** `line:column rule`, for comparing. */
+export function places(diagnostics: readonly Diagnostic[], rule?: string): readonly string[] {
+  return diagnostics.filter((diagnostic) => rule === undefined || diagnostic.rule === rule).map(({ rule: id, span }) => `${span.start.line}:${span.start.column}-${span.end.line}:${span.end.column} ${id}`);
+}
