@@ -11,6 +11,7 @@ declare const RUNBOOK_VERSION: string;
 /** Each command is loaded only when it is called. */
 const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: CommandRun }>>> = {
   lint: () => import('./commands/lint.ts'),
+  show: () => import('./commands/show.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   completion: () => import('./commands/completion.ts'),

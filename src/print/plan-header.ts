@@ -48,14 +48,16 @@ export function parameterLines(layout: Layout, { parameters, runbook }: Plan, ma
 function valueText({ parameter, value, source, secret }: PlannedParameter, mask: PlanMask): string {
   const from = { set: 'from --set', target: 'from the target', environment: 'from the environment', default: 'by default' } as const;
   if (value !== null && source !== null) return `${mask.value(parameter.name, value) ?? ''}, ${from[source]}`;
+  if (parameter.column === '') return 'the target';
   return `not set${parameter.example === null || secret ? '' : `, e.g. ${parameter.example}`}`;
 }
 
-function originText({ parameter }: PlannedParameter): string {
+/** Where a parameter was found. */
+export function originText({ parameter }: Pick<PlannedParameter, 'parameter'>): string {
   const { kind, from, written, span, description } = parameter;
   const line = `line ${span.start.line}`;
   const about = description === null ? '' : `; ${description}`;
   if (kind === 'environment') return `the variable ${written} (${line})${about}`;
   if (kind === 'placeholder') return `${written} in a command (${line})${about}`;
-  return `${from === '' ? kind : `"${from}"`} (${line})${about}`;
+  return `${from === '' ? kind : `"${from.replaceAll('`', '')}"`} (${line})${about}`;
 }

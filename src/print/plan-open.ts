@@ -1,17 +1,19 @@
-import type { Plan, Question } from '../plan/index.ts';
+import type { Plan, PlannedParameter, Question } from '../plan/index.ts';
+import { originText } from './plan-header.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 
 /** What is unsure: what must be answered, what only a person can judge, and what reading had to say. */
 export function openLines(layout: Layout, plan: Plan): readonly string[] {
-  return [...questionLines(layout, plan.questions), ...judgementLines(layout, plan), ...diagnosticLines(layout, plan)];
+  return [...questionLines(layout, plan), ...judgementLines(layout, plan), ...diagnosticLines(layout, plan)];
 }
 
-function questionLines(layout: Layout, questions: readonly Question[]): readonly string[] {
+function questionLines(layout: Layout, { questions, parameters }: Plan): readonly string[] {
   if (questions.length === 0) return [];
-  return [...heading(layout, 'Open questions'), ...table(layout, questions.map(questionRow), 36)];
+  const rows = questions.map((question) => questionRow(question, parameters.find(({ parameter }) => parameter.name === question.name)));
+  return [...heading(layout, 'Open questions'), ...table(layout, rows, 36)];
 }
 
-function questionRow(question: Question): readonly [string, string] {
+function questionRow(question: Question, planned: PlannedParameter | undefined): readonly [string, string] {
   const line = `line ${question.span.start.line}`;
   switch (question.kind) {
     case 'target':
@@ -19,7 +21,7 @@ function questionRow(question: Question): readonly [string, string] {
     case 'alternative':
       return ['--section <heading>', `${question.name}: which of ${question.choices.map((choice) => `"${choice}"`).join(', ')}? (${line})`];
     case 'parameter':
-      return [`--set ${question.name}=…`, `${question.example === null ? '' : `e.g. ${question.example}; `}${question.from} (${line}); first needed by ${question.steps[0] ?? ''}`];
+      return [`--set ${question.name}=…`, `${question.example === null || planned?.secret === true ? '' : `e.g. ${question.example}; `}${planned === undefined ? line : originText(planned)}; first needed by ${question.steps[0] ?? ''}`];
   }
 }
 

@@ -5,11 +5,11 @@ export function wrapText(text: string, width: number, hang = ''): readonly strin
   return fold(text.split(/\s+/).filter((word) => word !== ''), ' ', width, hang);
 }
 
-/** A line of code in lines of at most `width` cells: nothing of it is lost, and what goes on is set in. */
+/** A line of code in lines of at most `width` cells: nothing of it is lost, and `↪` says where it goes on. */
 export function wrapCode(line: string, width: number): readonly string[] {
   if (stringWidth(line) <= width) return [line];
   const indent = /^\s*/.exec(line)?.[0] ?? '';
-  return fold(line.trimStart().split(/(?<= )(?=\S)/), '', width, `${indent}    `, indent);
+  return fold(line.trimStart().split(/(?<= )(?=\S)/), '', width, `${indent}  ↪ `, indent);
 }
 
 function fold(words: readonly string[], glue: string, width: number, hang: string, first = ''): readonly string[] {
