@@ -1,5 +1,5 @@
 import type { Expectation, ExpectedPart, Span } from '../model/index.ts';
-import { findable, joining, quotedParts, wordsBetween } from './expected-parts.ts';
+import { findable, isElided, joining, quotedParts, wordsBetween } from './expected-parts.ts';
 import { BARE_LEAD, COMPARISON, EXIT_STATUS, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, VOLATILE } from './expectation-words.ts';
 
 const LITERAL_TOKENS = 4;
@@ -90,6 +90,8 @@ function classify(raw: string): Class {
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const join = joining(gaps);
   if (join === 'mixed') return judgement('"or" between some parts only');
+  const elided = quoted.find(({ text }) => isElided(text));
+  if (elided !== undefined) return judgement(`"${elided.text}" is cut short`);
   const parts = quoted.map(({ text }) => findable(text));
   if (join === 'any' && parts.some(({ length }) => length > 1)) return judgement('"or" between parts with several texts');
   return { kind: 'quoted', parts: parts.flat().map(part), anyPart: join === 'any', reason: 'quoted words' };

@@ -33,6 +33,11 @@ export function findable(part: string): readonly string[] {
   return part.split(ELLIPSIS).filter((piece) => piece !== '');
 }
 
+/** A part of which the middle of a word is left out, or the end of an id: only its author knows what is meant. */
+export function isElided(part: string): boolean {
+  return /[\p{L}\p{N}](?:\.{3,}|…)[\p{L}\p{N}]/u.test(part) || /(?<=^|[\s:="'@/])(?=[^\s]*\d)[^\s:="'@/]*(?:\.{3,}|…)/u.test(part);
+}
+
 /** The words of a text outside its parts. */
 export function wordsBetween(text: string, parts: readonly QuotedPart[]): { readonly around: string; readonly gaps: readonly string[] } {
   const gaps = parts.slice(1).map((part, index) => text.slice(parts[index]?.end ?? 0, part.start));

@@ -3,6 +3,7 @@ import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../pla
 import { visible } from './code-frame.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
+import { idRanges } from './plan-targets.ts';
 import { wrapCode } from './wrap.ts';
 
 /** The steps under their headings: what runs with its code and checks, what does not with the reason. */
@@ -10,29 +11,48 @@ export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly 
   const count = plan.steps.filter(({ included }) => included).length;
   const on = plan.target === null ? '' : ` on ${plan.target.name}`;
   const lines: string[] = [...heading(layout, `Plan${on}`, `${count} of ${plan.steps.length} steps`)];
-  let section = -1;
-  for (const step of plan.steps) {
-    if (step.step.section !== section || step.included) lines.push('');
-    if (step.step.section !== section) {
-      section = step.step.section;
-      const title = step.step.headings.join(' › ');
-      if (title !== '') lines.push(...prose(layout, title, '').map((line) => layout.paint('bold', line)));
-    }
-    lines.push(...(step.included ? runningLines(layout, step, mask) : outLines(layout, step)));
-  }
+  const groups = groupSteps(plan.steps);
+  groups.forEach(({ steps, section }, index) => {
+    const [first] = steps;
+    const before = groups[index - 1];
+    if (first === undefined) return;
+    if (before?.section !== section || first.included) lines.push('');
+    const title = before?.section === section ? '' : first.step.headings.join(' › ');
+    if (title !== '') lines.push(...prose(layout, title, '').map((line) => layout.paint('bold', line)));
+    const isSaid = before?.section === section && before.steps[0]?.reason === first.reason;
+    lines.push(...(first.included ? runningLines(layout, first, isSaid, mask) : outLines(layout, steps)));
+  });
   return lines;
 }
 
-function outLines(layout: Layout, { step, reason }: PlannedStep): readonly string[] {
-  const { paint } = layout;
-  return [...prose(layout, `○ ${step.id} · line ${step.span.start.line}`, '  ', '    ').map((line) => paint('dim', line)), ...prose(layout, `out: ${reason}`, '    ').map((line) => paint('dim', line))];
+/** Neighbours that are out for the same reason go together; every step that runs stands alone. */
+function groupSteps(steps: readonly PlannedStep[]): readonly { readonly section: number; readonly steps: readonly PlannedStep[] }[] {
+  const groups: { section: number; steps: PlannedStep[] }[] = [];
+  for (const planned of steps) {
+    const last = groups.at(-1);
+    const [first] = last?.steps ?? [];
+    const isAlike = !planned.included && first?.included === false && last?.section === planned.step.section && first.reason === planned.reason;
+    if (isAlike) last?.steps.push(planned);
+    else groups.push({ section: planned.step.section, steps: [planned] });
+  }
+  return groups;
 }
 
-function runningLines(layout: Layout, planned: PlannedStep, mask: PlanMask): readonly string[] {
+function outLines(layout: Layout, steps: readonly PlannedStep[]): readonly string[] {
+  const lines = [...new Set(steps.map(({ step }) => step.span.start.line))];
+  const place = lines.length > 1 ? `lines ${lines[0] ?? ''}–${lines.at(-1) ?? ''}` : `line ${lines[0] ?? ''}`;
+  const text = [...prose(layout, `○ ${idRanges(steps.map(({ step }) => step.id))} · ${place}`, '  ', '    '), ...prose(layout, `out: ${steps[0]?.reason ?? ''}`, '    ')];
+  return text.map((line) => layout.paint('dim', line));
+}
+
+/** `isSaid`: the step before is in for the same reason. */
+function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mask: PlanMask): readonly string[] {
   const { paint } = layout;
   const { step, reason, missing, parameters } = planned;
   const facts = [step.kind, `line ${step.span.start.line}`, ...(step.budget === null ? [] : [step.budget.text])].join(' · ');
   const about = step.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution').flatMap(({ text, severity }) => prose(layout, `${severity}: ${text}`, '    ', '      ').map((line) => paint('yellow', line)));
+  const known = parameters.filter((name) => !missing.includes(name));
+  const why = [...(isSaid ? [] : [reason]), ...(known.length === 0 ? [] : [`uses ${known.join(', ')}`])].join('; ');
   const body = step.kind === 'manual' ? manualLines(layout, planned) : planned.pieces.flatMap((piece) => pieceLines(layout, piece, mask));
   return [
     ...idLines(layout, step.id, facts),
@@ -40,7 +60,7 @@ function runningLines(layout: Layout, planned: PlannedStep, mask: PlanMask): rea
     ...about,
     ...body,
     ...(missing.length === 0 ? [] : prose(layout, `needs ${missing.join(', ')}`, '    ').map((line) => paint('yellow', line))),
-    ...prose(layout, reason + (parameters.length === 0 ? '' : `; uses ${parameters.join(', ')}`), '    ').map((line) => paint('dim', line)),
+    ...(why === '' ? [] : prose(layout, why, '    ').map((line) => paint('dim', line))),
   ];
 }
 

@@ -62,11 +62,11 @@ function familyLines(layout: Layout, { targets, steps }: Family): readonly strin
 function byReason(layout: Layout, sign: '●' | '○', steps: readonly Told[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { id, reason } of steps) groups.set(reason, [...(groups.get(reason) ?? []), id]);
-  return [...groups].flatMap(([reason, ids]) => prose(layout, `${sign} ${spans(ids)}: ${reason}`, '    ', '      ').map((line) => (sign === '○' ? layout.paint('dim', line) : line)));
+  return [...groups].flatMap(([reason, ids]) => prose(layout, `${sign} ${idRanges(ids)}: ${reason}`, '    ', '      ').map((line) => (sign === '○' ? layout.paint('dim', line) : line)));
 }
 
 /** `a-1, a-2, a-3, b-1` as `a-1 to a-3, b-1`. */
-export function spans(ids: readonly string[]): string {
+export function idRanges(ids: readonly string[]): string {
   const parts: { first: string; last: string; stem: string; next: number; size: number }[] = [];
   for (const id of ids) {
     const [, stem = id, number = ''] = /^(.*-)(\d+)$/.exec(id) ?? [];

@@ -32,8 +32,7 @@ describe('the plan for a person', () => {
   ● slug-path-2 · command · line 5
       heroku rollback v84 -a raxx-api-staging
     needs known-good-release
-    for raxx-api-*, raxx-console-* (line 3), and the target is raxx-api-staging;
-    uses known-good-release
+
 `);
     expect(text).toContain(`
       ! unbound host: api.raxx.app belongs to another target; unattended this is
@@ -41,6 +40,16 @@ describe('the plan for a person', () => {
       expects: 200 (literal, line 1)
 `);
     expect(text).toContain('  --set known-good-release=…  e.g. v84;');
+  });
+
+  it('says a reason once for neighbours that share it', () => {
+    const text = show({ target: 'raxx-velvet-prod' });
+    expect(text).toContain(`
+  ○ slug-path-1, slug-path-2 · lines 4–5
+    out: for raxx-api-*, raxx-console-* only (line 3); the target is
+    raxx-velvet-prod
+`);
+    expect(show({ target: 'raxx-api-prod' }).match(/and the target is raxx-api-prod/g)).toHaveLength(2);
   });
 
   it('with everything known has no open question', () => {
