@@ -7,25 +7,24 @@ const outdir = process.env.RUNBOOK_DIST ?? 'dist';
 const production = process.argv.includes('--production') || !process.argv.includes('--readable');
 
 await rm(outdir, { recursive: true, force: true });
-const result = await build({
-  entryPoints: { cli: 'src/cli.ts', 'lint-worker': 'src/lint/worker.ts' },
+const shared = {
   outdir,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
-  chunkNames: 'chunks/[name]-[hash]',
   minify: production,
   keepNames: false,
   legalComments: 'none',
-  metafile: true,
   logLevel: 'warning',
   define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // Ink asks for the developer tools of React only in development.
   external: ['react-devtools-core'],
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+};
+const result = await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]', metafile: true });
+// A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
+await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
 await chmod(`${outdir}/cli.js`, 0o755);
 // For editors that check .runbook.yaml.
 await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
