@@ -15,6 +15,9 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: Com
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   completion: () => import('./commands/completion.ts'),
+  history: () => import('./commands/history.ts'),
+  list: () => import('./commands/list.ts'),
+  record: () => import('./commands/record.ts'),
 };
 
 /** The program: arguments in, exit code out. Never throws for what a user did. */

@@ -5,14 +5,24 @@ export function newColumns(target: string | null, targetColumn = 'Target'): read
   return ['Date (UTC)', ...(target === null ? [] : [targetColumn]), 'Operator', 'Duration (min)', 'Outcome'];
 }
 
-/** Adds a history section with its first row at the end of a text, in the text's line endings. */
-export function addSection(text: string, columns: readonly string[], cells: readonly string[]): { readonly text: string; readonly line: number; readonly row: string } {
-  const eol = (/\r\n|\n/.exec(text)?.[0] ?? '\n') === '\r\n' ? '\r\n' : '\n';
+/** A text with its first history table. */
+export interface AddedTable {
+  readonly text: string;
+  /** Of the row, from 1. */
+  readonly line: number;
+  readonly row: string;
+}
+
+/** Adds a table with its first row: after what the history section says, else in a new section after the whole text. White space there stays at the end. */
+export function addTable(text: string, sectionEnd: number | null, columns: readonly string[], cells: readonly string[]): AddedTable {
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const row = `| ${cells.map((cell) => cellText(cell, { limit: Infinity })).join(' | ')} |`;
-  const lines = ['## Execution history', '', `| ${columns.map((column) => cellText(column)).join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, row];
-  const gap = text === '' ? '' : /(?:\r?\n)[ \t]*(?:\r?\n)$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
-  const before = text + gap;
-  return { text: before + lines.join(eol) + eol, line: before.split('\n').length + lines.length - 1, row };
+  const heading = sectionEnd === null ? ['## Execution history', ''] : [];
+  const table = [...heading, `| ${columns.map((column) => cellText(column)).join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, row].join(eol);
+  const before = text.slice(0, sectionEnd ?? text.length).trimEnd();
+  const start = before + (before === '' ? '' : eol + eol) + table;
+  const rest = text.slice(before.length);
+  return { text: start + (rest === '' ? eol : rest), line: start.split(/\r\n|\r|\n/).length, row };
 }
 
 /** Whether two headers are the same, marks aside. */

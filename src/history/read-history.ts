@@ -16,7 +16,7 @@ export function readHistory(runbook: Runbook): RunbookHistory {
     for (const row of table.rows) {
       const { line } = row.span.start;
       const text = runbook.source.text.slice(row.span.start.offset, row.span.end.offset).trim();
-      const cells = row.cells.map(({ value }) => plainCell(value));
+      const cells = rowCells(text).cells.map(plainCell);
       if (cells.every((cell) => blankCell.test(cell)) || isProse(text, cells)) continue;
       const execution = reader(cells, line);
       executions.push(execution);
@@ -30,7 +30,7 @@ export function readHistory(runbook: Runbook): RunbookHistory {
 
 /** Text right below a table, which Markdown takes for a row of one cell. */
 function isProse(text: string, cells: readonly string[]): boolean {
-  return !text.includes('|') && cells.slice(1).every((cell) => cell === '') && rowCells(text).cells.length <= 1;
+  return !text.includes('|') && cells.length <= 1;
 }
 
 function whyUnreadable(execution: Execution): string | null {

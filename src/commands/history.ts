@@ -1,0 +1,59 @@
+import { type Execution, historyTotals, readHistory, type RunbookHistory } from '../history/index.ts';
+import { ExitCode, matchesGlob, RunbookError } from '../model/index.ts';
+import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
+import { readRunbooks } from './read-runbooks.ts';
+import type { CommandRun, ParsedArgs } from './spec.ts';
+
+/** `runbook history`: what was run, by whom, how it went. */
+export const run: CommandRun = async (args, io) => {
+  const now = new Date();
+  const wanted = filterOf(args, now);
+  const reports: HistoryOfRunbook[] = [];
+  for await (const runbook of readRunbooks(args.positionals, io)) {
+    if (runbook.histories.length === 0) continue;
+    const history = filtered(readHistory(runbook), wanted);
+    reports.push({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) });
+  }
+  const told = wanted.length === 0 ? reports : reports.filter(({ history }) => history.executions.length > 0);
+  if (args.flag('json')) io.stdout.write(historyJson(told));
+  else if (args.flag('csv')) io.stdout.write(historyCsv(told));
+  else io.stdout.write(told.length === 0 ? nothing(reports.length) : historyText(told, io.stdout.isTTY ? io.stdout.columns : undefined));
+  return ExitCode.done;
+};
+
+type Wanted = (execution: Execution) => boolean;
+
+function filterOf(args: ParsedArgs, now: Date): readonly Wanted[] {
+  const since = args.text('since');
+  const target = args.text('target')?.toLowerCase();
+  const operator = args.text('operator')?.toLowerCase();
+  const from = since === undefined ? null : sinceDate(since, now);
+  return [
+    ...(from === null ? [] : [({ date }: Execution) => date !== null && date >= from]),
+    ...(target === undefined ? [] : [(row: Execution) => matchesGlob((row.target ?? '').toLowerCase(), target)]),
+    ...(operator === undefined ? [] : [(row: Execution) => (row.operator ?? '').toLowerCase().replace(/^@/, '').includes(operator.replace(/^@/, ''))]),
+  ];
+}
+
+function filtered(history: RunbookHistory, wanted: readonly Wanted[]): RunbookHistory {
+  if (wanted.length === 0) return history;
+  const executions = history.executions.filter((execution) => wanted.every((test) => test(execution)));
+  const lines = new Set(executions.map(({ line }) => line));
+  return { ...history, executions, unreadable: history.unreadable.filter(({ line }) => lines.has(line)) };
+}
+
+const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+
+/** `2026-05-01`, or `90d`, `12w`, `6m`, `1y` before now. */
+function sinceDate(text: string, now: Date): Date {
+  const ago = /^(\d{1,5})([dwmy])$/.exec(text);
+  const days = unitDays[ago?.[2] ?? ''];
+  if (ago !== null && days !== undefined) return new Date(now.getTime() - Number(ago[1]) * days * 86_400_000);
+  const day = /^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) ? new Date(text) : new Date(Number.NaN);
+  if (Number.isNaN(day.getTime())) throw new RunbookError({ what: `--since ${text}`, why: 'expected a day or an age', advice: 'for example --since 2026-05-01 or --since 90d' });
+  return day;
+}
+
+function nothing(tables: number): string {
+  return tables === 0 ? 'no history tables here\n' : 'no rows like that\n';
+}

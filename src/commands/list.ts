@@ -1,0 +1,40 @@
+import { readDate, readHistory } from '../history/index.ts';
+import { ExitCode, type Runbook } from '../model/index.ts';
+import { type ListedRunbook, listText } from '../print/index.ts';
+import { readRunbooks } from './read-runbooks.ts';
+import type { CommandRun } from './spec.ts';
+
+/** `runbook list`: the runbooks below a folder. */
+export const run: CommandRun = async (args, io) => {
+  const now = new Date();
+  const listed: ListedRunbook[] = [];
+  for await (const runbook of readRunbooks([args.positionals[0] ?? '.'], io)) {
+    if (isRunbook(runbook)) listed.push(listedRunbook(runbook, now));
+  }
+  if (args.flag('json')) io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+  else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
+  return ExitCode.done;
+};
+
+/** A page about the folder is none, unless it says whose runbook it is. */
+function isRunbook(runbook: Runbook): boolean {
+  const { owner, system, lastReviewed } = runbook.metadata;
+  const signed = owner !== null || system.length > 0 || lastReviewed !== null;
+  const about = /(?:^|[\\/])(?:readme|changelog|contributing|license|code_of_conduct|security|index)\.\w+$/i.test(runbook.path);
+  return about ? signed && runbook.steps.length > 0 : signed || runbook.steps.length > 0 || runbook.histories.length > 0;
+}
+
+function listedRunbook(runbook: Runbook, now: Date): ListedRunbook {
+  const reviewed = runbook.metadata.lastReviewed?.value ?? null;
+  const date = reviewed === null ? null : (readDate(reviewed)?.date ?? null);
+  const last = readHistory(runbook).executions.at(-1);
+  return {
+    path: runbook.path,
+    title: runbook.title?.value ?? null,
+    owner: runbook.metadata.owner?.value ?? null,
+    lastReviewed: reviewed,
+    reviewAgeDays: date === null ? null : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 86_400_000)),
+    steps: runbook.steps.length,
+    lastExecution: last === undefined ? null : { date: last.date, target: last.target, operator: last.operator, outcome: last.outcome, line: last.line },
+  };
+}

@@ -1,0 +1,90 @@
+import { relative, resolve } from 'node:path';
+import { keptRows, prepareRow, type PreparedRow, recordKept, recordRow, type RecordRequest, type RecordResult, type RowFacts } from '../history/index.ts';
+import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
+import { operatorName } from '../programs/index.ts';
+import { askCells } from './ask-cells.ts';
+import { errorText } from './print-error.ts';
+import { readRunbookText } from './read-runbooks.ts';
+import type { CommandRun, ParsedArgs } from './spec.ts';
+
+/** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */
+export const run: CommandRun = async (args, io) => {
+  if (args.flag('pending')) return writePending(args, io);
+  const path = args.positionals[0];
+  if (path === undefined) throw new RunbookError({ what: 'record needs <file>', advice: 'runbook record --pending writes the rows that were kept' });
+  const text = await readRunbookText(path, io);
+  const operator = args.text('operator') ?? (await operatorName(io.cwd, io.env));
+  const target = args.text('target') ?? null;
+  const prepared = prepareRow(text, factsOf(args, operator, target), { path, target });
+  if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
+  checkNames(prepared);
+  const cells = io.stdin.isTTY && io.stdout.isTTY ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
+  const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';
+  const result = await recordRow({
+    path: resolve(io.cwd, path),
+    columns: prepared.columns,
+    cells,
+    target,
+    operator,
+    runId: 'by-hand',
+    outcome: /^\p{L}+/u.exec(outcome)?.[0] ?? 'recorded',
+    addHistory: args.flag('add-history'),
+    commit: args.flag('commit'),
+    push: args.flag('push'),
+  });
+  return tell(result, path, io);
+};
+
+function factsOf(args: ParsedArgs, operator: string, target: string | null): RowFacts {
+  const now = new Date();
+  const record = Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
+  return { startedAt: now, finishedAt: now, durationMs: null, operator, target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
+}
+
+function checkNames({ row, columns }: PreparedRow): void {
+  const [name] = row.unknown;
+  if (name === undefined) return;
+  const [near] = closest(name, columns);
+  throw new RunbookError({ what: `no column is called "${name}"`, ...(near === undefined ? {} : { why: `did you mean "${near}"?` }), advice: `the columns are ${columns.map((column) => `"${column}"`).join(', ')}` });
+}
+
+/** Without a terminal: the target and the outcome must be given, the rest may stay open and stderr says so. */
+function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
+  const missing = row.cells.filter(({ source, role }) => source === 'open' && (role === 'outcome' || role === 'target')).map(({ column }) => column);
+  if (missing.length > 0) {
+    const options = missing.map((column) => `--record "${column}=…"`).join(' ');
+    throw new RunbookError({ what: `missing ${missing.map((column) => `"${column}"`).join(' and ')}`, why: 'there is no terminal to ask in', advice: `give ${options}` });
+  }
+  if (row.open.length > 0) io.stderr.write(`runbook: left open: ${row.open.map((column) => `"${column}"`).join(', ')}\n`);
+  return row.cells.map(({ value }) => value);
+}
+
+async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const kept = await keptRows();
+  if (kept.length === 0) io.stdout.write('no rows are kept\n');
+  let code: ExitCode = ExitCode.done;
+  for (const row of kept) {
+    const request: RecordRequest = { ...row.request, commit: row.request.commit === true || args.flag('commit'), push: row.request.push === true || args.flag('push'), addHistory: row.request.addHistory === true || args.flag('add-history') };
+    const told = tell(await recordKept({ ...row, request }), relative(io.cwd, row.request.path), io);
+    if (told !== ExitCode.done) code = told;
+  }
+  return code;
+}
+
+/** Says what became of a row; the row itself goes to stdout. */
+export function tell(result: RecordResult, path: string, io: Io): ExitCode {
+  io.stdout.write(`${result.status === 'written' && result.line > 0 ? `${path}:${result.line}: ` : ''}${result.row}\n`);
+  if (result.status === 'kept') {
+    io.stderr.write(errorText({ what: `the history row of ${path} is kept, not written`, why: result.reason, advice: result.advice }));
+    return ExitCode.historyKept;
+  }
+  const { commit } = result;
+  if (commit?.status === 'failed') {
+    const what = commit.commit === undefined ? 'the row is written but not committed' : 'the row is committed but not pushed';
+    io.stderr.write(errorText({ what, why: commit.reason }));
+    return ExitCode.historyKept;
+  }
+  if (commit !== undefined) io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
+  return ExitCode.done;
+}
+

@@ -1,0 +1,38 @@
+import { basename, dirname } from 'node:path';
+import { commitEdit, pushEdit } from '../programs/index.ts';
+import { configText } from '../state/index.ts';
+import { oneLine, plainCell } from './cell-text.ts';
+import { placeRow } from './place-row.ts';
+import type { CommitResult, RecordRequest } from './types.ts';
+
+const plainMessage = 'Record {runbook} run{on-target}: {outcome}';
+
+/** Commits the row that was just written, alone, and pushes it where that was asked for. */
+export async function commitRow(request: RecordRequest, path: string, wasKept: boolean): Promise<CommitResult> {
+  const edit = (text: string): string | null => {
+    const placed = placeRow(text, request, wasKept);
+    return placed.ok ? placed.text : null;
+  };
+  const message = commitMessage((await configText(dirname(path), ['history', 'commitMessage'])) ?? plainMessage, request);
+  const committed = await commitEdit({ path, message, edit });
+  if (!committed.ok) return { status: 'failed', reason: committed.reason };
+  if (request.push !== true) return { status: 'committed', commit: committed.commit };
+  const pushed = await pushEdit(committed.file, committed.commit, edit);
+  return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
+}
+
+/** Fills `{runbook}`, `{title}`, `{target}`, `{on-target}`, `{operator}`, `{outcome}`, `{date}` and `{run}`; other braces stay. */
+export function commitMessage(template: string, request: RecordRequest): string {
+  const target = request.target ?? '';
+  const values: Readonly<Record<string, string>> = {
+    runbook: basename(request.path),
+    title: request.title ?? basename(request.path),
+    target,
+    'on-target': target === '' ? '' : ` on ${oneLine(target)}`,
+    operator: request.operator,
+    outcome: plainCell(request.outcome),
+    date: (request.now ?? new Date()).toISOString().slice(0, 10),
+    run: request.runId,
+  };
+  return `${template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => (values[name] === undefined ? whole : values[name].replace(/\s+/g, ' '))).trim()}\n`;
+}

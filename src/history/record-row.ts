@@ -1,0 +1,110 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { removeLeftovers, takeLock, writeAtomically } from '../state/index.ts';
+import { commitRow } from './commit-row.ts';
+import { dieAt } from './fault.ts';
+import { forgetRow, keepRow, keptRow, saveRow } from './kept-rows.ts';
+import { placeRow, type PlacedRow } from './place-row.ts';
+import type { KeptRow, RecordRequest, RecordResult } from './types.ts';
+import { writeReason } from './write-reason.ts';
+
+/** Milliseconds that a writer waits for another one. */
+const lockWait = 60_000;
+
+export interface RecordOptions {
+  /** Milliseconds to wait for another writer. */
+  readonly lockWait?: number;
+}
+
+/**
+ * Writes a row into its file once: kept in the state folder first, then under a lock read, placed and written anew, then
+ * forgotten there. Whatever fails, the row stays kept and the result says why; whenever it is killed, the row is in one of the two.
+ */
+export async function recordRow(request: RecordRequest, options: RecordOptions = {}): Promise<RecordResult> {
+  const absolute = { ...request, path: resolve(request.path) };
+  let kept: KeptRow | null = null;
+  let lost = '';
+  try {
+    kept = await keepRow(absolute, request.now ?? new Date());
+  } catch (error) {
+    lost = `; it could not be kept either: ${writeReason(error)}`;
+  }
+  dieAt('kept');
+  const result = await writeKept(kept ?? { id: '', keptAt: '', reason: '', request: absolute }, { ...options, again: false });
+  if (result.status === 'written' || lost === '') return result;
+  return { ...result, reason: result.reason + lost, advice: 'copy the row into the file by hand' };
+}
+
+/** Writes a row that was kept earlier. */
+export async function recordKept(kept: KeptRow, options: RecordOptions = {}): Promise<RecordResult> {
+  return writeKept(kept, { ...options, again: true });
+}
+
+interface Attempt extends RecordOptions {
+  /** The row was kept by an earlier process. */
+  readonly again: boolean;
+}
+
+async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult> {
+  try {
+    const path = await realpath(kept.request.path);
+    const locked = await takeLock(join(dirname(path), `.${basename(path)}.lock`), { wait: attempt.lockWait ?? lockWait, purpose: `row of ${kept.request.operator}` });
+    if (locked.status === 'busy') return await keep(kept, `another process holds its lock${locked.holder === null ? '' : ` (pid ${locked.holder.pid} on ${locked.holder.host}, since ${locked.holder.since})`}`);
+    try {
+      dieAt('locked');
+      return await writeLocked(kept, path, attempt);
+    } finally {
+      await locked.lock.release();
+    }
+  } catch (error) {
+    return keep(kept, writeReason(error));
+  }
+}
+
+async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promise<RecordResult> {
+  await removeLeftovers(path);
+  const current = kept.id === '' ? kept : await keptRow(kept.id);
+  if (current === null) return { status: 'written', row: rowText(kept.request), line: 0 };
+  const bytes = await readFile(path);
+  const text = bytes.toString('utf8');
+  if (!Buffer.from(text, 'utf8').equals(bytes)) return keep(current, 'it is not UTF-8 text');
+  const placed = placeRow(text, current.request, attempt.again);
+  if (!placed.ok) return keep(current, placed.reason);
+  const already = linesLike(text, placed.row);
+  const written = current.attempted !== undefined && already.length > current.attempted ? already.at(-1) : undefined;
+  if (written === undefined) await write(current, path, placed, already.length);
+  if (current.id !== '') await forgetRow(current.id).catch(() => undefined);
+  dieAt('forgotten');
+  const commit = current.request.commit === true || current.request.push === true ? await commitRow(current.request, path, attempt.again) : undefined;
+  return { status: 'written', row: placed.row, line: written ?? placed.line, ...(commit === undefined ? {} : { commit }) };
+}
+
+/** How many such rows were there before is noted first: whoever finds the kept row after a crash can tell whether it was written. */
+async function write(kept: KeptRow, path: string, placed: Extract<PlacedRow, { ok: true }>, already: number): Promise<void> {
+  if (kept.id !== '') await saveRow({ ...kept, attempted: already });
+  dieAt('attempted');
+  await writeAtomically(path, placed.text, { at: dieAt });
+}
+
+/** Numbers of the lines that hold a row already. */
+function linesLike(text: string, row: string): readonly number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let from = 0;
+  for (let at = text.indexOf(row); at !== -1; at = text.indexOf(row, at + row.length)) {
+    for (let next = text.indexOf('\n', from); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+    from = at;
+    lines.push(line);
+  }
+  return lines;
+}
+
+async function keep(kept: KeptRow, reason: string): Promise<RecordResult> {
+  if (kept.id !== '') await saveRow({ ...kept, reason }).catch(() => undefined);
+  return { status: 'kept', row: rowText(kept.request), reason, advice: 'mend it, then run `runbook record --pending`' };
+}
+
+/** The row for a person to copy, where there is no table to take the style from. */
+function rowText(request: RecordRequest): string {
+  return `| ${request.cells.join(' | ')} |`;
+}
