@@ -1,8 +1,9 @@
 /** What a history column is for, read from its name. */
-export type ColumnRole = 'date' | 'time' | 'started' | 'ended' | 'target' | 'environment' | 'operator' | 'duration' | 'outcome' | 'notes' | 'report' | 'other';
+export type ColumnRole = 'number' | 'date' | 'time' | 'started' | 'ended' | 'target' | 'environment' | 'operator' | 'duration' | 'outcome' | 'notes' | 'report' | 'other';
 
 /** Names of columns by role, lower case, without what stands in parentheses. A `*` stands for any words. */
 export const columnNames: readonly (readonly [ColumnRole, readonly string[]])[] = [
+  ['number', ['#', 'no', 'no.', 'nr', 'nr.', 'number', 'run no', 'run number', 'run nr', '№']],
   ['started', ['started', 'started at', 'start', 'start time', 'begin', 'began', 'begun', 'from time']],
   ['ended', ['ended', 'ended at', 'end', 'end time', 'finished', 'finished at', 'completed', 'completed at', 'until']],
   ['date', ['date', 'date *', '* date', 'when', 'timestamp', 'day', 'datum', 'executed', 'executed at', 'executed on', 'run at', 'ran at', 'ran on', 'run on', 'performed on', 'occurred', 'utc', 'last run', 'tested on', 'drill date']],
@@ -46,6 +47,9 @@ export const environmentWords: readonly (readonly string[])[] = [
   ['preprod', 'pre-prod', 'preproduction', 'pre-production'],
   ['integration', 'int'],
 ];
+
+/** The date cell of a row that shows how to fill one in. */
+export const templateDate = /y{2,4}\s*[-/.]\s*m{1,2}\s*[-/.]\s*d{1,2}|d{1,2}\s*[-/.]\s*m{1,2}\s*[-/.]\s*y{2,4}|^<date>$|^\[date\]$|^date$/i;
 
 /** Cells that say nothing: empty, a dash, `n/a`, `TBD`, `_none yet_`, `YYYY-MM-DD`, `<name>`. */
 export const blankCell = /^[_*`]*(?:|[-–—?.*_…\s]+|n\/?a|tbd|todo|none(?: yet)?|not yet.*|never|null|unknown|\(none\)|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|<[^>]*>|\[[^\]]*\]|\{[^}]*\})[_*`]*$/i;

@@ -23,7 +23,7 @@ const zoneInName = /\b(UTC|GMT|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|
 
 /** Reads a header cell: `Wall-clock (min)` is a duration in minutes. */
 export function columnMeaning(header: string): ColumnMeaning {
-  const name = foldName(header);
+  const name = foldName(header) || header.trim();
   const role = roleOf(name);
   const inParentheses = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].flatMap((match) => (match[1] ?? '').split(/[\s,/]+/));
   const words = [...inParentheses, ...name.split(' ')];

@@ -48,6 +48,8 @@ export function fillByRole(column: Column, columns: readonly Column[], input: Ro
   if (role === 'environment') return environmentFill(column, columns, input);
   if (!first) return null;
   switch (role) {
+    case 'number':
+      return numberFill(column);
     case 'date':
     case 'started':
       return { value: dateCell(column, columns, input.startedAt), source: 'date', derived: true };
@@ -68,6 +70,13 @@ export function fillByRole(column: Column, columns: readonly Column[], input: Ro
     default:
       return null;
   }
+}
+
+/** One more than the highest number so far. */
+function numberFill(column: Column): Fill | null {
+  const numbers = column.above.flatMap((cell) => (/^#?\d{1,9}$/.test(plainCell(cell)) ? Number(plainCell(cell).replace('#', '')) : []));
+  if (numbers.length === 0) return column.above.length === 0 ? { value: '1', source: 'number', derived: true } : null;
+  return { value: `${column.above[0]?.startsWith('#') === true ? '#' : ''}${Math.max(...numbers) + 1}`, source: 'number', derived: true };
 }
 
 function dateCell(column: Column, columns: readonly Column[], moment: Date): string {

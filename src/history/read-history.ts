@@ -1,10 +1,11 @@
 import type { HistoryTable, Runbook } from '../model/index.ts';
 import { plainCell } from './cell-text.ts';
-import { blankCell, outcomeWords } from './column-names.ts';
+import { blankCell, outcomeWords, templateDate } from './column-names.ts';
 import { columnMeaning, type ColumnMeaning } from './column-role.ts';
 import { type DayOrder, dayOrder, readDate } from './date-read.ts';
 import { readDuration } from './duration-read.ts';
 import { rowCells } from './row-cells.ts';
+import { dateColumn } from './row-order.ts';
 import type { Execution, OutcomeClass, RunbookHistory } from './types.ts';
 
 /** Every execution that a runbook's history tables tell of, oldest first, and the rows that cannot be read. */
@@ -19,6 +20,7 @@ export function readHistory(runbook: Runbook): RunbookHistory {
       const cells = rowCells(text).cells.map(plainCell);
       if (cells.every((cell) => blankCell.test(cell)) || isProse(text, cells)) continue;
       const execution = reader(cells, line);
+      if (templateDate.test(execution.dateText) && execution.date === null) continue;
       executions.push(execution);
       const reason = whyUnreadable(execution);
       if (reason !== null) unreadable.push({ line, text, reason });
@@ -60,7 +62,7 @@ function readRow(path: string, columns: Columns, cells: readonly string[], line:
     }
     return null;
   };
-  const dateText = cell('date', 'started', 'time', 'ended') ?? '';
+  const dateText = cell('date', 'started', 'time', 'ended') ?? cells[dateColumn(columns.names)] ?? '';
   const outcomeText = cell('outcome') ?? '';
   const outcome = outcomeClass(outcomeText, columns.names[columns.meanings.findIndex(({ role }) => role === 'outcome')] ?? '');
   return {
@@ -94,6 +96,7 @@ function durationOf(columns: Columns, cells: readonly string[]): number | null {
 /** What an outcome's first words say; in a column that asks "Failed?" a yes is a failure. */
 export function outcomeClass(text: string, column: string): OutcomeClass {
   const words = text.replace(/^[\s*_`"'([]+/, '');
+  if (/^\w+\s*\/\s*\w+\W*$/.test(words) && !/n\/a/i.test(words)) return 'unknown';
   const found = outcomeWords.find(([, pattern]) => pattern.test(words))?.[0] ?? anywhere(words);
   const negative = /fail/i.test(column) && !/pass|succ/i.test(column);
   if (negative && /^(?:yes|y|true|no|n|false)\b/i.test(words)) return found === 'success' ? 'failed' : 'success';

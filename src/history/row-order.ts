@@ -1,3 +1,4 @@
+import { templateDate } from './column-names.ts';
 import { columnMeaning } from './column-role.ts';
 import { dayOrder, readDate } from './date-read.ts';
 import type { TableSample } from './types.ts';
@@ -23,8 +24,9 @@ export function runsNewestFirst(table: TableSample): boolean {
   return balance > 0;
 }
 
-/** Cells of a column that say something, nearest to the new row first. */
+/** Cells of a column that say something, nearest to the new row first; a row that shows how to fill one in is none. */
 export function cellsAbove(table: TableSample, column: number, blank: RegExp): readonly string[] {
-  const cells = table.rows.map((row) => row[column] ?? '').filter((cell) => !blank.test(cell));
+  const when = dateColumn(table.columns);
+  const cells = table.rows.filter((row) => when === -1 || !templateDate.test(row[when] ?? '')).map((row) => row[column] ?? '').filter((cell) => !blank.test(cell));
   return runsNewestFirst(table) ? cells : cells.reverse();
 }

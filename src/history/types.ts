@@ -54,7 +54,7 @@ export interface RowInput extends RowFacts {
 }
 
 /** Where a cell's value came from. */
-export type CellSource = 'given' | 'date' | 'target' | 'operator' | 'duration' | 'outcome' | 'parameter' | 'shape' | 'report' | 'open';
+export type CellSource = 'given' | 'number' | 'date' | 'target' | 'operator' | 'duration' | 'outcome' | 'parameter' | 'shape' | 'report' | 'open';
 
 export interface ComposedCell {
   readonly column: string;

@@ -129,6 +129,12 @@ describe('durations in the style of the row above', () => {
   });
 });
 
+test('rows are numbered on, and a row that shows how to fill one in is no example', () => {
+  const table = '| # | Date | Operator | Version |\n|---|---|---|---|\n| 1 | YYYY-MM-DD | `name` | `v1.0` |\n| 7 | 2026-05-14 | kim | v1.2 |\n| 0 | YYYY-MM-DD | `name` | `v1.0` |';
+  expect(cells(table, { parameters: { tag: 'v1.3' } })).toEqual(['8', '2026-11-03', 'dana', 'v1.3']);
+  expect(cells('| No. | Date |\n|---|---|')).toEqual(['1', '2026-11-03 04:05 UTC']);
+});
+
 describe('who and where', () => {
   test.each(['Operator', 'By', 'Who', 'On-call', 'Run by', 'Engineer', '**Operator**'])('%s is the operator', (column) => {
     expect(under(column, 'kim')).toBe('dana');

@@ -36,7 +36,7 @@ describe('rows that people wrote', () => {
   test.each([
     ['Success', 'success'], ['✅', 'success'], [':white_check_mark: fine', 'success'], ['OK', 'success'], ['Rolled back in 3 min', 'success'], ['**Passed**', 'success'], ['done, no issues', 'success'],
     ['Failed — no image', 'failed'], ['❌ dyno crashed', 'failed'], ['Partial success', 'failed'], ['unsuccessful', 'failed'], ['Not completed', 'failed'], ['Rollback failed at step 3', 'failed'],
-    ['Aborted', 'aborted'], ['cancelled by kim', 'aborted'], ['⚠️ stopped', 'aborted'], ['The rollback succeeded', 'success'], ['see ticket', 'unknown'], ['', 'unknown'],
+    ['Aborted', 'aborted'], ['cancelled by kim', 'aborted'], ['⚠️ stopped', 'aborted'], ['The rollback succeeded', 'success'], ['see ticket', 'unknown'], ['PASS / FAIL', 'unknown'], ['', 'unknown'],
   ])('outcome %s', (text, outcome) => {
     expect(outcomeClass(text, 'Outcome')).toBe(outcome);
   });
@@ -47,7 +47,7 @@ describe('rows that people wrote', () => {
     expect(told('| Date | Time (UTC) | Outcome |\n|---|---|---|\n| 2026-05-14 | 21:24 | ok |')).toEqual([['2026-05-14T21:24', 'success', null]]);
   });
   test('placeholder rows and the text right below are no rows', () => {
-    expect(told('| Date | Outcome |\n|---|---|\n| YYYY-MM-DD | |\n| — | — |\n| 2026-05-14 | ok |\nAdd a row each time.')).toEqual([['2026-05-14T00:00', 'success', null]]);
+    expect(told('| Date | Outcome |\n|---|---|\n| YYYY-MM-DD | |\n| YYYY-MM-DD | PASS/FAIL |\n| — | — |\n| 2026-05-14 | ok |\nAdd a row each time.')).toEqual([['2026-05-14T00:00', 'success', null]]);
   });
   test('what cannot be read still counts and is listed with its line', () => {
     const { executions, unreadable } = history('| Date | Outcome |\n|---|---|\n| 2026-05-14 | ok |\n| last week | ok |\n| 2026-05-15 | see ticket |');
