@@ -50,7 +50,7 @@ test('for any document and row, the diff is one added line, and reading it back 
       expect(rowCells(placed.row).cells).toEqual(safe);
       expect(parseRunbook(placed.text, 'a.md').histories.at(-1)?.rows.length).toBe((parseRunbook(text, 'a.md').histories.at(-1)?.rows.length ?? 0) + 1);
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   );
 });
 
@@ -63,7 +63,7 @@ test('any text made a cell is one line, whole in the table, and stays as it is w
       expect(rowCells(`| ${made} |`).cells).toEqual([made]);
       expect(cellText(made)).toBe(made);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -79,6 +79,6 @@ test('a text without the middle of its tables has the same tables at the same pl
       const ends = (table: (typeof whole)[number] | undefined): (number | undefined)[] => [table?.columns[0]?.span.start.offset, table?.rows.at(-1)?.span.start.offset];
       expect(short.map((table) => ends(table).map((offset) => (offset === undefined ? undefined : elided.original(offset))))).toEqual(whole.map(ends));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
