@@ -1,0 +1,33 @@
+import { CLI, ENVIRONMENT, manyRunbooks, ofSize, withHistory, withSteps } from './inputs.ts';
+import { medians, program } from './measure.ts';
+
+/** How cost grows with the input: milliseconds, start-up included. */
+export interface Growth {
+  readonly what: string;
+  readonly points: readonly { readonly size: number; readonly milliseconds: number }[];
+}
+
+/** Cost by number of files, of steps, of bytes and of history rows. */
+export async function growth(rounds: number): Promise<Growth[]> {
+  const node = process.execPath;
+  const call = (...args: string[]): ReturnType<typeof program> => program(node, [CLI, ...args], { env: ENVIRONMENT, allow: [0, 1, 2] });
+  const series = async (what: string, sizes: readonly number[], of: (size: number) => ReturnType<typeof program>): Promise<Growth> => {
+    const taken = await medians(Object.fromEntries(sizes.map((size) => [`${size}`, of(size)])), rounds);
+    return { what, points: sizes.map((size) => ({ size, milliseconds: taken[`${size}`] ?? 0 })) };
+  };
+  return [
+    await series('lint: files', [1, 10, 100, 1000], (size) => call('lint', '--no-cache', '--no-shellcheck', manyRunbooks(size))),
+    await series('show: steps', [1, 10, 100, 500], (size) => call('show', withSteps(size, ':'))),
+    await series('show: bytes', [1_000, 10_000, 100_000, 1_000_000, 9_000_000], (size) => call('show', ofSize(size))),
+    await series('history: rows', [10, 100, 1_000, 10_000, 100_000], (size) => call('history', withHistory(size))),
+  ];
+}
+
+/** Whether a series grows faster than its input, once start-up is past: between its two largest points. */
+export function growsTooFast({ points }: Growth): boolean {
+  const first = points[0]?.milliseconds ?? 0;
+  const [before, last] = points.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  const cost = Math.max(1, last.milliseconds - first) / Math.max(20, before.milliseconds - first);
+  return cost > (1.6 * last.size) / before.size;
+}

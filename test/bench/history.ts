@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { findMarkdown } from '../../src/state/index.ts';
+import { CLI, ENVIRONMENT, manyRunbooks, withHistory } from './inputs.ts';
+import { medians, program, timed } from './measure.ts';
+import type { Figure } from './measure.ts';
+
+/** What the history costs: one more row of very many, and the rows of very many runbooks. */
+export async function history(rounds: number): Promise<Figure[]> {
+  const { appendRow } = await import('./append-row.ts');
+  const path = withHistory(100_000);
+  const folder = manyRunbooks(1000);
+  const { files } = await findMarkdown([folder], process.cwd());
+  const taken = await medians(
+    {
+      plain: timed(() => writeFileSync(path, readFileSync(path, 'utf8').split('\n').join('\n'))),
+      append: timed(() => appendRow(path)),
+      parse: timed(() => files.forEach((file) => parseRunbook(readFileSync(file, 'utf8'), { path: file }))),
+      history: program(process.execPath, [CLI, 'history', folder], { env: ENVIRONMENT }),
+    },
+    rounds,
+  );
+  return [
+    { name: 'a row more in a table of 100,000', against: 'read, split, write', value: (taken['append'] ?? 0) / (taken['plain'] ?? 1), unit: 'x', bound: 3 },
+    { name: 'history over 1,000 runbooks', against: 'their parse', value: (taken['history'] ?? 0) / (taken['parse'] ?? 1), unit: 'x', bound: 1.2 },
+  ];
+}
