@@ -13,6 +13,7 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: Com
   lint: () => import('./commands/lint.ts'),
   show: () => import('./commands/show.ts'),
   explain: () => import('./commands/explain.ts'),
+  run: () => import('./commands/run.ts'),
   init: () => import('./commands/init.ts'),
   completion: () => import('./commands/completion.ts'),
   history: () => import('./commands/history.ts'),

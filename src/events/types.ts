@@ -72,6 +72,8 @@ export interface StepStarted extends StepEvent {
   readonly original?: string;
   readonly interactive?: boolean;
   readonly background?: boolean;
+  /** It does not end by itself. */
+  readonly follow?: boolean;
   /** Process group, once known. */
   readonly pid?: number;
 }
@@ -104,11 +106,14 @@ export interface StepFinished extends StepEvent {
   readonly exitCode: number | null;
   readonly signal?: string;
   readonly durationMs: number;
+  /** The operator's reason for going on although it failed. */
+  readonly accepted?: string;
 }
 
 export interface StepSkipped extends EventBase {
   readonly type: 'step-skipped';
   readonly step: string;
+  readonly title?: string;
   /** `null`: the whole step. */
   readonly piece: number | null;
   readonly reason: string;

@@ -1,0 +1,32 @@
+import { readHistory } from '../../history/index.ts';
+import { plainText } from '../../model/index.ts';
+import type { Runbook } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { exactDuration, wrapText } from '../../print/index.ts';
+import type { Paint } from '../../print/index.ts';
+
+/** What an operator should know before the first command. */
+export function briefing(plan: Plan, operator: string, paint: Paint, width: number): string {
+  const { runbook } = plan;
+  const fact = (name: string, value: string | null | undefined): string[] => (value === null || value === undefined || value === '' ? [] : [`${name}: ${value}`]);
+  const included = plan.steps.filter(({ included }) => included);
+  const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
+  const purpose = runbook.sections.filter(({ role }) => role === 'purpose').map(({ blocks }) => plainText(blocks)).filter((text) => text !== '');
+  return [
+    paint('bold', runbook.title?.value ?? runbook.path),
+    ...fact('Owner', runbook.metadata.owner?.value),
+    ...fact('Last reviewed', runbook.metadata.lastReviewed?.value),
+    ...fact('Last execution', lastExecution(runbook)),
+    ...purpose.flatMap((text) => ['', ...wrapText(text, width)]),
+    ...runbook.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important').flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
+    '',
+    `${included.length} steps, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    ...fact('Target', plan.target?.name),
+    `Operator: ${operator}`,
+  ].join('\n');
+}
+
+function lastExecution(runbook: Runbook): string | null {
+  const last = readHistory(runbook).executions.at(-1);
+  return last === undefined ? null : [last.dateText, last.target, last.operator, last.outcomeText].filter((part) => part !== null && part !== '').join(' · ');
+}

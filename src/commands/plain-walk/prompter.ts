@@ -1,0 +1,70 @@
+import { createInterface } from 'node:readline';
+import type { Interface } from 'node:readline';
+import type { TerminalPort } from '../../execute/index.ts';
+import { ExitCode, RunbookError } from '../../model/index.ts';
+import type { Io } from '../../model/index.ts';
+
+/** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
+export class LeftAtQuestion extends RunbookError {
+  constructor(why: string, exitCode: ExitCode) {
+    super({ what: 'the walk was left', why, exitCode });
+  }
+}
+
+/** Plain lines and questions on a terminal. Between questions the terminal is as any program finds it. */
+export class Prompter implements TerminalPort {
+  private readonly io: Io;
+
+  constructor(io: Io) {
+    this.io = io;
+  }
+
+  say(text: string): void {
+    this.io.stdout.write(`${text}\n`);
+  }
+
+  /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
+  async ask(question: string, offered = ''): Promise<string> {
+    const lines = createInterface({ input: this.io.stdin, output: this.io.stdout, terminal: true, historySize: 0 });
+    try {
+      return await answer(lines, question, offered);
+    } finally {
+      lines.close();
+      await released(this.io);
+    }
+  }
+
+  /** Asks until one of the keys is given; Enter stands for the first. */
+  async choose(question: string, keys: readonly string[]): Promise<string> {
+    for (;;) {
+      const given = await this.ask(question);
+      const key = given === '' ? keys[0] : keys.find((candidate) => candidate === given) ?? keys.find((candidate) => candidate === given.toLowerCase());
+      if (key !== undefined) return key;
+      this.say(`type one of: ${keys.map((candidate) => (candidate === '' ? 'Enter' : candidate)).join(', ')}`);
+    }
+  }
+
+  async handOver(work: () => Promise<void>): Promise<void> {
+    await released(this.io);
+    await work();
+  }
+}
+
+function answer(lines: Interface, question: string, offered: string): Promise<string> {
+  return new Promise((done, fail) => {
+    lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted)));
+    lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped)));
+    lines.question(question, (line) => done(line.trim()));
+    if (offered !== '') lines.write(offered);
+  });
+}
+
+/** A child shares the terminal only once nothing here reads from it any more. */
+async function released({ stdin }: Io): Promise<void> {
+  stdin.removeAllListeners('keypress');
+  stdin.removeAllListeners('data');
+  stdin.removeAllListeners('readable');
+  await new Promise((done) => setImmediate(done));
+  stdin.pause();
+  await new Promise((done) => setImmediate(done));
+}

@@ -1,0 +1,23 @@
+import type { RunSession } from '../../execute/index.ts';
+
+/** The communication templates with what the run knows in their blanks; what it does not know stays a blank. */
+export function templatesText(session: RunSession): string {
+  const { templates } = session.plan.runbook;
+  if (templates.length === 0) return 'this runbook has no communication templates';
+  return templates.map(({ title, text }) => `\n${title}\n${fillTemplate(session, text).split('\n').map((line) => `    ${line}`).join('\n')}`).join('\n');
+}
+
+/** One template, filled. */
+export function fillTemplate({ plan, state }: RunSession, text: string): string {
+  const started = state.started?.time ?? null;
+  const known: Readonly<Record<string, string | null>> = {
+    app: plan.target?.name ?? null,
+    service: plan.target?.name ?? null,
+    target: plan.target?.name ?? null,
+    operator: state.started?.operator ?? null,
+    'hh:mm utc': started === null ? null : `${started.slice(11, 16)} UTC`,
+    x: started === null ? null : String(Math.max(1, Math.round((Date.parse(state.lastTime ?? started) - Date.parse(started)) / 60_000))),
+    ...Object.fromEntries(Object.entries(state.parameters).map(([name, { value }]) => [name.toLowerCase().replaceAll('-', ' '), value])),
+  };
+  return text.replace(/\[([^\][]+)\](?!\()/g, (blank, words: string) => known[words.toLowerCase()] ?? blank);
+}

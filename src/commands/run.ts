@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { openRun } from '../execute/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { planText } from '../print/index.ts';
+import { stateFolder } from '../state/index.ts';
+import { planOrThrow, planRequest } from './choose.ts';
+import { wantsColour } from './colour.ts';
+import { loadRunbook } from './load-runbook.ts';
+import { runningOptions } from './running/options.ts';
+import type { RunningOptions } from './running/options.ts';
+import { refuseUnattended } from './running/refuse.ts';
+import { eventPrinter, finishUnattended } from './running/unattended.ts';
+import type { ParsedArgs } from './spec.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** `runbook run <file>`: the walk, or an unattended run. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const [file = ''] = args.positionals;
+  const options = await runningOptions(args, io);
+  const runbook = await loadRunbook(file, io.cwd);
+  const plan = planOrThrow(runbook, planRequest(args, io));
+  if (args.flag('dry-run')) {
+    io.stdout.write(planText(plan, { dryRun: true, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));
+    return ExitCode.done;
+  }
+  refuseWithoutSteps(plan);
+  const path = resolve(io.cwd, file);
+  if (!options.unattended) return walk(plan, path, options, io);
+  refuseUnattended(plan, options);
+  const session = await openRun({ ...sessionOptions(plan, path, options, io), mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
+  return finishUnattended(session, path, options, io);
+}
+
+function refuseWithoutSteps(plan: Plan): void {
+  const { runbook, steps } = plan;
+  if (steps.length === 0) throw new RunbookError({ what: `${runbook.path} has no steps`, why: 'no shell block, no check table and no numbered list was found in it', advice: 'runbook init writes one to begin with' });
+  // With a choice still open, what is out now may yet come in.
+  if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing of ${runbook.path} would run`, why: 'every step is out', advice: `runbook show ${runbook.path} says why` });
+}
+
+async function walk(plan: Plan, path: string, options: RunningOptions, io: Io): Promise<ExitCode> {
+  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
+  const { plainWalk } = await import('./plain-walk/walk.ts');
+  return plainWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
+}
+
+function sessionOptions(plan: Plan, path: string, options: RunningOptions, io: Io) {
+  const { operator, timeoutMs, force } = options;
+  return { plan, path, operator, timeoutMs, force, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+}

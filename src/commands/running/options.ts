@@ -1,0 +1,58 @@
+import { readDuration } from '../../execute/index.ts';
+import { RunbookError } from '../../model/index.ts';
+import type { Io } from '../../model/index.ts';
+import { operatorName } from '../../programs/index.ts';
+import type { ParsedArgs } from '../spec.ts';
+
+/** The options of `run` and `resume` that say how, understood. */
+export interface RunningOptions {
+  readonly unattended: boolean;
+  readonly allowDestructive: boolean;
+  readonly format: 'text' | 'ndjson';
+  readonly tui: boolean;
+  readonly followForMs: number;
+  readonly timeoutMs: number | null;
+  readonly history: boolean;
+  readonly force: boolean;
+  readonly operator: string;
+  readonly record: Readonly<Record<string, string>>;
+  readonly commit: boolean;
+  readonly push: boolean;
+  readonly addHistory: boolean;
+}
+
+const FOLLOW_FOR_MS = 10_000;
+
+/** @throws RunbookError for a wrong value, or options that contradict each other. */
+export async function runningOptions(args: ParsedArgs, io: Io): Promise<RunningOptions> {
+  const unattended = args.flag('yes');
+  const format = args.text('format') ?? 'text';
+  if (format !== 'text' && format !== 'ndjson') throw new RunbookError({ what: `--format ${format}`, why: 'expected text or ndjson', advice: 'runbook run --help lists what it takes' });
+  if (format === 'ndjson' && !unattended) throw new RunbookError({ what: '--format ndjson', why: 'only an unattended run prints events', advice: 'add --yes' });
+  if (args.flag('allow-destructive') && !unattended) throw new RunbookError({ what: '--allow-destructive', why: 'it is for unattended runs; a walk asks before each destructive step', advice: 'add --yes, or leave it out' });
+  const given = args.text('operator');
+  if (given !== undefined && given.trim() === '') throw new RunbookError({ what: '--operator', why: 'the name is empty', advice: 'say who is running' });
+  return {
+    unattended,
+    allowDestructive: args.flag('allow-destructive'),
+    format,
+    tui: !args.flag('no-tui'),
+    followForMs: duration(args, 'follow-for') ?? FOLLOW_FOR_MS,
+    timeoutMs: duration(args, 'timeout'),
+    history: !args.flag('no-history'),
+    force: args.flag('force'),
+    operator: given ?? (await operatorName(io.cwd, io.env)),
+    record: Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1)])),
+    commit: args.flag('commit') || args.flag('push'),
+    push: args.flag('push'),
+    addHistory: args.flag('add-history'),
+  };
+}
+
+function duration(args: ParsedArgs, option: string): number | null {
+  const text = args.text(option);
+  if (text === undefined) return null;
+  const milliseconds = readDuration(text);
+  if (milliseconds === null || milliseconds <= 0) throw new RunbookError({ what: `--${option} ${text}`, why: 'expected a duration', advice: `for example --${option} 90s or --${option} 5m` });
+  return milliseconds;
+}

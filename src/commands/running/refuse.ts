@@ -1,0 +1,42 @@
+import { RunbookError } from '../../model/index.ts';
+import type { Runbook } from '../../model/index.ts';
+import type { Plan, Question } from '../../plan/index.ts';
+import type { RunningOptions } from './options.ts';
+
+/**
+ * What must be settled before an unattended run begins: every open question, every destructive or interactive step.
+ * @throws RunbookError for the first that is not.
+ */
+export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
+  const [question] = plan.questions;
+  if (question !== undefined) throw openQuestion(plan.runbook, question, plan.questions.length - 1);
+  for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
+    for (const { piece, unboundHosts, title } of pieces) {
+      if (unboundHosts.length > 0) continue;
+      const where = { path: plan.runbook.path, at: step.span.start };
+      const name = `step ${step.id}${title === null ? '' : ` ("${title}")`}`;
+      if (piece.destructive !== null && !allowDestructive) {
+        throw new RunbookError({ what: `${name} is destructive`, why: `it has "${piece.destructive.word}"`, where, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
+      }
+      // sudo fails at once where it would ask: only it may try.
+      if (piece.interactive !== null && piece.interactive.word !== 'sudo') {
+        throw new RunbookError({ what: `${name} needs a terminal`, why: `it has "${piece.interactive.word}"`, where, advice: 'walk through it in a terminal, leave it out with --skip, or pin it interactive=false' });
+      }
+    }
+  }
+}
+
+function openQuestion({ path }: Runbook, question: Question, more: number): RunbookError {
+  const where = { path, at: question.span.start };
+  const others = more === 0 ? '' : ` (${more} more ${more === 1 ? 'question is' : 'questions are'} open: runbook run --dry-run lists them)`;
+  switch (question.kind) {
+    case 'parameter': {
+      const example = question.example === null ? '' : `; the runbook's example is ${question.example}`;
+      return new RunbookError({ what: `parameter ${question.name} has no value`, why: `${question.from}${example}`, where, advice: `give --set ${question.name}=<value>${others}` });
+    }
+    case 'target':
+      return new RunbookError({ what: 'no target is chosen', why: `it could be ${question.choices.join(', ')}`, where, advice: `give --target <name>${others}` });
+    case 'alternative':
+      return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "${question.choices[0] ?? ''}"${others}` });
+  }
+}

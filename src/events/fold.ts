@@ -1,0 +1,103 @@
+import { initialState } from './state.ts';
+import type { PieceState, RunState, StepState } from './state.ts';
+import type { ExpectationChecked, RunEvent, StepFinished, StepSkipped, StepStarted } from './types.ts';
+
+/** The state after one more event. Pure; an event that does not fit (a cut journal) changes nothing. */
+export function fold(state: RunState, event: RunEvent): RunState {
+  const next = step(state, event);
+  return next === state && event.type === 'output' ? state : { ...next, lastTime: event.time };
+}
+
+/** The state after all events. */
+export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
+  let state = initialState(id);
+  for (const event of events) state = fold(state, event);
+  return state;
+}
+
+function step(state: RunState, event: RunEvent): RunState {
+  switch (event.type) {
+    case 'run-started':
+      return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, finishedAt: null };
+    case 'parameter-set':
+      return { ...state, parameters: { ...state.parameters, [event.name]: { value: event.value, source: event.source, secret: event.secret } } };
+    case 'step-started':
+      return started(state, event);
+    case 'output':
+      return changePiece(state, event, (piece) => ({ ...piece, outputBytes: piece.outputBytes + event.text.length }));
+    case 'expectation':
+      return changePiece(state, event, (piece) => checked(piece, event));
+    case 'step-finished':
+      return finished(state, event);
+    case 'step-skipped':
+      return skipped(state, event);
+    case 'note':
+      return { ...state, notes: [...state.notes, event] };
+    case 'run-finished':
+      return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, finishedAt: event.time, current: null };
+    case 'history-recorded':
+      return { ...state, history: event };
+  }
+}
+
+function started(state: RunState, event: StepStarted): RunState {
+  const piece: PieceState = {
+    index: event.piece,
+    status: 'running',
+    attempt: event.attempt,
+    startedAt: event.time,
+    code: event.code,
+    original: event.original ?? null,
+    pid: event.pid ?? null,
+    background: event.background === true,
+    follow: event.follow === true,
+    finished: null,
+    expectations: [],
+    skipped: null,
+    accepted: null,
+    outputBytes: 0,
+  };
+  const current = piece.background ? state.current : { step: event.step, piece: event.piece, attempt: event.attempt };
+  return { ...putPiece(state, event.step, piece, { title: event.title, kind: event.kind }), current };
+}
+
+function checked(piece: PieceState, event: ExpectationChecked): PieceState {
+  const others = piece.expectations.filter(({ index }) => index !== event.index);
+  const expectations = [...others, event].sort((a, b) => a.index - b.index);
+  const open = expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined);
+  const accepted = event.accepted !== undefined && event.status === 'failed' && !open ? event.accepted : piece.accepted;
+  return { ...piece, expectations, accepted };
+}
+
+function finished(state: RunState, event: StepFinished): RunState {
+  const next = changePiece(state, event, (piece) => ({ ...piece, status: event.status, finished: event, accepted: event.accepted ?? piece.accepted }));
+  const { current } = state;
+  const wasIt = current !== null && current.step === event.step && current.piece === event.piece;
+  return wasIt ? { ...next, current: null } : next;
+}
+
+function skipped(state: RunState, event: StepSkipped): RunState {
+  const known = state.steps[event.step];
+  if (event.piece === null) {
+    const base: StepState = known ?? { id: event.step, title: event.title ?? event.step, kind: 'command', skipped: null, pieces: {} };
+    return { ...state, steps: { ...state.steps, [event.step]: { ...base, skipped: event } } };
+  }
+  const before = known?.pieces[event.piece];
+  const piece: PieceState = before === undefined ? { ...emptyPiece(event.piece, event.time), skipped: event } : { ...before, status: 'skipped', skipped: event };
+  return putPiece(state, event.step, piece, { title: event.title ?? event.step, kind: 'command' });
+}
+
+function emptyPiece(index: number, time: string): PieceState {
+  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, finished: null, expectations: [], skipped: null, accepted: null, outputBytes: 0 };
+}
+
+function changePiece(state: RunState, event: { readonly step: string; readonly piece: number }, change: (piece: PieceState) => PieceState): RunState {
+  const piece = state.steps[event.step]?.pieces[event.piece];
+  return piece === undefined ? state : putPiece(state, event.step, change(piece), null);
+}
+
+function putPiece(state: RunState, id: string, piece: PieceState, about: Pick<StepState, 'title' | 'kind'> | null): RunState {
+  const known: StepState = state.steps[id] ?? { id, title: id, kind: 'command', skipped: null, pieces: {} };
+  const step: StepState = { ...known, ...about, skipped: about === null ? known.skipped : null, pieces: { ...known.pieces, [piece.index]: piece } };
+  return { ...state, steps: { ...state.steps, [id]: step } };
+}

@@ -1,0 +1,74 @@
+import type { ExpectationChecked, HistoryRecorded, Note, RunStarted, StepFinished, StepSkipped } from './types.ts';
+
+/** Where a run stands: the fold of its events, and nothing else. */
+export interface RunState {
+  readonly id: string;
+  readonly started: RunStarted | null;
+  readonly status: 'running' | 'passed' | 'failed' | 'aborted';
+  /** Why it failed or was aborted; `''` otherwise. */
+  readonly reason: string;
+  readonly durationMs: number | null;
+  readonly finishedAt: string | null;
+  /** Values as stored: `***` for secrets. */
+  readonly parameters: Readonly<Record<string, StoredParameter>>;
+  /** By step id. */
+  readonly steps: Readonly<Record<string, StepState>>;
+  /** What is running now, or was when the process died. */
+  readonly current: { readonly step: string; readonly piece: number; readonly attempt: number } | null;
+  readonly notes: readonly Note[];
+  readonly history: HistoryRecorded | null;
+  /** Time of the last event. */
+  readonly lastTime: string | null;
+}
+
+export interface StoredParameter {
+  readonly value: string;
+  readonly source: string;
+  readonly secret: boolean;
+}
+
+export interface StepState {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'command' | 'manual';
+  /** Set where the whole step was skipped. */
+  readonly skipped: StepSkipped | null;
+  /** By index; holes where a piece did not start. */
+  readonly pieces: Readonly<Record<number, PieceState>>;
+}
+
+export type PieceStatus = 'running' | 'passed' | 'failed' | 'stopped' | 'timed-out' | 'skipped';
+
+/** The latest attempt at a piece. */
+export interface PieceState {
+  readonly index: number;
+  readonly status: PieceStatus;
+  readonly attempt: number;
+  readonly startedAt: string;
+  readonly code: string;
+  /** What the plan said, where the operator changed it. */
+  readonly original: string | null;
+  /** Process group of the latest attempt, where known. */
+  readonly pid: number | null;
+  readonly background: boolean;
+  readonly follow: boolean;
+  readonly finished: StepFinished | null;
+  readonly expectations: readonly ExpectationChecked[];
+  readonly skipped: StepSkipped | null;
+  /** The operator's reason for going on although it failed. */
+  readonly accepted: string | null;
+  readonly outputBytes: number;
+}
+
+/** The state before the first event. */
+export function initialState(id: string): RunState {
+  return { id, started: null, status: 'running', reason: '', durationMs: null, finishedAt: null, parameters: {}, steps: {}, current: null, notes: [], history: null, lastTime: null };
+}
+
+/** Whether the run need not come back to a piece. */
+export function isSettled(piece: PieceState | undefined): boolean {
+  if (piece === undefined) return false;
+  if (piece.accepted !== null || piece.status === 'skipped') return true;
+  if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
+  return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow);
+}

@@ -1,0 +1,31 @@
+import type { ExpectationChecked, Unstamped } from '../events/index.ts';
+import { judge } from '../plan/index.ts';
+import type { PlannedExpectation, SeenOutput } from '../plan/index.ts';
+
+/** Where a check belongs. */
+export interface CheckPlace {
+  readonly step: string;
+  readonly piece: number;
+  readonly attempt: number;
+}
+
+/** The checks of a piece against what it wrote. `unseen` says why the output cannot be judged, e.g. that it went to the terminal. */
+export function check(place: CheckPlace, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {
+  return expectations.map((planned, index) => {
+    const verdict = judge(planned, output);
+    const { kind } = planned.expectation;
+    const base = { type: 'expectation', ...place, index, text: planned.text, kind } as const;
+    if (options.unseen !== null) return { ...base, status: 'unverified', reason: options.unseen, seen: '' };
+    // An endless command that was stopped may not have come to what it was to show.
+    if (options.stopped && verdict.status === 'failed') return { ...base, status: 'unverified', reason: 'stopped before it held', seen: verdict.seen };
+    return { ...base, status: verdict.status, reason: verdict.reason, seen: verdict.seen };
+  });
+}
+
+/** Why a piece failed, in one line; `''` where it did not. */
+export function failureReason(exit: { readonly exitCode: number | null; readonly signal: string | null; readonly failure: string | null; readonly statusCounts: boolean }, checks: readonly { readonly status: string; readonly text: string; readonly reason: string }[]): string {
+  if (exit.failure !== null) return `could not start: ${exit.failure}`;
+  if (!exit.statusCounts) return exit.signal === null ? `exit status ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
+  const failed = checks.find(({ status }) => status === 'failed');
+  return failed === undefined ? '' : `expected ${failed.text}: ${failed.reason}`;
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { foldAll } from '../events/index.ts';
+import type { RunEvent, RunState } from '../events/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, takeLock } from '../state/index.ts';
+import type { Lock } from '../state/index.ts';
+import { Session } from './session.ts';
+import type { Clock, RunSession, TerminalPort } from './types.ts';
+
+/** What a run begins with. */
+export interface OpenRun {
+  readonly plan: Plan;
+  /** Absolute path of the runbook. */
+  readonly path: string;
+  readonly operator: string;
+  readonly mode: 'walk' | 'unattended';
+  readonly version: string;
+  /** Folder of runs, locks and kept rows. */
+  readonly state: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly timeoutMs: number | null;
+  readonly force: boolean;
+  readonly terminal: TerminalPort | null;
+  readonly clock?: Clock;
+  /** Gets every event, the first included. */
+  readonly listener?: (event: RunEvent) => void | Promise<void>;
+  /** Go on with this run. */
+  readonly resume?: { readonly id: string; readonly folder: string; readonly state: RunState };
+}
+
+/** The machine's own time. */
+export const systemClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
+
+/**
+ * Opens a run: one at a time for a runbook and target on a machine, its journal and a copy of the runbook on disk before anything runs.
+ * @throws RunbookError where another run holds the lock, or the journal cannot be written.
+ */
+export async function openRun(options: OpenRun): Promise<RunSession> {
+  const lock = await lockRun(options);
+  try {
+    return begin(options, lock);
+  } catch (error) {
+    await lock.release();
+    if (error instanceof JournalError || isSystemError(error)) throw unwritable(options.state, error);
+    throw error;
+  }
+}
+
+function begin(options: OpenRun, lock: Lock): RunSession {
+  const clock = options.clock ?? systemClock;
+  const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
+  const journal = new Journal(folder);
+  if (options.resume === undefined) copyFileSync(options.path, join(folder, 'runbook.md'));
+  const session = new Session({ ...options, id, folder, journal, lock, clock, state: options.resume?.state ?? null });
+  if (options.listener !== undefined) session.subscribe(options.listener);
+  const { plan } = options;
+  session.emit({
+    type: 'run-started',
+    runbook: options.path,
+    title: plan.runbook.title?.value ?? null,
+    target: plan.target?.name ?? null,
+    operator: options.operator,
+    mode: options.mode,
+    version: options.version,
+    pid: process.pid,
+    host: hostname(),
+    digest: digestOf(options.path),
+    sections: plan.request.sections,
+    steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
+    budgetSeconds: plan.runbook.budget?.seconds ?? null,
+    ...(options.resume === undefined ? {} : { resumed: true }),
+  });
+  for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
+  if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));
+  pruneRuns(options.state, clock.now(), isFinished);
+  return session;
+}
+
+async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise<Lock> {
+  const name = createHash('sha256').update(`${path}\0${plan.target?.name ?? ''}`).digest('hex').slice(0, 24);
+  const nowhere: Lock = { path: '', release: async () => undefined };
+  try {
+    mkdirSync(join(state, 'locks'), { recursive: true, mode: 0o700 });
+    const result = await takeLock(join(state, 'locks', name), { wait: 0, purpose: operator });
+    if (result.status === 'locked') return result.lock;
+    if (force) return nowhere;
+    const on = plan.target === null ? '' : ` on ${plan.target.name}`;
+    const who = result.holder === null ? 'somebody' : `${result.holder.purpose} (process ${result.holder.pid}) since ${result.holder.since}`;
+    throw new RunbookError({ what: `cannot run ${plan.runbook.path}${on}`, why: `it is being run by ${who}`, advice: 'wait for that run to end, or run beside it with --force' });
+  } catch (error) {
+    if (isSystemError(error)) throw unwritable(state, error);
+    throw error;
+  }
+}
+
+function unwritable(state: string, error: unknown): RunbookError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new RunbookError({ what: `cannot keep a journal in ${state}`, why, advice: 'free space there, or name another folder with XDG_STATE_HOME; nothing was run', exitCode: ExitCode.usage, cause: error });
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+/** SHA-256 of a file's bytes, hex. */
+export function digestOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+function isFinished(folder: string): boolean {
+  try {
+    return existsSync(join(folder, 'events.ndjson')) && foldAll('', readJournal(folder)).status !== 'running';
+  } catch {
+    return false;
+  }
+}

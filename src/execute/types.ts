@@ -1,0 +1,70 @@
+import type { ExpectationChecked, ParameterSet, RunEvent, RunState } from '../events/index.ts';
+import type { Plan, PlanProblem } from '../plan/index.ts';
+
+/** Time, so that tests need not wait for it. */
+export interface Clock {
+  now(): Date;
+  /** Milliseconds of a clock that never jumps. */
+  monotonic(): number;
+}
+
+/** The operator's terminal, lent to a step that needs it. */
+export interface TerminalPort {
+  /** Gives the terminal away while `work` runs, and takes it back clean. */
+  handOver(work: () => Promise<void>): Promise<void>;
+}
+
+/** How an attempt at a piece came out. */
+export interface PieceResult {
+  readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out';
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** Set where the shell could not be started. */
+  readonly failure: string | null;
+  readonly checks: readonly ExpectationChecked[];
+  /** The piece called `exit`: the rest of its block does not run. */
+  readonly endsBlock: boolean;
+  /** Why it failed, for people: `expected 200: no line equals it`; `''` otherwise. */
+  readonly reason: string;
+}
+
+export interface PieceOptions {
+  /** What runs in place of the plan's text: the operator changed it. */
+  readonly code?: string;
+}
+
+/** A run under way: every face drives this, and everything that happens is an event. */
+export interface RunSession {
+  readonly id: string;
+  /** Where the journal is. */
+  readonly folder: string;
+  /** Changes when a value is set. */
+  readonly plan: Plan;
+  readonly state: RunState;
+  /** Whether a step has the terminal now: Ctrl-C is for it. */
+  readonly terminalGiven: boolean;
+  /** Set once the journal cannot be written: no further step may run. */
+  readonly broken: string | null;
+  /** Called with each event after it is on disk; a promise holds back the output of the running step. */
+  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void;
+  setParameter(name: string, value: string, source: ParameterSet['source']): PlanProblem | null;
+  runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
+  /** Answer a judgement, or overrule a check. */
+  judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void;
+  /** Go on although the piece failed. */
+  accept(step: string, piece: number, reason: string): void;
+  skip(step: string, piece: number | null, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
+  /** A person did a manual step, or took it as read. */
+  markDone(step: string, reason?: string): void;
+  note(text: string, level?: 'operator' | 'info' | 'warning', step?: string): void;
+  /** End the running piece: INT, TERM, KILL. */
+  stopPiece(): void;
+  /** The last of what a piece wrote. */
+  outputTail(step: string, piece: number, bytes?: number): string;
+  /** End what runs in the background, run what blocks left for the exit, and close the books. */
+  finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState>;
+  /** Say what became of the history row; the last thing in a journal. */
+  recorded(row: string, status: 'written' | 'kept', reason?: string): void;
+  /** Close the journal and give the run's lock back. */
+  close(): Promise<void>;
+}

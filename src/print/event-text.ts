@@ -1,0 +1,89 @@
+import type { RunEvent } from '../events/index.ts';
+import { exactDuration } from './durations.ts';
+import type { Paint } from './style.ts';
+
+/** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
+export class EventText {
+  private readonly write: (text: string) => boolean;
+  private readonly paint: Paint;
+  private atLineStart = true;
+  private steps: readonly string[] = [];
+
+  /** `write` returns whether the reader keeps up, as a stream's does. */
+  constructor(write: (text: string) => boolean, paint: Paint) {
+    this.write = write;
+    this.paint = paint;
+  }
+
+  /** Print an event. Returns whether the reader keeps up. */
+  print(event: RunEvent): boolean {
+    if (event.type === 'output') return this.output(event.text);
+    const text = this.text(event);
+    return text === '' ? true : this.line(text);
+  }
+
+  private output(text: string): boolean {
+    if (text === '') return true;
+    this.atLineStart = text.endsWith('\n');
+    return this.write(text);
+  }
+
+  private line(text: string): boolean {
+    const lead = this.atLineStart ? '' : '\n';
+    this.atLineStart = true;
+    return this.write(`${lead}${text}\n`);
+  }
+
+  private text(event: Exclude<RunEvent, { type: 'output' }>): string {
+    const { paint } = this;
+    switch (event.type) {
+      case 'run-started':
+        this.steps = event.steps;
+        return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${event.steps.length} steps`;
+      case 'parameter-set':
+        return `${event.name} = ${event.value} (${event.source})`;
+      case 'step-started':
+        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
+      case 'expectation':
+        return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
+      case 'step-finished':
+        return `  ${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}`;
+      case 'step-skipped':
+        return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
+      case 'note':
+        return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
+      case 'run-finished':
+        return `\n${paint('bold', finishedWord(event.status))}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
+      case 'history-recorded':
+        return event.status === 'written' ? `history: ${event.row}` : '';
+    }
+  }
+
+  private number(step: string): string {
+    const at = this.steps.indexOf(step);
+    return at < 0 ? '' : `[${at + 1}/${this.steps.length}] `;
+  }
+}
+
+function indent(code: string): string {
+  return code.split('\n').map((line) => `  ${line}`).join('\n');
+}
+
+/** Without blank lines at its ends. */
+function commands(code: string): string {
+  return code.replace(/^\s*\n/, '').trimEnd();
+}
+
+function checkMark(status: 'held' | 'failed' | 'unverified', paint: Paint): string {
+  if (status === 'held') return paint('green', 'held:');
+  return status === 'failed' ? paint('red', 'failed:') : paint('yellow', 'unverified:');
+}
+
+function statusMark(status: 'passed' | 'failed' | 'stopped' | 'timed-out', paint: Paint): string {
+  if (status === 'passed') return paint('green', 'passed');
+  return status === 'stopped' ? paint('yellow', 'stopped') : paint('red', status === 'failed' ? 'failed' : 'timed out');
+}
+
+function finishedWord(status: 'passed' | 'failed' | 'aborted'): string {
+  return status === 'passed' ? 'Done' : status === 'failed' ? 'Failed' : 'Aborted';
+}

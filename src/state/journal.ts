@@ -1,0 +1,175 @@
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunEvent } from '../events/index.ts';
+
+/** An output event as stored: its text is a stretch of the attempt's own file. */
+interface StoredOutput {
+  readonly type: 'output';
+  readonly time: string;
+  readonly run: string;
+  readonly step: string;
+  readonly piece: number;
+  readonly attempt: number;
+  readonly stream: 'stdout' | 'stderr';
+  readonly offset: number;
+  readonly length: number;
+}
+
+const PROCESS_GROUP = 'process-group';
+
+/** The process group that a run had going when it ended, or `null`. */
+export function lastProcessGroup(folder: string): number | null {
+  try {
+    return Number(readFileSync(join(folder, PROCESS_GROUP), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The journal of a run could not be written. */
+export class JournalError extends Error {
+  constructor(path: string, cause: unknown) {
+    super(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'JournalError';
+  }
+}
+
+/** Writes what happens in a run to its folder, each event before anybody sees it. */
+export class Journal {
+  readonly folder: string;
+  private readonly events: number;
+  private output: { readonly name: string; readonly fd: number; length: number } | null = null;
+
+  /** Opens the journal in a folder that only its owner can enter, and goes on at its end. A cut last line is closed first. */
+  constructor(folder: string) {
+    this.folder = folder;
+    const path = join(folder, 'events.ndjson');
+    try {
+      mkdirSync(join(folder, 'output'), { recursive: true, mode: 0o700 });
+      this.events = openSync(path, 'a+', 0o600);
+      if (endsInMidLine(this.events)) writeAll(this.events, Buffer.from('\n'));
+    } catch (error) {
+      throw new JournalError(path, error);
+    }
+  }
+
+  /** Store an event. `bytes` is the output itself, for an output event. */
+  append(event: RunEvent, bytes?: Uint8Array): void {
+    try {
+      const stored = event.type === 'output' ? this.storeOutput(event, bytes ?? Buffer.from(event.text)) : event;
+      writeAll(this.events, Buffer.from(`${JSON.stringify(stored)}\n`));
+    } catch (error) {
+      throw new JournalError(this.folder, error);
+    }
+  }
+
+  /** Make everything so far survive a power cut. */
+  sync(): void {
+    try {
+      if (this.output !== null) fsyncSync(this.output.fd);
+      fsyncSync(this.events);
+    } catch (error) {
+      throw new JournalError(this.folder, error);
+    }
+  }
+
+  /** Note the process group that runs now, so that a resumed run can tell whether it still lives. */
+  processGroup(pid: number | null): void {
+    const path = join(this.folder, PROCESS_GROUP);
+    try {
+      if (pid === null) rmSync(path, { force: true });
+      else writeFileSync(path, String(pid), { mode: 0o600 });
+    } catch {
+      // Only a help for resume: the journal itself says when the disk is full.
+    }
+  }
+
+  close(): void {
+    if (this.output !== null) closeSync(this.output.fd);
+    this.output = null;
+    closeSync(this.events);
+  }
+
+  private storeOutput(event: Extract<RunEvent, { type: 'output' }>, bytes: Uint8Array): StoredOutput {
+    const { text: _, ...rest } = event;
+    const name = outputName(event);
+    if (this.output?.name !== name) {
+      if (this.output !== null) closeSync(this.output.fd);
+      const fd = openSync(join(this.folder, 'output', name), 'a+', 0o600);
+      this.output = { name, fd, length: fstatSync(fd).size };
+    }
+    const offset = this.output.length;
+    writeAll(this.output.fd, bytes);
+    this.output.length += bytes.length;
+    return { ...rest, offset, length: bytes.length };
+  }
+}
+
+/** Name of the file that holds an attempt's output. */
+function outputName({ step, piece, attempt }: { readonly step: string; readonly piece: number; readonly attempt: number }): string {
+  return `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`;
+}
+
+/** A full disk may take a part of it: the rest is tried until the system says why not. */
+function writeAll(fd: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(fd, bytes, written);
+}
+
+function endsInMidLine(fd: number): boolean {
+  const length = fstatSync(fd).size;
+  if (length === 0) return false;
+  const last = Buffer.alloc(1);
+  readSync(fd, last, 0, 1, length - 1);
+  return last[0] !== 10;
+}
+
+/** The events of a run as stored; a line that was cut by a crash is left out. Output events have their text only with `withOutput`. */
+export function readJournal(folder: string, options: { readonly withOutput?: boolean } = {}): RunEvent[] {
+  const lines = readFileSync(join(folder, 'events.ndjson'), 'utf8').split('\n');
+  const files = new Map<string, Buffer>();
+  return lines.flatMap((line): RunEvent[] => {
+    const event = parseLine(line);
+    if (event === null) return [];
+    if (event.type !== 'output') return [event];
+    return [{ ...withoutPlace(event), text: options.withOutput === true ? outputText(folder, event, files) : '' }];
+  });
+}
+
+function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'output' }> | null {
+  if (line === '') return null;
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && 'type' in value && 'time' in value ? (value as StoredOutput) : null;
+  } catch {
+    return null;
+  }
+}
+
+function withoutPlace({ offset: _offset, length: _length, ...event }: StoredOutput): Omit<StoredOutput, 'offset' | 'length'> {
+  return event;
+}
+
+function outputText(folder: string, event: StoredOutput, files: Map<string, Buffer>): string {
+  const name = outputName(event);
+  let bytes = files.get(name);
+  if (bytes === undefined) {
+    try {
+      bytes = readFileSync(join(folder, 'output', name));
+    } catch {
+      bytes = Buffer.alloc(0);
+    }
+    files.set(name, bytes);
+  }
+  return bytes.subarray(event.offset, event.offset + event.length).toString('utf8');
+}
+
+/** The last bytes of what an attempt wrote, both streams as they came. */
+export function readOutputTail(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, bytes: number): string {
+  try {
+    const whole = readFileSync(join(folder, 'output', outputName(attempt)));
+    return whole.subarray(Math.max(0, whole.length - bytes)).toString('utf8');
+  } catch {
+    return '';
+  }
+}

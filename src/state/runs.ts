@@ -1,0 +1,49 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Runs of this machine that are kept: the latest, and none older than this. One that is not finished is never removed. */
+export const KEPT_RUNS = 200;
+export const KEPT_DAYS = 180;
+
+/** The folder of all runs. */
+export function runsFolder(state: string): string {
+  return join(state, 'runs');
+}
+
+/** Makes the folder of a new run. Its id is the time and four letters, so that ids sort by time: `20261123-0312-k3f9`. */
+export function newRunFolder(state: string, now: Date): { readonly id: string; readonly folder: string } {
+  const runs = runsFolder(state);
+  mkdirSync(runs, { recursive: true, mode: 0o700 });
+  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 13);
+  for (let tries = 0; ; tries++) {
+    const id = `${stamp}-${Math.random().toString(36).slice(2, 6).padEnd(4, 'x')}`;
+    try {
+      mkdirSync(join(runs, id), { mode: 0o700 });
+      return { id, folder: join(runs, id) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 20) throw error;
+    }
+  }
+}
+
+/** Ids of the runs on this machine, newest first. */
+export function runIds(state: string): string[] {
+  try {
+    return readdirSync(runsFolder(state)).filter((name) => /^\d{8}-\d{4}-\w+$/.test(name)).sort().reverse();
+  } catch {
+    return [];
+  }
+}
+
+/** Removes old runs. `isFinished` is asked before each. */
+export function pruneRuns(state: string, now: Date, isFinished: (folder: string) => boolean): void {
+  runIds(state).forEach((id, index) => {
+    const folder = join(runsFolder(state), id);
+    const age = now.getTime() - modified(folder, now);
+    if ((index >= KEPT_RUNS || age > KEPT_DAYS * 86_400_000) && isFinished(folder)) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+function modified(path: string, now: Date): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
+}
