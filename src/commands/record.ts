@@ -3,8 +3,8 @@ import { keptRows, prepareRow, type PreparedRow, recordKept, recordRow, type Rec
 import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
+import { loadText } from './load-runbook.ts';
 import { errorText } from './print-error.ts';
-import { readRunbookText } from './read-runbooks.ts';
 import type { CommandRun, ParsedArgs } from './spec.ts';
 
 /** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */
@@ -12,7 +12,7 @@ export const run: CommandRun = async (args, io) => {
   if (args.flag('pending')) return writePending(args, io);
   const path = args.positionals[0];
   if (path === undefined) throw new RunbookError({ what: 'record needs <file>', advice: 'runbook record --pending writes the rows that were kept' });
-  const text = await readRunbookText(path, io);
+  const text = await loadText(path, io.cwd);
   const operator = args.text('operator') ?? (await operatorName(io.cwd, io.env));
   const target = args.text('target') ?? null;
   const prepared = prepareRow(text, factsOf(args, operator, target), { path, target });

@@ -74,7 +74,7 @@ function readRow(path: string, columns: Columns, cells: readonly string[], line:
     operator: cell('operator'),
     outcome: outcome === 'unknown' ? outcomeClass(cell('notes') ?? '', '') : outcome,
     outcomeText: outcomeText === '' ? (cell('notes') ?? '') : outcomeText,
-    durationSeconds: durationOf(columns, cells),
+    ...durationOf(columns, cells),
     cells: Object.fromEntries(columns.names.map((name, index) => [name, cells[index] ?? ''])),
   };
 }
@@ -83,14 +83,14 @@ function zoneOf(columns: Columns): string | null {
   return columns.meanings.find(({ role, zone }) => role === 'date' && zone !== null)?.zone ?? columns.meanings.find(({ zone }) => zone !== null)?.zone ?? null;
 }
 
-function durationOf(columns: Columns, cells: readonly string[]): number | null {
+function durationOf(columns: Columns, cells: readonly string[]): Pick<Execution, 'durationSeconds' | 'durationIsBound'> {
   for (const [index, { role, unit }] of columns.meanings.entries()) {
     const text = cells[index] ?? '';
     if (role !== 'duration' || blankCell.test(text)) continue;
     const seconds = readDuration(text, unit);
-    if (seconds !== null) return seconds;
+    if (seconds !== null) return { durationSeconds: seconds, durationIsBound: /^\W*(?:<|≤|under\b|less than\b)/i.test(text) };
   }
-  return null;
+  return { durationSeconds: null, durationIsBound: false };
 }
 
 /** What an outcome's first words say; in a column that asks "Failed?" a yes is a failure. */

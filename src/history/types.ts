@@ -143,6 +143,8 @@ export interface Execution {
   readonly outcome: OutcomeClass;
   readonly outcomeText: string;
   readonly durationSeconds: number | null;
+  /** It took less than that: `<1`. */
+  readonly durationIsBound: boolean;
   /** By column, marks stripped. */
   readonly cells: Readonly<Record<string, string>>;
 }

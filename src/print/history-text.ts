@@ -11,7 +11,7 @@ export function historyText(reports: readonly HistoryOfRunbook[], width?: number
 function executionLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
   const several = reports.length > 1;
   const rows = allExecutions(reports).map(({ execution, budgetSeconds }) => {
-    const took = execution.durationSeconds === null ? '' : spokenDuration(execution.durationSeconds);
+    const took = execution.durationSeconds === null ? '' : `${execution.durationIsBound ? '<' : ''}${spokenDuration(execution.durationSeconds)}`;
     const budget = budgetSeconds === null || took === '' ? '' : ` of ${spokenDuration(budgetSeconds)}${isOver(execution, budgetSeconds) === true ? ' !' : ''}`;
     const date = execution.date === null ? execution.dateText : shortDate(execution.date);
     return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', execution.outcome === 'unknown' ? '?' : execution.outcome, took + budget];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, outcomeOf, runbook, terminal, workspace } from './helpers/index.ts';
@@ -45,6 +45,16 @@ describe('runbook record', () => {
     expect(await screen.exit()).toBe(130);
     expect(folder.read('a.md')).toBe(table);
   });
+});
+
+it('the table of rollback.md grows by a row that looks as if the same person had written it', async () => {
+  const text = readFileSync('runbooks/rollback.md', 'utf8');
+  const folder = workspace({ 'rollback.md': text });
+  const cells = ['Bad release=v85', 'Rolled to=v84', 'Wall-clock (min)=<1', 'Outcome=Success — v86 appeared, dyno up'].flatMap((cell) => ['--record', cell]);
+  await runbook('record', 'rollback.md', '--target', 'raxx-api-prod', '--operator', 'raxx-dev-bot (agent, #98)', ...cells).in(folder).expect({ status: 0, stderr: '' });
+  const before = text.split('\n');
+  const added = folder.read('rollback.md').split('\n').filter((line) => !before.includes(line));
+  expect(added).toEqual([expect.stringMatching(/^\| \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \| raxx-api-prod \| raxx-dev-bot \(agent, #98\) \| v85 \| v84 \| <1 \| Success — v86 appeared, dyno up \|$/)]);
 });
 
 describe('nothing is lost', () => {

@@ -10,7 +10,7 @@ describe('rows that people wrote', () => {
     expect(history('| Date (UTC) | App | Operator | Wall-clock (min) | Outcome |\n|---|---|---|---|---|\n| 2026-05-14 21:24:25 UTC | `api` | kim (agent, #98) | <1 | **Success** — `v432` appeared |').executions).toEqual([
       {
         path: 'a.md', line: 7, date: new Date('2026-05-14T21:24:25Z'), dateText: '2026-05-14 21:24:25 UTC', target: 'api', operator: 'kim (agent, #98)', outcome: 'success',
-        outcomeText: 'Success — v432 appeared', durationSeconds: 60,
+        outcomeText: 'Success — v432 appeared', durationSeconds: 60, durationIsBound: true,
         cells: { 'Date (UTC)': '2026-05-14 21:24:25 UTC', App: 'api', Operator: 'kim (agent, #98)', 'Wall-clock (min)': '<1', Outcome: 'Success — v432 appeared' },
       },
     ]);
