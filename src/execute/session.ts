@@ -41,6 +41,8 @@ export class Session implements RunSession {
   private readonly shell: Shell;
   private readonly background: Background;
   private readonly began: number;
+  /** Milliseconds that the run had taken before it was resumed. */
+  private readonly before: number;
   private current: Plan;
   private running: { readonly code: RunningShell; stopped: 'operator' | 'timeout' | null } | null = null;
   terminalGiven = false;
@@ -57,6 +59,7 @@ export class Session implements RunSession {
     this.shell = new Shell({ folder: join(parts.folder, 'shell'), name: path, cwd: parts.cwd, env: parts.env, secretNames: hidden });
     this.background = new Background((event) => this.emitter.emit(event), clock);
     this.began = clock.monotonic();
+    this.before = parts.state === null ? 0 : elapsed(parts.state);
   }
 
   get plan(): Plan {
@@ -190,7 +193,7 @@ export class Session implements RunSession {
     }
     await this.background.end();
     await this.runExitTrap();
-    this.emit({ type: 'run-finished', status, reason, durationMs: Math.round((this.state.durationMs ?? 0) + this.parts.clock.monotonic() - this.began) });
+    this.emit({ type: 'run-finished', status, reason, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began) });
     this.emitter.sync();
     return this.state;
   }
@@ -200,8 +203,8 @@ export class Session implements RunSession {
     this.emitter.sync();
   }
 
-  async close(): Promise<void> {
-    this.shell.close();
+  async close({ resumable } = { resumable: false }): Promise<void> {
+    if (!resumable) this.shell.close();
     this.parts.journal.close();
     await this.parts.lock.release();
   }
@@ -319,6 +322,11 @@ export class Session implements RunSession {
     output.end();
     this.emit({ type: 'step-finished', ...place, status: end.exitCode === 0 ? 'passed' : 'failed', exitCode: end.exitCode, durationMs: Math.round(this.parts.clock.monotonic() - began) });
   }
+}
+
+/** From a run's start to its last sign of life. */
+function elapsed({ started, lastTime }: RunState): number {
+  return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time));
 }
 
 /** What runs here: of a session on another machine only what opens it. */

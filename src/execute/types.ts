@@ -65,6 +65,6 @@ export interface RunSession {
   finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState>;
   /** Say what became of the history row; the last thing in a journal. */
   recorded(row: string, status: 'written' | 'kept', reason?: string): void;
-  /** Close the journal and give the run's lock back. */
-  close(): Promise<void>;
+  /** Close the journal and give the run's lock back. The shell state stays only for a run that is to be resumed. */
+  close(options?: { readonly resumable: boolean }): Promise<void>;
 }

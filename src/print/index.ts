@@ -18,3 +18,6 @@ export { historyText } from './history-text.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';
 export { EventText } from './event-text.ts';
+export { reportMarkdown } from './run-report.ts';
+export { runsJson, runStatus, runsText, runText } from './runs-text.ts';
+export type { ListedRun } from './runs-text.ts';

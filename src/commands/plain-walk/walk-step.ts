@@ -76,6 +76,7 @@ async function walkPiece(walk: PlainWalk, id: string, index: number): Promise<Wi
     const planned = plannedStep(session, id);
     const piece = planned?.pieces[index];
     if (planned === undefined || piece === undefined) return 'on';
+    if (session.state.steps[id]?.pieces[index]?.status === 'running') prompter.say(walk.paint('red', '  INTERRUPTED: this was running when the process died; nobody knows how far it came'));
     prompter.say(code === undefined ? pieceText(planned, piece, walk.paint) : walk.paint('cyan', code.split('\n').map((line) => `    ${line}`).join('\n')));
     switch (await prompter.choose('Enter run, e edit, s skip, n note, t templates, q quit > ', ['', 'e', 's', 'n', 't', 'q', 'r'])) {
       case 'e':

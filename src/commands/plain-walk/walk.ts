@@ -36,12 +36,14 @@ async function walkOpened(session: RunSession, path: string, options: RunningOpt
   const stop = stopOnSignals(() => true);
   void stop.wait.then(() => session.stopPiece());
   const walk: PlainWalk = { ...parts, stopAsked: () => stop.asked() !== null };
+  let resumable = false;
   try {
     const left = await walkSteps(walk).catch((error: unknown) => {
       if (error instanceof LeftAtQuestion) return error;
       throw error;
     });
     if (left instanceof LeftAtQuestion || left === 'leave') {
+      resumable = true;
       parts.prompter.say(`\nnot finished; go on with: runbook resume ${session.id}`);
       return left === 'leave' ? ExitCode.stopped : left.exitCode;
     }
@@ -52,7 +54,7 @@ async function walkOpened(session: RunSession, path: string, options: RunningOpt
     return status === 'aborted' ? ExitCode.stopped : status === 'failed' ? ExitCode.failed : row;
   } finally {
     stop.dispose();
-    await session.close();
+    await session.close({ resumable });
   }
 }
 

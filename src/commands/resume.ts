@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { isSettled } from '../events/index.ts';
+import { digestOf, groupAlive, openRun, runnable } from '../execute/index.ts';
+import type { OpenRun } from '../execute/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
+import type { Plan, PlanRequest } from '../plan/index.ts';
+import { isAlive, lastProcessGroup, stateFolder } from '../state/index.ts';
+import { planOrThrow, planRequest } from './choose.ts';
+import { loadRunbook } from './load-runbook.ts';
+import { findRun, storedRuns } from './running/find-run.ts';
+import type { StoredRun } from './running/find-run.ts';
+import { runningOptions } from './running/options.ts';
+import { refuseUnattended } from './running/refuse.ts';
+import { eventPrinter, finishUnattended } from './running/unattended.ts';
+import type { ParsedArgs } from './spec.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** `runbook resume [id]`: go on with an interrupted run at its first unfinished step. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const stored = interruptedRun(args.positionals[0], stateFolder(io.env));
+  const { state } = stored;
+  const path = state.started?.runbook ?? '';
+  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
+  const given = args.text('operator');
+  const options = { ...(await runningOptions(args, io)), ...(given === undefined && state.started !== null ? { operator: state.started.operator } : {}) };
+  const runbook = await loadRunbook(relative(io.cwd, path) || path, io.cwd);
+  const plan = planOrThrow(runbook, requestOf(stored, planRequest(withSet(args), io)));
+  if (!options.force) refuseChanged(stored, plan, path);
+  const open: Omit<OpenRun, 'mode' | 'terminal'> = {
+    plan,
+    path,
+    operator: options.operator,
+    timeoutMs: options.timeoutMs,
+    force: options.force,
+    version: RUNBOOK_VERSION,
+    state: stateFolder(io.env),
+    cwd: io.cwd,
+    env: io.env,
+    resume: { id: stored.id, folder: stored.folder, state },
+  };
+  if (options.unattended) {
+    refuseInterruptedStep(stored);
+    refuseUnattended(plan, options);
+    return finishUnattended(await openRun({ ...open, mode: 'unattended', terminal: null, listener: eventPrinter(options, io) }), path, options, io);
+  }
+  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
+  const { plainWalk } = await import('./plain-walk/walk.ts');
+  return plainWalk(plan, path, options, io, open);
+}
+
+/** `resume` has only `--set` of the choosing options: the rest is as it was. */
+function withSet(args: ParsedArgs): ParsedArgs {
+  return { ...args, text: () => undefined, texts: (name) => (name === 'set' ? args.texts('set') : []) };
+}
+
+function interruptedRun(id: string | undefined, folder: string): StoredRun {
+  const found = id === undefined ? storedRuns(folder).find(({ state }) => state.status === 'running') : findRun(folder, id);
+  if (found === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
+  if (found.state.status !== 'running') throw new RunbookError({ what: `cannot resume ${found.id}`, why: `it is finished: ${found.state.status}`, advice: `runbook runs show ${found.id} tells how it went` });
+  const group = lastProcessGroup(found.folder);
+  if (group !== null && groupAlive(group)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `its last command still runs as process group ${group}`, advice: `wait for it to end, or end it: kill -- -${group}` });
+  const pid = found.state.started?.pid;
+  if (pid !== undefined && pid !== process.pid && isAlive(pid)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `process ${pid} may still run it`, advice: `look at it with ps ${pid}; end it first` });
+  return found;
+}
+
+/** The same target, sections, steps and values as before; `--set` adds what was not stored. */
+function requestOf({ state }: StoredRun, given: PlanRequest): PlanRequest {
+  const stored = Object.entries(state.parameters).filter(([, { secret, source }]) => !secret && source !== 'target' && source !== 'environment');
+  const target = state.started?.target;
+  return {
+    values: { ...Object.fromEntries(stored.map(([name, { value }]) => [name, value])), ...given.values },
+    sections: state.started?.sections ?? [],
+    only: state.started?.steps ?? [],
+    skip: [],
+    environment: given.environment,
+    ...(target == null ? {} : { target }),
+  };
+}
+
+/** A step that already ran must still say what it said then. */
+function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string): void {
+  if (state.started?.digest === digestOf(path)) return;
+  for (const [stepId, ran] of Object.entries(state.steps)) {
+    const planned = plan.steps.find(({ step }) => step.id === stepId);
+    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && each.code !== '')) {
+      const now = planned?.pieces[piece.index];
+      const code = planned?.step.kind === 'command' && now !== undefined ? runnable(planned.step, now) : null;
+      if (code === (piece.original ?? piece.code)) continue;
+      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'begin anew with runbook run, or go on all the same with --force' });
+    }
+  }
+}
+
+/** Nobody knows how far a step came whose process died: only a person may say that it runs again. */
+function refuseInterruptedStep({ id, state }: StoredRun): void {
+  const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some((piece) => piece.status === 'running' && !isSettled(piece)));
+  if (open === undefined) return;
+  throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted and nobody knows how far it came`, advice: 'resume it in a terminal, which asks whether it runs again' });
+}

@@ -1,0 +1,69 @@
+import { isSettled } from '../events/index.ts';
+import type { PieceState, RunState } from '../events/index.ts';
+import { exactDuration } from './durations.ts';
+
+/** A run, and whether a process of it is still there. */
+export interface ListedRun {
+  readonly state: RunState;
+  readonly alive: boolean;
+}
+
+/** How a run stands, in one word. */
+export function runStatus({ state, alive }: ListedRun): 'running' | 'interrupted' | 'passed' | 'failed' | 'aborted' {
+  return state.status === 'running' ? (alive ? 'running' : 'interrupted') : state.status;
+}
+
+/** The runs of this machine as a table, newest first. */
+export function runsText(runs: readonly ListedRun[]): string {
+  if (runs.length === 0) return 'No runs on this machine.\n';
+  const rows = runs.map((run) => [run.state.id, runStatus(run), run.state.started?.target ?? '', run.state.started?.operator ?? '', run.state.durationMs === null ? '' : exactDuration(run.state.durationMs), run.state.started?.title ?? run.state.started?.runbook ?? '']);
+  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
+  return `${rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()).join('\n')}\n`;
+}
+
+/** One run for a person: what it was, each piece's state, its notes. */
+export function runText(run: ListedRun): string {
+  const { state } = run;
+  const { started } = state;
+  return [
+    started?.title ?? started?.runbook ?? state.id,
+    `run ${state.id}, ${runStatus(run)}${state.reason === '' ? '' : `: ${state.reason}`}`,
+    `${started?.runbook ?? ''}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
+    ...Object.entries(state.parameters).map(([name, { value, source }]) => `${name} = ${value} (${source})`),
+    '',
+    ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece)}`)]),
+    ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
+    ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
+    ...(runStatus(run) === 'interrupted' ? ['', `go on with: runbook resume ${state.id}`] : []),
+    '',
+  ].join('\n');
+}
+
+function pieceLine(piece: PieceState): string {
+  const first = piece.code.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
+  const state = piece.status === 'running' ? 'interrupted' : piece.status;
+  const accepted = piece.accepted === null ? '' : `, accepted: ${piece.accepted}`;
+  const why = piece.skipped === null ? '' : ` (${piece.skipped.reason})`;
+  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${first === '' ? '' : `  ${first.trim()}`}`;
+}
+
+/** The runs for a program. */
+export function runsJson(runs: readonly ListedRun[]): readonly Record<string, unknown>[] {
+  return runs.map((run) => {
+    const { state } = run;
+    return {
+      id: state.id,
+      status: runStatus(run),
+      reason: state.reason,
+      runbook: state.started?.runbook ?? null,
+      title: state.started?.title ?? null,
+      target: state.started?.target ?? null,
+      operator: state.started?.operator ?? null,
+      startedAt: state.started?.time ?? null,
+      finishedAt: state.finishedAt,
+      durationMs: state.durationMs,
+      parameters: Object.fromEntries(Object.entries(state.parameters).map(([name, { value }]) => [name, value])),
+      history: state.history === null ? null : { row: state.history.row, status: state.history.status },
+    };
+  });
+}
