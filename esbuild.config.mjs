@@ -1,6 +1,7 @@
 // Builds dist/: the bin, the program, and one chunk for what only some commands need.
 import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { directImports } from './esbuild-direct-imports.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const outdir = process.env.RUNBOOK_DIST ?? 'dist';
@@ -9,6 +10,7 @@ const production = process.argv.includes('--production') || !process.argv.includ
 await rm(outdir, { recursive: true, force: true });
 const shared = {
   outdir,
+  plugins: [directImports()],
   bundle: true,
   format: 'esm',
   platform: 'node',
