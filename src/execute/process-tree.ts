@@ -19,14 +19,15 @@ export async function endTree(pid: number, ended: Promise<unknown>, grace: Grace
   signalTree(pid, strays, 'SIGKILL');
 }
 
-/** Whether any process of a group is there. */
+/** Whether any process of a group is there; one that nobody has buried yet is not. */
 export function groupAlive(pid: number): boolean {
   try {
     process.kill(-pid, 0);
-    return true;
   } catch {
     return false;
   }
+  const members = entries('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => processFields(name) ?? []);
+  return members.length === 0 || members.some(({ group, state }) => group === pid && state !== 'Z');
 }
 
 function signalTree(pid: number, strays: ReadonlySet<number>, signal: NodeJS.Signals): void {
@@ -47,8 +48,8 @@ function descendants(root: number): Set<number> {
   const children = new Map<number, number[]>();
   for (const name of entries('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const parent = parentOf(name);
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    const parent = processFields(name)?.parent;
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const found = new Set<number>();
   const open = [root];
@@ -70,10 +71,17 @@ function entries(folder: string): string[] {
   }
 }
 
-function parentOf(pid: string): number | null {
+interface ProcessFields {
+  readonly state: string;
+  readonly parent: number;
+  readonly group: number;
+}
+
+function processFields(pid: string): ProcessFields | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    const [state = '', parent = '', group = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state, parent: Number(parent), group: Number(group) };
   } catch {
     return null;
   }

@@ -101,6 +101,8 @@ function watch(stream: Readable | null, name: 'stdout' | 'stderr', onOutput: Cod
     }
     await busy;
     over = true;
+    // A child that lives on must not keep us: what it writes from now on is drained while we run, and no longer.
+    if ('unref' in stream && typeof stream.unref === 'function') stream.unref();
   };
   return { quiet };
 }

@@ -59,11 +59,8 @@ function answer(lines: Interface, question: string, offered: string): Promise<st
   });
 }
 
-/** A child shares the terminal only once nothing here reads from it any more. */
+/** A child gets the terminal only once reading has stopped for good: a pause takes effect with the next turn of the loop. */
 async function released({ stdin }: Io): Promise<void> {
-  stdin.removeAllListeners('keypress');
-  stdin.removeAllListeners('data');
-  stdin.removeAllListeners('readable');
   await new Promise((done) => setImmediate(done));
   stdin.pause();
   await new Promise((done) => setImmediate(done));
