@@ -14,6 +14,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   unified: ['parse'],
   'remark-parse': ['parse'],
   'remark-gfm': ['parse'],
+  'micromark-extension-gfm-table': ['parse'],
   'remark-frontmatter': ['parse'],
   'mdast-util-to-string': ['parse'],
   mdast: ['parse'],
