@@ -21,3 +21,4 @@ export { EventText } from './event-text.ts';
 export { reportMarkdown } from './run-report.ts';
 export { runsJson, runStatus, runsText, runText } from './runs-text.ts';
 export type { ListedRun } from './runs-text.ts';
+export { proseLines } from './prose-text.ts';

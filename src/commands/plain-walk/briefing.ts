@@ -1,8 +1,7 @@
 import { readHistory } from '../../history/index.ts';
-import { plainText } from '../../model/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { exactDuration, wrapText } from '../../print/index.ts';
+import { exactDuration, proseLines, wrapText } from '../../print/index.ts';
 import type { Paint } from '../../print/index.ts';
 
 /** What an operator should know before the first command. */
@@ -11,13 +10,13 @@ export function briefing(plan: Plan, operator: string, paint: Paint, width: numb
   const fact = (name: string, value: string | null | undefined): string[] => (value === null || value === undefined || value === '' ? [] : [`${name}: ${value}`]);
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
-  const purpose = runbook.sections.filter(({ role }) => role === 'purpose').map(({ blocks }) => plainText(blocks)).filter((text) => text !== '');
+  const purpose = runbook.sections.filter(({ role, blocks }) => role === 'purpose' && blocks.length > 0);
   return [
     paint('bold', runbook.title?.value ?? runbook.path),
     ...fact('Owner', runbook.metadata.owner?.value),
     ...fact('Last reviewed', runbook.metadata.lastReviewed?.value),
     ...fact('Last execution', lastExecution(runbook)),
-    ...purpose.flatMap((text) => ['', ...wrapText(text, width)]),
+    ...purpose.flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
     ...runbook.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important').flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
     '',
     `${included.length} steps, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,

@@ -1,8 +1,8 @@
 import { plainText } from '../../model/index.ts';
-import type { Step } from '../../model/index.ts';
+import type { Block, Step } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { runnable } from '../../execute/index.ts';
-import { wrapText } from '../../print/index.ts';
+import { proseLines, wrapText } from '../../print/index.ts';
 import type { Paint } from '../../print/index.ts';
 
 /** The head of a step: where in the plan it is, and the prose before it. */
@@ -13,14 +13,15 @@ export function stepText(plan: Plan, { step }: PlannedStep, paint: Paint, width:
     '',
     paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`),
     paint('bold', step.title),
-    ...proseOf(step).flatMap((text) => wrapText(text, width)),
+    ...proseLines(proseOf(step), width),
     ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
   ].join('\n');
 }
 
-function proseOf(step: Step): string[] {
+/** What the title says already is not said again. */
+function proseOf(step: Step): Block[] {
   const blocks = step.kind === 'manual' ? [...step.prose, ...step.text] : step.prose;
-  return blocks.map((block) => plainText([block])).filter((text) => text !== '' && text !== step.title);
+  return blocks.filter((block) => plainText([block]).replace(/[.:]$/, '') !== step.title);
 }
 
 /** A piece as it would run: its command, its marks in words, what was replaced, what should be seen. */
