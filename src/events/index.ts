@@ -1,5 +1,7 @@
 export type * from './types.ts';
 export { fold, foldAll } from './fold.ts';
-export { MASK, RedactedStream, Redactor, SHORTEST_SECRET } from './redact.ts';
+export { OutputEvent } from './output-event.ts';
+export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
+export { RedactedStream } from './redacted-stream.ts';
 export { initialState, isSettled } from './state.ts';
 export type { PieceState, PieceStatus, RunState, StepState, StoredParameter } from './state.ts';

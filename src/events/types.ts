@@ -81,7 +81,10 @@ export interface StepStarted extends StepEvent {
 export interface Output extends StepEvent {
   readonly type: 'output';
   readonly stream: 'stdout' | 'stderr';
+  /** As UTF-8: what is none is U+FFFD here. */
   readonly text: string;
+  /** The bytes as they came, secrets masked; only in the process that runs the step, never serialised. */
+  readonly raw?: Uint8Array;
 }
 
 export interface ExpectationChecked extends StepEvent {
@@ -106,6 +109,8 @@ export interface StepFinished extends StepEvent {
   readonly exitCode: number | null;
   readonly signal?: string;
   readonly durationMs: number;
+  /** Why it did not pass, in words. */
+  readonly reason?: string;
   /** The operator's reason for going on although it failed. */
   readonly accepted?: string;
 }

@@ -1,51 +1,50 @@
-import type { StepStatus, Unstamped } from '../events/index.ts';
+import type { StepStatus } from '../events/index.ts';
+import type { PlannedExpectation } from '../plan/index.ts';
 import type { AttemptOutput } from './attempt.ts';
-import { endTree } from './process-tree.ts';
+import { check, type CheckPlace } from './checks.ts';
+import type { Emitter } from './emitter.ts';
 import type { RunningShell, ShellEnd } from './shell.ts';
 import type { Clock } from './types.ts';
-
-interface Place {
-  readonly step: string;
-  readonly piece: number;
-  readonly attempt: number;
-}
 
 interface Member {
   readonly running: RunningShell;
   readonly done: Promise<void>;
 }
 
-/** Steps that go on while the next ones run, and end with the run. */
+/** Pieces that go on while the next ones run, and end with the run. */
 export class Background {
   private readonly members = new Set<Member>();
-  private readonly emit: (event: Unstamped) => unknown;
+  private readonly emitter: Emitter;
   private readonly clock: Clock;
+  private ending = false;
+  /** How the first that failed by itself ended, for people. */
+  failure: string | null = null;
 
-  constructor(emit: (event: Unstamped) => unknown, clock: Clock) {
-    this.emit = emit;
+  constructor(emitter: Emitter, clock: Clock) {
+    this.emitter = emitter;
     this.clock = clock;
   }
 
-  add(place: Place, running: RunningShell, output: AttemptOutput): void {
+  add(place: CheckPlace, running: RunningShell, output: AttemptOutput, expectations: readonly PlannedExpectation[]): void {
     const began = this.clock.monotonic();
     const finish = (end: ShellEnd): void => {
       output.end();
-      const stopped = this.ending;
-      const status: StepStatus = stopped ? 'stopped' : end.exitCode === 0 ? 'passed' : 'failed';
-      this.emit({ type: 'step-finished', ...place, status, exitCode: end.exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs: Math.round(this.clock.monotonic() - began) });
       this.members.delete(member);
+      const status: StepStatus = this.ending ? 'stopped' : end.exitCode === 0 ? 'passed' : 'failed';
+      const seen = { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() };
+      for (const event of check(place, expectations, seen, { stopped: this.ending, unseen: null })) void this.emitter.emit(event);
+      void this.emitter.emit({ type: 'step-finished', ...place, status, exitCode: this.ending ? null : end.exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs: Math.round(this.clock.monotonic() - began) });
+      if (status === 'failed') this.failure ??= `"${place.step}", which was to go on in the background, ended with ${end.signal ?? end.failure ?? `exit status ${end.exitCode ?? 'unknown'}`}`;
     };
     const member: Member = { running, done: running.ended.then(finish) };
     this.members.add(member);
   }
 
-  private ending = false;
-
   /** End all that still run. */
   async end(): Promise<void> {
     this.ending = true;
     await Promise.all([...this.members].map(async ({ running, done }) => {
-      if (running.pid !== null) await endTree(running.pid, running.exited);
+      await running.stop();
       await done;
     }));
   }

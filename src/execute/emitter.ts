@@ -1,4 +1,4 @@
-import { fold, initialState } from '../events/index.ts';
+import { fold, initialState, OutputEvent } from '../events/index.ts';
 import type { Redactor, RunEvent, RunState, Unstamped } from '../events/index.ts';
 import { JournalError } from '../state/index.ts';
 import type { Journal } from '../state/index.ts';
@@ -27,14 +27,26 @@ export class Emitter {
     return () => this.listeners.delete(listener);
   }
 
-  /** An event; `bytes` is an output's own bytes, secrets gone already. */
-  emit(event: Unstamped, bytes?: Uint8Array): Promise<void> | undefined {
-    const clean = event.type === 'output' ? event : redactAll(event, this.redactor);
-    const stamped = { ...clean, run: this.id, time: this.clock.now().toISOString() } as RunEvent;
-    this.guard(() => this.journal.append(stamped, bytes));
-    this.state = fold(this.state, stamped);
-    const waits = [...this.listeners].map((listener) => listener(stamped)).filter((wait) => wait !== undefined);
-    return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
+  /** An event of the run. */
+  emit(event: Unstamped): Promise<void> | undefined {
+    const { type, ...rest } = event;
+    return this.tell({ type, time: this.clock.now().toISOString(), run: this.id, ...redactAll(rest, this.redactor) } as RunEvent);
+  }
+
+  /** Output whose secrets are masked already. */
+  output(place: { readonly step: string; readonly piece: number; readonly attempt: number }, stream: 'stdout' | 'stderr', bytes: Buffer): Promise<void> | undefined {
+    return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes));
+  }
+
+  private tell(event: RunEvent): Promise<void> | undefined {
+    this.guard(() => this.journal.append(event));
+    this.state = fold(this.state, event);
+    let waits: Promise<void>[] | null = null;
+    for (const listener of this.listeners) {
+      const wait = listener(event);
+      if (wait !== undefined) (waits ??= []).push(wait);
+    }
+    return waits === null ? undefined : Promise.all(waits).then(() => undefined);
   }
 
   /** Make what was stored survive a power cut. */

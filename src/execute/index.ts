@@ -1,8 +1,8 @@
 export { readDuration } from './duration.ts';
 export { digestOf, openRun, systemClock } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
+export { runnable } from './piece-code.ts';
 export { groupAlive } from './process-tree.ts';
-export { runnable } from './session.ts';
 export type * from './types.ts';
 export { runUnattended } from './unattended.ts';
 export type { UnattendedOptions, UnattendedOutcome } from './unattended.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../events/index.ts';
@@ -55,7 +55,8 @@ function begin(options: OpenRun, lock: Lock): RunSession {
   const clock = options.clock ?? systemClock;
   const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
   const journal = new Journal(folder);
-  if (options.resume === undefined) copyFileSync(options.path, join(folder, 'runbook.md'));
+  // What runs is what was read, whatever becomes of the file meanwhile.
+  if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), options.plan.runbook.source.text, { mode: 0o600 });
   const session = new Session({ ...options, id, folder, journal, lock, clock, state: options.resume?.state ?? null });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { plan } = options;
@@ -76,6 +77,7 @@ function begin(options: OpenRun, lock: Lock): RunSession {
     ...(options.resume === undefined ? {} : { resumed: true }),
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
+  session.warnOfShortSecrets();
   if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));
   pruneRuns(options.state, clock.now(), isFinished);
   return session;

@@ -1,28 +1,39 @@
-/** Characters of a stream that are kept for its checks: as much from its beginning as from its end. */
+/** Bytes of a stream that are kept for its checks: as much from its beginning as from its end. */
 const HALF = 2_000_000;
 
 /** What one stream of a piece wrote, in bounded memory. */
 export class OutputWindow {
-  private head = '';
-  private tail: string[] = [];
+  private readonly head: Buffer[] = [];
+  private headLength = 0;
+  private tail: Buffer[] = [];
+  private first = 0;
   private tailLength = 0;
   private dropped = false;
 
-  push(text: string): void {
-    const room = HALF - this.head.length;
-    if (room > 0) this.head += text.slice(0, room);
-    const rest = room > 0 ? text.slice(room) : text;
-    if (rest === '') return;
-    this.tail.push(rest);
-    this.tailLength += rest.length;
-    while (this.tailLength - (this.tail[0]?.length ?? 0) >= HALF) {
-      this.tailLength -= this.tail.shift()?.length ?? 0;
+  push(bytes: Buffer): void {
+    if (this.headLength < HALF) {
+      this.head.push(bytes);
+      this.headLength += bytes.length;
+      return;
+    }
+    this.tail.push(bytes);
+    this.tailLength += bytes.length;
+    for (let oldest = this.tail[this.first]; oldest !== undefined && this.tailLength - oldest.length >= HALF; oldest = this.tail[this.first]) {
+      this.tailLength -= oldest.length;
+      this.first++;
       this.dropped = true;
+    }
+    // In one go, not with each chunk: that would move the whole list.
+    if (this.first > 1000) {
+      this.tail = this.tail.slice(this.first);
+      this.first = 0;
     }
   }
 
   /** The text, with a line that says so where the middle is missing. */
   text(): string {
-    return this.dropped ? `${this.head}\n[…]\n${this.tail.join('')}` : this.head + this.tail.join('');
+    const tail = this.tail.slice(this.first);
+    if (!this.dropped) return Buffer.concat([...this.head, ...tail]).toString('utf8');
+    return `${Buffer.concat(this.head).toString('utf8')}\n[…]\n${Buffer.concat(tail).toString('utf8')}`;
   }
 }

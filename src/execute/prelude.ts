@@ -1,115 +1,101 @@
-/** What the prelude of a piece depends on. */
-export interface PreludeOptions {
-  /** Where the shell state is kept: a folder that only the operator can enter. */
-  readonly folder: string;
-  /** Names of variables whose values are never written to disk. */
-  readonly secrets: readonly string[];
-  readonly errexit: boolean;
-  /** Folder to begin in, where a step says so. */
-  readonly cwd: string | null;
-  /** Variables to set after the restored ones. */
-  readonly exports: Readonly<Record<string, string>>;
-}
+import { quoteWord } from '../shell-syntax/index.ts';
 
-/** Variables that belong to a shell and not to the run. */
+/** Variables that are the shell's own business: another shell has its own. */
 const OWN_VARIABLES =
-  '__runbook_*|BASH|BASHOPTS|BASHPID|BASH_*|COLUMNS|COMP_*|DIRSTACK|EPOCHREALTIME|EPOCHSECONDS|EUID|FUNCNAME|GROUPS|HISTCMD|IFS|LINENO|LINES|OLDPWD|OPTERR|OPTIND|PIPESTATUS|PPID|PWD|RANDOM|RUNBOOK_OUTPUT|SECONDS|SHELLOPTS|SHLVL|SRANDOM|UID|_';
+  '__rb_* | BASH | BASHOPTS | BASHPID | BASH_[A-UW-Z]* | BASH_V* | COLUMNS | DIRSTACK | EPOCH* | EUID | FUNCNAME | GROUPS | HISTCMD | LINENO | LINES | OLDPWD | OPTERR | PIPESTATUS | PPID | PWD | RANDOM | RUNBOOK_OUTPUT | SECONDS | SHELLOPTS | SHLVL | SRANDOM | UID | _';
+
+const INITIALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'].map((letter) => `"\${!${letter}@}"`).join(' ');
 
 /**
- * Saves the state when the shell exits, however it does; an `exec`, a kill or a syntax error leaves the state of the piece before.
- * The caller moves `state.new` into place once `end` stands beside it. No forks: they would be most of what a short step costs.
+ * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
+ * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
  */
-const SAVE = (skipped: string): string => `__runbook_save() {
-  builtin trap - EXIT DEBUG ERR RETURN
-  set +eux
-  local __runbook_ifs=$IFS __runbook_name __runbook_line __runbook_flags __runbook_readonly=' ' __runbook_end=exited
-  local IFS=$' \t\n'
-  if [ -n "\${__runbook_reached+x}" ]; then
-    __runbook_status=$__runbook_reached
-    __runbook_end=reached
-  fi
-  builtin readonly -p >| "$__runbook_folder/names"
-  while read -r _ _ __runbook_name; do __runbook_readonly="$__runbook_readonly\${__runbook_name%%=*} "; done < "$__runbook_folder/names"
-  {
-    builtin printf 'cd -- %q\\n' "$PWD"
-    builtin umask -p
-    builtin printf 'IFS=%q\\n' "$__runbook_ifs"
-    compgen -v >| "$__runbook_folder/names"
-    while read -r __runbook_name; do
-      case $__runbook_name in ${skipped}) continue ;; esac
-      case $__runbook_readonly in
-        *" $__runbook_name "*)
-          __runbook_line=$(builtin declare -p "$__runbook_name")
-          __runbook_flags=\${__runbook_line#declare -}
-          __runbook_flags=\${__runbook_flags%% *}
-          __runbook_flags=\${__runbook_flags//r/}
-          builtin printf 'declare -%s %s\\n' "\${__runbook_flags:--}" "\${__runbook_line#declare -* }" ;;
-        *) builtin declare -p "$__runbook_name" ;;
-      esac
-    done < "$__runbook_folder/names"
-    builtin declare -F >| "$__runbook_folder/names"
-    while read -r _ __runbook_flags __runbook_name; do
-      case $__runbook_name in __runbook_*|trap) continue ;; esac
-      builtin declare -f "$__runbook_name"
-      case $__runbook_flags in *x*) builtin printf 'export -f %s\\n' "$__runbook_name" ;; esac
-    done < "$__runbook_folder/names"
-    alias -p
-    shopt -p
-    set +o
-  } >| "$__runbook_folder/state.new"
-  builtin echo "$__runbook_end" >| "$__runbook_folder/end"
-  builtin exit "$__runbook_status"
-}
-`;
-
-/** A block's own EXIT trap must not take the place of ours: it is kept for the end of the run, as it would be in one terminal. */
-const TRAP = `trap() {
-  case \${1-} in -p|-l|'') builtin trap "$@"; return ;; esac
-  if [ "$BASH_SUBSHELL" -gt 0 ]; then builtin trap "$@"; return; fi
-  [ "$1" = -- ] && shift
-  local __runbook_action=- __runbook_signal
-  local -a __runbook_signals=()
-  if [ "$#" -gt 1 ]; then __runbook_action=$1; shift; fi
-  for __runbook_signal in "$@"; do
-    case $__runbook_signal in
-      EXIT|exit|SIGEXIT|0)
-        if [ "$__runbook_action" = - ]; then command rm -f -- "$__runbook_folder/exit-trap"
-        else builtin printf '%s\\n' "$__runbook_action" >| "$__runbook_folder/exit-trap"; fi ;;
-      *) __runbook_signals+=("$__runbook_signal") ;;
+export const PRELUDE = `
+trap() {
+  if [ "$BASH_SUBSHELL" != 0 ]; then builtin trap "$@"; return; fi
+  case $#/\${1-} in
+    0/ | */-p) __rb_traps; return ;;
+    */-l) builtin trap -l; return ;;
+    */--) shift ;;
+  esac
+  local __rb_action=- __rb_signal
+  if [ $# -gt 1 ]; then __rb_action=$1; shift; fi
+  for __rb_signal in "$@"; do
+    case $__rb_signal in
+      EXIT | exit | SIGEXIT | 0) if [ "$__rb_action" = - ]; then __rb_trap=; else __rb_trap=$__rb_action; fi ;;
+      *) builtin trap -- "$__rb_action" "$__rb_signal" ;;
     esac
   done
-  if [ "\${#__runbook_signals[@]}" -gt 0 ]; then builtin trap -- "$__runbook_action" "\${__runbook_signals[@]}"; fi
+}
+__rb_traps() {
+  local __rb_line
+  [ -z "$__rb_trap" ] || printf 'trap -- %q EXIT\\n' "$__rb_trap"
+  builtin trap -p | while IFS= read -r __rb_line; do case $__rb_line in *__rb_save*) ;; *) printf '%s\\n' "$__rb_line" ;; esac; done
+}
+exit() {
+  __rb_status=$?
+  [ $# -gt 0 ] || set -- "$__rb_status"
+  [ "$BASH_SUBSHELL" != 0 ] || __rb_exited=1
+  builtin exit "$@"
+}
+__rb_save() {
+  local __rb_name
+  {
+    set +o; printf '\\0'; shopt -p; printf '\\0'; umask -p; printf '\\0'
+    declare -f; declare -F; printf '\\0'
+    alias -p; printf '\\0'
+    printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
+    for __rb_name in ${INITIALS}; do
+      case $__rb_name in ${OWN_VARIABLES}) continue ;; esac
+      printf '%s\\0%s\\0' "$__rb_name" "\${!__rb_name-}"
+      declare -p "$__rb_name"
+      printf '\\0'
+    done
+    printf 'end\\0'
+  } >|"$__rb_dir/next" 2>/dev/null
 }
 `;
 
-/**
- * What a fresh bash reads (through `BASH_ENV`) before each piece, so that all pieces of a run share one shell state.
- * Kept to what bash 3.2 has (macOS). `__runbook_reached` is set after the last command of a piece: where it is not, the piece called `exit`.
- */
-export function prelude(options: PreludeOptions): string {
-  const skipped = [OWN_VARIABLES, ...options.secrets.filter((name) => /^[A-Za-z_]\w*$/.test(name))].join('|');
+/** What saves the state when the block ends; the status stays. Not traced. */
+export const SAVE_TRAP = `builtin trap '{ __rb_status=$?; set +exu; } 2>/dev/null; __rb_save; builtin exit $__rb_status' EXIT`;
+
+/** A whole `BASH_ENV` file. */
+export interface PreludeOptions {
+  /** The folder with the state. */
+  readonly folder: string;
+  /** Where the block starts. */
+  readonly directory: string;
+  readonly exitTrap: string;
+  readonly errexit: boolean;
+  readonly verbose: boolean;
+  /** Whether what the block leaves is saved: another program's block leaves nothing. */
+  readonly saves: boolean;
+  /** Where the shell writes its process id. */
+  readonly pid: string | null;
+  /** The user's own `BASH_ENV`, given back to the block's children. */
+  readonly bashEnv: string | null;
+}
+
+/** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
+export function preludeText(options: PreludeOptions): string {
+  const { folder, directory, exitTrap, errexit, verbose, saves, pid, bashEnv } = options;
   return [
-    'unset BASH_ENV',
-    `__runbook_folder=${quote(options.folder)}`,
-    SAVE(skipped) + TRAP.trimEnd(),
+    'unset -v BASH_ENV',
+    `__rb_dir=${quoteWord(folder)} __rb_exited= __rb_trap= __rb_status=0`,
+    // Before anything of the block: whoever resumes the run must find what may still be running.
+    ...(pid === null ? [] : [`printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
+    PRELUDE,
+    // As in the terminal that the blocks could be typed into.
     'shopt -s expand_aliases',
-    'if [ -f "$__runbook_folder/state" ]; then . "$__runbook_folder/state"; fi 2>/dev/null',
-    'set +eux',
-    ...(options.cwd === null ? [] : [`cd -- ${quote(options.cwd)} || builtin exit 1`]),
-    ...Object.entries(options.exports).map(([name, value]) => `export ${name}=${quote(value)}`),
-    // In braces, so that a traced block does not trace this.
-    "builtin trap '{ __runbook_status=$?; __runbook_save; } 2>/dev/null' EXIT",
-    ...(options.errexit ? ['set -e'] : []),
+    `if [ -r "$__rb_dir/restore" ]; then . "$__rb_dir/restore" >/dev/null 2>&1; fi`,
+    'if [ -n "${__RUNBOOK_SECRETS+x}" ]; then eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; unset -v __RUNBOOK_SECRETS; fi',
+    ...(bashEnv === null ? [] : [`export BASH_ENV=${quoteWord(bashEnv)}`]),
+    `__rb_trap=${quoteWord(exitTrap)}`,
+    `builtin cd -- ${quoteWord(directory)} 2>/dev/null || { printf 'runbook: the folder that this step starts in is gone: %s\\n' ${quoteWord(directory)} >&2; builtin exit 1; }`,
+    'if [ -n "${__rb_oldpwd-}" ]; then OLDPWD=$__rb_oldpwd; unset -v __rb_oldpwd; fi',
+    ...(saves ? [SAVE_TRAP] : []),
+    ...(errexit ? ['set -e'] : []),
+    ...(verbose ? ['set -v'] : []),
     '',
   ].join('\n');
-}
-
-/** The code with its last status kept, so that the end of the code can be told from an `exit`. */
-export function withEnd(code: string): string {
-  return `${code}\n{ __runbook_reached=$?; set +x; } 2>/dev/null`;
-}
-
-/** A text as one word of the shell. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

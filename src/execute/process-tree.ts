@@ -1,89 +1,70 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds that a process tree gets after SIGINT, and after SIGTERM, before it is killed. */
-export interface Grace {
-  readonly interrupt: number;
-  readonly terminate: number;
-}
-
-export const GRACE: Grace = { interrupt: 2_000, terminate: 3_000 };
-
-/** Ends a process group and what its members started elsewhere: INT, then TERM, then KILL. Resolves when nothing of it is left, or after the kill. */
-export async function endTree(pid: number, ended: Promise<unknown>, grace: Grace = GRACE): Promise<void> {
-  const strays = descendants(pid);
-  for (const [signal, wait] of [['SIGINT', grace.interrupt], ['SIGTERM', grace.terminate]] as const) {
-    signalTree(pid, strays, signal);
-    if (await within(ended, wait)) break;
-    for (const stray of descendants(pid)) strays.add(stray);
-  }
-  signalTree(pid, strays, 'SIGKILL');
-}
-
-/** Whether any process of a group is there; one that nobody has buried yet is not. */
-export function groupAlive(pid: number): boolean {
-  try {
-    process.kill(-pid, 0);
-  } catch {
-    return false;
-  }
-  const members = entries('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => processFields(name) ?? []);
-  return members.length === 0 || members.some(({ group, state }) => group === pid && state !== 'Z');
-}
-
-function signalTree(pid: number, strays: ReadonlySet<number>, signal: NodeJS.Signals): void {
-  trySignal(-pid, signal);
-  for (const stray of strays) trySignal(stray, signal);
-}
-
-function trySignal(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It is gone.
-  }
-}
-
-/** Processes below a process, those that made a group of their own included. Empty where there is no /proc. */
-function descendants(root: number): Set<number> {
-  const children = new Map<number, number[]>();
-  for (const name of entries('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const parent = processFields(name)?.parent;
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-  }
-  const found = new Set<number>();
-  const open = [root];
-  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
-    for (const child of children.get(pid) ?? []) {
-      if (found.has(child)) continue;
-      found.add(child);
-      open.push(child);
-    }
-  }
-  return found;
-}
-
-function entries(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-interface ProcessFields {
-  readonly state: string;
+interface ProcessEntry {
+  readonly pid: number;
   readonly parent: number;
   readonly group: number;
 }
 
-function processFields(pid: string): ProcessFields | null {
+/** Living processes of this machine, where `/proc` tells; else none. */
+function processes(): readonly ProcessEntry[] {
+  let names: string[];
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const [state = '', parent = '', group = ''] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state, parent: Number(parent), group: Number(group) };
+    names = readdirSync('/proc');
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => (/^\d+$/.test(name) ? (entry(Number(name)) ?? []) : []));
+}
+
+function entry(pid: number): ProcessEntry | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const [state = '', parent = '', group = ''] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? null : { pid, parent: Number(parent), group: Number(group) };
   } catch {
     return null;
+  }
+}
+
+/** A process, its descendants and the members of its group, those that left the group included. */
+export function processTree(root: number): readonly number[] {
+  const all = processes();
+  const found = new Set([root]);
+  for (const { pid, group } of all) if (group === root) found.add(pid);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const { pid, parent } of all) if (found.has(parent)) found.add(pid);
+  }
+  const alive = new Set(all.map(({ pid }) => pid));
+  return [...found].filter((pid) => alive.size === 0 || alive.has(pid));
+}
+
+/** Whether a process is there. */
+export function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  return processes().length === 0 || entry(pid) !== null;
+}
+
+/** Whether any member of a process group lives. */
+export function groupAlive(group: number): boolean {
+  const all = processes();
+  if (all.length > 0) return all.some((process) => process.group === group || process.pid === group);
+  return isThere(-group);
+}
+
+/** Sends a signal to processes, and to a whole group where one is given; those that are gone do not matter. */
+export function signalAll(pids: readonly number[], group: number | null, signal: NodeJS.Signals): void {
+  for (const pid of group === null ? pids : [-group, ...pids]) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone already.
+    }
   }
 }
 
@@ -91,7 +72,7 @@ function processFields(pid: string): ProcessFields | null {
 export async function within(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {
-    timer = setTimeout(() => done(false), milliseconds);
+    timer = setTimeout(() => done(false), Math.min(milliseconds, 2 ** 31 - 1));
   });
   return Promise.race([promise.then(() => true, () => true), late]).finally(() => clearTimeout(timer));
 }

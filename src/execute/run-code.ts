@@ -1,108 +1,132 @@
 import type { Readable } from 'node:stream';
 import { execa } from 'execa';
-import { within } from './process-tree.ts';
+import { groupAlive, isThere, processTree, signalAll } from './process-tree.ts';
 
-/** A piece of code to run in a shell of its own. */
+/** A program to run. */
 export interface CodeToRun {
-  readonly shell: string;
-  readonly code: string;
-  /** What the shell calls itself in its messages: the runbook. */
-  readonly name: string;
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
   /** Give it the terminal: no output is seen by us, Ctrl-C reaches it. */
   readonly terminal: boolean;
   /** Gets the output as it comes; a promise holds back the rest until it is done. */
-  readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void | Promise<void>;
+  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
 }
 
-/** How a shell ended. */
+/** How it ended. */
 export interface CodeEnd {
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** Set where the shell could not be started. */
+  /** Set where it could not be started. */
   readonly failure: string | null;
 }
 
+/** After its end, a process's children may still write: the end is told when nothing came for this long … */
+const QUIET_MS = 60;
+/** … or this long after the end, whatever comes. */
+const LINGER_MS = 1500;
+const GRACE_MS = 1500;
+
+/** A started program. */
 export interface RunningCode {
   /** Process id, and id of its group where it has one of its own; `null` where it did not start. */
   readonly pid: number | null;
-  /** Settles when the shell has ended and its output has been quiet; never rejects. */
+  /** Settles when it has ended and its output is there; a child that keeps the pipe open does not hold it up. Never rejects. */
   readonly ended: Promise<CodeEnd>;
-  /** Settles when the shell itself has ended. */
-  readonly exited: Promise<unknown>;
+  /** Settles when nobody can write any more. */
+  readonly drained: Promise<void>;
+  /** Ends the whole tree: INT, TERM, KILL, with time between them. Settles when it is gone. */
+  stop(): Promise<void>;
+  /** Ends the whole tree at once. */
+  kill(): void;
 }
 
-/** Once the shell is gone, a child that it left may hold the pipe for ever: output is waited for this long after the last byte, and never longer than the limit. */
-const QUIET_MS = 40;
-const QUIET_LIMIT_MS = 400;
-
-/** Starts a shell. */
-export function runCode(task: CodeToRun): RunningCode {
-  const child = execa(task.shell, ['--noprofile', '--norc', '-c', task.code, task.name], {
-    cwd: task.cwd,
-    env: task.env,
+/** Starts a program in a group of its own, so that all of it can be ended; with the terminal it stays in ours, where the keys reach it. */
+export function startCode({ file, args, environment, terminal, onOutput }: CodeToRun): RunningCode {
+  const child = execa(file, args, {
+    // The prelude goes where the piece starts, and says so where that is gone.
+    cwd: '/',
+    env: environment,
     extendEnv: false,
-    reject: false,
-    buffer: false,
+    stdio: terminal ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    detached: !terminal,
     cleanup: false,
-    detached: !task.terminal,
-    stdin: task.terminal ? 'inherit' : 'ignore',
-    stdout: task.terminal ? 'inherit' : 'pipe',
-    stderr: task.terminal ? 'inherit' : 'pipe',
+    buffer: false,
+    reject: false,
   });
-  let failure: string | null = null;
-  const exited = new Promise<{ code: number | null; signal: string | null }>((done) => {
-    child.nodeChildProcess.once('exit', (code, signal) => done({ code, signal }));
-    child.nodeChildProcess.once('error', (error) => {
-      failure = error.message;
-      done({ code: null, signal: null });
+  const pid = child.pid ?? null;
+  const pipes = terminal ? [] : [new Pipe(child.stdout, (chunk) => onOutput('stdout', chunk)), new Pipe(child.stderr, (chunk) => onOutput('stderr', chunk))];
+  const drained = Promise.all(pipes.map(({ closed }) => closed)).then(() => undefined);
+  const exited = new Promise<CodeEnd>((resolve) => {
+    child.nodeChildProcess.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }));
+    child.nodeChildProcess.once('error', (error) => resolve({ exitCode: null, signal: null, failure: error.message }));
+    // What cannot even be tried, such as an argument that is too long.
+    if (pid === null) void child.then(({ cause }) => resolve({ exitCode: null, signal: null, failure: cause instanceof Error ? cause.message : `cannot start ${file}` }));
+  });
+  const ended = exited.then(async (end) => {
+    if (end.failure === null) await Promise.race([drained, quiet(pipes)]);
+    // A child that lives on must not keep us: what it writes is taken while we run, and no longer.
+    for (const pipe of pipes) pipe.release();
+    return end;
+  });
+  return { pid, ended, drained, stop: async () => (pid === null ? undefined : stopTree(pid, !terminal)), kill: () => pid !== null && signalAll(processTree(pid), terminal ? null : pid, 'SIGKILL') };
+}
+
+/** One output stream, with its backpressure. */
+class Pipe {
+  readonly closed: Promise<void>;
+  last = performance.now();
+  waiting = 0;
+  private readonly stream: Readable | null;
+
+  constructor(stream: Readable | null, onData: (chunk: Buffer) => void | Promise<void>) {
+    this.stream = stream;
+    this.closed = new Promise((resolve) => {
+      if (stream === null) return resolve();
+      stream.on('data', (chunk: Buffer) => {
+        this.last = performance.now();
+        const busy = onData(chunk);
+        if (busy === undefined) return;
+        stream.pause();
+        this.waiting++;
+        void busy.finally(() => {
+          this.waiting--;
+          this.last = performance.now();
+          stream.resume();
+        });
+      });
+      stream.once('close', resolve).once('end', resolve).once('error', () => resolve());
     });
-  });
-  // Execa's own promise waits for every holder of the pipe; ours does not, and nobody may be left with its rejection.
-  child.catch(() => undefined);
-  const streams = [watch(child.stdout, 'stdout', task.onOutput), watch(child.stderr, 'stderr', task.onOutput)];
-  const ended = exited.then(async ({ code, signal }) => {
-    await Promise.all(streams.map((stream) => stream.quiet()));
-    return { exitCode: code, signal, failure };
-  });
-  return { pid: child.pid ?? null, ended, exited };
+  }
+
+  /** Lets the program end although somebody may still write. */
+  release(): void {
+    if (this.stream !== null && 'unref' in this.stream && typeof this.stream.unref === 'function') this.stream.unref();
+  }
 }
 
-interface Watched {
-  /** Settles when the stream has ended or has been quiet for a while; from then on what comes is thrown away. */
-  quiet(): Promise<void>;
+async function quiet(pipes: readonly Pipe[]): Promise<void> {
+  const until = performance.now() + LINGER_MS;
+  const after = performance.now();
+  for (;;) {
+    const idle = performance.now() - Math.max(after, ...pipes.map(({ last }) => last));
+    const held = pipes.some(({ waiting }) => waiting > 0);
+    if (!held && (idle >= QUIET_MS || performance.now() >= until)) return;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(5, QUIET_MS - idle)));
+  }
 }
 
-/** Raw `data` events: reading by lines is many times slower. */
-function watch(stream: Readable | null, name: 'stdout' | 'stderr', onOutput: CodeToRun['onOutput']): Watched {
-  if (stream === null) return { quiet: async () => undefined };
-  let last = performance.now();
-  let over = false;
-  let busy: Promise<unknown> = Promise.resolve();
-  const closed = new Promise<void>((done) => {
-    stream.once('close', done).once('end', done).once('error', () => done());
-  });
-  stream.on('data', (bytes: Uint8Array) => {
-    last = performance.now();
-    if (over) return;
-    const result = onOutput(name, bytes);
-    if (result === undefined) return;
-    stream.pause();
-    busy = result.finally(() => stream.resume());
-  });
-  const quiet = async (): Promise<void> => {
-    const limit = performance.now() + QUIET_LIMIT_MS;
-    for (;;) {
-      await busy;
-      if (await within(closed, QUIET_MS)) break;
-      const now = performance.now();
-      if (now - last >= QUIET_MS || now > limit) break;
+async function stopTree(pid: number, group: boolean): Promise<void> {
+  const known = new Set<number>();
+  const lives = (): boolean => (group && groupAlive(pid)) || [...known].some(isThere);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+    for (const member of processTree(pid)) known.add(member);
+    signalAll([...known], group ? pid : null, signal);
+    const until = performance.now() + GRACE_MS;
+    while (lives()) {
+      if (performance.now() >= until) break;
+      await new Promise((resolve) => setTimeout(resolve, 15));
     }
-    await busy;
-    over = true;
-    // A child that lives on must not keep us: what it writes from now on is drained while we run, and no longer.
-    if ('unref' in stream && typeof stream.unref === 'function') stream.unref();
-  };
-  return { quiet };
+    if (!lives()) return;
+  }
 }

@@ -1,26 +1,32 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prelude, withEnd } from './prelude.ts';
-import { runCode } from './run-code.ts';
-import type { CodeEnd, CodeToRun, RunningCode } from './run-code.ts';
+import { quoteWord } from '../shell-syntax/index.ts';
+import { preludeText } from './prelude.ts';
+import { type CodeEnd, type RunningCode, startCode } from './run-code.ts';
+import { binary, freshState, fromBinary, isVerbose, readDump, restoreText, type ShellState } from './shell-state.ts';
 
 /** A piece as the shell gets it. */
 export interface ShellTask {
   readonly code: string;
-  /** Line of the runbook (from 1) where the code begins: the shell's own messages count from here. */
-  readonly line: number;
   readonly errexit: boolean;
+  /** A folder for this piece alone. */
   readonly cwd: string | null;
+  /** Variables for it, beside the run's environment. */
   readonly exports: Readonly<Record<string, string>>;
+  /** A program that runs the code instead of bash, e.g. `python3`. */
   readonly interpreter: string | null;
+  /** On the operator's terminal, with its keys. */
   readonly terminal: boolean;
-  readonly onOutput: CodeToRun['onOutput'];
+  /** Goes on beside other pieces: what it leaves is not kept. */
+  readonly background: boolean;
+  /** A promise holds back the rest of the output until it is done. */
+  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
 }
 
 /** How a piece ended in the shell. */
 export interface ShellEnd extends CodeEnd {
-  /** Whether the code called `exit` instead of reaching its end; `null` where the shell was killed or replaced. */
-  readonly exitCalled: boolean | null;
+  /** The code called `exit`, or replaced its shell: nothing of its block can come after. */
+  readonly exitCalled: boolean;
   /** `name=value` lines that it wrote to `$RUNBOOK_OUTPUT`. */
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -30,95 +36,149 @@ export interface RunningShell extends Omit<RunningCode, 'ended'> {
 }
 
 export interface ShellOptions {
-  /** Folder of the shell state; made private, removed by `close`. */
+  /** Folder of the shell's files; made private, removed by `remove`. */
   readonly folder: string;
   /** Shown name of the runbook. */
   readonly name: string;
-  readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly secretNames: readonly string[];
+  readonly isSecret: (name: string) => boolean;
+  /** Told of the values of variables that must not be shown. */
+  readonly onSecret: (value: string) => void;
+  /** Where a piece's shell writes its process id. */
+  readonly pid: string;
+}
+
+interface Left {
+  readonly state: ShellState;
+  readonly secrets: Readonly<Record<string, string>>;
 }
 
 /** One argument of a program may not be longer than this on Linux. */
 const LONGEST_ARGUMENT = 120_000;
 
-/** The one shell state of a run: each piece gets a fresh bash that takes over what the one before left. */
+/** The one shell state of a run: each piece gets a fresh bash that takes over what the last completed one left. */
 export class Shell {
   private readonly options: ShellOptions;
+  private readonly base: Readonly<Record<string, string>>;
+  private current: ShellState;
+  /** Kept in memory only. */
+  private secrets: Readonly<Record<string, string>> = {};
+  private left: Left | null = null;
   private count = 0;
 
-  constructor(options: ShellOptions) {
+  constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
+    this.current = state;
+    this.base = Object.fromEntries(Object.entries(options.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'BASH_ENV'));
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   }
 
-  /** Start a piece. */
+  get state(): ShellState {
+    return this.current;
+  }
+
+  /** Starts a piece. @throws what the file system says where its files cannot be written. */
   run(task: ShellTask): RunningShell {
-    const { folder, secretNames, env, cwd, name } = this.options;
-    const id = ++this.count;
-    const environment = join(folder, `environment.${id}`);
-    const outputs = join(folder, `outputs.${id}`);
-    for (const leftover of ['end', 'state.new']) rmSync(join(folder, leftover), { force: true });
-    writeFileSync(environment, prelude({ folder, secrets: secretNames, errexit: task.errexit, cwd: task.cwd, exports: task.exports }), { mode: 0o600 });
-    writeFileSync(outputs, '', { mode: 0o600 });
-    const running = runCode({
-      shell: 'bash',
-      code: this.script(task, id),
-      name,
-      cwd,
-      env: { ...env, BASH_ENV: environment, RUNBOOK_OUTPUT: outputs },
-      terminal: task.terminal,
-      onOutput: task.onOutput,
-    });
-    const ended = running.ended.then((end) => {
-      const finished = { ...end, exitCalled: this.takeState(), outputs: readOutputs(outputs) };
-      for (const path of [environment, outputs]) rmSync(path, { force: true });
-      return finished;
-    });
-    return { ...running, ended };
+    const scratch = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
+    mkdirSync(scratch, { recursive: true, mode: 0o700 });
+    // Made by us, so that nobody else can read them.
+    for (const name of ['next', 'output']) writeFileSync(join(scratch, name), '', { mode: 0o600 });
+    if (!task.background) writeFileSync(this.options.pid, '', { mode: 0o600 });
+    this.writePrelude(scratch, task);
+    const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: join(scratch, 'output'), BASH_ENV: join(scratch, 'prelude'), ...this.secretEnvironment() };
+    const { terminal, onOutput } = task;
+    const running = startCode({ file: 'bash', args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput });
+    return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
   }
 
-  /** The EXIT trap that a piece left for the end of the run, or `null`. */
-  exitTrap(): string | null {
-    const path = join(this.options.folder, 'exit-trap');
-    if (!existsSync(path)) return null;
-    const code = readFileSync(path, 'utf8');
-    rmSync(path, { force: true });
-    return code.trimEnd();
+  /** Makes what the last piece left the state for the next: not called for one that was cut off. */
+  keep(): void {
+    if (this.left !== null) ({ state: this.current, secrets: this.secrets } = this.left);
+    this.left = null;
   }
 
-  /** Remove the state: it may hold what nobody else should read. */
-  close(): void {
+  /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
+  takeExitTrap(): string {
+    const { exitTrap } = this.current;
+    this.current = { ...this.current, exitTrap: '' };
+    return fromBinary(exitTrap);
+  }
+
+  /** Removes everything that it stored. */
+  remove(): void {
     rmSync(this.options.folder, { recursive: true, force: true });
   }
 
-  private script(task: ShellTask, id: number): string {
-    const code = task.interpreter === null ? task.code : this.interpreted(task.code, task.interpreter, id);
-    const script = '\n'.repeat(Math.max(0, task.line - 1)) + withEnd(code);
-    if (script.length < LONGEST_ARGUMENT) return script;
-    const path = join(this.options.folder, `script.${id}`);
-    writeFileSync(path, script, { mode: 0o600 });
-    return `. '${path.replaceAll("'", String.raw`'\''`)}'`;
+  private secretEnvironment(): Readonly<Record<string, string>> {
+    const declarations = Object.values(this.secrets);
+    return declarations.length === 0 ? {} : { __RUNBOOK_SECRETS: fromBinary(declarations.join('\n')) };
   }
 
-  private interpreted(code: string, interpreter: string, id: number): string {
-    const path = join(this.options.folder, `script.${id}`);
-    writeFileSync(path, code, { mode: 0o600 });
-    return `${interpreter} '${path.replaceAll("'", String.raw`'\''`)}'`;
+  private writePrelude(scratch: string, task: ShellTask): void {
+    const { current, options } = this;
+    const prelude = preludeText({
+      folder: binary(scratch),
+      directory: task.cwd === null ? current.directory : binary(task.cwd),
+      exitTrap: current.exitTrap,
+      errexit: task.errexit,
+      verbose: isVerbose(current),
+      saves: task.interpreter === null,
+      pid: task.background ? null : binary(options.pid),
+      bashEnv: options.env['BASH_ENV'] === undefined ? null : binary(options.env['BASH_ENV']),
+    });
+    writeFileSync(join(scratch, 'prelude'), Buffer.from(prelude, 'latin1'), { mode: 0o600 });
+    writeFileSync(join(scratch, 'restore'), Buffer.from(restoreText(current), 'latin1'), { mode: 0o600 });
   }
 
-  private takeState(): boolean | null {
-    const end = join(this.options.folder, 'end');
-    if (!existsSync(end)) return null;
-    const exitCalled = readFileSync(end, 'utf8').trim() === 'exited';
-    renameSync(join(this.options.folder, 'state.new'), join(this.options.folder, 'state'));
-    return exitCalled;
+  private script(scratch: string, { code, interpreter }: ShellTask): string {
+    if (interpreter === null && Buffer.byteLength(code) < LONGEST_ARGUMENT) return code;
+    const file = join(scratch, 'code');
+    writeFileSync(file, code, { mode: 0o600 });
+    return interpreter === null ? `. ${quoteWord(file)}` : `exec ${interpreter} ${quoteWord(file)}`;
+  }
+
+  private end(task: ShellTask, scratch: string, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
+    const dump = task.interpreter === null ? readDump(readBinary(join(scratch, 'next')), { environment, isSecret: this.options.isSecret }) : null;
+    const outputs = readOutputs(join(scratch, 'output'));
+    // What it left may hold secrets.
+    if (task.background) rmSync(scratch, { recursive: true, force: true });
+    else for (const path of [join(scratch, 'next'), join(scratch, 'output'), this.options.pid]) rmSync(path, { force: true });
+    for (const value of dump?.secretValues ?? []) this.options.onSecret(value);
+    const replaced = dump === null && task.interpreter === null && end.exitCode === 0;
+    if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
+    return { ...end, exitCalled: (dump?.exited ?? false) || replaced, outputs };
+  }
+
+  /** A pinned folder is for its piece alone. */
+  private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
+    return cwd !== null && directory === binary(cwd) ? this.current.directory : directory;
+  }
+}
+
+/** The state in which a run's first piece starts: the folder as the operator's own shell calls it, links and all. */
+export function firstState(cwd: string, env: Readonly<Record<string, string | undefined>>): ShellState {
+  const named = env['PWD'];
+  return freshState(named !== undefined && named !== cwd && realPath(named) === realPath(cwd) ? named : cwd);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function readBinary(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
   }
 }
 
 function readOutputs(path: string): Record<string, string> {
-  if (!existsSync(path)) return {};
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const pairs = lines.map((line) => /^([A-Za-z][\w.-]*)=(.*)$/.exec(line)).filter((match) => match !== null);
+  const lines = fromBinary(readBinary(path)).split(/\r?\n/);
+  const pairs = lines.map((line) => /^([A-Za-z_][\w.-]*)=(.*)$/.exec(line)).filter((match) => match !== null);
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]));
 }

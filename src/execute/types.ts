@@ -45,6 +45,10 @@ export interface RunSession {
   readonly terminalGiven: boolean;
   /** Set once the journal cannot be written: no further step may run. */
   readonly broken: string | null;
+  /** How a background piece failed by itself, or `null`. */
+  readonly backgroundFailure: string | null;
+  /** The text with every secret masked: for what is shown and is no event, e.g. the plan's own code. */
+  mask(text: string): string;
   /** Called with each event after it is on disk; a promise holds back the output of the running step. */
   subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void;
   setParameter(name: string, value: string, source: ParameterSet['source']): PlanProblem | null;

@@ -7,5 +7,5 @@ export { isDead, lockHolder, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';
-export { Journal, JournalError, lastProcessGroup, readJournal, readOutputTail } from './journal.ts';
+export { Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runsFolder } from './runs.ts';

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../events/index.ts';
 
@@ -15,14 +15,29 @@ interface StoredOutput {
   readonly length: number;
 }
 
-const PROCESS_GROUP = 'process-group';
-
-/** The process group that a run had going when it ended, or `null`. */
+/** The process group that a run had going when it ended, or `null`; of an earlier start of the machine nothing lives. */
 export function lastProcessGroup(folder: string): number | null {
   try {
-    return Number(readFileSync(join(folder, PROCESS_GROUP), 'utf8'));
+    const pid = Number(readFileSync(processGroupFile(folder), 'utf8'));
+    return pid > 0 && readFileSync(join(folder, BOOT), 'utf8') === bootId() ? pid : null;
   } catch {
     return null;
+  }
+}
+
+const BOOT = 'boot';
+
+/** Where a piece's shell writes its process id. */
+export function processGroupFile(folder: string): string {
+  return join(folder, 'process-group');
+}
+
+/** Names this start of the machine; `''` where the system does not tell. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return '';
   }
 }
 
@@ -46,6 +61,7 @@ export class Journal {
     const path = join(folder, 'events.ndjson');
     try {
       mkdirSync(join(folder, 'output'), { recursive: true, mode: 0o700 });
+      writeFileSync(join(folder, BOOT), bootId(), { mode: 0o600 });
       this.events = openSync(path, 'a+', 0o600);
       if (endsInMidLine(this.events)) writeAll(this.events, Buffer.from('\n'));
     } catch (error) {
@@ -53,10 +69,10 @@ export class Journal {
     }
   }
 
-  /** Store an event. `bytes` is the output itself, for an output event. */
-  append(event: RunEvent, bytes?: Uint8Array): void {
+  /** Store an event; the output itself goes to the attempt's own file. */
+  append(event: RunEvent): void {
     try {
-      const stored = event.type === 'output' ? this.storeOutput(event, bytes ?? Buffer.from(event.text)) : event;
+      const stored = event.type === 'output' ? this.storeOutput(event, event.raw ?? Buffer.from(event.text)) : event;
       writeAll(this.events, Buffer.from(`${JSON.stringify(stored)}\n`));
     } catch (error) {
       throw new JournalError(this.folder, error);
@@ -73,17 +89,6 @@ export class Journal {
     }
   }
 
-  /** Note the process group that runs now, so that a resumed run can tell whether it still lives. */
-  processGroup(pid: number | null): void {
-    const path = join(this.folder, PROCESS_GROUP);
-    try {
-      if (pid === null) rmSync(path, { force: true });
-      else writeFileSync(path, String(pid), { mode: 0o600 });
-    } catch {
-      // Only a help for resume: the journal itself says when the disk is full.
-    }
-  }
-
   close(): void {
     if (this.output !== null) closeSync(this.output.fd);
     this.output = null;
@@ -91,7 +96,7 @@ export class Journal {
   }
 
   private storeOutput(event: Extract<RunEvent, { type: 'output' }>, bytes: Uint8Array): StoredOutput {
-    const { text: _, ...rest } = event;
+    const { type, time, run, step, piece, attempt, stream } = event;
     const name = outputName(event);
     if (this.output?.name !== name) {
       if (this.output !== null) closeSync(this.output.fd);
@@ -101,7 +106,7 @@ export class Journal {
     const offset = this.output.length;
     writeAll(this.output.fd, bytes);
     this.output.length += bytes.length;
-    return { ...rest, offset, length: bytes.length };
+    return { type, time, run, step, piece, attempt, stream, offset, length: bytes.length };
   }
 }
 
@@ -124,15 +129,18 @@ function endsInMidLine(fd: number): boolean {
   return last[0] !== 10;
 }
 
-/** The events of a run as stored; a line that was cut by a crash is left out. Output events have their text only with `withOutput`. */
+/** Of each attempt, so much of its end is read back. */
+const MOST_OUTPUT = 1_000_000;
+
+/** The events of a run as stored; a line that was cut by a crash is left out. Output events have their text only with `withOutput`, and of a flood only the end. */
 export function readJournal(folder: string, options: { readonly withOutput?: boolean } = {}): RunEvent[] {
   const lines = readFileSync(join(folder, 'events.ndjson'), 'utf8').split('\n');
-  const files = new Map<string, Buffer>();
+  const tails = new Map<string, ReturnType<typeof readTail>>();
   return lines.flatMap((line): RunEvent[] => {
     const event = parseLine(line);
     if (event === null) return [];
     if (event.type !== 'output') return [event];
-    return [{ ...withoutPlace(event), text: options.withOutput === true ? outputText(folder, event, files) : '' }];
+    return [{ ...withoutPlace(event), text: options.withOutput === true ? outputText(folder, event, tails) : '' }];
   });
 }
 
@@ -150,26 +158,35 @@ function withoutPlace({ offset: _offset, length: _length, ...event }: StoredOutp
   return event;
 }
 
-function outputText(folder: string, event: StoredOutput, files: Map<string, Buffer>): string {
+function outputText(folder: string, event: StoredOutput, tails: Map<string, ReturnType<typeof readTail>>): string {
   const name = outputName(event);
-  let bytes = files.get(name);
-  if (bytes === undefined) {
-    try {
-      bytes = readFileSync(join(folder, 'output', name));
-    } catch {
-      bytes = Buffer.alloc(0);
-    }
-    files.set(name, bytes);
-  }
-  return bytes.subarray(event.offset, event.offset + event.length).toString('utf8');
+  const tail = tails.get(name) ?? readTail(join(folder, 'output', name), MOST_OUTPUT);
+  tails.set(name, tail);
+  const from = event.offset - tail.start;
+  return tail.bytes.subarray(Math.max(0, from), Math.max(0, from + event.length)).toString('utf8');
 }
 
 /** The last bytes of what an attempt wrote, both streams as they came. */
 export function readOutputTail(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, bytes: number): string {
+  return readTail(join(folder, 'output', outputName(attempt)), bytes).bytes.toString('utf8');
+}
+
+/** The end of a file and where in it that begins; nothing of a file that is not there. */
+function readTail(path: string, bytes: number): { readonly start: number; readonly bytes: Buffer } {
+  let fd: number;
   try {
-    const whole = readFileSync(join(folder, 'output', outputName(attempt)));
-    return whole.subarray(Math.max(0, whole.length - bytes)).toString('utf8');
+    fd = openSync(path, 'r');
   } catch {
-    return '';
+    return { start: 0, bytes: Buffer.alloc(0) };
+  }
+  try {
+    const { size } = fstatSync(fd);
+    const start = Math.max(0, size - bytes);
+    const tail = Buffer.alloc(size - start);
+    let read = 0;
+    for (let got = -1; got !== 0 && read < tail.length; read += got) got = readSync(fd, tail, read, tail.length - read, start + read);
+    return { start, bytes: tail.subarray(0, read) };
+  } finally {
+    closeSync(fd);
   }
 }

@@ -1,0 +1,45 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { CodeText, CommandStep, SourceText } from '../model/index.ts';
+import type { PlannedPiece } from '../plan/index.ts';
+import { firstLine, withRunbookLines } from './runbook-lines.ts';
+
+/** The part of a piece that runs here: what is to be typed on another machine is left out. */
+export function ownCode(step: CommandStep, { piece, code }: PlannedPiece): CodeText {
+  const typed = piece.remote?.typed;
+  if (typed === undefined || typed.end <= typed.start) return code;
+  // Values have no line breaks, so lines are where they were.
+  const lineOf = (offset: number): number => step.code.text.slice(piece.start, offset).split('\n').length - 1;
+  const first = lineOf(typed.start) + (step.code.text[typed.start - 1] === '\n' || typed.start === piece.start ? 0 : 1);
+  const last = lineOf(typed.end - (step.code.text[typed.end - 1] === '\n' ? 1 : 0));
+  const keep = (_: unknown, index: number): boolean => index < first || index > last;
+  return { text: code.text.split('\n').filter(keep).join('\n'), lineOffsets: code.lineOffsets.filter(keep) };
+}
+
+/** What the shell gets, with the line numbers of the runbook; an operator's version begins where the piece does. */
+export function shellCode(code: CodeText, edited: string | undefined, source: SourceText): string {
+  return edited === undefined ? withRunbookLines(code, source) : '\n'.repeat(Math.max(0, firstLine(code, source) - 1)) + edited;
+}
+
+/** The program that runs a step's code instead of bash: pinned, or zsh for a zsh block where there is a zsh. */
+export function interpreterOf(step: CommandStep, environment: Readonly<Record<string, string | undefined>>): string | null {
+  const pinned = step.pins.interpreter?.value.trim();
+  if (pinned !== undefined && pinned !== '') return /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;
+  return step.language === 'zsh' && isOnPath('zsh', environment['PATH'] ?? '') ? 'zsh' : null;
+}
+
+function isOnPath(program: string, path: string): boolean {
+  return path.split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The text of what runs here. */
+export function runnable(step: CommandStep, piece: PlannedPiece): string {
+  return ownCode(step, piece).text;
+}

@@ -1,0 +1,219 @@
+import { dirname, resolve } from 'node:path';
+import type { ParameterSet, Redactor, StepStatus } from '../events/index.ts';
+import type { CommandStep } from '../model/index.ts';
+import type { Plan, PlannedPiece, PlanProblem } from '../plan/index.ts';
+import { AttemptOutput } from './attempt.ts';
+import type { Background } from './background.ts';
+import { capturedValues } from './capture.ts';
+import { check, type CheckPlace, failureReason } from './checks.ts';
+import type { Emitter } from './emitter.ts';
+import { interpreterOf, ownCode, shellCode } from './piece-code.ts';
+import type { RunningShell, Shell, ShellEnd } from './shell.ts';
+import { saveShellState } from './stored-shell.ts';
+import type { Clock, PieceOptions, PieceResult, TerminalPort } from './types.ts';
+
+export interface PieceRunnerParts {
+  /** The run's folder. */
+  readonly folder: string;
+  /** Absolute path of the runbook. */
+  readonly path: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that a step may take; `null`: no limit. */
+  readonly timeoutMs: number | null;
+  readonly terminal: TerminalPort | null;
+  readonly clock: Clock;
+  readonly emitter: Emitter;
+  readonly redactor: Redactor;
+  readonly shell: Shell;
+  readonly background: Background;
+  readonly setParameter: (name: string, value: string, source: ParameterSet['source']) => PlanProblem | null;
+}
+
+/** A piece to run, with all that is known of it. */
+export interface PieceJob {
+  readonly plan: Plan;
+  readonly step: CommandStep;
+  readonly piece: PlannedPiece;
+  readonly options: PieceOptions;
+}
+
+interface Running {
+  readonly code: RunningShell;
+  stoppedBy: 'operator' | 'timeout' | null;
+  gone: Promise<void>;
+}
+
+interface Done {
+  readonly end: ShellEnd;
+  readonly stoppedBy: Running['stoppedBy'];
+  readonly output: AttemptOutput;
+  readonly durationMs: number;
+  readonly terminal: boolean;
+}
+
+/** Runs pieces, one at a time: the process and its limits, the checks, what is captured. */
+export class PieceRunner {
+  terminalGiven = false;
+  private readonly parts: PieceRunnerParts;
+  private running: Running | null = null;
+  private busy = false;
+  private stopAsked = false;
+
+  constructor(parts: PieceRunnerParts) {
+    this.parts = parts;
+  }
+
+  /** Ends what runs, if anything does; settles when it is gone. */
+  async stop(by: 'operator' | 'timeout'): Promise<void> {
+    this.stopAsked = this.busy;
+    const { running } = this;
+    if (running === null) return;
+    if (running.stoppedBy === null) {
+      running.stoppedBy = by;
+      running.gone = running.code.stop();
+    }
+    await running.gone;
+  }
+
+  async run(job: PieceJob): Promise<PieceResult> {
+    const { step, piece, options } = job;
+    const { emitter } = this.parts;
+    if (this.busy) throw new Error(`step ${step.id} was started while another runs`);
+    this.busy = true;
+    this.stopAsked = false;
+    try {
+      const place = { step: step.id, piece: piece.piece.index, attempt: (emitter.state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1 };
+      const own = ownCode(step, piece).text;
+      const terminal = this.needsTerminal(job);
+      const background = step.pins.background?.value === true;
+      void emitter.emit({
+        type: 'step-started',
+        ...place,
+        kind: 'command',
+        title: piece.title ?? step.title,
+        code: options.code ?? own,
+        ...(options.code === undefined || options.code === own ? {} : { original: own }),
+        ...(terminal ? { interactive: true } : {}),
+        ...(background ? { background: true } : {}),
+        ...(piece.piece.follow === null ? {} : { follow: true }),
+      });
+      // A power cut must not forget that it began.
+      if (piece.piece.destructive !== null) emitter.sync();
+      if (emitter.broken !== null) return this.notRun(place, emitter.broken);
+      return background ? this.leave(job, place) : await this.watch(job, place, terminal);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** `sudo` alone asks on the terminal in the walk; unattended it has none and fails by itself. */
+  private needsTerminal({ piece, step }: PieceJob): boolean {
+    return piece.piece.interactive !== null && this.parts.terminal !== null && step.pins.background?.value !== true;
+  }
+
+  private leave(job: PieceJob, place: CheckPlace): PieceResult {
+    const output = this.outputOf(place);
+    const code = this.launch(job, output, { terminal: false, background: true });
+    this.parts.background.add(place, code, output, job.piece.expectations);
+    return { outcome: 'passed', exitCode: null, signal: null, failure: null, checks: [], endsBlock: false, reason: '' };
+  }
+
+  private async watch(job: PieceJob, place: CheckPlace, terminal: boolean): Promise<PieceResult> {
+    const { clock } = this.parts;
+    const output = this.outputOf(place);
+    const began = clock.monotonic();
+    let done: Done | null = null;
+    const work = async (): Promise<void> => {
+      const code = this.launch(job, output, { terminal, background: false });
+      const running: Running = { code, stoppedBy: null, gone: Promise.resolve() };
+      this.running = running;
+      if (this.stopAsked) void this.stop('operator');
+      const limit = this.limit(job);
+      const timer = limit === null ? undefined : setTimeout(() => void this.stop('timeout'), Math.min(limit, 2 ** 31 - 1));
+      const end = await code.ended;
+      clearTimeout(timer);
+      this.running = null;
+      // What does not heed the first signal is ended before the run goes on.
+      await running.gone;
+      output.end();
+      void code.drained.then(() => output.end());
+      done = { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal };
+    };
+    try {
+      if (terminal) await this.onTerminal(work);
+      else await work();
+    } catch (error) {
+      // Its files could not be written, or the terminal went away.
+      return this.notRun(place, error instanceof Error ? error.message : String(error));
+    }
+    return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
+  }
+
+  private async onTerminal(work: () => Promise<void>): Promise<void> {
+    this.terminalGiven = true;
+    await this.parts.terminal?.handOver(work).finally(() => (this.terminalGiven = false));
+  }
+
+  private outputOf(place: CheckPlace): AttemptOutput {
+    return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes));
+  }
+
+  private launch({ plan, step, piece, options }: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
+    const { shell, path, env } = this.parts;
+    return shell.run({
+      code: shellCode(ownCode(step, piece), options.code, plan.runbook.source),
+      errexit: step.pins.errexit?.value !== false,
+      // Relative to the runbook, as in the other tools that read this pin.
+      cwd: step.pins.cwd === undefined ? null : resolve(dirname(path), step.pins.cwd.value),
+      exports: { ...environmentParameters(plan), ...piece.environment },
+      interpreter: interpreterOf(step, env),
+      ...how,
+      onOutput: (stream, chunk) => output.push(stream, chunk),
+    });
+  }
+
+  /** What is left of a step's time: its pieces share it. */
+  private limit({ step, piece }: PieceJob): number | null {
+    const limit = step.pins.timeout?.value ?? this.parts.timeoutMs;
+    if (limit === null || limit === undefined) return null;
+    const others = Object.values(this.parts.emitter.state.steps[step.id]?.pieces ?? {}).filter(({ index }) => index !== piece.piece.index);
+    return Math.max(1, limit - others.reduce((sum, { finished }) => sum + (finished?.durationMs ?? 0), 0));
+  }
+
+  private conclude({ step, piece }: PieceJob, place: CheckPlace, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
+    const { emitter, shell, folder } = this.parts;
+    if (stoppedBy === null) shell.keep();
+    saveShellState(folder, shell.state);
+    const seen = { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() };
+    const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null });
+    for (const event of events) void emitter.emit(event);
+    const statusCounts = end.exitCode !== null && (step.pins.exit?.value ?? [0]).includes(end.exitCode);
+    const reason = this.parts.redactor.redact(stoppedBy === null ? failureReason({ ...end, statusCounts }, events) : stoppedBy === 'timeout' ? 'ran out of time' : 'stopped');
+    const outcome: StepStatus = stoppedBy === 'timeout' ? 'timed-out' : stoppedBy === 'operator' ? 'stopped' : reason === '' ? 'passed' : 'failed';
+    const exitCode = stoppedBy === null ? end.exitCode : null;
+    void emitter.emit({ type: 'step-finished', ...place, status: outcome, exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs, ...(reason === '' ? {} : { reason }) });
+    emitter.sync();
+    if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
+    const checks = emitter.state.steps[place.step]?.pieces[place.piece]?.expectations ?? [];
+    return { outcome, exitCode, signal: end.signal, failure: end.failure, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
+  }
+
+  private capture(step: CommandStep, output: string, written: Readonly<Record<string, string>>): void {
+    const found = capturedValues(step.pins.capture?.value ?? [], output).map(({ name, value }) => [name, value] as const);
+    for (const [name, value] of [...found, ...Object.entries(written)]) {
+      const problem = this.parts.setParameter(name, value, 'capture');
+      if (problem !== null) void this.parts.emitter.emit({ type: 'note', level: 'warning', step: step.id, text: `${name} was not set from the output: ${problem.why}` });
+    }
+  }
+
+  private notRun(place: CheckPlace, why: string): PieceResult {
+    const reason = `it could not be run: ${this.parts.redactor.redact(why)}`;
+    void this.parts.emitter.emit({ type: 'step-finished', ...place, status: 'failed', exitCode: null, durationMs: 0, reason });
+    return { outcome: 'failed', exitCode: null, signal: null, failure: why, checks: [], endsBlock: false, reason };
+  }
+}
+
+/** Variables that the plan found a value for: every piece gets them, as a function of an earlier one may read them. */
+function environmentParameters(plan: Plan): Readonly<Record<string, string>> {
+  return Object.fromEntries(plan.parameters.flatMap(({ parameter, value, source }) => (parameter.kind === 'environment' && value !== null && source !== 'environment' ? [[parameter.name, value]] : [])));
+}

@@ -1,0 +1,111 @@
+import { quoteWord } from '../shell-syntax/index.ts';
+
+/** What a block's shell left for the next. Texts are binary strings: one character is one byte. */
+export interface ShellState {
+  readonly directory: string;
+  readonly oldDirectory: string;
+  /** `set -o …` lines. */
+  readonly options: string;
+  readonly shopts: string;
+  readonly umask: string;
+  readonly functions: string;
+  readonly aliases: string;
+  /** What the run's end runs. */
+  readonly exitTrap: string;
+  /** `declare …` by name; without what came from the environment unchanged, without secrets. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Names from the environment that were unset. */
+  readonly unset: readonly string[];
+}
+
+/** What one block left. */
+export interface ShellDump {
+  readonly state: ShellState;
+  /** The block called `exit`. */
+  readonly exited: boolean;
+  /** `declare …` of variables that must not be stored, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Their values. */
+  readonly secretValues: readonly string[];
+}
+
+const NOT_CARRIED = /^set [-+]o (?:errexit|nounset|xtrace|noexec|verbose)$/;
+
+/** A shell before its first block. */
+export function freshState(directory: string): ShellState {
+  return { directory: binary(directory), oldDirectory: '', options: '', shopts: '', umask: '', functions: '', aliases: '', exitTrap: '', variables: {}, unset: [] };
+}
+
+/** UTF-8 text as a binary string. */
+export function binary(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+/** A binary string as text. */
+export function fromBinary(bytes: string): string {
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+export interface DumpContext {
+  /** The environment that the block started with. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly isSecret: (name: string) => boolean;
+}
+
+/** Reads what `__rb_save` wrote; `null` where it is not whole: the block's shell was killed or replaced. */
+export function readDump(dump: string, { environment, isSecret }: DumpContext): ShellDump | null {
+  const fields = dump.split('\0');
+  if (fields.at(-1) !== '' || fields.at(-2) !== 'end') return null;
+  const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = ''] = fields;
+  const variables: Record<string, string> = {};
+  const secrets: Record<string, string> = {};
+  const secretValues: string[] = [];
+  const present = new Set<string>();
+  for (let at = 9; at + 2 < fields.length - 1; at += 3) {
+    const [name = '', value = '', declaration = ''] = fields.slice(at, at + 3);
+    present.add(name);
+    const inherited = environment[name];
+    if (inherited !== undefined && binary(inherited) === value && declaration.startsWith('declare -x ')) continue;
+    const plain = withoutReadonly(declaration);
+    if (!isSecret(name)) variables[name] = plain;
+    else {
+      secrets[name] = plain;
+      if (value !== '') secretValues.push(fromBinary(value));
+    }
+  }
+  const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !present.has(name) && !isOwn(name));
+  return { state: { directory, oldDirectory, options, shopts, umask, functions, aliases, exitTrap, variables, unset }, exited: exited !== '', secrets, secretValues };
+}
+
+/** A block that runs again must be able to set what it made readonly. */
+function withoutReadonly(declaration: string): string {
+  return declaration.replace(/^declare -(\w+)/, (whole, flags: string) => {
+    const kept = flags.replace('r', '');
+    return flags.includes('r') ? `declare -${kept === '' ? '-' : kept}` : whole;
+  });
+}
+
+function isOwn(name: string): boolean {
+  return /^(?:__|BASH|PWD$|OLDPWD$|SHLVL$|_$|COLUMNS$|LINES$|OPTERR$|RUNBOOK_OUTPUT$|SHELLOPTS$|EUID$|UID$|PPID$|EPOCH|FUNCNAME$|GROUPS$|HISTCMD$|LINENO$|DIRSTACK$|PIPESTATUS$|RANDOM$|SECONDS$|SRANDOM$)/.test(name);
+}
+
+/** Whether the shell echoes its input, which is switched on last. */
+export function isVerbose({ options }: ShellState): boolean {
+  return /^set -o verbose$/m.test(options);
+}
+
+/** The commands that put a new shell into a state. Variables come first and functions late: one that bash cannot read again loses nothing before it. */
+export function restoreText(state: ShellState): string {
+  const options = state.options.split('\n').filter((line) => line !== '' && !NOT_CARRIED.test(line));
+  return [
+    ...(state.unset.length === 0 ? [] : [`unset -v ${state.unset.join(' ')}`]),
+    ...Object.values(state.variables),
+    ...(state.oldDirectory === '' ? [] : [`__rb_oldpwd=${quoteWord(state.oldDirectory)}`]),
+    state.umask,
+    ...options,
+    state.shopts,
+    state.functions,
+    state.aliases,
+    '',
+  ].join('\n');
+}

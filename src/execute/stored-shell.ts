@@ -1,0 +1,24 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ShellState } from './shell-state.ts';
+
+/** Keeps the shell's state for a process that resumes the run. It holds no secret variables. */
+export function saveShellState(folder: string, state: ShellState): void {
+  const path = join(folder, 'shell', 'state.json');
+  try {
+    writeFileSync(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch {
+    // Without it the run goes on; the journal, on the same disk, tells of the trouble.
+  }
+}
+
+/** The state that a run was left in, or `null`. */
+export function loadShellState(folder: string): ShellState | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, 'shell', 'state.json'), 'utf8'));
+    return typeof value === 'object' && value !== null && 'directory' in value && 'variables' in value ? (value as ShellState) : null;
+  } catch {
+    return null;
+  }
+}
