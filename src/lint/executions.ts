@@ -11,8 +11,18 @@ export interface PlacedExecution {
   readonly durationSpan: Span;
 }
 
+// Several rules ask for the same runbook's executions and the same table's columns.
+const known = new WeakMap<Runbook, readonly PlacedExecution[]>();
+const knownRoles = new WeakMap<HistoryTable, readonly ColumnRole[]>();
+
 /** The executions that a runbook's tables record, oldest first. */
 export function placedExecutions(runbook: Runbook): readonly PlacedExecution[] {
+  const executions = known.get(runbook) ?? readExecutions(runbook);
+  known.set(runbook, executions);
+  return executions;
+}
+
+function readExecutions(runbook: Runbook): readonly PlacedExecution[] {
   return readHistory(runbook).executions.flatMap((execution) => {
     for (const table of runbook.histories) {
       const row = table.rows.find(({ span }) => span.start.line === execution.line);
@@ -31,8 +41,9 @@ export function cellOf(table: HistoryTable, cells: readonly Located<string>[], .
 }
 
 /** The index of the first column with one of these roles, or `null`. */
-export function columnOf({ columns }: HistoryTable, ...roles: readonly ColumnRole[]): number | null {
-  const meanings = columns.map(({ value }) => columnMeaning(value).role);
+export function columnOf(table: HistoryTable, ...roles: readonly ColumnRole[]): number | null {
+  const meanings = knownRoles.get(table) ?? table.columns.map(({ value }) => columnMeaning(value).role);
+  knownRoles.set(table, meanings);
   const index = roles.map((role) => meanings.indexOf(role)).find((found) => found !== -1);
   return index ?? null;
 }
