@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { newCloud } from '../fixtures-cloud/cloud.ts';
+import { cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
+import type { Terminal } from './helpers/index.ts';
+
+const ASKED = /quit > ?$/;
+
+/** Answers the question that stands at the end of the screen, once it matches. */
+async function answer(screen: Terminal, question: RegExp | string, keys: string): Promise<void> {
+  await screen.waitFor((text) => (typeof question === 'string' ? text.trimEnd().endsWith(question) : question.test(text)));
+  screen.type(keys);
+}
+
+describe('the walk with plain lines and questions', () => {
+  it('rolls production back: the target is chosen and typed, the value picked from the output, a cell changed', async () => {
+    const cloud = newCloud();
+    onTestFinished(cloud.remove);
+    const folder = workspace({ 'rollback.md': readFileSync('runbooks/rollback.md', 'utf8') });
+    const screen = terminal(['run', 'rollback.md', '--no-tui', '--operator', 'ana'], { cwd: folder.path, columns: 100, rows: 60, env: { ...cloud.env, NO_COLOR: '1' } });
+    await answer(screen, 'number or name:', '1\r');
+    await answer(screen, 'Enter begin, q quit >', '\r');
+    for (const step of ['[1/8]', '[2/8]', '[3/8]', '[4/8]', '[5/8]', '[6/8]']) await answer(screen, new RegExp(`${step.replace(/[[\]/]/g, '\\$&')}[^]*${ASKED.source}`), '\r');
+    await answer(screen, 'number of one above):', '2\r');
+    await answer(screen, /DESTRUCTIVE: rollback[^]*quit > ?$/, '\r');
+    await answer(screen, 'type raxx-api-prod to run it:', 'raxx-api-staging\r');
+    await screen.waitFor('nothing was run');
+    expect(cloud.calls().filter((call) => call.startsWith('heroku rollback'))).toEqual([]);
+    await answer(screen, /nothing was run[^]*quit > ?$/, '\r');
+    await answer(screen, 'type raxx-api-prod to run it:', 'raxx-api-prod\r');
+    await answer(screen, /Confirm the new release[^]*quit > ?$/, '\r');
+    await answer(screen, /Confirm dynos are up[^]*quit > ?$/, 'n\r');
+    await answer(screen, 'note:', 'dynos look slow\r');
+    await answer(screen, /Confirm dynos are up[^]*quit > ?$/, '\r');
+    await answer(screen, /Smoke-check the health endpoint[^]*quit > ?$/, '\r');
+    await answer(screen, 'to write no row >', '4\r');
+    await answer(screen, /\nBad release: v86 ?$/, '\u0015v85\r');
+    await answer(screen, /4 {2}Bad release: v85[^]*to write no row > ?$/, '\r');
+    expect(await screen.exit()).toBe(0);
+    expect(folder.read('rollback.md')).toMatch(/\| raxx-api-prod \| ana \| v85 \| v84 \| <1 \| Success — .*dynos look slow/);
+  }, 60_000);
+
+  it('shows a failed check beside what was seen, and can be left, resumed and accepted', async () => {
+    const environment = cleanEnvironment();
+    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho 503\n# Expected: 200\n```\n\n## B\n\n```bash\necho fine\n```\n' });
+    const first = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env: environment });
+    await answer(first, 'Enter begin, q quit >', '\r');
+    await answer(first, /\[1\/2\][^]*quit > ?$/, '\r');
+    await first.waitFor(/expected: 200\n {2}seen: +503/);
+    await answer(first, 'q stop >', 'q\r');
+    await answer(first, 'Enter stay >', 'l\r');
+    await first.waitFor('runbook resume');
+    expect(await first.exit()).toBe(3);
+    const second = terminal(['resume', '--no-tui'], { cwd: folder.path, env: environment });
+    await answer(second, 'Enter begin, q quit >', '\r');
+    await answer(second, /echo 503[^]*quit > ?$/, '\r');
+    await answer(second, 'q stop >', 'a\r');
+    await answer(second, 'reason:', 'known\r');
+    await answer(second, /echo fine[^]*quit > ?$/, '\r');
+    expect(await second.exit()).toBe(0);
+    const { stdout } = await runbook('runs').in(folder).withEnv(environment).finish();
+    expect(stdout).toMatch(/passed/);
+  }, 60_000);
+
+  it('gives an interactive step the terminal and takes it back, twenty times without a lost key', async () => {
+    const blocks = Array.from({ length: 20 }, (_, i) => `## S${i}\n\n\`\`\`bash\nread -r -p "name ${i}? " name; echo "got $name"\n\`\`\`\n`);
+    const folder = workspace({ 'r.md': `# R\n\n${blocks.join('\n')}` });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
+    await answer(screen, 'Enter begin, q quit >', '\r');
+    for (let i = 0; i < 20; i++) {
+      await answer(screen, new RegExp(`\\[${i + 1}/20\\][^]*quit > ?$`), '\r');
+      await answer(screen, `name ${i}?`, `abcdefghij${i}\r`);
+      await screen.waitFor(`got abcdefghij${i}`);
+    }
+    expect(await screen.exit()).toBe(0);
+  }, 60_000);
+
+  it.each([
+    ['Ctrl-C at a question is 130', '\u0003', 130],
+    ['q before the first step is 3', 'q\r', 3],
+    ['the end of the input is 3', '\u0004', 3],
+  ])('%s', async (_, keys, code) => {
+    const folder = workspace({ 'r.md': '# R\n\n```bash\ntouch ran\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
+    await answer(screen, 'Enter begin, q quit >', keys);
+    expect(await screen.exit()).toBe(code);
+  });
+
+  it('without a terminal names --yes', () => runbook('run', 'r.md').in(workspace({ 'r.md': '# R\n\n```bash\ntrue\n```\n' })).expect({ status: 2, stdout: '', stderr: /--yes/ }));
+});
