@@ -40,6 +40,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') return say(io, `${RUNBOOK_VERSION}\n`);
   if (name === undefined || name === '--help' || name === '-h') return say(io, programHelp());
+  if (name === '__complete') return (await import('./commands/complete.ts')).complete(rest, io);
   if (name === 'help') return say(io, rest[0] === undefined ? programHelp() : commandHelp(specOf(rest[0])));
   const spec = specOf(name);
   if (asksForHelp(rest)) return say(io, commandHelp(spec));

@@ -1,69 +1,85 @@
 /**
- * Scripts by shell. Each hands the words up to the cursor to `runbook __complete`, which prints a candidate a line
- * (a tab and its meaning may follow), and `:files` or `:folders` where the shell's own completion of paths is wanted.
+ * Scripts by shell. Each hands what is typed up to the cursor to `runbook __complete`, which prints a candidate a line
+ * (a tab and its meaning may follow), and `:markdown`, `:files` or `:folders` where the shell's own completion of paths is wanted.
  */
 export const COMPLETION_SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# bash completion for runbook; load it with: source <(runbook completion bash)
+_runbook_paths() {
+  # $1: kind, $2: what bash leaves alone of the word, $3: the word
+  local path
+  local -a lists=("-d")
+  compopt -o filenames 2>/dev/null
+  [[ $1 == :files ]] && lists=("-f")
+  [[ $1 == :markdown ]] && lists=("-d" "-f -X !*.[mM][dD]" "-f -X !*.[mM][aA][rR][kK][dD][oO][wW][nN]")
+  for list in "\${lists[@]}"; do
+    while IFS= read -r path; do
+      COMPREPLY+=("\${path#"$2"}")
+    done < <(set -f; IFS=' '; compgen $list -- "$3")
+  done
+}
 _runbook() {
-  local IFS=$'\\n' line words word=\${COMP_LINE:0:COMP_POINT}
-  local -a candidates=()
-  # The words as typed: bash itself would break them at = and :
-  words=()
-  local rest=$word
-  while [[ $rest =~ ^[[:space:]]*([^[:space:]]+)(.*)$ ]]; do
-    words+=("\${BASH_REMATCH[1]}")
-    rest=\${BASH_REMATCH[2]}
-  done
-  [[ $word =~ [[:space:]]$ ]] && words+=("")
-  local current=\${words[\${#words[@]}-1]}
+  local line kind kept word list
   COMPREPLY=()
-  while read -r line; do
-    case $line in
-      :files) compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -f -- "$current")) ;;
-      :folders) compopt -o filenames 2>/dev/null; COMPREPLY+=($(compgen -d -- "$current")) ;;
-      *) candidates+=("\${line%%$'\\t'*}") ;;
-    esac
-  done < <(runbook __complete -- "\${words[@]:1}" 2>/dev/null)
-  # What stands before the last = or : is not replaced by bash.
-  local kept=\${current%"\${current##*[=:]}"}
-  [[ $COMP_WORDBREAKS == *[=:]* ]] || kept=
-  local candidate
-  for candidate in "\${candidates[@]}"; do
-    [[ $candidate == "$current"* ]] || continue
-    candidate=\${candidate#"$kept"}
-    [[ $candidate == *= ]] && compopt -o nospace 2>/dev/null
-    COMPREPLY+=("$(printf '%q' "$candidate" | sed 's/\\\\=/=/g; s/\\\\:/:/g')")
-  done
+  while IFS= read -r line; do
+    if [[ $line == :* ]]; then
+      kind=\${line%%$'\\t'*} word=\${line#*$'\\t'}
+      kept=\${word%%$'\\t'*} word=\${word#*$'\\t'}
+      _runbook_paths "$kind" "$kept" "$word"
+    else
+      [[ $line == *= ]] && compopt -o nospace 2>/dev/null
+      COMPREPLY+=("$line")
+    fi
+  done < <(runbook __complete bash "\${COMP_LINE:0:COMP_POINT}" "$COMP_WORDBREAKS" 2>/dev/null)
 }
 complete -F _runbook runbook
 `,
   zsh: `#compdef runbook
-# zsh completion for runbook; load it with: source <(runbook completion zsh)
+# zsh completion for runbook; load it after compinit with: source <(runbook completion zsh)
 _runbook() {
   local line value
   local -a plain open
-  for line in "\${(@f)$(runbook __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
+  for line in "\${(@f)$(runbook __complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)}"; do
+    [[ $line == :*$'\\t'?* ]] && compset -P '*='
     case $line in
       '') ;;
-      :files) _files ;;
-      :folders) _files -/ ;;
-      *) value=\${line%%$'\\t'*}; if [[ $value == *= ]]; then open+=("$value"); else plain+=("$value"); fi ;;
+      :markdown*) _files -g '*.(#i)(md|markdown)' ;;
+      :files*) _files ;;
+      :folders*) _files -/ ;;
+      *)
+        value=\${\${line%%$'\\t'*}//:/\\\\:}
+        [[ $line == *$'\\t'* ]] && line=$value:\${line#*$'\\t'} || line=$value
+        if [[ $value == *= ]]; then open+=("$line"); else plain+=("$line"); fi ;;
     esac
   done
-  (( \${#plain} )) && compadd -- "\${plain[@]}"
-  (( \${#open} )) && compadd -S '' -- "\${open[@]}"
+  (( \${#plain} )) && _describe -t values value plain
+  (( \${#open} )) && _describe -t values value open -S ''
 }
-(( \${+functions[compdef]} )) && compdef _runbook runbook
+if [[ $funcstack[1] == _runbook ]]; then
+  _runbook "$@"
+elif (( \${+functions[compdef]} )); then
+  compdef _runbook runbook
+else
+  print -u2 'runbook: completion needs compinit first: autoload -U compinit && compinit'
+fi
 `,
   fish: `# fish completion for runbook; load it with: runbook completion fish | source
 function __runbook_complete
-  set -l words (commandline -opc) (commandline -ct)
-  for line in (runbook __complete -- $words[2..-1] 2>/dev/null)
-    switch $line
+  set -l token (commandline -ct)
+  set -l before (commandline -opc)
+  # What is typed, without quotes and backslashes.
+  set -l word (string replace -ra '["\\'\\\\\\\\]' '' -- $token)
+  for line in (runbook __complete -- $before[2..-1] "$word" 2>/dev/null)
+    set -l parts (string split -m1 \\t -- $line)
+    set -l path (string replace -- "$parts[2]" '' "$token")
+    switch $parts[1]
+      case ':markdown'
+        __fish_complete_path "$path" | string match -ri '^[^\\t]*(?:/|\\.md|\\.markdown)(?:\\t.*)?$'
       case ':files'
-        __fish_complete_path (commandline -ct)
+        for found in (__fish_complete_path "$path")
+          echo "$parts[2]$found"
+        end
       case ':folders'
-        __fish_complete_directories (commandline -ct)
+        __fish_complete_directories "$path" ''
       case '*'
         echo $line
     end

@@ -1,0 +1,68 @@
+import type { Runbook } from '../../model/index.ts';
+import type { OptionSpec } from '../spec.ts';
+import type { Candidate } from './candidate.ts';
+import { ruleCandidates } from './rules.ts';
+
+/** What completing a value may ask for; the runbook is the first file that the words name. */
+export interface Surroundings {
+  readonly runbook: () => Promise<Runbook | null>;
+}
+
+type Values = (word: string, surroundings: Surroundings) => Promise<readonly Candidate[]>;
+
+/** By option: what its value may be. Options with `choices` need none. */
+const VALUES: Readonly<Record<string, Values>> = {
+  target: async (_, { runbook }) => targets(await runbook()),
+  set: async (_, { runbook }) => parameters(await runbook()),
+  from: async (_, { runbook }) => steps(await runbook()),
+  only: async (_, { runbook }) => steps(await runbook()),
+  skip: async (_, { runbook }) => steps(await runbook()),
+  section: async (_, { runbook }) => sections(await runbook()),
+  record: async (_, { runbook }) => columns(await runbook()),
+  rule: async (word) => (await severities(word)) ?? (await ruleCandidates()).map(({ value, ...rest }) => ({ ...rest, value: `${value}=` })),
+};
+
+/** What the value of an option may be, as far as it is typed. */
+export async function optionValues(option: OptionSpec, word: string, surroundings: Surroundings): Promise<readonly Candidate[]> {
+  if (option.choices !== undefined) return option.choices.map((value) => ({ value }));
+  return (await VALUES[option.name]?.(word, surroundings)) ?? [];
+}
+
+async function targets(runbook: Runbook | null): Promise<readonly Candidate[]> {
+  if (runbook === null) return [];
+  const { targetChoices } = await import('../../plan/index.ts');
+  const { isGlob } = await import('../../model/index.ts');
+  return targetChoices(runbook)
+    .filter((name) => !isGlob(name))
+    .map((value) => ({ value }));
+}
+
+/** Names only: an example that the runbook gives is a question, never an answer. */
+function parameters(runbook: Runbook | null): readonly Candidate[] {
+  return (runbook?.parameters ?? []).map(({ name, from, description }) => ({ value: `${name}=`, about: description ?? from }));
+}
+
+function steps(runbook: Runbook | null): readonly Candidate[] {
+  return (runbook?.steps ?? []).map(({ id, title }) => ({ value: id, about: title }));
+}
+
+/** Headings with a step below them: choosing any other changes nothing. */
+function sections(runbook: Runbook | null): readonly Candidate[] {
+  if (runbook === null) return [];
+  const named = new Set<number>();
+  for (const step of runbook.steps) {
+    for (let at: number | null = step.section; at !== null && !named.has(at); at = runbook.sections[at]?.parent ?? null) named.add(at);
+  }
+  return runbook.sections.filter(({ index, heading, depth }) => named.has(index) && heading !== '' && depth > 1).map(({ heading }) => ({ value: heading }));
+}
+
+function columns(runbook: Runbook | null): readonly Candidate[] {
+  return (runbook?.histories.at(-1)?.columns ?? []).map(({ value }) => ({ value: `${value}=` }));
+}
+
+async function severities(word: string): Promise<readonly Candidate[] | null> {
+  const id = /^([^=]+)=/.exec(word)?.[1];
+  if (id === undefined) return null;
+  const { SETTING_WORDS } = await import('../../lint/index.ts');
+  return SETTING_WORDS.map((setting) => ({ value: `${id}=${setting}` }));
+}

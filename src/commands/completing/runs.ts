@@ -1,0 +1,27 @@
+import { basename } from 'node:path';
+import type { StoredRun } from '../running/find-run.ts';
+import type { Candidate } from './candidate.ts';
+
+/** As many runs as anyone looks through; reading more journals takes time. */
+const MOST = 30;
+
+/** Ids of the runs of this machine, newest first; only the interrupted ones for `resume`. */
+export async function runCandidates(state: string, interrupted: boolean): Promise<readonly Candidate[]> {
+  const runs = (await stored(state)).filter((run) => !interrupted || run.state.status === 'running');
+  return runs.slice(0, MOST).map(({ id, state: { started, status } }) => {
+    const target = started?.target ?? null;
+    return { value: id, about: `${basename(started?.runbook ?? '')}${target === null ? '' : ` on ${target}`}, ${status === 'running' ? 'not finished' : status}` };
+  });
+}
+
+/** The runbook of the run that `resume` would go on with. */
+export async function runbookOfRun(state: string, id: string | undefined): Promise<string | null> {
+  const runs = await stored(state);
+  const run = runs.find((each) => (id === undefined ? each.state.status === 'running' : each.id === id));
+  return run?.state.started?.runbook ?? null;
+}
+
+async function stored(state: string): Promise<readonly StoredRun[]> {
+  const { storedRuns } = await import('../running/find-run.ts');
+  return storedRuns(state);
+}
