@@ -1,5 +1,5 @@
-// Builds dist/: the bin, the program, and one chunk for what only some commands need.
-import { chmod, copyFile, readFile, rm } from 'node:fs/promises';
+// Builds dist/: the bin, the program, chunks for what only some commands need, and the manual page.
+import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { directImports } from './esbuild-direct-imports.mjs';
 
@@ -30,4 +30,7 @@ await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } })
 await chmod(`${outdir}/cli.js`, 0o755);
 // For editors that check .runbook.yaml.
 await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
+const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', write: false, logLevel: 'warning' })).outputFiles;
+const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(manual.contents).toString('base64')}`);
+await writeFile(`${outdir}/runbook.1`, manPage(version));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(result.metafile));

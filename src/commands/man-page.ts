@@ -1,0 +1,79 @@
+import { ExitCode } from '../model/index.ts';
+import type { CommandSpec, OptionSpec } from './spec.ts';
+import { COMMANDS } from './specs/index.ts';
+
+/** What each exit code means to a user. */
+const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
+  done: 'Done.',
+  failed: 'A step failed or a check did not hold (run); there are findings (lint).',
+  usage: 'The call or the input is wrong: an unknown option, no such file, a missing parameter, no steps.',
+  stopped: 'The operator stopped the run.',
+  historyKept: 'The run was fine and its history row could not be written. The row is kept: runbook record --pending writes it.',
+  hangup: 'SIGHUP: the terminal went away.',
+  interrupted: 'SIGINT.',
+  terminated: 'SIGTERM.',
+};
+
+const VARIABLES: readonly (readonly [string, string])[] = [
+  ['NO_COLOR, FORCE_COLOR', 'Never, or always, print colour.'],
+  ['XDG_STATE_HOME', 'Where runs, kept rows and locks are: its folder runbook, by default ~/.local/state/runbook.'],
+  ['XDG_CACHE_HOME', 'Where lint keeps what it has read: its folder runbook, by default ~/.cache/runbook.'],
+  ['RUNBOOK_DEBUG', 'Print the place in the program with an internal error.'],
+];
+
+/** The manual page, as troff with the man macros. */
+export function manPage(version: string): string {
+  const lines = [
+    `.TH RUNBOOK 1 "" "runbook ${version}" "User Commands"`,
+    '.SH NAME',
+    'runbook \\- run, check and keep the history of Markdown runbooks',
+    '.SH SYNOPSIS',
+    ...COMMANDS.flatMap((spec) => ['.br', `\\fBrunbook ${text(spec.name)}\\fR ${text(spec.usage)} [options]`]).slice(1),
+    '.SH DESCRIPTION',
+    'Runs the Markdown runbooks that a team already has: step by step in a terminal, or unattended. Checks what a runbook says to expect, checks the runbooks themselves, and writes the row of the execution history back into the file.',
+    '.SH COMMANDS',
+    ...COMMANDS.flatMap(command),
+    '.SH EXIT STATUS',
+    ...Object.entries(EXIT_STATUS).flatMap(([name, meaning]) => entry(bold(String(ExitCode[name as keyof typeof ExitCode])), meaning)),
+    '.SH ENVIRONMENT',
+    ...VARIABLES.flatMap(([name, meaning]) => entry(bold(name), meaning)),
+    '.SH FILES',
+    ...entry(bold('.runbook.yaml'), 'The settings of a folder and those below it: rules of lint.'),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function command(spec: CommandSpec): string[] {
+  return [
+    `.SS "${text(`runbook ${spec.name} ${spec.usage}`).replaceAll('"', '""')}"`,
+    sentence(`${spec.summary}.`),
+    ...(spec.description === undefined ? [] : ['.PP', sentence(spec.description)]),
+    ...spec.options.flatMap((option) => entry(optionName(option), option.help)),
+    '.PP',
+    'Examples:',
+    ...spec.examples.flatMap((example) => ['.PP', sentence(`${example.what}:`), '.RS 4', '.nf', sentence(example.command), '.fi', '.RE']),
+  ];
+}
+
+function optionName({ name, short, value }: OptionSpec): string {
+  const names = [...(short === undefined ? [] : [`-${short}`]), `--${name}`].map(bold).join(', ');
+  return value === undefined ? names : `${names} \\fI${text(value)}\\fR`;
+}
+
+function entry(name: string, meaning: string): string[] {
+  return ['.TP', name, sentence(meaning)];
+}
+
+function bold(name: string): string {
+  return `\\fB${text(name)}\\fR`;
+}
+
+/** A line of text: one that began with a dot or a quote would be a request. */
+function sentence(words: string): string {
+  return text(words).replace(/^[.']/, '\\&$&');
+}
+
+/** Signs that troff would read or replace: a plain hyphen can be pasted, a quote stays straight. */
+function text(words: string): string {
+  return words.replace(/[\\'`^~-]/g, (sign) => ({ '\\': '\\e', "'": '\\(aq', '`': '\\(ga', '^': '\\(ha', '~': '\\(ti', '-': '\\-' })[sign] ?? sign).replace(/[^\x20-\x7e]/gu, (sign) => `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
+}

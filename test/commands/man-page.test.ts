@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { manPage } from '../../src/commands/man-page.ts';
+import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { ExitCode } from '../../src/model/index.ts';
+
+const page = manPage('1.2.3');
+const groff = spawnSync('groff', ['--version']).error === undefined;
+if (!groff) process.stdout.write('skipped: groff is not on this machine, the manual page is not rendered\n');
+
+it('has every command, option and exit status', () => {
+  const plain = page.replaceAll('\\-', '-');
+  for (const spec of COMMANDS) {
+    expect(plain).toContain(`.SS "runbook ${spec.name} ${spec.usage}"`);
+    for (const option of spec.options) expect(plain).toContain(`--${option.name}\\fR`);
+  }
+  for (const code of Object.values(ExitCode)) expect(plain).toContain(`\\fB${code}\\fR\n`);
+});
+
+it('is ASCII, and no line is a request by accident', () => {
+  expect(page).toMatch(/^[\x20-\x7e\n]+$/);
+  const requests = page.split('\n').filter((line) => /^[.']/.test(line)).map((line) => line.split(' ', 1)[0]);
+  expect([...new Set(requests)].sort()).toEqual(['.PP', '.RE', '.RS', '.SH', '.SS', '.TH', '.TP', '.br', '.fi', '.nf']);
+});
+
+it.skipIf(!groff)('renders without a warning, and its examples can be pasted', () => {
+  const { stdout, stderr, status } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-rLL=100n'], { input: page, encoding: 'utf8', env: { ...process.env, GROFF_NO_SGR: '1' } });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const shown = stdout.replace(/.\x08/gu, '');
+  for (const { examples } of COMMANDS) for (const { command } of examples) expect(shown).toContain(command);
+});

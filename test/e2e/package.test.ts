@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+interface Packed {
+  readonly files: readonly { readonly path: string; readonly mode: number }[];
+}
+
+/** What `npm pack` would put into the tarball. */
+function packed(): Packed['files'] {
+  const told = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  // By package name in newer npm, a list in older.
+  const [one] = Object.values(JSON.parse(told) as Record<string, Packed>);
+  return one?.files ?? [];
+}
+
+it('the package holds what runs, and nothing else', () => {
+  const files = packed();
+  const chunks = files.filter(({ path }) => /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/.test(path));
+  expect(chunks.length).toBeGreaterThan(5);
+  expect(files.filter((file) => !chunks.includes(file)).map(({ path }) => path).sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'dist/cli.js',
+    'dist/config.schema.json',
+    'dist/lint-worker.js',
+    'dist/runbook.1',
+    'package.json',
+  ]);
+  expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
+});
+
+it('the package installs without other packages and without running anything', () => {
+  const about = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown> & { scripts: Record<string, string> };
+  expect(Object.keys(about).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies']);
+  expect(Object.keys(about.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+  expect(about).toMatchObject({ bin: { runbook: 'dist/cli.js' }, man: 'dist/runbook.1', type: 'module', engines: { node: '>=22.12' } });
+});
