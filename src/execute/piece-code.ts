@@ -1,7 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import type { CodeText, CommandStep, SourceText } from '../model/index.ts';
 import type { PlannedPiece } from '../plan/index.ts';
+import { findProgram } from './find-program.ts';
 import { firstLine, withRunbookLines } from './runbook-lines.ts';
 
 /** The part of a piece that runs here: what is to be typed on another machine is left out. */
@@ -25,18 +24,7 @@ export function shellCode(code: CodeText, edited: string | undefined, source: So
 export function interpreterOf(step: CommandStep, environment: Readonly<Record<string, string | undefined>>): string | null {
   const pinned = step.pins.interpreter?.value.trim();
   if (pinned !== undefined && pinned !== '') return /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;
-  return step.language === 'zsh' && isOnPath('zsh', environment['PATH'] ?? '') ? 'zsh' : null;
-}
-
-function isOnPath(program: string, path: string): boolean {
-  return path.split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return step.language === 'zsh' && findProgram('zsh', environment['PATH'] ?? '') !== null ? 'zsh' : null;
 }
 
 /** The text of what runs here. */

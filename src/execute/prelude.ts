@@ -1,11 +1,5 @@
 import { quoteWord } from '../shell-syntax/index.ts';
 
-/** Variables that are the shell's own business: another shell has its own. */
-const OWN_VARIABLES =
-  '__rb_* | BASH | BASHOPTS | BASHPID | BASH_[A-UW-Z]* | BASH_V* | COLUMNS | DIRSTACK | EPOCH* | EUID | FUNCNAME | GROUPS | HISTCMD | LINENO | LINES | OLDPWD | OPTERR | PIPESTATUS | PPID | PWD | RANDOM | RUNBOOK_OUTPUT | SECONDS | SHELLOPTS | SHLVL | SRANDOM | UID | _';
-
-const INITIALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_'].map((letter) => `"\${!${letter}@}"`).join(' ');
-
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
  * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
@@ -39,19 +33,13 @@ exit() {
   builtin exit "$@"
 }
 __rb_save() {
-  local __rb_name
   {
     set +o; printf '\\0'; shopt -p; printf '\\0'; umask -p; printf '\\0'
     declare -f; declare -F; printf '\\0'
     alias -p; printf '\\0'
     printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
-    for __rb_name in ${INITIALS}; do
-      case $__rb_name in ${OWN_VARIABLES}) continue ;; esac
-      printf '%s\\0%s\\0' "$__rb_name" "\${!__rb_name-}"
-      declare -p "$__rb_name"
-      printf '\\0'
-    done
-    printf 'end\\0'
+    declare -p
+    printf '\\0end\\0'
   } >|"$__rb_dir/next" 2>/dev/null
 }
 `;

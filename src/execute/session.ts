@@ -185,7 +185,7 @@ export class Session implements RunSession {
 
   async close({ resumable } = { resumable: false }): Promise<void> {
     await this.background.end();
-    if (resumable) saveShellState(this.folder, this.shell.state);
+    if (resumable) saveShellState(this.folder, this.shell.state, '');
     else this.shell.remove();
     this.parts.journal.close();
     await this.parts.lock.release();

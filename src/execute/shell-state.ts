@@ -1,4 +1,5 @@
 import { quoteWord } from '../shell-syntax/index.ts';
+import { declarations } from './declarations.ts';
 
 /** What a block's shell left for the next. Texts are binary strings: one character is one byte. */
 export interface ShellState {
@@ -31,6 +32,11 @@ export interface ShellDump {
 
 const NOT_CARRIED = /^set [-+]o (?:errexit|nounset|xtrace|noexec|verbose)$/;
 
+/** Functions without the prelude's own, as `declare -f` prints them: the next shell has its own. */
+function withoutOwn(functions: string): string {
+  return functions.replace(/^(?:__rb_\w+|trap|exit) \(\) *\n\{ *\n[^]*?^\}\n/gm, (text) => (text.includes('__rb_') ? '' : text));
+}
+
 /** A shell before its first block. */
 export function freshState(directory: string): ShellState {
   return { directory: binary(directory), oldDirectory: '', options: '', shopts: '', umask: '', functions: '', aliases: '', exitTrap: '', variables: {}, unset: [] };
@@ -55,27 +61,30 @@ export interface DumpContext {
 /** Reads what `__rb_save` wrote; `null` where it is not whole: the block's shell was killed or replaced. */
 export function readDump(dump: string, { environment, isSecret }: DumpContext): ShellDump | null {
   const fields = dump.split('\0');
-  if (fields.at(-1) !== '' || fields.at(-2) !== 'end') return null;
-  const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = ''] = fields;
+  if (fields.length !== 12 || fields[10] !== 'end') return null;
+  const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
   const variables: Record<string, string> = {};
   const secrets: Record<string, string> = {};
   const secretValues: string[] = [];
   const present = new Set<string>();
-  for (let at = 9; at + 2 < fields.length - 1; at += 3) {
-    const [name = '', value = '', declaration = ''] = fields.slice(at, at + 3);
+  for (const { name, flags, text, value } of declarations(declared)) {
+    if (OWN_VARIABLES.test(name)) continue;
     present.add(name);
     const inherited = environment[name];
-    if (inherited !== undefined && binary(inherited) === value && declaration.startsWith('declare -x ')) continue;
-    const plain = withoutReadonly(declaration);
+    if (inherited !== undefined && flags === 'x' && value !== null && binary(inherited) === value) continue;
+    const plain = withoutReadonly(text);
     if (!isSecret(name)) variables[name] = plain;
     else {
       secrets[name] = plain;
-      if (value !== '') secretValues.push(fromBinary(value));
+      if (value !== null && value !== '') secretValues.push(fromBinary(value));
     }
   }
-  const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !present.has(name) && !isOwn(name));
-  return { state: { directory, oldDirectory, options, shopts, umask, functions, aliases, exitTrap, variables, unset }, exited: exited !== '', secrets, secretValues };
+  const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !present.has(name) && !OWN_VARIABLES.test(name));
+  return { state: { directory, oldDirectory, options, shopts, umask, functions: withoutOwn(functions), aliases, exitTrap, variables, unset }, exited: exited !== '', secrets, secretValues };
 }
+
+/** Variables that are a shell's own business: the next one has its own. */
+const OWN_VARIABLES = /^(?:__(?:rb|RUNBOOK)_.*|BASH|BASHOPTS|BASHPID|BASH_.*|COLUMNS|DIRSTACK|EPOCH.*|EUID|FUNCNAME|GROUPS|HISTCMD|LINENO|LINES|OLDPWD|OPTERR|PIPESTATUS|PPID|PWD|RANDOM|RUNBOOK_OUTPUT|SECONDS|SHELLOPTS|SHLVL|SRANDOM|UID|_)$/;
 
 /** A block that runs again must be able to set what it made readonly. */
 function withoutReadonly(declaration: string): string {
@@ -83,10 +92,6 @@ function withoutReadonly(declaration: string): string {
     const kept = flags.replace('r', '');
     return flags.includes('r') ? `declare -${kept === '' ? '-' : kept}` : whole;
   });
-}
-
-function isOwn(name: string): boolean {
-  return /^(?:__|BASH|PWD$|OLDPWD$|SHLVL$|_$|COLUMNS$|LINES$|OPTERR$|RUNBOOK_OUTPUT$|SHELLOPTS$|EUID$|UID$|PPID$|EPOCH|FUNCNAME$|GROUPS$|HISTCMD$|LINENO$|DIRSTACK$|PIPESTATUS$|RANDOM$|SECONDS$|SRANDOM$)/.test(name);
 }
 
 /** Whether the shell echoes its input, which is switched on last. */

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProgram } from './find-program.ts';
 import { quoteWord } from '../shell-syntax/index.ts';
 import { preludeText } from './prelude.ts';
 import { type CodeEnd, type RunningCode, startCode } from './run-code.ts';
@@ -65,10 +66,14 @@ export class Shell {
   private secrets: Readonly<Record<string, string>> = {};
   private left: Left | null = null;
   private count = 0;
+  private readonly bash: string;
+  private readonly written = new Map<string, string>();
 
   constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
     this.current = state;
+    // Looked for once, and not for each piece.
+    this.bash = findProgram('bash', options.env['PATH'] ?? '') ?? 'bash';
     this.base = Object.fromEntries(Object.entries(options.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'BASH_ENV'));
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   }
@@ -87,7 +92,7 @@ export class Shell {
     this.writePrelude(scratch, task);
     const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: join(scratch, 'output'), BASH_ENV: join(scratch, 'prelude'), ...this.secretEnvironment() };
     const { terminal, onOutput } = task;
-    const running = startCode({ file: 'bash', args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput });
+    const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput });
     return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
   }
 
@@ -126,8 +131,15 @@ export class Shell {
       pid: task.background ? null : binary(options.pid),
       bashEnv: options.env['BASH_ENV'] === undefined ? null : binary(options.env['BASH_ENV']),
     });
-    writeFileSync(join(scratch, 'prelude'), Buffer.from(prelude, 'latin1'), { mode: 0o600 });
-    writeFileSync(join(scratch, 'restore'), Buffer.from(restoreText(current), 'latin1'), { mode: 0o600 });
+    this.write(join(scratch, 'prelude'), prelude);
+    this.write(join(scratch, 'restore'), restoreText(current));
+  }
+
+  /** Most pieces leave most as it was. */
+  private write(path: string, text: string): void {
+    if (this.written.get(path) === text) return;
+    writeFileSync(path, Buffer.from(text, 'latin1'), { mode: 0o600 });
+    this.written.set(path, text);
   }
 
   private script(scratch: string, { code, interpreter }: ShellTask): string {
@@ -142,7 +154,7 @@ export class Shell {
     const outputs = readOutputs(join(scratch, 'output'));
     // What it left may hold secrets.
     if (task.background) rmSync(scratch, { recursive: true, force: true });
-    else for (const path of [join(scratch, 'next'), join(scratch, 'output'), this.options.pid]) rmSync(path, { force: true });
+    else for (const path of [join(scratch, 'next'), this.options.pid]) remove(path);
     for (const value of dump?.secretValues ?? []) this.options.onSecret(value);
     const replaced = dump === null && task.interpreter === null && end.exitCode === 0;
     if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
@@ -166,6 +178,14 @@ function realPath(path: string): string {
     return realpathSync(path);
   } catch {
     return path;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It is gone.
   }
 }
 

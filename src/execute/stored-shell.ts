@@ -2,14 +2,18 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShellState } from './shell-state.ts';
 
-/** Keeps the shell's state for a process that resumes the run. It holds no secret variables. */
-export function saveShellState(folder: string, state: ShellState): void {
+/** Keeps the shell's state for a process that resumes the run. It holds no secret variables. Returns what is stored now, to be given with the next. */
+export function saveShellState(folder: string, state: ShellState, stored: string): string {
   const path = join(folder, 'shell', 'state.json');
+  const text = JSON.stringify(state);
+  if (text === stored) return stored;
   try {
-    writeFileSync(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
+    writeFileSync(`${path}.new`, text, { mode: 0o600 });
     renameSync(`${path}.new`, path);
+    return text;
   } catch {
     // Without it the run goes on; the journal, on the same disk, tells of the trouble.
+    return '';
   }
 }
 

@@ -4,28 +4,29 @@ import type { Paint } from './style.ts';
 
 /** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
 export class EventText {
-  private readonly write: (text: string) => boolean;
+  private readonly write: (text: string | Uint8Array) => boolean;
   private readonly paint: Paint;
   private atLineStart = true;
   private steps: readonly string[] = [];
 
   /** `write` returns whether the reader keeps up, as a stream's does. */
-  constructor(write: (text: string) => boolean, paint: Paint) {
+  constructor(write: (text: string | Uint8Array) => boolean, paint: Paint) {
     this.write = write;
     this.paint = paint;
   }
 
   /** Print an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
-    if (event.type === 'output') return this.output(event.text);
+    if (event.type === 'output') return event.raw === undefined ? this.output(event.text, event.text.endsWith('\n')) : this.output(event.raw, event.raw.at(-1) === 10);
     const text = this.text(event);
     return text === '' ? true : this.line(text);
   }
 
-  private output(text: string): boolean {
-    if (text === '') return true;
-    this.atLineStart = text.endsWith('\n');
-    return this.write(text);
+  /** As it came: bytes that are no text pass too. */
+  private output(output: string | Uint8Array, endsLine: boolean): boolean {
+    if (output.length === 0) return true;
+    this.atLineStart = endsLine;
+    return this.write(output);
   }
 
   private line(text: string): boolean {

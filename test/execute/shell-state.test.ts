@@ -91,3 +91,21 @@ test('nothing of the state is left when the run has passed', async () => {
   await session.session.close();
   expect(existsSync(join(session.session.folder, 'shell'))).toBe(false);
 });
+
+test('functions of our own are not among what is kept', async () => {
+  const session = await sessionOf(blocks('mine() { echo mine; }'));
+  await runAll(session);
+  const stored = JSON.parse(readFileSync(join(session.session.folder, 'shell', 'state.json'), 'utf8')) as { functions: string };
+  expect(stored.functions.match(/^\S+ \(\)/gm)).toEqual(['mine ()']);
+});
+
+test('a function called exit or trap that a block defines is kept', async () => {
+  expect(await carried('exit() { echo mine; }', 'exit; echo after')).toBe('mine\nafter\n');
+});
+
+test('a secret variable is carried, masked from then on, and never stored', async () => {
+  const session = await sessionOf(blocks('export DEPLOY_TOKEN=$(printf "%s" s3cr3t-va; printf lue)', 'echo "[$DEPLOY_TOKEN]"; bash -c \'echo "child ${#DEPLOY_TOKEN}"\''));
+  const { stdout } = await runAll(session);
+  expect(stdout).toBe('[***]\nchild 12\n');
+  expect(readFileSync(join(session.session.folder, 'shell', 'state.json'), 'utf8')).not.toContain('s3cr3t-value');
+});

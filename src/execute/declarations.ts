@@ -1,0 +1,58 @@
+/** A line of `declare -p`, which may hold line breaks in quotes. */
+export interface Declaration {
+  readonly name: string;
+  /** Without the dash; `''` for a plain variable. */
+  readonly flags: string;
+  /** The whole command. */
+  readonly text: string;
+  /** Of a single value; `null` for an array, or a name without a value. */
+  readonly value: string | null;
+}
+
+/** The variables that `declare -p` printed, whatever quotes the version of bash puts around values. */
+export function declarations(text: string): readonly Declaration[] {
+  const found: Declaration[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = commandEnd(text, at);
+    const declaration = parse(text.slice(at, end));
+    if (declaration !== null) found.push(declaration);
+    at = end + 1;
+  }
+  return found;
+}
+
+/** The line break that ends the command at an offset: the first outside quotes. */
+function commandEnd(text: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (quote === '') {
+      if (char === '\n') return at;
+      if (char === '"') quote = '"';
+      else if (char === "'") quote = text.charAt(at - 1) === '$' ? "$'" : "'";
+      else if (char === '\\') at++;
+    } else if (char === '\\' && quote !== "'") at++;
+    else if (char === quote.at(-1)) quote = '';
+  }
+  return text.length;
+}
+
+function parse(text: string): Declaration | null {
+  const match = /^declare -([-A-Za-z]+) ([A-Za-z_]\w*)(=?)/.exec(text);
+  if (match === null) return null;
+  const [whole, dashed = '', name = '', equals] = match;
+  const flags = dashed.replaceAll('-', '');
+  return { name, flags, text, value: equals === '' || /[aA]/.test(flags) ? null : unquoted(text.slice(whole.length)) };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', v: '\v' };
+
+function unquoted(value: string): string {
+  if (value.startsWith('"')) return value.slice(1, -1).replace(/\\(["\\$`])/g, '$1').replaceAll('\\\n', '');
+  if (!value.startsWith("$'")) return value;
+  return value.slice(2, -1).replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([^]))/g, (_, hex: string | undefined, octal: string | undefined, char: string) => {
+    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+    return ESCAPES[char] ?? char;
+  });
+}
