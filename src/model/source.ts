@@ -12,21 +12,20 @@ export interface SourceText {
 
 /** Index a text by lines. */
 export function sourceText(text: string): SourceText {
+  if (text.includes('\r')) return sourceWithReturns(text);
+  const lineStarts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  return { text, lineStarts, eol: '\n' };
+}
+
+function sourceWithReturns(text: string): SourceText {
   const lineStarts = [0];
   let crlf = 0;
   let lf = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) {
-      lf++;
-      lineStarts.push(i + 1);
-    } else if (c === 13) {
-      if (text.charCodeAt(i + 1) === 10) {
-        i++;
-        crlf++;
-      }
-      lineStarts.push(i + 1);
-    }
+  for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) {
+    lineStarts.push(index + ending.length);
+    if (ending === '\r\n') crlf++;
+    else if (ending === '\n') lf++;
   }
   return { text, lineStarts, eol: crlf > lf ? '\r\n' : '\n' };
 }

@@ -11,7 +11,9 @@ export function findAlternatives(document: Document, sections: readonly SectionD
     const word = CHOICE.exec(section.heading)?.[1]?.toLowerCase();
     if (word === undefined) continue;
     const key = `${section.parent ?? ''} ${section.depth} ${word}`;
-    groups.set(key, [...(groups.get(key) ?? []), section]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [section]);
+    else group.push(section);
   }
   return [...groups.values()].filter((choices) => choices.length > 1).map((choices, index) => ({
     index,

@@ -3,7 +3,7 @@ import type { Callout, CodeRange } from '../model/index.ts';
 import { plainText } from '../model/index.ts';
 import { ALERT, CALLOUT_LEADS } from './callout-words.ts';
 import { spanOf, type Document } from './document.ts';
-import { textOf, toBlocks } from './prose.ts';
+import { leadText, textOf, toBlocks } from './prose.ts';
 
 /** What a quote or paragraph warns of, or `null` where it is plain prose. */
 export function readCallout(document: Document, node: Blockquote | Paragraph, range: CodeRange, section: number): Callout | null {
@@ -17,16 +17,15 @@ export function readCallout(document: Document, node: Blockquote | Paragraph, ra
 function quoteSeverity(quote: Blockquote): Callout['severity'] | null {
   const [first] = quote.children;
   if (first?.type !== 'paragraph') return null;
-  const alert = ALERT.exec(textOf(first))?.[1]?.toLowerCase();
+  const alert = ALERT.exec(leadText(first))?.[1]?.toLowerCase();
   return alert === undefined ? leadSeverity(first, true) : (alert as Callout['severity']);
 }
 
 /** `**Warning:** …`, `⚠️ …`; in a quote also `Warning: …` without bold. */
 function leadSeverity(paragraph: Paragraph, quoted: boolean): Callout['severity'] | null {
   const [first, second] = paragraph.children;
-  const text = textOf(paragraph);
   const isBold = first?.type === 'strong' || first?.type === 'emphasis';
-  const lead = isBold ? textOf(first) : text;
+  const lead = isBold ? textOf(first) : leadText(paragraph);
   const found = CALLOUT_LEADS.find(({ words }) => words.test(lead));
   if (found === undefined) return null;
   if (/^(?:⚠|:warning:)/.test(lead)) return found.severity;
@@ -34,5 +33,6 @@ function leadSeverity(paragraph: Paragraph, quoted: boolean): Callout['severity'
     const after = second === undefined ? '' : textOf(second);
     return /[:!.]$/.test(lead) || /^\s*[:—–-]/.test(after) || second === undefined || (quoted && lead.length < 40) ? found.severity : null;
   }
+  const text = textOf(paragraph);
   return /^[\p{L} ]{3,20}:/u.test(text) && (quoted || /^(?:warning|note|important|caution)\s*:/i.test(text)) ? found.severity : null;
 }

@@ -10,8 +10,11 @@ export interface ProseExample {
   readonly range: CodeRange;
 }
 
-const IN_PARENTHESES = /(?<noun>[^.;:!?()\n]{2,120}?)\s*\((?:e\.?g\.?,?|for example,?|for instance,?|such as|like|say,?|example:?|i\.e\.,?)\s+(?<values>[^()]{1,120}(?:\([^()]*\)[^()]*)?)\)/gi;
-const IN_SENTENCE = /(?<noun>[^.;:!?()\n]{2,120}?),?\s+(?:e\.g\.,?|for example,?|for instance,?|such as|like)\s+(?<values>`[^`\n]+`)/gi;
+/** What announces an example: in parentheses, or in the sentence with the value in backquotes. */
+const LEAD = /(?<open>\(\s*)?\b(?:e\.?g\.?,?|for example,?|for instance,?|such as|like|say,?|example:|i\.e\.,?)\s+/gi;
+const IN_PARENTHESES = /[^()]{1,120}(?:\([^()]*\)[^()]*)?(?=\))/y;
+const IN_SENTENCE = /`[^`\n]+`/y;
+const LONGEST_NOUN = 120;
 const DETERMINER = /^(?:the|a|an|your|its|their|our|this|that|these|those|any|some|each|every|which|what|whose|my)$/i;
 const BOUNDARY = /^(?:of|for|to|with|in|on|by|from|at|as|into|is|are|was|be|use|uses|using|note|and|or|if|when|where|find|pick|choose|identify|set|replace|get|enter|run|find|look|up|take|copy|record|given|than|per|via|about|e\.g|not|it|you|we|can|will|should|must|has|have|contains?|corresponding|appropriate|actual|desired|exact|specific|correct|right|relevant)$/i;
 /** What a command prints is no value to give. */
@@ -19,17 +22,30 @@ const OUTPUT = /\b(?:outputs?|lines?|messages?|responses?|results?|errors?|logs?
 
 /** Examples in a paragraph as written: "the known-good release (e.g., `v84`)". `start` is its place in the file. */
 export function proseExamples(text: string, start: number): readonly ProseExample[] {
-  const found = [...text.matchAll(IN_PARENTHESES), ...text.matchAll(IN_SENTENCE)];
-  return found.flatMap((match) => {
-    const { noun: before = '', values = '' } = match.groups ?? {};
-    const noun = nounOf(before);
-    if (noun === '' || OUTPUT.test(noun)) return [];
-    const words = match[0].slice(match[0].indexOf(before) + Math.max(0, before.length - phraseLength(before, noun))).replace(/\s+/g, ' ').trim();
-    return valuesOf(values).map((value) => {
-      const at = start + match.index + match[0].lastIndexOf(value);
-      return { noun, value, words, range: { start: at, end: at + value.length } };
-    });
-  });
+  const found: ProseExample[] = [];
+  for (const lead of text.matchAll(LEAD)) {
+    const at = lead.index + lead[0].length;
+    const pattern = lead.groups?.['open'] === undefined ? IN_SENTENCE : IN_PARENTHESES;
+    pattern.lastIndex = at;
+    const values = pattern.exec(text)?.[0];
+    const before = clauseBefore(text, lead.index);
+    const noun = values === undefined ? '' : nounOf(before);
+    if (values === undefined || noun === '' || OUTPUT.test(noun)) continue;
+    const phraseStart = lead.index - phraseLength(before, noun);
+    const end = at + values.length + (pattern === IN_PARENTHESES ? 1 : 0);
+    const words = text.slice(phraseStart, end).replace(/\s+/g, ' ').trim();
+    for (const value of valuesOf(values)) {
+      const from = start + at + values.indexOf(value);
+      found.push({ noun, value, words, range: { start: from, end: from + value.length } });
+    }
+  }
+  return found;
+}
+
+/** The words before a place, back to the end of the clause before. */
+function clauseBefore(text: string, at: number): string {
+  const window = text.slice(Math.max(0, at - LONGEST_NOUN), at);
+  return window.slice(window.search(/[^.;:!?()\n]*$/));
 }
 
 function phraseLength(before: string, noun: string): number {

@@ -5,8 +5,8 @@ export interface Overload {
   readonly end: number;
 }
 
-const DEEPEST = 100;
-const DEEPEST_INDENT = 400;
+const DEEPEST = 40;
+const DEEPEST_INDENT = 120;
 const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 
 /** Looks for nesting that no person writes and that would cost the Markdown reader time without end. */

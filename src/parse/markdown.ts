@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent, Table } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { sourceText } from '../model/index.ts';
 import type { Document } from './document.ts';
+import { cutSegments, definitionLines, type Segment } from './segments.ts';
 
 const processor = unified().use(remarkParse).use(gfmWithoutBareAddresses).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
@@ -25,13 +26,50 @@ function gfmWithoutBareAddresses(this: Processor): void {
 /** Reads Markdown into a tree: the one parse of a file. */
 export function readMarkdown(text: string, path: string): Document {
   const base = text.startsWith('\uFEFF') ? 1 : 0;
-  const tree = processor.parse(base === 1 ? text.slice(1) : text);
+  const tree = readTree(base === 1 ? text.slice(1) : text);
   return { path, source: sourceText(text), tree, base, definitions: readDefinitions(tree) };
 }
 
 /** A file that is not to be read, as a document without content. */
 export function emptyDocument(text: string, path: string): Document {
   return { path, source: sourceText(text), tree: { type: 'root', children: [] }, base: 0, definitions: new Map() };
+}
+
+/** Long files are read in parts, since the Markdown reader's time grows faster than its text. */
+function readTree(text: string): Root {
+  const segments = cutSegments(text, definitionLines(text));
+  const [only, second] = segments;
+  if (only === undefined || second === undefined) return processor.parse(text);
+  const children: RootContent[] = [];
+  for (const segment of segments) addSegment(children, segment);
+  return { type: 'root', children };
+}
+
+function addSegment(children: RootContent[], segment: Segment): void {
+  const shift = segment.start - segment.lead;
+  const end = segment.lead + segment.length;
+  for (const node of processor.parse(segment.text).children) {
+    if ((node.position?.start.offset ?? 0) >= end) break;
+    moveOffsets(node, shift);
+    const last = children.at(-1);
+    if (segment.continues === 'table' && node.type === 'table' && last?.type === 'table' && (node.position?.start.offset ?? 0) <= segment.start) addRows(last, node);
+    else children.push(node);
+  }
+}
+
+/** Rows of a table's next part; its head was read before. */
+function addRows(table: Table, part: Table): void {
+  table.children.push(...part.children.slice(1));
+  if (table.position !== undefined && part.position !== undefined) table.position.end = part.position.end;
+}
+
+function moveOffsets(node: Nodes, shift: number): void {
+  const { position } = node;
+  if (position !== undefined) {
+    position.start.offset = (position.start.offset ?? 0) + shift;
+    position.end.offset = (position.end.offset ?? 0) + shift;
+  }
+  if ('children' in node) for (const child of node.children) moveOffsets(child, shift);
 }
 
 function readDefinitions(tree: Root): ReadonlyMap<string, string> {

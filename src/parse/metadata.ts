@@ -43,11 +43,12 @@ function readTable({ header, rows }: TableShape): readonly Found[] {
 }
 
 function assemble(document: Document, found: readonly Found[]): Metadata {
+  const known = found.map(({ key }) => knownKey(key));
   const one = (key: MetadataKey): Located<string> | null => {
-    const entry = found.find((candidate) => knownKey(candidate.key) === key && candidate.value.trim() !== '');
+    const entry = found.find((candidate, index) => known[index] === key && candidate.value.trim() !== '');
     return entry === undefined ? null : { value: plainValue(entry), span: spanOf(document, entry.range) };
   };
-  const many = (key: MetadataKey): readonly Located<string>[] => found.filter((entry) => knownKey(entry.key) === key).flatMap((entry) => listOf(document, entry, key));
+  const many = (key: MetadataKey): readonly Located<string>[] => found.filter((_, index) => known[index] === key).flatMap((entry) => listOf(document, entry, key));
   return {
     owner: one('owner'),
     system: many('system'),
@@ -60,7 +61,7 @@ function assemble(document: Document, found: readonly Found[]): Metadata {
     audience: one('audience'),
     approver: one('approver'),
     escalation: one('escalation'),
-    entries: found.map((entry) => ({ key: entry.key, known: knownKey(entry.key), value: plainValue(entry), from: entry.from, keySpan: spanOf(document, entry.keyRange), span: spanOf(document, entry.range) })),
+    entries: found.map((entry, index) => ({ key: entry.key, known: known[index] ?? null, value: plainValue(entry), from: entry.from, keySpan: spanOf(document, entry.keyRange), span: spanOf(document, entry.range) })),
   };
 }
 

@@ -92,6 +92,13 @@ export function textOf(node: Nodes): string {
   return rawText(node).replace(/\s+/g, ' ').trim();
 }
 
+/** The words that a paragraph begins with, up to the first change of marks. */
+export function leadText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first === undefined ? '' : leadText(first);
+}
+
 function rawText(node: Nodes): string {
   switch (node.type) {
     case 'text':

@@ -14,7 +14,7 @@ import { readOffers } from './offers.ts';
 import { withCutBlocks } from './cut-lists.ts';
 import { expectationsBelow, fromBlock } from './outside-expectations.ts';
 import type { SectionDraft } from './outline.ts';
-import { textOf } from './prose.ts';
+import { leadText, textOf } from './prose.ts';
 import { NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 import { itemTitle, paragraphTitle } from './titles.ts';
 
@@ -180,7 +180,7 @@ class SectionWalk {
   private visitParagraph(node: Paragraph): void {
     const { document } = this.sources;
     const range = rangeWithin(document, node, this.section.range);
-    const variant = readVariant(textOf(node), range);
+    const variant = /^(?:for|on)\b/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
     if (variant !== null) this.variant = variant;
     const last = this.lastCommand();
     const expected = last === null ? null : paragraphExpectation(document, node, range);
@@ -262,6 +262,7 @@ function hasOrdered(list: List): boolean {
 
 /** `Expected output: 200` as a paragraph of its own after a command. */
 function paragraphExpectation(document: Document, node: Paragraph, range: CodeRange): Expectation | null {
+  if (!/^\s*expect/i.test(leadText(node))) return null;
   const text = document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3').replace(/\s+/g, ' ').trim();
   if (!/^expect/i.test(text)) return null;
   const rest = isExpectationLead(text)?.rest ?? '';

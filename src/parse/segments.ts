@@ -1,0 +1,162 @@
+/** A stretch of a file that reads the same alone as in its place. */
+export interface Segment {
+  /** What is given to the Markdown reader: `before`, then the stretch of the file, then `after`. */
+  readonly text: string;
+  /** Length of what stands before the stretch: the head of a table that is read in parts. */
+  readonly lead: number;
+  /** Where the stretch begins in the file. */
+  readonly start: number;
+  readonly length: number;
+  /** It goes on with the table, list or paragraph that the segment before ends with. */
+  readonly continues: 'table' | 'text' | null;
+}
+
+/** Shorter stretches are not cut: each read costs a little too. */
+const SHORTEST = 4096;
+/** The Markdown reader's time grows with the square of what stands in one block: longer ones are read in parts. */
+const LONGEST_BLOCK = 12_288;
+const HEADING = /#{1,6}(?:[ \t]|[\r\n]|$)/y;
+const FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
+/** After a blank line such a line ends every list and quote. */
+const WORD = /\p{L}/uy;
+const RAW_HTML = /<(?:!--|\?|![A-Za-z]|!\[CDATA\[|(?:script|pre|style|textarea)(?:[\s>]|$))/iy;
+const RAW_END: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/, /-->/g],
+  [/^<\?/, /\?>/g],
+  [/^<!\[CDATA/, /\]\]>/g],
+  [/^<!/, />/g],
+  [/^</, /<\/(?:script|pre|style|textarea)>/gi],
+];
+
+/** Cuts a text where no list, quote or block is open: at headings, blocks of code and paragraphs; very long blocks into parts. */
+export function cutSegments(text: string, definitions: string): readonly Segment[] {
+  if (text.length <= SHORTEST) return [{ text, lead: 0, start: 0, length: text.length, continues: null }];
+  return new Cutter(text, definitions).cut();
+}
+
+class Cutter {
+  private readonly segments: Segment[] = [];
+  private start = 0;
+  private continues: Segment['continues'] = null;
+  /** Where the block began that the current line stands in. */
+  private block = 0;
+  /** The first two lines of the block, where it may be a table. */
+  private head = '';
+  private readonly text: string;
+  private readonly definitions: string;
+
+  constructor(text: string, definitions: string) {
+    this.text = text;
+    this.definitions = definitions;
+  }
+
+  cut(): readonly Segment[] {
+    const { text } = this;
+    let at = 0;
+    let afterBlank = true;
+    while (at < text.length) {
+      const isLong = at - this.start >= SHORTEST;
+      if (isLong && (matches(HEADING, text, at) || matches(FENCE, text, at) || (afterBlank && matches(WORD, text, at)))) this.close(at, null);
+      const raw = this.rawEnd(at);
+      afterBlank = false;
+      if (raw > at) {
+        at = raw;
+        this.block = at;
+        continue;
+      }
+      const end = nextLine(text, at);
+      afterBlank = isBlank(text, at, end);
+      if (afterBlank) this.block = end;
+      else if (end - this.block > LONGEST_BLOCK) this.cutBlock(at, end);
+      at = end;
+    }
+    this.close(text.length, null);
+    return this.segments;
+  }
+
+  /** The end of a block of code or raw HTML that starts here; nothing in it is a heading. */
+  private rawEnd(at: number): number {
+    const { text } = this;
+    const code = text.charCodeAt(at);
+    if (code === 96 || code === 126) return matches(FENCE, text, at) ? fenceEnd(text, at) : at;
+    if (code === 45 && at === 0 && /^---[ \t]*[\r\n]/.test(text)) return frontMatterEnd(text);
+    if (code !== 60 || !matches(RAW_HTML, text, at)) return at;
+    const [, closing] = RAW_END.find(([opening]) => opening.test(text.slice(at, at + 10))) ?? [];
+    if (closing === undefined) return at;
+    closing.lastIndex = at;
+    const match = closing.exec(text);
+    return match === null ? text.length : nextLine(text, match.index + match[0].length - 1);
+  }
+
+  /** A block that is too long to be read at once: a table goes on with its head before, other text as it is. */
+  private cutBlock(at: number, end: number): void {
+    const { text } = this;
+    if (this.block >= this.start) this.head = tableHead(text, this.block);
+    const isTable = this.head !== '' && at > this.block;
+    if (at > this.start) this.close(at, isTable ? 'table' : 'text');
+    if (isTable) this.block = at;
+    // One endless line has no better places than these.
+    for (let from = at; end - from > LONGEST_BLOCK; from += LONGEST_BLOCK / 3) this.close(from + LONGEST_BLOCK / 3, 'text');
+    this.block = Math.max(this.block, this.start);
+  }
+
+  private close(end: number, next: Segment['continues']): void {
+    const { text, start, continues } = this;
+    if (end > start) {
+      const before = continues === 'table' ? this.head : '';
+      const after = this.definitions === '' ? '' : `\n\n${this.definitions}`;
+      this.segments.push({ text: before + text.slice(start, end) + after, lead: before.length, start, length: end - start, continues });
+    }
+    this.start = end;
+    this.continues = next;
+  }
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function nextLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;
+  }
+  return true;
+}
+
+function fenceEnd(text: string, at: number): number {
+  const mark = /^(?:`{3,}|~{3,})/.exec(text.slice(at, at + 1000))?.[0] ?? '```';
+  const closing = new RegExp(`^ {0,3}${mark.charAt(0) === '~' ? '~' : '`'}{${mark.length},}[ \\t]*$`, 'm');
+  let line = nextLine(text, at);
+  while (line < text.length) {
+    const end = nextLine(text, line);
+    const first = text.charCodeAt(line);
+    if ((first === mark.charCodeAt(0) || first === 32) && closing.test(text.slice(line, end).trimEnd())) return end;
+    line = end;
+  }
+  return text.length;
+}
+
+function frontMatterEnd(text: string): number {
+  const closing = /\n---[ \t]*(?:\r?\n|$)/g;
+  const match = closing.exec(text);
+  return match === null ? 0 : match.index + match[0].length;
+}
+
+/** The header and delimiter rows of the table that starts at a line, or `''`. */
+function tableHead(text: string, at: number): string {
+  const second = nextLine(text, at);
+  const end = nextLine(text, second);
+  return text.charAt(at) === '|' && /^\|?[ \t]*:?-+:?[ \t]*(?:\||[\r\n])[-:| \t]*[\r\n]*$/.test(text.slice(second, end)) ? text.slice(at, end) : '';
+}
+
+/** Link definitions of a text, which hold for all of it. */
+export function definitionLines(text: string): string {
+  return text.includes(']:') ? (text.match(/^ {0,3}\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]+/gm) ?? []).slice(0, 500).join('\n') : '';
+}
