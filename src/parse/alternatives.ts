@@ -4,11 +4,14 @@ import type { SectionDraft } from './outline.ts';
 
 const CHOICE = /^(?:\d+[.)]\s*)?(option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way)\s+(?:#\s*)?([a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
 
+/** `Command-line method` beside `Console method`. */
+const KIND = /\b(option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
+
 /** Sibling sections named as choices: Option A and Option B. */
 export function findAlternatives(document: Document, sections: readonly SectionDraft[]): readonly AlternativeGroup[] {
   const groups = new Map<string, SectionDraft[]>();
   for (const section of sections) {
-    const word = CHOICE.exec(section.heading)?.[1]?.toLowerCase();
+    const word = (CHOICE.exec(section.heading) ?? KIND.exec(section.heading))?.[1]?.toLowerCase();
     if (word === undefined) continue;
     const key = `${section.parent ?? ''} ${section.depth} ${word}`;
     const group = groups.get(key);

@@ -1,7 +1,7 @@
 import type { Budget, CodeRange } from '../model/index.ts';
 import { spanOf, type Document } from './document.ts';
 
-const AMOUNT = String.raw`(?<from>\d+(?:\.\d+)?)(?:\s*(?:-|–|—|to)\s*(?<to>\d+(?:\.\d+)?))?[\s-]*(?<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b`;
+const AMOUNT = String.raw`(?<from>\d+(?:\.\d+)?)(?:\s*(?:-|–|—|to)\s*(?<to>\d+(?:\.\d+)?))?[\s-]*(?<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b(?!\s+(?:ago|old|earlier|later)\b)`;
 const BOUND = String.raw`(?:under|less than|no more than|not more than|at most|up to|below|within|max(?:imum|\.)?|about|around|approx(?:imately|\.)?|roughly|≤|<=|<|~|≈|±)\s*`;
 const SUBJECT = String.raw`(?:ETA|wall-?clock|duration|time budget|budget|(?:estimated|expected|total|approximate|typical)\s+(?:\w+\s+)?(?:time|duration)|time (?:required|needed|estimate|to (?:complete|recover|restore|mitigate|verified recovery))|RTO|takes?|time)`;
 /** In a heading the amount alone, in parentheses or after a dash, is a budget. */

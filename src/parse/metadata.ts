@@ -74,7 +74,9 @@ function listOf(document: Document, { value, range, items, from }: Found, key: M
   if (items !== null) return items.filter((item) => item.value !== '');
   // Where the value is as written, its parts have places of their own.
   const asWritten = document.source.text.slice(range.start, range.end);
-  const parts = splitList(asWritten === value || from !== 'front-matter' ? asWritten : value);
+  const list = splitList(asWritten === value || from !== 'front-matter' ? asWritten : value);
+  // A sentence is no list, whatever commas it has.
+  const parts = list.some(({ text }) => key === 'system' && stripMarks(text).split(/\s+/).length > 5) ? [{ text: asWritten, start: 0 }] : list;
   return parts.flatMap(({ text, start }) => {
     const words = (key === 'related' ? linkAddress(text) : null) ?? stripMarks(text);
     return words === '' ? [] : [{ value: words, span: spanOf(document, { start: range.start + start, end: range.start + start + text.length }) }];

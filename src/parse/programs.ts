@@ -11,7 +11,7 @@ export const PROGRAMS: ReadonlySet<string> = new Set(NAMES.split(' '));
 
 /** Whether a word is a program: a well-known one, or a path to one. */
 export function isProgram(word: string): boolean {
-  return PROGRAMS.has(word) || /^(?:\.{1,2}|~)?\/[\w./-]*\w$/.test(word) || /^[\w-]+(?:\/[\w.-]+)*\.(?:sh|py|rb|pl)$/.test(word);
+  return PROGRAMS.has(word) || /^(?:\.{1,2}|~)?\/[\w./-]*\w$/.test(word) || /^[\w-]+(?:\/[\w.-]+)+\.(?:sh|py|rb|pl)$/.test(word);
 }
 
 /** Whether code in a sentence is a command to type and not a name, a path or a message. */
@@ -20,5 +20,6 @@ export function looksLikeCommand(code: string): boolean {
   const [first = '', second] = words;
   if (/^\$\s/.test(code)) return true;
   if (second === undefined || !isProgram(first) || first.startsWith('/')) return false;
+  if (first === 'rm' && words.slice(1).every((word) => word.startsWith('-'))) return false;
   return !/^(?:is|are|was|and|or|the|a|an|to|in|on|has|will|not|:|=|->)$/i.test(second);
 }

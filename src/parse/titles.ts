@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, RootContent } from 'mdast';
+import type { ListItem, Paragraph } from 'mdast';
 import { textOf } from './prose.ts';
 
 const LONGEST = 90;
@@ -12,21 +12,23 @@ export function itemTitle(item: ListItem): string | null {
     const words = textOf(lead).replace(/[\s:.—–-]+$/, '');
     if (words !== '' && words.length <= LONGEST) return words;
   }
-  return sentenceTitle(textOf(first));
+  return titleOf(splitSentences(textOf(first))[0] ?? '');
 }
 
 /** The title that the paragraph before a block gives: the sentence that leads to it; a long one says too much to be a title. */
 export function paragraphTitle(paragraph: Paragraph): string | null {
-  const text = textOf(paragraph);
-  if (text.endsWith(':')) return sentenceTitle(text);
-  const [first = ''] = splitSentences(text);
-  return first.length <= LONGEST ? sentenceTitle(first) : null;
+  const sentences = splitSentences(textOf(paragraph));
+  const leads = sentences.at(-1)?.endsWith(':') === true ? sentences.filter((sentence) => !BARE_LEAD.test(sentence)).at(-1) : undefined;
+  if (leads !== undefined) return titleOf(leads);
+  const [first = ''] = sentences;
+  return first.length <= LONGEST && !BARE_LEAD.test(first) ? titleOf(first) : null;
 }
 
-function sentenceTitle(text: string): string | null {
-  const sentences = splitSentences(text);
-  const chosen = text.endsWith(':') ? sentences.at(-1) : sentences[0];
-  const words = (chosen ?? '').replace(/[\s:.]+$/, '').trim();
+/** `For example:` says nothing. */
+const BARE_LEAD = /^(?:(?:for )?examples?|e\.g\.|like (?:this|so)|as follows|run|i\.e\.|commands?|note|then|or|and|using|via|first|next|finally|after (?:that|this)|before (?:that|this))\s*:?$/i;
+
+function titleOf(sentence: string): string | null {
+  const words = sentence.replace(/[\s:.]+$/, '').trim();
   return words === '' ? null : shorten(words);
 }
 
@@ -36,14 +38,11 @@ export function splitSentences(text: string): readonly string[] {
 }
 
 function shorten(words: string): string {
+  const outside = words.replace(/\s*\([^()]*(?:\)|$)/g, '').trim();
   if (words.length <= LONGEST) return words;
-  const clause = /^(?<clause>.{20,88}?)(?:[,;:—–]|\s-)\s/.exec(words)?.groups?.['clause'];
+  if (outside.length <= LONGEST && outside.length >= 12) return outside;
+  const clause = /^(?<clause>.{20,88}?)(?:[,;:—–]|\s-)\s/.exec(outside)?.groups?.['clause'];
   if (clause !== undefined) return clause.trim();
   const cut = words.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`;
-}
-
-/** The first paragraph of an item. */
-export function leadParagraph(item: ListItem): RootContent | undefined {
-  return item.children.find((node) => node.type === 'paragraph');
 }

@@ -67,7 +67,10 @@ class SectionWalk {
 
   private visitAll(nodes: readonly RootContent[], item: Item | null): void {
     const list = withCutBlocks(nodes);
-    list.forEach((node, index) => this.visit(node, list[index - 1], item));
+    list.forEach((node, index) => {
+      if (isExample(node, list[index - 1], list[index - 2]) && this.isLastBlock(list[index - 2])) this.prose.push(node);
+      else this.visit(node, list[index - 1], item);
+    });
   }
 
   private visit(node: RootContent, before: RootContent | undefined, item: Item | null): void {
@@ -216,6 +219,10 @@ class SectionWalk {
     return last?.kind === 'command' ? last : null;
   }
 
+  private isLastBlock(node: RootContent | undefined): boolean {
+    return node !== undefined && this.lastCommand()?.fence?.node === node;
+  }
+
   private hasCommands(node: RootContent | ListItem): boolean {
     if (node.type === 'code') return (this.sources.fences.get(node)?.commands ?? null) !== null;
     if (node.type === 'table') return readCheckTable(this.sources.document, node, this.section.range)?.some(({ command }) => command !== null) ?? false;
@@ -239,6 +246,11 @@ function isOutputLead(paragraph: Paragraph): boolean {
   const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
   const lead = isExpectationLead(last);
   return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
+}
+
+/** A block under "Example:" that shows how the block before it is used. */
+function isExample(node: RootContent, lead: RootContent | undefined, block: RootContent | undefined): boolean {
+  return node.type === 'code' && block?.type === 'code' && lead?.type === 'paragraph' && /^(?:for )?examples?(?: usage| run)?:?$/i.test(textOf(lead));
 }
 
 function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean {
