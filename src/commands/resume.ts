@@ -11,7 +11,7 @@ import { planOrThrow, planRequest } from './choose.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
-import { runningOptions } from './running/options.ts';
+import { runningOptions, wantsFullScreen } from './running/options.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { eventPrinter, finishUnattended } from './running/unattended.ts';
 import type { ParsedArgs } from './spec.ts';
@@ -47,6 +47,10 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     return finishUnattended(await openRun({ ...open, mode: 'unattended', terminal: null, listener: eventPrinter(options, io) }), path, options, io);
   }
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
+  if (wantsFullScreen(options, io)) {
+    const { fullScreenWalk } = await import('./running/full-screen.ts');
+    return fullScreenWalk(plan, path, options, io, open);
+  }
   const { plainWalk } = await import('./plain-walk/walk.ts');
   return plainWalk(plan, path, options, io, open);
 }

@@ -8,7 +8,7 @@ import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { loadRunbook } from './load-runbook.ts';
-import { runningOptions } from './running/options.ts';
+import { runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { eventPrinter, finishUnattended } from './running/unattended.ts';
@@ -43,6 +43,10 @@ function refuseWithoutSteps(plan: Plan): void {
 
 async function walk(plan: Plan, path: string, options: RunningOptions, io: Io): Promise<ExitCode> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
+  if (wantsFullScreen(options, io)) {
+    const { fullScreenWalk } = await import('./running/full-screen.ts');
+    return fullScreenWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
+  }
   const { plainWalk } = await import('./plain-walk/walk.ts');
   return plainWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
 }

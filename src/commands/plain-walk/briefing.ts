@@ -10,7 +10,7 @@ export function briefing(plan: Plan, operator: string, paint: Paint, width: numb
   const fact = (name: string, value: string | null | undefined): string[] => (value === null || value === undefined || value === '' ? [] : [`${name}: ${value}`]);
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
-  const purpose = runbook.sections.filter(({ role, blocks }) => role === 'purpose' && blocks.length > 0);
+  const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);
   return [
     paint('bold', runbook.title?.value ?? runbook.path),
     ...fact('Owner', runbook.metadata.owner?.value),

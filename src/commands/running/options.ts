@@ -56,3 +56,8 @@ function duration(args: ParsedArgs, option: string): number | null {
   if (milliseconds === null || milliseconds <= 0) throw new RunbookError({ what: `--${option} ${text}`, why: 'expected a duration', advice: `for example --${option} 90s or --${option} 5m` });
   return milliseconds;
 }
+
+/** Whether the terminal can hold the full-screen view; else plain lines and questions do. */
+export function wantsFullScreen(options: Pick<RunningOptions, 'tui'>, { env }: Io): boolean {
+  return options.tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
+}

@@ -29,7 +29,7 @@ export class Terminal {
     const env = Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
     const [program, ...rest] = options.command ?? [process.execPath, CLI, ...args];
     this.emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 5000 });
-    this.pty = spawn(program, rest, { cols, rows, cwd: options.cwd ?? process.cwd(), env, name: 'xterm-256color' });
+    this.pty = spawn(program, rest, { cols, rows, cwd: options.cwd ?? process.cwd(), env, name: env['TERM'] ?? 'xterm-256color' });
     this.emulator.onData((answer) => this.ended ?? this.pty.write(answer));
     this.pty.onData((text) => {
       this.raw += text;

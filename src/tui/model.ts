@@ -1,0 +1,86 @@
+import type { RunState } from '../events/index.ts';
+import type { Plan } from '../plan/index.ts';
+
+/** What the walk shows; everything on screen is a pure function of this and the size of the terminal. */
+export interface WalkModel {
+  readonly phase: 'briefing' | 'walk' | 'closing' | 'ended';
+  readonly plan: Plan;
+  readonly operator: string;
+  /** `null` until the operator says go. */
+  readonly run: RunState | null;
+  /** The piece on screen; `null` before the first and after the last. */
+  readonly at: Place | null;
+  /** A command is running. */
+  readonly running: boolean;
+  /** A step has been started and nothing may be pressed for another: from the key until the engine answers. */
+  readonly busy: boolean;
+  /** The operator's own text in place of the command on screen. */
+  readonly edited: string | null;
+  readonly dialog: Dialog | null;
+  readonly overlay: 'help' | 'templates' | 'output' | null;
+  /** First line shown of what scrolls. */
+  readonly scroll: number;
+  /** First line of the command that is shown, and how many of its lines have been on screen. */
+  readonly codeScroll: number;
+  readonly codeSeen: number;
+  readonly search: string;
+  /** One line for the operator, e.g. why nothing was run. */
+  readonly message: string;
+  readonly row: ClosingRow | null;
+}
+
+export interface Place {
+  readonly step: string;
+  readonly piece: number;
+}
+
+/** The history row before it is written. */
+export interface ClosingRow {
+  readonly where: string;
+  readonly columns: readonly string[];
+  readonly cells: readonly string[];
+  readonly suggestions: readonly (readonly string[])[];
+  readonly index: number;
+}
+
+export type TextPurpose = 'parameter' | 'confirm' | 'unbound' | 'skip' | 'accept' | 'note' | 'edit' | 'search' | 'cell';
+
+export type Dialog =
+  | { readonly kind: 'pick'; readonly purpose: 'target' | 'section'; readonly title: string; readonly choices: readonly string[]; readonly filter: string; readonly index: number }
+  | {
+      readonly kind: 'text';
+      readonly purpose: TextPurpose;
+      readonly title: string;
+      readonly lines: readonly string[];
+      readonly value: string;
+      /** Values that the arrows choose among; `-1`: what was typed. */
+      readonly offers: readonly string[];
+      readonly index: number;
+      /** What must be typed. */
+      readonly wanted?: string;
+      /** Name of the parameter. */
+      readonly name?: string;
+    }
+  | { readonly kind: 'keys'; readonly purpose: 'failed' | 'judge' | 'quit'; readonly title: string; readonly lines: readonly string[]; readonly check?: number };
+
+/** What the controller is to do; the view itself runs nothing. */
+export type Effect =
+  | { readonly do: 'begin' }
+  | { readonly do: 'choose'; readonly purpose: 'target' | 'section'; readonly value: string }
+  | { readonly do: 'run'; readonly until: boolean }
+  | { readonly do: 'stop' }
+  | { readonly do: 'done' }
+  | { readonly do: 'skip' | 'accept' | 'note'; readonly text: string }
+  | { readonly do: 'judge'; readonly check: number; readonly status: 'held' | 'failed' }
+  | { readonly do: 'set'; readonly name: string; readonly value: string }
+  | { readonly do: 'copy' | 'save' }
+  | { readonly do: 'write-row' | 'no-row' }
+  | { readonly do: 'leave' | 'abort' | 'interrupt' };
+
+/** A key as the terminal gives it. */
+export interface KeyPress {
+  /** `enter`, `escape`, `up`, `down`, `left`, `right`, `pageup`, `pagedown`, `backspace`, `ctrl-c`, `ctrl-u`, or the character. */
+  readonly name: string;
+  /** Text that was typed or pasted; `''` for other keys. */
+  readonly text: string;
+}

@@ -1,0 +1,75 @@
+import stringWidth from 'string-width';
+
+/** How things look: the terminal's own sixteen colours, so that light and dark both work; words carry the meaning, colour only helps. */
+export interface Theme {
+  readonly colour: boolean;
+  /** Marks beyond ASCII may be used. */
+  readonly unicode: boolean;
+}
+
+const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39], inverse: [7, 27] } as const;
+
+export type Look = keyof typeof CODES;
+
+/** A text in a look, or as it is. */
+export function look(theme: Theme, style: Look, text: string): string {
+  const [on, off] = CODES[style];
+  return theme.colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+}
+
+/** The mark of a step's state; each is another character, with or without colour. */
+export function mark(theme: Theme, state: string): string {
+  const [unicode, ascii, style] = MARKS[state] ?? ['·', '.', 'dim'];
+  return look(theme, style, theme.unicode ? unicode : ascii);
+}
+
+const MARKS: Readonly<Record<string, readonly [string, string, Look]>> = {
+  passed: ['✔', '+', 'green'],
+  failed: ['✘', 'x', 'red'],
+  'timed-out': ['✘', 'x', 'red'],
+  stopped: ['■', '#', 'yellow'],
+  skipped: ['–', '-', 'yellow'],
+  running: ['●', '*', 'cyan'],
+  current: ['▶', '>', 'bold'],
+  open: ['·', '.', 'dim'],
+};
+
+/** A text of exactly so many cells: cut with a mark, or filled with blanks. Colours in it are kept and closed. */
+export function fit(text: string, width: number, theme: Theme): string {
+  const plain = stringWidth(text);
+  if (plain <= width) return text + ' '.repeat(width - plain);
+  const more = theme.unicode ? '…' : '~';
+  let cells = 0;
+  let out = '';
+  for (const part of text.split(/(\u001b\[[0-9;]*m)/)) {
+    if (part.startsWith('\u001b[')) {
+      out += part;
+      continue;
+    }
+    for (const { segment } of new Intl.Segmenter().segment(part)) {
+      const size = stringWidth(segment);
+      if (cells + size > width - 1) return `${out}${theme.colour ? '\u001b[0m' : ''}${more}${' '.repeat(Math.max(0, width - cells - 1))}`;
+      out += segment;
+      cells += size;
+    }
+  }
+  return out;
+}
+
+/** Lines of at most `width` cells; what is longer goes on in the next. Nothing of a command is hidden. */
+export function fold(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let cells = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    const size = stringWidth(segment);
+    if (cells + size > width) {
+      lines.push(line);
+      line = '';
+      cells = 0;
+    }
+    line += segment;
+    cells += size;
+  }
+  return [...lines, line];
+}
