@@ -60,14 +60,19 @@ function withSet(args: ParsedArgs): ParsedArgs {
   return { ...args, text: () => undefined, texts: (name) => (name === 'set' ? args.texts('set') : []) };
 }
 
+/** One that nobody ended, or that a signal or its operator ended early. */
+function isResumable({ state }: StoredRun): boolean {
+  return state.status === 'running' || state.status === 'aborted';
+}
+
 function interruptedRun(id: string | undefined, folder: string): StoredRun {
-  const found = id === undefined ? storedRuns(folder).find(({ state }) => state.status === 'running') : findRun(folder, id);
+  const found = id === undefined ? storedRuns(folder).find(isResumable) : findRun(folder, id);
   if (found === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
-  if (found.state.status !== 'running') throw new RunbookError({ what: `cannot resume ${found.id}`, why: `it is finished: ${found.state.status}`, advice: `runbook runs show ${found.id} tells how it went` });
+  if (!isResumable(found)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `it is finished: ${found.state.status}`, advice: `runbook runs show ${found.id} tells how it went` });
   const group = lastProcessGroup(found.folder);
   if (group !== null && groupAlive(group)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `its last command still runs as process group ${group}`, advice: `wait for it to end, or end it: kill -- -${group}` });
   const pid = found.state.started?.pid;
-  if (pid !== undefined && pid !== process.pid && isAlive(pid)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `process ${pid} may still run it`, advice: `look at it with ps ${pid}; end it first` });
+  if (found.state.status === 'running' && pid !== undefined && pid !== process.pid && isAlive(pid)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `process ${pid} may still run it`, advice: `look at it with ps ${pid}; end it first` });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { fold, initialState, OutputEvent } from '../events/index.ts';
+import { fold, foldAll, OutputEvent } from '../events/index.ts';
 import type { Redactor, RunEvent, RunState, Unstamped } from '../events/index.ts';
 import { JournalError } from '../state/index.ts';
 import type { Journal } from '../state/index.ts';
@@ -12,14 +12,17 @@ export class Emitter {
   private readonly redactor: Redactor;
   private readonly clock: Clock;
   state: RunState;
+  /** All events but output, those of earlier processes first. */
+  readonly events: RunEvent[];
   broken: string | null = null;
 
-  constructor(options: { readonly id: string; readonly journal: Journal; readonly redactor: Redactor; readonly clock: Clock; readonly state?: RunState }) {
+  constructor(options: { readonly id: string; readonly journal: Journal; readonly redactor: Redactor; readonly clock: Clock; readonly earlier: readonly RunEvent[] }) {
     this.id = options.id;
     this.journal = options.journal;
     this.redactor = options.redactor;
     this.clock = options.clock;
-    this.state = options.state ?? initialState(options.id);
+    this.state = foldAll(options.id, options.earlier);
+    this.events = options.earlier.filter(({ type }) => type !== 'output');
   }
 
   subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void {
@@ -41,6 +44,7 @@ export class Emitter {
   private tell(event: RunEvent): Promise<void> | undefined {
     this.guard(() => this.journal.append(event));
     this.state = fold(this.state, event);
+    if (event.type !== 'output') this.events.push(event);
     let waits: Promise<void>[] | null = null;
     for (const listener of this.listeners) {
       const wait = listener(event);

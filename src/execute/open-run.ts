@@ -41,23 +41,32 @@ export const systemClock: Clock = { now: () => new Date(), monotonic: () => perf
  * @throws RunbookError where another run holds the lock, or the journal cannot be written.
  */
 export async function openRun(options: OpenRun): Promise<RunSession> {
-  const lock = await lockRun(options);
+  const locks = [await lockRun(options)];
   try {
-    return begin(options, lock);
+    const clock = options.clock ?? systemClock;
+    const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
+    locks.push(await lockFolder(id, folder, options.operator));
+    return begin(options, { id, folder, clock }, locks);
   } catch (error) {
-    await lock.release();
+    for (const lock of locks) await lock.release();
     if (error instanceof JournalError || isSystemError(error)) throw unwritable(options.state, error);
     throw error;
   }
 }
 
-function begin(options: OpenRun, lock: Lock): RunSession {
-  const clock = options.clock ?? systemClock;
-  const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
+/** Two processes never write one run, whatever they are told. */
+async function lockFolder(id: string, folder: string, operator: string): Promise<Lock> {
+  const result = await takeLock(join(folder, 'lock'), { wait: 0, purpose: operator });
+  if (result.status === 'locked') return result.lock;
+  const who = result.holder === null ? 'another process' : `process ${result.holder.pid} of ${result.holder.purpose}`;
+  throw new RunbookError({ what: `cannot resume ${id}`, why: `${who} has it open`, advice: 'wait for that run to end' });
+}
+
+function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; readonly folder: string; readonly clock: Clock }, locks: readonly Lock[]): RunSession {
   const journal = new Journal(folder);
   // What runs is what was read, whatever becomes of the file meanwhile.
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), options.plan.runbook.source.text, { mode: 0o600 });
-  const session = new Session({ ...options, id, folder, journal, lock, clock, state: options.resume?.state ?? null });
+  const session = new Session({ ...options, id, folder, journal, locks, clock, earlier: options.resume === undefined ? [] : readJournal(folder) });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { plan } = options;
   session.emit({

@@ -24,7 +24,7 @@ export interface CodeEnd {
 /** After its end, a process's children may still write: the end is told when nothing came for this long … */
 const QUIET_MS = 60;
 /** … or this long after the end, whatever comes. */
-const LINGER_MS = 1500;
+const LINGER_MS = 500;
 const GRACE_MS = 1500;
 
 /** A started program. */

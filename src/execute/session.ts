@@ -17,11 +17,12 @@ export interface SessionParts {
   readonly id: string;
   readonly folder: string;
   readonly journal: Journal;
-  readonly lock: Lock;
+  readonly locks: readonly Lock[];
   readonly plan: Plan;
   /** Absolute path of the runbook. */
   readonly path: string;
-  readonly state: RunState | null;
+  /** What earlier processes of this run wrote; empty for a new run. */
+  readonly earlier: readonly RunEvent[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number | null;
@@ -53,9 +54,9 @@ export class Session implements RunSession {
     this.current = parts.plan;
     const { id, folder, journal, clock, env, plan } = parts;
     const { redactor } = this;
-    this.emitter = new Emitter({ id, journal, clock, redactor, ...(parts.state === null ? {} : { state: parts.state }) });
+    this.emitter = new Emitter({ id, journal, clock, redactor, earlier: parts.earlier });
     this.short = learnSecrets(redactor, plan, env);
-    const left = parts.state === null ? null : loadShellState(folder);
+    const left = parts.earlier.length === 0 ? null : loadShellState(folder);
     this.shell = new Shell(
       { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), isSecret: secretTest(plan), onSecret: (value) => redactor.add(value) },
       left ?? firstState(parts.cwd, env),
@@ -63,7 +64,7 @@ export class Session implements RunSession {
     this.background = new Background(this.emitter, clock);
     this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, setParameter: (name, value, source) => this.setParameter(name, value, source) });
     this.began = clock.monotonic();
-    this.before = parts.state === null ? 0 : elapsed(parts.state);
+    this.before = elapsed(this.emitter.state);
   }
 
   get plan(): Plan {
@@ -72,6 +73,10 @@ export class Session implements RunSession {
 
   get state(): RunState {
     return this.emitter.state;
+  }
+
+  get events(): readonly RunEvent[] {
+    return this.emitter.events;
   }
 
   get broken(): string | null {
@@ -171,8 +176,7 @@ export class Session implements RunSession {
   async finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
-    // An aborted run may be gone on with: what its blocks left for the exit waits.
-    if (status !== 'aborted') await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock });
+    await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock });
     this.emit({ type: 'run-finished', status, reason, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began) });
     this.emitter.sync();
     return this.state;
@@ -188,7 +192,7 @@ export class Session implements RunSession {
     if (resumable) saveShellState(this.folder, this.shell.state, '');
     else this.shell.remove();
     this.parts.journal.close();
-    await this.parts.lock.release();
+    for (const lock of this.parts.locks) await lock.release();
   }
 
   private find(stepId: string, index: number): { step: CommandStep; piece: PlannedPiece } {

@@ -41,6 +41,8 @@ export interface RunSession {
   /** Changes when a value is set. */
   readonly plan: Plan;
   readonly state: RunState;
+  /** All events so far but output, those of earlier processes first: for the history row, even where the journal cannot be written. */
+  readonly events: readonly RunEvent[];
   /** Whether a step has the terminal now: Ctrl-C is for it. */
   readonly terminalGiven: boolean;
   /** Set once the journal cannot be written: no further step may run. */

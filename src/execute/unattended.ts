@@ -30,6 +30,7 @@ export async function runUnattended(session: RunSession, options: UnattendedOpti
     if (outcome !== null) return { ...outcome, reason: outcome.status === 'aborted' ? outcome.reason : `step ${position + 1} ${outcome.reason}` };
     const asked = options.stop.asked();
     if (asked !== null) return { status: 'aborted', reason: asked };
+    if (session.backgroundFailure !== null) return { status: 'failed', reason: session.backgroundFailure };
   }
   return { status: 'passed', reason: '' };
 }

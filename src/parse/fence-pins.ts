@@ -15,7 +15,7 @@ export function readFencePins(document: Document, info: string, offset: number, 
   const text = info.slice(open, close + 1);
   if (/^\{\s*(?:"|\})/.test(text)) return readJson(document, text, start, report);
   // `{.bash}` and `{1,3-5}` name a language or lines.
-  return readPins(document, splitPins(text.slice(1, -1).replace(/^\s*\.[\w-]+|[\d,-]+\s*$/g, (label) => ' '.repeat(label.length)), start + 1), report);
+  return readPins(document, splitPins(text.slice(1, -1).replace(/^\s*\.[\w-]+|(?<=^|\s)[\d,-]+\s*$/g, (label) => ' '.repeat(label.length)), start + 1), report);
 }
 
 function readJson(document: Document, text: string, start: number, report: (diagnostic: Diagnostic) => void): Pins {

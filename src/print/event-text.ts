@@ -8,6 +8,8 @@ export class EventText {
   private readonly paint: Paint;
   private atLineStart = true;
   private steps: readonly string[] = [];
+  /** Titles of what goes on in the background: it ends among the lines of others. */
+  private readonly background = new Map<string, string>();
 
   /** `write` returns whether the reader keeps up, as a stream's does. */
   constructor(write: (text: string | Uint8Array) => boolean, paint: Paint) {
@@ -44,11 +46,12 @@ export class EventText {
       case 'parameter-set':
         return `${event.name} = ${event.value} (${event.source})`;
       case 'step-started':
+        if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
       case 'expectation':
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
       case 'step-finished':
-        return `  ${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}`;
+        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
       case 'note':
@@ -58,6 +61,11 @@ export class EventText {
       case 'history-recorded':
         return event.status === 'written' ? `history: ${event.row}` : '';
     }
+  }
+
+  private backgroundTitle({ step, piece }: { readonly step: string; readonly piece: number }): string {
+    const title = this.background.get(`${step}/${piece}`);
+    return title === undefined ? '' : `in the background, ${title}: `;
   }
 
   private number(step: string): string {

@@ -6,14 +6,21 @@ import type { Io } from '../../model/index.ts';
 import { errorText } from '../print-error.ts';
 import type { RunningOptions } from '../running/options.ts';
 import { prepareRunRow, writeRunRow } from '../running/write-row.ts';
+import { LeftAtQuestion } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
 
-/** Shows the history row as it will be written, lets each cell be changed, and writes it. */
+/** Shows the history row as it will be written, lets each cell be changed, and writes it; left at a question, it is written as it stands. */
 export async function closing(session: RunSession, path: string, options: RunningOptions, prompter: Prompter, io: Io): Promise<ExitCode> {
   if (!options.history) return ExitCode.done;
   const prepared = await prepareRunRow(session, path, options);
   if (prepared === null) return ExitCode.done;
-  const cells = await editCells(prepared, prompter);
+  const composed = prepared.row.cells.map(({ value }) => value);
+  let left: LeftAtQuestion | null = null;
+  const cells = await editCells(prepared, prompter).catch((error: unknown) => {
+    if (!(error instanceof LeftAtQuestion)) throw error;
+    left = error;
+    return composed;
+  });
   if (cells === null) return ExitCode.done;
   const result = await writeRunRow(session, path, prepared, cells, options);
   if (result.status === 'kept') {
@@ -22,9 +29,14 @@ export async function closing(session: RunSession, path: string, options: Runnin
     return ExitCode.historyKept;
   }
   prompter.say(`written to ${path}:${result.line}\n${result.row}`);
-  if (result.commit?.status !== 'failed') return ExitCode.done;
+  if (result.commit?.status !== 'failed') return exitCodeOf(left);
   io.stderr.write(errorText({ what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' }));
   return ExitCode.historyKept;
+}
+
+/** A row that was written although its questions were left does not make the leaving undone. */
+function exitCodeOf(left: LeftAtQuestion | null): ExitCode {
+  return left === null ? ExitCode.done : left.exitCode;
 }
 
 async function editCells({ row, columns }: PreparedRow, prompter: Prompter): Promise<string[] | null> {

@@ -14,6 +14,8 @@ export class LeftAtQuestion extends RunbookError {
 /** Plain lines and questions on a terminal. Between questions the terminal is as any program finds it. */
 export class Prompter implements TerminalPort {
   private readonly io: Io;
+  private left: LeftAtQuestion | null = null;
+  private giveUp: ((left: LeftAtQuestion) => void) | null = null;
 
   constructor(io: Io) {
     this.io = io;
@@ -25,12 +27,29 @@ export class Prompter implements TerminalPort {
 
   /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
   async ask(question: string, offered = ''): Promise<string> {
-    const lines = createInterface({ input: this.io.stdin, output: this.io.stdout, terminal: true, historySize: 0 });
+    if (this.left !== null) throw this.left;
+    const lines = this.open();
     try {
-      return await answer(lines, question, offered);
+      return await Promise.race([answer(lines, question, offered), new Promise<never>((_, fail) => (this.giveUp = fail))]);
     } finally {
+      this.giveUp = null;
       lines.close();
       await released(this.io);
+    }
+  }
+
+  /** Takes back the question that is open and every further one: a signal asked the run to end. */
+  leave(why: string, exitCode: ExitCode): void {
+    this.left = new LeftAtQuestion(why, exitCode);
+    this.giveUp?.(this.left);
+  }
+
+  private open(): Interface {
+    try {
+      return createInterface({ input: this.io.stdin, output: this.io.stdout, terminal: true, historySize: 0 });
+    } catch {
+      // It was closed: setting its mode fails.
+      throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup);
     }
   }
 

@@ -34,7 +34,10 @@ export async function plainWalk(plan: Plan, path: string, options: RunningOption
 
 async function walkOpened(session: RunSession, path: string, options: RunningOptions, io: Io, parts: Omit<PlainWalk, 'stopAsked'>): Promise<ExitCode> {
   const stop = stopOnSignals(() => true);
-  void stop.wait.then(() => session.stopPiece());
+  void stop.wait.then((why) => {
+    session.stopPiece();
+    parts.prompter.leave(why, stop.code());
+  });
   const walk: PlainWalk = { ...parts, stopAsked: () => stop.asked() !== null };
   let resumable = false;
   try {
@@ -42,15 +45,17 @@ async function walkOpened(session: RunSession, path: string, options: RunningOpt
       if (error instanceof LeftAtQuestion) return error;
       throw error;
     });
-    if (left instanceof LeftAtQuestion || left === 'leave') {
+    if ((left instanceof LeftAtQuestion && stop.asked() === null) || left === 'leave') {
       resumable = true;
       parts.prompter.say(`\nnot finished; go on with: runbook resume ${session.id}`);
       return left === 'leave' ? ExitCode.stopped : left.exitCode;
     }
-    const status = left === 'abort' ? 'aborted' : failedOf(session) ? 'failed' : 'passed';
-    await session.finish(status, left === 'abort' ? (stop.asked() ?? 'stopped by the operator') : '');
+    const status = left !== 'done' ? 'aborted' : failedOf(session) ? 'failed' : 'passed';
+    await session.finish(status, left !== 'done' ? (stop.asked() ?? 'stopped by the operator') : '');
+    resumable = status === 'aborted';
     const row = somethingRan(session) ? await closing(session, path, options, parts.prompter, io) : ExitCode.done;
     if (stop.asked() !== null) return stop.code();
+    if (row === ExitCode.interrupted) return row;
     return status === 'aborted' ? ExitCode.stopped : status === 'failed' ? ExitCode.failed : row;
   } finally {
     stop.dispose();

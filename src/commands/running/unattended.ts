@@ -22,7 +22,7 @@ export async function finishUnattended(session: RunSession, path: string, option
     return outcome.status === 'passed' ? row : ExitCode.failed;
   } finally {
     stop.dispose();
-    await session.close();
+    await session.close({ resumable: session.state.status === 'aborted' });
   }
 }
 

@@ -3,15 +3,13 @@ import type { RunSession } from '../../execute/index.ts';
 import { prepareRow, recordRow, runFacts } from '../../history/index.ts';
 import type { PreparedRow, RecordResult } from '../../history/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
-import { readJournal } from '../../state/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
 export async function prepareRunRow(session: RunSession, path: string, options: Pick<RunningOptions, 'record' | 'addHistory'>): Promise<PreparedRow | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  const events = readJournal(session.folder);
   const { target } = session.plan;
-  const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
+  const facts = runFacts(session.events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
   const source = text ?? session.plan.runbook.source.text;
   const prepared = prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null });

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CLI, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import type { Workspace } from './helpers/index.ts';
+
+const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
+
+/** A runbook whose sections hold these blocks, each with its fence's pins, and a history table. */
+function steps(...blocks: readonly (string | readonly [pins: string, code: string])[]): Workspace {
+  const fences = blocks.map((block, index) => {
+    const [pins, code] = typeof block === 'string' ? ['', block] : block;
+    return `## Part ${index + 1}\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
+  });
+  return workspace({ 'r.md': `# Test\n\n${fences.join('\n')}${TABLE}` });
+}
+
+const row = (folder: Workspace): string => folder.read('r.md').trimEnd().split('\n').at(-1) ?? '';
+const yes = (...args: readonly string[]): ReturnType<typeof runbook> => runbook('run', 'r.md', '--yes', '--allow-destructive', ...args);
+
+describe('a block that', () => {
+  it('kills its own shell fails, and says how it ended', async () => {
+    const folder = steps('X=1', 'kill -9 $$', 'touch never');
+    await yes().in(folder).expect({ status: 1, stdout: /failed in/ });
+    expect(row(folder)).toContain('Failed — step 2 "Part 2": ended by SIGKILL');
+    expect(existsSync(folder.at('never'))).toBe(false);
+  });
+
+  it('closes its output keeps what it set', async () => {
+    await yes().in(steps('X=5; exec >&- 2>&-', 'echo "X=$X"')).expect({ status: 0, stdout: /^X=5$/m });
+  });
+
+  it('leaves a child that never stops writing does not hold the run', async () => {
+    const folder = steps('(while :; do echo tick; sleep 0.01; done) &\necho $! > pid', 'echo next; kill $(cat pid)');
+    await yes().in(folder).expect({ status: 0, stdout: /^next$/m });
+  });
+
+  it('ignores what asks it to end is killed with all that it started', async () => {
+    const folder = steps("trap '' INT TERM HUP; (trap '' INT TERM HUP; echo $BASHPID > child; while :; do sleep 1; done) & while :; do sleep 1; done");
+    await yes('--timeout', '300ms').in(folder).expect({ status: 1, stdout: /timed out/ });
+    const stat = join('/proc', folder.read('child').trim(), 'stat');
+    expect(existsSync(stat) && !readFileSync(stat, 'utf8').includes(' Z ')).toBe(false);
+    expect(row(folder)).toContain('ran out of time');
+  });
+
+  it('prints 200 MB on one line costs bounded memory', async () => {
+    const folder = steps("head -c 200000000 /dev/zero | tr '\\0' x");
+    execFileSync('bash', ['-c', `exec ${process.execPath} ${CLI} run r.md --yes > out`], { cwd: folder.path, env: { ...cleanEnvironment(), NODE_OPTIONS: '--max-old-space-size=100' } });
+    expect(row(folder)).toContain('Success');
+    expect(Number(execFileSync('bash', ['-c', 'wc -c < out'], { cwd: folder.path, encoding: 'utf8' }))).toBeGreaterThan(200_000_000);
+  });
+
+  it('writes bytes that are no text has them shown as they are', async () => {
+    const folder = steps("printf '\\377\\376x\\n'");
+    const out = execFileSync(process.execPath, [CLI, 'run', 'r.md', '--yes'], { cwd: folder.path, env: cleanEnvironment() });
+    expect(out.includes(Buffer.from([255, 254, 120, 10]))).toBe(true);
+  });
+});
+
+describe('a status that a pin allows', () => {
+  it('passes, and the next piece of its block runs', async () => {
+    await yes().in(steps(['{exit=0,1}', '# 1. Count\ngrep -c nothing /dev/null\n# 2. Go on\necho second'])).expect({ status: 0, stdout: /^second$/m });
+  });
+});
+
+describe('time', () => {
+  it('of a step is shared by its pieces', async () => {
+    const { stdout } = await yes().in(steps(['{timeout=900ms}', '# 1. First\nsleep 0.6\n# 2. Second\nsleep 0.6'])).expect({ status: 1 });
+    expect(stdout).toMatch(/First[^]*passed[^]*Second[^]*timed out/);
+  });
+});
+
+describe('a background step', () => {
+  it('goes on while the next ones run, and ends with the run', async () => {
+    const folder = steps(['{background=true}', 'echo $$ > pid; touch up; while :; do sleep 1; done'], 'until test -e up; do :; done; kill -0 $(cat pid) && echo alive');
+    const { stdout } = await yes().in(folder).expect({ status: 0, stdout: /^alive$/m });
+    expect(stdout).toMatch(/in the background, Part 1: stopped/);
+    expect(existsSync(join('/proc', folder.read('pid').trim()))).toBe(false);
+  });
+
+  it('that ends by itself with a failure fails the run', async () => {
+    const folder = steps(['{background=true}', 'exit 7'], 'sleep 0.5', 'touch never');
+    await yes().in(folder).expect({ status: 1 });
+    expect(row(folder)).toContain('ended with exit status 7');
+    expect(existsSync(folder.at('never'))).toBe(false);
+  });
+});
+
+describe('the file under the run', () => {
+  it('may be edited: the row goes into what is there now', async () => {
+    const folder = steps("printf '\\nMore text.\\n' >> r.md");
+    await yes().in(folder).expect({ status: 0 });
+    expect(folder.read('r.md')).toMatch(/\| Success \|\n\nMore text\.\n$/);
+  });
+
+  it('may be gone: the row is kept, exit 4', async () => {
+    const folder = steps('mv r.md moved.md');
+    const env = cleanEnvironment();
+    await yes().in(folder).withEnv(env).expect({ status: 4, stderr: /the history row is kept, not written: the file is gone/ });
+    folder.write('r.md', folder.read('moved.md'));
+    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    expect(row(folder)).toContain('Success');
+  });
+});
+
+describe('a journal that cannot grow', () => {
+  it('stops the run before the next step, says so, and the row still tells why', async () => {
+    const folder = steps("head -c 3000000 /dev/zero | tr '\\0' x", 'touch never');
+    const script = `ulimit -f 1000; exec ${process.execPath} ${CLI} run r.md --yes > /dev/null`;
+    const run = (): string => execFileSync('bash', ['-c', script], { cwd: folder.path, env: cleanEnvironment(), encoding: 'utf8', stdio: 'pipe' });
+    expect(run).toThrow(/the journal cannot be written/);
+    expect(existsSync(folder.at('never'))).toBe(false);
+    expect(row(folder)).toMatch(/Aborted — .*EFBIG/);
+  });
+});
+
+describe('signals', () => {
+  it('a second Ctrl-C does not lose the row', async () => {
+    const folder = steps("trap '' INT; echo going; while :; do sleep 0.2; done");
+    const child = yes().in(folder).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect((await done).status).toBe(130);
+    expect(row(folder)).toContain('Aborted — stopped by SIGINT');
+  });
+
+  it('a run that a signal ended can be resumed with its shell', async () => {
+    const folder = steps('X=kept; cd /usr', 'echo going; test -e "$OLDPWD/go" || sleep 1000', 'echo "X=$X $PWD"');
+    const env = cleanEnvironment();
+    const child = yes().in(folder).withEnv(env).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    child.kill('SIGTERM');
+    expect((await done).status).toBe(143);
+    folder.write('go', '');
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /^X=kept \/usr$/m });
+  });
+
+  it('the walk whose terminal asks it to end at a question writes its row', async () => {
+    const folder = steps('echo first', 'echo second');
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
+    await screen.waitFor('Enter begin');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.type('\r');
+    await screen.waitFor(/\[2\/2\][^]*Enter run/);
+    screen.kill('SIGHUP');
+    expect(await screen.exit()).toBe(129);
+    expect(row(folder)).toContain('Aborted — stopped by SIGHUP');
+  });
+});
