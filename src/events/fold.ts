@@ -24,7 +24,7 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'step-started':
       return started(state, event);
     case 'output':
-      return changePiece(state, event, (piece) => ({ ...piece, outputBytes: piece.outputBytes + (event.raw?.length ?? Buffer.byteLength(event.text)) }));
+      return changePiece(state, event, (piece) => ({ ...piece, outputBytes: piece.outputBytes + (event.raw?.length ?? event.bytes ?? Buffer.byteLength(event.text)) }));
     case 'expectation':
       return changePiece(state, event, (piece) => checked(piece, event));
     case 'step-finished':

@@ -85,6 +85,8 @@ export interface Output extends StepEvent {
   readonly text: string;
   /** The bytes as they came, secrets masked; only in the process that runs the step, never serialised. */
   readonly raw?: Uint8Array;
+  /** How many bytes, in an event read from a journal. */
+  readonly bytes?: number;
 }
 
 export interface ExpectationChecked extends StepEvent {

@@ -140,7 +140,8 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
     const event = parseLine(line);
     if (event === null) return [];
     if (event.type !== 'output') return [event];
-    return [{ ...withoutPlace(event), text: options.withOutput === true ? outputText(folder, event, tails) : '' }];
+    const { offset: _, length, ...rest } = event;
+    return [{ ...rest, bytes: length, text: options.withOutput === true ? outputText(folder, event, tails) : '' }];
   });
 }
 
@@ -154,9 +155,6 @@ function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'outp
   }
 }
 
-function withoutPlace({ offset: _offset, length: _length, ...event }: StoredOutput): Omit<StoredOutput, 'offset' | 'length'> {
-  return event;
-}
 
 function outputText(folder: string, event: StoredOutput, tails: Map<string, ReturnType<typeof readTail>>): string {
   const name = outputName(event);

@@ -152,3 +152,40 @@ describe('signals', () => {
     expect(row(folder)).toContain('Aborted — stopped by SIGHUP');
   });
 });
+
+describe('an interactive step', () => {
+  it('gets Ctrl-C itself: the walk goes on and asks', async () => {
+    const folder = steps('read -p "your name? " name', 'echo after');
+    const screen = terminal(['run', 'r.md', '--no-tui', '--no-history'], { cwd: folder.path });
+    await screen.waitFor('Enter begin');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.type('\r');
+    await screen.waitFor(/^your name\?/m);
+    screen.type('\x03');
+    await screen.waitFor(/a accept with a reason/);
+    screen.type('s\r');
+    await screen.waitFor('reason:');
+    screen.type('not needed\r');
+    await screen.waitFor(/\[2\/2\][^]*Enter run/);
+    screen.type('\r');
+    await screen.waitFor(/^after$/m);
+    expect(await screen.exit()).toBe(0);
+  });
+});
+
+describe('a secret', () => {
+  it('is not stored for resume, which asks for it', async () => {
+    const folder = workspace({ 'r.md': `# T\n\n## A\n\n\`\`\`bash\necho going; test -e go || sleep 1000\n\`\`\`\n\n## B\n\n\`\`\`bash\nprintf '%s' '<api-token>' > got\n\`\`\`\n` });
+    const env = cleanEnvironment();
+    const child = yes('--set', 'api-token=s3cr3t-value').in(folder).withEnv(env).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    child.kill('SIGTERM');
+    await done;
+    folder.write('go', '');
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /parameter api-token has no value/ });
+    await runbook('resume', '--yes', '--set', 'api-token=s3cr3t-value').in(folder).withEnv(env).expect({ status: 0 });
+    expect(folder.read('got')).toBe('s3cr3t-value');
+  });
+});

@@ -32,7 +32,7 @@ function written(events: readonly RunEvent[] = EVENTS): void {
 
 test('events come back as they were, output from the file of its attempt', () => {
   written();
-  expect(readJournal(folder, { withOutput: true })).toEqual(EVENTS);
+  expect(readJournal(folder, { withOutput: true })).toMatchObject(EVENTS);
   expect(readFileSync(join(folder, 'output', 'check-1.0.1.log'), 'utf8')).toBe('é one\ntwo\n');
   expect(readOutputTail(folder, PLACE, 4)).toBe('two\n');
 });

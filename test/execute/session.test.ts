@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Clock, runUnattended } from '../../src/execute/index.ts';
+import { foldAll, type RunEvent } from '../../src/events/index.ts';
+import { readJournal } from '../../src/state/index.ts';
+import { blocks, runAll, sessionOf, type TestSession } from './helpers.ts';
+
+const NOBODY = { asked: () => null, wait: new Promise<string>(() => undefined) };
+
+function unattended({ session }: TestSession): ReturnType<typeof runUnattended> {
+  return runUnattended(session, { followForMs: 100, stop: NOBODY });
+}
+
+function ofType<T extends RunEvent['type']>({ events }: TestSession, type: T): readonly Extract<RunEvent, { type: T }>[] {
+  return events.filter((event): event is Extract<RunEvent, { type: T }> => event.type === type);
+}
+
+function fenced(pins: string, code: string): string {
+  return `# Deploy\n\n## Steps\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
+}
+
+test('a clock that jumps back changes no duration', async () => {
+  const days = [20, 20, 20, 1, 1, 1, 1, 1];
+  const clock: Clock = { now: () => new Date(`2026-11-${String(days.shift() ?? 1).padStart(2, '0')}T03:00:00Z`), monotonic: () => performance.now() };
+  const made = await sessionOf(blocks('true'), { clock });
+  await runAll(made);
+  await made.session.finish('passed', '');
+  const durations = [...ofType(made, 'step-finished'), ...ofType(made, 'run-finished')].map(({ durationMs }) => durationMs);
+  expect(durations).toHaveLength(2);
+  for (const duration of durations) expect(duration >= 0 && duration < 10_000).toBe(true);
+});
+
+test('the journal folds to the state that the session showed', async () => {
+  const made = await sessionOf(blocks('echo one\n# Expected: one', 'false'));
+  await unattended(made);
+  await made.session.finish('failed', 'it failed');
+  expect(foldAll(made.session.id, readJournal(made.session.folder))).toEqual(made.session.state);
+});
+
+test('output is on disk before it is told', async () => {
+  const made = await sessionOf(blocks('echo seen'));
+  const stored: string[] = [];
+  made.session.subscribe((event) => {
+    if (event.type === 'output') stored.push(readFileSync(join(made.session.folder, 'output', `${event.step}.0.1.log`), 'utf8'));
+  });
+  await runAll(made);
+  expect(stored).toEqual(['seen\n']);
+});
+
+test('a listener that is not ready holds back the output, and gets all of it', async () => {
+  const made = await sessionOf(blocks("head -c 3000000 /dev/zero | tr '\\0' x"));
+  let busy = 0;
+  let most = 0;
+  let bytes = 0;
+  made.session.subscribe(async (event) => {
+    if (event.type !== 'output') return;
+    bytes += event.raw?.length ?? 0;
+    most = Math.max(most, ++busy);
+    await new Promise((done) => setImmediate(done));
+    busy--;
+  });
+  await runAll(made);
+  expect(bytes).toBe(3_000_000);
+  expect(most).toBeLessThan(4);
+});
+
+test('a destructive piece is never tried again by itself', async () => {
+  const made = await sessionOf(fenced('{retry=3 every=1ms}', 'rm -rf nothing-here; false'));
+  expect(await unattended(made)).toMatchObject({ status: 'failed' });
+  expect(ofType(made, 'step-started')).toHaveLength(1);
+});
+
+test('what a block writes to $RUNBOOK_OUTPUT sets parameters, and a value that could be syntax is refused', async () => {
+  const made = await sessionOf(`${blocks('echo "app=web-1" >> "$RUNBOOK_OUTPUT"; echo "tag=a;b" >> "$RUNBOOK_OUTPUT"')}\n\`\`\`bash\necho <app> <tag>\n\`\`\`\n`);
+  await made.session.runPiece(made.session.plan.steps[0]?.step.id ?? '', 0);
+  expect(ofType(made, 'parameter-set')).toMatchObject([{ name: 'app', value: 'web-1', source: 'capture' }]);
+  expect(ofType(made, 'note')).toMatchObject([{ level: 'warning', text: expect.stringContaining('tag was not set from the output') }]);
+});
+
+test('a variable of the plan reaches the functions of earlier blocks', async () => {
+  const made = await sessionOf(blocks('show() { echo "app is $APP"; }', 'echo $APP >/dev/null; show'), { request: { values: { APP: 'web 1' } } });
+  expect((await runAll(made)).stdout).toBe('app is web 1\n');
+});
+
+test('another program may run a block, and pinned folders are for their block alone', async () => {
+  const made = await sessionOf('# D\n\n## S\n\n```bash\nexport SEEN=1\n```\n\n## T\n\n```bash {interpreter="awk -f"}\nBEGIN { print "awk sees " ENVIRON["SEEN"] }\n```\n\n## U\n\n```bash {cwd=/usr}\npwd\n```\n\n## V\n\n```bash\npwd\n```\n');
+  expect((await runAll(made)).stdout).toBe(`awk sees 1\n/usr\n${made.home}\n`);
+});
+
+test('lines that were parted in the file are parted for the shell', async () => {
+  const markdown = '# D\n\n## S\n\n```console\n$ true\nsome output\n$ no-such-program\n```\n';
+  const made = await sessionOf(markdown);
+  expect((await runAll(made)).stderr).toMatch(/^deploy\.md: line 8: no-such-program: command not found/);
+});
+
+test('what was cut off leaves the state as it was', async () => {
+  const made = await sessionOf(`${blocks('x=1')}\n## Then\n\n\`\`\`bash {timeout=150ms}\nx=2; sleep 10\n\`\`\`\n\n## Last\n\n\`\`\`bash\necho $x\n\`\`\`\n`);
+  const { results, stdout } = await runAll(made);
+  expect(results[1]).toMatchObject({ outcome: 'timed-out', exitCode: null });
+  expect(stdout).toBe('1\n');
+});
+
+test('a secret of a parameter is in no event and no file', async () => {
+  const made = await sessionOf(`# D\n\n## S\n\n\`\`\`bash\necho "key <api-key>"\n\`\`\`\n`, { request: { values: { 'api-key': 'abcdef123456' } } });
+  expect((await runAll(made)).stdout).toBe('key ***\n');
+  expect(JSON.stringify(made.events)).not.toContain('abcdef123456');
+  expect(made.session.mask('x abcdef123456')).toBe('x ***');
+});
+
+test('a failed check can be accepted, and the state says so', async () => {
+  const made = await sessionOf(blocks('echo two\n# Expected: one'));
+  const step = made.session.plan.steps[0]?.step.id ?? '';
+  expect(await made.session.runPiece(step, 0)).toMatchObject({ outcome: 'failed', exitCode: 0, reason: expect.stringContaining('expected one') });
+  made.session.accept(step, 0, 'known');
+  expect(made.session.state.steps[step]?.pieces[0]).toMatchObject({ accepted: 'known', expectations: [{ status: 'failed', accepted: 'known' }] });
+});
