@@ -39,7 +39,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') return say(io, `${RUNBOOK_VERSION}\n`);
-  if (name === undefined || name === '--help' || name === '-h') return say(io, programHelp());
+  if (name === undefined) return say(io, await (await import('./commands/welcome.ts')).welcome(io.cwd));
+  if (name === '--help' || name === '-h') return say(io, programHelp());
   if (name === '__complete') return (await import('./commands/complete.ts')).complete(rest, io);
   if (name === 'help') return say(io, rest[0] === undefined ? programHelp() : commandHelp(specOf(rest[0])));
   const spec = specOf(name);

@@ -1,6 +1,7 @@
 import { readDate, readHistory } from '../history/index.ts';
 import { ExitCode, type Runbook } from '../model/index.ts';
 import { type ListedRunbook, listText } from '../print/index.ts';
+import { isRunbook } from './is-runbook.ts';
 import { readRunbooks } from './read-runbooks.ts';
 import type { CommandRun } from './spec.ts';
 
@@ -15,14 +16,6 @@ export const run: CommandRun = async (args, io) => {
   else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
   return ExitCode.done;
 };
-
-/** A page about the folder is none, unless it says whose runbook it is. */
-function isRunbook(runbook: Runbook): boolean {
-  const { owner, system, lastReviewed } = runbook.metadata;
-  const signed = owner !== null || system.length > 0 || lastReviewed !== null;
-  const about = /(?:^|[\\/])(?:readme|changelog|contributing|license|code_of_conduct|security|index)\.\w+$/i.test(runbook.path);
-  return about ? signed && runbook.steps.length > 0 : signed || runbook.steps.length > 0 || runbook.histories.length > 0;
-}
 
 function listedRunbook(runbook: Runbook, now: Date): ListedRunbook {
   const reviewed = runbook.metadata.lastReviewed?.value ?? null;

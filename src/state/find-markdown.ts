@@ -12,8 +12,10 @@ export interface FoundMarkdown {
   readonly missing: readonly string[];
 }
 
-const markdown = /\.(?:md|markdown|mdown|mkd)$/i;
-const neverEntered: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
+/** Names of Markdown files. */
+export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
+/** Folders that hold nothing of the user's own. */
+export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
 
 /** The Markdown files that paths, folders and globs (quoted or not) name. `.gitignore` is honoured except for a file named outright. */
 export async function findMarkdown(paths: readonly string[], cwd: string): Promise<FoundMarkdown> {
@@ -44,7 +46,8 @@ function nameLike(given: string, file: string, cwd: string): string {
   return resolve(given) === given || given.startsWith(sep) ? file : relative(cwd, file);
 }
 
-interface Ignores {
+/** The rules of one `.gitignore`. */
+export interface Ignores {
   readonly folder: string;
   readonly rules: Ignore;
 }
@@ -61,8 +64,8 @@ async function enter(folder: string, above: readonly Ignores[], wanted: (file: s
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!neverEntered.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) await enter(path, ignores, wanted, found);
-    } else if (markdown.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || (await isLinkedFile(entry, path)))) {
+      if (!NEVER_ENTERED.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) await enter(path, ignores, wanted, found);
+    } else if (MARKDOWN.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || (await isLinkedFile(entry, path)))) {
       found.push(path);
     }
   }
@@ -73,7 +76,7 @@ async function isLinkedFile(entry: Dirent, path: string): Promise<boolean> {
 }
 
 /** The last rule that speaks of a path decides, the nearest file's rules last, as in git. */
-function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
+export function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
   let ignored = false;
   for (const { folder, rules } of ignores) {
     const name = relative(folder, path).split(sep).join('/') + (path.endsWith(sep) ? '/' : '');
@@ -85,7 +88,7 @@ function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
 }
 
 /** Rules of the folders above, up to the top of the repository. */
-async function ignoresAbove(root: string): Promise<readonly Ignores[]> {
+export async function ignoresAbove(root: string): Promise<readonly Ignores[]> {
   const folders: string[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
     if (folder !== root) folders.unshift(folder);
@@ -94,7 +97,8 @@ async function ignoresAbove(root: string): Promise<readonly Ignores[]> {
   }
 }
 
-async function readIgnores(folder: string): Promise<readonly Ignores[]> {
+/** Rules of a folder itself. */
+export async function readIgnores(folder: string): Promise<readonly Ignores[]> {
   return readRules(folder, join(folder, '.gitignore'));
 }
 

@@ -1,0 +1,9 @@
+import type { Runbook } from '../model/index.ts';
+
+/** Whether a Markdown file is a runbook for lists. A page about the folder is none, unless it says whose runbook it is. */
+export function isRunbook(runbook: Runbook): boolean {
+  const { owner, system, lastReviewed } = runbook.metadata;
+  const signed = owner !== null || system.length > 0 || lastReviewed !== null;
+  const about = /(?:^|[\\/])(?:readme|changelog|contributing|license|code_of_conduct|security|index)\.\w+$/i.test(runbook.path);
+  return about ? signed && runbook.steps.length > 0 : signed || runbook.steps.length > 0 || runbook.histories.length > 0;
+}

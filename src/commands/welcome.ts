@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Runbook } from '../model/index.ts';
+import { nearMarkdown } from '../state/index.ts';
+import { programHelp } from './help.ts';
+import { isRunbook } from './is-runbook.ts';
+import { loadRunbook } from './load-runbook.ts';
+
+/** How much is read for a first look: it must not be felt. */
+const MOST_FILES = 200;
+const MOST_READ = 40;
+const MOST_BYTES = 200_000;
+const MOST_SHOWN = 5;
+const WIDTH = 80;
+
+/** `runbook` alone: what it can do with the runbooks it sees here, then the commands. */
+export async function welcome(cwd: string): Promise<string> {
+  const runbooks = await someRunbooks(cwd).catch((): Runbook[] => []);
+  return `${runbooks.length === 0 ? NONE : found(runbooks)}\n${programHelp()}`;
+}
+
+const NONE = `No runbook found below this folder.
+
+  runbook init runbooks/first.md   writes one that runs
+`;
+
+async function someRunbooks(cwd: string): Promise<Runbook[]> {
+  const runbooks: Runbook[] = [];
+  for (const file of (await nearMarkdown(cwd, MOST_FILES)).slice(0, MOST_READ)) {
+    const { size } = await stat(resolve(cwd, file));
+    const runbook = size > MOST_BYTES ? null : await loadRunbook(file, cwd).catch(() => null);
+    if (runbook !== null && isRunbook(runbook)) runbooks.push(runbook);
+    if (runbooks.length > MOST_SHOWN) break;
+  }
+  return runbooks;
+}
+
+function found(runbooks: readonly Runbook[]): string {
+  const shown = runbooks.slice(0, MOST_SHOWN);
+  const first = shown.find(({ steps }) => steps.some(({ kind }) => kind === 'command')) ?? shown[0];
+  const path = shellWord(first?.path ?? '');
+  const folder = shellWord(dirname(first?.path ?? ''));
+  return [
+    'Runbooks here:',
+    '',
+    ...columns(shown.map((runbook) => [runbook.path, runbook.title?.value ?? ''])),
+    ...(runbooks.length > shown.length ? ['  … runbook list shows all of them'] : []),
+    '',
+    'For example:',
+    '',
+    ...columns([
+      [`runbook show ${path}`, 'what would run, and why'],
+      [`runbook run ${path}`, 'walk through it'],
+      [`runbook lint ${folder}`, 'check what is there'],
+    ]),
+    '',
+  ].join('\n');
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const left = Math.max(...rows.map(([name]) => name.length)) + 3;
+  return rows.map(([name, about]) => `  ${name.padEnd(left)}${about}`.trimEnd().replace(/\p{Cc}/gu, '�')).map((line) => (line.length > WIDTH ? `${line.slice(0, Math.max(left + 2, WIDTH - 1)).trimEnd()}…` : line));
+}
+
+/** A path as it can be pasted. */
+function shellWord(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
