@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -52,15 +52,17 @@ function addSegment(children: RootContent[], segment: Segment): void {
     if ((node.position?.start.offset ?? 0) >= end) break;
     moveOffsets(node, shift);
     const last = children.at(-1);
-    if (segment.continues === 'table' && node.type === 'table' && last?.type === 'table' && (node.position?.start.offset ?? 0) <= segment.start) addRows(last, node);
+    const isFirst = (node.position?.start.offset ?? 0) <= segment.start;
+    if (isFirst && segment.continues === 'table' && node.type === 'table' && last?.type === 'table') append(last, node, node.children.slice(1));
+    else if (isFirst && segment.continues === 'text' && node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered) append(last, node, node.children);
     else children.push(node);
   }
 }
 
-/** Rows of a table's next part; its head was read before. */
-function addRows(table: Table, part: Table): void {
-  table.children.push(...part.children.slice(1));
-  if (table.position !== undefined && part.position !== undefined) table.position.end = part.position.end;
+/** Adds the next part of a table or list to what was read of it before. */
+function append<T>(whole: Parents & { children: T[] }, part: Parents, children: readonly T[]): void {
+  for (const child of children) whole.children.push(child);
+  if (whole.position !== undefined && part.position !== undefined) whole.position.end = part.position.end;
 }
 
 function moveOffsets(node: Nodes, shift: number): void {

@@ -7,7 +7,7 @@ export interface Segment {
   /** Where the stretch begins in the file. */
   readonly start: number;
   readonly length: number;
-  /** It goes on with the table, list or paragraph that the segment before ends with. */
+  /** It goes on with the table, list or other text that the segment before ends with. */
   readonly continues: 'table' | 'text' | null;
 }
 
@@ -19,6 +19,8 @@ const HEADING = /#{1,6}(?:[ \t]|[\r\n]|$)/y;
 const FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
 /** After a blank line such a line ends every list and quote. */
 const WORD = /\p{L}/uy;
+const HTML = / {0,3}</y;
+const ITEM = /(?:[-*+]|\d{1,9}[.)])[ \t]/y;
 const RAW_HTML = /<(?:!--|\?|![A-Za-z]|!\[CDATA\[|(?:script|pre|style|textarea)(?:[\s>]|$))/iy;
 const RAW_END: readonly (readonly [RegExp, RegExp])[] = [
   [/^<!--/, /-->/g],
@@ -56,7 +58,7 @@ class Cutter {
     let afterBlank = true;
     while (at < text.length) {
       const isLong = at - this.start >= SHORTEST;
-      if (isLong && (matches(HEADING, text, at) || matches(FENCE, text, at) || (afterBlank && matches(WORD, text, at)))) this.close(at, null);
+      if (isLong && this.isOpenGround(at, afterBlank)) this.close(at, null);
       const raw = this.rawEnd(at);
       afterBlank = false;
       if (raw > at) {
@@ -67,11 +69,18 @@ class Cutter {
       const end = nextLine(text, at);
       afterBlank = isBlank(text, at, end);
       if (afterBlank) this.block = end;
-      else if (end - this.block > LONGEST_BLOCK) this.cutBlock(at, end);
+      else if (end - this.block > LONGEST_BLOCK && this.canCut(at, end)) this.cutBlock(at, end);
       at = end;
     }
     this.close(text.length, null);
     return this.segments;
+  }
+
+  /** Whether nothing is open before a line: a heading or a fence ends all but raw HTML, a word after a blank line all there is. */
+  private isOpenGround(at: number, afterBlank: boolean): boolean {
+    const { text, block } = this;
+    if (afterBlank && matches(WORD, text, at)) return true;
+    return (afterBlank || !matches(HTML, text, block)) && (matches(HEADING, text, at) || matches(FENCE, text, at));
   }
 
   /** The end of a block of code or raw HTML that starts here; nothing in it is a heading. */
@@ -86,6 +95,13 @@ class Cutter {
     closing.lastIndex = at;
     const match = closing.exec(text);
     return match === null ? text.length : nextLine(text, match.index + match[0].length - 1);
+  }
+
+  /** Raw HTML is read in no time; a list is cut before one of its items, if it has any. */
+  private canCut(at: number, end: number): boolean {
+    const { text, block } = this;
+    if (matches(HTML, text, block)) return false;
+    return !matches(ITEM, text, block) || matches(ITEM, text, at) || end - block > 4 * LONGEST_BLOCK;
   }
 
   /** A block that is too long to be read at once: a table goes on with its head before, other text as it is. */
@@ -158,5 +174,5 @@ function tableHead(text: string, at: number): string {
 
 /** Link definitions of a text, which hold for all of it. */
 export function definitionLines(text: string): string {
-  return text.includes(']:') ? (text.match(/^ {0,3}\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]+/gm) ?? []).slice(0, 500).join('\n') : '';
+  return text.includes(']:') ? (text.match(/^ {0,3}\[[^\]\r\n^][^\]\r\n]*\]:[^\r\n]+/gm) ?? []).slice(0, 500).join('\n\n') : '';
 }
