@@ -31,7 +31,7 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
     const before = clauseBefore(text, lead.index);
     const noun = values === undefined ? '' : nounOf(before);
     if (values === undefined || noun === '' || OUTPUT.test(noun)) continue;
-    const phraseStart = lead.index - phraseLength(before, noun);
+    const phraseStart = text.lastIndexOf(before, lead.index) + before.length - phraseLength(before, noun);
     const end = at + values.length + (pattern === IN_PARENTHESES ? 1 : 0);
     const words = text.slice(phraseStart, end).replace(/\s+/g, ' ').trim();
     for (const value of valuesOf(values)) {
@@ -45,7 +45,7 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
 /** The words before a place, back to the end of the clause before. */
 function clauseBefore(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - LONGEST_NOUN), at);
-  return window.slice(window.search(/[^.;:!?()\n]*$/));
+  return window.slice(window.search(/[^.;:!?()\n]*$/)).replace(/,\s*$/, '');
 }
 
 function phraseLength(before: string, noun: string): number {

@@ -14,8 +14,9 @@ export function readFencePins(document: Document, info: string, offset: number, 
   }
   const text = info.slice(open, close + 1);
   if (/^\{\s*(?:"|\})/.test(text)) return readJson(document, text, start, report);
-  // `{.bash}` and `{1,3-5}` name a language or lines.
-  return readPins(document, splitPins(text.slice(1, -1).replace(/^\s*\.[\w-]+|(?<=^|\s)[\d,-]+\s*$/g, (label) => ' '.repeat(label.length)), start + 1), report);
+  // `{1,3-5}` names lines, `{.bash}` a language.
+  if (/^\{[\d\s,-]*\}$/.test(text)) return {};
+  return readPins(document, splitPins(text.slice(1, -1).replace(/^\s*\.[\w-]+/, (label) => ' '.repeat(label.length)), start + 1), report);
 }
 
 function readJson(document: Document, text: string, start: number, report: (diagnostic: Diagnostic) => void): Pins {

@@ -76,7 +76,7 @@ function listOf(document: Document, { value, range, items, from }: Found, key: M
   const asWritten = document.source.text.slice(range.start, range.end);
   const list = splitList(asWritten === value || from !== 'front-matter' ? asWritten : value);
   // A sentence is no list, whatever commas it has.
-  const parts = list.some(({ text }) => key === 'system' && stripMarks(text).split(/\s+/).length > 5) ? [{ text: asWritten, start: 0 }] : list;
+  const parts = list.some(({ text }) => key === 'system' && stripMarks(text).replace(/\(.*\)/, '').trim().split(/\s+/).length > 3) ? [{ text: asWritten, start: 0 }] : list;
   return parts.flatMap(({ text, start }) => {
     const words = (key === 'related' ? linkAddress(text) : null) ?? stripMarks(text);
     return words === '' ? [] : [{ value: words, span: spanOf(document, { start: range.start + start, end: range.start + start + text.length }) }];

@@ -107,7 +107,7 @@ class Cutter {
   /** A block that is too long to be read at once: a table goes on with its head before, other text as it is. */
   private cutBlock(at: number, end: number): void {
     const { text } = this;
-    if (this.block >= this.start) this.head = tableHead(text, this.block);
+    if (this.block > this.start || this.continues === null) this.head = tableHead(text, this.block);
     const isTable = this.head !== '' && at > this.block;
     if (at > this.start) this.close(at, isTable ? 'table' : 'text');
     if (isTable) this.block = at;

@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { loadRunbook } from '../../src/commands/load-runbook.ts';
+import { RunbookError } from '../../src/model/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'load-runbook-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function reason(path: string): Promise<string> {
+  const error = await loadRunbook(path, folder).then(() => null, (caught: unknown) => caught);
+  if (!(error instanceof RunbookError)) throw new Error(`no RunbookError but ${String(error)}`);
+  expect([error.exitCode, error.report.advice === undefined]).toEqual([2, false]);
+  return error.message;
+}
+
+it('reads a file, also through a link, and calls it as the caller did', async () => {
+  writeFileSync(join(folder, 'a.md'), '# A\n');
+  symlinkSync('a.md', join(folder, 'link.md'));
+  expect(await loadRunbook('link.md', folder)).toMatchObject({ path: 'link.md', title: { value: 'A' } });
+});
+
+it.each([
+  ['no such file', 'gone.md', () => {}],
+  ['it is a folder', 'docs', (path: string) => mkdirSync(path)],
+  ['it is empty', 'empty.md', (path: string) => writeFileSync(path, '')],
+  ['it is no text', 'program', (path: string) => writeFileSync(path, Buffer.from([127, 0, 1]))],
+  ['its links lead in a circle', 'circle.md', (path: string) => symlinkSync('circle.md', path)],
+  ['it is 11.0 MB; the most that is read is 10 MB', 'long.md', (path: string) => writeFileSync(path, 'x'.repeat(11 * 1024 * 1024))],
+])('%s', async (why, name, make) => {
+  make(join(folder, name));
+  expect(await reason(name)).toBe(`cannot read ${name}: ${why}`);
+});
