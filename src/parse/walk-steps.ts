@@ -1,5 +1,5 @@
 import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import type { CodeRange, Diagnostic, Expectation, Located, Pins, SectionRole } from '../model/index.ts';
+import type { Diagnostic, Located, Pins, SectionRole } from '../model/index.ts';
 import { analyzeShell } from '../shell-syntax/index.ts';
 import { readCallout } from './callouts.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
@@ -7,7 +7,7 @@ import { lineOfCode } from './code-text.ts';
 import { readCommentPins } from './comment-pins.ts';
 import { rangeOf, rangeWithin, spanOf, type Document } from './document.ts';
 import type { CommandDraft, ManualDraft, StepDraft } from './drafts.ts';
-import { isExpectationLead, readExpectation } from './expectation.ts';
+import { readExpectation } from './expectation.ts';
 import type { FenceDraft } from './fences.ts';
 import { OUTPUT_LANGUAGES } from './languages.ts';
 import { readOffers } from './offers.ts';
@@ -15,7 +15,7 @@ import { withCutBlocks } from './cut-lists.ts';
 import { expectationsBelow, fromBlock } from './outside-expectations.ts';
 import type { SectionDraft } from './outline.ts';
 import { leadText, textOf } from './prose.ts';
-import { NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { hasOrdered, isEnumeration, isExample, isOutputLead, isSaved, paragraphExpectation, readVariant } from './step-leads.ts';
 import { itemTitle, paragraphTitle } from './titles.ts';
 
 /** What the walk is given. */
@@ -234,51 +234,6 @@ class SectionWalk {
     if (range === null) return;
     this.sources.report({ rule: 'unknown-pin', severity: 'warning', message: 'no step follows this pin in its section', span: spanOf(this.sources.document, range) });
   }
-}
-
-function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
-  const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
-  return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
-}
-
-function isOutputLead(paragraph: Paragraph): boolean {
-  const text = textOf(paragraph);
-  const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
-  const lead = isExpectationLead(last);
-  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
-}
-
-/** A block under "Example:" that shows how the block before it is used. */
-function isExample(node: RootContent, lead: RootContent | undefined, block: RootContent | undefined): boolean {
-  return node.type === 'code' && block?.type === 'code' && lead?.type === 'paragraph' && /^(?:for )?examples?(?: usage| run)?:?$/i.test(textOf(lead));
-}
-
-function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean {
-  const { text } = fence.code;
-  if (!text.startsWith('#!')) return false;
-  return (lead !== undefined && SAVE_LEAD.test(textOf(lead))) || /\$(?:[1-9@*]|\{[1-9@*])/.test(text);
-}
-
-/** A list of reasons or places, or of links to the parts of the file. */
-function isEnumeration(list: List, before: RootContent | undefined): boolean {
-  if (before?.type === 'paragraph' && NOT_STEPS_LEAD.test(textOf(before).split(/(?<=[.!?])\s+/).at(-1) ?? '')) return true;
-  return list.children.every((item) => {
-    const [first] = item.children;
-    return first?.type === 'paragraph' && first.children.length > 0 && first.children.every((node) => (node.type === 'link' && node.url.startsWith('#')) || (node.type === 'text' && node.value.trim() === ''));
-  });
-}
-
-function hasOrdered(list: List): boolean {
-  return list.ordered === true || list.children.some((item) => typeof item.checked === 'boolean' || item.children.some((child) => child.type === 'list' && hasOrdered(child)));
-}
-
-/** `Expected output: 200` as a paragraph of its own after a command. */
-function paragraphExpectation(document: Document, node: Paragraph, range: CodeRange): Expectation | null {
-  if (!/^\s*expect/i.test(leadText(node))) return null;
-  const text = document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3').replace(/\s+/g, ' ').trim();
-  if (!/^expect/i.test(text)) return null;
-  const rest = isExpectationLead(text)?.rest ?? '';
-  return rest === '' ? null : readExpectation(rest, spanOf(document, range));
 }
 
 function joined(before: string | null, text: string): string {
