@@ -2,6 +2,7 @@
 import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { directImports } from './esbuild-direct-imports.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const outdir = process.env.RUNBOOK_DIST ?? 'dist';
@@ -33,4 +34,5 @@ await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
 const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', write: false, logLevel: 'warning' })).outputFiles;
 const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(manual.contents).toString('base64')}`);
 await writeFile(`${outdir}/runbook.1`, manPage(version));
+await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(result.metafile.inputs)));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(result.metafile));

@@ -25,6 +25,7 @@ it('the package holds what runs, and nothing else', () => {
     'dist/config.schema.json',
     'dist/lint-worker.js',
     'dist/runbook.1',
+    'dist/third-party-licences.txt',
     'package.json',
   ]);
   expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
@@ -35,4 +36,10 @@ it('the package installs without other packages and without running anything', (
   expect(Object.keys(about).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies']);
   expect(Object.keys(about.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
   expect(about).toMatchObject({ bin: { runbook: 'dist/cli.js' }, man: ['dist/runbook.1'], type: 'module', engines: { node: '>=22.12' } });
+});
+
+it('the licences of all bundled packages go with it', () => {
+  const text = readFileSync('dist/third-party-licences.txt', 'utf8');
+  for (const name of ['execa', 'ink', 'react', 'unified', 'remark-parse', 'yaml', 'unbash']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(text).not.toContain(process.cwd());
 });
