@@ -52,7 +52,7 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 
 /** What Ink calls a key, in our words. Characters that came in one read are keys one after the other. */
 export function keyPresses(input: string, key: Key): KeyPress[] {
-  if (key.ctrl && (input === 'c' || input === 'u')) return [{ name: `ctrl-${input}`, text: '' }];
+  if (key.ctrl && (input === 'c' || input === 'u' || input === 'z')) return [{ name: `ctrl-${input}`, text: '' }];
   const named = NAMED.find(([name]) => key[name] === true);
   if (named !== undefined) return [{ name: named[1], text: '' }];
   if (key.ctrl) return [];

@@ -156,6 +156,8 @@ export class Controller implements WalkStore {
         return this.leave(ExitCode.stopped);
       case 'interrupt':
         return this.leave(ExitCode.interrupted);
+      case 'suspend':
+        return this.suspend();
       case 'abort':
         return this.close('aborted', 'stopped by the operator');
     }
@@ -199,6 +201,17 @@ export class Controller implements WalkStore {
     } finally {
       this.view = this.mountView(this);
     }
+  }
+
+  /** Stops the process as the terminal's own Ctrl-Z does; what runs goes on in its own group. `fg` brings the view back. */
+  private async suspend(): Promise<void> {
+    if (this.view === null) return;
+    await this.view.close();
+    this.view = null;
+    process.once('SIGCONT', () => {
+      this.view ??= this.mountView(this);
+    });
+    process.kill(process.pid, 'SIGTSTP');
   }
 
   private sync(): void {

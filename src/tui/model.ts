@@ -75,7 +75,9 @@ export type Effect =
   | { readonly do: 'set'; readonly name: string; readonly value: string }
   | { readonly do: 'copy' | 'save' }
   | { readonly do: 'write-row' | 'no-row' }
-  | { readonly do: 'leave' | 'abort' | 'interrupt' };
+  | { readonly do: 'leave' | 'abort' | 'interrupt' }
+  /** Ctrl-Z: the shell gets the terminal until `fg`. */
+  | { readonly do: 'suspend' };
 
 /** A key as the terminal gives it. */
 export interface KeyPress {

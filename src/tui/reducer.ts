@@ -22,6 +22,7 @@ export interface Room {
 export function press(model: WalkModel, key: KeyPress, room: Room): Step {
   const clear = model.message === '' ? model : { ...model, message: '' };
   if (key.name === 'ctrl-c') return model.running ? { model: clear, effect: { do: 'stop' } } : { model: clear, effect: { do: 'interrupt' } };
+  if (key.name === 'ctrl-z') return { model: clear, effect: { do: 'suspend' } };
   if (model.dialog !== null) return dialogKey(clear, model.dialog, key);
   if (model.phase === 'closing' && model.overlay === null) return closing(clear, key);
   return walkKey(clear, key, room);

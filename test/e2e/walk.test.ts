@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { cleanEnvironment, terminal, workspace } from './helpers/index.ts';
+import { CLI, cleanEnvironment, terminal, workspace } from './helpers/index.ts';
 import type { Terminal, TerminalOptions } from './helpers/index.ts';
 
 function walk(text: string, options: TerminalOptions & { readonly args?: readonly string[] } = {}): { readonly screen: Terminal; readonly folder: ReturnType<typeof workspace> } {
@@ -164,8 +164,22 @@ describe('the walk on the full screen', () => {
     expect(await screen.exit()).toBe(130);
   });
 
-  it('falls to plain lines on a dumb terminal', async () => {
-    const { screen } = walk(steps('true'), { env: { TERM: 'dumb' } });
+  it('is suspended by Ctrl-Z and comes back with fg', async () => {
+    const folder = workspace({ 'r.md': steps('touch ran') });
+    const screen = terminal([], { cwd: folder.path, env: { PS1: '$ ' }, command: ['bash', '--norc', '-i'] });
+    await then(screen, '$ ', `'${process.execPath}' '${CLI}' run r.md\r`);
+    await then(screen, 'Enter go', '\u001a');
+    await then(screen, /Stopped[^]*\$ $/, 'fg\r');
+    await then(screen, 'Enter go', '\r');
+    await then(screen, 'Enter run', '\r');
+    await screen.waitFor(/passed[^]*\$ $/);
+    expect(folder.read('ran')).toBe('');
+    screen.type('exit\r');
+    await screen.exit();
+  });
+
+  it.each([['a dumb terminal', { TERM: 'dumb' }], ['a screen reader', { INK_SCREEN_READER: 'true' }]])('falls to plain lines on %s', async (_, env) => {
+    const { screen } = walk(steps('true'), { env });
     await then(screen, 'Enter begin, q quit >', 'q\r');
     expect(await screen.exit()).toBe(3);
   });

@@ -59,5 +59,6 @@ function duration(args: ParsedArgs, option: string): number | null {
 
 /** Whether the terminal can hold the full-screen view; else plain lines and questions do. */
 export function wantsFullScreen(options: Pick<RunningOptions, 'tui'>, { env }: Io): boolean {
-  return options.tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
+  // A screen reader reads lines one after the other; panes beside each other are noise to it.
+  return options.tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '' && env['INK_SCREEN_READER'] !== 'true';
 }
