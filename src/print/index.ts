@@ -22,3 +22,4 @@ export { reportMarkdown } from './run-report.ts';
 export { runsJson, runStatus, runsText, runText } from './runs-text.ts';
 export type { ListedRun } from './runs-text.ts';
 export { proseLines } from './prose-text.ts';
+export type { DrawMark, ProseMark } from './prose-text.ts';

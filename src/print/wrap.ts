@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 
 /** Lines of at most `width` cells, broken at blanks where there are any; all but the first begin with `hang`. */
@@ -33,7 +34,8 @@ function chunks(word: string, width: number): readonly string[] {
   if (stringWidth(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  // Its colour goes: a code cut in two would be text.
+  for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(word))) {
     if (stringWidth(part) + stringWidth(segment) > width) {
       parts.push(part);
       part = '';

@@ -1,4 +1,4 @@
-import { Box, Text, useInput, useWindowSize } from 'ink';
+import { Box, Text, useInput, usePaste, useWindowSize } from 'ink';
 import type { Key } from 'ink';
 import { useSyncExternalStore } from 'react';
 import type { JSX } from 'react';
@@ -13,6 +13,8 @@ export interface WalkStore {
   version(): number;
   input(columns: number, rows: number): FrameInput;
   press(key: KeyPress, columns: number, rows: number): void;
+  /** The frame could not be made. */
+  crashed(error: unknown): void;
 }
 
 /** The walk on screen. */
@@ -25,7 +27,9 @@ export function App({ store }: { readonly store: WalkStore }): JSX.Element {
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) store.press(press, columns, rows);
   });
-  const lines = frame(store.input(columns, rows));
+  // Pasted text answers questions; it never is a row of keys.
+  usePaste((text) => store.press({ name: 'paste', text }, columns, rows));
+  const lines = drawn(store, columns, rows);
   return (
     <Box flexDirection="column">
       {lines.map((line, i) => (
@@ -37,6 +41,15 @@ export function App({ store }: { readonly store: WalkStore }): JSX.Element {
   );
 }
 
+function drawn(store: WalkStore, columns: number, rows: number): readonly string[] {
+  try {
+    return frame(store.input(columns, rows));
+  } catch (error) {
+    store.crashed(error);
+    return [];
+  }
+}
+
 const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['return', 'enter'],
   ['escape', 'escape'],
@@ -46,17 +59,29 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['rightArrow', 'right'],
   ['pageUp', 'pageup'],
   ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['tab', 'tab'],
   ['backspace', 'backspace'],
-  ['delete', 'backspace'],
+  ['delete', 'delete'],
 ];
 
 /** What Ink calls a key, in our words. Characters that came in one read are keys one after the other. */
 export function keyPresses(input: string, key: Key): KeyPress[] {
-  if (key.ctrl && (input === 'c' || input === 'u' || input === 'z')) return [{ name: `ctrl-${input}`, text: '' }];
+  if (key.ctrl && /^[a-z]$/.test(input)) return [{ name: `ctrl-${input}`, text: '' }];
   const named = NAMED.find(([name]) => key[name] === true);
   if (named !== undefined) return [{ name: named[1], text: '' }];
   if (key.ctrl) return [];
   // Escape and the next key in one read look like a key with Alt; both were pressed.
   const escape = key.meta ? [{ name: 'escape', text: '' }] : [];
-  return [...escape, ...[...input].map((char) => (char === '\r' || char === '\n' ? { name: 'enter', text: '' } : char === '\u0003' ? { name: 'ctrl-c', text: '' } : char === '\u0015' ? { name: 'ctrl-u', text: '' } : char === '\u007f' || char === '\b' ? { name: 'backspace', text: '' } : { name: char, text: char >= ' ' ? char : '' }))];
+  return [...escape, ...[...input].map(characterKey)];
+}
+
+/** A control character is a key by the letter that stands for it. */
+function characterKey(char: string): KeyPress {
+  if (char === '\r') return { name: 'enter', text: '' };
+  if (char === '\n') return { name: 'newline', text: '' };
+  if (char === '\u007f' || char === '\b') return { name: 'backspace', text: '' };
+  if (char < ' ') return { name: `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}`, text: '' };
+  return { name: char, text: char };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { isSettled } from '../events/index.ts';
 import type { RunEvent } from '../events/index.ts';
 import type { PieceResult, RunSession } from '../execute/index.ts';
@@ -9,16 +10,21 @@ import type { PlanRequest, Question } from '../plan/index.ts';
 import type { WalkStore } from './app.tsx';
 import { room } from './frame/frame.ts';
 import type { FrameInput } from './frame/frame.ts';
-import type { Effect, KeyPress, WalkModel } from './model.ts';
+import type { Effect, KeyPress, OutputView, WalkModel } from './model.ts';
 import type { Mounted } from './mount.tsx';
-import { OutputBuffer } from './output-buffer.ts';
-import { nextPlace, pieceOf } from './place.ts';
+import { typedThere } from './frame/step.ts';
+import { OutputBuffer, outputOf } from './output-buffer.ts';
+import { nextPlace, pieceAt } from './place.ts';
 import { press } from './reducer.ts';
+import { Screen } from './screen.ts';
+import { textField } from './text-field.ts';
 import type { Theme } from './theme.ts';
 import type { RowToWrite, WalkOptions } from './types.ts';
 
 const PAINT_MS = 80;
 const MOST_ATTEMPTS = 60;
+/** What the engine puts on screen stands so long before a key can run or answer it: less than it takes to read, more than a held key repeats in. */
+const ARM_MS = 250;
 
 /** How the walk ended: what is left to say on the ordinary screen, and the exit code. */
 export interface WalkEnd {
@@ -30,15 +36,15 @@ export interface WalkEnd {
 export class Controller implements WalkStore {
   private readonly options: WalkOptions;
   private readonly theme: Theme;
-  private readonly mountView: (store: WalkStore) => Mounted;
+  private readonly screen: Screen;
   private readonly listeners = new Set<() => void>();
   private readonly output = new OutputBuffer();
   private model: WalkModel;
   private session: RunSession | null = null;
-  private view: Mounted | null = null;
   private row: RowToWrite | null = null;
   private painted = 0;
-  private changed = 0;
+  private arming: NodeJS.Timeout | undefined;
+  private looked: { readonly key: string; readonly view: OutputView } | null = null;
   private seenOutput = 0;
   private began: number | null = null;
   private judging: readonly number[] = [];
@@ -48,25 +54,26 @@ export class Controller implements WalkStore {
   constructor(options: WalkOptions, theme: Theme, mountView: (store: WalkStore) => Mounted) {
     this.options = options;
     this.theme = theme;
-    this.mountView = mountView;
+    this.screen = new Screen(mountView, this);
     this.ended = new Promise((done) => (this.finish = done));
     this.model = {
-      phase: 'briefing', plan: options.plan, operator: options.operator, run: null, at: null, running: false, busy: false, edited: null, dialog: null,
-      overlay: null, scroll: 0, codeScroll: 0, codeSeen: 0, search: '', message: '', row: null,
+      phase: 'briefing', plan: options.plan, operator: options.operator, run: null, at: null, running: false, busy: false, armed: true, look: null, edited: null, dialog: null,
+      overlay: null, scroll: 0, codeScroll: 0, codeSeen: 0, outputTop: null, search: '', values: false, message: '', row: null,
     };
   }
 
   /** Show the walk; resolves when it is over and the terminal is given back. */
   async run(): Promise<WalkEnd> {
     this.askChoice();
-    this.view = this.mountView(this);
+    this.screen.open();
     const timer = setInterval(() => this.tick(), PAINT_MS);
     void this.options.stop.wait.then((reason) => this.signalled(reason));
     try {
       return await this.ended;
     } finally {
       clearInterval(timer);
-      await this.view?.close();
+      clearTimeout(this.arming);
+      await this.screen.close();
     }
   }
 
@@ -84,12 +91,26 @@ export class Controller implements WalkStore {
       columns,
       rows,
       theme: this.theme,
-      output: this.output.all(),
+      output: this.outputShown(),
       templates: this.model.overlay === 'templates' && session !== null ? this.options.templates(session).split('\n') : this.model.overlay === 'templates' ? ['the run has not begun'] : [],
       elapsedMs: this.began === null ? 0 : performance.now() - this.began,
       now: new Date(),
       mask: (text) => session?.mask(text) ?? text,
     };
+  }
+
+  /** What the step on screen wrote: as it comes, or kept where another step is looked at. */
+  private outputShown(): OutputView {
+    const { look } = this.model;
+    if (look === null || this.session === null) return this.output;
+    const key = `${look.step} ${look.piece}`;
+    if (this.looked?.key !== key) this.looked = { key, view: outputOf(this.session.outputTail(look.step, look.piece)) };
+    return this.looked.view;
+  }
+
+  /** The view could not be drawn: nothing is run blindly, and the run can be resumed. */
+  crashed(error: unknown): void {
+    void this.failed(error);
   }
 
   press(key: KeyPress, columns: number, rows: number): void {
@@ -101,8 +122,19 @@ export class Controller implements WalkStore {
   private set(model: WalkModel): void {
     if (model === this.model) return;
     this.model = model;
-    this.changed++;
+    if (model.look === null) this.looked = null;
     this.paint();
+  }
+
+  /** Something new for the operator, by the engine's doing: keys pressed for what stood here before answer nothing. */
+  private show(model: WalkModel): void {
+    this.set({ ...model, armed: false, look: null, overlay: null, outputTop: null });
+    this.arm();
+  }
+
+  private arm(): void {
+    clearTimeout(this.arming);
+    this.arming = setTimeout(() => this.set({ ...this.model, armed: true }), ARM_MS);
   }
 
   private paint(): void {
@@ -157,7 +189,9 @@ export class Controller implements WalkStore {
       case 'interrupt':
         return this.leave(ExitCode.interrupted);
       case 'suspend':
-        return this.suspend();
+        return this.screen.suspend();
+      case 'arm':
+        return this.arm();
       case 'abort':
         return this.close('aborted', 'stopped by the operator');
     }
@@ -183,7 +217,7 @@ export class Controller implements WalkStore {
   }
 
   private async begin(): Promise<void> {
-    this.session = await this.options.openRun(this.model.plan, { handOver: (work) => this.handOver(work) }, (event) => this.seen(event));
+    this.session = await this.options.openRun(this.model.plan, { handOver: (work) => this.screen.handOver(work, () => this.introduce()) }, (event) => this.seen(event));
     this.began = performance.now();
     await this.goOn();
   }
@@ -192,26 +226,18 @@ export class Controller implements WalkStore {
     if (event.type === 'output') this.output.push(event.text);
   }
 
-  /** The view leaves the terminal to an interactive step and comes back. */
-  private async handOver(work: () => Promise<void>): Promise<void> {
-    await this.view?.close();
-    this.view = null;
-    try {
-      await work();
-    } finally {
-      this.view = this.mountView(this);
-    }
-  }
-
-  /** Stops the process as the terminal's own Ctrl-Z does; what runs goes on in its own group. `fg` brings the view back. */
-  private async suspend(): Promise<void> {
-    if (this.view === null) return;
-    await this.view.close();
-    this.view = null;
-    process.once('SIGCONT', () => {
-      this.view ??= this.mountView(this);
-    });
-    process.kill(process.pid, 'SIGTSTP');
+  /** On the ordinary screen, what the operator will want to know while the step has the terminal. */
+  private introduce(): void {
+    const piece = pieceAt(this.model.plan, this.model.at);
+    if (piece === null || this.session === null) return;
+    const { session } = this;
+    const mask = (text: string): string => session.mask(text);
+    const lines = [
+      `runbook: this step has the terminal until it ends: ${mask(this.model.edited ?? piece.code.text).trim().split('\n')[0] ?? ''}`,
+      ...typedThere(piece, mask),
+      ...piece.expectations.map(({ text }) => `expected: ${mask(text)}`),
+    ];
+    this.options.streams.stdout.write(`${lines.join('\n')}\n`);
   }
 
   private sync(): void {
@@ -225,20 +251,20 @@ export class Controller implements WalkStore {
     if (session === null) return;
     const at = nextPlace(session.plan, session.state);
     const moved = at?.step !== this.model.at?.step || at?.piece !== this.model.at?.piece;
-    this.set({ ...this.model, phase: 'walk', plan: session.plan, run: session.state, at, busy: false, ...(moved ? { edited: null, codeScroll: 0, codeSeen: 0 } : {}) });
+    this.show({ ...this.model, phase: 'walk', plan: session.plan, run: session.state, at, busy: false, ...(moved ? { edited: null, codeScroll: 0, codeSeen: 0 } : {}) });
     if (at === null) return this.close('passed', '');
     this.askParameter();
   }
 
   private askParameter(): void {
-    const name = pieceOf(this.model)?.missing[0];
+    const name = pieceAt(this.model.plan, this.model.at)?.missing[0];
     if (name === undefined || this.session === null) return;
     const { session } = this;
     const parameter = session.plan.runbook.parameters.find((candidate) => candidate.name === name);
     const texts = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
     const offers = parameter?.example == null ? [] : suggestByShape(parameter.example, texts).slice(0, 8);
     const lines = [parameter?.from ?? '', ...(parameter === undefined ? [] : [`line ${parameter.span.start.line}${parameter.example === null ? '' : `; the runbook's example is ${parameter.example}, it is not taken by itself`}`])].filter((line) => line !== '');
-    this.set({ ...this.model, dialog: { kind: 'text', purpose: 'parameter', name, title: `${name}?`, lines, value: '', offers, index: -1 } });
+    this.show({ ...this.model, dialog: { kind: 'text', purpose: 'parameter', name, title: `${name}?`, lines, field: textField(''), offers, index: -1 } });
   }
 
   private async setParameter(name: string, value: string): Promise<void> {
@@ -255,7 +281,7 @@ export class Controller implements WalkStore {
     for (let attempt = 0; ; attempt++) {
       this.output.clear();
       const work = session.runPiece(at.step, at.piece, edited === null ? {} : { code: edited });
-      this.set({ ...this.model, running: true, run: session.state });
+      this.set({ ...this.model, running: true, armed: true, run: session.state });
       const result = await work;
       this.set({ ...this.model, running: false, run: session.state, plan: session.plan });
       if (this.options.stop.asked() !== null) return this.close('aborted', this.options.stop.asked() ?? '');
@@ -288,13 +314,13 @@ export class Controller implements WalkStore {
     if (check !== undefined) {
       this.judging = rest;
       const text = piece?.expectations.find(({ index }) => index === check)?.text ?? '';
-      this.set({ ...this.model, dialog: { kind: 'keys', purpose: 'judge', title: `Does it hold? ${text}`, lines: [], check } });
+      this.show({ ...this.model, dialog: { kind: 'keys', purpose: 'judge', title: `Does it hold? ${text}`, lines: [], check } });
       return;
     }
     if (isSettled(piece)) return this.goOn();
     const failed = piece?.expectations.find(({ status, accepted }) => status === 'failed' && accepted === undefined);
     const lines = failed === undefined ? [`exit status ${piece?.finished?.exitCode ?? 'none'}, ${piece?.status ?? ''}`] : [`expected: ${failed.text}`, `seen:     ${failed.seen === '' ? failed.reason : failed.seen}`];
-    this.set({ ...this.model, dialog: { kind: 'keys', purpose: 'failed', title: 'It did not come out as the runbook says', lines } });
+    this.show({ ...this.model, dialog: { kind: 'keys', purpose: 'failed', title: 'It did not come out as the runbook says', lines } });
   }
 
   private async judged(check: number, status: 'held' | 'failed'): Promise<void> {
@@ -311,7 +337,7 @@ export class Controller implements WalkStore {
     this.row = await this.options.prepareRow(session);
     if (this.row === null) return this.finish({ code: this.codeOf(ExitCode.done), said: `${session.state.status}\n` });
     const { where, columns, cells, suggestions } = this.row;
-    this.set({ ...this.model, phase: 'closing', at: null, row: { where, columns, cells, suggestions, index: 0 } });
+    this.show({ ...this.model, phase: 'closing', at: null, row: { where, columns, cells, suggestions, index: 0 } });
     // Nobody is there to look at it after a signal: the row is written as it stands.
     if (this.options.stop.asked() !== null) await this.writeRow(true);
   }
@@ -349,7 +375,7 @@ export class Controller implements WalkStore {
   }
 
   private async copy(): Promise<void> {
-    const text = this.model.overlay === 'templates' && this.session !== null ? this.options.templates(this.session) : this.output.all().join('\n');
+    const text = this.model.overlay === 'templates' && this.session !== null ? this.options.templates(this.session) : this.outputText();
     // OSC 52: the terminal puts it on its clipboard, also across ssh.
     this.options.streams.stdout.write(`\u001b]52;c;${Buffer.from(text.slice(-70_000)).toString('base64')}\u0007`);
     this.set({ ...this.model, message: 'copied, where the terminal allows it' });
@@ -357,8 +383,14 @@ export class Controller implements WalkStore {
 
   private async save(): Promise<void> {
     const name = `runbook-${this.session?.id ?? 'run'}-${this.model.at?.step ?? 'output'}.log`;
-    await writeFile(name, `${this.output.all().join('\n')}\n`, { mode: 0o600 });
+    await writeFile(name, `${this.outputText()}\n`, { mode: 0o600 });
     this.set({ ...this.model, message: `saved as ${name}` });
+  }
+
+  /** All that is kept, without colours. */
+  private outputText(): string {
+    const output = this.outputShown();
+    return stripVTControlCharacters(output.lines(output.first, output.end).join('\n'));
   }
 
   private isManual(): boolean {

@@ -1,54 +1,90 @@
+import type { OutputView } from './model.ts';
+
 /** Lines of output that the view keeps; the journal has them all. */
 const MOST_LINES = 5_000;
+const MOST_CHARS = 4_000_000;
 const LONGEST_LINE = 4_000;
 
-/** The last lines of the running command, in bounded memory, outside React. */
-export class OutputBuffer {
-  private lines: string[] = [];
+/** The last lines of a command, in bounded memory, outside React. Text is kept as it came and cleaned only where it is looked at. */
+export class OutputBuffer implements OutputView {
+  private kept: string[] = [];
+  private chars = 0;
   private open = '';
-  private dropped = 0;
+  first = 0;
   /** Changes with every write. */
   version = 0;
 
+  get end(): number {
+    return this.first + this.kept.length + (this.open === '' ? 0 : 1);
+  }
+
   clear(): void {
-    this.lines = [];
+    this.kept = [];
+    this.chars = 0;
     this.open = '';
-    this.dropped = 0;
+    this.first = 0;
     this.version++;
   }
 
   push(text: string): void {
     this.version++;
-    const parts = (this.open + text).split('\n');
-    this.open = (parts.pop() ?? '').slice(-LONGEST_LINE);
-    if (parts.length > MOST_LINES) {
-      this.dropped += this.lines.length + parts.length - MOST_LINES;
-      this.lines = parts.slice(-MOST_LINES).map(shown);
-      return;
+    const lines = (this.open + text).split('\n');
+    this.open = (lines.pop() ?? '').slice(-LONGEST_LINE);
+    for (const line of lines) {
+      this.kept.push(line);
+      this.chars += line.length;
     }
-    for (const part of parts) this.lines.push(shown(part));
     // Cut in big steps: a shift a line would cost more than the line.
-    if (this.lines.length > 2 * MOST_LINES) {
-      this.dropped += this.lines.length - MOST_LINES;
-      this.lines = this.lines.slice(-MOST_LINES);
-    }
+    if (this.kept.length > 2 * MOST_LINES || this.chars > 2 * MOST_CHARS) this.forget();
   }
 
-  /** The lines, the one that is not finished last. */
-  all(): readonly string[] {
-    const head = this.dropped > 0 ? [`… ${this.dropped} lines before these are in the journal`] : [];
-    return [...head, ...this.lines, ...(this.open === '' ? [] : [shown(this.open)])];
+  lines(from: number, to: number): readonly string[] {
+    const lines = this.kept.slice(Math.max(0, from - this.first), Math.max(0, to - this.first)).map(shown);
+    return this.open !== '' && to >= this.end && from < this.end ? [...lines, shown(this.open)] : lines;
+  }
+
+  find(text: string, from: number, by: 1 | -1): number | null {
+    const wanted = text.toLowerCase();
+    for (let number = Math.max(this.first, Math.min(from, this.end - 1)); number >= this.first && number < this.end; number += by) {
+      if (this.lines(number, number + 1)[0]?.toLowerCase().includes(wanted) === true) return number;
+    }
+    return null;
+  }
+
+  private forget(): void {
+    let from = Math.max(0, this.kept.length - MOST_LINES);
+    let chars = 0;
+    for (let i = this.kept.length - 1; i >= from; i--) {
+      chars += this.kept[i]?.length ?? 0;
+      if (chars > MOST_CHARS) from = i + 1;
+    }
+    this.kept = this.kept.slice(from);
+    this.first += from;
+    this.chars = this.kept.reduce((sum, line) => sum + line.length, 0);
   }
 }
 
-/** As a terminal would show it: what a carriage return overwrites is gone, colours stay, other control sequences do not. */
+/** Text of a step that has run, to look at. */
+export function outputOf(text: string): OutputView {
+  const buffer = new OutputBuffer();
+  buffer.push(text);
+  return buffer;
+}
+
+/** Strings of the terminal's own (titles, links, graphics) with all that is in them. */
+const STRINGS = /\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\|$)/g;
+const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]?/g;
+const COLOUR = /^\u001b\[[\d;:]*m$/;
+
+/** As a terminal would show it: what a carriage return or a backspace overwrites is gone, colours stay, other control sequences do not. */
 function shown(line: string): string {
-  const last = line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
+  let last = (line.replace(/\r+$/, '').split('\r').at(-1) ?? '').slice(0, LONGEST_LINE);
+  if (!/[\u0000-\u001f\u007f-\u009f]/.test(last)) return last;
+  while (/[^\b]\u0008/.test(last)) last = last.replace(/[^\b]\u0008/g, '');
   return last
-    .slice(0, LONGEST_LINE)
-    .replace(/\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
-    .replace(/\u001b\[[0-9;?]*[A-Za-ln-z]/g, '')
+    .replace(STRINGS, '')
+    .replace(SEQUENCES, (sequence) => (COLOUR.test(sequence) ? sequence : ''))
     .replace(/\u001b(?!\[)/g, '')
     .replaceAll('\t', '    ')
-    .replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]/g, '');
+    .replace(/[\u0000-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
 }

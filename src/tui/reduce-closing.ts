@@ -1,5 +1,6 @@
 import type { KeyPress, WalkModel } from './model.ts';
 import type { Step } from './reducer.ts';
+import { textField } from './text-field.ts';
 
 /** Keys while the history row is shown. */
 export function closing(model: WalkModel, { name }: KeyPress): Step {
@@ -12,7 +13,7 @@ export function closing(model: WalkModel, { name }: KeyPress): Step {
   switch (name) {
     case 'e':
       return {
-        model: { ...model, dialog: { kind: 'text', purpose: 'cell', title: row.columns[row.index] ?? '', lines: [], value: row.cells[row.index] === '—' ? '' : (row.cells[row.index] ?? ''), offers: row.suggestions[row.index] ?? [], index: -1 } },
+        model: { ...model, dialog: { kind: 'text', purpose: 'cell', title: row.columns[row.index] ?? '', lines: [], field: textField(row.cells[row.index] === '—' ? '' : (row.cells[row.index] ?? '')), offers: row.suggestions[row.index] ?? [], index: -1 } },
         effect: null,
       };
     case 't':

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { DrawMark } from '../print/index.ts';
 
 /** How things look: the terminal's own sixteen colours, so that light and dark both work; words carry the meaning, colour only helps. */
 export interface Theme {
@@ -7,7 +8,7 @@ export interface Theme {
   readonly unicode: boolean;
 }
 
-const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39], inverse: [7, 27] } as const;
+const CODES = { bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], strike: [9, 29], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39], inverse: [7, 27] } as const;
 
 export type Look = keyof typeof CODES;
 
@@ -16,6 +17,13 @@ export function look(theme: Theme, style: Look, text: string): string {
   const [on, off] = CODES[style];
   return theme.colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 }
+
+/** How marks in prose look. */
+export function drawMark(theme: Theme): DrawMark {
+  return (mark, word) => look(theme, PROSE[mark], word);
+}
+
+const PROSE = { code: 'cyan', strong: 'bold', emphasis: 'italic', strike: 'strike', link: 'underline' } as const;
 
 /** The mark of a step's state; each is another character, with or without colour. */
 export function mark(theme: Theme, state: string): string {
@@ -56,20 +64,29 @@ export function fit(text: string, width: number, theme: Theme): string {
   return out;
 }
 
-/** Lines of at most `width` cells; what is longer goes on in the next. Nothing of a command is hidden. */
+/** Lines of at most `width` cells; what is longer goes on in the next, in the same colours. Nothing is hidden. */
 export function fold(text: string, width: number): string[] {
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length <= width ? [text] : (text.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'g')) ?? ['']);
   const lines: string[] = [];
   let line = '';
   let cells = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    const size = stringWidth(segment);
-    if (cells + size > width) {
-      lines.push(line);
-      line = '';
-      cells = 0;
+  let colours = '';
+  for (const part of text.split(/(\u001b\[[\d;:]*m)/)) {
+    if (part.startsWith('\u001b[')) {
+      line += part;
+      colours = /^\u001b\[0?m$/.test(part) ? '' : colours + part;
+      continue;
     }
-    line += segment;
-    cells += size;
+    for (const { segment } of new Intl.Segmenter().segment(part)) {
+      const size = stringWidth(segment);
+      if (cells + size > width) {
+        lines.push(line + (colours === '' ? '' : '\u001b[0m'));
+        line = colours;
+        cells = 0;
+      }
+      line += segment;
+      cells += size;
+    }
   }
   return [...lines, line];
 }

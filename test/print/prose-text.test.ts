@@ -16,3 +16,13 @@ it('sets tables in columns where they fit, else a line a cell', () => {
   expect(lines(table)).toEqual(['App  URL', 'api  https://api.example.com']);
   expect(lines(table, 25)).toEqual(['App: api', 'URL:', 'https://api.example.com']);
 });
+
+it('says the address of a link that its text does not say', () => {
+  expect(lines('See [the board](https://grafana.example.com/d/1), [notes](notes.md) and <https://a.example>.', 200)).toEqual(['See the board (https://grafana.example.com/d/1), notes and https://a.example.']);
+});
+
+it('draws marked words one by one, so that a line may end between them', () => {
+  const { sections } = parseRunbook('# T\n\n## When to use\n\nA **b c** `d e` [f **g**](x.md)\n', { path: 't.md' });
+  const drawn = proseLines(sections[1]?.blocks ?? [], 12, (mark, word) => `\u001b[1m${mark}:${word}\u001b[22m`.replace(`${mark}:`, ''));
+  expect(drawn.map((line) => line.replaceAll('\u001b[1m', '<').replaceAll('\u001b[22m', '>'))).toEqual(['A <b> <c> <d> <e> <f>', '<<g>>']);
+});

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { frame, room } from '../../src/tui/frame/frame.ts';
 import type { FrameInput } from '../../src/tui/frame/frame.ts';
 import type { WalkModel } from '../../src/tui/model.ts';
+import { outputOf } from '../../src/tui/output-buffer.ts';
 import { onDestructive, onManual, walkModel } from './walk-model.ts';
 
 function input(model: WalkModel, columns: number, rows: number, change: Partial<FrameInput> = {}): FrameInput {
-  return { model, columns, rows, theme: { colour: false, unicode: true }, output: ['one', 'two 漢字 🚀', '\u001b[31mred\u001b[0m'], templates: ['Incident open'], elapsedMs: 65_000, now: new Date('2026-11-23T00:00:00Z'), mask: (text) => text.replaceAll('secret', '***'), ...change };
+  return { model, columns, rows, theme: { colour: false, unicode: true }, output: outputOf('one\ntwo 漢字 🚀\n\u001b[31mred\u001b[0m'), templates: ['Incident open'], elapsedMs: 65_000, now: new Date('2026-11-23T00:00:00Z'), mask: (text) => text.replaceAll('secret', '***'), ...change };
 }
 
 const MODELS: Readonly<Record<string, WalkModel>> = {

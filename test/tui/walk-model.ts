@@ -3,6 +3,7 @@ import type { RunEvent, RunState } from '../../src/events/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { planRun } from '../../src/plan/index.ts';
 import type { WalkModel } from '../../src/tui/model.ts';
+import { outputOf } from '../../src/tui/output-buffer.ts';
 import type { Room } from '../../src/tui/reducer.ts';
 
 const RUNBOOK = `# Restart
@@ -29,11 +30,11 @@ heroku ps:restart -a shop-prod
 `;
 
 /** A model of the walk in its middle, on production. */
-export function walkModel(change: Partial<WalkModel> = {}): WalkModel {
-  const { plan } = planRun(parseRunbook(RUNBOOK, { path: 'r.md' }), { target: 'shop-prod', values: {}, sections: [], only: [], skip: [], environment: {} });
+export function walkModel(change: Partial<WalkModel> = {}, target = 'shop-prod'): WalkModel {
+  const { plan } = planRun(parseRunbook(RUNBOOK, { path: 'r.md' }), { target, values: {}, sections: [], only: [], skip: [], environment: {} });
   return {
-    phase: 'walk', plan, operator: 'ana', run: stateOf([]), at: { step: stepId(plan, 'command', false), piece: 0 }, running: false, busy: false, edited: null, dialog: null,
-    overlay: null, scroll: 0, codeScroll: 0, codeSeen: 0, search: '', message: '', row: null, ...change,
+    phase: 'walk', plan, operator: 'ana', run: stateOf([]), at: { step: stepId(plan, 'command', false), piece: 0 }, running: false, busy: false, armed: true, look: null, edited: null, dialog: null,
+    overlay: null, scroll: 0, codeScroll: 0, codeSeen: 0, outputTop: null, search: '', values: false, message: '', row: null, ...change,
   };
 }
 
@@ -70,4 +71,4 @@ function stateOf(events: readonly RunEvent[]): RunState {
 }
 
 /** All of the command is on screen. */
-export const ROOM: Room = { page: 10, codeLines: 3, codeRoom: 10, most: 40 };
+export const ROOM: Room = { page: 10, codeLines: 3, codeRoom: 10, most: 40, outputRoom: 5, output: outputOf(Array.from({ length: 30 }, (_, i) => `line ${i}`).join('\n')) };

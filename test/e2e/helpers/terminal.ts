@@ -45,7 +45,9 @@ export class Terminal {
     });
   }
 
+  /** A frame that has come only in part is no screen to look at. */
   private wake(): void {
+    if (this.emulator.modes.synchronizedOutputMode) return;
     for (const check of this.waiting) check();
   }
 

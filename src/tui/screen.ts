@@ -1,0 +1,41 @@
+import type { WalkStore } from './app.tsx';
+import type { Mounted } from './mount.tsx';
+
+/** The view on the terminal, and who has the terminal while it is away. */
+export class Screen {
+  private view: Mounted | null = null;
+  private readonly mountView: () => Mounted;
+
+  constructor(mount: (store: WalkStore) => Mounted, store: WalkStore) {
+    this.mountView = () => mount(store);
+  }
+
+  open(): void {
+    this.view ??= this.mountView();
+  }
+
+  async close(): Promise<void> {
+    const { view } = this;
+    this.view = null;
+    await view?.close();
+  }
+
+  /** Leaves the terminal to an interactive step and comes back. */
+  async handOver(work: () => Promise<void>, before: () => void): Promise<void> {
+    await this.close();
+    try {
+      before();
+      await work();
+    } finally {
+      this.open();
+    }
+  }
+
+  /** Stops the process as the terminal's own Ctrl-Z does; what runs goes on in its own group. `fg` brings the view back. */
+  async suspend(): Promise<void> {
+    if (this.view === null) return;
+    await this.close();
+    process.once('SIGCONT', () => this.open());
+    process.kill(process.pid, 'SIGTSTP');
+  }
+}
