@@ -43,7 +43,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   };
   if (options.unattended) {
     refuseInterruptedStep(stored);
-    refuseUnattended(plan, options);
+    refuseUnattended(plan, options, io.env);
     return finishUnattended(await openRun({ ...open, mode: 'unattended', terminal: null, listener: eventPrinter(options, io) }), path, options, io);
   }
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });

@@ -29,7 +29,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const path = resolve(io.cwd, file);
   if (!options.unattended) return walk(plan, path, options, io);
-  refuseUnattended(plan, options);
+  refuseUnattended(plan, options, io.env);
   const session = await openRun({ ...sessionOptions(plan, path, options, io), mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
   return finishUnattended(session, path, options, io);
 }

@@ -1,4 +1,6 @@
 export { readDuration } from './duration.ts';
+export { missingPrograms } from './interpreter.ts';
+export type { MissingProgram } from './interpreter.ts';
 export { digestOf, openRun, systemClock } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { runnable } from './piece-code.ts';

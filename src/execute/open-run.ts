@@ -8,6 +8,7 @@ import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, takeLock } from '../state/index.ts';
 import type { Lock } from '../state/index.ts';
+import { missingPrograms } from './interpreter.ts';
 import { Session } from './session.ts';
 import type { Clock, RunSession, TerminalPort } from './types.ts';
 
@@ -87,6 +88,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
   session.warnOfShortSecrets();
+  for (const { program, steps, bash } of missingPrograms(plan, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));
   pruneRuns(options.state, clock.now(), isFinished);
   return session;

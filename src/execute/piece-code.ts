@@ -1,6 +1,5 @@
 import type { CodeText, CommandStep, SourceText } from '../model/index.ts';
 import type { PlannedPiece } from '../plan/index.ts';
-import { findProgram } from './find-program.ts';
 import { firstLine, withRunbookLines } from './runbook-lines.ts';
 
 /** The part of a piece that runs here: what is to be typed on another machine is left out. */
@@ -18,13 +17,6 @@ export function ownCode(step: CommandStep, { piece, code }: PlannedPiece): CodeT
 /** What the shell gets, with the line numbers of the runbook; an operator's version begins where the piece does. */
 export function shellCode(code: CodeText, edited: string | undefined, source: SourceText): string {
   return edited === undefined ? withRunbookLines(code, source) : '\n'.repeat(Math.max(0, firstLine(code, source) - 1)) + edited;
-}
-
-/** The program that runs a step's code instead of bash: pinned, or zsh for a zsh block where there is a zsh. */
-export function interpreterOf(step: CommandStep, environment: Readonly<Record<string, string | undefined>>): string | null {
-  const pinned = step.pins.interpreter?.value.trim();
-  if (pinned !== undefined && pinned !== '') return /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;
-  return step.language === 'zsh' && findProgram('zsh', environment['PATH'] ?? '') !== null ? 'zsh' : null;
 }
 
 /** The text of what runs here. */

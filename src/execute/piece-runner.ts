@@ -7,7 +7,8 @@ import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import { interpreterOf, ownCode, shellCode } from './piece-code.ts';
+import { fallsBackToBash, interpreterOf } from './interpreter.ts';
+import { ownCode, shellCode } from './piece-code.ts';
 import type { RunningShell, Shell, ShellEnd } from './shell.ts';
 import { saveShellState } from './stored-shell.ts';
 import type { Clock, PieceOptions, PieceResult, TerminalPort } from './types.ts';
@@ -160,7 +161,9 @@ export class PieceRunner {
   }
 
   private launch({ plan, step, piece, options }: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
-    const { shell, path, env } = this.parts;
+    const { shell, path, env, terminal } = this.parts;
+    // Unattended, a warning at the run's start has said so.
+    if (terminal !== null && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
     return shell.run({
       code: shellCode(ownCode(step, piece), options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,

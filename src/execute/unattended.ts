@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isSettled } from '../events/index.ts';
 import type { PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { within } from './process-tree.ts';
@@ -72,7 +71,7 @@ async function runToTheEnd(session: RunSession, step: string, piece: PlannedPiec
   for (let attempt = 0; ; attempt++) {
     const result = await watched(session, step, piece, options);
     if (result.outcome === 'passed' || attempt >= further || options.stop.asked() !== null || session.broken !== null) return result;
-    await Promise.race([pause(pins?.every?.value ?? DEFAULT_PAUSE_MS), options.stop.wait]);
+    await within(options.stop.wait, pins?.every?.value ?? DEFAULT_PAUSE_MS);
     if (options.stop.asked() !== null) return result;
   }
 }

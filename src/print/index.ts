@@ -18,6 +18,7 @@ export { historyText } from './history-text.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';
 export { EventText } from './event-text.ts';
+export { EventNdjson } from './event-ndjson.ts';
 export { reportMarkdown } from './run-report.ts';
 export { runsJson, runStatus, runsText, runText } from './runs-text.ts';
 export type { ListedRun } from './runs-text.ts';

@@ -127,6 +127,16 @@ describe('signals', () => {
     expect(row(folder)).toContain('Aborted — stopped by SIGINT');
   });
 
+  it('in the pause before the next attempt ends the run at once', async () => {
+    const folder = steps(['{retry=3 every=10m}', 'echo going; false']);
+    const child = yes().in(folder).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /failed, exit status 1/);
+    child.kill('SIGINT');
+    expect((await done).status).toBe(130);
+    expect(row(folder)).toContain('Aborted — stopped by SIGINT');
+  }, 10_000);
+
   it('a run that a signal ended can be resumed with its shell', async () => {
     const folder = steps('X=kept; cd /usr', 'echo going; test -e "$OLDPWD/go" || sleep 1000', 'echo "X=$X $PWD"');
     const env = cleanEnvironment();

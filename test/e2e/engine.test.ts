@@ -1,5 +1,6 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
@@ -75,6 +76,46 @@ describe('one shell state across all blocks', () => {
     expect(status).toBe(0);
     expect(performance.now() - began).toBeLessThan(20_000);
     process.kill(Number(folder.read('pid')), 'SIGKILL');
+  });
+});
+
+describe('a block for another program', () => {
+  /** A search path with bash and nothing else. */
+  function bare(folder: Workspace): { PATH: string } {
+    mkdirSync(folder.at('bin'));
+    symlinkSync(execFileSync('bash', ['-c', 'type -P bash'], { encoding: 'utf8' }).trim(), folder.at('bin/bash'));
+    return { PATH: folder.at('bin') };
+  }
+  const fence = (info: string, code: string): string => `## A\n\n\`\`\`${info}\n${code}\n\`\`\`\n`;
+
+  it('of zsh runs in bash where there is no zsh, and a warning says so before the first command', async () => {
+    const folder = workspace({ 'r.md': `${fence('bash', 'echo first')}${fence('zsh', 'echo "in ${BASH_VERSION:+bash}"')}` });
+    const { status, events: all, output } = await events(folder, [], bare(folder));
+    expect({ status, output }).toEqual({ status: 0, output: 'first\nin bash\n' });
+    expect(all[1]).toMatchObject({ type: 'note', level: 'warning', text: 'zsh is not installed: a-2-1 will run in bash' });
+  });
+
+  it('of zsh says so in the walk too, at the block itself', async () => {
+    const folder = workspace({ 'r.md': fence('zsh', 'echo in') });
+    const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env: bare(folder) });
+    await screen.waitFor('Enter begin');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.type('\r');
+    await screen.waitFor(/^runbook: zsh is not installed, so this runs in bash\nin$/m);
+    expect(await screen.exit()).toBe(0);
+  });
+
+  it('of zsh stops at its first failing command, as every block does', async (context) => {
+    if (spawnSync('zsh', ['-c', ':']).status !== 0) return context.skip();
+    const { status, output } = await events(workspace({ 'r.md': fence('zsh', 'echo "in ${ZSH_VERSION:+zsh}"; false; echo went on') }));
+    expect({ status, output }).toEqual({ status: 1, output: 'in zsh\n' });
+  });
+
+  it('that is not installed is an error before the first command', async () => {
+    const folder = workspace({ 'r.md': `${fence('bash', 'echo first > ran')}${fence('bash {interpreter="perl9 -w"}', 'print 1')}` });
+    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: r.md:8:1: step a-2-1 cannot run: it is pinned to perl9, which is not installed\n  install perl9, or leave the step out with --skip\n' });
+    expect(existsSync(folder.at('ran'))).toBe(false);
   });
 });
 

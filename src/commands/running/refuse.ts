@@ -1,13 +1,14 @@
+import { missingPrograms } from '../../execute/index.ts';
 import { RunbookError } from '../../model/index.ts';
-import type { Runbook } from '../../model/index.ts';
+import type { Io, Runbook } from '../../model/index.ts';
 import type { Plan, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /**
- * What must be settled before an unattended run begins: every open question, every destructive or interactive step.
+ * What must be settled before an unattended run begins: every open question, every destructive or interactive step, every program that a step is pinned to.
  * @throws RunbookError for the first that is not.
  */
-export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
+export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
   const [question] = plan.questions;
   if (question !== undefined) throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
@@ -23,6 +24,10 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
         throw new RunbookError({ what: `${name} needs a terminal`, why: `it has "${piece.interactive.word}"`, where, advice: 'walk through it in a terminal, leave it out with --skip, or pin it interactive=false' });
       }
     }
+  }
+  for (const { program, steps: [step], bash } of missingPrograms(plan, env)) {
+    if (bash || step === undefined) continue;
+    throw new RunbookError({ what: `step ${step.id} cannot run`, why: `it is pinned to ${program}, which is not installed`, where: { path: plan.runbook.path, at: step.span.start }, advice: `install ${program}, or leave the step out with --skip` });
   }
 }
 

@@ -3,7 +3,7 @@ import { runUnattended } from '../../execute/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { ExitCode } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
-import { EventText, painter } from '../../print/index.ts';
+import { EventNdjson, EventText, painter } from '../../print/index.ts';
 import { wantsColour } from '../colour.ts';
 import { errorText } from '../print-error.ts';
 import type { RunningOptions } from './options.ts';
@@ -53,7 +53,8 @@ async function writeRow(session: RunSession, path: string, options: RunningOptio
 /** Prints the events of a run as they come; waits where the reader of stdout does not keep up. */
 export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io): (event: RunEvent) => void | Promise<void> {
   const text = new EventText((chunk) => io.stdout.write(chunk), painter(wantsColour(io.stdout, io.env)));
-  const print = options.format === 'ndjson' ? (event: RunEvent): boolean => io.stdout.write(`${JSON.stringify(event)}\n`) : (event: RunEvent): boolean => text.print(event);
+  const ndjson = new EventNdjson((bytes, done) => io.stdout.write(bytes, done));
+  const print = (event: RunEvent): boolean => (options.format === 'ndjson' ? ndjson : text).print(event);
   return (event) => {
     if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: a check did not run: ${event.reason}\n`);
     return print(event) ? undefined : drained(io);

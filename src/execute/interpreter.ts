@@ -1,0 +1,53 @@
+import type { CommandStep } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { findProgram } from './find-program.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A program that blocks of the plan ask for and this machine has not. */
+export interface MissingProgram {
+  readonly program: string;
+  readonly steps: readonly CommandStep[];
+  /** Bash takes its place; else the blocks cannot run. */
+  readonly bash: boolean;
+}
+
+/** What runs a step's code instead of bash: what is pinned, or zsh for a zsh block where there is a zsh. */
+export function interpreterOf(step: CommandStep, environment: Environment): string | null {
+  const pinned = pinnedInterpreter(step);
+  if (pinned !== null) return pinned;
+  if (step.language !== 'zsh' || !isInstalled('zsh', environment)) return null;
+  return step.pins.errexit?.value === false ? 'zsh' : 'zsh -e';
+}
+
+/** Whether a block runs in bash although it is not written for it. */
+export function fallsBackToBash(step: CommandStep, environment: Environment): boolean {
+  return step.language === 'zsh' && step.pins.interpreter === undefined && !isInstalled('zsh', environment);
+}
+
+/** The programs that the steps that are in need and do not find. */
+export function missingPrograms(plan: Plan, environment: Environment): readonly MissingProgram[] {
+  const missing = new Map<string, { readonly program: string; readonly steps: CommandStep[]; readonly bash: boolean }>();
+  for (const { step, included } of plan.steps) {
+    if (!included || step.kind !== 'command') continue;
+    const bash = fallsBackToBash(step, environment);
+    const program = bash ? 'zsh' : (/^\S+/.exec(pinnedInterpreter(step) ?? '')?.[0] ?? '');
+    if (program === '' || (!bash && isInstalled(program, environment))) continue;
+    const key = `${program} ${bash}`;
+    const found = missing.get(key) ?? { program, steps: [], bash };
+    found.steps.push(step);
+    missing.set(key, found);
+  }
+  return [...missing.values()];
+}
+
+function pinnedInterpreter(step: CommandStep): string | null {
+  const pinned = step.pins.interpreter?.value.trim() ?? '';
+  return pinned === '' || /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;
+}
+
+/** Of what is no plain name or absolute path only the shell can tell. */
+function isInstalled(program: string, environment: Environment): boolean {
+  if (/^[\w.+-]+$/.test(program)) return findProgram(program, environment['PATH'] ?? '') !== null;
+  return !/^\/[\w./+-]+$/.test(program) || findProgram(program.slice(1), '/') !== null;
+}
