@@ -1,5 +1,6 @@
 import type { RunEvent } from '../events/index.ts';
 import { exactDuration } from './durations.ts';
+import { counted } from './plan-layout.ts';
 import type { Paint } from './style.ts';
 
 /** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
@@ -42,7 +43,7 @@ export class EventText {
     switch (event.type) {
       case 'run-started':
         this.steps = event.steps;
-        return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${event.steps.length} steps`;
+        return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${counted(event.steps.length, 'step')}`;
       case 'parameter-set':
         return `${event.name} = ${event.value} (${event.source})`;
       case 'step-started':
@@ -51,7 +52,7 @@ export class EventText {
       case 'expectation':
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
       case 'step-finished':
-        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}`;
+        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${event.status === 'passed' && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
       case 'note':

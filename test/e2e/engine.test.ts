@@ -218,6 +218,8 @@ describe('the journal', () => {
     const [run] = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string }[];
     const { stdout } = await runbook('runs', 'report', run!.id).in(folder).withEnv(environment).expect({ status: 0 });
     expect(stdout).toContain('# Run report: Test');
+    expect(stdout).toMatch(/^- \*\*Checks:\*\* 1 held$/m);
+    expect(stdout).toMatch(/^\| \d\d:\d\d:\d\d \| Part 1 \| `echo hello` \| passed in \S+ \S+; 1 check held \|$/m);
     expect(stdout).toContain('- held: expected hello');
     expect(stdout).toMatch(/```text\nhello\n```/);
   });

@@ -1,0 +1,63 @@
+import type { RunEvent, StepStarted } from '../../events/index.ts';
+import { exactDuration } from '../durations.ts';
+import { type Attempt, resultOf } from './attempts.ts';
+import { cell, code } from './markdown.ts';
+
+/** Characters of a command that a row shows. */
+const COMMAND_WIDTH = 80;
+
+/** A row for each thing that happened, at its time. */
+export function timelineLines(events: readonly RunEvent[], attempts: readonly Attempt[]): string[] {
+  const days = new Set(events.map(({ time }) => time.slice(0, 10)));
+  // A run that was resumed on another day: times alone would mislead.
+  const clock = (time: string): string => (days.size > 1 ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : time.slice(11, 19));
+  const byStart = new Map(attempts.map((attempt) => [attempt.started, attempt]));
+  const rows = events.flatMap((event) => {
+    const cells = cellsOf(event, byStart);
+    return cells === null ? [] : [`| ${clock(event.time)} | ${cells.join(' | ')} |`];
+  });
+  return ['| Time (UTC) | What | Command | Result |', '|---|---|---|---|', ...rows];
+}
+
+type Cells = readonly [what: string, command: string, result: string];
+
+function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): Cells | null {
+  switch (event.type) {
+    case 'run-started':
+      return [cell(`${event.resumed === true ? 'Run resumed' : 'Run started'} by ${event.operator}`), '', ''];
+    case 'step-started': {
+      const attempt = attempts.get(event);
+      return [cell(titleOf(event)), commandCell(event.code), attempt === undefined ? '' : cell([resultOf(attempt), ...checkWords(attempt)].join('; '))];
+    }
+    case 'step-skipped':
+      return [cell(event.title ?? event.step), '', cell(`skipped: ${event.reason}`)];
+    case 'note':
+      return [cell(`${event.level === 'operator' ? 'Note' : event.level === 'warning' ? 'Warning' : 'Info'}: ${event.text}`), '', ''];
+    case 'run-finished':
+      return ['Run finished', '', cell(`${event.status}${event.reason === '' ? '' : `: ${event.reason}`}, ${exactDuration(event.durationMs)} in all`)];
+    default:
+      return null;
+  }
+}
+
+/** A step's title, and which try it was. */
+export function titleOf({ title, attempt }: StepStarted): string {
+  return attempt > 1 ? `${title} (attempt ${attempt})` : title;
+}
+
+/** `2 checks held`, `1 check failed` … */
+function checkWords({ checks }: Attempt): string[] {
+  return (['held', 'failed', 'unverified'] as const).flatMap((status) => {
+    const count = checks.filter((check) => check.status === status).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'check' : 'checks'} ${status}`];
+  });
+}
+
+/** The first command; how many lines follow. */
+function commandCell(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  const [first] = lines;
+  if (first === undefined) return '';
+  const short = first.trim().length > COMMAND_WIDTH ? `${first.trim().slice(0, COMMAND_WIDTH)}…` : first.trim();
+  return `${code(short).replaceAll('|', '\\|')}${lines.length === 1 ? '' : ` and ${lines.length - 1} more`}`;
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { foldAll, type RunEvent, type Unstamped } from '../../src/events/index.ts';
+import { reportMarkdown } from '../../src/print/index.ts';
+
+const START: Unstamped = { type: 'run-started', runbook: '/ops/deploy.md', title: 'Deploy <app>', target: 'web-1', operator: 'kim', mode: 'walk', version: '1', pid: 1, host: 'jump', digest: '', sections: [], steps: [], budgetSeconds: 60 };
+
+/** The report of a run whose events came a second apart. */
+function report(...events: readonly (Unstamped & { readonly on?: string })[]): string {
+  const stamped = events.map(({ on = '2026-11-23', ...event }, second) => ({ ...event, run: 'r1', time: `${on}T03:00:${String(second).padStart(2, '0')}.000Z` }) as RunEvent);
+  return reportMarkdown(foldAll('r1', stamped), stamped);
+}
+
+function started(step: string, more: object = {}): Unstamped {
+  return { type: 'step-started', step, piece: 0, attempt: 1, kind: 'command', title: `Do ${step}`, code: `run ${step}`, ...more } as Unstamped;
+}
+
+function finished(step: string, more: object = {}): Unstamped {
+  return { type: 'step-finished', step, piece: 0, attempt: 1, status: 'passed', exitCode: 0, durationMs: 1500, ...more } as Unstamped;
+}
+
+const rows = (text: string): string[] => text.split('\n').filter((line) => /^\| \d/.test(line)).map((line) => line.replace(/^\| [\d: -]+ \| /, '').replace(/ \|$/, ''));
+
+test('begins with how it went, on what, by whom, when and against which budget', () => {
+  const text = report(START, { type: 'parameter-set', name: 'tag', value: 'v84', source: 'set', secret: false }, started('a'), finished('a'), { type: 'run-finished', status: 'failed', reason: 'step 1 "Do a": expected 200', durationMs: 75_000 }, { type: 'history-recorded', row: '| x |', status: 'kept' });
+  expect(text.slice(0, text.indexOf('## Timeline'))).toBe(`# Run report: Deploy \\<app>
+
+- **Outcome:** failed: step 1 "Do a": expected 200
+- **Target:** web-1
+- **Operator:** kim, step by step, from jump
+- **Started:** 2026-11-23 03:00:00 UTC
+- **Finished:** 2026-11-23 03:00:04 UTC
+- **Took:** 1 min 15 s, 15 s over the budget of 1 min
+- **Runbook:** \`/ops/deploy.md\`
+- **Parameters:**
+  - \`tag\` = \`v84\` (set)
+- **Run:** \`r1\`, its history row is kept and not yet written
+
+`);
+});
+
+test('a step that nobody confirmed is not said to have passed', () => {
+  const text = report(START, started('a', { kind: 'manual', code: '' }), finished('a', { exitCode: null, durationMs: 0, reason: 'taken as read' }), started('b', { kind: 'manual', code: '' }), finished('b', { exitCode: null, durationMs: 0 }));
+  expect(rows(text).slice(1)).toEqual(['Do a |  | taken as read', 'Do b |  | done by hand']);
+  expect(text).toContain('- **Manual steps:** 1 taken as read: nobody confirmed them\n');
+  expect(text).not.toContain('### ');
+});
+
+test.each([
+  ['passed', {}, {}, 'passed in 1.5 s'],
+  ['failed with a status', {}, { status: 'failed', exitCode: 3 }, 'failed in 1.5 s, exit status 3'],
+  ['was killed', {}, { status: 'failed', exitCode: null, signal: 'SIGKILL' }, 'failed in 1.5 s, ended by SIGKILL'],
+  ['was accepted', {}, { status: 'failed', exitCode: 1, accepted: 'known' }, 'failed in 1.5 s, exit status 1; accepted: known'],
+  ['ran out of time', {}, { status: 'timed-out', exitCode: null, signal: 'SIGINT' }, 'ran out of time after 1.5 s'],
+  ['was watched', { follow: true }, { status: 'stopped', exitCode: null, signal: 'SIGINT' }, 'watched for 1.5 s'],
+  ['was in the background', { background: true }, { status: 'stopped', exitCode: null }, 'ended with the run after 1.5 s'],
+])('says how a step that %s ended', (_, start, end, result) => {
+  expect(rows(report(START, started('a', start), finished('a', end)))[1]).toBe(`Do a | \`run a\` | ${result}`);
+});
+
+test('a step that was running when the program died did not finish', () => {
+  const text = report(START, started('a'));
+  expect(rows(text)[1]).toBe('Do a | `run a` | did not finish');
+  expect(text).toContain('- **Outcome:** not finished\n');
+});
+
+test('a check is told once, with the last word on it', () => {
+  const check = { type: 'expectation', step: 'a', piece: 0, attempt: 1, index: 0, text: 'a `quick` answer', kind: 'judgement', seen: '' } as const;
+  const text = report(START, started('a'), { ...check, status: 'unverified', reason: 'only a person can judge it' }, finished('a'), { ...check, status: 'held', reason: 'kim says so' });
+  expect(text.match(/^- held.*|^- unverified.*/gm)).toEqual(['- held: expected a \\`quick\\` answer']);
+  expect(text).toContain('- **Checks:** 1 held\n');
+  expect(rows(text)[1]).toBe('Do a | `run a` | passed in 1.5 s; 1 check held');
+});
+
+test('who went on, and on which day, is in the timeline', () => {
+  const text = report(START, { ...START, operator: 'lee', resumed: true, on: '2026-11-24' } as Unstamped);
+  expect(text).toContain('| 2026-11-23 03:00:00 | Run started by kim |  |  |\n| 2026-11-24 03:00:01 | Run resumed by lee |');
+  expect(text).toContain('- **Operator:** kim, lee, step by step');
+});
+
+test('no text of the run breaks the Markdown', () => {
+  const text = report(START, started('a', { title: 'Find `x|y` *now*', code: '# a title\necho `date` | wc\necho 2' }), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: '```\n\u001b[31mred\u001b[0m\n10%\r100%\n' }, finished('a'), { type: 'note', level: 'operator', text: 'one\ntwo | three' }, { type: 'step-skipped', step: 'b', piece: null, reason: 'not needed', by: 'operator', title: 'B' });
+  expect(rows(text).slice(1)).toEqual(['Find \\`x\\|y\\` \\*now\\* | ``echo `date` \\| wc`` and 1 more | passed in 1.5 s', 'Note: one<br>two \\| three |  | ', 'B |  | skipped: not needed']);
+  expect(text).toContain('````text\n```\nred\n100%\n````');
+});
+
+test('of much output the end is shown, and of long lines the beginning', () => {
+  const lines = Array.from({ length: 50 }, (_, i) => `line ${i}`);
+  const text = report(START, started('a'), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: `${lines.join('\n')}\n${'x'.repeat(1000)}\n` }, finished('a'));
+  expect(text).toContain(`The last 20 lines of its output:\n\n\`\`\`text\nline 31\n`);
+  expect(text).toContain(`${'x'.repeat(400)}…\n`);
+});
+
+test('what the operator changed stands beside what the runbook says', () => {
+  const text = report(START, started('a', { original: 'run all' }), finished('a'));
+  expect(text).toContain('```bash\nrun a\n```\n\nThe operator changed it. The runbook says:\n\n```bash\nrun all\n```\n\nIt wrote nothing.\n');
+});
