@@ -8,10 +8,19 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const outdir = process.env.RUNBOOK_DIST ?? 'dist';
 const production = process.argv.includes('--production') || !process.argv.includes('--readable');
 
+// Ink counts cells with string-width, which is slow to load: it gets the program's own.
+const ownWidth = {
+  name: 'own-width',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'own-width' }));
+    onLoad({ filter: /./, namespace: 'own-width' }, () => ({ contents: "export { displayWidth as default } from './src/model/width.ts';", resolveDir: process.cwd() }));
+  },
+};
+
 await rm(outdir, { recursive: true, force: true });
 const shared = {
   outdir,
-  plugins: [directImports()],
+  plugins: [directImports(), ownWidth],
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -31,7 +40,7 @@ await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } })
 await chmod(`${outdir}/cli.js`, 0o755);
 // For editors that check .runbook.yaml.
 await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
-const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', write: false, logLevel: 'warning' })).outputFiles;
+const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'warning' })).outputFiles;
 const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(manual.contents).toString('base64')}`);
 await writeFile(`${outdir}/runbook.1`, manPage(version));
 await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(result.metafile.inputs)));

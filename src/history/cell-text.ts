@@ -1,3 +1,5 @@
+import { graphemes } from '../model/index.ts';
+
 /** What stands in a cell that nobody filled. */
 export const openCell = '—';
 
@@ -19,7 +21,7 @@ export function cellText(text: string, options: CellOptions = {}): string {
   if (line === '') return openCell;
   let cell = escapeCell(line, options.derived ?? false);
   if (cell.length <= limit) return cell;
-  const characters = [...new Intl.Segmenter().segment(line.slice(0, limit))].map(({ segment }) => segment);
+  const characters = [...graphemes(line.slice(0, limit))];
   do {
     characters.pop();
     cell = escapeCell(`${characters.join('').trimEnd()}…`, options.derived ?? false);

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth } from '../model/index.ts';
 import { cellText, openCell } from './cell-text.ts';
 import { rowCells, type RowCells } from './row-cells.ts';
 import { lineEndAt, lineStartAt, lineNumberAt, sampleLines, terminatorAt } from './text-lines.ts';
@@ -56,9 +56,9 @@ function withoutMarkers(line: string): string {
 
 /** Display widths of the columns, padding included, where the table is kept aligned; else `null`. */
 function alignedWidths(header: RowCells, delimiter: RowCells, body: readonly RowCells[], neighbour: RowCells): readonly number[] | null {
-  const widths = header.padded.map((cell) => stringWidth(cell));
+  const widths = header.padded.map((cell) => displayWidth(cell));
   const agrees = (row: RowCells): boolean =>
-    row.padded.length === widths.length && row.padded.every((cell, index) => stringWidth(cell) === widths[index] || (index === widths.length - 1 && !row.trailingPipe));
+    row.padded.length === widths.length && row.padded.every((cell, index) => displayWidth(cell) === widths[index] || (index === widths.length - 1 && !row.trailingPipe));
   if (body.length === 0) return agrees(delimiter) ? widths : null;
   const agreeing = body.filter(agrees).length;
   return agrees(neighbour) || agreeing * 2 > body.length ? widths : null;
@@ -93,7 +93,7 @@ function render(cells: readonly string[], model: RowCells, widths: readonly numb
 }
 
 function pad(cell: string, before: number, after: number, width: number, side: Side): string {
-  const spare = Math.max(0, width - stringWidth(cell) - before - after);
+  const spare = Math.max(0, width - displayWidth(cell) - before - after);
   const lead = side === 'right' ? spare : side === 'center' ? Math.floor(spare / 2) : 0;
   return ' '.repeat(before + lead) + cell + ' '.repeat(after + spare - lead);
 }

@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { displayWidth, graphemes } from '../model/index.ts';
 import type { Span } from '../model/index.ts';
 
 /** Widest piece of a line that a frame shows. */
@@ -22,18 +22,12 @@ export function codeFrame(line: string, { start, end }: Span): CodeFrame {
   const text = (cutFrom > 0 ? '…' : '') + line.slice(cutFrom, cutTo) + (cutTo < line.length ? '…' : '');
   const shift = (cutFrom > 0 ? 1 : 0) - cutFrom;
   const marked = text.slice(from + shift, Math.min(to + shift, text.length));
-  return { line: start.line, text: visible(text), pointer: blanks(text.slice(0, from + shift)) + '^'.repeat(Math.max(1, displayWidth(marked))) };
+  return { line: start.line, text: visible(text), pointer: blanks(visible(text.slice(0, from + shift))) + '^'.repeat(Math.max(1, displayWidth(visible(marked).replaceAll('\t', ' ')))) };
 }
 
 /** Tabs stay, so that the caret stands under its place however wide a tab is. */
 function blanks(text: string): string {
-  return Array.from(text, (character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
-}
-
-// A width by characters: to find graphemes, as string-width does, takes longer to load than a runbook to lint.
-function displayWidth(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
-  return Array.from(text).reduce((width, character) => width + (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)), 0);
+  return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
 }
 
 /** Control characters of a file must not reach the terminal. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import stringWidth from 'string-width';
+import { displayWidth, graphemes } from '../model/index.ts';
 
 /** Lines of at most `width` cells, broken at blanks where there are any; all but the first begin with `hang`. */
 export function wrapText(text: string, width: number, hang = ''): readonly string[] {
@@ -8,7 +8,7 @@ export function wrapText(text: string, width: number, hang = ''): readonly strin
 
 /** A line of code in lines of at most `width` cells: nothing of it is lost, and `↪` says where it goes on. */
 export function wrapCode(line: string, width: number): readonly string[] {
-  if (stringWidth(line) <= width) return [line];
+  if (displayWidth(line) <= width) return [line];
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   return fold(line.trimStart().split(/(?<= )(?=\S)/), '', width, `${indent}  ↪ `, indent);
 }
@@ -17,8 +17,8 @@ function fold(words: readonly string[], glue: string, width: number, hang: strin
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of words.flatMap((whole) => chunks(whole, Math.max(8, width - stringWidth(hang))))) {
-    if (!isEmpty && stringWidth(line) + stringWidth(glue) + stringWidth(word.trimEnd()) > width) {
+  for (const word of words.flatMap((whole) => chunks(whole, Math.max(8, width - displayWidth(hang))))) {
+    if (!isEmpty && displayWidth(line) + displayWidth(glue) + displayWidth(word.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = hang;
       isEmpty = true;
@@ -31,12 +31,12 @@ function fold(words: readonly string[], glue: string, width: number, hang: strin
 
 /** A word that no line can hold, in pieces. */
 function chunks(word: string, width: number): readonly string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (displayWidth(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   // Its colour goes: a code cut in two would be text.
-  for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(word))) {
-    if (stringWidth(part) + stringWidth(segment) > width) {
+  for (const segment of graphemes(stripVTControlCharacters(word))) {
+    if (displayWidth(part) + displayWidth(segment) > width) {
       parts.push(part);
       part = '';
     }

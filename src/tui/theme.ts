@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { displayWidth, graphemes } from '../model/index.ts';
 import type { DrawMark } from '../print/index.ts';
 
 /** How things look: the terminal's own sixteen colours, so that light and dark both work; words carry the meaning, colour only helps. */
@@ -44,7 +44,7 @@ const MARKS: Readonly<Record<string, readonly [string, string, Look]>> = {
 
 /** A text of exactly so many cells: cut with a mark, or filled with blanks. Colours in it are kept and closed. */
 export function fit(text: string, width: number, theme: Theme): string {
-  const plain = stringWidth(text);
+  const plain = displayWidth(text);
   if (plain <= width) return text + ' '.repeat(width - plain);
   const more = theme.unicode ? '…' : '~';
   let cells = 0;
@@ -54,8 +54,8 @@ export function fit(text: string, width: number, theme: Theme): string {
       out += part;
       continue;
     }
-    for (const { segment } of new Intl.Segmenter().segment(part)) {
-      const size = stringWidth(segment);
+    for (const segment of graphemes(part)) {
+      const size = displayWidth(segment);
       if (cells + size > width - 1) return `${out}${theme.colour ? '\u001b[0m' : ''}${more}${' '.repeat(Math.max(0, width - cells - 1))}`;
       out += segment;
       cells += size;
@@ -77,8 +77,8 @@ export function fold(text: string, width: number): string[] {
       colours = /^\u001b\[0?m$/.test(part) ? '' : colours + part;
       continue;
     }
-    for (const { segment } of new Intl.Segmenter().segment(part)) {
-      const size = stringWidth(segment);
+    for (const segment of graphemes(part)) {
+      const size = displayWidth(segment);
       if (cells + size > width) {
         lines.push(line + (colours === '' ? '' : '\u001b[0m'));
         line = colours;
