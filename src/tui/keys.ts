@@ -9,7 +9,8 @@ export interface KeyBinding {
   readonly works: (model: WalkModel) => boolean;
 }
 
-const walking = (model: WalkModel): boolean => model.phase === 'walk' && model.dialog === null;
+/** The row is a question of its own, but what lies above it has its keys. */
+const walking = (model: WalkModel): boolean => (model.phase === 'walk' || (model.phase === 'closing' && model.overlay !== null)) && model.dialog === null;
 const onStep = (model: WalkModel): boolean => walking(model) && model.overlay === null;
 const inOutput = (model: WalkModel): boolean => walking(model) && model.overlay === 'output';
 const ready = (model: WalkModel): boolean => onStep(model) && !model.busy && model.at !== null && model.look === null;

@@ -49,3 +49,37 @@ it('shows no secret of the command', () => {
   const model = walkModel({ edited: 'echo secret' });
   expect(frame(input(model, 80, 24)).join('\n')).not.toContain('secret');
 });
+
+it('wraps messages, so that all of what would be sent is on screen', () => {
+  const long = `Rolling back ${'word '.repeat(40)}now`;
+  const screen = frame(input(walkModel({ overlay: 'templates' }), 50, 24, { templates: [long] }));
+  expect(screen.join('').replace(/\s+/g, ' ')).toContain('now');
+});
+
+it('marks what was replaced, and spells it out on request', () => {
+  const theme = { colour: true, unicode: true };
+  const screen = (values: boolean): string => frame(input(walkModel({ values }, 'shop-staging'), 100, 30, { theme })).join('\n');
+  expect(screen(false)).toContain('\u001b[4m\u001b[1mshop-staging');
+  expect(screen(false)).not.toContain('is now');
+  expect(screen(true)).toContain('shop-prod is now shop-staging (the target)');
+});
+
+it('names the keys of a question only once they count', () => {
+  const asked = (armed: boolean): string => frame(input(walkModel({ armed, dialog: { kind: 'keys', purpose: 'failed', title: 'It did not come out', lines: [] } }), 80, 24)).join('\n');
+  expect(asked(false)).not.toContain('a accept');
+  expect(asked(true)).toContain('a accept with a reason');
+  expect(frame(input(walkModel({ armed: false }), 80, 24)).at(-1)).not.toContain('Enter');
+});
+
+it('shows a long line of output in full on the whole screen', () => {
+  const screen = frame(input(walkModel({ overlay: 'output' }), 50, 15, { output: outputOf(`${'x'.repeat(120)}\u001b[31mend\u001b[0m\n`) }));
+  expect(screen.join('')).toContain('end');
+});
+
+it('follows the output, or stays where the operator scrolled to', () => {
+  const output = outputOf(Array.from({ length: 200 }, (_, i) => `line ${i}.`).join('\n'));
+  expect(frame(input(walkModel(), 80, 24, { output })).join('\n')).toContain('line 199.');
+  const scrolled = frame(input(walkModel({ outputTop: 7 }), 100, 24, { output })).join('\n');
+  expect(scrolled).toContain('line 7.');
+  expect(scrolled).toMatch(/output of the step before, 8–\d+ of 200, G follows/);
+});

@@ -41,6 +41,7 @@ const SITUATIONS: Readonly<Record<string, WalkModel>> = {
   'the whole output, searched': walkModel({ overlay: 'output', search: 'line' }),
   'a question': walkModel({ dialog: { kind: 'keys', purpose: 'failed', title: '', lines: [] } }),
   'the closing': walkModel({ phase: 'closing', at: null }),
+  'the templates at the closing': walkModel({ phase: 'closing', at: null, overlay: 'templates' }),
 };
 
 /** Which keys of the table work where. */
@@ -65,6 +66,7 @@ const WORKING: Readonly<Record<string, string>> = {
   'the whole output, searched': '/ n N y w',
   'a question': '',
   'the closing': '? q',
+  'the templates at the closing': 'n y',
 };
 
 describe('every key of the table in every situation', () => {

@@ -13,12 +13,12 @@ export function briefingLines({ plan, operator }: WalkModel, width: number, them
   const { metadata } = runbook;
   const fact = (name: string, value: string | null | undefined): string[] => {
     if (value == null || value === '') return [];
-    const [first = '', ...rest] = wrapText(`${name.padEnd(LABEL)} ${value}`.replace(/ {2,}/g, (blanks) => '\u00a0'.repeat(blanks.length)), width, ' '.repeat(LABEL + 1));
-    return [first.replaceAll('\u00a0', ' '), ...rest];
+    return wrapText(value, width - LABEL - 1).map((line, i) => `${(i === 0 ? name : '').padEnd(LABEL)} ${line}`);
   };
   const included = plan.steps.filter((step) => step.included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   const manual = included.filter(({ step }) => step.kind === 'manual').length;
+  const review = reviewed(metadata.lastReviewed?.value ?? null, today);
   const budget = runbook.budget === null ? '' : `; budget ${exactDuration(runbook.budget.seconds * 1000)}`;
   const warnings = runbook.callouts.filter(({ severity }) => severity !== 'note' && severity !== 'tip');
   const known = plan.parameters.filter(({ value, needed }) => needed && value !== null);
@@ -26,7 +26,7 @@ export function briefingLines({ plan, operator }: WalkModel, width: number, them
   return [
     ...wrapText(runbook.title?.value ?? runbook.path, width).map((line) => look(theme, 'bold', line)),
     ...fact('Owner', metadata.owner?.value),
-    ...reviewLines(metadata.lastReviewed?.value ?? null, theme, today),
+    ...fact('Reviewed', review.text).map((line) => (review.style === null ? line : look(theme, review.style, line))),
     ...fact('Last run', lastExecution(runbook)),
     ...fact('Target', plan.target?.name),
     ...fact('Operator', operator),
@@ -38,13 +38,13 @@ export function briefingLines({ plan, operator }: WalkModel, width: number, them
   ];
 }
 
-function reviewLines(written: string | null, theme: Theme, today: Date): string[] {
-  if (written === null) return [look(theme, 'yellow', `${'Reviewed'.padEnd(LABEL)} never, as far as it says`)];
+function reviewed(written: string | null, today: Date): { readonly text: string; readonly style: 'yellow' | 'red' | null } {
+  if (written === null) return { text: 'never, as far as it says', style: 'yellow' };
   const date = /\d{4}-\d\d-\d\d/.exec(written)?.[0];
-  if (date === undefined) return [`${'Reviewed'.padEnd(LABEL)} ${written}`];
+  if (date === undefined) return { text: written, style: null };
   const days = Math.floor((today.getTime() - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
-  const line = `${'Reviewed'.padEnd(LABEL)} ${date}, ${daysAgo(days)}`;
-  return [days > STALE_DAYS ? look(theme, 'red', `${line}: STALE, read each command with care`) : line];
+  if (days <= STALE_DAYS) return { text: `${date}, ${daysAgo(days)}`, style: null };
+  return { text: `STALE: ${date}, ${daysAgo(days)}; read each command with care`, style: 'red' };
 }
 
 function lastExecution(runbook: WalkModel['plan']['runbook']): string | null {

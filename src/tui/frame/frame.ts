@@ -1,7 +1,7 @@
 import { KEYS, MOVES } from '../keys.ts';
 import type { OutputView, WalkModel } from '../model.ts';
 import type { Room } from '../reducer.ts';
-import { fit } from '../theme.ts';
+import { fit, fold } from '../theme.ts';
 import type { Theme } from '../theme.ts';
 import { briefingLines } from './briefing.ts';
 import { closingLines } from './closing.ts';
@@ -65,7 +65,7 @@ function leftWidth(columns: number): number {
 function scrolled({ model, columns, theme, now, templates }: FrameInput): readonly string[] {
   switch (model.overlay) {
     case 'templates':
-      return templates;
+      return templates.flatMap((line) => fold(line, columns));
     case 'text':
       return textOf(model, Math.min(columns - 2, 100), theme);
     case 'help':

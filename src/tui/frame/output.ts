@@ -8,9 +8,9 @@ export function outputPane({ model, output, theme }: FrameInput, width: number, 
   const top = Math.max(output.first, Math.min(model.outputTop ?? output.end, output.end - room));
   const lines = output.lines(top, top + room);
   const rule = (theme.unicode ? '─' : '-').repeat(3);
-  const above = top - output.first;
-  const below = output.end - top - lines.length;
-  const place = `${above > 0 ? `, ${above} above` : ''}${below > 0 ? `, ${below} below: G follows` : ''}`;
+  const last = top + lines.length;
+  const isAll = top === output.first && last === output.end;
+  const place = isAll ? '' : `, ${top + 1}–${last} of ${output.end}${last < output.end ? ', G follows' : ''}`;
   const title = look(theme, 'dim', `${rule} ${whose(model)}${place}`);
   return [title, ...lines.map((line) => found(model, line, theme)).map((line) => fold(line, width)[0] ?? '')];
 }

@@ -1,10 +1,10 @@
 import { look } from '../theme.ts';
 import type { WalkModel } from '../model.ts';
-import { stepOf } from '../place.ts';
+import { pieceOf, stepOf } from '../place.ts';
 import { dialogLines } from './dialog.ts';
 import type { FrameInput } from './frame.ts';
 import { outputPane } from './output.ts';
-import { codeLines, headLines, noteLines, proseOf } from './step.ts';
+import { codeLines, headLines, noteLines, proseOf, textSaysTitle } from './step.ts';
 
 /** The parts of the step on screen, and the rows that each gets. */
 interface StepLayout {
@@ -20,11 +20,12 @@ interface StepLayout {
 /** Rows are given out by need: the question and the marks first, the command up to a half of what is left, the output a third of the rest, then the text. */
 export function stepLayout({ model, theme, mask, output }: FrameInput, width: number, height: number): StepLayout {
   if (stepOf(model) === null) return { head: [], prose: [], code: [], codeRoom: 0, notes: [], asked: [], outputRoom: 0 };
-  const head = headLines(model, width, theme);
   const notes = noteLines(model, width, theme, mask);
   const code = codeLines(model, width, theme, mask);
   const asked = model.dialog === null ? [] : ['', ...dialogLines(model.dialog, width, theme, model.armed)];
   const text = proseOf(model, width, theme);
+  // The title is said once, unless there is no room for the text that says it.
+  const head = headLines(model, width, theme, !textSaysTitle(model) || height < 20);
   const free = Math.max(4, height - head.length - notes.length - asked.length - (code.length === 0 ? 0 : 1));
   const codeRoom = code.length === 0 ? 0 : Math.max(2, Math.min(code.length, Math.ceil(free / 2)));
   const wantsOutput = output.end > output.first || model.running;
@@ -52,6 +53,9 @@ export function stepPane(input: FrameInput, width: number, height: number): read
   ].slice(0, height);
 }
 
-function codeTitle({ look: looked, running }: WalkModel): string {
-  return looked !== null ? 'command, not to be run from here' : running ? 'command, running' : 'command';
+function codeTitle(model: WalkModel): string {
+  const missing = pieceOf(model)?.missing ?? [];
+  if (model.look !== null) return 'command, not to be run from here';
+  if (missing.length > 0) return `command, not complete without ${missing.join(', ')}`;
+  return model.running ? 'command, running' : 'command';
 }

@@ -28,8 +28,15 @@ function marked(code: string, { code: planned, replaced }: PlannedPiece, theme: 
     .reduce((text, { start, end }) => text.slice(0, start) + look(theme, 'underline', look(theme, 'bold', text.slice(start, end))) + text.slice(end), code);
 }
 
+/** Whether the text of the step begins with its title, as one that was taken from it does. */
+export function textSaysTitle(model: WalkModel): boolean {
+  const step = stepOf(model);
+  const [first] = step === null ? [] : blocksOf(step);
+  return first !== undefined && plainText([first]).startsWith((pieceOf(model)?.title ?? step?.step.title ?? '').replace(/…$/, ''));
+}
+
 /** Place in the plan, title, and the callouts: what stays in view however long the text is. */
-export function headLines(model: WalkModel, width: number, theme: Theme): string[] {
+export function headLines(model: WalkModel, width: number, theme: Theme, withTitle = true): string[] {
   const step = stepOf(model);
   if (step === null) return [];
   const included = model.plan.steps.filter((planned) => planned.included);
@@ -39,7 +46,7 @@ export function headLines(model: WalkModel, width: number, theme: Theme): string
   const says = model.look === null ? '' : `${look(theme, 'inverse', ' LOOKING ')} `;
   return [
     `${says}${look(theme, 'dim', `${number > 0 ? `Step ${number} of ${included.length}` : 'Not in the plan'}${pieces} · ${step.step.headings.join(' › ')}`)}`,
-    ...wrapText(title, width).map((line) => look(theme, 'bold', line)),
+    ...(withTitle ? wrapText(title, width).map((line) => look(theme, 'bold', line)) : []),
     ...step.step.callouts.flatMap(({ severity, text }) => wrapText(`${severity.toUpperCase()}: ${text}`, width).map((line) => look(theme, 'yellow', line))),
   ];
 }
@@ -56,7 +63,7 @@ function blocksOf({ step }: PlannedStep): Block[] {
 
 /** All that the runbook says about the step, for a screen of its own. */
 export function textOf(model: WalkModel, width: number, theme: Theme): string[] {
-  return [...headLines(model, width, theme), '', ...proseOf(model, width, theme)];
+  return [...headLines(model, width, theme, !textSaysTitle(model)), '', ...proseOf(model, width, theme)];
 }
 
 /** Marks in words, what was replaced, what one should see, what was seen. */

@@ -16,7 +16,7 @@ export function stepsPane(model: WalkModel, height: number, theme: Theme): reado
     if (section !== heading && section !== '') lines.push(look(theme, 'dim', section));
     heading = section;
     if (step.id === here) current = lines.length;
-    const title = step.kind === 'command' && step.destructive !== null ? `${step.title} !` : step.title;
+    const title = step.kind === 'command' && step.destructive !== null ? `! ${step.title}` : step.title;
     lines.push(`${mark(theme, stateOf(planned, model))} ${step.id === here ? look(theme, model.look === null ? 'bold' : 'inverse', title) : title}`);
   }
   const first = Math.max(0, Math.min(current - Math.floor(height / 2), lines.length - height));
