@@ -10,14 +10,16 @@ function tooOld(version: string): boolean {
 async function start(): Promise<void> {
   const { enableCompileCache } = process.getBuiltinModule('node:module');
   enableCompileCache();
-  const { main } = await import('./main.ts');
+  const { main, ownFault } = await import('./main.ts');
   // A reader that went away (`runbook show x | head`) or a terminal that was closed is no fault of ours, and a run goes on to its row.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     });
   }
-  process.exitCode = await main(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() });
+  const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() };
+  process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
+  process.exitCode = await main(process.argv.slice(2), io);
 }
 
 if (tooOld(process.versions.node)) {

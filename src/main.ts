@@ -71,7 +71,7 @@ function say(io: Io, text: string): ExitCode {
 }
 
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
-function ownFault(error: unknown, io: Io): ExitCode {
+export function ownFault(error: unknown, io: Io): ExitCode {
   const reason = error instanceof Error ? error.message : String(error);
   io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
   if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);

@@ -397,9 +397,17 @@ export class Controller implements WalkStore {
     return this.model.plan.steps.find(({ step }) => step.id === this.model.at?.step)?.step.kind === 'manual';
   }
 
+  /** Gives the terminal back and says what happened; the run stays as it is on disk, to be resumed. */
   private async failed(error: unknown): Promise<void> {
-    const said = error instanceof RunbookError ? `runbook: ${error.message}${error.report.advice === undefined ? '' : `\n  ${error.report.advice}`}\n` : `runbook: internal error: ${error instanceof Error ? error.message : String(error)}\n`;
-    await this.session?.close({ resumable: true }).catch(() => undefined);
-    this.finish({ code: error instanceof RunbookError ? error.exitCode : ExitCode.usage, said });
+    const { session } = this;
+    if (this.model.running) session?.stopPiece();
+    await Promise.race([session?.close({ resumable: true }).catch(() => undefined), pause(2_000)]);
+    const resume = session === null ? [] : [`  go on with: runbook resume ${session.id}`];
+    if (error instanceof RunbookError) {
+      const advice = error.report.advice === undefined ? [] : [`  ${error.report.advice}`];
+      return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, ...advice, ...resume].join('\n')}\n` });
+    }
+    const debug = this.options.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error ? [error.stack ?? ''] : ['  this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report'];
+    this.finish({ code: ExitCode.usage, said: `${[`runbook: internal error: ${error instanceof Error ? error.message : String(error)}`, ...debug, ...resume].join('\n')}\n` });
   }
 }

@@ -10,7 +10,14 @@ export type { RowToWrite, WalkOptions } from './types.ts';
 export async function walk(options: WalkOptions): Promise<ExitCode> {
   const { env, streams } = options;
   const theme: Theme = { colour: (env['NO_COLOR'] ?? '') === '', unicode: /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '') };
-  const { code, said } = await new Controller(options, theme, (store) => mount(store, streams)).run();
-  streams.stdout.write(said);
-  return code;
+  const controller = new Controller(options, theme, (store) => mount(store, streams));
+  // A fault anywhere must not leave the operator with a dead screen: the terminal is given back before it is told.
+  process.setUncaughtExceptionCaptureCallback((error) => controller.crashed(error));
+  try {
+    const { code, said } = await controller.run();
+    streams.stdout.write(said);
+    return code;
+  } finally {
+    process.setUncaughtExceptionCaptureCallback(null);
+  }
 }

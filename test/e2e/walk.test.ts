@@ -194,4 +194,56 @@ describe('the walk on the full screen', () => {
     expect(await screen.exit()).toBe(143);
     expect(screen.raw.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(screen.raw.lastIndexOf('\u001b[?1049h'));
   });
+
+  it('gives the terminal back after a fault of its own, without a stack, and can be resumed', async () => {
+    const faults = workspace({ 'fault.mjs': "import { watch } from 'node:fs';\nconst w = watch('.', () => { w.close(); setImmediate(() => { throw new Error('boom'); }); });\n" });
+    const { screen, folder } = walk(steps('touch began; sleep 60', 'echo never'), { env: { NODE_OPTIONS: `--import=${faults.at('fault.mjs')}` } });
+    await then(screen, 'Enter go', '\r');
+    await then(screen, 'Enter run', '\r');
+    expect(await screen.exit()).toBe(2);
+    expect(screen.scrollback()).toMatch(/runbook: internal error: boom[^]*go on with: runbook resume \S+/);
+    expect(screen.scrollback()).not.toContain('    at ');
+    expect(folder.read('began')).toBe('');
+  });
+
+  it('what is pasted while no question is open presses no key', async () => {
+    const { screen } = walk(steps('echo one', 'echo two'));
+    await then(screen, 'Enter go', '\r');
+    await then(screen, 'Enter run', '\u001b[200~\r\rq\u001b[201~');
+    await screen.waitFor('what was pasted is ignored');
+    expect(screen.screen()).toContain('echo one');
+    await then(screen, 'Step 1 of 2', 'n');
+    await then(screen, 'Enter answer', '\u001b[200~two\nlines\u001b[201~');
+    await then(screen, 'two lines', '\u001b');
+    await then(screen, 'Enter run', 'q');
+    await then(screen, 'l leave', 'l');
+    expect(await screen.exit()).toBe(3);
+  });
+
+  it('a key that is held down runs one command and no more', async () => {
+    const { screen, folder } = walk(steps('echo x >> one', 'echo x >> two'));
+    await then(screen, 'Enter go', '\r');
+    await screen.waitFor('Enter run');
+    for (let i = 0; i < 20; i++) {
+      screen.type('\r');
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    await screen.waitFor(/✔ Step 1[^]*Enter run/);
+    expect(folder.read('one')).toBe('x\n');
+    expect(() => folder.read('two')).toThrow();
+    screen.type('\u0003');
+    expect(await screen.exit()).toBe(130);
+  });
+
+  it('looks back at a step, runs it again, and goes on where it was', async () => {
+    const { screen, folder } = walk(steps('echo one >> log', 'echo two >> log'));
+    await then(screen, 'Enter go', '\r');
+    await then(screen, 'Enter run', '\r');
+    await then(screen, /▶ Step 2[^]*Enter run/, '[');
+    await then(screen, /LOOKING[^]*echo one/, 'r');
+    await then(screen, /▶ Step 1[^]*echo one[^]*Enter runs it again[^]*Enter run\b/, '\r');
+    await then(screen, /▶ Step 2[^]*echo two[^]*Enter run/, '\r');
+    expect(await screen.exit()).toBe(0);
+    expect(folder.read('log')).toBe('one\none\ntwo\n');
+  });
 });

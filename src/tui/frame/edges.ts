@@ -31,12 +31,13 @@ function clockText(milliseconds: number): string {
   return seconds < 3600 ? `${Math.floor(seconds / 60)}:${two(seconds % 60)}` : `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-/** A message, or the keys that work now; Enter stands there only once it does something. */
-export function footerLine({ model, theme, columns }: FrameInput): string {
-  return model.message === '' ? keysNow(model, columns) : look(theme, 'yellow', model.message);
+/** What the last key led to, where that needs a word. */
+export function messageLine({ model, theme }: FrameInput): readonly string[] {
+  return model.message === '' ? [] : [look(theme, 'yellow', model.message)];
 }
 
-function keysNow(model: WalkModel, columns: number): string {
+/** The keys that work now; Enter stands there only once it does something. */
+export function footerLine({ model, columns }: FrameInput): string {
   const { dialog, phase, overlay, armed } = model;
   if (dialog !== null) return dialog.kind === 'keys' || !armed ? '' : `Enter ${dialog.kind === 'pick' ? 'choose' : 'answer'}  Esc ${dialog.kind === 'pick' ? 'leave' : 'close'}  Ctrl-C leave`;
   if (phase === 'briefing' && overlay === null) return 'Enter go  j k scroll  ? help  q quit';

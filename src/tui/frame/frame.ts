@@ -6,7 +6,7 @@ import type { Theme } from '../theme.ts';
 import { briefingLines } from './briefing.ts';
 import { closingLines } from './closing.ts';
 import { dialogLines } from './dialog.ts';
-import { footerLine, headerLine } from './edges.ts';
+import { footerLine, headerLine, messageLine } from './edges.ts';
 import { outputScreen } from './output.ts';
 import { stepLayout, stepPane } from './step-pane.ts';
 import { stepsPane } from './steps-pane.ts';
@@ -31,23 +31,30 @@ const TWO_PANES = 70;
 
 /** The whole screen as lines of exactly the terminal's width, as many as it has rows. */
 export function frame(input: FrameInput): string[] {
-  const { columns, rows, theme } = input;
-  const lines = [headerLine(input), ...bodyLines(input, rows - 2).slice(0, rows - 2)];
-  while (lines.length < rows - 1) lines.push('');
-  lines.push(footerLine(input));
+  const { columns, theme } = input;
+  const height = bodyHeight(input);
+  const body = bodyLines(input, height).slice(0, height);
+  const blank = Array.from({ length: height - body.length }, () => '');
+  const lines = [headerLine(input), ...body, ...blank, ...messageLine(input), footerLine(input)];
   return lines.map((line) => fit(line, columns, theme));
+}
+
+/** All but the header, the keys, and a message where there is one. */
+function bodyHeight(input: FrameInput): number {
+  return input.rows - 2 - messageLine(input).length;
 }
 
 /** How much of the command and the output fits, for the keys. */
 export function room(input: FrameInput): Room {
-  const { model, columns, rows, output } = input;
-  const { code, codeRoom, outputRoom } = stepLayout(input, rightWidth(columns), rows - 2);
+  const { model, columns, output } = input;
+  const height = bodyHeight(input);
+  const { code, codeRoom, outputRoom } = stepLayout(input, rightWidth(columns), height);
   return {
-    page: Math.max(1, rows - 4),
+    page: Math.max(1, height - 2),
     codeLines: code.length,
     codeRoom: Math.max(1, codeRoom),
-    most: Math.max(0, scrolled(input).length - (rows - 2)),
-    outputRoom: Math.max(1, model.overlay === 'output' ? rows - 2 : outputRoom),
+    most: Math.max(0, scrolled(input).length - height),
+    outputRoom: Math.max(1, model.overlay === 'output' ? height : outputRoom),
     output,
   };
 }
