@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isSettled } from '../events/index.ts';
-import { digestOf, groupAlive, openRun, runnable } from '../execute/index.ts';
+import { digestOf, groupAlive, openElsewhere, openRun, runnable } from '../execute/index.ts';
 import type { OpenRun } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan, PlanRequest } from '../plan/index.ts';
-import { isAlive, lastProcessGroup, stateFolder } from '../state/index.ts';
+import { lastProcessGroup, livingHolder, runLock, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
@@ -20,7 +20,7 @@ declare const RUNBOOK_VERSION: string;
 
 /** `runbook resume [id]`: go on with an interrupted run at its first unfinished step. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const stored = interruptedRun(args.positionals[0], stateFolder(io.env));
+  const stored = await interruptedRun(args.positionals[0], stateFolder(io.env));
   const { state } = stored;
   const path = state.started?.runbook ?? '';
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
@@ -65,14 +65,14 @@ function isResumable({ state }: StoredRun): boolean {
   return state.status === 'running' || state.status === 'aborted';
 }
 
-function interruptedRun(id: string | undefined, folder: string): StoredRun {
+async function interruptedRun(id: string | undefined, folder: string): Promise<StoredRun> {
   const found = id === undefined ? storedRuns(folder).find(isResumable) : findRun(folder, id);
   if (found === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
   if (!isResumable(found)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `it is finished: ${found.state.status}`, advice: `runbook runs show ${found.id} tells how it went` });
+  const holder = await livingHolder(runLock(found.folder));
+  if (holder !== null) throw openElsewhere(found.id, found.folder, holder);
   const group = lastProcessGroup(found.folder);
   if (group !== null && groupAlive(group)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `its last command still runs as process group ${group}`, advice: `wait for it to end, or end it: kill -- -${group}` });
-  const pid = found.state.started?.pid;
-  if (found.state.status === 'running' && pid !== undefined && pid !== process.pid && isAlive(pid)) throw new RunbookError({ what: `cannot resume ${found.id}`, why: `process ${pid} may still run it`, advice: `look at it with ps ${pid}; end it first` });
   return found;
 }
 

@@ -2,7 +2,7 @@ import { groupAlive } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
-import { isAlive, lastProcessGroup, readJournal, stateFolder } from '../state/index.ts';
+import { lastProcessGroup, livingHolder, readJournal, runLock, stateFolder } from '../state/index.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { ParsedArgs } from './spec.ts';
@@ -12,20 +12,20 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
   const folder = stateFolder(io.env);
   if (action === undefined) {
-    const runs = storedRuns(folder).map(listed);
+    const runs = await Promise.all(storedRuns(folder).map(listed));
     io.stdout.write(args.flag('json') ? `${JSON.stringify(runsJson(runs), null, 2)}\n` : runsText(runs));
     return ExitCode.done;
   }
   if (action !== 'show' && action !== 'report') throw new RunbookError({ what: `runs ${action}`, why: 'expected show or report', advice: 'runbook runs --help lists what it takes' });
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   const found = findRun(folder, id);
-  if (args.flag('json')) io.stdout.write(`${JSON.stringify({ ...runsJson([listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, null, 2)}\n`);
-  else io.stdout.write(action === 'show' ? runText(listed(found)) : reportMarkdown(found.state, readJournal(found.folder, { withOutput: true })));
+  if (args.flag('json')) io.stdout.write(`${JSON.stringify({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, null, 2)}\n`);
+  else io.stdout.write(action === 'show' ? runText(await listed(found)) : reportMarkdown(found.state, readJournal(found.folder, { withOutput: true })));
   return ExitCode.done;
 }
 
-function listed({ state, folder }: StoredRun): { readonly state: StoredRun['state']; readonly alive: boolean } {
+async function listed({ state, folder }: StoredRun): Promise<{ readonly state: StoredRun['state']; readonly alive: boolean }> {
   const group = lastProcessGroup(folder);
-  const alive = state.status === 'running' && ((state.started !== null && isAlive(state.started.pid)) || (group !== null && groupAlive(group)));
+  const alive = state.status === 'running' && ((await livingHolder(runLock(folder))) !== null || (group !== null && groupAlive(group)));
   return { state, alive };
 }

@@ -1,7 +1,7 @@
 export { readDuration } from './duration.ts';
 export { missingPrograms } from './interpreter.ts';
 export type { MissingProgram } from './interpreter.ts';
-export { digestOf, openRun, systemClock } from './open-run.ts';
+export { digestOf, openElsewhere, openRun, systemClock } from './open-run.ts';
 export type { OpenRun } from './open-run.ts';
 export { runnable } from './piece-code.ts';
 export { groupAlive } from './process-tree.ts';

@@ -6,8 +6,8 @@ import { foldAll } from '../events/index.ts';
 import type { RunEvent, RunState } from '../events/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
-import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, takeLock } from '../state/index.ts';
-import type { Lock } from '../state/index.ts';
+import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../state/index.ts';
+import type { Lock, LockHolder } from '../state/index.ts';
 import { missingPrograms } from './interpreter.ts';
 import { Session } from './session.ts';
 import type { Clock, RunSession, TerminalPort } from './types.ts';
@@ -57,10 +57,19 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
 
 /** Two processes never write one run, whatever they are told. */
 async function lockFolder(id: string, folder: string, operator: string): Promise<Lock> {
-  const result = await takeLock(join(folder, 'lock'), { wait: 0, purpose: operator });
+  const result = await takeLock(runLock(folder), { wait: 0, purpose: operator });
   if (result.status === 'locked') return result.lock;
-  const who = result.holder === null ? 'another process' : `process ${result.holder.pid} of ${result.holder.purpose}`;
-  throw new RunbookError({ what: `cannot resume ${id}`, why: `${who} has it open`, advice: 'wait for that run to end' });
+  throw openElsewhere(id, folder, result.holder);
+}
+
+/** Why nobody else may write a run now. */
+export function openElsewhere(id: string, folder: string, holder: LockHolder | null): RunbookError {
+  const here = holder === null || holder.host === hostname();
+  const who = holder === null ? 'another process' : `process ${holder.pid} of ${holder.purpose}${here ? '' : ` on ${holder.host}`}`;
+  const since = holder === null ? '' : ` since ${holder.since}`;
+  // Of another machine, or one whose name has changed, nobody here can tell.
+  const advice = here ? 'wait for that run to end' : `wait for that run to end; if it is no longer there, remove ${runLock(folder)}`;
+  return new RunbookError({ what: `cannot resume ${id}`, why: `${who} has it open${since}`, advice });
 }
 
 function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; readonly folder: string; readonly clock: Clock }, locks: readonly Lock[]): RunSession {

@@ -31,17 +31,17 @@ export function runText(run: ListedRun): string {
     `${started?.runbook ?? ''}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
     ...Object.entries(state.parameters).map(([name, { value, source }]) => `${name} = ${value} (${source})`),
     '',
-    ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece)}`)]),
+    ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
     ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
     ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
-    ...(runStatus(run) === 'interrupted' ? ['', `go on with: runbook resume ${state.id}`] : []),
+    ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `go on with: runbook resume ${state.id}`] : []),
     '',
   ].join('\n');
 }
 
-function pieceLine(piece: PieceState): string {
+function pieceLine(piece: PieceState, alive: boolean): string {
   const first = piece.code.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
-  const state = piece.status === 'running' ? 'interrupted' : piece.status;
+  const state = piece.status === 'running' && !alive ? 'interrupted' : piece.status;
   const accepted = piece.accepted === null ? '' : `, accepted: ${piece.accepted}`;
   const why = piece.skipped === null ? '' : ` (${piece.skipped.reason})`;
   return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${first === '' ? '' : `  ${first.trim()}`}`;

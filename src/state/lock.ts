@@ -54,6 +54,12 @@ export async function lockHolder(path: string): Promise<LockHolder | null | 'gon
   }
 }
 
+/** Who holds a lock, where that is not a process of this machine that is gone; `null` where nobody does. */
+export async function livingHolder(path: string): Promise<LockHolder | null> {
+  const holder = await lockHolder(path);
+  return holder === 'gone' || holder === null || isDead(holder) ? null : holder;
+}
+
 /** Whether the process that made a lock is gone from this machine; of another machine nobody can tell. */
 export function isDead(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return false;

@@ -10,6 +10,11 @@ export function runsFolder(state: string): string {
   return join(state, 'runs');
 }
 
+/** The lock that the process which writes a run holds. */
+export function runLock(folder: string): string {
+  return join(folder, 'lock');
+}
+
 /** Makes the folder of a new run. Its id is the time and four letters, so that ids sort by time: `20261123-0312-k3f9`. */
 export function newRunFolder(state: string, now: Date): { readonly id: string; readonly folder: string } {
   const runs = runsFolder(state);
@@ -40,8 +45,17 @@ export function pruneRuns(state: string, now: Date, isFinished: (folder: string)
   runIds(state).forEach((id, index) => {
     const folder = join(runsFolder(state), id);
     const age = now.getTime() - modified(folder, now);
-    if ((index >= KEPT_RUNS || age > KEPT_DAYS * 86_400_000) && isFinished(folder)) rmSync(folder, { recursive: true, force: true });
+    if ((index >= KEPT_RUNS || age > KEPT_DAYS * 86_400_000) && isFinished(folder)) remove(folder);
   });
+}
+
+/** What cannot be removed now, e.g. another user's, must not hold up the run that begins. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Left for the next time.
+  }
 }
 
 function modified(path: string, now: Date): number {

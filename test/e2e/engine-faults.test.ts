@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CLI, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
@@ -16,6 +16,8 @@ function steps(...blocks: readonly (string | readonly [pins: string, code: strin
   return workspace({ 'r.md': `# Test\n\n${fences.join('\n')}${TABLE}` });
 }
 
+/** Whether a process is gone; one that nobody has buried yet is. */
+const isGone = (pid: string): boolean => !existsSync(`/proc/${pid}/stat`) || / Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 const row = (folder: Workspace): string => folder.read('r.md').trimEnd().split('\n').at(-1) ?? '';
 const yes = (...args: readonly string[]): ReturnType<typeof runbook> => runbook('run', 'r.md', '--yes', '--allow-destructive', ...args);
 
@@ -115,6 +117,46 @@ describe('a journal that cannot grow', () => {
   });
 });
 
+describe('a state folder that cannot be written', () => {
+  it.each([['it is read-only', 0o500], ['it cannot be entered', 0o000]])('stops an ordinary user before the first step: %s', async (_, mode) => {
+    const folder = steps('touch ran');
+    const env = cleanEnvironment();
+    mkdirSync(join(env['XDG_STATE_HOME']!, 'runbook'), { recursive: true });
+    chmodSync(join(env['XDG_STATE_HOME']!, 'runbook'), mode);
+    await yes().asUser().in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot keep a journal in \S+: EACCES[^\n]*\n {2}free space there, or name another folder with XDG_STATE_HOME; nothing was run\n$/ });
+    expect(existsSync(folder.at('ran'))).toBe(false);
+  });
+});
+
+describe('what runs in node beneath the program', () => {
+  /** A module that node loads first. */
+  const preload = (code: string): readonly string[] => ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+
+  it('may have a clock that jumps back with each look: durations, row and resume stay sane', async () => {
+    const jumps = 'const Real = Date; let at = Real.now(); const look = () => (at -= 3600000); globalThis.Date = class extends Real { constructor(...a) { if (a.length === 0) super(look()); else super(...a); } static now() { return look(); } };';
+    const folder = workspace({ 'r.md': `# Test\n\n## A\n\n\`\`\`bash {retry=1 every=1ms}\necho one; test -e again || { touch again; false; }\n\`\`\`\n\n## B\n\n\`\`\`bash\necho going; test -e go || sleep 1000\n\`\`\`\n\n## History\n\n| Date | Minutes | Outcome |\n|---|---|---|\n` });
+    const env = cleanEnvironment();
+    const child = yes('--timeout', '5m').in(folder).withEnv(env).withNode(...preload(jumps)).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    child.kill('SIGTERM');
+    expect((await done).status).toBe(143);
+    folder.write('go', '');
+    const { stdout } = await runbook('resume', '--yes', '--format', 'ndjson').in(folder).withEnv(env).withNode(...preload(jumps)).expect({ status: 0 });
+    const durations = [...stdout.matchAll(/"durationMs":(-?\d+)/g)].map(([, ms]) => Number(ms));
+    expect(durations.length).toBeGreaterThan(1);
+    for (const duration of durations) expect(duration >= 0 && duration < 60_000, String(duration)).toBe(true);
+    expect(row(folder)).toMatch(/\| <1 \| Success/);
+  });
+
+  it('makes what a step did survive a power cut before the next begins', async () => {
+    const told = 'import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module"; const real = fs.fsyncSync; fs.fsyncSync = (fd) => { real(fd); fs.writeSync(1, `{"type":"fsync"}\\n`); }; syncBuiltinESMExports();';
+    const { stdout } = await yes('--no-history', '--format', 'ndjson').in(steps('true', 'true')).withNode(...preload(told)).expect({ status: 0 });
+    const types = stdout.trim().split('\n').map((line) => (JSON.parse(line) as { type: string }).type).join(' ').replace(/(fsync )+/g, 'fsync ');
+    expect(types).toMatch(/^(fsync )?run-started (fsync )?step-started step-finished fsync step-started step-finished fsync run-finished fsync$/);
+  });
+});
+
 describe('signals', () => {
   it('a second Ctrl-C does not lose the row', async () => {
     const folder = steps("trap '' INT; echo going; while :; do sleep 0.2; done");
@@ -163,7 +205,31 @@ describe('signals', () => {
   });
 });
 
+describe('a window that is closed', () => {
+  it.each([['full-screen', []], ['plain', ['--no-tui']]])('in mid-step of the %s walk ends the step, and the row is written', async (_, args) => {
+    const folder = steps('echo $$ > pid; echo going; sleep 1000');
+    const screen = terminal(['run', 'r.md', ...args], { cwd: folder.path });
+    await screen.waitFor(/Enter (?:go|begin)/);
+    screen.type('\r');
+    await screen.waitFor(/Enter run/);
+    screen.type('\r');
+    await screen.waitFor(/^.*going$/m);
+    screen.close();
+    await vi.waitFor(() => expect(row(folder)).toContain('Aborted — stopped by SIGHUP'), 10_000);
+    expect(isGone(folder.read('pid').trim())).toBe(true);
+    await vi.waitFor(() => expect(isGone(String(screen.pid))).toBe(true), 10_000);
+  });
+});
+
 describe('an interactive step', () => {
+  it('unattended is an error before the first step, unless pinned otherwise', async () => {
+    const folder = steps('touch ran', 'ssh -V 2>/dev/null; psql --version; read -p "name? " x || true');
+    await yes().in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: r\.md:\d+:1: step part-2-1 needs a terminal: it has "[^"]+"\n {2}.*interactive=false\n$/ });
+    expect(existsSync(folder.at('ran'))).toBe(false);
+    await yes().in(steps(['{interactive=false}', 'read -p "name? " x || echo nobody'])).expect({ status: 0, stdout: /^nobody$/m });
+  });
+
+
   it('gets Ctrl-C itself: the walk goes on and asks', async () => {
     const folder = steps('read -p "your name? " name', 'echo after');
     const screen = terminal(['run', 'r.md', '--no-tui', '--no-history'], { cwd: folder.path });

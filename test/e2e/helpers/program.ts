@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lchownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, TestRunner } from 'vitest';
 
 /** The built program. */
 export const CLI = resolve('dist/cli.js');
@@ -31,6 +31,7 @@ export class Call {
   private environment: Record<string, string | undefined> = cleanEnvironment();
   private input: string | null = null;
   private nodeArgs: readonly string[] = [];
+  private user = false;
 
   constructor(args: readonly string[]) {
     this.args = args;
@@ -58,10 +59,17 @@ export class Call {
     return this;
   }
 
+  /** As somebody whom file modes bind: root is nobody then, and the folders that it is given are nobody's. Skips the test where that cannot be. */
+  asUser(): this {
+    this.user = process.getuid?.() === 0;
+    return this;
+  }
+
   /** Start it and hand over the process, for tests that send signals. */
   start(): ChildProcess {
     const env = Object.fromEntries(Object.entries(this.environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
-    const child = spawn(process.execPath, [...this.nodeArgs, CLI, ...this.args], { cwd: this.cwd, env, stdio: [this.input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+    const [program = '', ...rest] = [...(this.user ? asNobody(this.cwd, env['HOME'] ?? this.cwd) : []), process.execPath, ...this.nodeArgs, CLI, ...this.args];
+    const child = spawn(program, rest, { cwd: this.cwd, env, stdio: [this.input === null ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
     if (this.input !== null) child.stdin?.end(this.input);
     return child;
   }
@@ -80,6 +88,16 @@ export class Call {
     compare(outcome.stderr, wanted.stderr, story);
     return outcome;
   }
+}
+
+const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
+/** What goes before a command that nobody is to run. */
+function asNobody(...folders: readonly string[]): readonly string[] {
+  const [program = '', ...rest] = NOBODY;
+  for (const folder of folders) for (const name of ['.', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) lchownSync(join(folder, name), 65534, 65534);
+  if (spawnSync(program, [...rest, process.execPath, CLI, '--version'], { cwd: folders[0] }).status !== 0) TestRunner.getCurrentTest()?.context.skip('nobody may not run the program here');
+  return NOBODY;
 }
 
 /** A call of the built program. */

@@ -77,6 +77,11 @@ export class Terminal {
     this.pty.kill(signal);
   }
 
+  /** The window is closed: the program has no terminal any more. */
+  close(): void {
+    (this.pty as IPty & { destroy(): void }).destroy();
+  }
+
   get pid(): number {
     return this.pty.pid;
   }

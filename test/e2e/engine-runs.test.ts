@@ -1,0 +1,96 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cleanEnvironment, outcomeOf, runbook, said, workspace } from './helpers/index.ts';
+import type { Workspace } from './helpers/index.ts';
+
+const fence = (code: string, pins = ''): string => `\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
+
+/** A program started with these arguments that has said this. */
+async function begun(folder: Workspace, env: Record<string, string>, pattern: RegExp, ...args: string[]): Promise<{ readonly done: ReturnType<typeof outcomeOf>; readonly kill: (signal: NodeJS.Signals) => void }> {
+  const child = runbook(...args, '--operator', 'kim').in(folder).withEnv(env).start();
+  const done = outcomeOf(child);
+  await said(child.stdout!, pattern);
+  return { done, kill: (signal) => child.kill(signal) };
+}
+
+/** A run that SIGTERM ended in its second step. */
+async function stopped(files: Record<string, string>, ...args: string[]): Promise<{ readonly folder: Workspace; readonly env: Record<string, string> }> {
+  const folder = workspace(files);
+  const env = cleanEnvironment();
+  const { done, kill } = await begun(folder, env, /^going$/m, 'run', 'r.md', '--yes', ...args);
+  kill('SIGTERM');
+  expect((await done).status).toBe(143);
+  folder.write('go', '');
+  return { folder, env };
+}
+
+const WAIT = 'echo going; test -e go || sleep 1000';
+
+describe('resume', () => {
+  it('goes on with the same target, values and steps, as the same operator', async () => {
+    const table = '## Apps\n\n| App | Zone |\n|---|---|\n| web-1 | eu |\n| web-2 | us |\n\n';
+    const { folder, env } = await stopped({ 'r.md': `# R\n\n${table}## A\n\n${fence('echo in eu')}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence('echo "<tag> on web-1"')}\n## D\n\n${fence('echo not chosen')}` }, '--target', 'web-2', '--set', 'tag=v84', '--skip', 'd-1');
+    const { stdout } = await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0 });
+    expect(stdout).toMatch(/^v84 on web-2$/m);
+    expect(stdout).toMatch(/· kim ·/);
+    expect(stdout).not.toMatch(/^in us$|not chosen/m);
+  });
+
+  it('refuses where a step that ran has changed, unless told; a step to come may change', async () => {
+    const text = (first: string, last: string): string => `# R\n\n## A\n\n${fence(first)}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence(last)}`;
+    const { folder, env } = await stopped({ 'r.md': text('echo one', 'echo end') });
+    folder.write('r.md', text('echo other', 'echo end'));
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step a-1 already ran and has changed in the runbook since\n {2}.*--force/ });
+    folder.write('r.md', text('echo one', 'echo a better end'));
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /^a better end$/m });
+  });
+
+  it('of a run that another process goes on with is refused, also with --force', async () => {
+    const { folder, env } = await stopped({ 'r.md': `# R\n\n## A\n\n${fence('true')}\n## B\n\n${fence('echo going; test -e go || sleep 1000; echo pausing; test -e on', '{retry=1 every=10m}')}` });
+    const { done, kill } = await begun(folder, env, /failed, exit status 1/, 'resume', '--yes');
+    await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot resume \S+: process \d+ of kim has it open since .*\n {2}wait for that run to end\n$/ });
+    const [run] = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string; status: string }[];
+    expect(run?.status).toBe('running');
+    expect((await runbook('runs', 'show', run!.id).in(folder).withEnv(env).finish()).stdout).not.toContain('interrupted');
+    kill('SIGTERM');
+    expect((await done).status).toBe(143);
+  });
+});
+
+describe('old runs', () => {
+  const START = '{"type":"run-started","time":"2020-01-01T00:00:00.000Z","run":"x","runbook":"/r.md","title":null,"target":null,"operator":"kim","mode":"unattended","version":"0","pid":1,"host":"h","digest":"","sections":[],"steps":[],"budgetSeconds":null}\n';
+  const END = '{"type":"run-finished","time":"2020-01-01T00:00:01.000Z","run":"x","status":"passed","reason":"","durationMs":1}\n';
+
+  function stored(runs: string, id: string, text: string, days: number): void {
+    mkdirSync(join(runs, id), { recursive: true });
+    writeFileSync(join(runs, id, 'events.ndjson'), text);
+    const then = Date.now() / 1000 - days * 86_400;
+    utimesSync(join(runs, id), then, then);
+  }
+
+  it('go by count and by age, but never one that is not finished', async () => {
+    const env = cleanEnvironment();
+    const runs = join(env['XDG_STATE_HOME']!, 'runbook/runs');
+    for (let i = 0; i < 202; i++) stored(runs, `20260101-0000-a${String(i).padStart(3, '0')}`, `${START}${END}`, 1);
+    stored(runs, '20200101-0000-open', START, 2000);
+    stored(runs, '20260102-0000-aged', `${START}${END}`, 181);
+    stored(runs, '20260102-0000-half', START, 181);
+    await runbook('run', 'r.md', '--yes').in(workspace({ 'r.md': `# R\n\n${fence('true')}` })).withEnv(env).expect({ status: 0 });
+    const left = readdirSync(runs);
+    expect(left).toEqual(expect.arrayContaining(['20200101-0000-open', '20260102-0000-half', '20260101-0000-a201']));
+    expect(left).not.toContain('20260102-0000-aged');
+    expect(left).not.toContain('20260101-0000-a000');
+    // 200 by count, of them the aged one gone, and the old one that is open.
+    expect(left).toHaveLength(200);
+  });
+
+  it('that cannot be removed hold nobody up', async () => {
+    const env = cleanEnvironment();
+    const runs = join(env['XDG_STATE_HOME']!, 'runbook/runs');
+    stored(runs, '20200101-0000-odd', `${START}${END}`, 2000);
+    chmodSync(join(runs, '20200101-0000-odd'), 0o500);
+    await runbook('run', 'r.md', '--yes').asUser().in(workspace({ 'r.md': `# R\n\n${fence('true')}` })).withEnv(env).expect({ status: 0 });
+    expect(existsSync(join(runs, '20200101-0000-odd'))).toBe(true);
+  });
+});
