@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { CodeRange } from '../model/index.ts';
 import { rangeWithin, written, type Document } from './document.ts';
-import { looksLikeCommand } from './programs.ts';
+import { LEFT_OUT, looksLikeCommand } from './programs.ts';
 import { textOf } from './prose.ts';
 import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME } from './step-words.ts';
 
@@ -44,8 +44,7 @@ function commandOf(document: Document, cell: TableCell): CheckRow['command'] {
   const words = cell.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [only, second] = words;
   if (only?.type !== 'inlineCode' || second !== undefined || (!only.value.includes(' ') && !looksLikeCommand(`${only.value} x`))) return null;
-  // `get pods ... -w` leaves out what to type.
-  if (/(?:^|\s)(?:\.{3}|…)(?:\s|$)/.test(only.value)) return null;
+  if (LEFT_OUT.test(only.value)) return null;
   const range = rangeWithin(document, only, { start: 0, end: 0 });
   const ticks = /^`+\s?/.exec(written(document, range))?.[0].length ?? 0;
   return { code: only.value, at: range.start + ticks };

@@ -9,6 +9,8 @@ export interface Document {
   /** Added to the tree's offsets: 1 where a byte order mark stands before the text. */
   readonly base: number;
   readonly definitions: ReadonlyMap<string, string>;
+  /** Names that stand for a value where code has them in braces: `{service}`. */
+  readonly braces: ReadonlySet<string>;
 }
 
 /** Where a node stands in the file; `null` for the few that the Markdown reader gives no place. */

@@ -10,7 +10,7 @@ export const LEADS: readonly RegExp[] = [
 ];
 
 /** A lead that announces what follows on the next lines: `Expected output:`. */
-export const BARE_LEAD = /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i;
+export const BARE_LEAD = /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?|expected\s+(?:output\s+)?(?:for|on|in|when|after|before|from|at)\s[^:`"“”]{1,60}|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i;
 
 /** "Expected <this>:" speaks of time or cost and not of output. */
 export const NOT_OUTPUT = /\b(?:time|duration|wall-?clock|downtime|eta|cost|impact|audience|reader|behaviou?r change)\b/i;
@@ -26,3 +26,12 @@ export const COMPARISON = /(?:^|\s)[<>]=?\s*[\d.]|[≤≥≈~]\s*\d|\b(?:about|a
 
 /** Text that differs from run to run: a sample of it cannot be compared. */
 export const VOLATILE = /\d{4}-\d\d-\d\d|\d\d:\d\d|\b\d+(?:ms|s|m|h|d)(?:\d+s)?\b|\b\d+ (?:seconds?|minutes?|hours?|days?|weeks?) ago|\b[0-9a-f]{7,}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|-[0-9a-f]{8,10}-[a-z0-9]{5}\b/i;
+
+/** Words after which a part need not be there: the operator knows which case it is. */
+export const CONDITION = /(?<![\w-])(?:if|unless|otherwise)(?![\w-])/i;
+
+/** A single word that tells of a state and that no program prints. */
+export const STATE = /^(?:exists?|present|absent|works?|succeeds?|appears?|match(?:es)?|listed|reachable|visible|installed|unchanged)[.!]?$/i;
+
+/** A file to compare with: its name is not in the output. */
+export const FILE_TO_COMPARE = /\b(?:match(?:es)?|same as|as in|identical to|according to|per)\s+(?:the\s+|that\s+of\s+)?`[^`\s]+\.(?:ya?ml|json|toml|md|tf|conf|cfg|ini|sh|py)`/i;

@@ -1,6 +1,6 @@
 import type { Expectation, ExpectedPart, Span } from '../model/index.ts';
 import { findable, isElided, joining, quotedParts, wordsBetween } from './expected-parts.ts';
-import { BARE_LEAD, COMPARISON, EXIT_STATUS, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, VOLATILE } from './expectation-words.ts';
+import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, STATE, VOLATILE } from './expectation-words.ts';
 
 const LITERAL_TOKENS = 4;
 const SAMPLE_LINES = 5;
@@ -38,7 +38,7 @@ export function readExpectedBlock(block: string, span: Span): Expectation {
   const text = lines.join(' ');
   const base = { text, pattern: null, anyPart: false, similarity: null, span } as const;
   const asWords = readExpectation(text, span);
-  if (asWords.kind === 'literal' || asWords.kind === 'regex') return asWords;
+  if (asWords.kind === 'literal' || asWords.kind === 'regex' || EXIT_STATUS.test(text)) return asWords;
   const volatile = lines.find((line) => VOLATILE.test(line));
   if (lines.length === 0 || lines.length > SAMPLE_LINES || volatile !== undefined) {
     const reason = volatile === undefined ? `a sample of ${lines.length} lines` : `a sample that differs from run to run ("${VOLATILE.exec(volatile)?.[0] ?? ''}")`;
@@ -84,8 +84,9 @@ function classify(raw: string): Class {
   const quoted = quotedParts(raw);
   if (quoted.length === 0) return classifyWords(raw);
   const { around, gaps } = wordsBetween(raw, quoted);
-  const negation = NEGATION_OR_QUANTIFIER.exec(around)?.[0];
+  const negation = (NEGATION_OR_QUANTIFIER.exec(around) ?? CONDITION.exec(around))?.[0];
   if (negation !== undefined) return judgement(`"${negation}" among the words`);
+  if (FILE_TO_COMPARE.test(raw)) return judgement('a file to compare with');
   const bound = COMPARISON.exec(around)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const join = joining(gaps);
@@ -101,6 +102,7 @@ function classifyWords(words: string): Class {
   const choices = words.replace(/[.!]$/, '').split(/\s+or\s+/i);
   const isEmptyWord = NEGATION_OR_QUANTIFIER.exec(words)?.[0];
   if (isEmptyWord !== undefined) return judgement(`"${isEmptyWord}" among the words`);
+  if (STATE.test(words)) return judgement('a state, not a text');
   const bound = COMPARISON.exec(words)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const parts = choices.map((choice) => choice.replace(/(?<=\S)\s*\([^()]*\)$/, '').trim());

@@ -42,7 +42,7 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   if (!closed) report(unclosed(document, range, opening['mark'] ?? ''));
   const raw = closed ? liftCode(document, node, range, fenced) : beforeHeading(liftCode(document, node, range, fenced));
   const language = languageOf(info);
-  const read = readCommands(raw, language, fenced);
+  const read = readCommands(raw, language, fenced, document.braces);
   const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
 }
@@ -53,7 +53,7 @@ function languageOf(info: string): string {
 
 type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands'>;
 
-function readCommands(raw: CodeText, label: string, fenced: boolean): Commands {
+function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const language = label.toLowerCase();
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
@@ -62,15 +62,21 @@ function readCommands(raw: CodeText, label: string, fenced: boolean): Commands {
   const prompts = readPrompts(raw.text, language);
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
-    if (!runs || raw.text.trim() === '') return isShell ? { ...shown, shell: analyzeShell(raw.text, { language }) } : shown;
-    return { ...shown, shell: analyzeShell(raw.text, { language }), commands: 'fence' };
+    if (!runs || raw.text.trim() === '') return isShell ? { ...shown, shell: analyzeShell(raw.text, { language, braces }) } : shown;
+    return { ...shown, shell: analyzeShell(raw.text, { language, braces }), commands: 'fence' };
   }
   const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
-  const lines = [...prompts.commands.flatMap((command) => command.lines), ...checks].sort((a, b) => a.start - b.start);
+  const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
   const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
-  return { code, shell: analyzeShell(code.text, { language }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands };
+  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands };
+}
+
+/** A comment with the blank line above it, which makes it a title of what follows. */
+function withBlankAbove(text: string, comment: CodeRange): readonly CodeRange[] {
+  const blank = comment.start - 1;
+  return blank > 0 && text.charAt(blank - 1) === '\n' ? [{ start: blank, end: blank }, comment] : [comment];
 }
 
 /** Comment lines among the output that say what one should see. */

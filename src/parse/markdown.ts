@@ -27,12 +27,12 @@ function gfmWithoutBareAddresses(this: Processor): void {
 export function readMarkdown(text: string, path: string): Document {
   const base = text.startsWith('\uFEFF') ? 1 : 0;
   const tree = readTree(base === 1 ? text.slice(1) : text);
-  return { path, source: sourceText(text), tree, base, definitions: readDefinitions(tree) };
+  return { path, source: sourceText(text), tree, base, definitions: readDefinitions(tree), braces: new Set() };
 }
 
 /** A file that is not to be read, as a document without content. */
 export function emptyDocument(text: string, path: string): Document {
-  return { path, source: sourceText(text), tree: { type: 'root', children: [] }, base: 0, definitions: new Map() };
+  return { path, source: sourceText(text), tree: { type: 'root', children: [] }, base: 0, definitions: new Map(), braces: new Set() };
 }
 
 /** Long files are read in parts, since the Markdown reader's time grows faster than its text. */

@@ -15,7 +15,7 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
     if (range === null || seen.has(text) || !looksLikeCommand(value)) return [];
     seen.add(text);
     const at = range.start + Math.max(0, written(document, range).indexOf(text));
-    return [{ code: lineOfCode(text, at), shell: analyzeShell(text) }];
+    return [{ code: lineOfCode(text, at), shell: analyzeShell(text, { braces: document.braces }) }];
   });
 }
 

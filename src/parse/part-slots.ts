@@ -1,5 +1,5 @@
 import type { Expectation, ExpectedPart, Parameter, Slot, Span } from '../model/index.ts';
-import { occurrences } from '../shell-syntax/index.ts';
+import { BRACED_PLACEHOLDER, occurrences } from '../shell-syntax/index.ts';
 import { mapParts } from './expectation.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import { parameterName } from './parameter-names.ts';
@@ -31,6 +31,10 @@ function slotsOf({ text }: ExpectedPart, { parameters, examples, literals, scope
     if (!slots.some(({ start, end }) => start < slot.end && slot.start < end)) slots.push(slot);
   };
   for (const match of text.matchAll(PLACEHOLDER)) add({ start: match.index, end: match.index + match[0].length, literal: match[0], span, kind: 'parameter', parameter: parameterName(match.groups?.['label'] ?? '') });
+  for (const match of text.matchAll(BRACED_PLACEHOLDER)) {
+    const name = parameterName(match[1] ?? '');
+    if (parameters.get(name)?.written === match[0]) add({ start: match.index, end: match.index + match[0].length, literal: match[0], span, kind: 'parameter', parameter: name });
+  }
   for (const match of text.matchAll(VARIABLE)) {
     const name = match.groups?.['braced'] ?? match.groups?.['bare'] ?? '';
     if (parameters.get(name)?.kind === 'environment') add({ start: match.index, end: match.index + match[0].length, literal: match[0], span, kind: 'parameter', parameter: name });

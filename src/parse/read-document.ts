@@ -3,6 +3,7 @@ import { matchesGlob, type Diagnostic, type FilePins, type Inventory, type Locat
 import { findAlternatives } from './alternatives.ts';
 import { readApplies } from './applies.ts';
 import { assembleSteps } from './assemble-steps.ts';
+import { bracedNames } from './braces.ts';
 import { readBudgets, type Budgets } from './budgets.ts';
 import { collect, type Collected } from './collect.ts';
 import { spanOf, written, type Document } from './document.ts';
@@ -26,10 +27,11 @@ import { findVariants, outerSection } from './variants.ts';
 import { findSteps } from './walk-steps.ts';
 
 /** Reads a parsed document into the model. Diagnostics that were found before come first. */
-export function readDocument(document: Document, before: readonly Diagnostic[]): Runbook {
+export function readDocument(read: Document, before: readonly Diagnostic[]): Runbook {
   const diagnostics: Diagnostic[] = [...before];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const collected = collect(document);
+  const collected = collect(read);
+  const document: Document = { ...read, braces: bracedNames(read, collected) };
   const frontMatter = readFrontMatter(document, collected.frontMatter, report);
   const pins = readFilePins(document, frontMatter, report);
   const layout = readLayout(document, collected, frontMatter, report);

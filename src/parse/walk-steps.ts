@@ -147,7 +147,7 @@ class SectionWalk {
     const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
       const code = lineOfCode(row.command.code, row.command.at);
-      this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text), sampleOutput: null, variant: null });
+      this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
       this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });

@@ -14,6 +14,8 @@ import { collectFacts } from './walk.ts';
 export interface AnalyzeOptions {
   /** The fence's label, `bash`, `console` … */
   readonly language?: string;
+  /** Names that the file speaks of: `{name}` is a placeholder only where it is one of them. */
+  readonly braces?: ReadonlySet<string>;
 }
 
 /** Sessions looked for in one text; what follows the last one is read as shell. */
@@ -32,23 +34,23 @@ interface Reading {
 }
 
 /** Reads a piece of shell code whole; never throws, whatever the text. */
-export function analyzeShell(code: string, _options: AnalyzeOptions = {}): ShellAnalysis {
+export function analyzeShell(code: string, { braces }: AnalyzeOptions = {}): ShellAnalysis {
   const remotes: RemoteSession[] = [];
-  let reading = read(code, []);
+  let reading = read(code, [], braces);
   for (let from = 0; remotes.length < Math.min(MAX_SESSIONS, 1 + MAX_REREAD / (code.length + 1)); ) {
     const remote = findRemote(code, reading.facts.commands, from);
     if (remote === null) break;
     remotes.push(remote);
     from = remote.end;
-    if (remote.typed.end > remote.typed.start) reading = read(code, remotes.map(({ typed }) => typed));
+    if (remote.typed.end > remote.typed.start) reading = read(code, remotes.map(({ typed }) => typed), braces);
   }
   return assemble(code, reading, remotes);
 }
 
-function read(code: string, typed: readonly CodeRange[]): Reading {
+function read(code: string, typed: readonly CodeRange[], braces: ReadonlySet<string> | undefined): Reading {
   const own = maskRanges(code, typed, ' ');
   const scan = scanShell(own);
-  const placeholders = findPlaceholders(own, scan);
+  const placeholders = findPlaceholders(own, scan, braces);
   const masked = maskRanges(own, placeholders, MASK);
   const script = scan.deepest > MAX_DEPTH ? tooDeep(masked) : parse(masked);
   const facts = collectFacts(script, { text: own, placeholders, fill: MASK, place: ({ pos, end }) => ({ start: pos, end }) });

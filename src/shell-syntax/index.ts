@@ -5,6 +5,7 @@ export { urlHosts } from './hosts.ts';
 export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export type { PieceOptions, ShellPiece } from './pieces.ts';
+export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { readPrompts } from './prompts.ts';
 export type { PromptBlock, PromptedCommand } from './prompts.ts';

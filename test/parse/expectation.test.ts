@@ -23,6 +23,8 @@ describe('the lead of an expectation', () => {
     ['-> pong', 'pong'],
     ['Expected output:', ''],
     ['Expected exit code: 0', 'exit code: 0'],
+    ['Expected for a clean history:', ''],
+    ['Expected output on the standby:', ''],
   ])('%s', (comment, rest) => {
     expect(isExpectationLead(comment)).toEqual({ rest });
   });
@@ -66,6 +68,9 @@ describe('the kind of an expectation', () => {
     ['downtime of 5 minutes', 'judgement'],
     ['flat near zero', 'judgement'],
     ['exit code: 0', 'judgement'],
+    ['exists', 'judgement'],
+    ['matches `analysis-template.yaml`', 'judgement'],
+    ['refused; if bypassed with `--no-verify`, CI rejects it', 'judgement'],
     ['the list of pods with their age: all of them', 'judgement'],
     ['/[/', 'judgement'],
     ['', 'judgement'],

@@ -7,7 +7,7 @@ const inCode = (code: string): readonly string[] => parameters(`# X\n\n## Do\n\n
 describe('placeholders in a command', () => {
   it.each([
     ['ps -a <app>', 'app'], ['docker pull x:<prior-tag>', 'prior-tag'], ['oc logs <POD_NAME>', 'pod-name'],
-    ["X='<value of label>'", 'value-of-label'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['ps -a xxx', 'xxx'],
+    ["X='<value of label>'", 'value-of-label'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['ps -a xxx', 'xxx'], ['gitleaks detect --config /path/to/repo/.gitleaks.toml', 'path-to-repo-gitleaks-toml'],
   ])('%s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
   it.each(['sort <input.txt >out', 'cat <<EOF\n<app>\nEOF', 'diff <(a) <(b)', 'ls # of <app>', 'grep "<none>" x', "docker ps --format '{{.Names}}'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
   it('are the same wherever they stand, and say where first', () => {
@@ -22,6 +22,24 @@ describe('placeholders in a command', () => {
     expect(first!.parts[0]!.slots).toMatchObject([{ kind: 'parameter', parameter: 'app', literal: '<app>' }]);
     expect(second).toMatchObject({ kind: 'judgement', reason: '<other> has no value' });
   });
+});
+
+describe('names in braces', () => {
+  const code = (lines: string, prose = ''): readonly string[] => parameters(`# Scale {ServiceName}\n\n${prose}\n\n## Do\n\n'''bash\n${lines}\n'''\n`);
+  it('that a heading, a paragraph or a table names are placeholders', () => {
+    expect(code('kubectl get hpa {service-name}-hpa -n {service-name}-prod')).toEqual(['service-name placeholder']);
+    expect(code('curl https://{env}.example.com/ready', 'Each `{env}` has its own address.')).toEqual(['env placeholder']);
+    expect(code('deploy --to {region}', '| Parameter | Meaning |\n|---|---|\n| `region` | where it runs |')).toEqual(['region placeholder']);
+  });
+  it('keep their place and are filled in expectations', () => {
+    const runbook = read("# Check {service}\n\n'''sh\ncurl https://{service}.example.com\n# Expected: \"{service} is up\"\n'''\n");
+    expect(at(runbook, runbook.parameters[0]!)).toBe('{service}');
+    expect(commands(runbook)[0]!.pieces[0]!.expectations[0]!.parts[0]!.slots).toMatchObject([{ parameter: 'service', literal: '{service}' }]);
+  });
+  it.each([
+    ['that nothing names', 'echo {other}'], ['brace expansion', 'cp a.{env,bak} b{1..3}'], ['a variable', 'x=1; env=2; echo ${env} ${x}'], ['a template', "docker ps --format '{{env}}'"],
+    ['a format', "curl -w '%{env}' localhost"], ['what xargs puts in', 'ls | xargs -I{env} echo {env}'], ['a group', '{ env; }'],
+  ])('not %s', (_, lines) => expect(code(lines, 'the `{env}`').filter((name) => !name.startsWith('env environment'))).toEqual([]));
 });
 
 describe('variables', () => {

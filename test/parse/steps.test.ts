@@ -31,6 +31,12 @@ describe('prompts', () => {
     ]);
   });
 
+  it('keep the comments that the author wrote between them', () => {
+    const [step] = commands(read("# X\n\n'''sh\n# Find it\n$ kubectl get volumeattachment\nNAME  NODE\n\n# 2. Delete it, only if it is stuck\n$ kubectl delete volumeattachment <name>\n'''\n"));
+    expect(step).toMatchObject({ code: { text: '# Find it\nkubectl get volumeattachment\n\n# 2. Delete it, only if it is stuck\nkubectl delete volumeattachment <name>' }, sampleOutput: 'NAME  NODE' });
+    expect(step!.pieces.map(({ title, destructive }) => [title, destructive?.word])).toEqual([['Find it', undefined], ['Delete it, only if it is stuck', 'delete']]);
+  });
+
   it('keep their place in the file', () => {
     const runbook = fixture('session.md');
     const step = commands(runbook)[1]!;
@@ -60,7 +66,7 @@ describe('manual steps', () => {
   it('nothing in sections that only inform', () => expect(read('# X\n\n## Impact\n\n1. a\n\n## Do\n\n1. b\n').steps.map(({ title }) => title)).toEqual(['b']));
   it('no list of contents, ways or places', () => expect(steps('There are two ways in:\n\n1. the door\n2. the window\n')).toEqual([]));
   it('a command in backquotes is offered and not run; names and messages are not', () => {
-    const [step] = manuals(read('# X\n\n## Do\n\n1. See `kubectl logs -f <pod>`, look for `Deploy <sha>` or `kubectl`.\n'));
+    const [step] = manuals(read('# X\n\n## Do\n\n1. See `kubectl logs -f <pod>`, look for `Deploy <sha>` or `kubectl`, not `kubectl get pods ... -w`.\n'));
     expect(step?.offers.map(({ code, slots }) => [code.text, slots.map(({ literal }) => literal)])).toEqual([['kubectl logs -f <pod>', ['<pod>']]]);
   });
 });

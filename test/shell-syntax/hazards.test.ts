@@ -33,6 +33,7 @@ describe('destructive commands', () => {
     ['find /tmp -mtime +3 -delete', 'find -delete'],
     ["find . -name '*.log' -exec rm -r {} \\;", 'rm -r'],
     ['systemctl restart nginx', 'restart'],
+    ['gh workflow run deploy.yml --ref main', 'workflow run'],
     ['service nginx stop', 'stop'],
     ['kill -9 123', 'kill'],
     ['dd if=/dev/zero of=/dev/sda', 'of=/dev/sda'],
@@ -126,6 +127,7 @@ describe('commands that need a terminal', () => {
     ['oc rsh web-1', 'rsh'],
     ['less /var/log/syslog', 'less'],
     ['passwd deploy', 'passwd'],
+    ['gh run watch', 'run watch'],
     ['sudo systemctl status nginx', 'sudo'],
   ])('%s', (code, word) => {
     expect(marks(code)).toContain(`interactive: ${word}`);
@@ -159,6 +161,7 @@ describe('commands that do not end', () => {
     ['tail -n 20 -F app.log', 'tail -F'],
     ['watch -n 2 kubectl get pods', 'watch'],
     ['top', 'top'],
+    ['sudo socat -d TCP4-LISTEN:443,fork TCP4-CONNECT:localhost:8443', 'TCP4-LISTEN:443,fork'],
     ['kubectl port-forward svc/web 8080:80', 'port-forward'],
     ['kubectl get pods -w', 'get -w'],
     ['kubectl argo rollouts status web --watch', 'argo rollouts status --watch'],
