@@ -45,7 +45,20 @@ __rb_save() {
 `;
 
 /** What saves the state when the block ends; the status stays. Not traced. */
-export const SAVE_TRAP = `builtin trap '{ __rb_status=$?; set +exu; } 2>/dev/null; __rb_save; builtin exit $__rb_status' EXIT`;
+const SAVE_TRAP = saveTrap('__rb_status=$?');
+
+/**
+ * The same where bash may be 3.2. Under errexit that one dies of an unset variable (`set -u`, `${x:?}`) with `$?` still 0 in its EXIT
+ * trap: a block that neither came to its end nor called `exit` has failed.
+ */
+const SAVE_TRAP_OLD = saveTrap('__rb_status=${__rb_end:-$?}; case $BASH_VERSION/$__rb_status$__rb_end$__rb_exited in 3.*/0) __rb_status=1 ;; esac');
+
+/** What stands after a block's code where bash may be 3.2. Not traced; an assignment, so that an ERR trap does not see it. */
+export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
+
+function saveTrap(status: string): string {
+  return `builtin trap '{ ${status}; set +exu; } 2>/dev/null; __rb_save; builtin exit $__rb_status' EXIT`;
+}
 
 /** A whole `BASH_ENV` file. */
 export interface PreludeOptions {
@@ -58,6 +71,8 @@ export interface PreludeOptions {
   readonly verbose: boolean;
   /** Whether what the block leaves is saved: another program's block leaves nothing. */
   readonly saves: boolean;
+  /** Whether `END_MARK` follows the code. */
+  readonly marksEnd: boolean;
   /** Where the shell writes its process id. */
   readonly pid: string | null;
   /** The user's own `BASH_ENV`, given back to the block's children. */
@@ -66,10 +81,10 @@ export interface PreludeOptions {
 
 /** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
 export function preludeText(options: PreludeOptions): string {
-  const { folder, directory, exitTrap, errexit, verbose, saves, pid, bashEnv } = options;
+  const { folder, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
   return [
     'unset -v BASH_ENV',
-    `__rb_dir=${quoteWord(folder)} __rb_exited= __rb_trap= __rb_status=0`,
+    `__rb_dir=${quoteWord(folder)} __rb_exited= __rb_end= __rb_trap= __rb_status=0`,
     // Before anything of the block: whoever resumes the run must find what may still be running.
     ...(pid === null ? [] : [`printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
     PRELUDE,
@@ -81,7 +96,7 @@ export function preludeText(options: PreludeOptions): string {
     `__rb_trap=${quoteWord(exitTrap)}`,
     `builtin cd -- ${quoteWord(directory)} 2>/dev/null || { printf 'runbook: the folder that this step starts in is gone: %s\\n' ${quoteWord(directory)} >&2; builtin exit 1; }`,
     'if [ -n "${__rb_oldpwd-}" ]; then OLDPWD=$__rb_oldpwd; unset -v __rb_oldpwd; fi',
-    ...(saves ? [SAVE_TRAP] : []),
+    ...(saves ? [marksEnd ? SAVE_TRAP_OLD : SAVE_TRAP] : []),
     ...(errexit ? ['set -e'] : []),
     ...(verbose ? ['set -v'] : []),
     '',

@@ -58,7 +58,7 @@ export class Session implements RunSession {
     this.short = learnSecrets(redactor, plan, env);
     const left = parts.earlier.length === 0 ? null : loadShellState(folder);
     this.shell = new Shell(
-      { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), isSecret: secretTest(plan), onSecret: (value) => redactor.add(value) },
+      { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), oldBash: process.platform === 'darwin', isSecret: secretTest(plan), onSecret: (value) => redactor.add(value) },
       left ?? firstState(parts.cwd, env),
     );
     this.background = new Background(this.emitter, clock);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { findProgram } from './find-program.ts';
 import { quoteWord } from '../shell-syntax/index.ts';
-import { preludeText } from './prelude.ts';
+import { END_MARK, preludeText } from './prelude.ts';
 import { type CodeEnd, type RunningCode, startCode } from './run-code.ts';
 import { binary, freshState, fromBinary, isVerbose, readDump, restoreText, type ShellState } from './shell-state.ts';
 
@@ -47,6 +47,8 @@ export interface ShellOptions {
   readonly onSecret: (value: string) => void;
   /** Where a piece's shell writes its process id. */
   readonly pid: string;
+  /** Whether bash may be 3.2, as that of macOS is. */
+  readonly oldBash: boolean;
 }
 
 interface Left {
@@ -128,6 +130,7 @@ export class Shell {
       errexit: task.errexit,
       verbose: isVerbose(current),
       saves: task.interpreter === null,
+      marksEnd: options.oldBash,
       pid: task.background ? null : binary(options.pid),
       bashEnv: options.env['BASH_ENV'] === undefined ? null : binary(options.env['BASH_ENV']),
     });
@@ -143,10 +146,14 @@ export class Shell {
   }
 
   private script(scratch: string, { code, interpreter }: ShellTask): string {
-    if (interpreter === null && Buffer.byteLength(code) < LONGEST_ARGUMENT) return code;
+    const { oldBash } = this.options;
+    // An open heredoc would swallow the mark.
+    const inFile = interpreter !== null || Buffer.byteLength(code) >= LONGEST_ARGUMENT || (oldBash && /<<|\\$/.test(code));
     const file = join(scratch, 'code');
-    writeFileSync(file, code, { mode: 0o600 });
-    return interpreter === null ? `. ${quoteWord(file)}` : `exec ${interpreter} ${quoteWord(file)}`;
+    if (inFile) writeFileSync(file, code, { mode: 0o600 });
+    if (interpreter !== null) return `exec ${interpreter} ${quoteWord(file)}`;
+    const script = inFile ? `. ${quoteWord(file)}` : code;
+    return oldBash ? `${script}\n${END_MARK}` : script;
   }
 
   private end(task: ShellTask, scratch: string, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
