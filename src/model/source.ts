@@ -46,7 +46,8 @@ export function spanAt(source: SourceText, start: number, end: number): Span {
 export function fileOffset(code: CodeText, offset: number): number {
   const starts = startsOf(code);
   const line = indexBefore(starts, offset);
-  return (code.lineOffsets[line] ?? 0) + (offset - (starts[line] ?? 0));
+  const skipped = code.skips === undefined ? 0 : code.skips.filter((at) => at <= offset).length;
+  return (code.lineOffsets[line] ?? 0) + (offset - (starts[line] ?? 0)) + skipped;
 }
 
 const lineStartsByCode = new WeakMap<CodeText, readonly number[]>();

@@ -20,11 +20,13 @@ export interface Located<T> {
 /**
  * Code lifted out of a Markdown file. Indentation of the enclosing list, quote marks, prompts and carriage returns are gone,
  * so an offset in `text` is not an offset in the file: `lineOffsets[i]` is the file offset of the first character of the
- * i-th line of `text`. Within a line the two run in parallel.
+ * i-th line of `text`. Within a line the two run in parallel, but for `skips`.
  */
 export interface CodeText {
   readonly text: string;
   readonly lineOffsets: readonly number[];
+  /** Places in `text` before which the file has one character more: the backslash of `\|` in a table's cell. Sorted. */
+  readonly skips?: readonly number[];
 }
 
 /** A half-open range of offsets inside a `CodeText.text`. */

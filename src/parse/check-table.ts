@@ -9,7 +9,7 @@ import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME } from './step-words.ts';
 export interface CheckRow {
   readonly title: string;
   /** The command in backquotes that the row runs, with its place in the file; `null` where a person looks. */
-  readonly command: { readonly code: string; readonly at: number } | null;
+  readonly command: { readonly code: string; readonly raw: string; readonly at: number } | null;
   /** What a person does instead. */
   readonly words: TableCell | null;
   /** The Expected cell as written. */
@@ -46,8 +46,9 @@ function commandOf(document: Document, cell: TableCell): CheckRow['command'] {
   if (only?.type !== 'inlineCode' || second !== undefined || (!only.value.includes(' ') && !looksLikeCommand(`${only.value} x`))) return null;
   if (LEFT_OUT.test(only.value)) return null;
   const range = rangeWithin(document, only, { start: 0, end: 0 });
-  const ticks = /^`+\s?/.exec(written(document, range))?.[0].length ?? 0;
-  return { code: only.value, at: range.start + ticks };
+  const raw = written(document, range);
+  const ticks = /^`+\s?/.exec(raw)?.[0].length ?? 0;
+  return { code: only.value, raw: raw.slice(ticks).replace(/\s?`+$/, ''), at: range.start + ticks };
 }
 
 function cellText(document: Document, cell: TableCell): CheckRow['expected'] {

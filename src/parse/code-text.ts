@@ -43,7 +43,9 @@ export function pickLines(code: CodeText, ranges: readonly CodeRange[]): CodeTex
   return { text: ranges.map(({ start, end }) => code.text.slice(start, end)).join('\n'), lineOffsets: ranges.map(({ start }) => fileOffset(code, start)) };
 }
 
-/** One line of the file as code. */
-export function lineOfCode(text: string, offset: number): CodeText {
-  return { text, lineOffsets: [offset] };
+/** One line of the file as code. `raw` is how it stands there: in a table's cell with a backslash before each `|`. */
+export function lineOfCode(text: string, offset: number, raw = text): CodeText {
+  if (raw.length === text.length || raw.replaceAll('\\|', '|') !== text) return { text, lineOffsets: [offset] };
+  const skips = [...raw.matchAll(/\\\|/g)].map(({ index }, before) => index - before);
+  return { text, lineOffsets: [offset], skips };
 }

@@ -14,8 +14,10 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
     const range = rangeOf(document, node);
     if (range === null || seen.has(text) || !looksLikeCommand(value)) return [];
     seen.add(text);
-    const at = range.start + Math.max(0, written(document, range).indexOf(text));
-    return [{ code: lineOfCode(text, at), shell: analyzeShell(text, { braces: document.braces }) }];
+    const raw = written(document, range);
+    const inner = raw.replace(/^`+\s?(?:\$\s+)?|\s?`+$/g, '');
+    const at = range.start + Math.max(0, raw.indexOf(inner));
+    return [{ code: lineOfCode(text, at, inner), shell: analyzeShell(text, { braces: document.braces }) }];
   });
 }
 

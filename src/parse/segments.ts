@@ -15,6 +15,10 @@ export interface Segment {
 const SHORTEST = 4096;
 /** The Markdown reader's time grows with the square of what stands in one block: longer ones are read in parts. */
 const LONGEST_BLOCK = 12_288;
+/** A line with so many marks of emphasis was written by nobody; the Markdown reader compares each with each. */
+const DENSE_LINE = 600;
+const MOST_MARKS = 300;
+const DENSE_PART = 400;
 const HEADING = /#{1,6}(?:[ \t]|[\r\n]|$)/y;
 const FENCE = /(?:`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y;
 /** After a blank line such a line ends every list and quote. */
@@ -32,7 +36,7 @@ const RAW_END: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Cuts a text where no list, quote or block is open: at headings, blocks of code and paragraphs; very long blocks into parts. */
 export function cutSegments(text: string, definitions: string): readonly Segment[] {
-  if (text.length <= SHORTEST) return [{ text, lead: 0, start: 0, length: text.length, continues: null }];
+  if (text.length <= SHORTEST && !hasDenseLine(text)) return [{ text, lead: 0, start: 0, length: text.length, continues: null }];
   return new Cutter(text, definitions).cut();
 }
 
@@ -69,6 +73,7 @@ class Cutter {
       const end = nextLine(text, at);
       afterBlank = isBlank(text, at, end);
       if (afterBlank) this.block = end;
+      else if (isDense(text, at, end)) this.cutBlock(at, end, DENSE_PART);
       else if (end - this.block > LONGEST_BLOCK && this.canCut(at, end)) this.cutBlock(at, end);
       at = end;
     }
@@ -105,14 +110,15 @@ class Cutter {
   }
 
   /** A block that is too long to be read at once: a table goes on with its head before, other text as it is. */
-  private cutBlock(at: number, end: number): void {
+  private cutBlock(at: number, end: number, longest = LONGEST_BLOCK): void {
     const { text } = this;
     if (this.block > this.start || this.continues === null) this.head = tableHead(text, this.block);
     const isTable = this.head !== '' && at > this.block;
     if (at > this.start) this.close(at, isTable ? 'table' : 'text');
     if (isTable) this.block = at;
     // One endless line has no better places than these.
-    for (let from = at; end - from > LONGEST_BLOCK; from += LONGEST_BLOCK / 3) this.close(from + LONGEST_BLOCK / 3, 'text');
+    const part = Math.floor(longest / 3);
+    for (let from = at; end - from > longest; from += part) this.close(from + part, 'text');
     this.block = Math.max(this.block, this.start);
   }
 
@@ -126,6 +132,21 @@ class Cutter {
     this.start = end;
     this.continues = next;
   }
+}
+
+function hasDenseLine(text: string): boolean {
+  for (let at = 0; at < text.length; at = nextLine(text, at)) if (isDense(text, at, nextLine(text, at))) return true;
+  return false;
+}
+
+function isDense(text: string, start: number, end: number): boolean {
+  if (end - start < DENSE_LINE) return false;
+  let marks = 0;
+  for (let at = start; at < end && marks <= MOST_MARKS; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 42 || code === 95 || code === 126) marks++;
+  }
+  return marks > MOST_MARKS;
 }
 
 function matches(pattern: RegExp, text: string, at: number): boolean {

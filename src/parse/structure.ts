@@ -1,5 +1,6 @@
 import type { Html, List, Nodes } from 'mdast';
 import type { CodeRange, Fence, Located, Structure, TableShape } from '../model/index.ts';
+import { bareLinks } from './bare-links.ts';
 import type { Collected, Placed, PlacedList } from './collect.ts';
 import { rangeOf, spanOf, written, type Document } from './document.ts';
 import type { FenceDraft } from './fences.ts';
@@ -11,7 +12,7 @@ export function readStructure(document: Document, collected: Collected, tables: 
   const html = collected.html.filter(({ node }) => !node.value.trimStart().startsWith('<!--'));
   return {
     headings: collected.headings.map(({ node, text, anchor, range }) => ({ depth: node.depth, text, anchor, span: spanOf(document, range) })),
-    links: collected.links.flatMap((link) => readLink(document, link)),
+    links: [...collected.links.flatMap((link) => readLink(document, link)), ...bareLinks(document, collected)].sort((a, b) => a.span.start.offset - b.span.start.offset),
     anchors: collected.html.flatMap((block) => readAnchors(document, block)),
     fences,
     orderedLists: readOrderedLists(document, collected.lists),

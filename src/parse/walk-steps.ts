@@ -146,7 +146,7 @@ class SectionWalk {
     const { prose, pins } = this.takeContext();
     const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
-      const code = lineOfCode(row.command.code, row.command.at);
+      const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
       this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];

@@ -53,6 +53,12 @@ describe('tables of checks', () => {
     expect(rows[0]).toMatchObject({ from: 'table', code: { text: 'pgctl -n "<cluster>-data" members | grep -c ready' }, pieces: [{ expectations: [{ text: '3', parts: [{ text: '3' }] }] }] });
   });
   it('leave the rest to a person', () => expect(rows[2]).toMatchObject({ expectations: [{ kind: 'judgement', text: 'flat near zero' }] }));
+  it('know their place behind an escaped pipe', () => {
+    const table = read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ps \\| grep a \\| wc -l <app>` | 1 |\n| b | run `ps \\| grep <other>` | 1 |\n');
+    expect(commands(table)[0]!.code.text).toBe('ps | grep a | wc -l <app>');
+    expect(table.parameters.map((parameter) => at(table, parameter))).toEqual(['<app>', '<other>']);
+    expect(at(table, { span: codeSpan(table.source, commands(table)[0]!.code, 3, 9) })).toBe('| grep');
+  });
   it('do not run what leaves something out', () => {
     expect(read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ls ... -l` | x |\n| b | `ls -l` | x |\n').steps.map(({ kind }) => kind)).toEqual(['manual', 'command']);
   });

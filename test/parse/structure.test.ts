@@ -39,6 +39,11 @@ describe('the structure that lint reads', () => {
     expect(structure.anchors.map((anchor) => [anchor.value, at(runbook, anchor)])).toEqual([['here', 'here']]);
   });
   it('links of all kinds', () => expect(structure.links.map(({ kind, href }) => `${kind} ${href}`)).toEqual(['link docs/a.md#x', 'image p.png', 'reference other.md', 'definition other.md']));
+  it('addresses that stand in prose as they are', () => {
+    const bare = read('# X\n\nSee https://wiki.example.com/db_(main), or (https://a.example/x). Not `https://code.example`, nor [one](https://link.example), but www.site.example.\n\n| Board |\n|---|\n| https://grafana.example/d/1?a=b&c=d |\n');
+    expect(bare.structure.links.map(({ href }) => href)).toEqual(['https://wiki.example.com/db_(main)', 'https://a.example/x', 'https://link.example', 'http://www.site.example', 'https://grafana.example/d/1?a=b&c=d']);
+    expect(at(bare, bare.structure.links[1]!)).toBe('https://a.example/x');
+  });
   it('fences with their labels, closure and steps', () => {
     expect(structure.fences.map(({ language, fenced, closed, hasPrompts, step }) => [language, fenced, closed, hasPrompts, step])).toEqual([['bash', true, true, true, 0], ['', false, true, false, null], ['', true, true, false, null]]);
     expect(structure.fences.map(({ infoSpan }) => at(runbook, { span: infoSpan }))).toEqual(['bash {name=x}', '', '']);
