@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import type { CodeRange, CodeText, Diagnostic, Pins, ShellAnalysis } from '../model/index.ts';
+import { fileOffset, type CodeRange, type CodeText, type Diagnostic, type Pins, type ShellAnalysis } from '../model/index.ts';
 import { analyzeShell, readPrompts } from '../shell-syntax/index.ts';
 import { liftCode, pickLines } from './code-text.ts';
 import type { Placed } from './collect.ts';
@@ -7,6 +7,7 @@ import { spanOf, written, type Document } from './document.ts';
 import { isExpectationLead } from './expectation.ts';
 import { PLAIN_LANGUAGES, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages.ts';
 import { readFencePins } from './fence-pins.ts';
+import { whyNotShell } from './not-shell.ts';
 import { isProgram } from './programs.ts';
 
 /** A code block as lifted, before it is known whether it makes a step. */
@@ -39,10 +40,13 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   const infoStart = range.start + (fenced ? (opening['mark'] ?? '').length + (opening['gap'] ?? '').length : 0);
   const infoRange = { start: infoStart, end: infoStart + info.length };
   const closed = !fenced || isClosed(written(document, range), opening['mark'] ?? '');
+  const inLine = closed && fenced && node.value.includes(opening['mark'] ?? '') ? endInLine(document, liftCode(document, node, range, fenced), opening['mark'] ?? '') : null;
+  if (inLine !== null) report(inLine);
   if (!closed) report(unclosed(document, range, opening['mark'] ?? ''));
   const raw = closed ? liftCode(document, node, range, fenced) : beforeHeading(liftCode(document, node, range, fenced));
   const language = languageOf(info);
-  const read = readCommands(raw, language, fenced, document.braces);
+  const { notShell, ...read } = readCommands(raw, language, fenced, document.braces);
+  if (notShell !== null) report(mislabelled(document, infoRange, language, notShell));
   const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
 }
@@ -51,26 +55,28 @@ function languageOf(info: string): string {
   return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
 }
 
-type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands'>;
+type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands'> & { readonly notShell: string | null };
 
 function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const language = label.toLowerCase();
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
-  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null };
+  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, notShell: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
   const prompts = readPrompts(raw.text, language);
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
     if (!runs || raw.text.trim() === '') return isShell ? { ...shown, shell: analyzeShell(raw.text, { language, braces }) } : shown;
-    return { ...shown, shell: analyzeShell(raw.text, { language, braces }), commands: 'fence' };
+    const shell = analyzeShell(raw.text, { language, braces });
+    const notShell = whyNotShell(raw.text, shell);
+    return { ...shown, shell, notShell, commands: notShell === null ? 'fence' : null };
   }
   const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
   const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
   const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
-  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands };
+  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, notShell: null };
 }
 
 /** A comment with the blank line above it, which makes it a title of what follows. */
@@ -111,6 +117,18 @@ function beforeHeading(code: CodeText): CodeText {
   if (end < 0) return code;
   const text = code.text.slice(0, end);
   return { text, lineOffsets: code.lineOffsets.slice(0, text.split('\n').length) };
+}
+
+function mislabelled(document: Document, range: CodeRange, language: string, why: string): Diagnostic {
+  return { rule: 'not-shell', severity: 'warning', message: `the block labelled "${language}" holds ${why}; it is shown and not run`, span: spanOf(document, range) };
+}
+
+/** A line of code that ends with the mark of the fence looks like its end and is none. */
+function endInLine(document: Document, code: CodeText, mark: string): Diagnostic | null {
+  const match = new RegExp(`[^\\s\`~].*?(?<mark>${mark})[ \\t]*$`, 'm').exec(code.text);
+  if (match === null) return null;
+  const start = fileOffset(code, match.index + match[0].trimEnd().length - mark.length);
+  return { rule: 'unclosed-fence', severity: 'error', message: `${mark} at the end of a line of code does not close the block; what follows became code up to the next ${mark}`, span: spanOf(document, { start, end: start + mark.length }) };
 }
 
 function unclosed(document: Document, { start }: CodeRange, mark: string): Diagnostic {

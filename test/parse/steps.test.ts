@@ -16,6 +16,26 @@ describe('command steps', () => {
   it('no script that is to be saved', () => expect(steps("Save this as a script:\n\n'''bash\n#!/bin/bash\nrm \"$1\"\n'''\n\n'''bash\n./it.sh x\n'''\n")).toEqual(['fence: ./it.sh x']));
 });
 
+describe('a block that is labelled as shell and is none', () => {
+  const told = (code: string, label = 'bash'): readonly string[] => {
+    const runbook = read(`# X\n\n## Do\n\n'''${label}\n${code}\n'''\n`);
+    return runbook.steps.length === 0 ? runbook.diagnostics.map(({ rule, message }) => `${rule}: ${message}`) : [];
+  };
+  it.each([
+    ['shop=# SELECT pg_is_in_recovery();\n t', 'shop=#'], ['shop_production=> \\dt', 'shop_production=>'], ['mysql> SHOW REPLICA STATUS\\G', 'mysql>'], ['MariaDB [shop]> SELECT 1;', 'MariaDB [shop]>'],
+    ['redis> INFO replication', 'redis>'], ['127.0.0.1:6379> DBSIZE\n(integer) 3', '127.0.0.1:6379>'], ['rs0:PRIMARY> rs.status()', 'rs0:PRIMARY>'], ['irb(main):001:0> User.count', 'irb(main):001:0>'], ['>>> import os', '>>>'],
+  ])('a client session: %s', (code, prompt) => expect(told(code, 'sh')).toEqual([expect.stringContaining(`not-shell: the block labelled "sh" holds what is typed at the prompt "${prompt}"`)]));
+  it.each([
+    ['columns', 'NAME        READY   STATUS    RESTARTS\nweb-1       1/1     Running   0'], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        50G   12G   38G  24% /'],
+    ['a log', '2026-01-02T03:04:05Z ERROR connection refused'], ['a klog', 'E0102 03:04:05.678901 1 leaderelection.go:330] error'], ['JSON', '{"status":"ok"}'], ['JSON in lines', '{\n  "status": "ok"\n}'],
+    ['output below its command', 'kubectl get pods\nNAME    READY   STATUS\nweb-1   1/1     Running'],
+  ])('output: %s', (_, code) => expect(told(code, 'shell')).toEqual([expect.stringContaining('holds what a program printed')]));
+  it('a query', () => expect(told('kube_pod_info * on (namespace, pod) group_left() (kube_pod_labels)')).toEqual([expect.stringContaining('which no shell can read')]));
+  it.each([
+    'psql -h db shop\nshop=# SELECT 1;\nshop=# \\q', 'cat <<EOF\nmysql> \nEOF', 'A=1 B=2 env', '{ echo a; }', "echo '\nNAME   READY   STATUS\n'", 'if [ -f x ]; then', 'kubectl get pods >out',
+  ])('none: %s', (code) => expect(read(`# X\n\n'''sh\n${code}\n'''\n`).steps).toHaveLength(1));
+});
+
 describe('prompts', () => {
   it('mark commands; other lines are sample output', () => {
     const [step] = commands(read("# X\n\n'''console\n$ df -h /\nFilesystem  Size\n/dev/vda1   50G\n$ uptime\n'''\n"));
@@ -112,6 +132,11 @@ describe('nested blocks to the byte', () => {
   it('a list that an unindented block cut goes on', () => {
     expect(runbook.steps.map(({ title }) => title)).toEqual(['Look at what is served now', 'Look at what is served now', 'Put the new one in place', 'Reload and look again']);
     expect(runbook.structure.orderedLists.map(({ continues }) => continues)).toEqual([null, 0]);
+  });
+
+  it('a mark at the end of a line of code closes nothing, and that is told', () => {
+    const lost = read("# X\n\n## Beta\n\n'''sh\nnginx -s reload\nopenssl s_client -connect localhost:443'''\n\n## Prod\n\n'''sh\nnginx -t\n'''\n");
+    expect(lost.diagnostics.map(({ rule, span }) => [rule, span.start.line])).toContainEqual(['unclosed-fence', 7]);
   });
 
   it('an unclosed block ends at the next heading', () => {

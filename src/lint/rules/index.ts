@@ -22,6 +22,7 @@ import { missingVerification } from './missing-verification.ts';
 import { missingWhenToUse } from './missing-when-to-use.ts';
 import { mixedLineEndings } from './mixed-line-endings.ts';
 import { mixedOutput } from './mixed-output.ts';
+import { notShell } from './not-shell.ts';
 import { pipeToShell } from './pipe-to-shell.ts';
 import { promptInFence } from './prompt-in-fence.ts';
 import { remoteSession } from './remote-session.ts';
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   invisiblePlaceholder,
   promptInFence,
   mixedOutput,
+  notShell,
   unlabelledShell,
   vagueExpectation,
   endlessCommand,

@@ -1,6 +1,6 @@
-import { spanAt } from '../../model/index.ts';
+import { spanAt, type Runbook } from '../../model/index.ts';
 import { counted } from '../places.ts';
-import { textRule } from '../rule.ts';
+import { textRule, type Finding } from '../rule.ts';
 
 export const unclosedFence = textRule({
   id: 'unclosed-fence',
@@ -12,15 +12,18 @@ export const unclosedFence = textRule({
     bad: { text: "# Diagnose\n\n```bash\nkubectl get pods\n\n## Mitigate\n\nScale up.\n" },
     good: { text: "# Diagnose\n\n```bash\nkubectl get pods\n```\n\n## Mitigate\n\nScale up.\n" },
   },
-  check: (runbook) =>
-    runbook.structure.fences
-      .filter((fence) => fence.fenced && !fence.closed)
-      .map((fence) => {
-        const { start, end } = fence.span;
-        const opening = runbook.source.text.slice(start.offset).match(/^(`+|~+)/)?.[0] ?? '```';
-        return {
-          message: `the block opened with ${opening} is never closed; ${counted(Math.max(0, end.line - start.line), 'line')} after it became code`,
-          span: spanAt(runbook.source, start.offset, start.offset + opening.length),
-        };
-      }),
+  check: (runbook) => [...neverClosed(runbook), ...runbook.diagnostics.filter(({ rule, message }) => rule === 'unclosed-fence' && message.includes('does not close'))],
 });
+
+function neverClosed(runbook: Runbook): readonly Finding[] {
+  return runbook.structure.fences
+    .filter((fence) => fence.fenced && !fence.closed)
+    .map((fence) => {
+      const { start, end } = fence.span;
+      const opening = runbook.source.text.slice(start.offset).match(/^(`+|~+)/)?.[0] ?? '```';
+      return {
+        message: `the block opened with ${opening} is never closed; ${counted(Math.max(0, end.line - start.line), 'line')} after it became code`,
+        span: spanAt(runbook.source, start.offset, start.offset + opening.length),
+      };
+    });
+}

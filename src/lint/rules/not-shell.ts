@@ -1,0 +1,26 @@
+import { markdown } from '../example.ts';
+import { readerRule } from '../rule.ts';
+
+export const notShell = readerRule({
+  id: 'not-shell',
+  severity: 'warning',
+  summary: 'A block labelled as shell holds output, a query or a client session.',
+  scope: 'runbook',
+  docs: {
+    why: 'Such a block would fail, or do something else, in a shell: it is shown and never run. Label output `text`, queries by their language, and commands with their output `console`, with a `$ ` before each command.',
+    bad: { text: markdown(`
+      # Diagnose
+
+      '''sh
+      shop=# SELECT pg_is_in_recovery();
+      '''
+    `) },
+    good: { text: markdown(`
+      # Diagnose
+
+      '''sql
+      SELECT pg_is_in_recovery();
+      '''
+    `) },
+  },
+});
