@@ -46,6 +46,14 @@ describe('resume', () => {
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /^a better end$/m });
   });
 
+  it('goes on past a step that has changed where it is told to, without running that again', async () => {
+    const text = (first: string): string => `# R\n\n## A\n\n${fence(first)}\n## B\n\n${fence(WAIT)}`;
+    const { folder, env } = await stopped({ 'r.md': text('echo one') });
+    folder.write('r.md', text('echo other > ran'));
+    await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 0, stdout: /^going$/m });
+    expect(existsSync(folder.at('ran'))).toBe(false);
+  });
+
   it('of a run that another process goes on with is refused, also with --force', async () => {
     const { folder, env } = await stopped({ 'r.md': `# R\n\n## A\n\n${fence('true')}\n## B\n\n${fence('echo going; test -e go || sleep 1000; echo pausing; test -e on', '{retry=1 every=10m}')}` });
     const { done, kill } = await begun(folder, env, /failed, exit status 1/, 'resume', '--yes');
