@@ -7,11 +7,14 @@ const CHOICE = /^(?:\d+[.)]\s*)?(option|path|alternative|alternate|method|approa
 /** `Command-line method` beside `Console method`. */
 const KIND = /\b(option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
 
+/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which one is wanted at a time. */
+const COLLECTION = /^(procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
+
 /** Sibling sections named as choices: Option A and Option B. */
 export function findAlternatives(document: Document, sections: readonly SectionDraft[]): readonly AlternativeGroup[] {
   const groups = new Map<string, SectionDraft[]>();
   for (const section of sections) {
-    const word = (CHOICE.exec(section.heading) ?? KIND.exec(section.heading))?.[1]?.toLowerCase();
+    const word = (CHOICE.exec(section.heading) ?? KIND.exec(section.heading) ?? COLLECTION.exec(section.heading))?.[1]?.toLowerCase();
     if (word === undefined) continue;
     const key = `${section.parent ?? ''} ${section.depth} ${word}`;
     const group = groups.get(key);

@@ -6,6 +6,7 @@ import type { StepDraft } from './drafts.ts';
 import { isArgument } from './arguments.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
+import type { SampleId } from './sample-ids.ts';
 import { columnOf, parameterName } from './parameter-names.ts';
 import { RangeList } from './range-list.ts';
 
@@ -32,6 +33,8 @@ export interface ParameterSources {
   readonly literals: Literals;
   readonly pins: FilePins;
   readonly stepPins: readonly Pins[];
+  /** Ids that samples of output up to a step show. */
+  readonly samples: (step: number) => readonly SampleId[];
 }
 
 /** The parameters of a runbook, and the places that get a value in each of its codes. */
@@ -67,6 +70,7 @@ class ParameterReader {
     this.readVariables();
     this.sources.codes.forEach((code, index) => this.readLiterals(code, index));
     for (const example of this.sources.examples) this.readExample(example);
+    this.sources.codes.forEach((code, index) => this.readSamples(code, index));
     return { parameters: this.finish(), slots: this.slots.map(({ items }) => items), examples: this.used };
   }
 
@@ -123,6 +127,25 @@ class ParameterReader {
         if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name, scope });
       }
     });
+  }
+
+  /** An id that a sample of output shows is another one each time. */
+  private readSamples({ code, shell, step }: StepCode, index: number): void {
+    for (const { value, noun } of this.sources.samples(step)) {
+      const name = this.freeName(parameterName(noun), value);
+      for (const range of shell.commands.flatMap((command) => isArgument(command, value))) {
+        this.addSlot(index, range, name, { kind: 'example', written: value, from: `${value} in a sample of the output`, span: codeSpan(this.sources.document.source, code, range.start, range.end), example: value });
+      }
+    }
+  }
+
+  /** A name that no other parameter has; the same id keeps its name. */
+  private freeName(wanted: string, value: string): string {
+    const isFree = (name: string): boolean => this.found.get(name) === undefined || this.found.get(name)?.written === value;
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? wanted : `${wanted}-${count}`;
+      if (isFree(name)) return name;
+    }
   }
 
   private addSlot(index: number, range: CodeRange, name: string, origin: Origin): boolean {

@@ -19,6 +19,7 @@ import { readLayout, type Layout } from './layout.ts';
 import { collectLiterals, type Literals } from './literals.ts';
 import { codesOf, findParameters, type FoundParameters, type ScopedExample, type StepCode } from './parameters.ts';
 import { toBlocks } from './prose.ts';
+import { sampleIds } from './sample-ids.ts';
 import { stepIds } from './step-ids.ts';
 import { readStructure, toFence } from './structure.ts';
 import { findTargets, unique } from './targets.ts';
@@ -101,7 +102,7 @@ function readParameters(document: Document, collected: Collected, { sections, se
     const text = written(document, range);
     return HAS_EXAMPLE.test(text) ? proseExamples(text, range.start).map((example): ScopedExample => ({ ...example, scope: scopeOf(sectionAt(range.start)) })) : [];
   });
-  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins) });
+  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts, scopeOf) });
 }
 
 const HAS_EXAMPLE = /e\.?g\.?|for example|for instance|such as|like|say|example:|i\.e\./i;

@@ -1,3 +1,11 @@
+import type { SectionRole } from '../model/index.ts';
+
+/** Roles of sections in which there is something to do by hand. */
+export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'contingency']);
+
+/** A heading that counts: `2. Switch the base resource`, `Step 3: tell the team`. */
+export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
+
 /** "For console:", "On the console apps:": what follows is for targets of that name. */
 export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?$/i;
 

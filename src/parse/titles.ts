@@ -41,7 +41,10 @@ function shorten(words: string): string {
   const outside = words.replace(/\s*\([^()]*(?:\)|$)/g, '').trim();
   if (words.length <= LONGEST) return words;
   if (outside.length <= LONGEST && outside.length >= 12) return outside;
-  const clause = /^(?<clause>.{20,88}?)(?:[,;:—–]|\s-)\s/.exec(outside)?.groups?.['clause'];
+  // "To see the site, add a line to /etc/hosts": what to do comes after the comma.
+  const deed = /^(?:to|for|in order to)\s[^,]{3,88},\s+(?<deed>\S.{11,})$/i.exec(outside)?.groups?.['deed'];
+  if (deed !== undefined) return shorten(deed.charAt(0).toUpperCase() + deed.slice(1));
+  const clause = /^(?!(?:if|when|once|unless|before|after|while)\b)(?<clause>.{20,88}?)(?:[,;:—–]|\s-)\s/i.exec(outside)?.groups?.['clause'];
   if (clause !== undefined) return clause.trim();
   const cut = words.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).trimEnd()}…`;

@@ -12,10 +12,12 @@ import type { FenceDraft } from './fences.ts';
 import { OUTPUT_LANGUAGES } from './languages.ts';
 import { readOffers } from './offers.ts';
 import { withCutBlocks } from './cut-lists.ts';
+import { numberedStep } from './numbered-sections.ts';
 import { expectationsBelow, fromBlock } from './outside-expectations.ts';
 import type { SectionDraft } from './outline.ts';
 import { leadText, textOf } from './prose.ts';
 import { hasOrdered, isEnumeration, isExample, isOutputLead, isSaved, paragraphExpectation, readVariant } from './step-leads.ts';
+import { MANUAL_ROLES } from './step-words.ts';
 import { itemTitle, paragraphTitle } from './titles.ts';
 
 /** What the walk is given. */
@@ -34,11 +36,10 @@ interface Item {
   readonly outermost: ListItem;
 }
 
-const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'contingency']);
-
 /** Finds every step in document order. */
 export function findSteps(sources: StepSources): readonly StepDraft[] {
-  return sources.sections.flatMap((section) => new SectionWalk(sources, section).walk());
+  const bySection = sources.sections.map((section) => new SectionWalk(sources, section).walk());
+  return bySection.flatMap((drafts, index) => (drafts.length === 0 ? numberedStep(sources, bySection, index) : drafts));
 }
 
 /** Walks one section; what it has seen so far decides what the next block is. */

@@ -75,6 +75,19 @@ describe('examples in prose', () => {
   });
 });
 
+describe('ids that a sample of output shows', () => {
+  const after = (sample: string, code: string): readonly string[] => read(`# X\n\n## Do\n\n'''console\n$ list\n${sample}\n'''\n\n'''console\n$ ${code}\n'''\n`).parameters.map(({ name, kind, example }) => `${name} ${kind} ${example ?? ''}`);
+  const uuid = '8f1532ba-1f96-46c3-8695-b209d3e70507';
+  it.each([
+    ['a UUID', `Token                                 Requestor\n------------------------------------  ---------\n${uuid}  ana`, `tctl request approve ${uuid}`, `token example ${uuid}`],
+    ['a pod', 'NAME                    READY\nweb-7d9f8b6c5f-x2k4p   1/1', 'kubectl delete pod web-7d9f8b6c5f-x2k4p', 'name example web-7d9f8b6c5f-x2k4p'],
+    ['a machine', 'i-0abc1234def567890 running', 'aws ec2 reboot-instances --instance-ids i-0abc1234def567890', 'id example i-0abc1234def567890'],
+  ])('are no argument: %s', (_, sample, code, found) => expect(after(sample, code)).toEqual([found]));
+  it.each([
+    ['a name that stays', 'NAME   READY\nweb-1  1/1', 'kubectl delete pod web-1'], ['an id that no sample shows', 'NAME   READY', `tctl request approve ${uuid}`], ['a number', 'ID\n123456789012', 'aws sts assume 123456789012'],
+  ])('not %s', (_, sample, code) => expect(after(sample, code)).toEqual([]));
+});
+
 describe('pinned in front matter', () => {
   const pinned = (pins: string, code: string): ReturnType<typeof read> => read(`---\nrunbook:\n  params:\n${pins}\n---\n\n# X\n\n## Do\n\n'''sh\n${code}\n'''\n`);
   it('a literal that it replaces', () => expect(pinned('    release: { replaces: v84, pattern: "v\\\\d+", secret: false }', 'heroku rollback v84').parameters).toMatchObject([{ name: 'release', kind: 'pinned', pattern: 'v\\d+', written: 'v84' }]));

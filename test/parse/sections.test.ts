@@ -52,11 +52,11 @@ describe('alternatives', () => {
     expect(runbook.steps.filter(({ alternative }) => alternative !== null).map(({ alternative }) => alternative?.choice)).toEqual([0, 1, 2]);
   });
 
-  it.each([['Option A', 'Option B'], ['Alternative 1', 'Alternative 2'], ['Method 1: by hand', 'Method 2: by script'], ['Console method', 'Command-line method']])('%s and %s', (first, second) => {
+  it.each([['Option A', 'Option B'], ['Alternative 1', 'Alternative 2'], ['Method 1: by hand', 'Method 2: by script'], ['Console method', 'Command-line method'], ['Procedure: drain a node', 'Procedure: rotate a certificate']])('%s and %s', (first, second) => {
     expect(read(`# X\n\n## ${first}\n\n1. a\n\n## ${second}\n\n1. b\n`).alternatives).toHaveLength(1);
   });
 
-  it('one alone, or steps, are none', () => expect(read('# X\n\n## Option A\n\n## Step 1\n\n## Step 2\n').alternatives).toEqual([]));
+  it('one alone, or steps, are none', () => expect(read('# X\n\n## Option A\n\n## Step 1\n\n## Step 2\n\n## Procedure 1 — scan\n\n## Procedure 2 — test\n').alternatives).toEqual([]));
 });
 
 describe('sections for some targets', () => {

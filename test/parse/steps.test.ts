@@ -89,6 +89,12 @@ describe('manual steps', () => {
   it('an item of a task list, ticked or not', () => expect(manuals(read('# X\n\n## Do\n\n- [x] told\n- [ ] seen\n')).map(({ checked }) => checked)).toEqual([true, false]));
   it('no bullet', () => expect(steps('- words\n- more\n')).toEqual([]));
   it('an item with a block is that block', () => expect(steps("1. Look:\n\n   '''sh\n   ls\n   '''\n\n2. Think.\n")).toEqual(['fence: ls', 'manual: Think']));
+  it('a numbered section among others with steps that says in prose what to do', () => {
+    const numbered = read("# X\n\n## Procedure\n\n### 1. Switch the base\n\nIn `kustomization.yaml`:\n\n'''yaml\nresources: [rollout.yaml]\n'''\n\n### 2. Build\n\n'''sh\nmake\n'''\n\n### 3. Apply\n\nIn dev: `kubectl apply -k overlays/dev`.\n\n## 4. Background\n\nwords\n");
+    expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build', 'manual 3-apply-1: 3. Apply']);
+    expect(manuals(numbered)[1]!.offers.map(({ code }) => code.text)).toEqual(['kubectl apply -k overlays/dev']);
+    expect(read('# X\n\n## 1. Who\n\nwords\n\n## 2. Where\n\nwords\n').steps).toEqual([]);
+  });
   it('nothing in sections that only inform', () => expect(read('# X\n\n## Impact\n\n1. a\n\n## Do\n\n1. b\n').steps.map(({ title }) => title)).toEqual(['b']));
   it('no list of contents, ways or places', () => expect(steps('There are two ways in:\n\n1. the door\n2. the window\n')).toEqual([]));
   it('a command in backquotes is offered and not run; names and messages are not', () => {
@@ -106,6 +112,13 @@ describe('a step', () => {
   it('is titled by its item, the paragraph before it, or the heading', () => {
     const titles = read("# X\n\n## Do\n\n'''sh\nls\n'''\n\nLook at it. Now list:\n\n'''sh\nls\n'''\n\n- **See who is there** (all of them):\n\n  '''sh\n  who\n  '''\n").steps.map(({ title }) => title);
     expect(titles).toEqual(['Do', 'Now list', 'See who is there']);
+  });
+
+  it('is titled by what to do, not by what for; a condition stays', () => {
+    const long = 'and so on and so forth until the line is much longer than any title should be';
+    expect(steps(`1. To be able to visit the server at the correct address, add the following line to the hosts file: ${long}.\n2. If the pod does not come up within a minute, delete it and look at the events, ${long}.\n`)).toEqual([
+      'manual: Add the following line to the hosts file', expect.stringMatching(/^manual: If the pod does not come up within a minute, delete it/),
+    ]);
   });
 
   it('has the prose since the step before', () => {
