@@ -23,7 +23,7 @@ async function start(): Promise<void> {
 }
 
 if (tooOld(process.versions.node)) {
-  process.stderr.write(`runbook: needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}\n`);
+  process.stderr.write(`runbook: needs Node ${NEEDED.join('.')} or newer, this is ${process.versions.node}\n  install a newer Node and give the same command again\n`);
   process.exitCode = 2;
 } else {
   void start();

@@ -17,7 +17,7 @@ export async function askCells(cells: readonly ComposedCell[], io: Io): Promise<
     for (const cell of cells) answers.push(cell.source === 'given' ? cell.value : await ask(cell, lines, stopped.signal, io));
     return answers;
   } catch (error) {
-    if (stopped.signal.aborted) throw new RunbookError({ what: 'no row is written', why: 'stopped at a question', exitCode: code });
+    if (stopped.signal.aborted) throw new RunbookError({ what: 'no row is written', why: 'stopped at a question', advice: 'nothing was changed; --record "<column>=<value>" answers without asking', exitCode: code });
     throw error;
   } finally {
     lines.close();

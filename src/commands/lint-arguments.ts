@@ -1,6 +1,7 @@
 import type { RuleSetting } from '../lint/index.ts';
 import { parseDay, parseSetting, SETTING_WORDS, settingKey } from '../lint/index.ts';
 import { RunbookError } from '../model/index.ts';
+import { wrongChoice } from './wrong-choice.ts';
 
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type LintFormat = (typeof LINT_FORMATS)[number];
@@ -60,13 +61,13 @@ export function lintArguments(flags: LintFlags, env: Readonly<Record<string, str
 }
 
 function wrong(option: string, value: string, expected: string): RunbookError {
-  return new RunbookError({ what: `${option} ${value}`, why: `expected ${expected}` });
+  return new RunbookError({ what: `${option} ${value}`, why: `expected ${expected}`, advice: 'runbook lint --help lists what it takes' });
 }
 
 function formatOf(given: string | undefined, env: Readonly<Record<string, string | undefined>>): LintFormat {
   if (given === undefined) return env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
   const format = LINT_FORMATS.find((name) => name === given);
-  if (format === undefined) throw wrong('--format', given, LINT_FORMATS.join(', '));
+  if (format === undefined) throw wrongChoice('--format', given, LINT_FORMATS, 'runbook lint --help lists what it takes');
   return format;
 }
 
@@ -95,5 +96,5 @@ function dayOf(given: string | undefined, clock: Date): string {
 function shellcheckOf({ shellcheck }: LintFlags): LintArguments['shellcheck'] {
   if (shellcheck === undefined || shellcheck === 'auto') return 'auto';
   if (shellcheck === 'required' || shellcheck === 'off') return shellcheck;
-  throw wrong('--shellcheck', shellcheck, 'auto, required or off');
+  throw wrongChoice('--shellcheck', shellcheck, ['auto', 'required', 'off'], 'runbook lint --help lists what it takes');
 }

@@ -46,8 +46,8 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
 async function markdownFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   const { files, missing } = await findMarkdown(paths, cwd);
   const first = missing[0];
-  if (first !== undefined) throw new RunbookError({ what: `cannot lint ${first}`, why: /[*?[{]/.test(first) ? 'the glob matches no Markdown file' : 'no such file or folder' });
-  if (files.length === 0) throw new RunbookError({ what: `cannot lint ${paths.join(' ')}`, why: 'there is no Markdown file in it' });
+  if (first !== undefined) throw new RunbookError({ what: `cannot lint ${first}`, why: /[*?[{]/.test(first) ? 'the glob matches no Markdown file' : 'no such file or folder', advice: 'give files, folders or quoted globs' });
+  if (files.length === 0) throw new RunbookError({ what: `cannot lint ${paths.join(' ')}`, why: 'there is no Markdown file in it', advice: 'give files, folders or quoted globs; what .gitignore and the config leave out is not looked at' });
   return files;
 }
 

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
 import { decodeRunbook, MAX_BYTES, parseRunbook } from '../parse/index.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
@@ -30,8 +30,17 @@ export async function loadText(path: string, cwd: string): Promise<string> {
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const near = code === 'ENOENT' ? await nearFile(file, path) : null;
+    if (near !== null) throw new RunbookError({ what, why: 'no such file', advice: `did you mean ${near}?`, cause });
     throw new RunbookError({ what, ...(REASONS[code] ?? { why: cause instanceof Error ? cause.message : String(cause), advice: FILE_ADVICE }), cause });
   }
+}
+
+/** The Markdown file of the same folder whose name is a slip away, as the caller would write it. */
+async function nearFile(file: string, path: string): Promise<string | null> {
+  const names = await readdir(dirname(file)).catch(() => []);
+  const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name)));
+  return near === undefined ? null : join(dirname(path), near);
 }
 
 /**

@@ -5,7 +5,7 @@ export function errorText(report: ErrorReport): string {
   const place = report.where;
   const where = place === undefined ? '' : `${place.path}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;
   const why = report.why === undefined ? '' : `: ${report.why}`;
-  const advice = report.advice === undefined ? '' : `  ${oneLine(report.advice)}\n`;
+  const advice = `  ${oneLine(report.advice)}\n`;
   return `runbook: ${oneLine(`${where}${report.what}${why}`)}\n${advice}`;
 }
 

@@ -55,7 +55,7 @@ function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
     const options = missing.map((column) => `--record "${column}=…"`).join(' ');
     throw new RunbookError({ what: `missing ${missing.map((column) => `"${column}"`).join(' and ')}`, why: 'there is no terminal to ask in', advice: `give ${options}` });
   }
-  if (row.open.length > 0) io.stderr.write(`runbook: left open: ${row.open.map((column) => `"${column}"`).join(', ')}\n`);
+  if (row.open.length > 0) io.stderr.write(`runbook: left open: ${row.open.map((column) => `"${column}"`).join(', ')}\n  give --record "${row.open[0] ?? ''}=<value>", or fill the cell in by hand\n`);
   return row.cells.map(({ value }) => value);
 }
 
@@ -81,7 +81,7 @@ export function tell(result: RecordResult, path: string, io: Io): ExitCode {
   const { commit } = result;
   if (commit?.status === 'failed') {
     const what = commit.commit === undefined ? 'the row is written but not committed' : 'the row is committed but not pushed';
-    io.stderr.write(errorText({ what, why: commit.reason }));
+    io.stderr.write(errorText({ what, why: commit.reason, advice: `commit it yourself: git commit ${path}${commit.commit === undefined ? '' : '; git push'}` }));
     return ExitCode.historyKept;
   }
   if (commit !== undefined) io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);

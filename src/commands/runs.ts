@@ -6,6 +6,7 @@ import { lastProcessGroup, livingHolder, readJournal, runLock, stateFolder } fro
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { ParsedArgs } from './spec.ts';
+import { wrongChoice } from './wrong-choice.ts';
 
 /** `runbook runs`, `runs show <id>`, `runs report <id>`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
@@ -16,7 +17,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     io.stdout.write(args.flag('json') ? `${JSON.stringify(runsJson(runs), null, 2)}\n` : runsText(runs));
     return ExitCode.done;
   }
-  if (action !== 'show' && action !== 'report') throw new RunbookError({ what: `runs ${action}`, why: 'expected show or report', advice: 'runbook runs --help lists what it takes' });
+  if (action !== 'show' && action !== 'report') throw wrongChoice('runs', action, ['show', 'report'], 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   const found = findRun(folder, id);
   if (args.flag('json')) io.stdout.write(`${JSON.stringify({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, null, 2)}\n`);

@@ -11,13 +11,15 @@ import { parseSetting, SETTING_WORDS, settingKey } from './rule-setting.ts';
 /** Stops reading with an error at a node of the file. */
 type Fail = (node: { readonly range?: readonly number[] | null | undefined } | null | undefined, why: string, advice?: string) => never;
 
+const ADVICE = 'config.schema.json of the package has every key with its values';
+
 /** Read a configuration; a wrong key or value is an error with its line and column. */
 export function parseConfig(text: string, path: string): LintConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const failAt = (offset: number, why: string, advice?: string): never => {
+  const failAt = (offset: number, why: string, advice = ADVICE): never => {
     const { line, col } = lines.linePos(offset);
-    throw new RunbookError({ what: 'the configuration is wrong', why, where: { path, at: { offset, line, column: col } }, ...(advice === undefined ? {} : { advice }) });
+    throw new RunbookError({ what: 'the configuration is wrong', why, where: { path, at: { offset, line, column: col } }, advice });
   };
   const fail: Fail = (node, why, advice) => failAt(node?.range?.[0] ?? 0, why, advice);
   const problem = document.errors[0];

@@ -60,6 +60,6 @@ function readText(file: string, path: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
-    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, cause });
+    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'mend its permissions, or leave it out with ignore in .runbook.yaml', cause });
   }
 }

@@ -11,7 +11,10 @@ export function closest(word: string, candidates: readonly string[]): readonly s
 
 function distanceTo(wanted: string, candidate: string): number {
   if (wanted.length >= 3 && (candidate.startsWith(wanted) || candidate.endsWith(wanted))) return 1;
-  return typingErrors(wanted, candidate);
+  const errors = typingErrors(wanted, candidate);
+  // `slug-pth` for `slug-path-1`: the number is what one forgets first.
+  const bare = candidate.replace(/-\d+$/, '');
+  return bare === candidate ? errors : Math.min(errors, typingErrors(wanted, bare) + 1);
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that lead from one text to the other. */

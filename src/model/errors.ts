@@ -10,7 +10,7 @@ export interface ErrorReport {
   /** Where in which file. */
   readonly where?: { readonly path: string; readonly at?: Position };
   /** One line: what to do now. */
-  readonly advice?: string;
+  readonly advice: string;
   readonly exitCode?: ExitCode;
   readonly cause?: unknown;
 }

@@ -404,8 +404,7 @@ export class Controller implements WalkStore {
     await Promise.race([session?.close({ resumable: true }).catch(() => undefined), pause(2_000)]);
     const resume = session === null ? [] : [`  go on with: runbook resume ${session.id}`];
     if (error instanceof RunbookError) {
-      const advice = error.report.advice === undefined ? [] : [`  ${error.report.advice}`];
-      return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, ...advice, ...resume].join('\n')}\n` });
+      return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, `  ${error.report.advice}`, ...resume].join('\n')}\n` });
     }
     const debug = this.options.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error ? [error.stack ?? ''] : ['  this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report'];
     this.finish({ code: ExitCode.usage, said: `${[`runbook: internal error: ${error instanceof Error ? error.message : String(error)}`, ...debug, ...resume].join('\n')}\n` });

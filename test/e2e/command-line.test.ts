@@ -61,7 +61,7 @@ describe('on a Node that is too old', () => {
     } catch (error) {
       ({ status, stderr } = error as { status: number; stderr: string });
     }
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^runbook: needs Node 22\.12 or newer, this is \d+\.\d+\.\d+\n$/) });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^runbook: needs Node 22\.12 or newer, this is \d+\.\d+\.\d+\n {2}\S.*\n$/) });
   });
 });
 

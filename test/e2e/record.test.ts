@@ -12,7 +12,7 @@ const points = ['kept', 'locked', 'attempted', 'opened', 'half-written', 'writte
 describe('runbook record', () => {
   it('writes a row in the style of the rows above and says where', async () => {
     const folder = workspace({ 'a.md': table });
-    const { stdout } = await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0, stderr: 'runbook: left open: "Minutes"\n', stdout: /^a\.md:10: \| / });
+    const { stdout } = await runbook('record', 'a.md', '--target', 'api', ...given).in(folder).expect({ status: 0, stderr: 'runbook: left open: "Minutes"\n  give --record "Minutes=<value>", or fill the cell in by hand\n', stdout: /^a\.md:10: \| / });
     expect(stdout.replace('a.md:10: ', '').trim()).toMatch(written);
     expect(folder.read('a.md')).toBe(`${table}${stdout.replace('a.md:10: ', '')}`);
   });
@@ -106,7 +106,7 @@ describe('nothing is lost', () => {
     const now = folder.read('a.md');
     for (const [path, mode] of [['a.md', 0o444], ['.', 0o555]] as const) {
       chmodSync(folder.at(path), mode);
-      expect(record('a.md', '--target', 'api', ...given)).toMatchObject({ status: 4, stdout: expect.stringMatching(/^\| .* \|\n$/), stderr: expect.stringMatching(/^(runbook: left open.*\n)?runbook: the history row of a\.md is kept, not written: no permission to write there.*\n {2}mend it, then run `runbook record --pending`\n$/) });
+      expect(record('a.md', '--target', 'api', ...given)).toMatchObject({ status: 4, stdout: expect.stringMatching(/^\| .* \|\n$/), stderr: expect.stringMatching(/^(runbook: left open.*\n {2}.*\n)?runbook: the history row of a\.md is kept, not written: no permission to write there.*\n {2}mend it, then run `runbook record --pending`\n$/) });
       expect(record('--pending')).toMatchObject({ status: 4 });
       expect(folder.read('a.md')).toBe(now);
       chmodSync(folder.at(path), path === '.' ? 0o755 : 0o644);

@@ -90,7 +90,7 @@ function old(place: Place): void {
   const node = oldNode(place);
   if (node === null) return void process.stdout.write('skipped no Node older than 22 on this machine\n');
   const cli = join(root, 'prefix-24', 'lib', 'node_modules', 'runbook', 'dist', 'cli.js');
-  check(`an old Node says what it needs`, runProgram(node, [cli, '--version'], place), { status: 2, stdout: /^$/, stderr: /^runbook: needs Node 22\.12 or newer, this is \S+\n$/ });
+  check(`an old Node says what it needs`, runProgram(node, [cli, '--version'], place), { status: 2, stdout: /^$/, stderr: /^runbook: needs Node 22\.12 or newer, this is \S+\n  \S.*\n$/ });
 }
 
 try {

@@ -7,7 +7,7 @@ import type { Io } from '../../model/index.ts';
 /** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
 export class LeftAtQuestion extends RunbookError {
   constructor(why: string, exitCode: ExitCode) {
-    super({ what: 'the walk was left', why, exitCode });
+    super({ what: 'the walk was left', why, advice: 'runbook runs lists it; runbook resume goes on', exitCode });
   }
 }
 

@@ -3,6 +3,7 @@ import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../spec.ts';
+import { wrongChoice } from '../wrong-choice.ts';
 
 /** The options of `run` and `resume` that say how, understood. */
 export interface RunningOptions {
@@ -27,7 +28,7 @@ const FOLLOW_FOR_MS = 10_000;
 export async function runningOptions(args: ParsedArgs, io: Io): Promise<RunningOptions> {
   const unattended = args.flag('yes');
   const format = args.text('format') ?? 'text';
-  if (format !== 'text' && format !== 'ndjson') throw new RunbookError({ what: `--format ${format}`, why: 'expected text or ndjson', advice: 'runbook run --help lists what it takes' });
+  if (format !== 'text' && format !== 'ndjson') throw wrongChoice('--format', format, ['text', 'ndjson'], 'runbook run --help lists what it takes');
   if (format === 'ndjson' && !unattended) throw new RunbookError({ what: '--format ndjson', why: 'only an unattended run prints events', advice: 'add --yes' });
   if (args.flag('allow-destructive') && !unattended) throw new RunbookError({ what: '--allow-destructive', why: 'it is for unattended runs; a walk asks before each destructive step', advice: 'add --yes, or leave it out' });
   const given = args.text('operator');
