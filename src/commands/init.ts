@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { ExitCode, RunbookError } from '../model/index.ts';
@@ -26,7 +26,7 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
     await handle.writeFile(text).finally(() => handle.close());
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new RunbookError({ what: `cannot write ${shown}`, why: existsSync(path) ? 'it is there already' : 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: existsSync(path) ? 'it is there already' : 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
     throw new RunbookError({ what: `cannot write ${shown}`, why: code, advice: 'name a file in a folder that you may write', cause: error });
   }
 }
@@ -34,7 +34,7 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
 /** The nearest folder that is there: git is asked for its user from here. */
 function existingFolder(path: string): string {
   const folder = dirname(path);
-  return existsSync(folder) || folder === path ? folder : existingFolder(folder);
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true || folder === path ? folder : existingFolder(folder);
 }
 
 function titleFrom(file: string): string {

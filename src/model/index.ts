@@ -4,6 +4,7 @@ export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { ExitCode } from './exit-codes.ts';
 export { isGlob, matchesGlob } from './glob.ts';
+export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
 export type * from './pins.ts';
 export { inlineText, plainText } from './prose.ts';

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { isSettled } from '../events/index.ts';
 import type { RunEvent } from '../events/index.ts';
+import { missingPrograms } from '../execute/index.ts';
 import type { PieceResult, RunSession } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import { planRun, suggestByShape } from '../plan/index.ts';
@@ -36,6 +37,7 @@ export interface WalkEnd {
 export class Controller implements WalkStore {
   private readonly options: WalkOptions;
   private readonly theme: Theme;
+  private readonly missing: readonly string[];
   private readonly screen: Screen;
   private readonly listeners = new Set<() => void>();
   private readonly output = new OutputBuffer();
@@ -54,6 +56,7 @@ export class Controller implements WalkStore {
   constructor(options: WalkOptions, theme: Theme, mountView: (store: WalkStore) => Mounted) {
     this.options = options;
     this.theme = theme;
+    this.missing = missingPrograms(options.plan, options.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`);
     this.screen = new Screen(mountView, this);
     this.ended = new Promise((done) => (this.finish = done));
     this.model = {
@@ -94,6 +97,7 @@ export class Controller implements WalkStore {
       output: this.outputShown(),
       templates: this.model.overlay === 'templates' && session !== null ? this.options.templates(session).split('\n') : this.model.overlay === 'templates' ? ['the run has not begun'] : [],
       elapsedMs: this.began === null ? 0 : performance.now() - this.began,
+      missing: this.missing,
       now: new Date(),
       mask: (text) => session?.mask(text) ?? text,
     };

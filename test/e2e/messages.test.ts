@@ -52,7 +52,7 @@ const WRONG: readonly Message[] = [
   ['resume', 2, /\S/, /\S/],
   ['runs show', 2, /runs show needs <id>/, /runbook runs/],
   ['runs show nosuch', 2, /no run nosuch/, /runbook runs/],
-  ['record prose.md --record Outcome=Success', 4, /\S/, /\S/],
+  ['record prose.md --record Outcome=Success', 2, /prose\.md has no history table/, /--add-history/],
   ['record rollback.md', 2, /missing .*there is no terminal to ask in/, /--record/],
   ['lint nowhere.md', 2, /cannot lint nowhere\.md: no such file or folder/, /globs/],
   ["lint nowhere/*.md", 2, /the glob matches no Markdown file/, /quoted globs/],
@@ -65,8 +65,8 @@ const WRONG: readonly Message[] = [
   ['history nowhere', 2, /nowhere: no such file or folder/, /globs/],
   ['list nowhere', 2, /nowhere: no such file or folder/, /globs/],
   ['init rollback.md', 2, /cannot write rollback\.md: it is there already/, /not there yet/],
-  ['init nowhere/new.md', 2, /cannot write nowhere\/new\.md/, /\S/],
-  ['run pin.md --yes', 2, /pin\.md:\d+:\d+: /, /\S/],
+  ['init empty.md/new.md', 2, /cannot write empty\.md\/new\.md/, /\S/],
+  ['run pin.md --yes', 2, /pin\.md:3:\d+: a pin is not understood: timeout=soon/, /mend it/],
 ];
 
 /** Files that none of the calls changes. */

@@ -7,7 +7,7 @@ import { outputOf } from '../../src/tui/output-buffer.ts';
 import { onDestructive, onManual, walkModel } from './walk-model.ts';
 
 function input(model: WalkModel, columns: number, rows: number, change: Partial<FrameInput> = {}): FrameInput {
-  return { model, columns, rows, theme: { colour: false, unicode: true }, output: outputOf('one\ntwo 漢字 🚀\n\u001b[31mred\u001b[0m'), templates: ['Incident open'], elapsedMs: 65_000, now: new Date('2026-11-23T00:00:00Z'), mask: (text) => text.replaceAll('secret', '***'), ...change };
+  return { model, columns, rows, theme: { colour: false, unicode: true }, output: outputOf('one\ntwo 漢字 🚀\n\u001b[31mred\u001b[0m'), templates: ['Incident open'], missing: ['zsh is not installed: Restart will run in bash'], elapsedMs: 65_000, now: new Date('2026-11-23T00:00:00Z'), mask: (text) => text.replaceAll('secret', '***'), ...change };
 }
 
 const MODELS: Readonly<Record<string, WalkModel>> = {
@@ -82,4 +82,8 @@ it('follows the output, or stays where the operator scrolled to', () => {
   const scrolled = frame(input(walkModel({ outputTop: 7 }), 100, 24, { output })).join('\n');
   expect(scrolled).toContain('line 7.');
   expect(scrolled).toMatch(/output of the step before, 8–\d+ of 200, G follows/);
+});
+
+it('says before the start which programs are missing', () => {
+  expect(frame(input(MODELS['briefing']!, 80, 24)).join('\n')).toContain('zsh is not installed: Restart will run in bash');
 });

@@ -1,4 +1,5 @@
 import { readHistory } from '../../history/index.ts';
+import { invalidPins } from '../../model/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { exactDuration, proseLines, wrapText } from '../../print/index.ts';
@@ -18,6 +19,7 @@ export function briefing(plan: Plan, operator: string, paint: Paint, width: numb
     ...fact('Last execution', lastExecution(runbook)),
     ...purpose.flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
     ...runbook.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important').flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
+    ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
     '',
     `${included.length} steps, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...fact('Target', plan.target?.name),

@@ -1,14 +1,16 @@
 import { missingPrograms } from '../../execute/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { invalidPins, RunbookError } from '../../model/index.ts';
 import type { Io, Runbook } from '../../model/index.ts';
 import type { Plan, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /**
- * What must be settled before an unattended run begins: every open question, every destructive or interactive step, every program that a step is pinned to.
+ * What must be settled before an unattended run begins: every pin that is not understood, every open question, every destructive or interactive step, every program that a step is pinned to.
  * @throws RunbookError for the first that is not.
  */
 export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
+  const [pin] = invalidPins(plan.runbook);
+  if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: plan.runbook.path, at: pin.span.start }, advice: 'mend it: what it was to overrule would run as if it were not there' });
   const [question] = plan.questions;
   if (question !== undefined) throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {

@@ -1,4 +1,5 @@
 import { readHistory } from '../../history/index.ts';
+import { invalidPins } from '../../model/index.ts';
 import { daysAgo, exactDuration, proseLines, wrapText } from '../../print/index.ts';
 import type { WalkModel } from '../model.ts';
 import { drawMark, look } from '../theme.ts';
@@ -8,7 +9,7 @@ const STALE_DAYS = 180;
 const LABEL = 12;
 
 /** What an operator should know before the first command. */
-export function briefingLines({ plan, operator }: WalkModel, width: number, theme: Theme, today: Date): string[] {
+export function briefingLines({ plan, operator }: WalkModel, missing: readonly string[], width: number, theme: Theme, today: Date): string[] {
   const { runbook } = plan;
   const { metadata } = runbook;
   const fact = (name: string, value: string | null | undefined): string[] => {
@@ -33,6 +34,8 @@ export function briefingLines({ plan, operator }: WalkModel, width: number, them
     ...known.filter(({ source }) => source !== 'target').flatMap(({ parameter, value, secret }) => fact(parameter.name, secret ? '***' : value)),
     ...fact('Asked later', asked.join(', ')),
     ...fact('Plan', `${included.length} steps: ${included.length - manual} to run, ${manual} by hand; ${destructive === 0 ? 'none' : destructive} destructive${budget}`),
+    ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(`PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`, width).map((line) => look(theme, 'red', line))]),
+    ...missing.flatMap((line) => ['', ...wrapText(line, width).map((text) => look(theme, 'red', text))]),
     ...warnings.flatMap(({ severity, text }) => ['', ...wrapText(`${severity.toUpperCase()}: ${text}`, width).map((line) => look(theme, 'yellow', line))]),
     ...runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0).flatMap(({ heading, blocks }) => ['', look(theme, 'bold', heading), ...proseLines(blocks, width, drawMark(theme))]),
   ];

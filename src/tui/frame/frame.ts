@@ -20,6 +20,8 @@ export interface FrameInput {
   readonly theme: Theme;
   readonly output: OutputView;
   readonly templates: readonly string[];
+  /** Programs that steps need and that are not there, one a line. */
+  readonly missing: readonly string[];
   /** Milliseconds since the operator said go. */
   readonly elapsedMs: number;
   readonly now: Date;
@@ -69,7 +71,7 @@ function leftWidth(columns: number): number {
 }
 
 /** What scrolls over the whole screen now. */
-function scrolled({ model, columns, theme, now, templates }: FrameInput): readonly string[] {
+function scrolled({ model, columns, theme, now, templates, missing }: FrameInput): readonly string[] {
   switch (model.overlay) {
     case 'templates':
       return templates.flatMap((line) => fold(line, columns));
@@ -80,7 +82,7 @@ function scrolled({ model, columns, theme, now, templates }: FrameInput): readon
     case 'output':
       return [];
     case null:
-      return model.phase === 'briefing' ? briefingLines(model, Math.min(columns - 2, 100), theme, now) : [];
+      return model.phase === 'briefing' ? briefingLines(model, missing, Math.min(columns - 2, 100), theme, now) : [];
   }
 }
 
