@@ -1,40 +1,35 @@
-// Builds dist/: the bin, the program, chunks for what only some commands need, and the manual page.
-import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+// Builds dist/: the bin, the program in chunks of which each command loads what it needs, and the manual page.
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
 import { directImports } from './esbuild-direct-imports.mjs';
+import { leanInk } from './esbuild-ink.mjs';
+import { lazyImports } from './esbuild-lazy-imports.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const outdir = process.env.RUNBOOK_DIST ?? 'dist';
 const production = process.argv.includes('--production') || !process.argv.includes('--readable');
 
-// Ink counts cells with string-width, which is slow to load: it gets the program's own.
-const ownWidth = {
-  name: 'own-width',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'own-width' }));
-    onLoad({ filter: /./, namespace: 'own-width' }, () => ({ contents: "export { displayWidth as default } from './src/model/width.ts';", resolveDir: process.cwd() }));
-  },
-};
-
 await rm(outdir, { recursive: true, force: true });
+await mkdir(join(outdir, 'chunks'), { recursive: true });
 const shared = {
   outdir,
-  plugins: [directImports(), ownWidth],
+  plugins: [lazyImports(), directImports(), leanInk()],
   bundle: true,
   format: 'esm',
   platform: 'node',
   target: 'node22.12',
   minify: production,
-  keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  // Ink asks for the developer tools of React only in development.
-  external: ['react-devtools-core'],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
 };
-const result = await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, splitting: true, chunkNames: 'chunks/[name]-[hash]', metafile: true });
+const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, metafile: true, write: false });
+const chunks = await Promise.all(program.outputFiles.map(chunk));
+await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks', name), text)));
+await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [programFrom(chunks), lazyImports()] });
 // A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
 await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
 await chmod(`${outdir}/cli.js`, 0o755);
@@ -43,5 +38,31 @@ await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
 const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'warning' })).outputFiles;
 const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(manual.contents).toString('base64')}`);
 await writeFile(`${outdir}/runbook.1`, manPage(version));
-await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(result.metafile.inputs)));
-if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(result.metafile));
+await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(program.metafile.inputs)));
+if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
+
+/** A module as a script that src/load-chunks.ts runs: only of scripts can the compiled code be kept after they ran. */
+async function chunk({ path, text }) {
+  const { code } = await transform(text, {
+    format: 'cjs', platform: 'node', target: shared.target, minify: production,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+  });
+  return { name: basename(path), text: `(function (exports, require, module, __url) {${code}})` };
+}
+
+/** esbuild plugin: the bin loads the program from its chunks. */
+function programFrom(chunks) {
+  const id = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 16);
+  const main = chunks.find(({ name }) => name.startsWith('main-'));
+  return {
+    name: 'program-from-chunks',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: 'main', namespace: 'chunks' }));
+      onLoad({ filter: /./, namespace: 'chunks' }, () => ({
+        contents: `import { chunkLoader } from './src/load-chunks.ts'; export const { main } = chunkLoader(import.meta.url, '${id}')('./${main.name}');`,
+        resolveDir: process.cwd(),
+      }));
+    },
+  };
+}

@@ -16,7 +16,7 @@ function packed(): Packed['files'] {
 
 it('the package holds what runs, and nothing else', () => {
   const files = packed();
-  const chunks = files.filter(({ path }) => /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/.test(path));
+  const chunks = files.filter(({ path }) => /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.cjs$/.test(path));
   expect(chunks.length).toBeGreaterThan(5);
   expect(files.filter((file) => !chunks.includes(file)).map(({ path }) => path).sort()).toEqual([
     'LICENSE',

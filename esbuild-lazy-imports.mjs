@@ -1,0 +1,46 @@
+// What an `import` of a built-in module costs in a bundle: Node makes an export of each of its names, and to do so loads what those
+// names stand for (streams, promises, sockets for `node:fs` alone). And a built-in or a library that most calls do not use is loaded for all.
+// So the bundle takes single names, and loads what is behind a function when it is first called.
+import { builtinModules, createRequire } from 'node:module';
+
+// Names behind a getter are old or of `util`, where each is a function: an import of another fails the build.
+const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
+/** Libraries of functions, and of classes that nobody extends. */
+const LIBRARIES = ['yaml'];
+
+/** esbuild plugin. */
+export function lazyImports() {
+  return {
+    name: 'lazy-imports',
+    setup({ onResolve, onLoad }) {
+      const builtins = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
+      onResolve({ filter: builtins }, ({ path, kind }) => ({ path: path.replace('node:', ''), namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
+      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)};` }));
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: builtinNames(path) }));
+      onResolve({ filter: new RegExp(`^(?:${LIBRARIES.join('|')})$`) }, ({ path, namespace }) =>
+        namespace === 'library' ? undefined : { path, namespace: 'library', sideEffects: false },
+      );
+      onLoad({ filter: /./, namespace: 'library' }, ({ path }) => ({ contents: libraryNames(path), resolveDir: process.cwd() }));
+    },
+  };
+}
+
+const builtin = (name) => `process.getBuiltinModule('node:${name}')`;
+
+function builtinNames(name) {
+  const exports = process.getBuiltinModule(`node:${name}`);
+  const lines = Object.entries(Object.getOwnPropertyDescriptors(exports)).filter(([, { get }]) => get === undefined || name === 'util').map(([key, { get, value }]) => {
+    const isLater = get !== undefined || (typeof value === 'function' && !/^[A-Z]/.test(key) && !LOADED_BY_NODE.has(name));
+    return isLater || (name === 'worker_threads' && key === 'Worker') ? later(key) : `export const ${key} = /* @__PURE__ */ now('${key}');`;
+  });
+  return [`const load = () => ${builtin(name)};`, 'const now = (key) => load()[key];', ...lines, 'export default /* @__PURE__ */ load();'].join('\n');
+}
+
+function libraryNames(name) {
+  const names = Object.keys(createRequire(import.meta.url)(name)).filter((key) => key !== 'default' && key !== '__esModule');
+  return [`const load = () => require('${name}');`, ...names.map(later)].join('\n');
+}
+
+function later(key) {
+  return `export function ${key}(...given) { const it = load().${key}; return new.target === undefined ? it(...given) : new it(...given); }`;
+}

@@ -1,0 +1,55 @@
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runbook, workspace } from './helpers/index.ts';
+
+const TEXT = '# Restart\n\n## Steps\n\n```bash\necho restarted\n```\n';
+
+/** Calls with a compile cache of their own. */
+function calls() {
+  const folder = workspace({ 'restart.md': TEXT });
+  const cache = join(folder.path, 'cache');
+  mkdirSync(cache);
+  const kept = () => globSync(join(cache, '*', 'runbook-*')).sort();
+  const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: cache });
+  return { kept, show };
+}
+
+const SHOWN = { status: 0, stdout: /Restart/, stderr: '' } as const;
+
+it('compiled code is kept for the next call, whole, and for its owner alone', async () => {
+  const { kept, show } = calls();
+  await show().expect(SHOWN);
+  const files = kept();
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) expect([file, statSync(file).mode & 0o777]).toEqual([expect.stringMatching(/\.bin$/), 0o600]);
+  const times = files.map((file) => statSync(file).mtimeMs);
+  await show().expect(SHOWN);
+  expect(kept().map((file) => statSync(file).mtimeMs)).toEqual(times);
+});
+
+it.each([
+  ['other bytes in its middle', (file: string) => {
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0x5a, bytes.length >> 2, bytes.length >> 1));
+  }],
+  ['half of it', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, statSync(file).size / 2))],
+  ['nothing', (file: string) => writeFileSync(file, '')],
+  ['zeros', (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size))],
+  ['a folder', (file: string) => {
+    rmSync(file);
+    mkdirSync(file);
+  }],
+])('kept code that has %s is compiled again', async (_, damage) => {
+  const { kept, show } = calls();
+  await show().expect(SHOWN);
+  for (const file of kept()) damage(file);
+  await show().expect(SHOWN);
+});
+
+it('nothing is kept, and nothing said, where it cannot be or is not wanted', async () => {
+  const { kept, show } = calls();
+  await show().withEnv({ NODE_DISABLE_COMPILE_CACHE: '1' }).expect(SHOWN);
+  await show().withEnv({ NODE_COMPILE_CACHE: 'restart.md/cache' }).expect(SHOWN);
+  expect(kept()).toEqual([]);
+});
