@@ -8,6 +8,7 @@ import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
 import { findMarkdown, writeAtomically } from '../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
+import type { Progress } from './progress.ts';
 
 /** What `lint` needs of the process. */
 export interface LintIo {
@@ -19,6 +20,7 @@ export interface LintIo {
   readonly workerFile: URL;
   out(text: string): void;
   err(text: string): void;
+  readonly progress: Progress;
 }
 
 /** Lint what paths name and print the findings. */
@@ -33,7 +35,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
 
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const cache = given.cache ? openCache(cwd, settings.options, io.env) : NO_CACHE;
-  const outcome = await lintFiles({ paths: files, cwd, settings, today: given.today, cache, readAll: readOnThreads(io.workerFile), shellcheck });
+  const outcome = await lintFiles({ paths: files, cwd, settings, today: given.today, cache, readAll: readOnThreads(io.workerFile, (done, total) => io.progress.at(done, total)), shellcheck }).finally(() => io.progress.clear());
   sayShellcheck(outcome.shellcheckFailed, given, io);
   const current = changed === null ? outcome.files : onlyChanged(outcome.files, changed, cwd);
   if (given.updateBaseline && given.baseline !== null) return await updateBaseline(current, given.baseline, io);

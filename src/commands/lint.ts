@@ -3,6 +3,7 @@ import { wantsColour } from './colour.ts';
 import { lintArguments } from './lint-arguments.ts';
 import { runLint } from './lint-run.ts';
 import type { ParsedArgs } from './spec.ts';
+import { progressOf } from './progress.ts';
 
 declare const RUNBOOK_VERSION: string;
 
@@ -35,5 +36,6 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     workerFile: new URL('../lint-worker.js', import.meta.url),
     out: (text) => void io.stdout.write(text),
     err: (text) => void io.stderr.write(text),
+    progress: progressOf('linting', io),
   });
 }

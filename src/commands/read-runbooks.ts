@@ -1,6 +1,7 @@
 import { closest, type Io, RunbookError, type Runbook } from '../model/index.ts';
 import { findMarkdown } from '../state/index.ts';
 import { loadRunbook } from './load-runbook.ts';
+import { progressOf } from './progress.ts';
 
 /**
  * Reads every Markdown file below some paths, one after the other; in a tree, a file that cannot be read is told and left out.
@@ -10,13 +11,20 @@ export async function* readRunbooks(paths: readonly string[], io: Io): AsyncGene
   const { files, missing } = await findMarkdown(paths, io.cwd);
   const [gone] = missing;
   if (gone !== undefined) throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: nearest(gone, files) });
-  for (const file of files) {
-    try {
-      yield await loadRunbook(file, io.cwd);
-    } catch (error) {
-      if (!(error instanceof RunbookError) || files.length === 1) throw error;
-      io.stderr.write(`runbook: ${error.message}\n`);
+  const progress = progressOf('reading', io);
+  try {
+    for (const [index, file] of files.entries()) {
+      progress.at(index, files.length);
+      try {
+        yield await loadRunbook(file, io.cwd);
+      } catch (error) {
+        if (!(error instanceof RunbookError) || files.length === 1) throw error;
+        progress.clear();
+        io.stderr.write(`runbook: ${error.message}\n  it is left out\n`);
+      }
     }
+  } finally {
+    progress.clear();
   }
 }
 

@@ -9,6 +9,9 @@ import { readHere } from './read-here.ts';
 /** Less text than this is read faster than a thread starts. */
 const WORTH_A_THREAD = 150_000;
 
+/** Told before each text: how many were taken before it, and how many there are. */
+export type OnProgress = (done: number, total: number) => void;
+
 /** What a thread is given. */
 export interface ThreadTask {
   readonly inputs: readonly TextInput[];
@@ -21,25 +24,31 @@ export interface ThreadTask {
 export type ThreadResult = readonly (readonly [number, FreshReading])[];
 
 /** Reads on several threads where there is enough to read; each takes the next text that nobody has taken. */
-export function readOnThreads(workerFile: URL): ReadAll {
+export function readOnThreads(workerFile: URL, onProgress: OnProgress = () => undefined): ReadAll {
   return async (inputs, options) => {
     const size = inputs.reduce((sum, { text }) => sum + text.length, 0);
     const threads = Math.min(availableParallelism(), Math.floor(size / WORTH_A_THREAD));
-    if (threads < 2 || !existsSync(workerFile)) return readHere(inputs, options);
+    if (threads < 2 || !existsSync(workerFile)) return readOneByOne(inputs, options, onProgress);
     const taken = new SharedArrayBuffer(4);
     const others = Array.from({ length: threads - 1 }, () => onThread(workerFile, { inputs, options, taken }));
-    const own = await takeAndRead({ inputs, options, taken });
+    const own = await takeAndRead({ inputs, options, taken }, onProgress);
     const results = [own, ...(await Promise.all(others))].flat();
     const readings = new Map(results);
     return inputs.flatMap((_, index) => readings.get(index) ?? []);
   };
 }
 
+async function readOneByOne(inputs: readonly TextInput[], options: LintOptions, onProgress: OnProgress): Promise<readonly FreshReading[]> {
+  const results = await takeAndRead({ inputs, options, taken: new SharedArrayBuffer(4) }, onProgress);
+  return results.map(([, reading]) => reading);
+}
+
 /** Take inputs one by one until none is left. */
-export async function takeAndRead({ inputs, options, taken }: ThreadTask): Promise<ThreadResult> {
+export async function takeAndRead({ inputs, options, taken }: ThreadTask, onProgress: OnProgress = () => undefined): Promise<ThreadResult> {
   const counter = new Int32Array(taken);
   const results: [number, FreshReading][] = [];
   for (let index = Atomics.add(counter, 0, 1); index < inputs.length; index = Atomics.add(counter, 0, 1)) {
+    onProgress(index, inputs.length);
     const input = inputs[index];
     const [reading] = input === undefined ? [] : await readHere([input], options);
     if (reading !== undefined) results.push([index, reading]);

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { newCloud } from '../fixtures-cloud/cloud.ts';
+import { CLI, cleanEnvironment, terminal, workspace } from './helpers/index.ts';
+import type { Workspace } from './helpers/index.ts';
+
+/** How a documented command is tried where it does not simply succeed. A new one that needs a word here fails until it has it. */
+type Trial = { readonly walks: string | RegExp } | { readonly status: number; readonly stderr: RegExp } | { readonly elsewhere: string };
+
+const TRIALS: Readonly<Record<string, Trial>> = {
+  'npm ci && npm run demo': { elsewhere: 'rollback.test.ts runs the demo' },
+  'npm ci && npm test': { elsewhere: '.ci/run is this command' },
+  'npx runbook run runbooks/host-triage.md': { walks: 'Enter go' },
+  'runbook run runbooks/host-triage.md': { walks: 'Enter go' },
+  'runbook run rollback.md': { walks: 'Which target?' },
+  'runbook run rollback.md --no-tui': { walks: 'number or name:' },
+  'runbook record rollback.md': { walks: 'Date (UTC) [' },
+  'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },
+  'runbook resume': { status: 2, stderr: /no run|nothing to resume|no interrupted run/i },
+  'runbook resume 20261123-0312-k3f9 --yes': { status: 2, stderr: /no run 20261123-0312-k3f9/ },
+  'runbook runs report 20261123-0312-k3f9 > timeline.md': { status: 2, stderr: /no run 20261123-0312-k3f9/ },
+};
+
+/** The lines of the shell blocks of a page, those that go on joined. */
+function commandsOf(page: string): readonly string[] {
+  const blocks = [...readFileSync(page, 'utf8').matchAll(/^```(?:bash|sh)\n([^]*?)^```$/gm)].map(([, code = '']) => code);
+  return blocks.flatMap((code) => code.replaceAll('\\\n', ' ').split('\n')).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** A repository with the runbooks that ship, and `runbook`, `npx` and `jq` on PATH. */
+function place(): { readonly folder: Workspace; readonly env: Record<string, string> } {
+  const cloud = newCloud();
+  onTestFinished(cloud.remove);
+  const folder = workspace({
+    'docs/ops/page.md': '# Page\n',
+    'bin/runbook': `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`,
+    'bin/npx': '#!/bin/sh\nexec "$@"\n',
+    'bin/jq': `#!/bin/sh\nexec '${process.execPath}' -e 'JSON.parse(require("node:fs").readFileSync(0, "utf8"))'\n`,
+  });
+  for (const name of ['runbook', 'npx', 'jq']) chmodSync(folder.at(`bin/${name}`), 0o755);
+  cpSync('runbooks', folder.at('runbooks'), { recursive: true });
+  cpSync('runbooks/rollback.md', folder.at('rollback.md'));
+  const env = { ...cleanEnvironment(), ...cloud.env };
+  return { folder, env: { ...env, PATH: [folder.at('bin'), env.PATH].join(delimiter) } };
+}
+
+async function walks(command: string, wanted: string | RegExp): Promise<void> {
+  const { folder, env } = place();
+  const screen = terminal(command.replace(/^(?:npx )?runbook /, '').split(' '), { cwd: folder.path, env });
+  await screen.waitFor(wanted);
+  screen.type('\u0003');
+  expect(await screen.exit()).toBe(130);
+}
+
+function succeeds(command: string, status: number, stderr: RegExp): void {
+  const { folder, env } = place();
+  spawnSync('bash', ['-c', 'mkdir -p ~/.config/fish/completions'], { env });
+  const ran = spawnSync('bash', ['-c', command], { cwd: folder.path, env, encoding: 'utf8', timeout: 30_000 });
+  expect({ command, status: ran.status, stderr: ran.stderr, stdout: ran.stdout }).toEqual({ command, status, stderr: expect.stringMatching(stderr), stdout: expect.any(String) });
+}
+
+const commands = [...new Set([...commandsOf('README.md'), ...COMMANDS.flatMap(({ examples }) => examples.map(({ command }) => command))])];
+
+describe('a command of the README or of --help works as it is written', () => {
+  it.each(commands)('%s', async (command) => {
+    const trial = TRIALS[command] ?? { status: 0, stderr: /^(?:(?!internal error)[^])*$/ };
+    if ('elsewhere' in trial) return;
+    if ('walks' in trial) await walks(command, trial.walks);
+    else succeeds(command, trial.status, trial.stderr);
+  });
+
+  it('has no trial for a command that is not written any more', () => expect(Object.keys(TRIALS).filter((command) => !commands.includes(command))).toEqual([]));
+});
