@@ -21,6 +21,7 @@ import { codesOf, findParameters, type FoundParameters, type ScopedExample, type
 import { toBlocks } from './prose.ts';
 import { sampleIds } from './sample-ids.ts';
 import { stepIds } from './step-ids.ts';
+import type { SectionDraft } from './outline.ts';
 import { readStructure, toFence } from './structure.ts';
 import { findTargets, unique } from './targets.ts';
 import { findTemplates } from './templates.ts';
@@ -47,7 +48,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const steps = assembleSteps(
     {
       document, sections, callouts, alternatives, roles: roleNames,
-      titled: sections.findIndex(({ depth }) => depth === 1),
+      titled: titledSection(sections, title?.span.start.offset),
       ids: stepIds(drafts, sections),
       applies: world.applies,
       budgets: budgets.sections,
@@ -103,6 +104,12 @@ function readParameters(document: Document, collected: Collected, { sections, se
     return HAS_EXAMPLE.test(text) ? proseExamples(text, range.start).map((example): ScopedExample => ({ ...example, scope: scopeOf(sectionAt(range.start)) })) : [];
   });
   return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts, scopeOf) });
+}
+
+/** The section that the title heads: its name is said once for the whole. */
+function titledSection(sections: readonly SectionDraft[], title: number | undefined): number {
+  const first = sections.findIndex(({ depth }) => depth === 1);
+  return first >= 0 ? first : sections.findIndex(({ headingRange, depth }) => depth > 0 && headingRange.start === title);
 }
 
 const HAS_EXAMPLE = /e\.?g\.?|for example|for instance|such as|like|say|example:|i\.e\./i;

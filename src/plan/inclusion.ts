@@ -1,6 +1,6 @@
 import { type CommandStep, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
 import type { SectionChoices } from './alternatives.ts';
-import { enclosing, nameSection } from './sections.ts';
+import { enclosing, nameSection, quoted } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from './types.ts';
 
 /** Whether a step is in, and why. `rule` says what decided. */
@@ -112,12 +112,12 @@ const byAlternative: Rule = ({ runbook, sections }, step) => {
     const heading = runbook.sections[own]?.heading ?? '';
     const at = runbook.sections[own]?.headingSpan.start.line ?? 0;
     const chosen = sections.chosen.get(group.index);
-    if (chosen === undefined) return out('alternative', `one of ${group.choices.length} alternatives, none is chosen yet; --section "${heading}" (line ${at}) would`);
+    if (chosen === undefined) return out('alternative', `one of ${group.choices.length} alternatives, none is chosen yet; --section ${quoted(heading)} (line ${at}) would`);
     if (chosen.section !== own) {
       const other = runbook.sections[chosen.section];
       return out('alternative', `${other === undefined ? 'another alternative' : nameSection(other)} is chosen instead`);
     }
-    why = within('alternative', chosen.byTarget ? `"${heading}" (line ${at}) is the alternative for this target` : `"${heading}" (line ${at}) is chosen by --section`);
+    why = within('alternative', chosen.byTarget ? `${quoted(heading)} (line ${at}) is the alternative for this target` : `${quoted(heading)} (line ${at}) is chosen by --section`);
   }
   return why;
 };
@@ -131,7 +131,7 @@ const byContingency: Rule = ({ runbook, sections }, step) => {
   const opened = inside.find(({ index }) => sections.named.has(index));
   if (opened !== undefined) return within('contingency', `brought in by --section: ${nameSection(opened)}`);
   const name = source === undefined ? 'its section' : nameSection(source);
-  return out('contingency', `${name} is a contingency; --section "${source?.heading ?? ''}" brings it in`);
+  return out('contingency', `${name} is a contingency; --section ${quoted(source?.heading ?? '')} brings it in`);
 };
 
 const byPin: Rule = ({ request }, { id, pins }) =>

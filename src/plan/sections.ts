@@ -12,9 +12,14 @@ export function enclosing(runbook: Runbook, section: number): readonly Section[]
   return chain;
 }
 
+/** A heading in the quotes that it does not have itself: as a shell's word, too. */
+export function quoted(heading: string): string {
+  return heading.includes('"') && !heading.includes("'") ? `'${heading}'` : `"${heading}"`;
+}
+
 /** `"Rollback" (line 40)`. */
 export function nameSection(section: Section): string {
-  return section.heading === '' ? 'what stands before the first heading' : `"${section.heading}" (line ${section.headingSpan.start.line})`;
+  return section.heading === '' ? 'what stands before the first heading' : `${quoted(section.heading)} (line ${section.headingSpan.start.line})`;
 }
 
 /**

@@ -14,17 +14,24 @@ export interface ListedRunbook {
   readonly lastExecution: { readonly date: Date | null; readonly target: string | null; readonly operator: string | null; readonly outcome: string; readonly line: number } | null;
 }
 
-/** The runbooks of a tree, one a line. */
+/** On a terminal the path matters more. */
+const LONGEST_TITLE = 22;
+
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+}
+
+/** The runbooks of a tree, one a line; on a terminal, with its width, what does not fit is cut. */
 export function listText(runbooks: readonly ListedRunbook[], width?: number): string {
   const rows = runbooks.map((runbook) => [
     runbook.path,
-    runbook.title ?? '',
+    width === undefined ? (runbook.title ?? '') : shortened(runbook.title ?? ''),
     runbook.owner ?? '—',
     runbook.reviewAgeDays === null ? (runbook.lastReviewed ?? 'never') : daysAgo(runbook.reviewAgeDays),
     String(runbook.steps),
     lastRun(runbook),
   ]);
-  return `${columnLines([['RUNBOOK', 'TITLE', 'OWNER', 'REVIEWED', 'STEPS', 'LAST RUN'], ...rows], width).join('\n')}\n`;
+  return `${columnLines([['RUNBOOK', 'TITLE', 'OWNER', 'REVIEWED', 'STEPS', 'LAST RUN'], ...rows], width, 0).join('\n')}\n`;
 }
 
 function lastRun({ lastExecution: last }: ListedRunbook): string {

@@ -11,8 +11,11 @@ export function headerLines(layout: Layout, { runbook }: Plan): readonly string[
   return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visible(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
 }
 
+/** Front matter that a site's generator reads and that says nothing to an operator. */
+const FOR_THE_SITE = /^(?:title|weight|layout|slug|draft|menu|aliases|permalink|nav_order|parent|has_children|sidebar_\w+|bookhidden|booktoc)$/i;
+
 function metadataRows({ metadata }: Runbook): readonly (readonly [string, string])[] {
-  return metadata.entries.map(({ key, value, known }) => [key, known === 'system' && metadata.system.length > 0 ? metadata.system.map((name) => name.value).join(', ') : value]);
+  return metadata.entries.filter(({ key, known }) => known !== null || !FOR_THE_SITE.test(key)).map(({ key, value, known }) => [key, known === 'system' && metadata.system.length > 0 ? metadata.system.map((name) => name.value).join(', ') : value]);
 }
 
 function factRows({ budget, histories }: Runbook): readonly (readonly [string, string])[] {

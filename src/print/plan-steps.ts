@@ -1,6 +1,7 @@
 import type { Mark } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { visible } from './code-frame.ts';
+import { wordsBeyondTitle } from './manual-words.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 import { idRanges } from './plan-targets.ts';
@@ -20,7 +21,7 @@ export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly 
     const title = before?.section === section ? '' : first.step.headings.join(' › ');
     if (title !== '') lines.push(...prose(layout, title, '').map((line) => layout.paint('bold', line)));
     const isSaid = before?.section === section && before.steps[0]?.reason === first.reason;
-    lines.push(...(first.included ? runningLines(layout, first, isSaid, mask) : outLines(layout, steps)));
+    lines.push(...(first.included ? runningLines(layout, first, isSaid, mask) : outLines(layout, steps, plan)));
   });
   return lines;
 }
@@ -38,18 +39,29 @@ function groupSteps(steps: readonly PlannedStep[]): readonly { readonly section:
   return groups;
 }
 
-function outLines(layout: Layout, steps: readonly PlannedStep[]): readonly string[] {
+function outLines(layout: Layout, steps: readonly PlannedStep[], plan: Plan): readonly string[] {
   const lines = [...new Set(steps.map(({ step }) => step.span.start.line))];
   const place = lines.length > 1 ? `lines ${lines[0] ?? ''}–${lines.at(-1) ?? ''}` : `line ${lines[0] ?? ''}`;
   const text = [...prose(layout, `○ ${idRanges(steps.map(({ step }) => step.id))} · ${place}`, '  ', '    '), ...prose(layout, `out: ${steps[0]?.reason ?? ''}`, '    ')];
-  return text.map((line) => layout.paint('dim', line));
+  const isOpen = steps.some(({ step }) => step.alternative !== null && plan.alternatives[step.alternative.group]?.chosen === null);
+  return [...text.map((line) => layout.paint('dim', line)), ...(isOpen ? steps.flatMap((planned) => choiceLines(layout, planned)) : [])];
+}
+
+/** What a step would do that may yet be chosen: its pieces by their titles, with their marks. */
+function choiceLines(layout: Layout, { step, pieces }: PlannedStep): readonly string[] {
+  if (step.kind === 'manual') return prose(layout, `· ${step.title}`, '      ', '        ');
+  return pieces.flatMap((planned) => [...prose(layout, `· ${planned.title ?? firstCommand(planned)}`, '      ', '        '), ...markLines(layout, planned, '        ')]);
+}
+
+function firstCommand({ code }: PlannedPiece): string {
+  return code.text.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))?.trim() ?? code.text.trim();
 }
 
 /** `isSaid`: the step before is in for the same reason. */
 function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mask: PlanMask): readonly string[] {
   const { paint } = layout;
   const { step, reason, missing, parameters } = planned;
-  const facts = [step.kind, `line ${step.span.start.line}`, ...(step.budget === null ? [] : [step.budget.text])].join(' · ');
+  const facts = [step.kind, ...(planned.pieces.length > 1 ? [`${planned.pieces.length} pieces`] : []), `line ${step.span.start.line}`, ...(step.budget === null ? [] : [step.budget.text])].join(' · ');
   const about = step.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution').flatMap(({ text, severity }) => prose(layout, `${severity}: ${text}`, '    ', '      ').map((line) => paint('yellow', line)));
   const known = parameters.filter((name) => !missing.includes(name));
   const why = [...(isSaid ? [] : [reason]), ...(known.length === 0 ? [] : [`uses ${known.join(', ')}`])].join('; ');
@@ -70,20 +82,20 @@ function idLines(layout: Layout, id: string, facts: string): readonly string[] {
   return [`  ${layout.paint('green', '●')} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${facts}`)}`];
 }
 
-function manualLines(layout: Layout, { offers, expectations }: PlannedStep): readonly string[] {
-  return [...offers.flatMap((offer) => prose(layout, `offers: ${offer}`, '      ', '        ')), ...expectations.flatMap((expectation) => checkLines(layout, expectation))];
+function manualLines(layout: Layout, { step, offers, expectations }: PlannedStep): readonly string[] {
+  const words = step.kind === 'manual' ? wordsBeyondTitle(step) : '';
+  return [...(words === '' ? [] : prose(layout, words, '      ')), ...offers.flatMap((offer) => prose(layout, `offers: ${offer}`, '      ', '        ')), ...expectations.flatMap((expectation) => checkLines(layout, expectation))];
 }
 
 function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): readonly string[] {
   const { paint, width } = layout;
   const { piece, expectations, unboundHosts } = planned;
   const lines = codeLines(planned, mask).flatMap((line) => wrapCode(visible(line.replaceAll('\t', '  ')), width - 6).map((part) => `      ${line.trimStart().startsWith('#') ? paint('dim', part) : part}`));
-  const marks = [marked('destructive', piece.destructive), marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
   const remote = piece.remote === null ? [] : [`what follows ${piece.remote.opener} is to be typed there`];
   const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
   return [
     ...lines,
-    ...marks.flatMap((mark) => prose(layout, `! ${mark}`, '      ').map((line) => paint(piece.destructive === null ? 'yellow' : 'red', line))),
+    ...markLines(layout, planned, '      '),
     ...[...remote, ...hosts].flatMap((note) => prose(layout, `! ${note}`, '      ').map((line) => paint('yellow', line))),
     ...expectations.flatMap((expectation) => checkLines(layout, expectation)),
   ];
@@ -98,6 +110,11 @@ function codeLines(planned: PlannedPiece, mask: PlanMask): readonly string[] {
   };
   const kept = mask.code(planned).split('\n').filter((line, index) => !isExpected(line, index));
   return kept.join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '').split('\n');
+}
+
+function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): readonly string[] {
+  const marks = [marked('destructive', piece.destructive), marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
+  return marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint(piece.destructive === null ? 'yellow' : 'red', line)));
 }
 
 function marked(what: string, mark: Mark | null): string {

@@ -1,0 +1,14 @@
+import type { ManualStep } from '../model/index.ts';
+import { proseLines } from './prose-text.ts';
+
+const LONGEST = 300;
+
+/** What a step by hand says besides its title: one paragraph, cut where it is long. */
+export function wordsBeyondTitle({ title, text }: ManualStep): string {
+  const words = proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, '').replace(/\s+/g, ' ').trim();
+  const start = title.replace(/…$/, '').trim();
+  const rest = words.startsWith(start) && !title.endsWith('…') ? words.slice(start.length).replace(/^[\s.:;,)—–-]+/, '') : words === title ? '' : words;
+  if (rest.length <= LONGEST) return rest;
+  const cut = rest.slice(0, LONGEST - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).trimEnd()}…`;
+}
