@@ -6,7 +6,7 @@ import type { StepDraft } from './drafts.ts';
 import { isArgument } from './arguments.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
-import type { SampleId } from './sample-ids.ts';
+import type { SampleIds } from './sample-ids.ts';
 import { columnOf, parameterName } from './parameter-names.ts';
 import { RangeList } from './range-list.ts';
 
@@ -34,7 +34,7 @@ export interface ParameterSources {
   readonly pins: FilePins;
   readonly stepPins: readonly Pins[];
   /** Ids that samples of output up to a step show. */
-  readonly samples: (step: number) => readonly SampleId[];
+  readonly samples: SampleIds;
 }
 
 /** The parameters of a runbook, and the places that get a value in each of its codes. */
@@ -131,10 +131,14 @@ class ParameterReader {
 
   /** An id that a sample of output shows is another one each time. */
   private readSamples({ code, shell, step }: StepCode, index: number): void {
-    for (const { value, noun } of this.sources.samples(step)) {
-      const name = this.freeName(parameterName(noun), value);
-      for (const range of shell.commands.flatMap((command) => isArgument(command, value))) {
-        this.addSlot(index, range, name, { kind: 'example', written: value, from: `${value} in a sample of the output`, span: codeSpan(this.sources.document.source, code, range.start, range.end), example: value });
+    for (const command of shell.commands) {
+      for (const { value } of command.args) {
+        const noun = value === null ? null : this.sources.samples(value, step);
+        if (value === null || noun === null) continue;
+        const name = this.freeName(parameterName(noun), value);
+        for (const range of isArgument(command, value)) {
+          this.addSlot(index, range, name, { kind: 'example', written: value, from: `${value} in a sample of the output`, span: codeSpan(this.sources.document.source, code, range.start, range.end), example: value });
+        }
       }
     }
   }

@@ -103,7 +103,7 @@ function readParameters(document: Document, collected: Collected, { sections, se
     const text = written(document, range);
     return HAS_EXAMPLE.test(text) ? proseExamples(text, range.start).map((example): ScopedExample => ({ ...example, scope: scopeOf(sectionAt(range.start)) })) : [];
   });
-  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts, scopeOf) });
+  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts) });
 }
 
 /** The section that the title heads: its name is said once for the whole. */
