@@ -20,7 +20,8 @@ export function numberedStep({ document, sections, roles }: Numbered, bySection:
   const end = nodes.map((node) => rangeOf(document, node)?.end ?? 0).at(-1);
   const acts = (candidate: number): boolean => sections.some(({ index: inner }) => (bySection[inner]?.length ?? 0) > 0 && isWithin(sections, inner, candidate));
   const hasSteps = sections.some((other) => other.index !== index && other.parent === section.parent && other.depth === section.depth && NUMBERED_HEADING.test(other.heading) && acts(other.index));
-  if (end === undefined || acts(index) || !hasSteps) return [];
+  // A table says how things are, not what to do.
+  if (end === undefined || nodes[0]?.type === 'table' || acts(index) || !hasSteps) return [];
   return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], pins: {}, item: null, nodes, checked: null, offers: readOffers(document, nodes), expectations: [] }];
 }
 
