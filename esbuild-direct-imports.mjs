@@ -30,8 +30,6 @@ export function directImports() {
       build.onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         const contents = text.replace(IMPORT, (statement, names, target) => {
-          // Elsewhere the pieces would be more files to load than they save.
-          if (!/\/(?:print|history)\/index\.ts$/.test(target)) return statement;
           const index = join(dirname(path), target);
           if (!indexes.has(index)) indexes.set(index, definitions(index));
           return split(names).map((name) => direct(name, path, target, indexes.get(index))).join(' ');

@@ -4,8 +4,8 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { directImports } from './esbuild-direct-imports.mjs';
-import { leanInk } from './esbuild-ink.mjs';
 import { lazyImports } from './esbuild-lazy-imports.mjs';
+import { leanPackages } from './esbuild-lean-packages.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -16,7 +16,7 @@ await rm(outdir, { recursive: true, force: true });
 await mkdir(join(outdir, 'chunks'), { recursive: true });
 const shared = {
   outdir,
-  plugins: [lazyImports(), directImports(), leanInk()],
+  plugins: [lazyImports(), directImports(), leanPackages()],
   bundle: true,
   format: 'esm',
   platform: 'node',

@@ -10,6 +10,8 @@ type Chunk = (exports: Exports, require: Require, module: { exports: Exports }, 
 
 /** When the compiled code is kept of a process that goes on, in milliseconds. */
 const SETTLED = 2000;
+/** How many processes add to it what they called: the first may have had little to do. */
+const ROUNDS = 4;
 
 /**
  * Loads the chunks of the built program. Node's own compile cache keeps a module as it was before it ran, without the functions that it calls:
@@ -38,44 +40,46 @@ export function chunkLoader(base: string, build: string): Require {
 /** Compiled code in the folder of Node's compile cache, where there is one. */
 function keptCode(build: string): { compile(file: string, name: string): Script } {
   const folder = getCompileCacheDir();
-  const fresh = new Map<string, Script>();
+  const unsaved = new Map<string, { readonly script: Script; readonly round: number }>();
   const save = (): void => {
-    for (const [file, script] of fresh) replaceFile(file, script.createCachedData());
-    fresh.clear();
+    for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
+    unsaved.clear();
   };
   const compile = (file: string, name: string): Script => {
     const source = readFileSync(file, 'utf8');
     if (folder === undefined) return new Script(source, { filename: file });
     const place = join(folder, `runbook-${build}-${name}.bin`);
-    const cachedData = readTwice(place);
-    const script = new Script(source, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
-    if (cachedData !== undefined && script.cachedDataRejected !== true) return script;
-    if (fresh.size === 0) {
+    const kept = read(place);
+    const script = new Script(source, { filename: file, ...(kept === null ? {} : { cachedData: kept.code }) });
+    const round = kept === null || script.cachedDataRejected === true ? 1 : kept.round + 1;
+    if (round > ROUNDS) return script;
+    if (unsaved.size === 0) {
       process.once('exit', save);
       setTimeout(save, SETTLED).unref();
     }
-    fresh.set(place, script);
+    unsaved.set(place, { script, round });
     return script;
   };
   return { compile };
 }
 
 /** V8 runs damaged code without noticing. What stands there twice is whole: to compare is faster than any checksum. */
-function readTwice(file: string): Buffer | undefined {
+function read(place: string): { readonly code: Buffer; readonly round: number } | null {
   try {
-    const both = readFileSync(file);
-    const first = both.subarray(0, both.length / 2);
-    return first.length > 0 && first.equals(both.subarray(first.length)) ? first : undefined;
+    const bytes = readFileSync(place);
+    const middle = (bytes.length - 1) / 2;
+    const code = bytes.subarray(0, middle);
+    return bytes.length > 1 && code.equals(bytes.subarray(middle, -1)) ? { code, round: bytes.at(-1) ?? 0 } : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /** Another process finds the old file or the new one. That nothing can be kept is no fault that a user must know of. */
-function replaceFile(file: string, data: Buffer): void {
+function write(place: string, code: Buffer, round: number): void {
   try {
-    writeFileSync(`${file}.${process.pid}`, Buffer.concat([data, data]), { mode: 0o600 });
-    renameSync(`${file}.${process.pid}`, file);
+    writeFileSync(`${place}.${process.pid}`, Buffer.concat([code, code, Uint8Array.of(round)]), { mode: 0o600 });
+    renameSync(`${place}.${process.pid}`, place);
   } catch {
     // A full disk, or a folder that is read only.
   }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { openRun } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -10,8 +9,6 @@ import { wantsColour } from './colour.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
-import { refuseUnattended } from './running/refuse.ts';
-import { eventPrinter, finishUnattended } from './running/unattended.ts';
 import type { ParsedArgs } from './spec.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -29,7 +26,11 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const path = resolve(io.cwd, file);
   if (!options.unattended) return walk(plan, path, options, io);
+  // What runs steps is not loaded to look at a plan.
+  const { refuseUnattended } = await import('./running/refuse.ts');
   refuseUnattended(plan, options, io.env);
+  const { openRun } = await import('../execute/index.ts');
+  const { eventPrinter, finishUnattended } = await import('./running/unattended.ts');
   const session = await openRun({ ...sessionOptions(plan, path, options, io), mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
   return finishUnattended(session, path, options, io);
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Runbook } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
-import { diagnosticJson } from './lint-json.ts';
+import { diagnosticJson } from './diagnostic-json.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
 
 /** `show --json`: the plan for programs. Its fields are a promise to users. */

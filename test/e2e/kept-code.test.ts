@@ -23,9 +23,18 @@ it('compiled code is kept for the next call, whole, and for its owner alone', as
   const files = kept();
   expect(files.length).toBeGreaterThan(5);
   for (const file of files) expect([file, statSync(file).mode & 0o777]).toEqual([expect.stringMatching(/\.bin$/), 0o600]);
-  const times = files.map((file) => statSync(file).mtimeMs);
+});
+
+it('some calls add what they used, later ones leave it as it is', async () => {
+  const { kept, show } = calls();
+  const times = () => kept().map((file) => statSync(file).mtimeMs);
   await show().expect(SHOWN);
-  expect(kept().map((file) => statSync(file).mtimeMs)).toEqual(times);
+  const first = times();
+  for (let call = 2; call <= 4; call++) await show().expect(SHOWN);
+  const settled = times();
+  expect(settled).not.toEqual(first);
+  await show().expect(SHOWN);
+  expect(times()).toEqual(settled);
 });
 
 it.each([

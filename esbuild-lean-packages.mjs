@@ -1,11 +1,15 @@
-// Three parts of Ink's ground that cost most of the time to the first frame, in the program's own words.
+// Parts of packages that cost more time at start than what the program needs of them, in its own words.
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 
 /** esbuild plugin. */
-export function leanInk() {
+export function leanPackages() {
   return {
-    name: 'lean-ink',
+    name: 'lean-packages',
     setup({ onResolve, onLoad }) {
+      // Two thousand names for characters: as one text until one is asked for.
+      onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path }) => ({ contents: ENTITIES(JSON.stringify((await import(pathToFileURL(path))).characterEntities)) }));
+      onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, () => ({ contents: DECODE }));
       // Ink counts cells with string-width, which is slow to load: it gets what the program counts with.
       onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'own' }));
       onLoad({ filter: /^string-width$/, namespace: 'own' }, () => ({ contents: "export { displayWidth as default } from './src/model/width.ts';", resolveDir: process.cwd() }));
@@ -17,6 +21,19 @@ export function leanInk() {
     },
   };
 }
+
+const ENTITIES = (json) => `
+let table;
+export const characterEntities = () => (table ??= JSON.parse(${JSON.stringify(json)}));
+`;
+
+const DECODE = `
+import { characterEntities } from 'character-entities';
+export function decodeNamedCharacterReference(name) {
+  const table = characterEntities();
+  return Object.hasOwn(table, name) ? table[name] : false;
+}
+`;
 
 const YOGA = `
 import loadYoga, { binary } from '../binaries/yoga-wasm-base64-esm.js';
@@ -39,6 +56,6 @@ function withoutBinary(text) {
 }
 
 function replaced(text, part, other) {
-  if (part === undefined || !text.includes(part)) throw new Error(`nothing to replace in a part of Ink: ${part}`);
+  if (part === undefined || !text.includes(part)) throw new Error(`nothing to replace in a package: ${part}`);
   return text.replaceAll(part, () => other);
 }
