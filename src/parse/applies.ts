@@ -22,6 +22,7 @@ export function readApplies(document: Document, section: SectionDraft, targets: 
 /** Globs anywhere in the text, names in its first sentence. */
 function named(document: Document, range: CodeRange, sentence: CodeRange, targets: readonly Target[]): readonly Located<string>[] {
   const text = written(document, range);
+  if (!/[*?]/.test(text) && !targets.some(({ name }) => text.includes(name))) return [];
   const found: (Located<string> & { readonly not: boolean })[] = [];
   for (const match of text.matchAll(WORD)) {
     const value = match.groups?.['code'] ?? match.groups?.['word'] ?? '';

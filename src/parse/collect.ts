@@ -36,6 +36,8 @@ export function collect(document: Document): Collected {
   const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], frontMatter: null };
   const anchor = anchorMaker();
   const visit = (node: Nodes, around: CodeRange, parent: Nodes, position: number): void => {
+    // Most nodes are text, and nothing is read from their place.
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return;
     const range = rangeWithin(document, node, around);
     switch (node.type) {
       case 'code':

@@ -24,6 +24,8 @@ export interface Literals {
 }
 
 const WORD = /[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu;
+/** The same of a text that has no other letters: several times faster. */
+const ASCII_WORD = /\w[\w.-]*/g;
 /** Cells that say nothing of a target. */
 const EMPTY = /^(?:n\/?a|none|yes|no|tbd|todo|true|false|all|any|https?|null|unknown|-+|—)$/i;
 
@@ -73,8 +75,8 @@ export function findLiterals(text: string, literals: Literals, shell: ShellAnaly
     }
   }
   const names = new Set<string>();
-  for (const match of text.matchAll(WORD)) {
-    const literal = match[0].replace(/[.-]+$/, '');
+  for (const match of text.matchAll(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD)) {
+    const literal = /[.-]$/.test(match[0]) ? match[0].replace(/[.-]+$/, '') : match[0];
     names.add(literal);
     // `--prod` is an option and `-prod` the end of something else.
     if (/[-$]/.test(text.charAt(match.index - 1))) continue;

@@ -1,5 +1,6 @@
 /** Markdown of one line without its marks: a link is its words. */
 export function stripMarks(text: string): string {
+  if (!/[[<`*_~\\]/.test(text)) return text.trim();
   return text
     .replace(/!?\[(?<words>[^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$<words>')
     .replace(/!?\[(?<words>[^\]]+)\]\[[^\]]*\]/g, '$<words>')

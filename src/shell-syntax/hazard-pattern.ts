@@ -2,42 +2,52 @@ import type { ShellWord } from '../model/index.ts';
 import type { HazardTable } from './hazard-words.ts';
 import type { Invocation, OptionUse } from './invocation.ts';
 
+type WordTest = (word: string) => boolean;
+
 type Part =
-  | { readonly kind: 'word'; readonly test: RegExp; readonly literal: boolean }
+  | { readonly kind: 'word'; readonly test: WordTest; readonly literal: boolean }
   | { readonly kind: 'any' }
   | { readonly kind: 'end' }
   | { readonly kind: 'terminal' }
   | { readonly kind: 'option'; readonly names: readonly string[]; readonly value: string | null; readonly noNumber: boolean }
   | { readonly kind: 'no-option'; readonly names: readonly string[] };
 
+const MOST_READ = 2_000;
+
 /** A row of a hazard table, ready to match. */
 export type HazardPattern = readonly Part[];
 
 /** A table by program: exact names, and names with a `*`. */
 export interface CompiledTable {
-  readonly exact: ReadonlyMap<string, readonly HazardPattern[]>;
-  readonly globs: readonly { readonly test: RegExp; readonly patterns: readonly HazardPattern[] }[];
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly globs: readonly { readonly test: WordTest; readonly rows: readonly string[] }[];
+  /** The patterns of the programs that were asked for: few of the table's in any one file. */
+  readonly read: Map<string, readonly HazardPattern[]>;
 }
 
-/** Reads the patterns of a table once. */
+/** Sorts a table by program; its patterns are read when a program is asked for. */
 export function compileTable(table: HazardTable): CompiledTable {
-  const exact = new Map<string, HazardPattern[]>();
-  const globs: { test: RegExp; patterns: HazardPattern[] }[] = [];
+  const exact = new Map<string, readonly string[]>();
+  const globs: { test: WordTest; rows: readonly string[] }[] = [];
   for (const [programs, rows] of Object.entries(table)) {
-    const patterns = rows.map(compilePattern);
     for (const program of programs.split('|')) {
-      if (program.includes('*')) globs.push({ test: globTest(program), patterns });
-      else exact.set(program, [...(exact.get(program) ?? []), ...patterns]);
+      if (program.includes('*')) globs.push({ test: wordTest(program), rows });
+      else exact.set(program, [...(exact.get(program) ?? []), ...rows]);
     }
   }
-  return { exact, globs };
+  return { exact, globs, read: new Map() };
 }
 
 /** The patterns that speak of a program. */
 export function patternsFor(table: CompiledTable, program: string): readonly HazardPattern[] {
-  const found = table.exact.get(program) ?? [];
-  const globbed = table.globs.filter(({ test }) => test.test(program)).flatMap(({ patterns }) => patterns);
-  return globbed.length === 0 ? found : [...found, ...globbed];
+  const known = table.read.get(program);
+  if (known !== undefined) return known;
+  const rows = [...(table.exact.get(program) ?? []), ...table.globs.filter(({ test }) => test(program)).flatMap((glob) => glob.rows)];
+  const patterns = rows.map(compilePattern);
+  // Names of programs come from the text: no more are kept than any real set of runbooks has.
+  if (table.read.size >= MOST_READ) table.read.clear();
+  table.read.set(program, patterns);
+  return patterns;
 }
 
 function compilePattern(text: string): HazardPattern {
@@ -49,14 +59,20 @@ function compilePart(text: string): Part {
   if (text === '$') return { kind: 'end' };
   if (text === '<tty') return { kind: 'terminal' };
   if (text.startsWith('!-')) return { kind: 'no-option', names: text.slice(1).split('|') };
-  if (!text.startsWith('-')) return { kind: 'word', test: globTest(text), literal: !/^\**$/.test(text) };
+  if (!text.startsWith('-')) return { kind: 'word', test: wordTest(text), literal: !/^\**$/.test(text) };
   const [names = '', value] = text.replace(/~$/, '').split('=');
   return { kind: 'option', names: names.split('|'), value: value ?? null, noNumber: text.endsWith('~') };
 }
 
-function globTest(glob: string): RegExp {
+/** Most words stand for themselves, or for each of several, in any case. */
+function wordTest(glob: string): WordTest {
+  if (/^[^*\\]*$/.test(glob)) {
+    const wanted = glob.toLowerCase().split('|');
+    return (word) => wanted.includes(word) || wanted.includes(word.toLowerCase());
+  }
   const source = glob.replace(/\\\*|[.+^${}()[\]\\*]/g, (char) => (char === '*' ? '.*' : char === '\\*' ? '\\*' : `\\${char}`));
-  return new RegExp(`^(?:${source})$`, 'is');
+  const pattern = new RegExp(`^(?:${source})$`, 'is');
+  return (word) => pattern.test(word);
 }
 
 /** The words of a command that a pattern names, in order, or `null` where it does not hold. */
@@ -84,9 +100,9 @@ export function matchPattern(pattern: HazardPattern, command: Invocation): reado
   return words;
 }
 
-function findWord(words: readonly ShellWord[], test: RegExp, from: number, anywhere: boolean): number {
+function findWord(words: readonly ShellWord[], test: WordTest, from: number, anywhere: boolean): number {
   for (let at = from; at < words.length; at += 1) {
-    if (test.test(words[at]?.value ?? words[at]?.raw ?? '')) return at;
+    if (test(words[at]?.value ?? words[at]?.raw ?? '')) return at;
     if (!anywhere) return -1;
   }
   return -1;
