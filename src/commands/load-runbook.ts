@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
 import { decodeRunbook, MAX_BYTES, parseRunbook } from '../parse/index.ts';
@@ -19,34 +19,42 @@ const REASONS: Readonly<Record<string, Pick<ErrorReport, 'why' | 'advice'>>> = {
  * The text of a runbook file.
  * @throws RunbookError where it cannot be read, is a folder, too long or no text.
  */
-export async function loadText(path: string, cwd: string): Promise<string> {
+export function loadText(path: string, cwd: string): string {
   const what = `cannot read ${path}`;
   const file = resolve(cwd, path);
   try {
-    const about = await stat(file);
+    const about = statSync(file);
     if (about.isDirectory()) throw new RunbookError({ what, why: 'it is a folder', advice: `runbook list ${path} shows the runbooks in it` });
     if (about.size > MAX_BYTES) throw new RunbookError({ what, why: `it is ${(about.size / 1024 / 1024).toFixed(1)} MB; the most that is read is 10 MB`, advice: 'split it, or give the path of a Markdown file' });
-    return decodeRunbook(await readFile(file), path);
+    return decodeRunbook(readFileSync(file), path);
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const near = code === 'ENOENT' ? await nearFile(file, path) : null;
+    const near = code === 'ENOENT' ? nearFile(file, path) : null;
     if (near !== null) throw new RunbookError({ what, why: 'no such file', advice: `did you mean ${near}?`, cause });
     throw new RunbookError({ what, ...(REASONS[code] ?? { why: cause instanceof Error ? cause.message : String(cause), advice: FILE_ADVICE }), cause });
   }
 }
 
 /** The Markdown file of the same folder whose name is a slip away, as the caller would write it. */
-async function nearFile(file: string, path: string): Promise<string | null> {
-  const names = await readdir(dirname(file)).catch(() => []);
+function nearFile(file: string, path: string): string | null {
+  const names = namesIn(dirname(file));
   const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name)));
   return near === undefined ? null : join(dirname(path), near);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**
  * Reads a runbook file into the model. Commands share it, so that all say the same of a file that cannot be read.
  * @throws RunbookError where it cannot be read, is a folder, too long or no text.
  */
-export async function loadRunbook(path: string, cwd: string): Promise<Runbook> {
-  return parseRunbook(await loadText(path, cwd), { path });
+export function loadRunbook(path: string, cwd: string): Runbook {
+  return parseRunbook(loadText(path, cwd), { path });
 }

@@ -16,7 +16,7 @@ export async function* readRunbooks(paths: readonly string[], io: Io): AsyncGene
     for (const [index, file] of files.entries()) {
       progress.at(index, files.length);
       try {
-        yield await loadRunbook(file, io.cwd);
+        yield loadRunbook(file, io.cwd);
       } catch (error) {
         if (!(error instanceof RunbookError) || files.length === 1) throw error;
         progress.clear();

@@ -12,7 +12,7 @@ export const run: CommandRun = async (args, io) => {
   if (args.flag('pending')) return writePending(args, io);
   const path = args.positionals[0];
   if (path === undefined) throw new RunbookError({ what: 'record needs <file>', advice: 'runbook record --pending writes the rows that were kept' });
-  const text = await loadText(path, io.cwd);
+  const text = loadText(path, io.cwd);
   const operator = args.text('operator') ?? (await operatorName(io.cwd, io.env));
   const target = args.text('target') ?? null;
   const prepared = prepareRow(text, factsOf(args, operator, target), { path, target });

@@ -26,7 +26,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
   const given = args.text('operator');
   const options = { ...(await runningOptions(args, io)), ...(given === undefined && state.started !== null ? { operator: state.started.operator } : {}) };
-  const runbook = await loadRunbook(relative(io.cwd, path) || path, io.cwd);
+  const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const plan = planOrThrow(runbook, requestOf(stored, planRequest(withSet(args), io)));
   if (!options.force) refuseChanged(stored, plan, path);
   const open: Omit<OpenRun, 'mode' | 'terminal'> = {

@@ -17,7 +17,7 @@ declare const RUNBOOK_VERSION: string;
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [file = ''] = args.positionals;
   const options = await runningOptions(args, io);
-  const runbook = await loadRunbook(file, io.cwd);
+  const runbook = loadRunbook(file, io.cwd);
   const plan = planOrThrow(runbook, planRequest(args, io));
   if (args.flag('dry-run')) {
     io.stdout.write(planText(plan, { dryRun: true, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));

@@ -8,7 +8,7 @@ import type { CommandRun } from './spec.ts';
 /** `runbook show <file>`: what would run, and why. */
 export const run: CommandRun = async (args, io) => {
   const [path = ''] = args.positionals;
-  const runbook = await loadRunbook(path, io.cwd);
+  const runbook = loadRunbook(path, io.cwd);
   const plan = planOrThrow(runbook, planRequest(args, io));
   io.stdout.write(args.flag('json') ? planJson(plan) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80 }));
   return ExitCode.done;

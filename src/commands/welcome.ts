@@ -28,11 +28,19 @@ async function someRunbooks(cwd: string): Promise<Runbook[]> {
   const runbooks: Runbook[] = [];
   for (const file of (await nearMarkdown(cwd, MOST_FILES)).slice(0, MOST_READ)) {
     const { size } = await stat(resolve(cwd, file));
-    const runbook = size > MOST_BYTES ? null : await loadRunbook(file, cwd).catch(() => null);
+    const runbook = size > MOST_BYTES ? null : readable(file, cwd);
     if (runbook !== null && isRunbook(runbook)) runbooks.push(runbook);
     if (runbooks.length > MOST_SHOWN) break;
   }
   return runbooks;
+}
+
+function readable(file: string, cwd: string): Runbook | null {
+  try {
+    return loadRunbook(file, cwd);
+  } catch {
+    return null;
+  }
 }
 
 function found(runbooks: readonly Runbook[]): string {
