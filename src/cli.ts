@@ -8,8 +8,6 @@ function tooOld(version: string): boolean {
 }
 
 async function start(): Promise<void> {
-  const { enableCompileCache } = process.getBuiltinModule('node:module');
-  enableCompileCache();
   const { main, ownFault } = await import('./main.ts');
   // A reader that went away (`runbook show x | head`) or a terminal that was closed is no fault of ours, and a run goes on to its row.
   for (const stream of [process.stdout, process.stderr]) {

@@ -1,6 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { getCompileCacheDir } from 'node:module';
-import { join } from 'node:path';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
@@ -37,18 +36,29 @@ export function chunkLoader(base: string, build: string): Require {
   return load;
 }
 
-/** Compiled code in the folder of Node's compile cache, where there is one. */
+/**
+ * Where compiled code is kept: in a folder of the user's own, since code from one that others may write would be theirs to choose.
+ * `null` where there is no such folder, or nothing is to be kept.
+ */
+function codeFolder({ NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string | null {
+  if (NODE_DISABLE_COMPILE_CACHE) return null;
+  const cache = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : '');
+  const folder = NODE_COMPILE_CACHE ? join(NODE_COMPILE_CACHE, 'runbook') : cache === '' ? '' : join(cache, 'runbook', 'code');
+  return isAbsolute(folder) ? folder : null;
+}
+
+/** Compiled code of earlier calls. */
 function keptCode(build: string): { compile(file: string, name: string): Script } {
-  const folder = getCompileCacheDir();
+  const folder = codeFolder(process.env);
   const unsaved = new Map<string, { readonly script: Script; readonly round: number }>();
   const save = (): void => {
-    for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
+    if (folder !== null && makeFolder(folder)) for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
     unsaved.clear();
   };
   const compile = (file: string, name: string): Script => {
     const source = readFileSync(file, 'utf8');
-    if (folder === undefined) return new Script(source, { filename: file });
-    const place = join(folder, `runbook-${build}-${name}.bin`);
+    if (folder === null) return new Script(source, { filename: file });
+    const place = join(folder, `${process.version}-${build}-${name}.bin`);
     const kept = read(place);
     const script = new Script(source, { filename: file, ...(kept === null ? {} : { cachedData: kept.code }) });
     const round = kept === null || script.cachedDataRejected === true ? 1 : kept.round + 1;
@@ -63,10 +73,24 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
   return { compile };
 }
 
-/** V8 runs damaged code without noticing. What stands there twice is whole: to compare is faster than any checksum. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * V8 runs damaged code without noticing. What stands there twice is whole: to compare is faster than any checksum.
+ * What another user wrote (`sudo` with the caller's home) is not looked at.
+ */
 function read(place: string): { readonly code: Buffer; readonly round: number } | null {
   try {
-    const bytes = readFileSync(place);
+    const file = openSync(place, 'r');
+    const bytes = fstatSync(file).uid === process.getuid?.() ? readFileSync(file) : Buffer.alloc(0);
+    closeSync(file);
     const middle = (bytes.length - 1) / 2;
     const code = bytes.subarray(0, middle);
     return bytes.length > 1 && code.equals(bytes.subarray(middle, -1)) ? { code, round: bytes.at(-1) ?? 0 } : null;

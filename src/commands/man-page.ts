@@ -17,7 +17,7 @@ const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
 const VARIABLES: readonly (readonly [string, string])[] = [
   ['NO_COLOR, FORCE_COLOR', 'Never, or always, print colour.'],
   ['XDG_STATE_HOME', 'Where runs, kept rows and locks are: its folder runbook, by default ~/.local/state/runbook.'],
-  ['XDG_CACHE_HOME', 'Where lint keeps what it has read: its folder runbook, by default ~/.cache/runbook.'],
+  ['XDG_CACHE_HOME', 'Where lint keeps what it has read, and the program its compiled code: its folder runbook, by default ~/.cache/runbook.'],
   ['RUNBOOK_DEBUG', 'Print the place in the program with an internal error.'],
 ];
 

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
@@ -10,7 +10,7 @@ function calls() {
   const folder = workspace({ 'restart.md': TEXT });
   const cache = join(folder.path, 'cache');
   mkdirSync(cache);
-  const kept = () => globSync(join(cache, '*', 'runbook-*')).sort();
+  const kept = () => globSync(join(cache, 'runbook', '*')).sort();
   const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: cache });
   return { kept, show };
 }
@@ -61,4 +61,18 @@ it('nothing is kept, and nothing said, where it cannot be or is not wanted', asy
   await show().withEnv({ NODE_DISABLE_COMPILE_CACHE: '1' }).expect(SHOWN);
   await show().withEnv({ NODE_COMPILE_CACHE: 'restart.md/cache' }).expect(SHOWN);
   expect(kept()).toEqual([]);
+});
+
+it('it is kept in the user\'s cache folder, and what somebody else wrote there is not run', async () => {
+  const folder = workspace({ 'restart.md': TEXT });
+  const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: folder.at('cache') });
+  const kept = () => globSync(join(folder.path, 'cache/runbook/code/*')).sort();
+  await show().expect(SHOWN);
+  expect(kept().length).toBeGreaterThan(5);
+  expect(statSync(folder.at('cache/runbook/code')).mode & 0o777).toBe(0o700);
+  if (process.getuid?.() !== 0) return;
+  const before = kept().map((file) => statSync(file).ino);
+  for (const file of kept()) chownSync(file, 65534, 65534);
+  await show().expect(SHOWN);
+  expect(kept().map((file) => statSync(file).ino)).not.toEqual(before);
 });

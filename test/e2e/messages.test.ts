@@ -99,3 +99,10 @@ describe('a mistyped word is met with what was probably meant', () => {
 describe('an error says what, where and what to do, with the exit code of the table', () => {
   it.each(WRONG)('runbook %s', async (...message) => judge(files(), message));
 });
+
+it('a fault of its own is one line, without a stack where nobody asks for it', async () => {
+  const folder = workspace({ 'r.md': '# R\n\n```bash\ntouch began; sleep 1\n```\n', 'fault.mjs': "import { watch } from 'node:fs';\nconst w = watch('.', () => { w.close(); setImmediate(() => { throw new Error('boom'); }); });\n" });
+  const call = (env: Readonly<Record<string, string>>): Promise<unknown> => runbook('run', 'r.md', '--yes').in(folder).withNode(`--import=${folder.at('fault.mjs')}`).withEnv(env).expect({ status: 2, stderr: env['RUNBOOK_DEBUG'] === undefined ? /^runbook: internal error: boom\n {2}\S.*\n$/ : /boom[^]*\n {4}at / });
+  await call({});
+  await call({ RUNBOOK_DEBUG: '1' });
+});

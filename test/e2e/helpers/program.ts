@@ -8,6 +8,9 @@ import { expect, onTestFinished, TestRunner } from 'vitest';
 /** The built program. */
 export const CLI = resolve('dist/cli.js');
 
+/** Compiled code of the program, kept from test to test: each home of its own would begin with none. */
+const CODE = join(tmpdir(), `runbook-test-code-${process.getuid?.() ?? 0}`);
+
 /** What a finished program left. */
 export interface Outcome {
   /** Exit status, or the name of the signal that ended it. */
@@ -21,7 +24,7 @@ export function cleanEnvironment(): Record<string, string> {
   const home = mkdtempSync(join(tmpdir(), 'runbook-home-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
   const { PATH = '' } = process.env;
-  return { PATH, HOME: home, XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache'), LANG: 'C.UTF-8', NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', USER: 'tester', LOGNAME: 'tester' };
+  return { PATH, HOME: home, XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache'), NODE_COMPILE_CACHE: CODE, LANG: 'C.UTF-8', NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', USER: 'tester', LOGNAME: 'tester' };
 }
 
 /** A call of the built program, told as a sentence: `await runbook('show', 'x.md').in(folder).expect({ status: 0 })`. */
