@@ -15,7 +15,8 @@ async function start(): Promise<void> {
       if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     });
   }
-  const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() };
+  // To touch stdin is to load what reads it.
+  const io = { get stdin() { return process.stdin; }, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() };
   process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
 }
