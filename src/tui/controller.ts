@@ -51,6 +51,8 @@ export class Controller implements WalkStore {
   private began: number | null = null;
   private judging: readonly number[] = [];
   private finish: (end: WalkEnd) => void = () => undefined;
+  /** A fault has ended the walk: the step that is stopped for it must not end the run in order. */
+  private faulted = false;
   readonly ended: Promise<WalkEnd>;
 
   constructor(options: WalkOptions, theme: Theme, mountView: (store: WalkStore) => Mounted) {
@@ -334,6 +336,7 @@ export class Controller implements WalkStore {
   }
 
   private async close(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<void> {
+    if (this.faulted) return;
     const { session } = this;
     if (session === null) return this.finish({ code: ExitCode.stopped, said: '' });
     await session.finish(status, reason);
@@ -404,6 +407,7 @@ export class Controller implements WalkStore {
   /** Gives the terminal back and says what happened; the run stays as it is on disk, to be resumed. */
   private async failed(error: unknown): Promise<void> {
     const { session } = this;
+    this.faulted = true;
     if (this.model.running) session?.stopPiece();
     await Promise.race([session?.close({ resumable: true }).catch(() => undefined), pause(2_000)]);
     const resume = session === null ? [] : [`  go on with: runbook resume ${session.id}`];
