@@ -4,7 +4,7 @@ export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { isSecretName } from './secret-name.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
-export { targetChoices } from './target.ts';
+export { isProduction, targetChoices } from './target.ts';
 export { capturedNames, refuseValue, secretNames } from './values.ts';
 export { judge } from './verdict.ts';
 export type { SeenOutput } from './verdict.ts';

@@ -46,8 +46,3 @@ export function pieceOf({ plan, at, look }: Placed): PlannedPiece | null {
 export function pieceAt(plan: Plan, place: Place | null): PlannedPiece | null {
   return plan.steps.find(({ step }) => step.id === place?.step)?.pieces[place?.piece ?? 0] ?? null;
 }
-
-/** Whether a target's name says production. */
-export function isProduction(name: string): boolean {
-  return /(?:^|[^a-z])(?:prod|production|prd|live)(?![a-z])/i.test(name);
-}

@@ -1,6 +1,7 @@
+import { isProduction } from '../plan/index.ts';
 import type { Dialog, KeyPress, WalkModel } from './model.ts';
 import { works } from './keys.ts';
-import { isProduction, pieceOf, placeBy, stepOf } from './place.ts';
+import { pieceOf, placeBy, stepOf } from './place.ts';
 import type { Room, Step } from './reducer.ts';
 import { textField } from './text-field.ts';
 

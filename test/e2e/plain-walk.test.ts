@@ -75,6 +75,24 @@ describe('the walk with plain lines and questions', () => {
     expect(await screen.exit()).toBe(0);
   }, 60_000);
 
+  it('stays at a failure where the operator decides to, and runs an earlier step again', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho one >> log\n```\n\n## B\n\n```bash\necho two >> log; test -e fixed\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
+    await answer(screen, 'Enter begin, q quit >', '\r');
+    await answer(screen, /\[1\/2\][^]*quit > ?$/, '\r');
+    await answer(screen, /\[2\/2\][^]*quit > ?$/, '\r');
+    await answer(screen, 'q stop >', 'q\r');
+    await answer(screen, 'Enter stay >', '\r');
+    await answer(screen, /Enter stay >[^]*q stop > ?$/, 'r\r');
+    folder.write('fixed', '');
+    await answer(screen, /q stop >[^]*quit > ?$/, 'b\r');
+    await answer(screen, / 1 {2}A: passed[^]*or Enter for none: ?$/, '1\r');
+    await answer(screen, /or Enter for none:[^]*echo one[^]*quit > ?$/, '\r');
+    await answer(screen, /or Enter for none:[^]*echo two[^]*quit > ?$/, '\r');
+    expect(await screen.exit()).toBe(0);
+    expect(folder.read('log')).toBe('one\ntwo\none\ntwo\n');
+  });
+
   it.each([
     ['Ctrl-C at a question is 130', '\u0003', 130],
     ['q before the first step is 3', 'q\r', 3],
