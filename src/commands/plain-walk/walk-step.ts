@@ -1,7 +1,7 @@
 import { isSettled } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
-import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import type { PlannedStep } from '../../plan/index.ts';
 import type { Paint } from '../../print/index.ts';
 import { runAndJudge } from './after-run.ts';
 import { askLeave, confirmed, edit, reason } from './answers.ts';
