@@ -1,4 +1,4 @@
-import { medians, program } from './measure.ts';
+import { medians, program, settle } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { CLI, ENVIRONMENT, ROLLBACK } from './inputs.ts';
 
@@ -6,17 +6,15 @@ import { CLI, ENVIRONMENT, ROLLBACK } from './inputs.ts';
 export async function startup(rounds: number): Promise<Figure[]> {
   const node = process.execPath;
   const call = (...args: string[]): ReturnType<typeof program> => program(node, [CLI, ...args], { env: ENVIRONMENT, allow: [0, 1] });
-  const taken = await medians(
-    {
-      bare: program(node, ['-e', '0']),
-      '--version': call('--version'),
-      '--help': call('--help'),
-      show: call('show', ROLLBACK),
-      lint: call('lint', '--no-cache', '--no-shellcheck', ROLLBACK),
-      'run --dry-run': call('run', '--dry-run', ROLLBACK),
-    },
-    rounds,
-  );
+  const calls = {
+    '--version': call('--version'),
+    '--help': call('--help'),
+    show: call('show', ROLLBACK),
+    lint: call('lint', '--no-cache', '--no-shellcheck', ROLLBACK),
+    'run --dry-run': call('run', '--dry-run', ROLLBACK),
+  };
+  await settle(...Object.values(calls));
+  const taken = await medians({ bare: program(node, ['-e', '0']), ...calls }, rounds);
   const bounds = { '--version': 1.3, '--help': 1.5, show: 4, lint: 4, 'run --dry-run': 4 };
   return Object.entries(bounds).map(([name, bound]) => ({ name: `runbook ${name}`, against: 'node -e 0', value: (taken[name] ?? 0) / (taken['bare'] ?? 1), unit: 'x', bound }));
 }

@@ -2,7 +2,7 @@ import { spawn } from '@lydell/node-pty';
 import type { IPty } from '@lydell/node-pty';
 import { readFileSync } from 'node:fs';
 import { CLI, ENVIRONMENT, ROLLBACK, withSteps } from './inputs.ts';
-import { median, medians, program } from './measure.ts';
+import { median, medians, program, settle } from './measure.ts';
 import type { Figure, Timed } from './measure.ts';
 
 const LINES = 2_000_000;
@@ -10,6 +10,7 @@ const PAINT_MS = 1000 / 15;
 
 /** What the full-screen walk costs: its first frame, a flood of output, the answer to a key in it. */
 export async function walk(rounds: number): Promise<Figure[]> {
+  await settle(firstFrame);
   const taken = await medians({ bare: program(process.execPath, ['-e', '0']), frame: firstFrame }, rounds);
   const flood = withSteps(1, `seq ${LINES}`);
   const floods = await medians({ ndjson: program(process.execPath, [CLI, 'run', flood, '--yes', '--no-history', '--format', 'ndjson'], { env: ENVIRONMENT }), walk: async () => (await flooded(flood)).milliseconds }, Math.min(rounds, 3));
@@ -61,7 +62,8 @@ const firstFrame: Timed = async () => {
   const walked = new Walk(ROLLBACK);
   await walked.until('Rollback a production release');
   const taken = performance.now() - began;
-  walked.pty.kill('SIGKILL');
+  walked.pty.kill('SIGTERM');
+  await walked.ended;
   return taken;
 };
 
