@@ -14,9 +14,10 @@ export function lazyImports() {
     name: 'lazy-imports',
     setup({ onResolve, onLoad }) {
       const builtins = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
-      onResolve({ filter: builtins }, ({ path, kind }) => ({ path: path.replace('node:', ''), namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
-      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)};` }));
-      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: builtinNames(path) }));
+      // One for each importer: what one takes of it at once would be loaded for all.
+      onResolve({ filter: builtins }, ({ path, kind, importer }) => ({ path: `${path.replace('node:', '')} for ${importer}`, namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
+      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path.split(' ')[0])};` }));
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: builtinNames(path.split(' ')[0]) }));
       onResolve({ filter: new RegExp(`^(?:${LIBRARIES.join('|')})$`) }, ({ path, namespace }) =>
         namespace === 'library' ? undefined : { path, namespace: 'library', sideEffects: false },
       );

@@ -38,7 +38,7 @@ await copyFile('src/lint/config.schema.json', `${outdir}/config.schema.json`);
 const [manual] = (await build({ entryPoints: ['src/commands/man-page.ts'], bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'warning' })).outputFiles;
 const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(manual.contents).toString('base64')}`);
 await writeFile(`${outdir}/runbook.1`, manPage(version));
-await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(program.metafile.inputs)));
+await writeFile(`${outdir}/third-party-licences.txt`, await thirdPartyLicences(Object.keys(program.metafile.inputs).filter((path) => !/^(?:lazy|required):/.test(path))));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
 
 /** A module as a script that src/load-chunks.ts runs: only of scripts can the compiled code be kept after they ran. */
