@@ -8,17 +8,23 @@ function tooOld(version: string): boolean {
 }
 
 async function start(): Promise<void> {
-  const { main, ownFault } = await import('./main.ts');
-  // A reader that went away (`runbook show x | head`) or a terminal that was closed is no fault of ours, and a run goes on to its row.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-    });
-  }
-  // To touch stdin is to load what reads it.
-  const io = { get stdin() { return process.stdin; }, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() };
+  const { main, ownFault, plainStream } = await import('./main.ts');
+  const { env } = process;
+  // To touch a stream is to load what serves it.
+  const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout)), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: process.cwd() };
   process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
+}
+
+const known = new Set<NodeJS.WriteStream>();
+
+/** A reader that went away (`runbook show x | head`) or a terminal that was closed is no fault of ours, and a run goes on to its row. */
+function patient(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (known.has(stream)) return stream;
+  known.add(stream);
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
 }
 
 if (tooOld(process.versions.node)) {

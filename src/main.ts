@@ -6,6 +6,8 @@ import { COMMANDS } from './commands/specs/index.ts';
 import { closest, ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 
+export { plainStream } from './plain-stream.ts';
+
 declare const RUNBOOK_VERSION: string;
 
 /** Each command is loaded only when it is called. */

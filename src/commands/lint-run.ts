@@ -46,7 +46,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
 
 /** The files that paths, folders and globs name. */
 async function markdownFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
-  const { files, missing } = await findMarkdown(paths, cwd);
+  const { files, missing } = findMarkdown(paths, cwd);
   const first = missing[0];
   if (first !== undefined) throw new RunbookError({ what: `cannot lint ${first}`, why: /[*?[{]/.test(first) ? 'the glob matches no Markdown file' : 'no such file or folder', advice: 'give files, folders or quoted globs' });
   if (files.length === 0) throw new RunbookError({ what: `cannot lint ${paths.join(' ')}`, why: 'there is no Markdown file in it', advice: 'give files, folders or quoted globs; what .gitignore and the config leave out is not looked at' });

@@ -12,20 +12,20 @@ export interface Progress {
 }
 
 /** Progress on stderr. Drawn by the one who works, since work that never waits leaves no time for a timer. */
-export function progressOf(what: string, { stderr, env }: Pick<Io, 'stderr' | 'env'>): Progress {
-  const shows = stderr.isTTY === true && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '';
-  let next = performance.now() + QUIET_MS;
+export function progressOf(what: string, io: Pick<Io, 'stderr' | 'env'>): Progress {
+  const shows = (): boolean => io.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && (io.env['CI'] ?? '') === '';
+  let next = Date.now() + QUIET_MS;
   let drawn = false;
   return {
     at: (done, total) => {
-      const now = performance.now();
-      if (!shows || now < next) return;
+      const now = Date.now();
+      if (now < next || !shows()) return;
       next = now + REDRAW_MS;
       drawn = true;
-      stderr.write(`\r\u001b[K${what} ${done} of ${total}`);
+      io.stderr.write(`\r\u001b[K${what} ${done} of ${total}`);
     },
     clear: () => {
-      if (drawn) stderr.write('\r\u001b[K');
+      if (drawn) io.stderr.write('\r\u001b[K');
       drawn = false;
     },
   };

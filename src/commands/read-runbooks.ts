@@ -8,7 +8,7 @@ import { progressOf } from './progress.ts';
  * @throws RunbookError where a path names nothing, or the only file cannot be read.
  */
 export async function* readRunbooks(paths: readonly string[], io: Io): AsyncGenerator<Runbook> {
-  const { files, missing } = await findMarkdown(paths, io.cwd);
+  const { files, missing } = findMarkdown(paths, io.cwd);
   const [gone] = missing;
   if (gone !== undefined) throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: nearest(gone, files) });
   const progress = progressOf('reading', io);

@@ -7,7 +7,7 @@ import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { loadRunbook } from './load-runbook.ts';
-import { runningOptions, wantsFullScreen } from './running/options.ts';
+import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
 import type { ParsedArgs } from './spec.ts';
 
@@ -16,7 +16,9 @@ declare const RUNBOOK_VERSION: string;
 /** `runbook run <file>`: the walk, or an unattended run. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [file = ''] = args.positionals;
-  const options = await runningOptions(args, io);
+  const given = runningOptions(args);
+  // Git is asked while the runbook is read; to look at a plan nobody needs a name.
+  const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
   const plan = planOrThrow(runbook, planRequest(args, io));
   if (args.flag('dry-run')) {
@@ -24,6 +26,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     return ExitCode.done;
   }
   refuseWithoutSteps(plan);
+  const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   const path = resolve(io.cwd, file);
   if (!options.unattended) return walk(plan, path, options, io);
   // What runs steps is not loaded to look at a plan.

@@ -1,3 +1,4 @@
+export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { RunbookError } from './errors.ts';

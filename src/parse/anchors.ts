@@ -1,3 +1,4 @@
+import { isAscii } from '../model/index.ts';
 /** Makes heading anchors as forges do: unique in a file, counted from the second of a kind. */
 export function anchorMaker(): (heading: string) => string {
   const seen = new Map<string, number>();
@@ -18,12 +19,17 @@ export function anchorOf(heading: string): string {
   return heading
     .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(isAscii(heading) ? /[^\w\- ]/g : /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 }
 
 /** Words as a short id: `Pre-flight (≤ 60 s)` is `pre-flight`. */
 export function slugOf(words: string): string {
   const bare = words.replace(/\([^()]*\)/g, ' ');
-  return anchorOf(bare.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')) || anchorOf(words.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+  return anchorOf(spaced(bare)) || anchorOf(spaced(words));
+}
+
+/** A blank for everything that is no letter and no digit. */
+function spaced(words: string): string {
+  return words.replace(isAscii(words) ? /[^A-Za-z\d]+/g : /[^\p{L}\p{M}\p{N}]+/gu, ' ');
 }

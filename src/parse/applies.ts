@@ -1,4 +1,4 @@
-import { isGlob, matchesGlob, type CodeRange, type Located, type Target } from '../model/index.ts';
+import { isAscii, isGlob, matchesGlob, type CodeRange, type Located, type Target } from '../model/index.ts';
 import { rangeOf, spanOf, written, type Document } from './document.ts';
 import type { SectionDraft } from './outline.ts';
 import { isTargetName, wordsOf } from './targets.ts';
@@ -6,6 +6,7 @@ import { splitSentences } from './titles.ts';
 
 /** Names before which the targets are those that a section is not for. */
 const EXCEPT = /\b(?:except|excluding|other than|but not|unless|not (?:for|on|to)|does not apply to|do not use (?:\w+ )?(?:for|on|with))\b[^.:]*$/i;
+const ASCII_WORD = /`(?<code>[^`\n]+)`|(?<word>\w[\w.*?-]*[\w*]|\w)/g;
 const WORD = /`(?<code>[^`\n]+)`|(?<word>[\p{L}\p{N}_][\p{L}\p{N}_.*?-]*[\p{L}\p{N}_*]|[\p{L}\p{N}_])/gu;
 
 /** Targets that a section's heading or opening text names: it is for those only. */
@@ -24,7 +25,7 @@ function named(document: Document, range: CodeRange, sentence: CodeRange, target
   const text = written(document, range);
   if (!/[*?]/.test(text) && !targets.some(({ name }) => text.includes(name))) return [];
   const found: (Located<string> & { readonly not: boolean })[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(isAscii(text) ? ASCII_WORD : WORD)) {
     const value = match.groups?.['code'] ?? match.groups?.['word'] ?? '';
     const start = range.start + match.index + (match.groups?.['code'] === undefined ? 0 : 1);
     if (isTarget(value, targets, start < sentence.end)) found.push({ value, span: spanOf(document, { start, end: start + value.length }), not: EXCEPT.test(text.slice(0, match.index)) });

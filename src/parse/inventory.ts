@@ -1,4 +1,4 @@
-import type { CodeRange, Inventory, InventoryRow, Located, SectionRole, TableShape } from '../model/index.ts';
+import { isAscii, type CodeRange, type Inventory, type InventoryRow, type Located, type SectionRole, type TableShape } from '../model/index.ts';
 import { linkAddress, stripMarks } from './marks.ts';
 import { ATTRIBUTES, KEY_HEADERS, NO_ATTRIBUTES, VAGUE_KEY_HEADERS } from './inventory-words.ts';
 import { isMetadataTable } from './metadata.ts';
@@ -24,7 +24,7 @@ function isInventory({ header, rows }: TableShape): boolean {
 
 /** One word that can stand in a command. */
 function isName(text: string): boolean {
-  return text.length <= LONGEST_NAME && /^[\p{L}\p{N}][\p{L}\p{N}_.:/@-]*$/u.test(text);
+  return text.length <= LONGEST_NAME && (isAscii(text) ? /^[A-Za-z\d][\w.:/@-]*$/ : /^[\p{L}\p{N}][\p{L}\p{N}_.:/@-]*$/u).test(text);
 }
 
 function readInventory({ header, rows, section, span }: TableShape): Inventory {

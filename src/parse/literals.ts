@@ -1,4 +1,4 @@
-import { matchesGlob, type CodeRange, type Inventory, type InventoryRow, type ShellAnalysis, type Target } from '../model/index.ts';
+import { isAscii, matchesGlob, type CodeRange, type Inventory, type InventoryRow, type ShellAnalysis, type Target } from '../model/index.ts';
 import { RangeList } from './range-list.ts';
 
 /** What a bound literal stands for. */
@@ -75,7 +75,7 @@ export function findLiterals(text: string, literals: Literals, shell: ShellAnaly
     }
   }
   const names = new Set<string>();
-  for (const match of text.matchAll(/^[\0-\x7f]*$/.test(text) ? ASCII_WORD : WORD)) {
+  for (const match of text.matchAll(isAscii(text) ? ASCII_WORD : WORD)) {
     const literal = /[.-]$/.test(match[0]) ? match[0].replace(/[.-]+$/, '') : match[0];
     names.add(literal);
     // `--prod` is an option and `-prod` the end of something else.

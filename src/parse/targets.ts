@@ -1,4 +1,4 @@
-import { isGlob, type Inventory, type Located, type Target } from '../model/index.ts';
+import { isAscii, isGlob, type Inventory, type Located, type Target } from '../model/index.ts';
 
 /** Possible targets: inventory keys, then names and globs of the System line, then globs that sections name. */
 export function findTargets(inventories: readonly Inventory[], system: readonly Located<string>[]): readonly Target[] {
@@ -15,10 +15,11 @@ export function unique(targets: readonly Target[]): readonly Target[] {
 
 /** A word that commands can hold; a glob needs some letters of its own. */
 export function isTargetName(text: string): boolean {
-  return /^[\p{L}\p{N}*][\p{L}\p{N}_.:/@*?-]*$/u.test(text) && text.replace(/[*?]/g, '').length >= 2;
+  const isName = isAscii(text) ? /^[A-Za-z\d*][\w.:/@*?-]*$/.test(text) : /^[\p{L}\p{N}*][\p{L}\p{N}_.:/@*?-]*$/u.test(text);
+  return isName && text.replace(/[*?]/g, '').length >= 2;
 }
 
 /** The words that a target's name is made of. */
 export function wordsOf(name: string): readonly string[] {
-  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return name.toLowerCase().split(isAscii(name) ? /[^a-z\d]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

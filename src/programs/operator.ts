@@ -3,7 +3,7 @@ import { gitUserName } from './git.ts';
 
 /** Who is running: git's `user.name`, else the login name. */
 export async function operatorName(cwd: string, environment: Readonly<Record<string, string | undefined>>): Promise<string> {
-  return (await gitUserName(cwd)) ?? loginName(environment);
+  return (await gitUserName(cwd).catch(() => null)) ?? loginName(environment);
 }
 
 function loginName(environment: Readonly<Record<string, string | undefined>>): string {

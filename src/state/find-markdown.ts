@@ -1,5 +1,4 @@
-import { type Dirent, existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
@@ -18,27 +17,27 @@ export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
 
 /** The Markdown files that paths, folders and globs (quoted or not) name. `.gitignore` is honoured except for a file named outright. */
-export async function findMarkdown(paths: readonly string[], cwd: string): Promise<FoundMarkdown> {
+export function findMarkdown(paths: readonly string[], cwd: string): FoundMarkdown {
   const files = new Set<string>();
   const missing: string[] = [];
   for (const path of paths) {
-    const found = await findOne(path, cwd);
+    const found = findOne(path, cwd);
     if (found === null) missing.push(path);
     else for (const file of found) files.add(file);
   }
   return { files: [...files], missing };
 }
 
-async function findOne(path: string, cwd: string): Promise<readonly string[] | null> {
-  const info = await stat(resolve(cwd, path)).catch(() => null);
-  if (info?.isDirectory() === true) return (await walk(resolve(cwd, path), () => true)).map((file) => nameLike(path, file, cwd));
+function findOne(path: string, cwd: string): readonly string[] | null {
+  const info = statOf(resolve(cwd, path));
+  if (info?.isDirectory() === true) return walk(resolve(cwd, path), () => true).map((file) => nameLike(path, file, cwd));
   if (info !== null) return [path];
   const { base, isGlob } = picomatch.scan(path);
   if (isGlob !== true) return null;
   const matches = picomatch(resolve(cwd, path).split(sep).join('/'), { dot: true });
   const root = resolve(cwd, base);
   if (!existsSync(root)) return null;
-  const found = (await walk(root, (file) => matches(file.split(sep).join('/')))).map((file) => nameLike(path, file, cwd));
+  const found = walk(root, (file) => matches(file.split(sep).join('/'))).map((file) => nameLike(path, file, cwd));
   return found.length === 0 ? null : found;
 }
 
@@ -52,27 +51,27 @@ export interface Ignores {
   readonly rules: Ignore;
 }
 
-async function walk(root: string, wanted: (file: string) => boolean): Promise<readonly string[]> {
+function walk(root: string, wanted: (file: string) => boolean): readonly string[] {
   const found: string[] = [];
-  await enter(root, await ignoresAbove(root), wanted, found);
+  enter(root, ignoresAbove(root), wanted, found);
   return found;
 }
 
-async function enter(folder: string, above: readonly Ignores[], wanted: (file: string) => boolean, found: string[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...(await readIgnores(folder))] : above;
+function enter(folder: string, above: readonly Ignores[], wanted: (file: string) => boolean, found: string[]): void {
+  const entries = entriesOf(folder);
+  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...readIgnores(folder)] : above;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!NEVER_ENTERED.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) await enter(path, ignores, wanted, found);
-    } else if (MARKDOWN.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || (await isLinkedFile(entry, path)))) {
+      if (!NEVER_ENTERED.has(entry.name) && !isIgnored(`${path}${sep}`, ignores)) enter(path, ignores, wanted, found);
+    } else if (MARKDOWN.test(entry.name) && wanted(path) && !isIgnored(path, ignores) && (entry.isFile() || isLinkedFile(entry, path))) {
       found.push(path);
     }
   }
 }
 
-async function isLinkedFile(entry: Dirent, path: string): Promise<boolean> {
-  return entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isFile() === true;
+function isLinkedFile(entry: Dirent, path: string): boolean {
+  return entry.isSymbolicLink() && statOf(path)?.isFile() === true;
 }
 
 /** The last rule that speaks of a path decides, the nearest file's rules last, as in git. */
@@ -88,25 +87,45 @@ export function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
 }
 
 /** Rules of the folders above, up to the top of the repository. */
-export async function ignoresAbove(root: string): Promise<readonly Ignores[]> {
+export function ignoresAbove(root: string): readonly Ignores[] {
   const folders: string[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
     if (folder !== root) folders.unshift(folder);
-    if (existsSync(join(folder, '.git'))) return [...(await readExcludes(folder)), ...(await Promise.all(folders.map(readIgnores))).flat()];
+    if (existsSync(join(folder, '.git'))) return [...readExcludes(folder), ...folders.flatMap(readIgnores)];
     if (dirname(folder) === folder) return [];
   }
 }
 
 /** Rules of a folder itself. */
-export async function readIgnores(folder: string): Promise<readonly Ignores[]> {
+export function readIgnores(folder: string): readonly Ignores[] {
   return readRules(folder, join(folder, '.gitignore'));
 }
 
-async function readExcludes(top: string): Promise<readonly Ignores[]> {
+function readExcludes(top: string): readonly Ignores[] {
   return readRules(top, join(top, '.git', 'info', 'exclude'));
 }
 
-async function readRules(folder: string, file: string): Promise<readonly Ignores[]> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? [] : [{ folder, rules: ignore().add(text) }];
+function readRules(folder: string, file: string): readonly Ignores[] {
+  try {
+    return [{ folder, rules: ignore().add(readFileSync(file, 'utf8')) }];
+  } catch {
+    return [];
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** What a folder holds; of one that may not be read, nothing. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -24,7 +24,7 @@ interface Folder {
  */
 export async function nearMarkdown(cwd: string, most: number): Promise<readonly string[]> {
   const found: { readonly file: string; readonly likely: boolean }[] = [];
-  const waiting: Folder[] = [{ path: cwd, depth: 0, likely: LIKELY.test(basename(cwd)), ignores: await ignoresAbove(cwd) }];
+  const waiting: Folder[] = [{ path: cwd, depth: 0, likely: LIKELY.test(basename(cwd)), ignores: ignoresAbove(cwd) }];
   for (let entered = 0; entered < MOST_FOLDERS && found.length < most; entered++) {
     const next = waiting.findIndex(({ likely }) => likely);
     const [folder] = waiting.splice(Math.max(0, next), 1);
@@ -39,7 +39,7 @@ export async function nearMarkdown(cwd: string, most: number): Promise<readonly 
 
 async function look({ path, depth, likely, ignores: above }: Folder): Promise<{ readonly files: readonly string[]; readonly folders: readonly Folder[] }> {
   const entries = await readdir(path, { withFileTypes: true }).catch((): Dirent[] => []);
-  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...(await readIgnores(path))] : above;
+  const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...(readIgnores(path))] : above;
   const files: string[] = [];
   const folders: Folder[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -9,7 +9,7 @@ import type { Figure } from './measure.ts';
 
 /** What understanding a text costs, beside parsing it as Markdown alone. */
 export async function reading(folder: string, rounds: number): Promise<Figure[]> {
-  const { files } = await findMarkdown([folder], process.cwd());
+  const { files } = findMarkdown([folder], process.cwd());
   const texts = files.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
   const remark = unified().use(remarkParse).use(remarkGfm).freeze();
   const taken = await medians(

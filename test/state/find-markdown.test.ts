@@ -9,7 +9,7 @@ const write = (path: string, text = ''): void => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 };
-const find = async (...paths: string[]): Promise<readonly string[]> => (await findMarkdown(paths, folder)).files;
+const find = async (...paths: string[]): Promise<readonly string[]> => (findMarkdown(paths, folder)).files;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'find-'));
@@ -40,7 +40,7 @@ describe('the Markdown files that paths name', () => {
     expect(await find('docs/a.md', 'docs', 'docs/*.md')).toEqual(['docs/a.md', 'docs/deep/.hidden/d.md', 'docs/deep/c.markdown']);
   });
   test('what names nothing is told', async () => {
-    expect(await findMarkdown(['nope.md', 'nope/**/*.md', 'docs/a.md', 'docs/*.nope'], folder)).toEqual({ files: ['docs/a.md'], missing: ['nope.md', 'nope/**/*.md', 'docs/*.nope'] });
+    expect(findMarkdown(['nope.md', 'nope/**/*.md', 'docs/a.md', 'docs/*.nope'], folder)).toEqual({ files: ['docs/a.md'], missing: ['nope.md', 'nope/**/*.md', 'docs/*.nope'] });
   });
   test('a link to a file counts, a dangling one does not', async () => {
     symlinkSync('a.md', join(folder, 'docs', 'link.md'));

@@ -25,7 +25,7 @@ export interface RunningOptions {
 const FOLLOW_FOR_MS = 10_000;
 
 /** @throws RunbookError for a wrong value, or options that contradict each other. */
-export async function runningOptions(args: ParsedArgs, io: Io): Promise<RunningOptions> {
+export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator'> {
   const unattended = args.flag('yes');
   const format = args.text('format') ?? 'text';
   if (format !== 'text' && format !== 'ndjson') throw wrongChoice('--format', format, ['text', 'ndjson'], 'runbook run --help lists what it takes');
@@ -42,12 +42,16 @@ export async function runningOptions(args: ParsedArgs, io: Io): Promise<RunningO
     timeoutMs: duration(args, 'timeout'),
     history: !args.flag('no-history'),
     force: args.flag('force'),
-    operator: given ?? (await operatorName(io.cwd, io.env)),
     record: Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1)])),
     commit: args.flag('commit') || args.flag('push'),
     push: args.flag('push'),
     addHistory: args.flag('add-history'),
   };
+}
+
+/** Who is running: as given, or as git or the system knows them. */
+export async function operatorOf(args: ParsedArgs, io: Io): Promise<string> {
+  return args.text('operator') ?? operatorName(io.cwd, io.env);
 }
 
 function duration(args: ParsedArgs, option: string): number | null {
