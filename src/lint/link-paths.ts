@@ -5,6 +5,8 @@ const PAGE_ENDINGS = ['', '.md', '.markdown', '/index.md', '/_index.md', '/READM
 
 /** Join a link to a folder, `.` and `..` resolved; `/` separates. */
 export function joinPath(folder: string, relative: string): string {
+  const whole = folder === '.' ? relative : `${folder}/${relative}`;
+  if (!/(?:^|.\/)\.{0,2}(?:\/|$)/.test(whole)) return whole;
   const rooted = folder.startsWith('/');
   const parts: string[] = [];
   for (const part of `${folder}/${relative}`.split('/')) {

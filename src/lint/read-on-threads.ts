@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReadAll, TextInput } from './documents.ts';
 import type { FreshReading } from './lint.ts';
 import type { LintOptions } from './options.ts';
 import { readHere } from './read-here.ts';
 
+/** Texts that are read between two turns of the event loop. */
+const TURN = 4;
 /** Less text than this is read faster than a thread starts. */
 const WORTH_A_THREAD = 150_000;
 
@@ -52,6 +55,8 @@ export async function takeAndRead({ inputs, options, taken }: ThreadTask, onProg
     const input = inputs[index];
     const [reading] = input === undefined ? [] : await readHere([input], options);
     if (reading !== undefined) results.push([index, reading]);
+    // Without a turn of the loop, V8 cannot end a collection that it has begun: garbage would be kept and moved about for seconds.
+    if (results.length % TURN === 0) await turn();
   }
   return results;
 }

@@ -32,5 +32,9 @@ export function allFindings({ files }: LintReport): readonly { readonly file: Li
 /** The lines of a text that may be shown, once somebody asks: without their endings, secrets covered at the same length. */
 export function shownLines(text: string): () => readonly string[] {
   let lines: readonly string[] | null = null;
-  return () => (lines ??= coverSecrets(text).split(/\r\n|\r|\n/));
+  return () => (lines ??= linesOf(coverSecrets(text)));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
 }

@@ -27,6 +27,7 @@ export function codeFrame(line: string, { start, end }: Span): CodeFrame {
 
 /** Tabs stay, so that the caret stands under its place however wide a tab is. */
 function blanks(text: string): string {
+  if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
   return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
 }
 
