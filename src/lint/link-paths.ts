@@ -28,8 +28,9 @@ export function resolveLink(target: string, path: string, bare: boolean, files: 
   const folder = folderOf(path);
   const bases = target.startsWith('/') || bare ? [folder, ...files.ancestors(folder)] : [folder];
   for (const base of bases) {
+    const joined = joinPath(base, target.replace(/\/+$/, ''));
     for (const ending of PAGE_ENDINGS) {
-      const candidate = joinPath(base, target.replace(/\/+$/, '') + ending);
+      const candidate = /^\.{1,2}$|\/$/.test(joined) ? joinPath(joined, ending) : joined + ending;
       if (files.kind(candidate) !== null) return candidate;
     }
   }

@@ -29,10 +29,10 @@ export function allFindings({ files }: LintReport): readonly { readonly file: Li
   return files.flatMap((file) => file.diagnostics.map((diagnostic) => ({ file, diagnostic })));
 }
 
-/** The lines of a text that may be shown, once somebody asks: without their endings, secrets covered at the same length. */
-export function shownLines(text: string): () => readonly string[] {
+/** The lines of a text that may be shown, once somebody asks: without their endings, secrets (where it is known to have any) covered at the same length. */
+export function shownLines(text: string, hasSecrets: boolean): () => readonly string[] {
   let lines: readonly string[] | null = null;
-  return () => (lines ??= linesOf(coverSecrets(text)));
+  return () => (lines ??= linesOf(hasSecrets ? coverSecrets(text) : text));
 }
 
 function linesOf(text: string): readonly string[] {

@@ -48,7 +48,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const judgeAll = (files: Files) =>
     documents.map(({ path, text, reading }) => {
       const diagnostics = judge(reading, path, settings, { today: request.today, files }, byDocument === null ? null : (byDocument.get(path) ?? []));
-      return { path, diagnostics, lines: shownLines(text) };
+      return { path, diagnostics, lines: shownLines(text, reading.findings.some(({ rule }) => rule === 'secret-in-text')) };
     });
   const unread = new Set<string>();
   const first = judgeAll(diskFiles(cwd, (path) => anchors.get(path) ?? (unread.add(path), null)));
