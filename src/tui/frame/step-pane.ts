@@ -17,7 +17,7 @@ interface StepLayout {
   readonly outputRoom: number;
 }
 
-/** Rows are given out by need: the question and the marks first, the command up to a half of what is left, the output a third of the rest, then the text. */
+/** Rows are given out by need: the question and the marks first, some for the output and the text, then all that the command needs, and the rest to the text. */
 export function stepLayout({ model, theme, mask, output }: FrameInput, width: number, height: number): StepLayout {
   if (stepOf(model) === null) return { head: [], prose: [], code: [], codeRoom: 0, notes: [], asked: [], outputRoom: 0 };
   const notes = noteLines(model, width, theme, mask);
@@ -27,9 +27,10 @@ export function stepLayout({ model, theme, mask, output }: FrameInput, width: nu
   // The title is said once, unless there is no room for the text that says it.
   const head = headLines(model, width, theme, !textSaysTitle(model) || height < 20);
   const free = Math.max(4, height - head.length - notes.length - asked.length - (code.length === 0 ? 0 : 1));
-  const codeRoom = code.length === 0 ? 0 : Math.max(2, Math.min(code.length, Math.ceil(free / 2)));
-  const wantsOutput = output.end > output.first || model.running;
-  const forOutput = wantsOutput ? Math.min(output.end - output.first + 1, Math.max(3, Math.floor((free - codeRoom) / (model.running || asked.length > 0 ? 1.5 : 3)))) : 0;
+  const lines = output.end - output.first;
+  const wantsOutput = lines > 0 || model.running;
+  const forOutput = wantsOutput ? Math.min(lines + 1, Math.max(3, Math.floor(free / (model.running || asked.length > 0 ? 2 : 3)))) : 0;
+  const codeRoom = code.length === 0 ? 0 : Math.max(2, Math.min(code.length, Math.max(Math.ceil(free / 2), free - forOutput - Math.min(text.length, 3))));
   const proseRoom = Math.max(0, Math.min(text.length, free - codeRoom - forOutput));
   const prose = proseRoom < text.length ? [...text.slice(0, Math.max(0, proseRoom - 1)), look(theme, 'dim', `(${text.length - Math.max(0, proseRoom - 1)} more lines: p)`)] : text;
   return { head, prose, code, codeRoom, notes, asked, outputRoom: Math.max(0, free - codeRoom - prose.length - 1) };

@@ -13,7 +13,8 @@ export function stepsPane(model: WalkModel, height: number, theme: Theme): reado
   for (const planned of model.plan.steps.filter(({ included }) => included)) {
     const { step } = planned;
     const section = step.headings.at(-1) ?? '';
-    if (section !== heading && section !== '') lines.push(look(theme, 'dim', section));
+    // A section whose first step is called like it is said once.
+    if (section !== heading && section !== '' && section !== step.title) lines.push(look(theme, 'dim', section));
     heading = section;
     if (step.id === here) current = lines.length;
     const title = step.kind === 'command' && step.destructive !== null ? `! ${step.title}` : step.title;
