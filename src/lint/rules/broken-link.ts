@@ -24,18 +24,18 @@ export const brokenLink = worldRule<LinkFact>({
     bad: {
       path: 'docs/runbooks/rollback.md',
       files: { 'docs/runbooks/deploy-freeze.md': '# Deploy freeze\n\n## Start a freeze\n' },
-      text: markdown(`
+      get text() { return markdown(`
         # Rollback
 
         Related: docs/runbooks/heroku.md
 
         [Freeze deploys](deploy-freeze.md#begin-a-freeze) first, then [verify](#verify).
-      `),
+      `); },
     },
     good: {
       path: 'docs/runbooks/rollback.md',
       files: { 'docs/runbooks/deploy-freeze.md': '# Deploy freeze\n\n## Start a freeze\n' },
-      text: markdown(`
+      get text() { return markdown(`
         # Rollback
 
         Related: docs/runbooks/deploy-freeze.md
@@ -43,7 +43,7 @@ export const brokenLink = worldRule<LinkFact>({
         [Freeze deploys](deploy-freeze.md#start-a-freeze) first, then [verify](#verify).
 
         ## Verify
-      `),
+      `); },
     },
   },
   facts: (runbook) => [...markdownLinks(runbook), ...barePaths(runbook)],

@@ -9,7 +9,7 @@ export const budgetExceeded = textRule({
   scope: 'runbook',
   docs: {
     why: 'Whoever decides between rolling back and fixing forward goes by the stated time. Where the last runs took longer, the statement is wrong or the procedure has become slow.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       Expected wall-clock: under 5 minutes.
@@ -19,8 +19,8 @@ export const budgetExceeded = textRule({
       | Date | Operator | Wall-clock (min) | Outcome |
       | --- | --- | --- | --- |
       | 2026-05-14 | ada | 12 | Success |
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       Expected wall-clock: under 5 minutes.
@@ -30,7 +30,7 @@ export const budgetExceeded = textRule({
       | Date | Operator | Wall-clock (min) | Outcome |
       | --- | --- | --- | --- |
       | 2026-05-14 | ada | 4 | Success |
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const { budget } = runbook;

@@ -12,7 +12,7 @@ export const destructiveWithoutCheck = textRule({
   scope: 'runbook',
   docs: {
     why: 'After a rollback, a delete or a restart the reader has to know whether it worked before going on. Put a command that looks, with an `# Expected:` line, after it in the same section, or a verification section.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Failover
 
       ## Drain the old primary
@@ -27,8 +27,8 @@ export const destructiveWithoutCheck = textRule({
       kubectl exec db-1 -- lag
       # Expected: 0
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Failover
 
       ## Drain the old primary
@@ -38,7 +38,7 @@ export const destructiveWithoutCheck = textRule({
       kubectl get pod db-0
       # Expected: 0/1 Pending
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => (verifiesAnywhere(runbook) ? lastDestructiveSteps(runbook).flatMap((step) => judge(runbook, step)) : []),
 });

@@ -20,7 +20,7 @@ export const drillOverdue = worldRule<LastSuccess>({
     why: 'A procedure that worked a year ago may not work tonight. Run it in staging as a drill; the row is written by `run`. The limit is 90 days, or `drill-days` in `.runbook.yaml`.',
     bad: {
       today: '2026-06-01',
-      text: markdown(`
+      get text() { return markdown(`
         # Failover
 
         ## Execution history
@@ -29,11 +29,11 @@ export const drillOverdue = worldRule<LastSuccess>({
         | --- | --- | --- |
         | 2026-01-14 | ada | Success |
         | 2026-05-02 | bob | Failed: no replica |
-      `),
+      `); },
     },
     good: {
       today: '2026-06-01',
-      text: markdown(`
+      get text() { return markdown(`
         # Failover
 
         ## Execution history
@@ -41,7 +41,7 @@ export const drillOverdue = worldRule<LastSuccess>({
         | Date | Operator | Outcome |
         | --- | --- | --- |
         | 2026-05-14 | ada | Success |
-      `),
+      `); },
     },
   },
   facts: (runbook, { options }) => {

@@ -10,7 +10,7 @@ export const duplicateStepName = textRule({
   scope: 'markdown',
   docs: {
     why: '`--from`, `--only` and `--skip` choose steps by name, and the journal of a run is kept by it. With a name given twice, no one can say which step is meant.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Deploy
 
       '''bash {name=verify}
@@ -20,8 +20,8 @@ export const duplicateStepName = textRule({
       '''bash {name=verify}
       kubectl rollout status deploy/worker
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Deploy
 
       '''bash {name=verify-api}
@@ -31,7 +31,7 @@ export const duplicateStepName = textRule({
       '''bash {name=verify-worker}
       kubectl rollout status deploy/worker
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const first = new Map<string, Span>();

@@ -9,22 +9,22 @@ export const endlessCommand = textRule({
   scope: 'runbook',
   docs: {
     why: 'Whoever pastes the block never gets to the commands after it. Give it an end (`--since=5m` instead of `-f`, `--tail=100`), put it last, or send it to the background.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       kubectl logs -f deploy/api
       kubectl get pods
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       kubectl logs --since=5m deploy/api
       kubectl get pods
       '''
-    `) },
+    `); } },
   },
   check: ({ steps, source }) =>
     steps.flatMap((step) => {

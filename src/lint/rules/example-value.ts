@@ -8,7 +8,7 @@ export const exampleValue = textRule({
   scope: 'runbook',
   docs: {
     why: 'Someone in a hurry pastes the command as it stands and rolls back to last year’s release. A placeholder cannot be pasted by mistake; `run` asks for the value in either case.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       Note the version of the known-good release (e.g., \`v84\`).
@@ -16,8 +16,8 @@ export const exampleValue = textRule({
       '''bash
       heroku rollback v84 -a shop-api
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       Note the version of the known-good release (e.g., \`v84\`).
@@ -25,7 +25,7 @@ export const exampleValue = textRule({
       '''bash
       heroku rollback <known-good-release> -a shop-api
       '''
-    `) },
+    `); } },
   },
   check: ({ parameters, steps }) =>
     parameters

@@ -15,7 +15,7 @@ export const historyShape = textRule({
   scope: 'runbook',
   docs: {
     why: 'Every run adds a row here, and `history` counts them. A row with a cell too few shifts every value after it, a date that is none cannot be sorted, and a table out of order hides the last run.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       ## Execution history
@@ -24,8 +24,8 @@ export const historyShape = textRule({
       | --- | --- | --- |
       | 2026-03-02 | ada | Success |
       | 2026-13-40 | Success |
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       ## Execution history
@@ -34,7 +34,7 @@ export const historyShape = textRule({
       | --- | --- | --- |
       | 2026-03-02 | ada | Success |
       | 2026-04-13 | bob | Failed: no prior release |
-    `) },
+    `); } },
   },
   check: (runbook) => runbook.histories.flatMap((history) => [...headerFindings(history), ...rowFindings(history), ...orderFindings(history)]),
 });

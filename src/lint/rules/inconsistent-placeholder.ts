@@ -10,22 +10,22 @@ export const inconsistentPlaceholder = textRule({
   scope: 'runbook',
   docs: {
     why: '`<app>` and `<app-name>` read as two questions, and a reader has to guess that they are one. Use one spelling; then its value is asked once.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Restart
 
       '''bash
       heroku ps -a <app>
       heroku ps:restart -a <app-name>
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Restart
 
       '''bash
       heroku ps -a <app>
       heroku ps:restart -a <app>
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const first = new Map<string, { readonly raw: string; readonly span: Finding['span'] }>();

@@ -8,21 +8,21 @@ export const invalidFrontMatter = readerRule({
   scope: 'markdown',
   docs: {
     why: 'Owner, system and pins in a broken front matter are all lost, silently for a person who reads the page on a forge. The message is that of the YAML parser, at its position.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       ---
       owner: platform
       system: [api, worker
       ---
 
       # Restart the API
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       ---
       owner: platform
       system: [api, worker]
       ---
 
       # Restart the API
-    `) },
+    `); } },
   },
 });

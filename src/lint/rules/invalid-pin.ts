@@ -8,19 +8,19 @@ export const invalidPin = readerRule({
   scope: 'markdown',
   docs: {
     why: 'A pin overrules what would be inferred about a step. One that cannot be read has no effect, so the step would run without the retry, timeout or check that its author meant.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Verify
 
       '''bash {name=verify retry=often}
       curl -sf https://status.example.com/health
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Verify
 
       '''bash {name=verify retry=5 every=3s}
       curl -sf https://status.example.com/health
       '''
-    `) },
+    `); } },
   },
 });

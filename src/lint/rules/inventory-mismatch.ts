@@ -11,7 +11,7 @@ export const inventoryMismatch = textRule({
   scope: 'runbook',
   docs: {
     why: 'Both say what this runbook may act on. A name in one and not in the other is a renamed or forgotten system: someone will act on the wrong one, or find that the right one is missing. A glob such as `shop-worker-*` in the System line covers what it matches and needs no row.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       System: shop-api-prod · shop-api-stage
@@ -20,8 +20,8 @@ export const inventoryMismatch = textRule({
       | --- | --- |
       | shop-api-prod | https://api.shop.example |
       | shop-api-staging | https://staging.shop.example |
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       System: shop-api-prod · shop-api-staging · shop-worker-*
@@ -30,7 +30,7 @@ export const inventoryMismatch = textRule({
       | --- | --- |
       | shop-api-prod | https://api.shop.example |
       | shop-api-staging | https://staging.shop.example |
-    `) },
+    `); } },
   },
   check: (runbook) => runbook.inventories.filter((inventory) => isAppTable(runbook, inventory)).flatMap((inventory) => compare(runbook.metadata.system, inventory)),
 });

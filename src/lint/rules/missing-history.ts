@@ -9,14 +9,14 @@ export const missingHistory = textRule({
   scope: 'runbook',
   docs: {
     why: 'A procedure that changes production and was never run is a guess. A table of executions says who ran it last, and how it went; `run` adds the row by itself. `runbook: {history: false}` in the front matter says that none is wanted.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Restart the API
 
       '''bash
       kubectl rollout restart deploy/api
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Restart the API
 
       '''bash
@@ -28,7 +28,7 @@ export const missingHistory = textRule({
       | Date | Operator | Outcome |
       | --- | --- | --- |
       | 2026-05-14 | ada | Success |
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);

@@ -9,14 +9,14 @@ export const missingTitle = textRule({
   scope: 'runbook',
   docs: {
     why: 'The title is what a list of runbooks, a run’s report and the person who was sent the link see first.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       ## Procedure
 
       '''bash
       kubectl get pods
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Pods are crash-looping
 
       ## Procedure
@@ -24,7 +24,7 @@ export const missingTitle = textRule({
       '''bash
       kubectl get pods
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const titled = runbook.structure.headings.some(({ depth }) => depth === 1) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');

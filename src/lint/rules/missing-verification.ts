@@ -10,14 +10,14 @@ export const missingVerification = textRule({
   scope: 'runbook',
   docs: {
     why: 'Without a way to tell, the reader stops too early or does it twice. Add a "Verification" section, or `# Expected: …` lines after the commands.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Restart the API
 
       '''bash
       kubectl rollout restart deploy/api
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Restart the API
 
       '''bash
@@ -30,7 +30,7 @@ export const missingVerification = textRule({
       kubectl rollout status deploy/api
       # Expected: successfully rolled out
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);

@@ -16,7 +16,7 @@ export const missingWhenToUse = textRule({
   scope: 'runbook',
   docs: {
     why: 'The first question at night is whether this is the right page. A "When to use" (or Overview, Symptoms, Meaning, Impact) section or an opening paragraph answers it.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       ## Procedure
@@ -24,8 +24,8 @@ export const missingWhenToUse = textRule({
       '''bash
       heroku rollback
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       ## When to use
@@ -37,7 +37,7 @@ export const missingWhenToUse = textRule({
       '''bash
       heroku rollback
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     if (runbook.sections.some(({ role, roleFrom }) => role === 'purpose' && roleFrom !== null)) return [];

@@ -10,7 +10,7 @@ export const mixedOutput = textRule({
   fixable: true,
   docs: {
     why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''bash
@@ -18,8 +18,8 @@ export const mixedOutput = textRule({
       NAME    READY   STATUS
       api-0   0/1     CrashLoopBackOff
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''console
@@ -27,7 +27,7 @@ export const mixedOutput = textRule({
       NAME    READY   STATUS
       api-0   0/1     CrashLoopBackOff
       '''
-    `) },
+    `); } },
   },
   check: (runbook) =>
     scriptsWithPrompts(runbook)

@@ -8,19 +8,19 @@ export const notShell = readerRule({
   scope: 'runbook',
   docs: {
     why: 'Such a block would fail, or do something else, in a shell: it is shown and never run. Label output `text`, queries by their language, and commands with their output `console`, with a `$ ` before each command.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''sh
       shop=# SELECT pg_is_in_recovery();
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''sql
       SELECT pg_is_in_recovery();
       '''
-    `) },
+    `); } },
   },
 });

@@ -13,14 +13,14 @@ export const pipeToShell = textRule({
   scope: 'markdown',
   docs: {
     why: 'What runs is whatever the site serves tonight, and a connection that breaks half-way runs half a script. Download it to a file of a fixed version, look at it, then run it.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Install the client
 
       '''bash
       curl -sSL https://get.example.com/install.sh | sudo bash
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Install the client
 
       '''bash
@@ -28,7 +28,7 @@ export const pipeToShell = textRule({
       sha256sum -c install.sh.sha256
       bash install.sh
       '''
-    `) },
+    `); } },
   },
   check: (runbook) =>
     shellBlocks(runbook).flatMap(({ shell, span }) =>

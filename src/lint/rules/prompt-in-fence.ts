@@ -12,20 +12,20 @@ export const promptInFence = textRule({
   fixable: true,
   docs: {
     why: 'Copied from the page, `$ ` before a command is an error in the shell. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       $ kubectl get pods
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       kubectl get pods
       '''
-    `) },
+    `); } },
   },
   check: (runbook) =>
     scriptsWithPrompts(runbook)

@@ -9,7 +9,7 @@ export const remoteSession = textRule({
   scope: 'runbook',
   docs: {
     why: 'Pasted at once, the lines after `ssh db-1` run here when the session ends, or not at all. Give the command to the session (`ssh db-1 uptime`, `oc rsh pod ceph status`), or write what is typed there in a block of its own.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''bash
@@ -17,14 +17,14 @@ export const remoteSession = textRule({
       systemctl status postgresql
       exit
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       ssh db-1 systemctl status postgresql
       '''
-    `) },
+    `); } },
   },
   check: (runbook) =>
     shellBlocks(runbook).flatMap(({ fence, shell, span }) =>

@@ -10,20 +10,20 @@ export const secretInText = textRule({
   scope: 'markdown',
   docs: {
     why: 'Whoever can read the repository can use it, and it stays in the history after it is removed: revoke it, then read the value from the secret store or an environment variable. Only well-known shapes are looked for, and never printed whole.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Check the queue
 
       '''bash
       psql postgres://jobs:t7Rk2mQw9z@db-1.internal/jobs -c 'select count(*) from jobs'
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Check the queue
 
       '''bash
       psql "postgres://jobs:$JOBS_PASSWORD@db-1.internal/jobs" -c 'select count(*) from jobs'
       '''
-    `) },
+    `); } },
   },
   check: ({ source }) =>
     findSecrets(source.text).map(({ name, start, end }) => ({

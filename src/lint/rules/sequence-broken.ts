@@ -13,7 +13,7 @@ export const sequenceBroken = textRule({
   fixable: true,
   docs: {
     why: '"I am at step 3" has to mean one step. A list cut by a block that is not indented starts anew at 1 when rendered; indent the block under its item, or go on with the right number, as `--fix` does where the width of the number stays.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Renew the certificate
 
       1. Make a request:
@@ -23,8 +23,8 @@ export const sequenceBroken = textRule({
       '''
 
       1. Send it to the authority.
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Renew the certificate
 
       1. Make a request:
@@ -34,7 +34,7 @@ export const sequenceBroken = textRule({
          '''
 
       2. Send it to the authority.
-    `) },
+    `); } },
   },
   check: ({ structure }) => {
     const lastNumbers: number[] = [];

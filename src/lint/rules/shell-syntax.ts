@@ -10,17 +10,17 @@ export const shellSyntax = textRule({
   docs: {
     why: 'The shell would stop here, in the middle of an incident. Prompts are stripped and placeholders such as `<app>` are masked before parsing, so what is left is a real defect: a lost quote, a missing `done`, or output in a block labelled as commands.',
     bad: {
-      text: markdown(`
+      get text() { return markdown(`
         # Restart the workers
 
         '''bash
         for pod in worker-1 worker-2; do
           kubectl delete pod "$pod"
         '''
-      `),
+      `); },
     },
     good: {
-      text: markdown(`
+      get text() { return markdown(`
         # Restart the workers
 
         '''bash
@@ -28,7 +28,7 @@ export const shellSyntax = textRule({
           kubectl delete pod "$pod"
         done
         '''
-      `),
+      `); },
     },
   },
   check: (runbook) =>

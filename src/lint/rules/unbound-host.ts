@@ -11,7 +11,7 @@ export const unboundHost = textRule({
   scope: 'runbook',
   docs: {
     why: 'When the runbook is used for another target, the names in its commands are replaced by that target’s row, but this host is in no cell: the check would ask the wrong system and pass. Add the host to the table.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       | App | URL |
@@ -23,8 +23,8 @@ export const unboundHost = textRule({
       heroku ps -a shop-api-prod
       curl -sf https://api.shop.example/health
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       | App | URL | Front |
@@ -36,7 +36,7 @@ export const unboundHost = textRule({
       heroku ps -a shop-api-prod
       curl -sf https://api.shop.example/health
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => runbook.steps.flatMap((step) => (step.kind === 'command' ? hostsOf(runbook, step) : [])),
 });

@@ -8,19 +8,19 @@ export const unknownPin = readerRule({
   scope: 'markdown',
   docs: {
     why: 'A misspelt pin is silently without effect: `retries=5` retries nothing. The message names the pin that was probably meant.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Verify
 
       '''bash {retries=5}
       curl -sf https://status.example.com/health
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Verify
 
       '''bash {retry=5}
       curl -sf https://status.example.com/health
       '''
-    `) },
+    `); } },
   },
 });

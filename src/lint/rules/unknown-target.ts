@@ -14,7 +14,7 @@ export const unknownTarget = textRule({
   scope: 'runbook',
   docs: {
     why: 'The command would fail, or act on a system that happens to have that name. Names that differ in a digit (`db-1`, `db-2`) are taken as meant.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Rollback
 
       System: shop-api-prod · shop-api-staging
@@ -22,8 +22,8 @@ export const unknownTarget = textRule({
       '''bash
       heroku releases -a shop-api-prd
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Rollback
 
       System: shop-api-prod · shop-api-staging
@@ -31,7 +31,7 @@ export const unknownTarget = textRule({
       '''bash
       heroku releases -a shop-api-prod
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const names = runbook.targets.filter(({ glob, name }) => !glob && name.length >= SHORTEST_NAME).map(({ name }) => name);

@@ -11,20 +11,20 @@ export const unlabelledShell = textRule({
   fixable: true,
   docs: {
     why: 'Without a label it is only shown: `run` leaves it out and nothing checks it. `--fix` labels it `bash`, or `console` where it has prompts. Only blocks in which every line starts with a well-known program are taken for shell.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       '''
       kubectl get pods --all-namespaces
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       '''bash
       kubectl get pods --all-namespaces
       '''
-    `) },
+    `); } },
   },
   check: ({ structure }) =>
     structure.fences.flatMap((fence) => {

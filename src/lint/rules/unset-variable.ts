@@ -12,7 +12,7 @@ export const unsetVariable = textRule({
   scope: 'runbook',
   docs: {
     why: 'Read from top to bottom, the command runs with an empty value: `rm -rf "$DIR"/*` is then another command. Set the variable before its first use.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Restore
 
       ## Stop the service
@@ -27,8 +27,8 @@ export const unsetVariable = textRule({
       export NAMESPACE=shop
       kubectl get pods -n "$NAMESPACE"
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Restore
 
       ## Stop the service
@@ -37,7 +37,7 @@ export const unsetVariable = textRule({
       export NAMESPACE=shop
       kubectl scale deploy/api --replicas=0 -n "$NAMESPACE"
       '''
-    `) },
+    `); } },
   },
   check: (runbook) => {
     const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);

@@ -10,7 +10,7 @@ export const unterminatedHeredoc = textRule({
   docs: {
     why: 'Everything up to the end of the block becomes text of the heredoc; commands after it never run, and bash only warns. The closing word has to stand alone on its line, without blanks around it (tabs before it with `<<-`).',
     bad: {
-      text: markdown(`
+      get text() { return markdown(`
         # Scale down
 
         '''bash
@@ -19,10 +19,10 @@ export const unterminatedHeredoc = textRule({
           EOF
         kubectl get configmap
         '''
-      `),
+      `); },
     },
     good: {
-      text: markdown(`
+      get text() { return markdown(`
         # Scale down
 
         '''bash
@@ -31,7 +31,7 @@ export const unterminatedHeredoc = textRule({
         EOF
         kubectl get configmap
         '''
-      `),
+      `); },
     },
   },
   check: (runbook) =>

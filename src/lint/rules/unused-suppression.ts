@@ -9,22 +9,22 @@ export const unusedSuppression = textRule({
   scope: 'markdown',
   docs: {
     why: 'What it was written for is mended, or its rule is misspelt. Left in place it will hide the next real finding. Remove it.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Diagnose
 
       <!-- runbook-disable-next-line pipe-to-shell -->
       '''bash
       kubectl get pods
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Diagnose
 
       <!-- runbook-disable-next-line pipe-to-shell -->
       '''bash
       curl -s https://get.example.com/kubectl.sh | sh
       '''
-    `) },
+    `); } },
   },
   check: () => [],
 });

@@ -11,22 +11,22 @@ export const vagueExpectation = textRule({
   scope: 'runbook',
   docs: {
     why: '"Expected: it works" leaves the judgement to the person least able to make it at night, and cannot be checked unattended. Quote the text, the status or the number that is to be seen, or give a pattern: `# Expected: /^200$/`.',
-    bad: { text: markdown(`
+    bad: { get text() { return markdown(`
       # Verify
 
       '''bash
       curl -sf https://status.example.com/health
       # Expected: it works
       '''
-    `) },
-    good: { text: markdown(`
+    `); } },
+    good: { get text() { return markdown(`
       # Verify
 
       '''bash
       curl -sf https://status.example.com/health
       # Expected: "status": "up"
       '''
-    `) },
+    `); } },
   },
   check: ({ steps }) =>
     steps
