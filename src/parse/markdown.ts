@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { sourceText } from '../model/index.ts';
 import type { Document } from './document.ts';
+import { readPlain } from './plain/index.ts';
 import { cutSegments, definitionLines, type Segment } from './segments.ts';
 
 const processor = unified().use(remarkParse).use(gfmWithoutBareAddresses).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
@@ -35,8 +36,10 @@ export function emptyDocument(text: string, path: string): Document {
   return { path, source: sourceText(text), tree: { type: 'root', children: [] }, base: 0, definitions: new Map(), braces: new Set() };
 }
 
-/** Long files are read in parts, since the Markdown reader's time grows faster than its text. */
+/** What most runbooks are written in is read at once. Else long files are read in parts, since remark's time grows faster than its text. */
 function readTree(text: string): Root {
+  const plain = readPlain(text);
+  if (plain !== null) return plain;
   const segments = cutSegments(text, definitionLines(text));
   const [only, second] = segments;
   if (only === undefined || second === undefined) return processor.parse(text);
@@ -48,7 +51,8 @@ function readTree(text: string): Root {
 function addSegment(children: RootContent[], segment: Segment): void {
   const shift = segment.start - segment.lead;
   const end = segment.lead + segment.length;
-  for (const node of processor.parse(segment.text).children) {
+  const tree = (segment.continues === null ? readPlain(segment.text) : null) ?? processor.parse(segment.text);
+  for (const node of tree.children) {
     if ((node.position?.start.offset ?? 0) >= end) break;
     moveOffsets(node, shift);
     const last = children.at(-1);
