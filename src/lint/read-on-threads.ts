@@ -10,7 +10,7 @@ import { readHere } from './read-here.ts';
 /** Texts that are read between two turns of the event loop. */
 const TURN = 4;
 /** Less text than this is read faster than a thread starts. */
-const WORTH_A_THREAD = 150_000;
+const WORTH_A_THREAD = 1_500_000;
 
 /** Told before each text: how many were taken before it, and how many there are. */
 export type OnProgress = (done: number, total: number) => void;

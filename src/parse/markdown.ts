@@ -1,28 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
 import { sourceText } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { readPlain } from './plain/index.ts';
+import { readWithRemark } from './remark.ts';
 import { cutSegments, definitionLines, type Segment } from './segments.ts';
-
-const processor = unified().use(remarkParse).use(gfmWithoutBareAddresses).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
-
-/** What a runbook needs of GitHub's Markdown: to find bare addresses takes a tenth of the time, and nobody reads them. */
-function gfmWithoutBareAddresses(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push(gfmTable(), gfmTaskListItem(), gfmStrikethrough(), gfmFootnote());
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmFootnoteFromMarkdown());
-}
 
 /** Reads Markdown into a tree: the one parse of a file. */
 export function readMarkdown(text: string, path: string): Document {
@@ -42,7 +23,7 @@ function readTree(text: string): Root {
   if (plain !== null) return plain;
   const segments = cutSegments(text, definitionLines(text));
   const [only, second] = segments;
-  if (only === undefined || second === undefined) return processor.parse(text);
+  if (only === undefined || second === undefined) return readWithRemark(text);
   const children: RootContent[] = [];
   for (const segment of segments) addSegment(children, segment);
   return { type: 'root', children };
@@ -51,7 +32,7 @@ function readTree(text: string): Root {
 function addSegment(children: RootContent[], segment: Segment): void {
   const shift = segment.start - segment.lead;
   const end = segment.lead + segment.length;
-  const tree = (segment.continues === null ? readPlain(segment.text) : null) ?? processor.parse(segment.text);
+  const tree = (segment.continues === null ? readPlain(segment.text) : null) ?? readWithRemark(segment.text);
   for (const node of tree.children) {
     if ((node.position?.start.offset ?? 0) >= end) break;
     moveOffsets(node, shift);

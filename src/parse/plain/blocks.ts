@@ -6,9 +6,9 @@ import { giveUp, place } from './place.ts';
 import { readTable, tableStartsAt } from './table.ts';
 
 const FENCE = /(`{3,})([^`\r\n]*)$|(~{3,})(.*)$/y;
-const HEADING = /(#{1,6})(?= |$)/y;
+const HEADING = /(#{1,6})(?=[ \t]|$)/y;
 const RULE = /(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/y;
-const MARKER = /(?:[-+*]|(\d{1,9})[.)])(?= |$)/y;
+const MARKER = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/y;
 const UNDERLINE = /(?:=+|-+) *$/y;
 const DEEPEST = 20;
 const GREATER = 62;
@@ -202,12 +202,17 @@ class BlockReader {
     const [lead] = paragraph?.type === 'paragraph' ? paragraph.children : [];
     if (paragraph?.type !== 'paragraph' || lead?.type !== 'text') return null;
     const match = /^\[([ xX])\]/.exec(lead.value);
-    if (match === null) return null;
-    if (!/^.{3} \S/.test(lead.value)) giveUp();
+    if (match === null || this.text.charAt(lead.position?.start.offset ?? 0) !== '[') return null;
+    const next = paragraph.children[1];
+    const isAlone = lead.value.length === 4 && lead.value.endsWith(' ') && next !== undefined && next.type !== 'break';
+    if (!isAlone && !/^.{3} \S/.test(lead.value)) giveUp();
     const start = (lead.position?.start.offset ?? 0) + 4;
-    lead.value = lead.value.slice(4);
-    lead.position = place(start, lead.position?.end.offset ?? start);
-    paragraph.position = place(start, paragraph.position?.end.offset ?? start);
+    if (isAlone) paragraph.children.shift();
+    else {
+      lead.value = lead.value.slice(4);
+      lead.position = place(start, lead.position?.end.offset ?? start);
+      paragraph.position = place(start, paragraph.position?.end.offset ?? start);
+    }
     return match[1] !== ' ';
   }
 
@@ -228,11 +233,12 @@ class BlockReader {
         if (stretches.length > 0) break;
         return this.table();
       }
-      if (text.charCodeAt(line.first) === TAB) giveUp();
       stretches.push({ at: line.first, end: line.end, next: line.next, isIndented: indentOf(line) > 0 });
       last = line;
       this.index++;
     }
+    // Of several lines, one with a tab may be blank, or the start of something else.
+    if (stretches.length > 1 && text.slice(opening.first, last.end).includes('\t')) giveUp();
     const paragraph: Paragraph = { type: 'paragraph', children: readInlines(text, stretches), position: place(opening.first, last.end) };
     return paragraph;
   }

@@ -9,7 +9,7 @@ import { GIVE_UP, giveUp, place } from './place.ts';
  */
 export function readPlain(text: string): Root | null {
   // Definitions hold for all of a text, and change what brackets mean.
-  if (text.includes(']:') || text.includes('\0')) return null;
+  if (text.includes(']:') || text.includes('\0') || text.startsWith('\uFEFF')) return null;
   try {
     const frontMatter = readFrontMatter(text);
     const lines = linesOf(text);

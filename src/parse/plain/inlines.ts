@@ -30,7 +30,7 @@ const ENTITY = /&(?:#|[A-Za-z])[A-Za-z0-9]*;/y;
 const WEB_ADDRESS = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]*)>/y;
 const MAIL_ADDRESS = /<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y;
 const COMMENT = /<!--(?!-?>)(?:[^-\r\n]|-(?!-))*-->/y;
-const RESOURCE = /\( *(?:<([^<>\\&\r\n]*)>|([^\s<>()\\&]+(?:\([^\s<>()\\&]*\)[^\s<>()\\&]*)*))(?: +(?:"([^"\\&\r\n]*)"|'([^'\\&\r\n]*)'))? *\)/y;
+const RESOURCE = /\( *(?:<([^<>\\&\r\n]*)>|([^\s<>()\\]+(?:\([^\s<>()\\]*\)[^\s<>()\\]*)*))(?: +(?:"([^"\\&\r\n]*)"|'([^'\\&\r\n]*)'))? *\)/y;
 
 function specials(characters: string): Uint8Array {
   const table = new Uint8Array(128);
@@ -233,7 +233,7 @@ class InlineReader {
     }
     const match = matchAt(RESOURCE, text, at + 1) ?? giveUp();
     const end = at + 1 + match[0].length;
-    if (end > this.end) giveUp();
+    if (end > this.end || /&[#A-Za-z][A-Za-z0-9]*;/.test(match[0])) giveUp();
     const inside = this.parts.splice(bracket.index).slice(1);
     const children = resolveEmphasis(text, inside);
     const url = match[1] ?? match[2] ?? '';
