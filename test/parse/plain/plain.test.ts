@@ -9,7 +9,8 @@ import { readPlain } from '../../../src/parse/plain/index.ts';
 /** A tree as lines: type, offsets, and what else a node has; only remark says whether a list is loose, and nobody reads it. */
 function outline(node: Nodes, depth = 0): string[] {
   const { type, position, ...rest } = node;
-  const { children, spread, ...fields } = rest as { children?: Nodes[]; spread?: boolean };
+  const { children, ...fields } = rest as { children?: Nodes[]; spread?: boolean };
+  delete fields.spread;
   const where = type === 'root' ? '' : `${position?.start.offset}-${position?.end.offset}`;
   const said = JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return [`${' '.repeat(depth)}${type} ${where} ${said}`, ...(children ?? []).flatMap((child) => outline(child, depth + 1))];
