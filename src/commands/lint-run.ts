@@ -33,13 +33,15 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
   if (given.fix && (await mend(files, settings, changed, given, io))) return ExitCode.done;
 
+  // What is wrong with the call is said before any work.
+  const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const cache = given.cache ? openCache(cwd, settings.options, io.env) : NO_CACHE;
   const outcome = await lintFiles({ paths: files, cwd, settings, today: given.today, cache, readAll: readOnThreads(io.workerFile, (done, total) => io.progress.at(done, total)), shellcheck }).finally(() => io.progress.clear());
   sayShellcheck(outcome.shellcheckFailed, given, io);
   const current = changed === null ? outcome.files : onlyChanged(outcome.files, changed, cwd);
   if (given.updateBaseline && given.baseline !== null) return await updateBaseline(current, given.baseline, io);
-  const report = { files: given.baseline === null ? current : withoutBaseline(current, readBaseline(given.baseline, cwd)) };
+  const report = { files: baseline.length === 0 ? current : withoutBaseline(current, baseline) };
   print(given.quiet ? onlyErrors(report) : report, given, io);
   return exitCode(report, given);
 }
@@ -55,7 +57,7 @@ async function markdownFiles(paths: readonly string[], cwd: string): Promise<rea
 
 /** `--fix`; true where nothing more is to be done. */
 async function mend(paths: readonly string[], settings: LintSettings, changed: ChangedLines | null, { dryRun }: LintArguments, { cwd, out, err }: LintIo): Promise<boolean> {
-  const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], lines: () => [] }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
+  const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
   const { mended, diff, skipped } = await fixFiles({ paths, cwd, settings, wanted, dryRun });
   for (const path of skipped) err(`${path} is not UTF-8 and was left as it is\n`);
   const count = [...mended.values()].reduce((sum, mendedHere) => sum + mendedHere, 0);

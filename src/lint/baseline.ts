@@ -40,7 +40,7 @@ export function formatBaseline(files: readonly LintedFile[]): string {
   const counts = new Map<string, BaselineEntry>();
   for (const file of files) {
     for (const { rule, span } of file.diagnostics) {
-      const entry = { rule, path: file.path, text: lineText(file, span.start.line) };
+      const entry = { rule, path: file.path, text: file.line(span.start).trim() };
       const key = keyOf(rule, file.path, entry.text);
       counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
     }
@@ -56,12 +56,10 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.filter(({ rule, span }) => {
-      const key = keyOf(rule, file.path, lineText(file, span.start.line));
+      const key = keyOf(rule, file.path, file.line(span.start).trim());
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;
     }),
   }));
 }
-
-const lineText = ({ lines }: LintedFile, line: number) => (lines()[line - 1] ?? '').trim();

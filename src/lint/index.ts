@@ -3,7 +3,7 @@ export type { BaselineEntry } from './baseline.ts';
 export type { Example, Files, Rule, World } from './rule.ts';
 export { anchorsOf, DEFAULT_SETTINGS, findRule, judge, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings, Reading, RuleSetting } from './lint.ts';
-export { allFindings, countFindings, shownLines } from './report.ts';
+export { allFindings, countFindings, shownLine } from './report.ts';
 export type { Counts, LintedFile, LintReport } from './report.ts';
 export { RULES } from './rules/index.ts';
 export { shellcheckPage } from './shellcheck-findings.ts';

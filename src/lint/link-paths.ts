@@ -29,8 +29,9 @@ export function resolveLink(target: string, path: string, bare: boolean, files: 
   const bases = target.startsWith('/') || bare ? [folder, ...files.ancestors(folder)] : [folder];
   for (const base of bases) {
     const joined = joinPath(base, target.replace(/\/+$/, ''));
+    const isFolder = /^\.{1,2}$|\/$/.test(joined);
     for (const ending of PAGE_ENDINGS) {
-      const candidate = /^\.{1,2}$|\/$/.test(joined) ? joinPath(joined, ending) : joined + ending;
+      const candidate = isFolder ? joinPath(joined, ending) : joined + ending;
       if (files.kind(candidate) !== null) return candidate;
     }
   }

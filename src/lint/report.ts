@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../model/index.ts';
+import type { Diagnostic, Position, Severity } from '../model/index.ts';
 import { coverSecrets } from './secret-shapes.ts';
 
 /** What was found in one file. */
@@ -6,8 +6,8 @@ export interface LintedFile {
   /** As the caller named it. */
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** The file's lines, without their endings, secrets covered. */
-  readonly lines: () => readonly string[];
+  /** The line that a place is in, without its ending, secrets covered. */
+  readonly line: (at: Position) => string;
 }
 
 /** A whole run, for the printers. */
@@ -29,12 +29,14 @@ export function allFindings({ files }: LintReport): readonly { readonly file: Li
   return files.flatMap((file) => file.diagnostics.map((diagnostic) => ({ file, diagnostic })));
 }
 
-/** The lines of a text that may be shown, once somebody asks: without their endings, secrets (where it is known to have any) covered at the same length. */
-export function shownLines(text: string, hasSecrets: boolean): () => readonly string[] {
-  let lines: readonly string[] | null = null;
-  return () => (lines ??= linesOf(hasSecrets ? coverSecrets(text) : text));
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
+/** Gives lines of a text as they may be shown: secrets (where it is known to have any) covered at the same length. */
+export function shownLine(text: string, hasSecrets: boolean): (at: Position) => string {
+  let shown: string | null = null;
+  return ({ offset, column }) => {
+    shown ??= hasSecrets ? coverSecrets(text) : text;
+    const start = offset - column + 1;
+    const newline = shown.indexOf('\n', start);
+    const [line] = shown.slice(start, newline < 0 ? undefined : newline).split('\r', 1);
+    return line ?? '';
+  };
 }

@@ -7,7 +7,7 @@ import { collectDocuments } from './documents.ts';
 import type { LintSettings } from './lint.ts';
 import { judge } from './lint.ts';
 import type { LintedFile } from './report.ts';
-import { shownLines } from './report.ts';
+import { shownLine } from './report.ts';
 import type { Files } from './rule.ts';
 import { shellcheckFindings } from './shellcheck-findings.ts';
 
@@ -48,7 +48,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const judgeAll = (files: Files) =>
     documents.map(({ path, text, reading }) => {
       const diagnostics = judge(reading, path, settings, { today: request.today, files }, byDocument === null ? null : (byDocument.get(path) ?? []));
-      return { path, diagnostics, lines: shownLines(text, reading.findings.some(({ rule }) => rule === 'secret-in-text')) };
+      return { path, diagnostics, line: shownLine(text, reading.findings.some(({ rule }) => rule === 'secret-in-text')) };
     });
   const unread = new Set<string>();
   const first = judgeAll(diskFiles(cwd, (path) => anchors.get(path) ?? (unread.add(path), null)));

@@ -63,7 +63,7 @@ function resultObject(file: LintedFile, diagnostic: Diagnostic, ruleIndex: numbe
 
 /** Of rule, path and the line's text, counted where these repeat. */
 function fingerprint(file: LintedFile, { rule, span }: Diagnostic, seen: Map<string, number>): string {
-  const key = JSON.stringify([rule, file.path, (file.lines()[span.start.line - 1] ?? '').trim()]);
+  const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
   const count = (seen.get(key) ?? 0) + 1;
   seen.set(key, count);
   return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${count}`;

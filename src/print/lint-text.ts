@@ -15,7 +15,7 @@ export function lintText(report: LintReport, colour: boolean): string {
 type Paint = (style: keyof typeof COLOURS, text: string) => string;
 
 function findingText(file: LintedFile, { rule, severity, message, span, related, fix }: Diagnostic, paint: Paint): string {
-  const frame = codeFrame(file.lines()[span.start.line - 1] ?? '', span);
+  const frame = codeFrame(file.line(span.start), span);
   const gutter = String(frame.line);
   const place = `${file.path}:${span.start.line}:${span.start.column}`;
   const lines = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatBaseline, parseBaseline, withoutBaseline } from '../../src/lint/baseline.ts';
-import type { LintedFile } from '../../src/lint/report.ts';
+import { shownLine, type LintedFile } from '../../src/lint/report.ts';
 import { sourceText, spanAt } from '../../src/model/index.ts';
 
 function file(text: string, places: readonly string[]): LintedFile {
@@ -11,7 +11,7 @@ function file(text: string, places: readonly string[]): LintedFile {
     from = start + 1;
     return { rule: 'remote-session', severity: 'warning' as const, message: 'typed there', span: spanAt(source, start, start + place.length) };
   });
-  return { path: 'a.md', diagnostics, lines: () => text.split('\n') };
+  return { path: 'a.md', diagnostics, line: shownLine(text, false) };
 }
 
 test('accepted findings stay accepted when their lines move, and a further one of the same text is new', () => {

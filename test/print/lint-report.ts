@@ -1,5 +1,5 @@
 import type { LintedFile, LintReport } from '../../src/lint/index.ts';
-import { shownLines } from '../../src/lint/index.ts';
+import { shownLine } from '../../src/lint/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { sourceText, spanAt } from '../../src/model/index.ts';
 
@@ -7,7 +7,7 @@ import { sourceText, spanAt } from '../../src/model/index.ts';
 export function linted(path: string, text: string, places: readonly (readonly [string, string, Diagnostic['severity'], string])[]): LintedFile {
   const source = sourceText(text);
   const diagnostics = places.map(([place, rule, severity, message]) => ({ rule, severity, message, span: spanAt(source, text.indexOf(place), text.indexOf(place) + place.length) }));
-  return { path, diagnostics, lines: shownLines(text, true) };
+  return { path, diagnostics, line: shownLine(text, true) };
 }
 
 export const REPORT: LintReport = {
