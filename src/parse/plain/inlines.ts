@@ -181,7 +181,7 @@ class InlineReader {
     for (let row = this.row; row < this.stretches.length; row++) {
       const stretch = this.stretches[row] as Stretch;
       if (row > this.row) from = stretch.at;
-      for (let at = text.indexOf('`', from); at >= 0 && at < stretch.end; at = text.indexOf('`', from)) {
+      for (let at = indexWithin(text, '`', from, stretch.end); at >= 0; at = indexWithin(text, '`', from, stretch.end)) {
         const length = runLength(text, at, stretch.end);
         if (length === size) return [row, at];
         from = at + length;
@@ -242,7 +242,12 @@ class InlineReader {
     if (bracket.isImage) this.node({ type: 'image', title, url, alt: toString(children), position }, bracket.start, end);
     else {
       this.node({ type: 'link', title, url, children: children as never[], position }, bracket.start, end);
-      for (const outer of this.brackets) if (!outer.isImage) outer.isActive = false;
+      // Those before one that is not active any more are not either.
+      for (let index = this.brackets.length - 1; index >= 0; index--) {
+        const outer = this.brackets[index] as Bracket;
+        if (!outer.isImage && !outer.isActive) break;
+        if (!outer.isImage) outer.isActive = false;
+      }
     }
     this.at = end;
   }
@@ -264,9 +269,7 @@ class InlineReader {
     const end = at + (address?.[0].length ?? 1);
     if (address === null) {
       // A tag may go on in the next line.
-      const last = this.stretches.at(-1) as Stretch;
-      const closing = text.indexOf('>', at);
-      if ((this.stretches.length > 1 || (closing >= 0 && closing < last.end)) && /[A-Za-z/!?]/.test(text.charAt(at + 1))) giveUp();
+      if (/[A-Za-z/!?]/.test(text.charAt(at + 1)) && (this.stretches.length > 1 || indexWithin(text, '>', at, this.end) >= 0)) giveUp();
       this.literal(at + 1);
       return;
     }
@@ -288,6 +291,13 @@ class InlineReader {
   private node(node: PhrasingContent, start: number, end: number): void {
     this.parts.push({ kind: 'node', node, start, end });
   }
+}
+
+/** Where a character is next; the rest of a long text is not searched for what is not in this line. */
+function indexWithin(text: string, character: string, from: number, end: number): number {
+  const code = character.charCodeAt(0);
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at;
+  return -1;
 }
 
 function runLength(text: string, at: number, end: number): number {
