@@ -84,7 +84,7 @@ class BlockReader {
       if (isClosing(text, line, mark)) {
         this.index = index + 1;
         const [lang = '', meta] = splitInfo(info);
-        return { type: 'code', lang: lang === '' ? null : lang, meta: meta ?? null, value: value.replace(/\r?\n$/, ''), position: place(opening.first, line.end) };
+        return { type: 'code', lang: lang === '' ? null : lang, meta: meta ?? null, value: value.slice(0, value.endsWith('\r\n') ? -2 : -1), position: place(opening.first, line.end) };
       }
       if (indent > 0 && text.charCodeAt(line.first) === TAB) giveUp();
       value += text.slice(Math.min(line.first, line.at + indent), line.next);
