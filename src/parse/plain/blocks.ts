@@ -1,17 +1,13 @@
 import type { BlockContent, Code, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
-import { htmlStart } from './html-blocks.ts';
+import { FENCE, HEADING, kindOf, MARKER, matchAt, startOf, UNDERLINE } from './block-starts.ts';
 import { readInlines, type Stretch } from './inlines.ts';
 import { indentOf, isBlank, lineFrom, trimmedEnd, type Line } from './lines.ts';
 import { giveUp, place } from './place.ts';
 import { readTable, tableStartsAt } from './table.ts';
 
-const FENCE = /(`{3,})([^`\r\n]*)$|(~{3,})(.*)$/y;
-const HEADING = /(#{1,6})(?=[ \t]|$)/y;
-const RULE = /(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/y;
-const MARKER = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/y;
-const UNDERLINE = /(?:=+|-+) *$/y;
 const DEEPEST = 20;
 const GREATER = 62;
+const TAB = 9;
 
 type Blocks = RootContent[];
 
@@ -282,35 +278,6 @@ class BlockReader {
   }
 }
 
-const TAB = 9;
-
-/** What a line starts that stands in no paragraph; `null` for text. */
-function startOf(text: string, line: Line): 'fence' | 'heading' | 'quote' | 'rule' | 'item' | 'comment' | 'block' | 'tag' | null {
-  switch (text.charAt(line.first)) {
-    case '`':
-    case '~':
-      return matchAt(FENCE, text, line) === null ? null : 'fence';
-    case '#':
-      return matchAt(HEADING, text, line) === null ? null : 'heading';
-    case '>':
-      return 'quote';
-    case '<':
-      return htmlStart(text, line.first, line.end);
-    case '-':
-    case '*':
-    case '_':
-      if (matchAt(RULE, text, line) !== null) return 'rule';
-      return matchAt(MARKER, text, line) === null ? null : 'item';
-    default:
-      return matchAt(MARKER, text, line) === null ? null : 'item';
-  }
-}
-
-/** Items of one list have the same mark after their number, or the same bullet. */
-function kindOf(text: string, line: Line): string {
-  return (matchAt(MARKER, text, line) ?? giveUp())[0].slice(-1);
-}
-
 function isClosing(text: string, line: Line, mark: string): boolean {
   if (text.charCodeAt(line.first) !== mark.charCodeAt(0) || indentOf(line) >= 4) return false;
   const written = text.slice(line.first, line.end).trimEnd();
@@ -320,10 +287,4 @@ function isClosing(text: string, line: Line, mark: string): boolean {
 function splitInfo(info: string): readonly string[] {
   const space = info.indexOf(' ');
   return space < 0 ? [info] : [info.slice(0, space), info.slice(space).trimStart()];
-}
-
-/** A pattern at the first character of a line, which ends where its words end. */
-function matchAt(pattern: RegExp, text: string, line: Line): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(text.slice(line.first, line.end));
 }

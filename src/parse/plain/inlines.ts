@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { marksAt, resolveEmphasis, type Part } from './emphasis.ts';
 import { TAG } from './html-blocks.ts';
+import { COMMENT, ENTITY, indexWithin, MAIL_ADDRESS, matchAt, PUNCTUATION, RESOURCE, runLength, SPECIAL, WEB_ADDRESS } from './inline-patterns.ts';
 import { trimmedEnd } from './lines.ts';
 import { giveUp, place } from './place.ts';
 
@@ -24,19 +25,6 @@ interface Bracket {
 }
 
 const NEWLINE = 10;
-const SPECIAL = specials('\\`*_[]!<&~\t');
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const ENTITY = /&(?:#|[A-Za-z])[A-Za-z0-9]*;/y;
-const WEB_ADDRESS = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]*)>/y;
-const MAIL_ADDRESS = /<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y;
-const COMMENT = /<!--(?!-?>)(?:[^-\r\n]|-(?!-))*-->/y;
-const RESOURCE = /\( *(?:<([^<>\\&\r\n]*)>|([^\s<>()\\]+(?:\([^\s<>()\\]*\)[^\s<>()\\]*)*))(?: +(?:"([^"\\&\r\n]*)"|'([^'\\&\r\n]*)'))? *\)/y;
-
-function specials(characters: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
-}
 
 /** The inline nodes of a heading, a paragraph or a cell. */
 export function readInlines(text: string, stretches: readonly Stretch[], inTable = false): PhrasingContent[] {
@@ -291,23 +279,4 @@ class InlineReader {
   private node(node: PhrasingContent, start: number, end: number): void {
     this.parts.push({ kind: 'node', node, start, end });
   }
-}
-
-/** Where a character is next; the rest of a long text is not searched for what is not in this line. */
-function indexWithin(text: string, character: string, from: number, end: number): number {
-  const code = character.charCodeAt(0);
-  for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return at;
-  return -1;
-}
-
-function runLength(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  let to = at + 1;
-  while (to < end && text.charCodeAt(to) === code) to++;
-  return to - at;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
