@@ -26,8 +26,8 @@ export interface LintCache {
 const KEEP_MS = 30 * 86_400_000;
 
 /** The hash by which a file's content is known. */
-export function contentHash(text: string): string {
-  return hash('sha1', text, 'base64url');
+export function contentHash(content: string | Uint8Array): string {
+  return hash('sha1', content, 'base64url');
 }
 
 /** A cache that keeps nothing, for `--no-cache`. */

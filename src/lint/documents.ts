@@ -10,7 +10,8 @@ import type { VirtualScript } from './virtual-script.ts';
 /** A file and what its text yields. */
 export interface LintDocument {
   readonly path: string;
-  readonly text: string;
+  /** Decoded where somebody asks: most files that did not change are only hashed. */
+  readonly text: () => string;
   readonly reading: Reading;
   /** Kept from an earlier run; such a document has no script. */
   readonly entry: CacheEntry | null;
@@ -38,13 +39,13 @@ export interface CollectPorts {
 /** Read files, those that have not changed from the cache. */
 export async function collectDocuments(paths: readonly string[], { cwd, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
   const inputs = paths.map((path) => {
-    const text = readText(resolve(cwd, path), path);
+    const bytes = readBytes(resolve(cwd, path), path);
     // Node loads all of its cryptography for it.
-    const hash = cache === NO_CACHE ? '' : contentHash(text);
+    const hash = cache === NO_CACHE ? '' : contentHash(bytes);
     const entry = cache.get(path, hash);
-    return { path, text, hash, entry: entry !== null && accepts(entry) ? entry : null };
+    return { path, text: () => bytes.toString('utf8'), hash, entry: entry !== null && accepts(entry) ? entry : null };
   });
-  const fresh = await readAll(inputs.filter(({ entry }) => entry === null), options);
+  const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options);
   let next = 0;
   return inputs.map(({ path, text, hash, entry }) => {
     if (entry !== null) return { path, text, hash, entry, reading: entry.reading, script: null };
@@ -56,9 +57,9 @@ export async function collectDocuments(paths: readonly string[], { cwd, options,
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };
 
-function readText(file: string, path: string): string {
+function readBytes(file: string, path: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (cause) {
     const { code = '' } = cause as NodeJS.ErrnoException;
     throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'mend its permissions, or leave it out with ignore in .runbook.yaml', cause });

@@ -30,10 +30,10 @@ export function allFindings({ files }: LintReport): readonly { readonly file: Li
 }
 
 /** Gives lines of a text as they may be shown: secrets (where it is known to have any) covered at the same length. */
-export function shownLine(text: string, hasSecrets: boolean): (at: Position) => string {
+export function shownLine(text: () => string, hasSecrets: boolean): (at: Position) => string {
   let shown: string | null = null;
   return ({ offset, column }) => {
-    shown ??= hasSecrets ? coverSecrets(text) : text;
+    shown ??= hasSecrets ? coverSecrets(text()) : text();
     const start = offset - column + 1;
     const newline = shown.indexOf('\n', start);
     const [line] = shown.slice(start, newline < 0 ? undefined : newline).split('\r', 1);

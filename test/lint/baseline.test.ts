@@ -11,7 +11,7 @@ function file(text: string, places: readonly string[]): LintedFile {
     from = start + 1;
     return { rule: 'remote-session', severity: 'warning' as const, message: 'typed there', span: spanAt(source, start, start + place.length) };
   });
-  return { path: 'a.md', diagnostics, line: shownLine(text, false) };
+  return { path: 'a.md', diagnostics, line: shownLine(() => text, false) };
 }
 
 test('accepted findings stay accepted when their lines move, and a further one of the same text is new', () => {

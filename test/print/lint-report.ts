@@ -7,7 +7,7 @@ import { sourceText, spanAt } from '../../src/model/index.ts';
 export function linted(path: string, text: string, places: readonly (readonly [string, string, Diagnostic['severity'], string])[]): LintedFile {
   const source = sourceText(text);
   const diagnostics = places.map(([place, rule, severity, message]) => ({ rule, severity, message, span: spanAt(source, text.indexOf(place), text.indexOf(place) + place.length) }));
-  return { path, diagnostics, line: shownLine(text, true) };
+  return { path, diagnostics, line: shownLine(() => text, true) };
 }
 
 export const REPORT: LintReport = {
