@@ -23,7 +23,7 @@ const hasReplaced = (model: WalkModel): boolean => onStep(model) && (pieceAt(mod
 
 /** In the order of the footer. */
 export const KEYS: readonly KeyBinding[] = [
-  { key: 'enter', label: 'run', help: 'run the command on screen, all of which has been shown; do a manual step', works: (model) => onCommand(model) && model.armed },
+  { key: 'enter', label: 'run', help: 'run the command, once all of it was shown; do a manual step', works: (model) => onCommand(model) && model.armed },
   { key: 'm', label: 'done', help: 'mark a manual step done', works: (model) => ready(model) && model.armed && isManual(model) },
   { key: 'x', label: 'stop', help: 'stop the running command: INT, then TERM, then KILL', works: (model) => model.running && model.dialog === null },
   { key: 'r', label: 'again', help: 'run it again; on a step that is looked at: make it the one to run', works: (model) => (onCommand(model) && model.armed && ran(model)) || lookedRan(model) },
