@@ -108,7 +108,7 @@ describe('the walk on the full screen', () => {
     await then(screen, 'Enter go', '\r');
     await then(screen, 'Enter run', '\r');
     await then(screen, 'flooooood', '?');
-    await then(screen, 'run the command on screen', '\u001b');
+    await then(screen, 'run the command, once', '\u001b');
     await then(screen, 'x stop', 'x');
     expect(await screen.exit()).toBe(0);
   });
