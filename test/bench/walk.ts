@@ -100,7 +100,7 @@ async function keyInFlood(): Promise<number> {
   await walked.until('x stop');
   const began = performance.now();
   walked.pty.write('?');
-  await walked.until('run the command on screen');
+  await walked.until('run the command, once');
   const taken = performance.now() - began;
   walked.pty.write('\u001b');
   walked.pty.kill('SIGKILL');
