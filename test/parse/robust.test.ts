@@ -70,15 +70,18 @@ describe('what would cost too much', () => {
     expectSound(runbook);
   });
 
-  it('a table of thousands of rows is one table', () => {
+  // Definitions are left to remark, which reads in parts what the plain reader reads at once.
+  const READERS = [['plain', ''], ['with remark', '\n[d]: docs.md\n']] as const;
+
+  it.each(READERS)('a table of thousands of rows is one table, %s', (_, after) => {
     const rows = Array.from({ length: 4000 }, (_, row) => `| 2026-01-01 | mira | Success ${row} |`).join('\n');
-    const [history] = parse(`# X\n\n## Execution history\n\n| Date | Who | Outcome |\n|---|---|---|\n${rows}\n`).histories;
+    const [history] = parse(`# X\n\n## Execution history\n\n| Date | Who | Outcome |\n|---|---|---|\n${rows}\n${after}`).histories;
     expect(history?.rows).toHaveLength(4000);
     expect(history?.rows.at(-1)?.cells[2]?.value).toBe('Success 3999');
   });
 
-  it('a list of thousands of items is one list', () => {
-    const runbook = parse(`# X\n\n## Do\n\n${Array.from({ length: 3000 }, (_, item) => `${item + 1}. do ${item}`).join('\n')}\n`);
+  it.each(READERS)('a list of thousands of items is one list, %s', (_, after) => {
+    const runbook = parse(`# X\n\n## Do\n\n${Array.from({ length: 3000 }, (_, item) => `${item + 1}. do ${item}`).join('\n')}\n${after}`);
     expect(runbook.structure.orderedLists).toHaveLength(1);
     expect(runbook.steps).toHaveLength(3000);
   });
