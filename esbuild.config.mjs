@@ -51,7 +51,7 @@ async function chunk({ path, text }) {
   return { name: basename(path), text: `(function (exports, require, module, __url) {${ascii(code)}})` };
 }
 
-/** Patterns keep characters that esbuild escapes everywhere else: with one of them Node decodes the whole text, and keeps it twice as large. */
+/** Patterns and raw templates (all of which become patterns) keep characters that esbuild escapes everywhere else: with one of them Node decodes the whole text, and keeps it twice as large. */
 function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -33,7 +33,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
   if (given.fix && (await mend(files, settings, changed, given, io))) return ExitCode.done;
 
-  // What is wrong with the call is said before any work.
+  // That it is missing is said before anything is linted.
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const cache = given.cache ? openCache(cwd, settings.options, io.env) : NO_CACHE;

@@ -43,7 +43,8 @@ export async function collectDocuments(paths: readonly string[], { cwd, options,
     // Node loads all of its cryptography for it.
     const hash = cache === NO_CACHE ? '' : contentHash(bytes);
     const entry = cache.get(path, hash);
-    return { path, text: () => bytes.toString('utf8'), hash, entry: entry !== null && accepts(entry) ? entry : null };
+    let decoded: string | null = null;
+    return { path, text: () => (decoded ??= bytes.toString('utf8')), hash, entry: entry !== null && accepts(entry) ? entry : null };
   });
   const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options);
   let next = 0;

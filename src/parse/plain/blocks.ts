@@ -1,7 +1,7 @@
-import type { BlockContent, Code, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { BlockContent, Code, Heading, List, ListItem, RootContent } from 'mdast';
 import { FENCE, HEADING, kindOf, MARKER, matchAt, startOf, UNDERLINE } from './block-starts.ts';
-import { readInlines, type Stretch } from './inlines.ts';
-import { indentOf, isBlank, lineFrom, trimmedEnd, type Line } from './lines.ts';
+import { readInlines, readWords, type Stretch } from './inlines.ts';
+import { afterSpaces, indentOf, isBlank, lineFrom, trimmedEnd, type Line } from './lines.ts';
 import { giveUp, place } from './place.ts';
 import { readTable, tableStartsAt } from './table.ts';
 
@@ -92,15 +92,13 @@ class BlockReader {
     const { text } = this;
     const match = matchAt(HEADING, text, line) ?? giveUp();
     const depth = match[0].length as Heading['depth'];
-    let at = line.first + depth;
-    while (at < line.end && text.charCodeAt(at) === 32) at++;
+    const at = afterSpaces(text, line.first + depth, line.end);
     const end = trimmedEnd(text, at, line.end);
     let closing = end;
     while (closing > at && text.charAt(closing - 1) === '#') closing--;
     const wordsEnd = closing === at || text.charAt(closing - 1) === ' ' ? trimmedEnd(text, at, closing) : end;
     this.index++;
-    const children = at === wordsEnd ? [] : readInlines(text, [{ at, end: wordsEnd, next: wordsEnd, isIndented: false }]);
-    return { type: 'heading', depth, children, position: place(line.first, line.end) };
+    return { type: 'heading', depth, children: readWords(text, at, wordsEnd), position: place(line.first, line.end) };
   }
 
   /** `isEnd` of what goes on over blank lines; `null` where a blank line ends it. */
@@ -235,8 +233,7 @@ class BlockReader {
     }
     // Of several lines, one with a tab may be blank, or the start of something else.
     if (stretches.length > 1 && text.slice(opening.first, last.end).includes('\t')) giveUp();
-    const paragraph: Paragraph = { type: 'paragraph', children: readInlines(text, stretches), position: place(opening.first, last.end) };
-    return paragraph;
+    return { type: 'paragraph', children: readInlines(text, stretches), position: place(opening.first, last.end) };
   }
 
   private table(): RootContent {

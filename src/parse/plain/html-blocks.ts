@@ -1,3 +1,4 @@
+import { matchAt } from './inline-patterns.ts';
 import { giveUp } from './place.ts';
 
 const OPENING = `<[A-Za-z][A-Za-z0-9-]*(?: +[A-Za-z_:][\\w.:-]*(?: *= *(?:"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"'=<>\`]+))?)* */?>`;
@@ -24,14 +25,9 @@ export function htmlStart(text: string, at: number, end: number): 'comment' | 'b
   if (!/[A-Za-z/!?]/.test(text.charAt(at + 1))) return null;
   if (text.startsWith('<!--', at)) return text.startsWith('<!-->', at) || text.startsWith('<!--->', at) ? giveUp() : 'comment';
   const line = text.slice(at, end);
-  const name = matchAt(NAME, line)?.[1]?.toLowerCase();
+  const name = matchAt(NAME, line, 0)?.[1]?.toLowerCase();
   if (name !== undefined && RAW.has(name)) giveUp();
   if (name !== undefined && BLOCKS.has(name)) return 'block';
-  if (matchAt(TAG_ALONE, line) !== null) return 'tag';
-  return matchAt(TAG, line) !== null || matchAt(ADDRESS, line) !== null ? null : giveUp();
-}
-
-function matchAt(pattern: RegExp, text: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(text);
+  if (matchAt(TAG_ALONE, line, 0) !== null) return 'tag';
+  return matchAt(TAG, line, 0) !== null || matchAt(ADDRESS, line, 0) !== null ? null : giveUp();
 }

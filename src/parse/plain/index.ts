@@ -12,9 +12,7 @@ export function readPlain(text: string): Root | null {
   if (text.includes(']:') || text.includes('\0') || text.startsWith('\uFEFF')) return null;
   try {
     const frontMatter = readFrontMatter(text);
-    const lines = linesOf(text);
-    const body = frontMatter === null ? lines : lines.filter(({ at }) => at >= (frontMatter.position?.end.offset ?? 0));
-    const blocks = readBlocks(text, body);
+    const blocks = readBlocks(text, linesOf(text, frontMatter?.position?.end.offset ?? 0));
     return { type: 'root', children: frontMatter === null ? blocks : [frontMatter, ...blocks], position: place(0, text.length) };
   } catch (thrown) {
     if (thrown === GIVE_UP) return null;

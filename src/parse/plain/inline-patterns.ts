@@ -3,6 +3,7 @@ export const SPECIAL = specials('\\`*_[]!<&~\t');
 export const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** A character reference. */
 export const ENTITY = /&(?:#|[A-Za-z])[A-Za-z0-9]*;/y;
+export const HAS_ENTITY = new RegExp(ENTITY.source);
 /** CommonMark 0.31, 6.5. */
 export const WEB_ADDRESS = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x1f\x7f]*)>/y;
 export const MAIL_ADDRESS = /<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*)>/y;

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { marksAt, resolveEmphasis, type Part } from './emphasis.ts';
 import { TAG } from './html-blocks.ts';
-import { COMMENT, ENTITY, indexWithin, MAIL_ADDRESS, matchAt, PUNCTUATION, RESOURCE, runLength, SPECIAL, WEB_ADDRESS } from './inline-patterns.ts';
+import { COMMENT, ENTITY, HAS_ENTITY, indexWithin, MAIL_ADDRESS, matchAt, PUNCTUATION, RESOURCE, runLength, SPECIAL, WEB_ADDRESS } from './inline-patterns.ts';
 import { trimmedEnd } from './lines.ts';
 import { giveUp, place } from './place.ts';
 
@@ -29,6 +29,11 @@ const NEWLINE = 10;
 /** The inline nodes of a heading, a paragraph or a cell. */
 export function readInlines(text: string, stretches: readonly Stretch[], inTable = false): PhrasingContent[] {
   return new InlineReader(text, stretches, inTable).read();
+}
+
+/** The same for a range of one line, without the spaces around it. */
+export function readWords(text: string, at: number, end: number, inTable = false): PhrasingContent[] {
+  return readInlines(text, [{ at, end, next: end, isIndented: false }], inTable);
 }
 
 class InlineReader {
@@ -209,19 +214,14 @@ class InlineReader {
   private close(): void {
     const { text, at } = this;
     const bracket = this.brackets.pop();
-    if (bracket === undefined) {
+    // Without definitions, brackets that no address follows are text.
+    if (bracket === undefined || at + 1 >= this.end || text.charAt(at + 1) !== '(') {
       this.literal(at + 1);
       return;
     }
-    // No text without links to definitions has anything else here; the label of a link that holds another is text.
-    if (text.charAt(at + 1) !== '(' || at + 1 >= this.end || !bracket.isActive) {
-      if (text.charAt(at + 1) === '(' && !bracket.isActive) giveUp();
-      this.literal(at + 1);
-      return;
-    }
-    const match = matchAt(RESOURCE, text, at + 1) ?? giveUp();
+    const match = (bracket.isActive ? matchAt(RESOURCE, text, at + 1) : null) ?? giveUp();
     const end = at + 1 + match[0].length;
-    if (end > this.end || /&[#A-Za-z][A-Za-z0-9]*;/.test(match[0])) giveUp();
+    if (end > this.end || HAS_ENTITY.test(match[0])) giveUp();
     const inside = this.parts.splice(bracket.index).slice(1);
     const children = resolveEmphasis(text, inside);
     const url = match[1] ?? match[2] ?? '';

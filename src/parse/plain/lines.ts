@@ -14,11 +14,11 @@ export interface Line {
   readonly isLazy: boolean;
 }
 
-/** The lines of a text; a carriage return alone is left to remark. */
-export function linesOf(text: string): readonly Line[] {
+/** The lines of a text from an offset on; a carriage return alone is left to remark. */
+export function linesOf(text: string, from: number): readonly Line[] {
   if (/\r(?!\n)/.test(text)) giveUp();
   const lines: Line[] = [];
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
@@ -32,9 +32,7 @@ export function linesOf(text: string): readonly Line[] {
 
 /** A line from an offset on. */
 export function lineFrom(text: string, at: number, end: number, next: number, isLazy: boolean): Line {
-  let first = at;
-  while (first < end && text.charCodeAt(first) === 32) first++;
-  return { at, first, end, next, isLazy };
+  return { at, first: afterSpaces(text, at, end), end, next, isLazy };
 }
 
 export function isBlank(line: Line): boolean {
@@ -43,6 +41,13 @@ export function isBlank(line: Line): boolean {
 
 export function indentOf(line: Line): number {
   return line.first - line.at;
+}
+
+/** Where the spaces end that a range begins with. */
+export function afterSpaces(text: string, at: number, end: number): number {
+  let first = at;
+  while (first < end && text.charCodeAt(first) === 32) first++;
+  return first;
 }
 
 /** Where the spaces begin that a range ends with. */

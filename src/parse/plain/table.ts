@@ -1,6 +1,6 @@
 import type { RootContent, TableRow } from 'mdast';
-import { readInlines } from './inlines.ts';
-import { indentOf, isBlank, trimmedEnd, type Line } from './lines.ts';
+import { readWords } from './inlines.ts';
+import { afterSpaces, indentOf, isBlank, trimmedEnd, type Line } from './lines.ts';
 import { giveUp, place } from './place.ts';
 
 const DELIMITERS = /^\|?(?: *:?-+:? *\|)* *:?-+:? *\|? *$/;
@@ -32,10 +32,7 @@ function alignOf(delimiter: string): 'left' | 'right' | 'center' | null {
 }
 
 function readRow(text: string, line: Line): TableRow {
-  const children = cellsOf(text, line).map(([start, end, at, wordsEnd]) => {
-    const words = at === wordsEnd ? [] : readInlines(text, [{ at, end: wordsEnd, next: wordsEnd, isIndented: false }], true);
-    return { type: 'tableCell' as const, children: words, position: place(start, end) };
-  });
+  const children = cellsOf(text, line).map(([start, end, at, wordsEnd]) => ({ type: 'tableCell' as const, children: readWords(text, at, wordsEnd, true), position: place(start, end) }));
   return { type: 'tableRow', children, position: place(line.first, line.end) };
 }
 
@@ -50,9 +47,7 @@ function cellsOf(text: string, line: Line): readonly (readonly [start: number, e
     if (at === end ? at > from || text.charCodeAt(at - 1) !== PIPE : text.charCodeAt(at) === PIPE) {
       const isLast = at >= end - 1;
       const wordsEnd = trimmedEnd(text, from, at);
-      let words = from;
-      while (words < wordsEnd && text.charCodeAt(words) === 32) words++;
-      cells.push([start, isLast ? line.end : at, words, Math.max(words, wordsEnd)]);
+      cells.push([start, isLast ? line.end : at, afterSpaces(text, from, wordsEnd), wordsEnd]);
       if (isLast) break;
       start = at;
       from = at + 1;

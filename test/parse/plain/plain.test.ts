@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readWithRemark } from '../../../src/parse/remark.ts';
 import { readPlain } from '../../../src/parse/plain/index.ts';
+import { findMarkdown } from '../../../src/state/index.ts';
 
 /** A tree as lines: type, offsets, and what else a node has; only remark says whether a list is loose, and nobody reads it. */
 function outline(node: Nodes, depth = 0): string[] {
@@ -22,14 +23,7 @@ function expectAsRemark(text: string): boolean {
   return plain !== null;
 }
 
-function markdownFiles(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? markdownFiles(path) : path.endsWith('.md') ? [path] : [];
-  });
-}
-
-const FILES = [...markdownFiles('runbooks'), ...markdownFiles('fixtures'), 'README.md'];
+const { files: FILES } = findMarkdown(['runbooks', 'fixtures', 'README.md'], process.cwd());
 
 // What Markdown is made of, and what is easily taken for something else.
 const FRAGMENTS = [
