@@ -1,10 +1,9 @@
 export { readDuration } from './duration.ts';
-export { missingPrograms } from './interpreter.ts';
-export type { MissingProgram } from './interpreter.ts';
-export { digestOf, openElsewhere, openRun, systemClock } from './open-run.ts';
-export type { OpenRun } from './open-run.ts';
-export { runnable } from './piece-code.ts';
-export { groupAlive } from './process-tree.ts';
+export { groupAlive } from './process/index.ts';
+export { digestOf, openElsewhere, openRun, systemClock } from './session/index.ts';
+export type { OpenRun } from './session/index.ts';
+export { missingPrograms, runnable } from './shell/index.ts';
+export type { MissingProgram } from './shell/index.ts';
 export type * from './types.ts';
 export { runUnattended } from './unattended.ts';
 export type { UnattendedOptions, UnattendedOutcome } from './unattended.ts';

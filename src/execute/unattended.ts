@@ -1,6 +1,6 @@
 import { isSettled } from '../events/index.ts';
 import type { PlannedPiece, PlannedStep } from '../plan/index.ts';
-import { within } from './process-tree.ts';
+import { within } from './process/index.ts';
 import type { PieceResult, RunSession } from './types.ts';
 
 export interface UnattendedOptions {

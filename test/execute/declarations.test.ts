@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declarations } from '../../src/execute/declarations.ts';
+import { declarations } from '../../src/execute/shell/declarations.ts';
 
 test.each([
   ['a plain value', 'declare -- x="a b"', 'x', '', 'a b'],

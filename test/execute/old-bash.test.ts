@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { END_MARK, preludeText } from '../../src/execute/prelude.ts';
-import { freshState } from '../../src/execute/shell-state.ts';
-import { Shell } from '../../src/execute/shell.ts';
+import { END_MARK, preludeText } from '../../src/execute/shell/prelude.ts';
+import { freshState } from '../../src/execute/shell/shell-state.ts';
+import { Shell } from '../../src/execute/shell/shell.ts';
 
 /** How a block ends, and what it wrote, where bash may be 3.2. */
 async function ended(code: string, errexit = true): Promise<{ readonly exitCode: number | null; readonly output: string; readonly kept: string }> {
@@ -49,5 +49,5 @@ describe('bash 3.2 keeps', () => {
 test('what is read before a block has nothing that is newer than bash 3.2', () => {
   const text = preludeText({ folder: '/f', directory: '/d', exitTrap: '', errexit: true, verbose: true, saves: true, marksEnd: true, pid: '/p', bashEnv: '/b' });
   const newer = /declare -[a-zA-Z]*[Agln]|local -[An]|\bmapfile\b|\breadarray\b|\bcoproc\b|BASHPID|BASH_XTRACEFD|&>>|\|&|\$\{[^}]*(?:@[A-Za-z]|\^|,,)[^}]*\}|\{[A-Za-z_]+\}[<>]|wait -n|printf -v|%\(|;;?&|\[\[ -v|\$\{[^}]*: -\d|inherit_errexit|lastpipe|globstar/;
-  expect(`${text}${END_MARK}${readFileSync('src/execute/prelude.ts', 'utf8')}`).not.toMatch(newer);
+  expect(`${text}${END_MARK}${readFileSync('src/execute/shell/prelude.ts', 'utf8')}`).not.toMatch(newer);
 });

@@ -1,5 +1,5 @@
-import type { CodeText, CommandStep, SourceText } from '../model/index.ts';
-import type { PlannedPiece } from '../plan/index.ts';
+import type { CodeText, CommandStep, SourceText } from '../../model/index.ts';
+import type { PlannedPiece } from '../../plan/index.ts';
 import { firstLine, withRunbookLines } from './runbook-lines.ts';
 
 /** The part of a piece that runs here: what is to be typed on another machine is left out. */

@@ -1,4 +1,4 @@
-import type { RedactedStream, Redactor } from '../events/index.ts';
+import type { RedactedStream, Redactor } from '../../events/index.ts';
 import { OutputWindow } from './output-window.ts';
 
 type Stream = 'stdout' | 'stderr';

@@ -1,4 +1,4 @@
-import { quoteWord } from '../shell-syntax/index.ts';
+import { quoteWord } from '../../shell-syntax/index.ts';
 import { declarations } from './declarations.ts';
 
 /** What a block's shell left for the next. Texts are binary strings: one character is one byte. */

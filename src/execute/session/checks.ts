@@ -1,6 +1,6 @@
-import type { ExpectationChecked, Unstamped } from '../events/index.ts';
-import { judge } from '../plan/index.ts';
-import type { PlannedExpectation, SeenOutput } from '../plan/index.ts';
+import type { ExpectationChecked, Unstamped } from '../../events/index.ts';
+import { judge } from '../../plan/index.ts';
+import type { PlannedExpectation, SeenOutput } from '../../plan/index.ts';
 
 /** Where a check belongs. */
 export interface CheckPlace {

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { type ParameterSet, Redactor, type RunEvent, type RunState, SHORTEST_SECRET, type Unstamped } from '../events/index.ts';
-import type { CommandStep } from '../model/index.ts';
-import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../plan/index.ts';
-import { type Journal, type Lock, processGroupFile, readOutputTail } from '../state/index.ts';
+import { type ParameterSet, Redactor, type RunEvent, type RunState, SHORTEST_SECRET, type Unstamped } from '../../events/index.ts';
+import type { CommandStep } from '../../model/index.ts';
+import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
+import { type Journal, type Lock, processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
 import { learnSecrets, secretTest } from './secrets.ts';
-import { firstState, Shell } from './shell.ts';
-import { loadShellState, saveShellState } from './stored-shell.ts';
-import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from './types.ts';
+import { firstState, loadShellState, saveShellState, Shell } from '../shell/index.ts';
+import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from '../types.ts';
 
 /** What a session is made of; `openRun` gathers it. */
 export interface SessionParts {

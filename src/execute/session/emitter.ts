@@ -1,8 +1,8 @@
-import { fold, foldAll, OutputEvent } from '../events/index.ts';
-import type { Redactor, RunEvent, RunState, Unstamped } from '../events/index.ts';
-import { JournalError } from '../state/index.ts';
-import type { Journal } from '../state/index.ts';
-import type { Clock } from './types.ts';
+import { fold, foldAll, OutputEvent } from '../../events/index.ts';
+import type { Redactor, RunEvent, RunState, Unstamped } from '../../events/index.ts';
+import { JournalError } from '../../state/index.ts';
+import type { Journal } from '../../state/index.ts';
+import type { Clock } from '../types.ts';
 
 /** Stamps events, takes secrets out of them, stores them, folds them, and only then shows them. */
 export class Emitter {

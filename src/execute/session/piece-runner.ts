@@ -1,17 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import type { ParameterSet, Redactor, StepStatus } from '../events/index.ts';
-import type { CommandStep } from '../model/index.ts';
-import type { Plan, PlannedPiece, PlanProblem } from '../plan/index.ts';
+import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
+import type { CommandStep } from '../../model/index.ts';
+import type { Plan, PlannedPiece, PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import { fallsBackToBash, interpreterOf } from './interpreter.ts';
-import { ownCode, shellCode } from './piece-code.ts';
-import type { RunningShell, Shell, ShellEnd } from './shell.ts';
-import { saveShellState } from './stored-shell.ts';
-import type { Clock, PieceOptions, PieceResult, TerminalPort } from './types.ts';
+import { fallsBackToBash, interpreterOf, ownCode, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
+import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
 
 export interface PieceRunnerParts {
   /** The run's folder. */

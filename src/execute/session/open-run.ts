@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { foldAll } from '../events/index.ts';
-import type { RunEvent, RunState } from '../events/index.ts';
-import { ExitCode, RunbookError } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
-import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../state/index.ts';
-import type { Lock, LockHolder } from '../state/index.ts';
-import { missingPrograms } from './interpreter.ts';
+import { foldAll } from '../../events/index.ts';
+import type { RunEvent, RunState } from '../../events/index.ts';
+import { ExitCode, RunbookError } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
+import type { Lock, LockHolder } from '../../state/index.ts';
+import { missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
-import type { Clock, RunSession, TerminalPort } from './types.ts';
+import type { Clock, RunSession, TerminalPort } from '../types.ts';
 
 /** What a run begins with. */
 export interface OpenRun {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from './find-program.ts';
-import { quoteWord } from '../shell-syntax/index.ts';
+import { findProgram } from '../process/index.ts';
+import { quoteWord } from '../../shell-syntax/index.ts';
 import { END_MARK, preludeText } from './prelude.ts';
-import { type CodeEnd, type RunningCode, startCode } from './run-code.ts';
+import { type CodeEnd, type RunningCode, startCode } from '../process/index.ts';
 import { binary, freshState, fromBinary, isVerbose, readDump, restoreText, type ShellState } from './shell-state.ts';
 
 /** A piece as the shell gets it. */

@@ -1,5 +1,5 @@
-import type { Capture } from '../model/index.ts';
-import { visibleText } from '../plan/index.ts';
+import type { Capture } from '../../model/index.ts';
+import { visibleText } from '../../plan/index.ts';
 
 /** Values that an output sets: group 1 of a pattern, else its whole match. What does not match sets nothing. */
 export function capturedValues(captures: readonly Capture[], output: string): readonly { readonly name: string; readonly value: string }[] {

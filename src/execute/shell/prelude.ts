@@ -1,4 +1,4 @@
-import { quoteWord } from '../shell-syntax/index.ts';
+import { quoteWord } from '../../shell-syntax/index.ts';
 
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the

@@ -1,8 +1,8 @@
-import type { Redactor } from '../events/index.ts';
+import type { Redactor } from '../../events/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Emitter } from './emitter.ts';
-import type { Shell } from './shell.ts';
-import type { Clock } from './types.ts';
+import type { Shell } from '../shell/index.ts';
+import type { Clock } from '../types.ts';
 
 const LIMIT_MS = 30_000;
 const PLACE = { step: 'exit-trap', piece: 0, attempt: 1 };

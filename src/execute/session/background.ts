@@ -1,10 +1,10 @@
-import type { StepStatus } from '../events/index.ts';
-import type { PlannedExpectation } from '../plan/index.ts';
+import type { StepStatus } from '../../events/index.ts';
+import type { PlannedExpectation } from '../../plan/index.ts';
 import type { AttemptOutput } from './attempt.ts';
 import { check, type CheckPlace } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import type { RunningShell, ShellEnd } from './shell.ts';
-import type { Clock } from './types.ts';
+import type { RunningShell, ShellEnd } from '../shell/index.ts';
+import type { Clock } from '../types.ts';
 
 interface Member {
   readonly running: RunningShell;

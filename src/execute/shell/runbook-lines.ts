@@ -1,4 +1,4 @@
-import { type CodeText, fileOffset, positionAt, type SourceText } from '../model/index.ts';
+import { type CodeText, fileOffset, positionAt, type SourceText } from '../../model/index.ts';
 
 /**
  * The code with as many line breaks before and between its lines as the runbook has there, so that the line numbers of the

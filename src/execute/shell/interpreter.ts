@@ -1,6 +1,6 @@
-import type { CommandStep } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
-import { findProgram } from './find-program.ts';
+import type { CommandStep } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { findProgram } from '../process/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

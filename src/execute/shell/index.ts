@@ -1,0 +1,7 @@
+/** The shell that all pieces of a run share: a fresh bash for each, which takes over what the last one left. */
+export { fallsBackToBash, interpreterOf, missingPrograms } from './interpreter.ts';
+export type { MissingProgram } from './interpreter.ts';
+export { ownCode, runnable, shellCode } from './piece-code.ts';
+export { firstState, Shell } from './shell.ts';
+export type { RunningShell, ShellEnd } from './shell.ts';
+export { loadShellState, saveShellState } from './stored-shell.ts';
