@@ -3,7 +3,23 @@ import { dirname, join, normalize, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Top to bottom: a folder imports only from those below it. */
-const LAYERS = ['cli.ts', 'load-chunks.ts', 'main.ts', 'plain-stream.ts', 'commands', 'tui', 'print', 'lint', 'history', 'execute', 'programs', 'state', 'events', 'plan', 'parse', 'shell-syntax', 'model'];
+const LAYERS = [
+  'cli.ts', 'load-chunks.ts', 'main.ts', 'plain-stream.ts', 'commands', 'tui', 'plain', 'mcp', 'lsp', 'print', 'export', 'lint', 'temporal', 'walk', 'notify', 'history', 'execute',
+  'plan-lock', 'catalog', 'context', 'settings', 'programs', 'state', 'events', 'plan', 'parse', 'shell-syntax', 'model',
+];
+
+/** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  parse: ['steps', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown', 'plain', 'segments.ts'],
+};
+
+/** Files that import each other, types included, until the walk is written anew: one line a circle. */
+const KNOWN_CIRCLES: readonly string[] = [
+  'src/commands/plain-walk/after-run.ts src/commands/plain-walk/answers.ts src/commands/plain-walk/back.ts src/commands/plain-walk/walk-step.ts',
+  'src/tui/frame/closing.ts src/tui/frame/edges.ts src/tui/frame/frame.ts src/tui/frame/output.ts src/tui/frame/step-pane.ts',
+  'src/tui/model.ts src/tui/text-field.ts',
+  'src/tui/reduce-closing.ts src/tui/reduce-dialog.ts src/tui/reduce-walk.ts src/tui/reducer.ts',
+];
 
 /** Packages and built-ins that only these folders may import. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +32,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'remark-gfm': ['parse'],
   'micromark-extension-gfm-table': ['parse'],
   'remark-frontmatter': ['parse'],
+  'unist-util-visit': ['parse'],
+  'github-slugger': ['parse'],
+  satteri: ['parse'],
   'mdast-util-to-string': ['parse'],
   mdast: ['parse'],
   'node:child_process': ['execute', 'programs'],
@@ -24,19 +43,62 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly file: string;
   readonly layer: string;
+  readonly room: string;
   readonly from: string;
+  /** The file that is imported, where it is one of ours. */
+  readonly target: string | null;
 }
 
-function layerOf(path: string): string {
-  return path.split(sep)[1] ?? '';
+const layerOf = (path: string): string => path.split(sep)[1] ?? '';
+
+/** The room of a folder that a file is in; '.' for the folder's own files. */
+function roomOf(path: string): string {
+  const [, layer = '', name = '', ...rest] = path.split(sep);
+  return rest.length > 0 || ROOMS[layer]?.includes(name) === true ? name : '.';
 }
 
-function imports(): Import[] {
+/** Top to bottom, with the folder's own files. */
+function roomsOf(layer: string): readonly string[] {
+  const rooms = ROOMS[layer] ?? [];
+  return rooms.includes('.') ? rooms : ['.', ...rooms];
+}
+
+function readImports(): Import[] {
   return globSync('src/**/*.{ts,tsx}').flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const found = text.matchAll(/^\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm);
-    return [...found].map((match) => ({ file, layer: layerOf(file), from: match[1] ?? match[2] ?? match[3] ?? '' }));
+    return [...found].map((match) => {
+      const from = match[1] ?? match[2] ?? match[3] ?? '';
+      return { file, layer: layerOf(file), room: roomOf(file), from, target: from.startsWith('.') ? normalize(join(dirname(file), from)) : null };
+    });
   });
+}
+
+const IMPORTS = readImports();
+
+function saying(wrong: readonly Import[]): string[] {
+  return wrong.map(({ file, from }) => `${file} imports ${from}`);
+}
+
+/** Sets of files that import each other, straight or by way of others, each as a line of names. */
+function findCircles(imports: readonly Import[]): string[] {
+  const targets = Map.groupBy(imports.filter(({ target }) => target !== null), ({ file }) => file);
+  const reached = new Map([...targets.keys()].map((file) => [file, reachable(file, targets)]));
+  const circles = [...reached].map(([file, seen]) => [...seen].filter((other) => reached.get(other)?.has(file) === true));
+  return [...new Set(circles.filter((files) => files.length > 0).map((files) => files.toSorted().join(' ')))].toSorted();
+}
+
+function reachable(start: string, targets: ReadonlyMap<string, readonly Import[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const { target } of targets.get(file) ?? []) {
+      if (target === null || seen.has(target)) continue;
+      seen.add(target);
+      open.push(target);
+    }
+  }
+  return seen;
 }
 
 it('knows every folder', () => {
@@ -44,30 +106,59 @@ it('knows every folder', () => {
   expect([...folders].filter((folder) => !LAYERS.includes(folder))).toEqual([]);
 });
 
+it('knows every room of a folder with rooms', () => {
+  const files = globSync('src/**/*.{ts,tsx}').filter((file) => ROOMS[layerOf(file)] !== undefined);
+  expect(files.filter((file) => !roomsOf(layerOf(file)).includes(roomOf(file)))).toEqual([]);
+  const met = new Set(files.map((file) => `${layerOf(file)}/${roomOf(file)}`));
+  expect(Object.keys(ROOMS).flatMap((layer) => roomsOf(layer).map((room) => `${layer}/${room}`)).filter((room) => !met.has(room))).toEqual([]);
+});
+
 it('imports point down', () => {
-  const wrong = imports().filter(({ file, layer, from }) => {
-    if (!from.startsWith('.')) return false;
-    const target = layerOf(normalize(join(dirname(file), from)));
-    return target !== layer && LAYERS.indexOf(target) < LAYERS.indexOf(layer);
+  const wrong = IMPORTS.filter(({ layer, target }) => target !== null && layerOf(target) !== layer && LAYERS.indexOf(layerOf(target)) < LAYERS.indexOf(layer));
+  expect(saying(wrong)).toEqual([]);
+});
+
+it('in a folder with rooms, imports point down too', () => {
+  const wrong = IMPORTS.filter(({ layer, room, target }) => {
+    if (target === null || layerOf(target) !== layer || ROOMS[layer] === undefined) return false;
+    const rooms = roomsOf(layer);
+    return rooms.indexOf(roomOf(target)) < rooms.indexOf(room);
   });
-  expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+  expect(saying(wrong)).toEqual([]);
 });
 
 it('a folder is used through its index', () => {
-  const wrong = imports().filter(({ file, layer, from }) => {
-    if (!from.startsWith('.')) return false;
-    const target = normalize(join(dirname(file), from));
+  const wrong = IMPORTS.filter(({ layer, target }) => {
+    if (target === null) return false;
     // The bin and the dispatcher name single commands, so that each is loaded alone.
     return layerOf(target) !== layer && !['cli.ts', 'main.ts'].includes(layer) && !/(?:^|\/)src\/[^/]+\/index\.ts$/.test(target);
   });
-  expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+  expect(saying(wrong)).toEqual([]);
+});
+
+it('a room is used through its index', () => {
+  const wrong = IMPORTS.filter(({ layer, room, target }) => {
+    if (target === null || layerOf(target) !== layer || ROOMS[layer] === undefined) return false;
+    const other = roomOf(target);
+    return other !== room && other !== '.' && !other.endsWith('.ts') && target !== join('src', layer, other, 'index.ts');
+  });
+  expect(saying(wrong)).toEqual([]);
+});
+
+it('each room says first what it is for', () => {
+  const rooms = Object.entries(ROOMS).flatMap(([layer, names]) => names.filter((name) => name !== '.' && !name.endsWith('.ts')).map((name) => `src/${layer}/${name}/index.ts`));
+  expect(rooms.filter((index) => !/^\/\/ \S/.test(readFileSync(index, 'utf8')))).toEqual([]);
+});
+
+it('no two files import each other, types included', () => {
+  expect(findCircles(IMPORTS)).toEqual(KNOWN_CIRCLES.toSorted());
 });
 
 it('packages stay in their folder', () => {
-  const wrong = imports().filter(({ layer, from }) => {
+  const wrong = IMPORTS.filter(({ layer, from }) => {
     const name = from.startsWith('node:') ? from : from.split('/')[0] ?? '';
     const kept = KEPT[from] ?? KEPT[name];
     return kept !== undefined && !kept.includes(layer);
   });
-  expect(wrong.map(({ file, from }) => `${file} imports ${from}`)).toEqual([]);
+  expect(saying(wrong)).toEqual([]);
 });

@@ -1,13 +1,9 @@
 import type { Code, Heading } from 'mdast';
 import type { Diagnostic, Located, Metadata, SectionRole, TableShape } from '../model/index.ts';
-import type { Collected } from './collect.ts';
-import { rangeOf, spanOf, type Document } from './document.ts';
-import { readFences, type FenceDraft } from './fences.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { readMetadata } from './metadata.ts';
-import { readOutline, type SectionDraft } from './outline.ts';
-import { readRoles, type Role } from './roles.ts';
-import { readTables } from './tables.ts';
+import { type Collected, type Document, rangeOf, readTables, spanOf } from './markdown/index.ts';
+import { type FrontMatter, readMetadata } from './metadata/index.ts';
+import { type FenceDraft, readFences } from './blocks/index.ts';
+import { readOutline, readRoles, type Role, type SectionDraft } from './sections/index.ts';
 
 /** A document cut into sections, with its tables, blocks of code and metadata. */
 export interface Layout {

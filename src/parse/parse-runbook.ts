@@ -1,7 +1,5 @@
 import type { Runbook } from '../model/index.ts';
-import { spanOf } from './document.ts';
-import { findOverload } from './guard.ts';
-import { emptyDocument, readMarkdown } from './markdown.ts';
+import { emptyDocument, findOverload, readMarkdown, spanOf } from './markdown/index.ts';
 import { readDocument } from './read-document.ts';
 
 /** How a text is to be read. */

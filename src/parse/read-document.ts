@@ -1,32 +1,15 @@
 import type { Code } from 'mdast';
-import { matchesGlob, type Diagnostic, type FilePins, type Inventory, type Located, type Runbook, type Section, type Slot, type Target } from '../model/index.ts';
-import { findAlternatives } from './alternatives.ts';
-import { readApplies } from './applies.ts';
-import { assembleSteps } from './assemble-steps.ts';
-import { bracedNames } from './braces.ts';
-import { readBudgets, type Budgets } from './budgets.ts';
-import { collect, type Collected } from './collect.ts';
-import { spanOf, written, type Document } from './document.ts';
-import type { StepDraft } from './drafts.ts';
-import { proseExamples } from './examples.ts';
-import type { FenceDraft } from './fences.ts';
-import { readFilePins } from './file-pins.ts';
-import { findCallouts } from './find-callouts.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { findHistories } from './history-table.ts';
-import { findInventories } from './inventory.ts';
+import { type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type Slot, type Target } from '../model/index.ts';
+import { collect, type Collected, type Document, spanOf, toBlocks, written } from './markdown/index.ts';
+import { readFrontMatter } from './metadata/index.ts';
+import { readFilePins } from './pins/index.ts';
+import type { FenceDraft, StepDraft } from './blocks/index.ts';
+import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
+import { type Budgets, findAlternatives, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
+import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, proseExamples, sampleIds, type ScopedExample, type StepCode } from './parameters/index.ts';
+import { assembleSteps, findSteps, findVariants, outerSection, stepIds } from './steps/index.ts';
 import { readLayout, type Layout } from './layout.ts';
-import { collectLiterals, type Literals } from './literals.ts';
-import { codesOf, findParameters, type FoundParameters, type ScopedExample, type StepCode } from './parameters.ts';
-import { toBlocks } from './prose.ts';
-import { sampleIds } from './sample-ids.ts';
-import { stepIds } from './step-ids.ts';
-import type { SectionDraft } from './outline.ts';
 import { readStructure, toFence } from './structure.ts';
-import { findTargets, unique } from './targets.ts';
-import { findTemplates } from './templates.ts';
-import { findVariants, outerSection } from './variants.ts';
-import { findSteps } from './walk-steps.ts';
 
 /** Reads a parsed document into the model. Diagnostics that were found before come first. */
 export function readDocument(read: Document, before: readonly Diagnostic[]): Runbook {

@@ -1,10 +1,7 @@
 import type { Html, List, Nodes } from 'mdast';
 import type { CodeRange, Fence, Located, Structure, TableShape } from '../model/index.ts';
-import { bareLinks } from './bare-links.ts';
-import type { Collected, Placed, PlacedList } from './collect.ts';
-import { rangeOf, spanOf, written, type Document } from './document.ts';
-import type { FenceDraft } from './fences.ts';
-import { textOf, writtenNumber } from './prose.ts';
+import { bareLinks, type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, written, writtenNumber } from './markdown/index.ts';
+import type { FenceDraft } from './blocks/index.ts';
 
 /** What lint needs of the Markdown itself. */
 export function readStructure(document: Document, collected: Collected, tables: readonly TableShape[], fences: readonly Fence[]): Structure {

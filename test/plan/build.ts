@@ -1,6 +1,6 @@
 import { isGlob, matchesGlob, sourceText, spanAt } from '../../src/model/index.ts';
 import type { CommandStep, Expectation, Inventory, ManualStep, Parameter, Piece, Pins, Runbook, Section, SectionRole, Slot, Step } from '../../src/model/index.ts';
-import { isExpectationLead, mapParts, readExpectation } from '../../src/parse/expectation.ts';
+import { isExpectationLead, mapParts, readExpectation } from '../../src/parse/expectations/expectation.ts';
 import { emptyRequest, planRun } from '../../src/plan/index.ts';
 import type { Plan, PlanRequest, PlanResult } from '../../src/plan/index.ts';
 import { analyzeShell, cutPieces, occurrences, urlHosts } from '../../src/shell-syntax/index.ts';

@@ -1,5 +1,5 @@
 import { sourceText, spanAt } from '../../src/model/index.ts';
-import { readExpectation } from '../../src/parse/expectation.ts';
+import { readExpectation } from '../../src/parse/expectations/expectation.ts';
 import type { PlannedExpectation } from '../../src/plan/index.ts';
 
 const span = spanAt(sourceText('x'), 0, 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/plan/index.ts';
-import { similarTo } from '../../src/parse/expectation.ts';
+import { similarTo } from '../../src/parse/expectations/expectation.ts';
 import { expected } from './expected.ts';
 
 const releases = '=== raxx-api-prod Releases\n\nv86  Rollback to v84  ops@raxx.app  2026/05/14\nv85  Deploy 3f2a91c  dev@raxx.app\n';

@@ -1,3 +1,4 @@
+// Plain Markdown read without remark.
 import type { Root, RootContent } from 'mdast';
 import { readBlocks } from './blocks.ts';
 import { linesOf } from './lines.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { readWithRemark } from '../../../src/parse/remark.ts';
+import { readWithRemark } from '../../../src/parse/markdown/remark.ts';
 import { readPlain } from '../../../src/parse/plain/index.ts';
 import { findMarkdown } from '../../../src/state/index.ts';
 

@@ -1,0 +1,45 @@
+import type { List, ListItem, RootContent } from 'mdast';
+import { textOf } from '../markdown/index.ts';
+
+/** Blocks that stand unindented below a list belong to its last item where the list goes on after them, or the item leads to them. */
+export function withCutBlocks(nodes: readonly RootContent[]): readonly RootContent[] {
+  if (!nodes.some(({ type }) => type === 'list')) return nodes;
+  const result: RootContent[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (node === undefined) break;
+    const blocks = node.type === 'list' ? blocksBelow(nodes, index) : [];
+    if (node.type === 'list' && blocks.length > 0 && (leadsOn(node) || goesOn(node, nodes[index + 1 + blocks.length]))) {
+      result.push(withBlocks(node, blocks));
+      index += blocks.length;
+    } else {
+      result.push(node);
+    }
+  }
+  return result;
+}
+
+function blocksBelow(nodes: readonly RootContent[], index: number): readonly RootContent[] {
+  const rest = nodes.slice(index + 1, index + 6);
+  const end = rest.findIndex(({ type }) => type !== 'code');
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function leadsOn(list: List): boolean {
+  const last = list.children.at(-1);
+  return last !== undefined && last.children.length === 1 && textOf(last).endsWith(':');
+}
+
+/** Whether a list continues an ordered one: its first number is the next, or every item is a 1. */
+export function goesOn(list: List, next: RootContent | undefined): boolean {
+  if (list.ordered !== true || next?.type !== 'list' || next.ordered !== true) return false;
+  const end = (list.start ?? 1) + list.children.length;
+  return next.start === end || next.start === 1;
+}
+
+function withBlocks(list: List, blocks: readonly RootContent[]): List {
+  const items = list.children.slice(0, -1);
+  const last = list.children.at(-1);
+  const longer: ListItem | undefined = last === undefined ? undefined : { ...last, children: [...last.children, ...(blocks as ListItem['children'])] };
+  return { ...list, children: longer === undefined ? items : [...items, longer] };
+}

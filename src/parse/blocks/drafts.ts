@@ -1,0 +1,39 @@
+import type { ListItem, RootContent } from 'mdast';
+import type { CodeRange, CodeText, Expectation, Pins, ShellAnalysis } from '../../model/index.ts';
+import type { FenceDraft } from './fences.ts';
+
+/** A step as found in the text, before anything is known of targets and parameters. */
+export type StepDraft = CommandDraft | ManualDraft;
+
+interface DraftBase {
+  readonly section: number;
+  readonly title: string | null;
+  readonly range: CodeRange;
+  /** What was said since the step before. */
+  readonly prose: RootContent[];
+  readonly pins: Pins;
+  /** The outermost list item around it, or `null`. */
+  readonly item: ListItem | null;
+}
+
+export interface CommandDraft extends DraftBase {
+  readonly kind: 'command';
+  readonly from: 'fence' | 'prompt' | 'indented' | 'table';
+  readonly fence: FenceDraft | null;
+  readonly language: string;
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis;
+  sampleOutput: string | null;
+  /** Expectations that stand outside of the code. */
+  readonly expectations: Expectation[];
+  /** "For console:" before it, or above it as a heading. */
+  readonly variant: { readonly word: string; readonly range: CodeRange } | null;
+}
+
+export interface ManualDraft extends DraftBase {
+  readonly kind: 'manual';
+  readonly nodes: readonly RootContent[];
+  readonly checked: boolean | null;
+  readonly offers: readonly { readonly code: CodeText; readonly shell: ShellAnalysis }[];
+  readonly expectations: Expectation[];
+}

@@ -1,0 +1,134 @@
+import type { Code } from 'mdast';
+import { type CodeRange, type CodeText, type Diagnostic, fileOffset, type Pins, type ShellAnalysis } from '../../model/index.ts';
+import { analyzeShell, readPrompts } from '../../shell-syntax/index.ts';
+import { type Document, liftCode, pickLines, type Placed, spanOf, written } from '../markdown/index.ts';
+import { isExpectationLead } from '../expectations/index.ts';
+import { readFencePins } from '../pins/index.ts';
+import { PLAIN_LANGUAGES, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages.ts';
+import { whyNotShell } from './not-shell.ts';
+import { isProgram } from './programs.ts';
+
+/** A code block as lifted, before it is known whether it makes a step. */
+export interface FenceDraft extends Placed<Code> {
+  readonly info: string;
+  readonly language: string;
+  readonly fenced: boolean;
+  readonly closed: boolean;
+  /** Place of the info string, also where it is empty. */
+  readonly infoRange: CodeRange;
+  /** Prompts and sample output gone where there are prompts. */
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis | null;
+  readonly hasPrompts: boolean;
+  readonly sampleOutput: string | null;
+  /** How it is known to hold commands, or `null` where it does not. */
+  readonly commands: 'fence' | 'prompt' | 'indented' | null;
+  readonly pins: Pins;
+}
+
+/** Reads every code block of a document. */
+export function readFences(document: Document, codes: readonly Placed<Code>[], report: (diagnostic: Diagnostic) => void): readonly FenceDraft[] {
+  return codes.map((code) => readFence(document, code, report));
+}
+
+function readFence(document: Document, { node, range }: Placed<Code>, report: (diagnostic: Diagnostic) => void): FenceDraft {
+  const opening = /^(?<mark>`{3,}|~{3,})(?<gap>[ \t]*)(?<info>[^\r\n]*)/.exec(written(document, range))?.groups;
+  const fenced = opening !== undefined;
+  const info = (opening?.['info'] ?? '').trimEnd();
+  const infoStart = range.start + (fenced ? (opening['mark'] ?? '').length + (opening['gap'] ?? '').length : 0);
+  const infoRange = { start: infoStart, end: infoStart + info.length };
+  const closed = !fenced || isClosed(written(document, range), opening['mark'] ?? '');
+  const inLine = closed && fenced && node.value.includes(opening['mark'] ?? '') ? endInLine(document, liftCode(document, node, range, fenced), opening['mark'] ?? '') : null;
+  if (inLine !== null) report(inLine);
+  if (!closed) report(unclosed(document, range, opening['mark'] ?? ''));
+  const raw = closed ? liftCode(document, node, range, fenced) : beforeHeading(liftCode(document, node, range, fenced));
+  const language = languageOf(info);
+  const { notShell, ...read } = readCommands(raw, language, fenced, document.braces);
+  if (notShell !== null) report(mislabelled(document, infoRange, language, notShell));
+  const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
+  return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
+}
+
+function languageOf(info: string): string {
+  return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
+}
+
+type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands'> & { readonly notShell: string | null };
+
+function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
+  const language = label.toLowerCase();
+  const isShell = SHELL_LANGUAGES.has(language);
+  const isSession = SESSION_LANGUAGES.has(language);
+  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, notShell: null };
+  if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
+  const prompts = readPrompts(raw.text, language);
+  if (prompts === null) {
+    const runs = isShell || (isSession && startsWithProgram(raw.text));
+    if (!runs || raw.text.trim() === '') return isShell ? { ...shown, shell: analyzeShell(raw.text, { language, braces }) } : shown;
+    const shell = analyzeShell(raw.text, { language, braces });
+    const notShell = whyNotShell(raw.text, shell);
+    return { ...shown, shell, notShell, commands: notShell === null ? 'fence' : null };
+  }
+  const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
+  const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
+  const code = pickLines(raw, lines);
+  const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
+  const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
+  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, notShell: null };
+}
+
+/** A comment with the blank line above it, which makes it a title of what follows. */
+function withBlankAbove(text: string, comment: CodeRange): readonly CodeRange[] {
+  const blank = comment.start - 1;
+  return blank > 0 && text.charAt(blank - 1) === '\n' ? [{ start: blank, end: blank }, comment] : [comment];
+}
+
+/** Comment lines among the output that say what one should see. */
+function expectationLines(text: string, { start, end }: CodeRange): readonly CodeRange[] {
+  const found: CodeRange[] = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf('\n', at);
+    const stop = newline < 0 || newline > end ? end : newline;
+    const comment = /^\s*#\s*(?<text>.*)$/.exec(text.slice(at, stop))?.groups?.['text'];
+    if (comment !== undefined && isExpectationLead(comment) !== null) found.push({ start: at, end: stop });
+    at = stop + 1;
+  }
+  return found;
+}
+
+function startsWithProgram(text: string): boolean {
+  const line = text.split('\n').find((candidate) => candidate.trim() !== '' && !candidate.trim().startsWith('#')) ?? '';
+  return isProgram(/^\s*(?:\w+=\S*\s+)*(?<name>[\w./-]+)/.exec(line)?.groups?.['name'] ?? '');
+}
+
+/** Whether the last line of a fenced block closes it; list indentation and quote marks may stand before. */
+function isClosed(block: string, mark: string): boolean {
+  const lastLine = Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r'));
+  if (lastLine < 0) return false;
+  const closing = /^[ \t>]*(?<mark>`{3,}|~{3,})[ \t]*$/.exec(block.slice(lastLine + 1))?.groups?.['mark'] ?? '';
+  return closing.charAt(0) === mark.charAt(0) && closing.length >= mark.length;
+}
+
+/** A block that nobody closed swallows the rest of the file: what stands before the next heading is all that it can mean. */
+function beforeHeading(code: CodeText): CodeText {
+  const end = code.text.search(/\n\s*\n#{1,6} \S/);
+  if (end < 0) return code;
+  const text = code.text.slice(0, end);
+  return { text, lineOffsets: code.lineOffsets.slice(0, text.split('\n').length) };
+}
+
+function mislabelled(document: Document, range: CodeRange, language: string, why: string): Diagnostic {
+  return { rule: 'not-shell', severity: 'warning', message: `the block labelled "${language}" holds ${why}; it is shown and not run`, span: spanOf(document, range) };
+}
+
+/** A line of code that ends with the mark of the fence looks like its end and is none. */
+function endInLine(document: Document, code: CodeText, mark: string): Diagnostic | null {
+  const match = new RegExp(`[^\\s\`~].*?(?<mark>${mark})[ \\t]*$`, 'm').exec(code.text);
+  if (match === null) return null;
+  const start = fileOffset(code, match.index + match[0].trimEnd().length - mark.length);
+  return { rule: 'unclosed-fence', severity: 'error', message: `${mark} at the end of a line of code does not close the block; what follows became code up to the next ${mark}`, span: spanOf(document, { start, end: start + mark.length }) };
+}
+
+function unclosed(document: Document, { start }: CodeRange, mark: string): Diagnostic {
+  return { rule: 'unclosed-fence', severity: 'error', message: `the block opened with ${mark} is never closed; everything after it became code`, span: spanOf(document, { start, end: start + mark.length }) };
+}

@@ -1,0 +1,65 @@
+import type { ShellAnalysis } from '../../model/index.ts';
+import { isProgram } from './programs.ts';
+
+/** `shop=# `, `mysql> `, `127.0.0.1:6379> `, `irb(main):001:0> `: what is typed there is no shell. */
+const CLIENT_PROMPT =
+  /^[ \t]*(?<prompt>\w[\w.-]*=[*!?]?[#>]|(?:mysql|sqlite|redis|valkey|mongo|mongosh|cqlsh(?::\w+)?|ftp|sftp|hive|SQL|[\w.-]+:(?:PRIMARY|SECONDARY)|MariaDB \[[^\]\n]*\]|(?:\d{1,3}(?:\.\d{1,3}){3}|localhost):\d+(?:\[\d+\])?|irb\([^)\n]*\):\d+:\d+|(?:\[\d+\] )?pry\([^)\n]*\)|hbase[\w()]*:\d+:\d+)>|>>>|\(gdb\))(?:[ \t]+\S|[ \t]*$)/;
+/** `NAME   READY   STATUS`: at least three words in capitals, in columns. */
+const COLUMNS = /^[A-Z][A-Z0-9_()%/-]*(?:[ \t]{2,}[A-Z][A-Z0-9_()%/-]*(?: [A-Z0-9_()%/-]+)*){2,}[ \t]*$/;
+/** The first line of what only a program prints: columns, a log, JSON. */
+const PRINTED = [
+  COLUMNS,
+  /^[A-Z]\w*(?:[ \t]{2,}[A-Z][\w()%/]*(?: [\w()%/]+)*){2,}[ \t]*$/,
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/,
+  /^[IWEF]\d{4} \d\d:\d\d:\d\d/,
+  /^\{\s*"[^"\n]*"\s*:/,
+  /^[{[]\s*\n\s*["{]/,
+];
+
+/** Why a block that is labelled as shell is none, or `null` where it may be run. In doubt it is. */
+export function whyNotShell(code: string, shell: ShellAnalysis): string | null {
+  return clientPrompt(code, shell) ?? printed(code, shell) ?? unreadable(code, shell);
+}
+
+function clientPrompt(code: string, { remotes, heredocs }: ShellAnalysis): string | null {
+  for (const { text, start } of linesOf(code)) {
+    const prompt = CLIENT_PROMPT.exec(text)?.groups?.['prompt'];
+    if (prompt === undefined) continue;
+    const isTyped = remotes.some(({ typed }) => start >= typed.start && start < typed.end) || heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end);
+    if (!isTyped) return `what is typed at the prompt "${prompt}"`;
+  }
+  return null;
+}
+
+function printed(code: string, { commands, remotes }: ShellAnalysis): string | null {
+  const text = code.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
+  if (PRINTED.some((shape) => shape.test(firstLines(text)))) return `what a program printed ("${shortened(text)}")`;
+  const row = linesOf(code).find(({ text: line, start }) => COLUMNS.test(line) && commands.some((command) => command.start === start) && !remotes.some(({ typed }) => start >= typed.start && start < typed.end));
+  return row === undefined ? null : `what a program printed ("${shortened(row.text)}")`;
+}
+
+/** A query language, most often: it does not parse, and its first word is no program that anybody knows. */
+function unreadable(code: string, { errors, commands, statements }: ShellAnalysis): string | null {
+  const [error] = errors;
+  if (error === undefined) return null;
+  const first = commands[0]?.name ?? code.slice(statements[0]?.start ?? 0).trim().split(/[\s(]/)[0] ?? '';
+  return first === '' || isProgram(first) || !/^[A-Za-z_]\w*$/.test(first) ? null : `"${shortened(code)}", which no shell can read (${error.message})`;
+}
+
+function firstLines(text: string): string {
+  return text.split('\n', 2).map((line, index) => (index === 0 ? line : `\n${line}`)).join('').replace(/^([A-Z[\d{][^\n]*)\n[^"{\s][\s\S]*$/, '$1');
+}
+
+function linesOf(code: string): readonly { readonly text: string; readonly start: number }[] {
+  let at = 0;
+  return code.split('\n').map((text) => {
+    const start = at;
+    at += text.length + 1;
+    return { text, start };
+  });
+}
+
+function shortened(text: string): string {
+  const line = (text.trim().split('\n')[0] ?? '').replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

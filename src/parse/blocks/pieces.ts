@@ -1,0 +1,66 @@
+import { codeSpan, type CodeText, type Expectation, type HazardMark, type Mark, type Piece, type Pins, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { cutPieces, isNumbered, urlHosts } from '../../shell-syntax/index.ts';
+import type { Document } from '../markdown/index.ts';
+import { isExpectationLead, readExpectation, readExpectedBlock } from '../expectations/index.ts';
+
+/** Cuts the code of a step into pieces, each with its checks, hazards and hosts. */
+export function readPieces(document: Document, code: CodeText, shell: ShellAnalysis, pins: Pins): readonly Piece[] {
+  const pieces = cutPieces(code.text, shell, { isExpectation: (comment) => isExpectationLead(comment.text) !== null });
+  const hosts = urlHosts(code.text, shell);
+  return pieces.map((piece, index): Piece => {
+    const within = <T extends { readonly start: number }>(items: readonly T[]): readonly T[] => items.filter(({ start }) => start >= piece.start && start < piece.end);
+    const hazards = within(shell.hazards);
+    const comments = piece.comments.flatMap((at) => shell.comments[at] ?? []);
+    return {
+      index,
+      start: piece.start,
+      end: piece.end,
+      title: piece.title,
+      expectations: readExpectations(document, code, comments),
+      destructive: mark('destructive', hazards, pins.destructive?.value),
+      interactive: mark('interactive', hazards, pins.interactive?.value),
+      follow: mark('follow', hazards, pins.follow?.value),
+      remote: piece.remote === null ? null : (shell.remotes[piece.remote] ?? null),
+      hosts: within(hosts),
+    };
+  });
+}
+
+/** What the shell's words say of a hazard, unless a pin says otherwise. */
+function mark(hazard: HazardMark['hazard'], hazards: readonly HazardMark[], pin: boolean | undefined): Mark | null {
+  const marks = hazards.filter((candidate) => candidate.hazard === hazard);
+  if (pin === false) return null;
+  if (pin === true) return { word: 'pin', from: 'pin', marks };
+  const [first] = marks;
+  return first === undefined ? null : { word: first.word, from: 'word', marks };
+}
+
+/** Expectations in comments; the comment lines right below belong to them. */
+function readExpectations(document: Document, code: CodeText, comments: readonly ShellComment[]): readonly Expectation[] {
+  const found: Expectation[] = [];
+  for (let index = 0; index < comments.length; index++) {
+    const first = comments[index];
+    const lead = first === undefined ? null : isExpectationLead(first.text);
+    if (first === undefined || lead === null) continue;
+    const more: ShellComment[] = [];
+    for (let next = comments[index + 1]; next !== undefined && continues(code.text, more.at(-1) ?? first, next, first); next = comments[index + 1]) {
+      more.push(next);
+      index++;
+    }
+    const span = codeSpan(document.source, code, first.start, (more.at(-1) ?? first).end);
+    const rest = more.map(({ text }) => text);
+    if (lead.rest !== '') found.push(readExpectation([lead.rest, ...rest].join(' '), span));
+    else if (rest.length > 0) found.push(readExpectedBlock(rest.join('\n'), span));
+  }
+  return found;
+}
+
+function continues(code: string, before: ShellComment, comment: ShellComment, first: ShellComment): boolean {
+  if (!comment.ownLine || isNumbered(comment.text) || isExpectationLead(comment.text) !== null) return false;
+  if (!/^[ \t]*\n[ \t]*$/.test(code.slice(before.end, comment.start)) || comment.text.trim() === '') return false;
+  return first.ownLine || column(code, before.start) === column(code, comment.start);
+}
+
+function column(code: string, at: number): number {
+  return at - code.lastIndexOf('\n', at - 1);
+}

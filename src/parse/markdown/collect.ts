@@ -1,0 +1,88 @@
+import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Table, Definition } from 'mdast';
+import type { CodeRange } from '../../model/index.ts';
+import { anchorMaker } from './anchors.ts';
+import { rangeWithin, type Document } from './document.ts';
+import { textOf } from './prose.ts';
+
+/** A node with its place in the file. */
+export interface Placed<T> {
+  readonly node: T;
+  readonly range: CodeRange;
+}
+
+/** A list with its neighbours, to see whether it goes on. */
+export interface PlacedList extends Placed<List> {
+  /** What holds it: lists in one container can continue each other. */
+  readonly container: Nodes;
+  /** Its index there. */
+  readonly position: number;
+}
+
+/** Every node that something is read from, in document order, from one walk. */
+export interface Collected {
+  readonly codes: Placed<Code>[];
+  readonly tables: Placed<Table>[];
+  readonly lists: PlacedList[];
+  readonly quotes: Placed<Blockquote>[];
+  readonly paragraphs: Placed<Paragraph>[];
+  readonly headings: (Placed<Heading> & { readonly text: string; readonly anchor: string })[];
+  readonly links: Placed<Link | Image | LinkReference | Definition>[];
+  readonly html: Placed<Html>[];
+  readonly frontMatter: CodeRange | null;
+}
+
+/** Walks the tree once and sorts its nodes. */
+export function collect(document: Document): Collected {
+  const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], frontMatter: null };
+  const anchor = anchorMaker();
+  const visit = (node: Nodes, around: CodeRange, parent: Nodes, position: number): void => {
+    // Most nodes are text, and nothing is read from their place.
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return;
+    const range = rangeWithin(document, node, around);
+    switch (node.type) {
+      case 'code':
+        found.codes.push({ node, range });
+        return;
+      case 'html':
+        found.html.push({ node, range });
+        return;
+      case 'yaml':
+      case 'toml' as 'yaml':
+        found.frontMatter = range;
+        return;
+      case 'list':
+        found.lists.push({ node, range, container: parent, position });
+        break;
+      case 'table':
+        found.tables.push({ node, range });
+        break;
+      case 'blockquote':
+        found.quotes.push({ node, range });
+        break;
+      case 'paragraph':
+        found.paragraphs.push({ node, range });
+        break;
+      case 'heading': {
+        const text = textOf(node);
+        found.headings.push({ node, range, text, anchor: anchor(text) });
+        break;
+      }
+      case 'link':
+      case 'image':
+      case 'linkReference':
+      case 'definition':
+        found.links.push({ node, range: node.position === undefined ? placeOfLink(document, node, around) : range });
+        break;
+    }
+    if ('children' in node) node.children.forEach((child, index) => visit(child, range, node, index));
+  };
+  visit(document.tree, { start: 0, end: document.source.text.length }, document.tree, 0);
+  return found;
+}
+
+/** Bare addresses get no place from the Markdown reader: they are found by their text. */
+function placeOfLink(document: Document, node: Nodes, around: CodeRange): CodeRange {
+  const text = textOf(node);
+  const start = document.source.text.slice(around.start, around.end).indexOf(text);
+  return text === '' || start < 0 ? around : { start: around.start + start, end: around.start + start + text.length };
+}

@@ -1,0 +1,120 @@
+import type { List, ListItem as ItemNode, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Block, CodeRange, Inline, ListItem } from '../../model/index.ts';
+import { rangeWithin, spanOf, type Document } from './document.ts';
+
+/** Markdown blocks as rich text. Comments, definitions and front matter are no prose. */
+export function toBlocks(document: Document, nodes: readonly RootContent[], around: CodeRange): readonly Block[] {
+  return nodes.flatMap((node) => toBlock(document, node, around));
+}
+
+function toBlock(document: Document, node: RootContent, around: CodeRange): readonly Block[] {
+  const range = rangeWithin(document, node, around);
+  const span = spanOf(document, range);
+  switch (node.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', children: toInlines(document, node.children), span }];
+    case 'heading':
+      return [{ type: 'heading', depth: node.depth, children: toInlines(document, node.children), span }];
+    case 'list':
+      return [{ type: 'list', ordered: node.ordered ?? false, items: toItems(document, node, range), span }];
+    case 'code':
+      return [{ type: 'code', language: node.lang ?? '', text: node.value.replace(/\r\n?/g, '\n'), span }];
+    case 'table': {
+      const [header, ...rows] = node.children.map((row) => toCells(document, row));
+      return [{ type: 'table', header: header ?? [], rows, span }];
+    }
+    case 'blockquote':
+      return [{ type: 'quote', children: toBlocks(document, node.children, range), span }];
+    case 'thematicBreak':
+      return [{ type: 'rule', span }];
+    case 'footnoteDefinition':
+      return toBlocks(document, node.children, range);
+    default:
+      return [];
+  }
+}
+
+function toItems(document: Document, list: List, around: CodeRange): readonly ListItem[] {
+  return list.children.map((item, index) => ({
+    checked: item.checked ?? null,
+    number: list.ordered === true ? (writtenNumber(document, item) ?? (list.start ?? 1) + index) : null,
+    children: toBlocks(document, item.children, rangeWithin(document, item, around)),
+  }));
+}
+
+/** The number of an ordered item as it stands in the file. */
+export function writtenNumber(document: Document, item: ItemNode): number | null {
+  const start = item.position?.start.offset;
+  const digits = start === undefined ? null : /^\d{1,9}/.exec(document.source.text.slice(start + document.base, start + document.base + 9));
+  return digits === null ? null : Number(digits[0]);
+}
+
+function toCells(document: Document, row: TableRow): readonly (readonly Inline[])[] {
+  return row.children.map((cell) => toInlines(document, cell.children));
+}
+
+/** Inline Markdown as rich text; raw HTML stays as it is written, so that nothing vanishes. */
+export function toInlines(document: Document, nodes: readonly PhrasingContent[]): readonly Inline[] {
+  return nodes.flatMap((node) => toInline(document, node));
+}
+
+function toInline(document: Document, node: PhrasingContent): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', text: node.value }];
+    case 'inlineCode':
+      return [{ type: 'code', text: node.value }];
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: toInlines(document, node.children) }];
+    case 'delete':
+      return [{ type: 'strike', children: toInlines(document, node.children) }];
+    case 'link':
+      return [{ type: 'link', href: node.url, children: toInlines(document, node.children) }];
+    case 'linkReference':
+      return [{ type: 'link', href: document.definitions.get(node.identifier) ?? '', children: toInlines(document, node.children) }];
+    case 'image':
+      return [{ type: 'link', href: node.url, children: [{ type: 'text', text: node.alt ?? node.url }] }];
+    case 'imageReference':
+      return [{ type: 'text', text: node.alt ?? '' }];
+    case 'break':
+      return [{ type: 'break' }];
+    case 'html':
+      if (/^<br\b/i.test(node.value)) return [{ type: 'break' }];
+      return node.value.startsWith('<!--') ? [] : [{ type: 'text', text: node.value }];
+    default:
+      return [];
+  }
+}
+
+/** The words of a node without marks, white space folded; comments have none. */
+export function textOf(node: Nodes): string {
+  return rawText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The words that a paragraph begins with, up to the first change of marks. */
+export function leadText(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  const first = 'children' in node ? node.children[0] : undefined;
+  return first === undefined ? '' : leadText(first);
+}
+
+function rawText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'html':
+      return node.value.startsWith('<!--') ? '' : node.value;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    default:
+      return 'children' in node ? node.children.map(rawText).join(BLOCKS.has(node.type) ? ' ' : '') : '';
+  }
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);

@@ -1,0 +1,72 @@
+import type { CodeRange } from '../../model/index.ts';
+import { CALLOUT_LEADS } from '../markdown/index.ts';
+import { knownKey } from './metadata-keys.ts';
+
+/** A `Key: value` as it stands in the file. */
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+  readonly keyRange: CodeRange;
+  readonly range: CodeRange;
+}
+
+const PREFIX = /^(?:[ \t]*(?:>|[-*+](?=[ \t])))*[ \t]*(?:\\?)/;
+const BOLD = /^(?<mark>\*\*|__)(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>.*)$/;
+const PLAIN = /^(?<key>\p{L}[\p{L}\p{N} /_-]{0,38}?)[ \t]?:(?:[ \t]+(?<value>\S.*)|$)/u;
+/** A value this long was probably wrapped: the next line goes on. */
+const WRAPPED = 60;
+
+/** Reads metadata line by line, because a bare newline merges keys into one paragraph. `start` is the text's place in the file. */
+export function readMetadataLines(text: string, start: number): readonly KeyValue[] {
+  const found: KeyValue[] = [];
+  let open: { readonly index: number; readonly length: number } | null = null;
+  for (const line of linesOf(text, start)) {
+    const prefix = PREFIX.exec(line.text)?.[0] ?? '';
+    const entry = readLine(line.text.slice(prefix.length), line.start + prefix.length);
+    if (entry !== null) {
+      found.push(entry);
+      open = { index: found.length - 1, length: line.text.length };
+      continue;
+    }
+    const words = line.text.slice(prefix.length).trim();
+    const before: KeyValue | undefined = open === null ? undefined : found[open.index];
+    if (open !== null && before !== undefined && words !== '' && goesOn(prefix, words, before.value, open.length)) {
+      found[open.index] = { ...before, value: `${before.value} ${words}`, range: { start: before.range.start, end: line.start + line.text.trimEnd().length } };
+      open = { index: open.index, length: line.text.length };
+    } else {
+      open = null;
+    }
+  }
+  return found;
+}
+
+function readLine(text: string, start: number): KeyValue | null {
+  const bold = BOLD.exec(text);
+  const plain = bold === null ? PLAIN.exec(text) : null;
+  const { mark = '', key = '', value = '' } = bold?.groups ?? plain?.groups ?? {};
+  const name = key.trim();
+  if (name === '' || (plain !== null && (knownKey(name) === null || value === ''))) return null;
+  if (bold !== null && knownKey(name) === null && (value.trim() === '' || name.split(/\s+/).length > 5 || CALLOUT_LEADS.some(({ words }) => words.test(name)))) return null;
+  const bare = value.replace(/(?:\\|[ \t]{2,})$/, '').trimEnd();
+  const valueStart = start + text.length - value.length;
+  return { key: name, value: bare, keyRange: { start: start + mark.length, end: start + mark.length + key.length }, range: { start: valueStart, end: valueStart + bare.length } };
+}
+
+function goesOn(prefix: string, words: string, value: string, length: number): boolean {
+  const isNew = /[-*+][ \t]*$/.test(prefix) || /^(?:#|[-*+] |\d+[.)] |\||```|~~~|<|---|===)/.test(words);
+  return !isNew && (length >= WRAPPED || value === '');
+}
+
+/** Lines outside code blocks and tables. */
+function* linesOf(text: string, start: number): Generator<{ readonly text: string; readonly start: number }> {
+  let fence = '';
+  for (const match of text.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    const line = match[1] ?? '';
+    const mark = /^[ \t>]*(?<mark>`{3,}|~{3,})/.exec(line)?.groups?.['mark'] ?? '';
+    if (fence === '' && mark !== '') fence = mark;
+    else if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+    } else yield { text: /^\s*\|/.test(line) ? '' : line, start: start + match.index };
+    if (match[0] === '') break;
+  }
+}

@@ -1,0 +1,9 @@
+// What stands in commands for a value of the reader's own: placeholders, variables, examples, literals to replace.
+export { bracedNames } from './braces.ts';
+export { proseExamples } from './examples.ts';
+export { collectLiterals, findLiterals } from './literals.ts';
+export type { Literals } from './literals.ts';
+export { parameterName } from './parameter-names.ts';
+export { codesOf, findParameters } from './parameters.ts';
+export type { FoundParameters, ScopedExample, StepCode } from './parameters.ts';
+export { sampleIds } from './sample-ids.ts';

@@ -1,0 +1,207 @@
+import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type Slot, type Span } from '../../model/index.ts';
+import { isShellVariable, occurrences } from '../../shell-syntax/index.ts';
+import { type Document, RangeList, spanOf } from '../markdown/index.ts';
+import type { StepDraft } from '../blocks/index.ts';
+import { isArgument } from './arguments.ts';
+import type { ProseExample } from './examples.ts';
+import { findLiterals, type Literals } from './literals.ts';
+import type { SampleIds } from './sample-ids.ts';
+import { columnOf, parameterName } from './parameter-names.ts';
+
+/** Code of a step or an offer of one, with where it stands. */
+export interface StepCode {
+  readonly step: number;
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis;
+  /** The section of depth 2 around it: examples hold within it. */
+  readonly scope: number;
+}
+
+/** An example in prose, and where it holds. */
+export interface ScopedExample extends ProseExample {
+  readonly scope: number;
+}
+
+/** What parameters are read from. */
+export interface ParameterSources {
+  readonly document: Document;
+  readonly codes: readonly StepCode[];
+  readonly examples: readonly ScopedExample[];
+  readonly inventories: readonly Inventory[];
+  readonly literals: Literals;
+  readonly pins: FilePins;
+  readonly stepPins: readonly Pins[];
+  /** Ids that samples of output up to a step show. */
+  readonly samples: SampleIds;
+}
+
+/** The parameters of a runbook, and the places that get a value in each of its codes. */
+export interface FoundParameters {
+  readonly parameters: readonly Parameter[];
+  /** In the order of `codes`. */
+  readonly slots: readonly (readonly Slot[])[];
+  /** Examples that became parameters, by their literal. */
+  readonly examples: readonly { readonly value: string; readonly name: string; readonly scope: number }[];
+}
+
+type Draft = Omit<Parameter, 'steps'> & { readonly steps: Set<number> };
+
+/** Finds parameters and slots in all code. */
+export function findParameters(sources: ParameterSources): FoundParameters {
+  return new ParameterReader(sources).read();
+}
+
+class ParameterReader {
+  private readonly found = new Map<string, Draft>();
+  private readonly slots: readonly RangeList<Slot>[];
+  private readonly used: { readonly value: string; readonly name: string; readonly scope: number }[] = [];
+  private readonly sources: ParameterSources;
+
+  constructor(sources: ParameterSources) {
+    this.sources = sources;
+    this.slots = sources.codes.map(() => new RangeList<Slot>());
+  }
+
+  read(): FoundParameters {
+    this.readPinned();
+    this.sources.codes.forEach((code, index) => this.readPlaceholders(code, index));
+    this.readVariables();
+    this.sources.codes.forEach((code, index) => this.readLiterals(code, index));
+    for (const example of this.sources.examples) this.readExample(example);
+    this.sources.codes.forEach((code, index) => this.readSamples(code, index));
+    return { parameters: this.finish(), slots: this.slots.map(({ items }) => items), examples: this.used };
+  }
+
+  /** Literals that front matter names as standing for a parameter. */
+  private readPinned(): void {
+    for (const pin of this.sources.pins.params) {
+      const { replaces } = pin;
+      if (replaces === undefined) continue;
+      this.sources.codes.forEach((code, index) => {
+        for (const range of occurrences(code.code.text, replaces, code.shell)) this.addSlot(index, range, pin.name, { kind: 'pinned', written: replaces, from: `params.${pin.name} in the front matter`, span: pin.span });
+      });
+    }
+  }
+
+  private readPlaceholders({ code, shell }: StepCode, index: number): void {
+    for (const { raw, label, start, end } of shell.placeholders) {
+      const span = codeSpan(this.sources.document.source, code, start, end);
+      this.addSlot(index, { start, end }, parameterName(label), { kind: 'placeholder', written: raw, from: lineAt(code.text, start), span });
+    }
+  }
+
+  /** Variables that are read before anything in the file sets them. */
+  private readVariables(): void {
+    const assigned = new Set<string>();
+    for (const { code, shell, step } of this.sources.codes) {
+      for (const { name, hasDefault, start, end } of shell.reads) {
+        const isSet = assigned.has(name) || shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
+        if (isSet || hasDefault || !/^[A-Za-z_]\w*$/.test(name) || isShellVariable(name)) continue;
+        this.use(name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
+      }
+      for (const { name } of shell.assignments) assigned.add(name);
+    }
+  }
+
+  private readLiterals({ code, shell }: StepCode, index: number): void {
+    for (const { start, end, literal, target, inventory, row, column } of findLiterals(code.text, this.sources.literals, shell)) {
+      this.slots[index]?.add({ start, end, literal, span: codeSpan(this.sources.document.source, code, start, end), kind: 'target', target, inventory, row, column });
+    }
+  }
+
+  /** An example is a parameter where it is an exact argument of a command nearby. */
+  private readExample(example: ScopedExample): void {
+    const name = parameterName(example.noun);
+    const span = spanOf(this.sources.document, example.range);
+    const known = this.found.get(name);
+    if (known !== undefined && known.kind !== 'example' && known.kind !== 'pinned') {
+      if (known.example === null) this.found.set(name, { ...known, example: example.value });
+      return;
+    }
+    if (example.value.startsWith('-')) return;
+    this.sources.codes.forEach(({ shell, scope }, index) => {
+      if (scope !== example.scope) return;
+      for (const range of shell.commands.flatMap((command) => isArgument(command, example.value))) {
+        if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name, scope });
+      }
+    });
+  }
+
+  /** An id that a sample of output shows is another one each time. */
+  private readSamples({ code, shell, step }: StepCode, index: number): void {
+    for (const command of shell.commands) {
+      for (const { value } of command.args) {
+        const noun = value === null ? null : this.sources.samples(value, step);
+        if (value === null || noun === null) continue;
+        const name = this.freeName(parameterName(noun), value);
+        for (const range of isArgument(command, value)) {
+          this.addSlot(index, range, name, { kind: 'example', written: value, from: `${value} in a sample of the output`, span: codeSpan(this.sources.document.source, code, range.start, range.end), example: value });
+        }
+      }
+    }
+  }
+
+  /** A name that no other parameter has; the same id keeps its name. */
+  private freeName(wanted: string, value: string): string {
+    const isFree = (name: string): boolean => this.found.get(name) === undefined || this.found.get(name)?.written === value;
+    for (let count = 1; ; count++) {
+      const name = count === 1 ? wanted : `${wanted}-${count}`;
+      if (isFree(name)) return name;
+    }
+  }
+
+  private addSlot(index: number, range: CodeRange, name: string, origin: Origin): boolean {
+    const source = this.sources.codes[index];
+    if (source === undefined || this.slots[index]?.meets(range) === true) return false;
+    this.use(name, source.step, origin);
+    const literal = source.code.text.slice(range.start, range.end);
+    this.slots[index]?.add({ start: range.start, end: range.end, literal, span: codeSpan(this.sources.document.source, source.code, range.start, range.end), kind: 'parameter', parameter: name });
+    return true;
+  }
+
+  private use(name: string, step: number, { example = null, ...origin }: Origin): void {
+    const known = this.found.get(name);
+    if (known !== undefined) {
+      known.steps.add(step);
+      return;
+    }
+    const column = columnOf(name, this.sources.inventories);
+    this.found.set(name, { name, ...origin, example, default: null, description: null, pattern: null, secret: false, column, steps: new Set([step]) });
+  }
+
+  private finish(): readonly Parameter[] {
+    const secrets = new Set(this.sources.stepPins.flatMap((pins) => pins.secret?.value ?? []).map(parameterName));
+    const pins = new Map(this.sources.pins.params.map((pin) => [parameterName(pin.name), pin]));
+    return [...this.found.values()].map((draft) => withPin({ ...draft, secret: secrets.has(parameterName(draft.name)), steps: [...draft.steps].sort((a, b) => a - b) }, pins.get(parameterName(draft.name))));
+  }
+}
+
+interface Origin extends Pick<Parameter, 'kind' | 'written' | 'from'> {
+  readonly span: Span;
+  readonly example?: string | null;
+}
+
+function withPin(parameter: Parameter, pin: ParameterPin | undefined): Parameter {
+  if (pin === undefined) return parameter;
+  const { description, example, pattern, secret } = pin;
+  return {
+    ...parameter,
+    default: pin.default ?? null,
+    description: description ?? parameter.description,
+    example: example ?? parameter.example,
+    pattern: pattern ?? null,
+    secret: secret ?? parameter.secret,
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end < 0 ? text.length : end).trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
+
+/** The codes of a step: its own, or those that it offers. */
+export function codesOf(draft: StepDraft): readonly { readonly code: CodeText; readonly shell: ShellAnalysis }[] {
+  return draft.kind === 'command' ? [{ code: draft.code, shell: draft.shell }] : draft.offers;
+}

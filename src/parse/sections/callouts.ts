@@ -1,0 +1,35 @@
+import type { Blockquote, Paragraph } from 'mdast';
+import { type Callout, type CodeRange, plainText } from '../../model/index.ts';
+import { ALERT, CALLOUT_LEADS, type Document, leadText, spanOf, textOf, toBlocks } from '../markdown/index.ts';
+
+/** What a quote or paragraph warns of, or `null` where it is plain prose. */
+export function readCallout(document: Document, node: Blockquote | Paragraph, range: CodeRange, section: number): Callout | null {
+  const severity = node.type === 'blockquote' ? quoteSeverity(node) : leadSeverity(node, false);
+  if (severity === null) return null;
+  const all = toBlocks(document, node.type === 'blockquote' ? node.children : [node], range);
+  const text = plainText(all).replace(ALERT, '').trim();
+  return { severity, text, blocks: all, section, span: spanOf(document, range) };
+}
+
+function quoteSeverity(quote: Blockquote): Callout['severity'] | null {
+  const [first] = quote.children;
+  if (first?.type !== 'paragraph') return null;
+  const alert = ALERT.exec(leadText(first))?.[1]?.toLowerCase();
+  return alert === undefined ? leadSeverity(first, true) : (alert as Callout['severity']);
+}
+
+/** `**Warning:** …`, `⚠️ …`; in a quote also `Warning: …` without bold. */
+function leadSeverity(paragraph: Paragraph, quoted: boolean): Callout['severity'] | null {
+  const [first, second] = paragraph.children;
+  const isBold = first?.type === 'strong' || first?.type === 'emphasis';
+  const lead = isBold ? textOf(first) : leadText(paragraph);
+  const found = CALLOUT_LEADS.find(({ words }) => words.test(lead));
+  if (found === undefined) return null;
+  if (/^(?:⚠|:warning:)/.test(lead)) return found.severity;
+  if (isBold) {
+    const after = second === undefined ? '' : textOf(second);
+    return /[:!.]$/.test(lead) || /^\s*[:—–-]/.test(after) || second === undefined || (quoted && lead.length < 40) ? found.severity : null;
+  }
+  const text = textOf(paragraph);
+  return /^[\p{L} ]{3,20}:/u.test(text) && (quoted || /^(?:warning|note|important|caution)\s*:/i.test(text)) ? found.severity : null;
+}

@@ -1,0 +1,14 @@
+// The outline: headings with their roles, which targets and alternatives they speak of, time budgets, callouts, templates.
+export { findAlternatives } from './alternatives.ts';
+export { readApplies } from './applies.ts';
+export { budgetInText } from './budget.ts';
+export { readBudgets } from './budgets.ts';
+export type { Budgets } from './budgets.ts';
+export { readCallout } from './callouts.ts';
+export { findCallouts } from './find-callouts.ts';
+export type { PlacedCallout } from './find-callouts.ts';
+export { enclosingSections, readOutline } from './outline.ts';
+export type { SectionDraft } from './outline.ts';
+export { readRoles } from './roles.ts';
+export type { Role } from './roles.ts';
+export { findTemplates } from './templates.ts';

@@ -1,0 +1,31 @@
+import type { SectionRole } from '../../model/index.ts';
+
+/** What a heading's words say about its section; the first that matches counts. Subject to the exceptions in `roles.ts`. */
+export const ROLE_WORDS: readonly { readonly role: SectionRole; readonly words: RegExp }[] = [
+  { role: 'procedure', words: /^procedures?\b/i },
+  { role: 'reference', words: /\b(?:revision|document|change)\s+history\b|\bchange\s?log\b/i },
+  { role: 'history', words: /^(?:\d+[.)]?\s*)?(?:\w+\s+)?history(?: of \w+)?$|\b(?:(?:execution|run|drill|exercise|incident|usage|rotation|deploy(?:ment)?|rollback|change|test) history|(?:execution|drill|run|exercise) (?:log|record)s?|past (?:runs|executions|drills)|previous (?:runs|executions))\b/i },
+  { role: 'contingency', words: /^(?:\d+[.)]?\s*)?(?:what )?if\b/i },
+  { role: 'contingency', words: /\b(?:when|in case)\b.*\b(?:fails?|failure|goes wrong|go wrong|stuck|does(?:n['’]t| not) work)\b|^(?:common )?(?:failures?|failure modes|problems|errors|issues|pitfalls|gotchas)\b|\b(?:fall-?back|back-?out|contingenc(?:y|ies)|plan b|last resort|known (?:issues|problems|failures))\b/i },
+  { role: 'contingency', words: /\btrouble-?shoot(?:ing)?\b/i },
+  { role: 'contingency', words: /\b(?:roll-?back|rolling back|revert(?:ing)?|undo)\b/i },
+  { role: 'communication', words: /\bcommunicat(?:e|ions?|ing)\b|\bcomms\b|\bstatus page\b|\bannounce(?:ments?)?\b|\bnotif(?:y|ications?)\b.*\b(?:stakeholders?|customers?|users?|team|channel)\b|\b(?:message|email|notification|slack) templates?\b|^notifications?$/i },
+  { role: 'escalation', words: /\bescalat(?:e|ion|ions|ing)\b|\b(?:who to (?:call|contact|page)|contacts?|on-?call contacts?|points? of contact)\b/i },
+  { role: 'verification', words: /\bverif(?:y|ying|ication|ications)\b|\bvalidat(?:e|ion|ing)\b|\b(?:post-?checks?|post-?flight|smoke[- ]tests?|smoke[- ]checks?|health[- ]checks?|sanity[- ]checks?|exit criteria|success criteria|acceptance|confirm(?:ation|ing)?|how to test|testing)\b|\bpost[- ](?:\w+[- ])?(?:checks?|verification|validation)\b/i },
+  { role: 'prerequisites', words: /\b(?:pre-?requisites?|pre-?requirements?|pre-?flight|pre-?checks?|before (?:you|we) (?:begin|start|go)|before starting|requirements|preparation|prep|set-?up|what you(?:['’]ll| will)? need|access (?:needed|required)|you(?:['’]ll| will) need|pre-?conditions?)\b/i },
+  { role: 'purpose', words: /\b(?:when (?:not )?to (?:use|run|enable|apply|invoke|follow|trigger)|triggers?|(?:possible |probable |likely |root )?causes?|reasons?|assumptions?|overview|meaning|symptoms?|impact|purpose|background|summary|introduction|description|about|context|scope|goals?|why|what is|alert details?|alert description|definitions?|terminology|how (?:it|this|the|these)\b.*\b(?:works?|(?:is|are|was) (?:tested|built|set up))|architecture|caveats?|anti-?patterns?|severity|does not cover|out of scope|non-goals?|limitations?|audience)\b/i },
+  { role: 'reference', words: /\b(?:table of contents|contents|toc|related|links?|appendix|references?|see also|further (?:reading|info|information)|(?:additional|useful|other|more) (?:resources|information)|^resources$|notes?|glossary|useful (?:links|dashboards)|dashboards?|metrics reference|post-?mortem|lessons learned|post[- ]\w+ obligations|owners?|ownership|faq|cadence|calendar|invariants?|prevention|maintenance of this)\b/i },
+  { role: 'procedure', words: /\b(?:procedures?|steps?|mitigat(?:e|ion|ions)|diagnos(?:is|e|tics?|ing)|resolution|remediation|actions?|instructions?|how to|runbook|execution|fix|solution|workaround|recover(?:y)?|restore|investigation|triage)\b/i },
+];
+
+/** "Step 4: update references" is something to do, whatever it speaks of. */
+export const IS_STEP = /^(?:optional:?\s+)?(?:step|phase|stage|part)\s*#?\d/i;
+
+/** Roles of sections in which nothing is done. */
+export const PASSIVE_ROLES: ReadonlySet<SectionRole> = new Set(['purpose', 'reference', 'escalation', 'history']);
+
+/** Runbooks that are a rollback themselves: "Rollback" is what they do and no way out. */
+export const IS_ROLLBACK = /\broll(?:ing)?-?\s?back\b|\brevert/i;
+
+/** A role that everything under its heading has too, whatever its own heading says. */
+export const ENCLOSING_ROLES: ReadonlySet<SectionRole> = new Set(['contingency', 'communication', 'history', 'escalation', 'reference']);

@@ -1,0 +1,113 @@
+import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step } from '../../model/index.ts';
+import { type Document, spanOf, toBlocks, written } from '../markdown/index.ts';
+import { readExpectation } from '../expectations/index.ts';
+import { type CommandDraft, type ManualDraft, readPieces, type StepDraft } from '../blocks/index.ts';
+import { budgetInText, enclosingSections, type PlacedCallout, type SectionDraft } from '../sections/index.ts';
+import { withSlots, type PartSources } from './part-slots.ts';
+
+/** Everything known of a file before its steps are put together. */
+export interface StepFacts {
+  readonly document: Document;
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly SectionRole[];
+  readonly titled: number;
+  readonly ids: readonly string[];
+  readonly applies: readonly (readonly Located<string>[])[];
+  readonly budgets: readonly (Budget | null)[];
+  readonly callouts: readonly PlacedCallout[];
+  readonly alternatives: readonly AlternativeGroup[];
+  readonly variants: readonly CommandStep['variant'][];
+  /** Slots of each code of a step: one of a command, several offers of a manual step. */
+  readonly slots: (step: number, code: number) => readonly Slot[];
+  readonly parts: (section: number) => PartSources;
+}
+
+/** Puts the steps of a runbook together. */
+export function assembleSteps(facts: StepFacts, drafts: readonly StepDraft[]): readonly Step[] {
+  return drafts.map((draft, index) => (draft.kind === 'command' ? commandStep(facts, draft, index) : manualStep(facts, draft, index)));
+}
+
+function commandStep(facts: StepFacts, draft: CommandDraft, index: number): CommandStep {
+  const { document } = facts;
+  const parts = facts.parts(draft.section);
+  const pieces = withOutsideExpectations(readPieces(document, draft.code, draft.shell, draft.pins), draft).map((piece) => ({ ...piece, expectations: piece.expectations.map((expectation) => withSlots(expectation, parts)) }));
+  const first = (hazard: 'destructive' | 'interactive' | 'follow') => pieces.find((piece) => piece[hazard] !== null)?.[hazard] ?? null;
+  const budget = draft.shell.comments.map(({ text, start, end }) => {
+    const span = codeSpan(document.source, draft.code, start, end);
+    return budgetInText(document, text, { start: span.start.offset, end: span.end.offset });
+  });
+  return {
+    ...stepBase(facts, draft, index, budget.find((found) => found !== null) ?? null),
+    kind: 'command',
+    from: draft.from,
+    language: draft.language,
+    code: draft.code,
+    shell: draft.shell,
+    pieces,
+    slots: facts.slots(index, 0),
+    sampleOutput: draft.sampleOutput,
+    variant: facts.variants[index] ?? null,
+    destructive: first('destructive'),
+    interactive: first('interactive'),
+    follow: first('follow'),
+  };
+}
+
+/** Expectations of pins, of the Expected column and of paragraphs after a block are for its last piece. */
+function withOutsideExpectations(pieces: readonly Piece[], { expectations, pins }: CommandDraft): readonly Piece[] {
+  const pinned = pins.expect === undefined ? [] : [readExpectation(pins.expect.value, pins.expect.span)];
+  const more = [...expectations, ...pinned];
+  return more.length === 0 ? pieces : pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, expectations: [...piece.expectations, ...more] } : piece));
+}
+
+function manualStep(facts: StepFacts, draft: ManualDraft, index: number): ManualStep {
+  const { document } = facts;
+  const budget = /\d/.test(draft.title ?? '') ? budgetInText(document, written(document, draft.range), draft.range) : null;
+  const parts = facts.parts(draft.section);
+  const pinned = draft.pins.expect === undefined ? [] : [readExpectation(draft.pins.expect.value, draft.pins.expect.span)];
+  return {
+    ...stepBase(facts, draft, index, budget),
+    kind: 'manual',
+    text: toBlocks(document, draft.nodes, draft.range),
+    checked: draft.checked,
+    offers: draft.offers.map(({ code, shell }, at) => ({ code, shell, slots: facts.slots(index, at) })),
+    expectations: [...draft.expectations, ...pinned].map((expectation) => withSlots(expectation, parts)),
+  };
+}
+
+function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget | null): Omit<ManualStep, 'kind' | 'text' | 'checked' | 'offers' | 'expectations'> {
+  const { document, sections } = facts;
+  const chain = enclosingSections(sections, draft.section);
+  const heading = sections[draft.section]?.heading ?? '';
+  const pinned = draft.pins.applies;
+  return {
+    id: facts.ids[index] ?? `step-${index + 1}`,
+    index,
+    title: draft.pins.title?.value ?? draft.title ?? (heading === '' ? `Step ${index + 1}` : heading),
+    section: draft.section,
+    headings: chain.filter((section) => section.index !== facts.titled && section.heading !== '').map((section) => section.heading).reverse(),
+    role: facts.roles[draft.section] ?? 'procedure',
+    span: spanOf(document, draft.range),
+    prose: toBlocks(document, draft.prose, draft.range),
+    callouts: calloutsFor(facts, draft, chain.map((section) => section.index)),
+    budget: own ?? chain.map((section) => facts.budgets[section.index] ?? null).find((budget) => budget !== null) ?? null,
+    appliesTo: [...chain.flatMap((section) => facts.applies[section.index] ?? []), ...(pinned?.value.map((value) => ({ value, span: pinned.span })) ?? [])],
+    alternative: alternativeOf(facts.alternatives, chain.map((section) => section.index)),
+    pins: draft.pins,
+  };
+}
+
+/** What stays in view with a step: callouts of its sections, and those of its own list item. */
+function calloutsFor({ callouts }: StepFacts, draft: StepDraft, chain: readonly number[]): readonly Callout[] {
+  return callouts.filter(({ callout, item }) => chain.includes(callout.section) && (item === null || item === draft.item)).map(({ callout }) => callout);
+}
+
+function alternativeOf(groups: readonly AlternativeGroup[], chain: readonly number[]): Step['alternative'] {
+  for (const section of chain) {
+    for (const { index, choices } of groups) {
+      const choice = choices.indexOf(section);
+      if (choice >= 0) return { group: index, choice };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { SectionRole } from '../../model/index.ts';
+import { type Document, rangeOf } from '../markdown/index.ts';
+import type { StepDraft } from '../blocks/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
+import { readOffers } from './offers.ts';
+import { MANUAL_ROLES, NUMBERED_HEADING } from './step-words.ts';
+
+/** What is looked at. */
+interface Numbered {
+  readonly document: Document;
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly SectionRole[];
+}
+
+/** A section that counts among others with steps, and says what to do in prose alone, is a step by hand: nobody skips "2." between "1." and "3.". */
+export function numberedStep({ document, sections, roles }: Numbered, bySection: readonly (readonly StepDraft[])[], index: number): readonly StepDraft[] {
+  const section = sections[index];
+  if (section === undefined || !NUMBERED_HEADING.test(section.heading) || !MANUAL_ROLES.has(roles[index] ?? 'procedure')) return [];
+  const nodes = section.nodes.filter(({ type }) => type !== 'html' && type !== 'thematicBreak');
+  const end = nodes.map((node) => rangeOf(document, node)?.end ?? 0).at(-1);
+  const acts = (candidate: number): boolean => sections.some(({ index: inner }) => (bySection[inner]?.length ?? 0) > 0 && isWithin(sections, inner, candidate));
+  const hasSteps = sections.some((other) => other.index !== index && other.parent === section.parent && other.depth === section.depth && NUMBERED_HEADING.test(other.heading) && acts(other.index));
+  // A table says how things are, not what to do.
+  if (end === undefined || nodes[0]?.type === 'table' || acts(index) || !hasSteps) return [];
+  return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], pins: {}, item: null, nodes, checked: null, offers: readOffers(document, nodes), expectations: [] }];
+}
+
+function isWithin(sections: readonly SectionDraft[], inner: number, outer: number): boolean {
+  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null) if (at === outer) return true;
+  return false;
+}

@@ -1,0 +1,55 @@
+import type { List, Paragraph, RootContent } from 'mdast';
+import type { CodeRange, Expectation } from '../../model/index.ts';
+import { type Document, leadText, spanOf, textOf } from '../markdown/index.ts';
+import { isExpectationLead, readExpectation } from '../expectations/index.ts';
+import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
+import { NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+
+/** The words of "For console:", or `null` where a lead says something else. */
+export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
+  const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
+  return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
+}
+
+/** Whether a paragraph announces what a command prints. */
+export function isOutputLead(paragraph: Paragraph): boolean {
+  const text = textOf(paragraph);
+  const last = text.split(/(?<=[.!?])\s+/).at(-1) ?? '';
+  const lead = isExpectationLead(last);
+  return lead?.rest === '' || (last.endsWith(':') && OUTPUT_LEAD.test(last)) || /^(?:example|sample|expected) (?:output|result|response)\.?$/i.test(last);
+}
+
+/** A block under "Example:" that shows how the block before it is used. */
+export function isExample(node: RootContent, lead: RootContent | undefined, block: RootContent | undefined): boolean {
+  return node.type === 'code' && block?.type === 'code' && lead?.type === 'paragraph' && /^(?:for )?examples?(?: usage| run)?:?$/i.test(textOf(lead));
+}
+
+/** Whether a block is a script to be saved: it says so, or reads arguments of its own. */
+export function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean {
+  const { text } = fence.code;
+  if (!text.startsWith('#!')) return false;
+  return (lead !== undefined && SAVE_LEAD.test(textOf(lead))) || /\$(?:[1-9@*]|\{[1-9@*])/.test(text);
+}
+
+/** A list of reasons or places, or of links to the parts of the file. */
+export function isEnumeration(list: List, before: RootContent | undefined): boolean {
+  if (before?.type === 'paragraph' && NOT_STEPS_LEAD.test(textOf(before).split(/(?<=[.!?])\s+/).at(-1) ?? '')) return true;
+  return list.children.every((item) => {
+    const [first] = item.children;
+    return first?.type === 'paragraph' && first.children.length > 0 && first.children.every((node) => (node.type === 'link' && node.url.startsWith('#')) || (node.type === 'text' && node.value.trim() === ''));
+  });
+}
+
+/** Whether something to do stands in a list, at any depth. */
+export function hasOrdered(list: List): boolean {
+  return list.ordered === true || list.children.some((item) => typeof item.checked === 'boolean' || item.children.some((child) => child.type === 'list' && hasOrdered(child)));
+}
+
+/** `Expected output: 200` as a paragraph of its own after a command. */
+export function paragraphExpectation(document: Document, node: Paragraph, range: CodeRange): Expectation | null {
+  if (!/^\s*expect/i.test(leadText(node))) return null;
+  const text = document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3').replace(/\s+/g, ' ').trim();
+  if (!/^expect/i.test(text)) return null;
+  const rest = isExpectationLead(text)?.rest ?? '';
+  return rest === '' ? null : readExpectation(rest, spanOf(document, range));
+}

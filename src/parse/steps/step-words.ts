@@ -1,0 +1,29 @@
+import type { SectionRole } from '../../model/index.ts';
+
+/** Roles of sections in which there is something to do by hand. */
+export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'contingency']);
+
+/** A heading that counts: `2. Switch the base resource`, `Step 3: tell the team`. */
+export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
+
+/** "For console:", "On the console apps:": what follows is for targets of that name. */
+export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?$/i;
+
+/** Words after the name in such a lead that are no part of it. */
+export const VARIANT_NOUN = /\s+(?:apps?|applications?|services?|targets?|hosts?|servers?|environments?|envs?|clusters?|systems?)$/i;
+
+/** A paragraph that announces what a command prints. */
+export const OUTPUT_LEAD =
+  /^(?:(?:the|an?|its|your|this|here is|here's)\s+)*(?:example|sample|expected|typical|truncated|possible|resulting|abbreviated)?\s*(?:command\s+)?(?:outputs?|responses?|results?)\b(?!\s+of\s+the\s+(?:following|below))(?:(?!following command)[^.])*:?$|(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be|print|return|show|give)\b[^.]*(?:like|similar|follow|below|this)[^.]*:?$|^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*:$/i;
+
+/** Words before a numbered list that is no list of things to do. */
+export const NOT_STEPS_LEAD =
+  /\b(?:there (?:are|is)|one of the following|any of (?:the following|these)|either of|consists? of|reasons?|causes?|examples?|the following (?:points|ways|kinds|types|conditions|cases|things|components|are|is)|(?:two|three|four|five|six|several|many|multiple|various|some) (?:\w+ )?(?:ways|points|kinds|types|conditions|cases|components|reasons|options|parts|layers|scenarios|possibilities)|because|means?|in (?:this |the following )?order|looks? (?:for|in|up)|(?:auto-?)?discovers?|found at|includes?|such as|e\.g\.|goals?|lessons?|assum\w+|occurs? (?:if|when))\b[^.]*:?$|(?<!complete )\bwhen(?:ever)?\b[^.,]{0,22}:$/i;
+
+/** A block that is to be saved, not run. */
+export const SAVE_LEAD = /\b(?:save|store|put|write|paste|add|create|copy)\b[^.:]*\b(?:as|in|into|to|a)\b[^.:]*\b(?:script|file|crontab|\.\w{2,4})\b|\b(?:contents? of|contents?|script|file)\s*:?$/i;
+
+/** Headers of a table of checks. */
+export const CHECK_COMMAND = /^(?:commands?|cmd|run|how|how to check|query|verify with|verification command|check command)$/i;
+export const CHECK_EXPECTED = /^(?:expect(?:ed|ation|ations)?(?: (?:output|result|value|response))?|should (?:be|see|return|show)|healthy(?: (?:state|value|output))?|good|ok(?: when)?|pass(?:es)?(?: (?:when|if|criteria))?|success criteria|criteria|target)$/i;
+export const CHECK_NAME = /^(?:#|checks?|step|what|item|verification|test|name|action|description|component|signal|system|service)$/i;

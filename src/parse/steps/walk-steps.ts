@@ -1,0 +1,235 @@
+import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Diagnostic, Located, Pins, SectionRole } from '../../model/index.ts';
+import { analyzeShell } from '../../shell-syntax/index.ts';
+import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
+import { readExpectation } from '../expectations/index.ts';
+import { readCommentPins } from '../pins/index.ts';
+import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
+import { readCallout, type SectionDraft } from '../sections/index.ts';
+import { readCheckTable, type CheckRow } from './check-table.ts';
+import { readOffers } from './offers.ts';
+import { numberedStep } from './numbered-sections.ts';
+import { expectationsBelow, fromBlock } from './outside-expectations.ts';
+import { hasOrdered, isEnumeration, isExample, isOutputLead, isSaved, paragraphExpectation, readVariant } from './step-leads.ts';
+import { MANUAL_ROLES } from './step-words.ts';
+
+/** What the walk is given. */
+export interface StepSources {
+  readonly document: Document;
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly SectionRole[];
+  readonly fences: ReadonlyMap<Code, FenceDraft>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The list item around a node. */
+interface Item {
+  readonly node: ListItem;
+  readonly title: string | null;
+  readonly outermost: ListItem;
+}
+
+/** Finds every step in document order. */
+export function findSteps(sources: StepSources): readonly StepDraft[] {
+  const bySection = sources.sections.map((section) => new SectionWalk(sources, section).walk());
+  return bySection.flatMap((drafts, index) => (drafts.length === 0 ? numberedStep(sources, bySection, index) : drafts));
+}
+
+/** Walks one section; what it has seen so far decides what the next block is. */
+class SectionWalk {
+  private readonly drafts: StepDraft[] = [];
+  private prose: RootContent[] = [];
+  private pins: Pins = {};
+  private pinned: Html | null = null;
+  private similarity: Located<number | string> | null = null;
+  private variant: CommandDraft['variant'] = null;
+  private readonly headingVariant: CommandDraft['variant'];
+  private readonly sources: StepSources;
+  private readonly section: SectionDraft;
+
+  constructor(sources: StepSources, section: SectionDraft) {
+    this.sources = sources;
+    this.section = section;
+    this.headingVariant = readVariant(section.heading, section.headingRange);
+  }
+
+  walk(): readonly StepDraft[] {
+    this.visitAll(this.section.nodes, null);
+    this.reportUnused();
+    return this.drafts;
+  }
+
+  private visitAll(nodes: readonly RootContent[], item: Item | null): void {
+    const list = withCutBlocks(nodes);
+    list.forEach((node, index) => {
+      if (isExample(node, list[index - 1], list[index - 2]) && this.isLastBlock(list[index - 2])) this.prose.push(node);
+      else this.visit(node, list[index - 1], item);
+    });
+  }
+
+  private visit(node: RootContent, before: RootContent | undefined, item: Item | null): void {
+    switch (node.type) {
+      case 'code':
+        return this.visitCode(node, before, item);
+      case 'table':
+        return this.visitTable(node, item);
+      case 'list':
+        return this.visitList(node, before, item);
+      case 'paragraph':
+        return this.visitParagraph(node);
+      case 'html':
+        return this.visitHtml(node);
+      case 'blockquote':
+        if (this.hasCommands(node)) return this.visitAll(node.children, item);
+        if (readCallout(this.sources.document, node, this.section.range, 0) === null) this.prose.push(node);
+        return;
+      case 'heading':
+        this.prose.push(node);
+        return;
+      default:
+    }
+  }
+
+  private visitCode(node: Code, before: RootContent | undefined, item: Item | null): void {
+    const fence = this.sources.fences.get(node);
+    if (fence === undefined) return;
+    const lead = before?.type === 'paragraph' ? before : undefined;
+    const last = this.lastCommand();
+    if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts)) return this.takeOutput(fence, lead, last);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item);
+    if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+    else this.prose.push(node);
+  }
+
+  /** A block that shows what the command before it prints. */
+  private takeOutput(fence: FenceDraft, lead: Paragraph | undefined, last: CommandDraft | null): void {
+    const { document } = this.sources;
+    const expected = fromBlock(document, fence, lead === undefined ? '' : textOf(lead), this.similarity);
+    this.similarity = null;
+    if (last === null) {
+      this.prose.push(fence.node);
+      return;
+    }
+    if (expected !== null) last.expectations.push(expected);
+    last.sampleOutput = joined(last.sampleOutput, fence.code.text);
+  }
+
+  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null): void {
+    if (fence.shell === null || fence.commands === null) return;
+    const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
+    const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
+    const { prose, pins } = this.takeContext();
+    this.drafts.push({
+      kind: 'command', from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
+      fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
+    });
+  }
+
+  private visitTable(node: Table, item: Item | null): void {
+    const rows = readCheckTable(this.sources.document, node, this.section.range);
+    if (rows === null || !rows.some(({ command }) => command !== null)) {
+      this.prose.push(node);
+      return;
+    }
+    for (const row of rows) this.addCheck(row, item);
+  }
+
+  private addCheck(row: CheckRow, item: Item | null): void {
+    const { document } = this.sources;
+    const expectations = row.expected === null ? [] : [readExpectation(row.expected.text, spanOf(document, row.expected.range))];
+    const { prose, pins } = this.takeContext();
+    const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
+    if (row.command !== null) {
+      const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
+      this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
+    } else {
+      const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
+      this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });
+    }
+  }
+
+  private visitList(list: List, before: RootContent | undefined, outer: Item | null): void {
+    const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before);
+    const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean') }));
+    if (!taken.some(({ acts, step }) => acts || step)) {
+      this.prose.push(list);
+      return;
+    }
+    for (const { item, acts, step } of taken) {
+      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item };
+      if (acts) this.visitAll(item.children, context);
+      else if (step) this.addManual(item, context);
+      else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitAll(item.children, context);
+      else this.prose.push({ ...list, children: [item], ...(item.position === undefined ? {} : { position: item.position }) });
+    }
+  }
+
+  private addManual(item: ListItem, { title, outermost }: Item): void {
+    const { document } = this.sources;
+    const { prose, pins } = this.takeContext();
+    const draft: ManualDraft = {
+      kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, pins, item: outermost,
+      nodes: item.children, checked: item.checked ?? null, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
+    };
+    this.drafts.push(draft);
+  }
+
+  private visitParagraph(node: Paragraph): void {
+    const { document } = this.sources;
+    const range = rangeWithin(document, node, this.section.range);
+    const variant = /^(?:for|on)\b/i.test(leadText(node)) ? readVariant(textOf(node), range) : null;
+    if (variant !== null) this.variant = variant;
+    const last = this.lastCommand();
+    const expected = last === null ? null : paragraphExpectation(document, node, range);
+    if (last !== null && expected !== null) last.expectations.push(expected);
+    else if (readCallout(document, node, range, 0) === null) this.prose.push(node);
+  }
+
+  private visitHtml(node: Html): void {
+    const comment = readCommentPins(this.sources.document, node, this.sources.report);
+    if (comment === null) return;
+    this.pins = { ...this.pins, ...comment.pins };
+    if (Object.keys(comment.pins).length > 0) this.pinned = node;
+    this.similarity = comment.similarity ?? this.similarity;
+  }
+
+  private takeContext(): { readonly prose: RootContent[]; readonly pins: Pins } {
+    const context = { prose: this.prose, pins: this.pins };
+    this.prose = [];
+    this.pins = {};
+    this.pinned = null;
+    return context;
+  }
+
+  /** "For console:" holds for the blocks right below it, until something else is said. */
+  private takeVariant(): CommandDraft['variant'] {
+    const variant = this.variant ?? this.headingVariant;
+    this.variant = null;
+    return variant;
+  }
+
+  private lastCommand(): CommandDraft | null {
+    const last = this.drafts.at(-1);
+    return last?.kind === 'command' ? last : null;
+  }
+
+  private isLastBlock(node: RootContent | undefined): boolean {
+    return node !== undefined && this.lastCommand()?.fence?.node === node;
+  }
+
+  private hasCommands(node: RootContent | ListItem): boolean {
+    if (node.type === 'code') return (this.sources.fences.get(node)?.commands ?? null) !== null;
+    if (node.type === 'table') return readCheckTable(this.sources.document, node, this.section.range)?.some(({ command }) => command !== null) ?? false;
+    return (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') && node.children.some((child) => this.hasCommands(child));
+  }
+
+  private reportUnused(): void {
+    const range = this.pinned === null ? null : rangeOf(this.sources.document, this.pinned);
+    if (range === null) return;
+    this.sources.report({ rule: 'unknown-pin', severity: 'warning', message: 'no step follows this pin in its section', span: spanOf(this.sources.document, range) });
+  }
+}
+
+function joined(before: string | null, text: string): string {
+  return before === null ? text : `${before}\n${text}`;
+}

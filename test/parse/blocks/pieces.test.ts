@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { at, commands, fixture, read } from '../read.ts';
+
+const step = (code: string, more = ''): ReturnType<typeof commands>[number] => commands(read(`# X\n\n## Do\n\n'''bash\n${code}\n'''\n${more}`))[0]!;
+const expected = (code: string, more = ''): readonly string[] => step(code, more).pieces.flatMap(({ expectations }) => expectations.map(({ kind, text }) => `${kind}: ${text}`));
+
+describe('pieces', () => {
+  it('start at titled comments and end at expectations; together they are the code', () => {
+    const { pieces, code } = step('# 1. Look.\nls\n# Expected: 3\nps\n# 2. Go\nkill 1');
+    expect(pieces.map(({ title }) => title)).toEqual(['Look.', null, 'Go']);
+    expect(pieces.map(({ start, end }) => code.text.slice(start, end)).join('')).toBe(code.text);
+  });
+  it('have their own hazards', () => expect(step('# Look\nls\n\n# Remove\nrm -rf x').pieces.map(({ destructive }) => destructive?.word ?? null)).toEqual([null, 'rm -rf']));
+  it('a cut is made after an endless command', () => expect(step('kubectl logs -f x\nls').pieces.map(({ follow }) => follow !== null)).toEqual([true, false]));
+  it('lines for another machine are typed there', () => {
+    const [, remote] = commands(fixture('session.md')).at(-1)!.pieces;
+    expect(remote?.remote?.opener).toBe('oc rsh $POD');
+  });
+  it('none is cut inside a loop', () => expect(step('for i in 1 2; do\n  # 1. Look\n  ls\n  # Expected: 3\ndone').pieces).toHaveLength(1));
+});
+
+describe('expectations in comments', () => {
+  it.each(['# Expected: 200', '# Expected output: 200', '# Expect 200', '# Should see 200', '# => 200', '# → 200'])('%s', (comment) => expect(expected(`ls\n${comment}`)).toEqual(['literal: 200']));
+  it('at the end of a line', () => expect(expected('ls # => 200')).toEqual(['literal: 200']));
+  it('go on over the lines below', () => expect(expected('ls\n# Expected: no line says\n#   anything of an error\n\n# Look on\nps')).toEqual(['judgement: no line says anything of an error']));
+  it('in all kinds', () => expect(expected('a\n# Expected: /^ok$/\nb\n# Expected: top row reads "up"\nc\n# Expected: web.1: up\nd\n# Expected: all is well')).toEqual(['regex: /^ok$/', 'quoted: top row reads "up"', 'literal: web.1: up', 'judgement: all is well']));
+  it('set in from the mark, after the command', () => expect(commands(fixture('failover.md'))[1]!.pieces.at(-1)!.expectations).toMatchObject([{ kind: 'quoted', parts: [{ text: '"writable":true' }, { text: '"role":"primary"' }] }]));
+  it('stand where they say', () => {
+    const runbook = read("# X\n\n## Do\n\n1. a\n\n   '''sh\n   ls\n   # Expected: 200\n   '''\n");
+    expect(at(runbook, commands(runbook)[0]!.pieces[0]!.expectations[0]!)).toBe('# Expected: 200');
+  });
+  it('among prompts', () => expect(expected("$ ls\na\n# Expected: 200")).toEqual(['literal: 200']));
+});
+
+describe('expectations beside a block', () => {
+  it('an "Expected output:" paragraph with a block', () => expect(expected('ls', "\nExpected output:\n\n'''\n200\n'''\n")).toEqual(['literal: 200']));
+  it('an "Expected:" paragraph', () => expect(expected('ls', '\n**Expected:** "all up"\n')).toEqual(['quoted: "all up"']));
+  it('a sample is none', () => expect(expected('ls', "\nExample output:\n\n'''\nsome text\n'''\n")).toEqual([]));
+  it('a sample is shown with its command', () => expect(step('ls', "\nExample output:\n\n'''\nsome text\n'''\n").sampleOutput).toBe('some text'));
+});

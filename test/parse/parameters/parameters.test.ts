@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { at, commands, manuals, read } from '../read.ts';
+
+const parameters = (markdown: string): readonly string[] => read(markdown).parameters.map(({ name, kind }) => `${name} ${kind}`);
+const inCode = (code: string): readonly string[] => parameters(`# X\n\n## Do\n\n'''bash\n${code}\n'''\n`);
+
+describe('placeholders in a command', () => {
+  it.each([
+    ['ps -a <app>', 'app'], ['docker pull x:<prior-tag>', 'prior-tag'], ['oc logs <POD_NAME>', 'pod-name'],
+    ["X='<value of label>'", 'value-of-label'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['ps -a xxx', 'xxx'], ['gitleaks detect --config /path/to/repo/.gitleaks.toml', 'path-to-repo-gitleaks-toml'],
+  ])('%s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
+  it.each(['sort <input.txt >out', 'cat <<EOF\n<app>\nEOF', 'diff <(a) <(b)', 'ls # of <app>', 'grep "<none>" x', "docker ps --format '{{.Names}}'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
+  it('are the same wherever they stand, and say where first', () => {
+    const runbook = read("# X\n\n## Do\n\n1. See `ps -a <app>`.\n\n'''sh\nkill <app>\n'''\n");
+    expect(runbook.parameters).toMatchObject([{ name: 'app', written: '<app>', from: 'ps -a <app>', steps: [0, 1] }]);
+    expect(at(runbook, runbook.parameters[0]!)).toBe('<app>');
+    expect(manuals(runbook)[0]!.offers[0]!.slots).toHaveLength(1);
+  });
+  it('are filled in expectations; unknown ones leave the check to a person', () => {
+    const [step] = commands(read("# X\n\n## Do\n\n'''sh\nps <app>\n# Expected: \"<app> is up\"\nps\n# Expected: \"<other> is up\"\n'''\n"));
+    const [first, second] = step!.pieces.flatMap(({ expectations }) => expectations);
+    expect(first!.parts[0]!.slots).toMatchObject([{ kind: 'parameter', parameter: 'app', literal: '<app>' }]);
+    expect(second).toMatchObject({ kind: 'judgement', reason: '<other> has no value' });
+  });
+});
+
+describe('names in braces', () => {
+  const code = (lines: string, prose = ''): readonly string[] => parameters(`# Scale {ServiceName}\n\n${prose}\n\n## Do\n\n'''bash\n${lines}\n'''\n`);
+  it('that a heading, a paragraph or a table names are placeholders', () => {
+    expect(code('kubectl get hpa {service-name}-hpa -n {service-name}-prod')).toEqual(['service-name placeholder']);
+    expect(code('curl https://{env}.example.com/ready', 'Each `{env}` has its own address.')).toEqual(['env placeholder']);
+    expect(code('deploy --to {region}', '| Parameter | Meaning |\n|---|---|\n| `region` | where it runs |')).toEqual(['region placeholder']);
+  });
+  it('keep their place and are filled in expectations', () => {
+    const runbook = read("# Check {service}\n\n'''sh\ncurl https://{service}.example.com\n# Expected: \"{service} is up\"\n'''\n");
+    expect(at(runbook, runbook.parameters[0]!)).toBe('{service}');
+    expect(commands(runbook)[0]!.pieces[0]!.expectations[0]!.parts[0]!.slots).toMatchObject([{ parameter: 'service', literal: '{service}' }]);
+  });
+  it.each([
+    ['that nothing names', 'echo {other}'], ['brace expansion', 'cp a.{env,bak} b{1..3}'], ['a variable', 'x=1; env=2; echo ${env} ${x}'], ['a template', "docker ps --format '{{env}}'"],
+    ['a format', "curl -w '%{env}' localhost"], ['what xargs puts in', 'ls | xargs -I{env} echo {env}'], ['a group', '{ env; }'],
+  ])('not %s', (_, lines) => expect(code(lines, 'the `{env}`').filter((name) => !name.startsWith('env environment'))).toEqual([]));
+});
+
+describe('variables', () => {
+  it('read before anything sets them', () => expect(inCode('ps -a $APP ${REGION}')).toEqual(['APP environment', 'REGION environment']));
+  it.each(['APP=x\nps $APP', 'export APP=x; ps $APP', 'for APP in a b; do ps $APP; done', 'read -r APP\nps $APP', 'ps ${APP:-x}', 'ps $HOME $1 $? $RANDOM', "echo '$APP'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
+  it('set by an earlier block of the file', () => expect(parameters("# X\n\n## Do\n\n'''sh\nAPP=x\n'''\n\n'''sh\nps $APP\n'''\n")).toEqual([]));
+  it('set only by a later one', () => expect(parameters("# X\n\n## Do\n\n'''sh\nps $APP\n'''\n\n'''sh\nAPP=x\n'''\n")).toEqual(['APP environment']));
+});
+
+describe('examples in prose', () => {
+  const example = (prose: string, code: string): readonly string[] => parameters(`# X\n\n## Do\n\n${prose}\n\n'''sh\n${code}\n'''\n`);
+  it.each([
+    ['Note the known-good release (e.g., `v84`).', 'heroku rollback v84', 'known-good-release'],
+    ['Find the name of the pod, for example `api-7d`.', 'kubectl delete pod api-7d', 'pod'],
+    ['Choose a release tag such as `r-2024.1`:', 'deploy --tag "r-2024.1"', 'release-tag'],
+  ])('%s', (prose, code, name) => expect(example(prose, code).map((found) => found.replace(/^.*-(?=pod )/, ''))).toEqual([`${name} example`]));
+  it.each([
+    ['the name of a command', 'Use a client (e.g., `kubectl`).', 'kubectl get pods'],
+    ['a subcommand', 'Choose what to do (e.g., `restart`).', 'heroku restart web'],
+    ['an option', 'Give a flag (e.g., `--force`).', 'deploy --force'],
+    ['a part of an argument', 'the tag (e.g., `v84`)', 'deploy x:v84'],
+    ['what is printed', 'It prints an error message (e.g., `E42`).', 'explain E42'],
+    ['no argument at all', 'The current release (e.g., `v85`).', 'heroku releases'],
+  ])('not %s', (_, prose, code) => expect(example(prose, code)).toEqual([]));
+  it('hold in their own part of the file only', () => {
+    expect(parameters("# X\n\n## A\n\nthe release (e.g., `v84`)\n\n## B\n\n'''sh\nheroku rollback v84\n'''\n")).toEqual([]);
+  });
+  it('have no default, the words they came from and their place', () => {
+    const runbook = read("# X\n\n## Do\n\nNote the known-good release (e.g., `v84`).\n\n'''sh\nheroku rollback v84\n# Expected: \"Rollback to v84\"\n'''\n");
+    expect(runbook.parameters).toMatchObject([{ example: 'v84', default: null, from: 'the known-good release (e.g., `v84`)' }]);
+    expect(at(runbook, runbook.parameters[0]!)).toBe('v84');
+    expect(commands(runbook)[0]!.pieces[0]!.expectations[0]!.parts[0]!.slots).toMatchObject([{ parameter: 'known-good-release', start: 12 }]);
+  });
+});
+
+describe('ids that a sample of output shows', () => {
+  const after = (sample: string, code: string): readonly string[] => read(`# X\n\n## Do\n\n'''console\n$ list\n${sample}\n'''\n\n'''console\n$ ${code}\n'''\n`).parameters.map(({ name, kind, example }) => `${name} ${kind} ${example ?? ''}`);
+  const uuid = '8f1532ba-1f96-46c3-8695-b209d3e70507';
+  it.each([
+    ['a UUID', `Token                                 Requestor\n------------------------------------  ---------\n${uuid}  ana`, `tctl request approve ${uuid}`, `token example ${uuid}`],
+    ['a pod', 'NAME                    READY\nweb-7d9f8b6c5f-x2k4p   1/1', 'kubectl delete pod web-7d9f8b6c5f-x2k4p', 'name example web-7d9f8b6c5f-x2k4p'],
+    ['a machine', 'i-0abc1234def567890 running', 'aws ec2 reboot-instances --instance-ids i-0abc1234def567890', 'id example i-0abc1234def567890'],
+  ])('are no argument: %s', (_, sample, code, found) => expect(after(sample, code)).toEqual([found]));
+  it.each([
+    ['a name that stays', 'NAME   READY\nweb-1  1/1', 'kubectl delete pod web-1'], ['an id that no sample shows', 'NAME   READY', `tctl request approve ${uuid}`], ['a number', 'ID\n123456789012', 'aws sts assume 123456789012'],
+  ])('not %s', (_, sample, code) => expect(after(sample, code)).toEqual([]));
+});
+
+describe('pinned in front matter', () => {
+  const pinned = (pins: string, code: string): ReturnType<typeof read> => read(`---\nrunbook:\n  params:\n${pins}\n---\n\n# X\n\n## Do\n\n'''sh\n${code}\n'''\n`);
+  it('a literal that it replaces', () => expect(pinned('    release: { replaces: v84, pattern: "v\\\\d+", secret: false }', 'heroku rollback v84').parameters).toMatchObject([{ name: 'release', kind: 'pinned', pattern: 'v\\d+', written: 'v84' }]));
+  it('what is said of a placeholder', () => expect(pinned('    app: { description: which one, default: api, secret: true }', 'ps <app>').parameters).toMatchObject([{ name: 'app', kind: 'placeholder', default: 'api', description: 'which one', secret: true }]));
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { codeSpan } from '../../../src/model/index.ts';
+import { at, commands, fixture, manuals, read } from '../read.ts';
+
+const steps = (markdown: string): readonly string[] => read(`# X\n\n## Do\n\n${markdown}`).steps.map((step) => (step.kind === 'command' ? `${step.from}: ${step.code.text}` : `manual: ${step.title}`));
+
+describe('command steps', () => {
+  it.each(['bash', 'sh', 'shell', 'zsh', 'Bash'])('a block labelled %s', (label) => expect(steps(`'''${label}\nls -l\n'''`)).toEqual(['fence: ls -l']));
+  it.each(['console', 'shell-session', 'terminal'])('a block labelled %s', (label) => expect(steps(`'''${label}\n$ ls -l\n'''`)).toEqual(['fence: ls -l']));
+  it('an unlabelled block with prompts', () => expect(steps("'''\n$ ls -l\n'''")).toEqual(['prompt: ls -l']));
+  it('an indented block with prompts', () => expect(steps('Look:\n\n    $ ls -l\n')).toEqual(['indented: ls -l']));
+  it.each(['', 'yaml', 'sql', 'scrut', 'check', 'step', 'python'])('no block labelled "%s" without prompts', (label) => expect(steps(`'''${label}\nls -l\n'''`)).toEqual([]));
+  it('a block in a quote', () => expect(steps("> '''sh\n> ls\n> '''\n")).toEqual(['fence: ls']));
+  it('no output under "Expected output:", whatever its label', () => expect(steps("'''bash\nls\n'''\n\nExpected output:\n\n'''bash\nfile\n'''\n")).toEqual(['fence: ls']));
+  it('no example of the block before', () => expect(steps("'''bash\nls <dir>\n'''\n\nExample:\n\n'''bash\n$ ls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));
+  it('no script that is to be saved', () => expect(steps("Save this as a script:\n\n'''bash\n#!/bin/bash\nrm \"$1\"\n'''\n\n'''bash\n./it.sh x\n'''\n")).toEqual(['fence: ./it.sh x']));
+});
+
+describe('a block that is labelled as shell and is none', () => {
+  const told = (code: string, label = 'bash'): readonly string[] => {
+    const runbook = read(`# X\n\n## Do\n\n'''${label}\n${code}\n'''\n`);
+    return runbook.steps.length === 0 ? runbook.diagnostics.map(({ rule, message }) => `${rule}: ${message}`) : [];
+  };
+  it.each([
+    ['shop=# SELECT pg_is_in_recovery();\n t', 'shop=#'], ['shop_production=> \\dt', 'shop_production=>'], ['mysql> SHOW REPLICA STATUS\\G', 'mysql>'], ['MariaDB [shop]> SELECT 1;', 'MariaDB [shop]>'],
+    ['redis> INFO replication', 'redis>'], ['127.0.0.1:6379> DBSIZE\n(integer) 3', '127.0.0.1:6379>'], ['rs0:PRIMARY> rs.status()', 'rs0:PRIMARY>'], ['irb(main):001:0> User.count', 'irb(main):001:0>'], ['>>> import os', '>>>'],
+  ])('a client session: %s', (code, prompt) => expect(told(code, 'sh')).toEqual([expect.stringContaining(`not-shell: the block labelled "sh" holds what is typed at the prompt "${prompt}"`)]));
+  it.each([
+    ['columns', 'NAME        READY   STATUS    RESTARTS\nweb-1       1/1     Running   0'], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        50G   12G   38G  24% /'],
+    ['a log', '2026-01-02T03:04:05Z ERROR connection refused'], ['a klog', 'E0102 03:04:05.678901 1 leaderelection.go:330] error'], ['JSON', '{"status":"ok"}'], ['JSON in lines', '{\n  "status": "ok"\n}'],
+    ['output below its command', 'kubectl get pods\nNAME    READY   STATUS\nweb-1   1/1     Running'],
+  ])('output: %s', (_, code) => expect(told(code, 'shell')).toEqual([expect.stringContaining('holds what a program printed')]));
+  it('a query', () => expect(told('kube_pod_info * on (namespace, pod) group_left() (kube_pod_labels)')).toEqual([expect.stringContaining('which no shell can read')]));
+  it.each([
+    'psql -h db shop\nshop=# SELECT 1;\nshop=# \\q', 'cat <<EOF\nmysql> \nEOF', 'A=1 B=2 env', '{ echo a; }', "echo '\nNAME   READY   STATUS\n'", 'if [ -f x ]; then', 'kubectl get pods >out',
+  ])('none: %s', (code) => expect(read(`# X\n\n'''sh\n${code}\n'''\n`).steps).toHaveLength(1));
+});
+
+describe('prompts', () => {
+  it('mark commands; other lines are sample output', () => {
+    const [step] = commands(read("# X\n\n'''console\n$ df -h /\nFilesystem  Size\n/dev/vda1   50G\n$ uptime\n'''\n"));
+    expect(step).toMatchObject({ code: { text: 'df -h /\nuptime' }, sampleOutput: 'Filesystem  Size\n/dev/vda1   50G' });
+  });
+
+  it('a root prompt after sudo su is no comment; user@host and continuations are gone', () => {
+    expect(commands(fixture('session.md')).map(({ code }) => code.text)).toEqual([
+      'ssh runner-7.example.net',
+      'sudo su\n/opt/runner/queue list\n/opt/runner/queue count',
+      'df -h /\nls \\\n  /var/log',
+      'POD=$(kubectl get pods -l app=toolbox -o name)\noc rsh $POD\nceph status\nexit\nkubectl get events',
+    ]);
+  });
+
+  it('keep the comments that the author wrote between them', () => {
+    const [step] = commands(read("# X\n\n'''sh\n# Find it\n$ kubectl get volumeattachment\nNAME  NODE\n\n# 2. Delete it, only if it is stuck\n$ kubectl delete volumeattachment <name>\n'''\n"));
+    expect(step).toMatchObject({ code: { text: '# Find it\nkubectl get volumeattachment\n\n# 2. Delete it, only if it is stuck\nkubectl delete volumeattachment <name>' }, sampleOutput: 'NAME  NODE' });
+    expect(step!.pieces.map(({ title, destructive }) => [title, destructive?.word])).toEqual([['Find it', undefined], ['Delete it, only if it is stuck', 'delete']]);
+  });
+
+  it('keep their place in the file', () => {
+    const runbook = fixture('session.md');
+    const step = commands(runbook)[1]!;
+    expect(at(runbook, { span: codeSpan(runbook.source, step.code, step.code.text.indexOf('/opt'), step.code.text.indexOf(' list')) })).toBe('/opt/runner/queue');
+  });
+});
+
+describe('tables of checks', () => {
+  const runbook = fixture('failover.md');
+  const rows = runbook.steps.filter(({ id }) => id.startsWith('verification'));
+
+  it('make a step of each row', () => expect(rows.map(({ kind, title }) => `${kind} ${title}`)).toEqual(['command Members', 'manual Writes', 'manual Errors']));
+  it('run the command in backquotes and check the third column', () => {
+    expect(rows[0]).toMatchObject({ from: 'table', code: { text: 'pgctl -n "<cluster>-data" members | grep -c ready' }, pieces: [{ expectations: [{ text: '3', parts: [{ text: '3' }] }] }] });
+  });
+  it('leave the rest to a person', () => expect(rows[2]).toMatchObject({ expectations: [{ kind: 'judgement', text: 'flat near zero' }] }));
+  it('know their place behind an escaped pipe', () => {
+    const table = read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ps \\| grep a \\| wc -l <app>` | 1 |\n| b | run `ps \\| grep <other>` | 1 |\n');
+    expect(commands(table)[0]!.code.text).toBe('ps | grep a | wc -l <app>');
+    expect(table.parameters.map((parameter) => at(table, parameter))).toEqual(['<app>', '<other>']);
+    expect(at(table, { span: codeSpan(table.source, commands(table)[0]!.code, 3, 9) })).toBe('| grep');
+  });
+  it('do not run what leaves something out', () => {
+    expect(read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ls ... -l` | x |\n| b | `ls -l` | x |\n').steps.map(({ kind }) => kind)).toEqual(['manual', 'command']);
+  });
+});
+
+describe('manual steps', () => {
+  it('an item of an ordered list', () => expect(steps('1. **Call the lead.** Then wait.\n2. Look twice. Then act.\n')).toEqual(['manual: Call the lead', 'manual: Look twice']));
+  it('an item of a task list, ticked or not', () => expect(manuals(read('# X\n\n## Do\n\n- [x] told\n- [ ] seen\n')).map(({ checked }) => checked)).toEqual([true, false]));
+  it('no bullet', () => expect(steps('- words\n- more\n')).toEqual([]));
+  it('an item with a block is that block', () => expect(steps("1. Look:\n\n   '''sh\n   ls\n   '''\n\n2. Think.\n")).toEqual(['fence: ls', 'manual: Think']));
+  it('a numbered section among others with steps that says in prose what to do', () => {
+    const numbered = read("# X\n\n## Procedure\n\n### 1. Switch the base\n\nIn `kustomization.yaml`:\n\n'''yaml\nresources: [rollout.yaml]\n'''\n\n### 2. Build\n\n'''sh\nmake\n'''\n\n### 3. Apply\n\nIn dev: `kubectl apply -k overlays/dev`.\n\n## 4. Background\n\nwords\n");
+    expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build', 'manual 3-apply-1: 3. Apply']);
+    expect(manuals(numbered)[1]!.offers.map(({ code }) => code.text)).toEqual(['kubectl apply -k overlays/dev']);
+    expect(read("# X\n\n## 1. Routes\n\n| Priority | Receiver |\n|---|---|\n| P1 | pager |\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
+    expect(read('# X\n\n## 1. Who\n\nwords\n\n## 2. Where\n\nwords\n').steps).toEqual([]);
+  });
+  it('nothing in sections that only inform', () => expect(read('# X\n\n## Impact\n\n1. a\n\n## Do\n\n1. b\n').steps.map(({ title }) => title)).toEqual(['b']));
+  it('no list of contents, ways or places', () => expect(steps('There are two ways in:\n\n1. the door\n2. the window\n')).toEqual([]));
+  it('a command in backquotes is offered and not run; names and messages are not', () => {
+    const [step] = manuals(read('# X\n\n## Do\n\n1. See `kubectl logs -f <pod>`, look for `Deploy <sha>` or `kubectl`, not `kubectl get pods ... -w`.\n'));
+    expect(step?.offers.map(({ code, slots }) => [code.text, slots.map(({ literal }) => literal)])).toEqual([['kubectl logs -f <pod>', ['<pod>']]]);
+  });
+});
+
+describe('a step', () => {
+  it('has an id of its section, with a counter, or the name an author gave', () => {
+    const ids = read("# X\n\n## Verify recovery (≤ 5 min)\n\n'''sh\nls\n'''\n\n'''sh {name=smoke}\nls\n'''\n\n'''sh\nls\n'''\n\n## Other\n\n### Verify recovery\n\n1. a\n").steps.map(({ id }) => id);
+    expect(ids).toEqual(['verify-recovery-1', 'smoke', 'verify-recovery-3', 'other-verify-recovery-1']);
+  });
+
+  it('is titled by its item, the paragraph before it, or the heading', () => {
+    const titles = read("# X\n\n## Do\n\n'''sh\nls\n'''\n\nLook at it. Now list:\n\n'''sh\nls\n'''\n\n- **See who is there** (all of them):\n\n  '''sh\n  who\n  '''\n").steps.map(({ title }) => title);
+    expect(titles).toEqual(['Do', 'Now list', 'See who is there']);
+  });
+
+  it('is titled by what to do, not by what for; a condition stays', () => {
+    const long = 'and so on and so forth until the line is much longer than any title should be';
+    expect(steps(`1. To be able to visit the server at the correct address, add the following line to the hosts file: ${long}.\n2. If the pod does not come up within a minute, delete it and look at the events, ${long}.\n`)).toEqual([
+      'manual: Add the following line to the hosts file', expect.stringMatching(/^manual: If the pod does not come up within a minute, delete it/),
+    ]);
+  });
+
+  it('has the prose since the step before', () => {
+    const [, second] = read("# X\n\n## Do\n\na\n\n'''sh\nls\n'''\n\nb\n\nc\n\n'''sh\nls\n'''\n").steps;
+    expect(second?.prose.map(({ span }) => span.start.line)).toEqual([11, 13]);
+  });
+});
+
+describe('nested blocks to the byte', () => {
+  const runbook = fixture('certificate-crlf.md');
+
+  it('lose exactly the indentation of their list; tabs, heredocs and blank lines stay, carriage returns go', () => {
+    expect(commands(runbook)[0]?.code.text).toBe('cat <<-EOF\n\tä tab stays\nEOF\n\nopenssl s_client -connect <host>:443');
+    expect(commands(runbook)[1]?.code.text).toBe('echo "in a quote"');
+  });
+
+  it('know where each character came from', () => {
+    const { code, shell } = commands(runbook)[0]!;
+    const { start, end } = shell.placeholders[0]!;
+    expect(at(runbook, { span: codeSpan(runbook.source, code, start, end) })).toBe('<host>');
+    expect(at(runbook, { span: codeSpan(runbook.source, code, code.text.indexOf('ä'), code.text.indexOf(' stays')) })).toBe('ä tab');
+  });
+
+  it('a list that an unindented block cut goes on', () => {
+    expect(runbook.steps.map(({ title }) => title)).toEqual(['Look at what is served now', 'Look at what is served now', 'Put the new one in place', 'Reload and look again']);
+    expect(runbook.structure.orderedLists.map(({ continues }) => continues)).toEqual([null, 0]);
+  });
+
+  it('a mark at the end of a line of code closes nothing, and that is told', () => {
+    const lost = read("# X\n\n## Beta\n\n'''sh\nnginx -s reload\nopenssl s_client -connect localhost:443'''\n\n## Prod\n\n'''sh\nnginx -t\n'''\n");
+    expect(lost.diagnostics.map(({ rule, span }) => [rule, span.start.line])).toContainEqual(['unclosed-fence', 7]);
+  });
+
+  it('an unclosed block ends at the next heading', () => {
+    const unclosed = read("# X\n\n## Do\n\n'''sh\n$ ls\n\n## After\n\nTODO\n");
+    expect(commands(unclosed)[0]?.code.text).toBe('ls');
+    expect(unclosed.diagnostics.map(({ rule }) => rule)).toEqual(['unclosed-fence']);
+  });
+});
