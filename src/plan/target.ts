@@ -47,9 +47,15 @@ function requested(runbook: Runbook, wanted: string, what: string): TargetChoice
     return problem('a pattern is not a target', names.length > 0 ? `give one name, e.g. ${names[0] ?? ''}` : 'give one name that it matches', names);
   }
   if (!isName && matching === undefined) return { target: null, problems: [unknownName('target', what, 'no such target', wanted, choices, 'targets')] };
-  const refused = refuseWord(wanted);
+  const refused = refuseWord(wanted) ?? (isName ? null : refuseName(wanted));
   if (refused !== null) return problem(refused, `give one of ${listed(choices)}`);
   return { target: targetNamed(runbook, wanted, 'request'), problems: [] };
+}
+
+/** Why a text that only a glob matches is no plain name, or `null`: `svc-*` is no leave to write `svc-../../etc`. */
+function refuseName(value: string): string | null {
+  if (/^[\w@][\w.@:-]*$/.test(value) && !value.includes('..')) return null;
+  return `"${value}" is no plain name (letters, digits and _ . - : @)`;
 }
 
 /** A target by its name, with the cells of all its rows. */

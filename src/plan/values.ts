@@ -1,5 +1,6 @@
 import type { Parameter, Runbook } from '../model/index.ts';
 import { isPlainWord } from '../shell-syntax/index.ts';
+import { refuseCommandName } from './command-place.ts';
 import { refusedValue, unknownName } from './problems.ts';
 import { isSecretName } from './secret-name.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from './types.ts';
@@ -24,23 +25,28 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
     const secret = secrets.has(parameter.name);
     const base = { parameter, secret };
     if (given !== undefined) {
-      const refused = refuseValue(parameter, given);
+      const refused = refuseHere(runbook, parameter, given);
       if (refused === null) return { ...base, value: given, source: 'set' };
       problems.push(refusedValue(parameter, secret ? 'it is refused' : refused, parameter.span));
       return { ...base, value: null, source: null };
     }
-    return { ...base, ...ownValue(parameter, request, target) };
+    return { ...base, ...ownValue(runbook, parameter, request, target) };
   });
   return { parameters, problems };
 }
 
-function ownValue(parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
+function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
   const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : own(target.row, parameter.column);
-  if (cell !== undefined && refuseValue(parameter, cell) === null) return { value: cell, source: 'target' };
+  if (cell !== undefined && refuseHere(runbook, parameter, cell) === null) return { value: cell, source: 'target' };
   const inherited = parameter.kind === 'environment' ? own(request.environment, parameter.name) : undefined;
   if (inherited !== undefined) return { value: inherited, source: 'environment' };
-  if (parameter.default !== null && refuseValue(parameter, parameter.default) === null) return { value: parameter.default, source: 'default' };
+  if (parameter.default !== null && refuseHere(runbook, parameter, parameter.default) === null) return { value: parameter.default, source: 'default' };
   return { value: null, source: null };
+}
+
+/** The same where the parameter stands in the runbook: as a command's name it may not become anything else. */
+function refuseHere(runbook: Runbook, parameter: Parameter, value: string): string | null {
+  return refuseValue(parameter, value) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
 }
 
 /** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */

@@ -6,6 +6,7 @@ export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export type { PieceOptions, ShellPiece } from './pieces.ts';
 export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
+export { isShellsOwn } from './shell-words.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { readPrompts } from './prompts.ts';
 export type { PromptBlock, PromptedCommand } from './prompts.ts';

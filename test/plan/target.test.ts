@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planTargets, emptyRequest } from '../../src/plan/index.ts';
-import { build, planOf, resultOf } from './build.ts';
+import { build, planOf, resultOf, type Sketch } from './build.ts';
 import { rollback } from './rollback.ts';
 
 const included = (target: string): readonly string[] => planOf(rollback, { target }).steps.filter((step) => step.included).map(({ step }) => step.id);
@@ -96,4 +96,16 @@ it('every step says why it is in or out, with the line', () => {
   ]);
   expect(reasons('raxx-console-prod').slice(3, 5)).toEqual(['verify-2 (line 18) is its form for raxx-console-prod', 'the form for "console" (line 18), in place of verify-1']);
   expect(reasons().slice(4, 6)).toEqual(['the form for "console" (line 18) of verify-1; no target is chosen yet', 'for raxx-velvet-* only (line 20); no target is chosen yet']);
+});
+
+describe('a name that only a glob matches', () => {
+  const services: Sketch = { system: ['svc-*'], sections: [{ heading: 'Do', steps: ['systemctl status svc-api'] }] };
+
+  it.each(['svc-../../etc', 'svc-a/b', 'svc-a..b', 'svc-a=b', 'svc-a%2f'])('%s is no target', (target) => {
+    expect(resultOf(services, { target }).problems).toEqual([expect.objectContaining({ kind: 'target', why: `"${target}" is no plain name (letters, digits and _ . - : @)` })]);
+  });
+
+  it('is taken where it is plain', () => {
+    expect(resultOf(services, { target: 'svc-web.eu:2' })).toMatchObject({ problems: [], plan: { target: { name: 'svc-web.eu:2' } } });
+  });
 });

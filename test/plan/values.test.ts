@@ -138,3 +138,22 @@ it('plain words fill any place, and every line still knows where it came from', 
     }),
   );
 });
+
+describe('in the place of a command name', () => {
+  const tool: Sketch = { sections: [{ heading: 'Do', steps: ['<tool> --version', 'sudo ./<tool>.sh', 'echo <word>'] }] };
+
+  it.each([
+    ['PATH=/tmp/evil', '"PATH=/tmp/evil" would be an assignment where a command\'s name stands'],
+    ['eval', '"eval" is a word of the shell\'s own where a command\'s name stands'],
+    ['.', '"." is a word of the shell\'s own where a command\'s name stands'],
+    ['if', '"if" is a word of the shell\'s own where a command\'s name stands'],
+  ])('%s is refused', (value, why) => {
+    const { plan, problems } = resultOf(tool, { values: { tool: value } });
+    expect(problems).toEqual([expect.objectContaining({ kind: 'value', why })]);
+    expect(plan.steps[0]?.missing).toEqual(['tool']);
+  });
+
+  it('a program is taken, and an argument may be what it likes', () => {
+    expect(resultOf(tool, { values: { tool: '/usr/bin/evaluate', word: 'PATH=eval' } }).problems).toEqual([]);
+  });
+});
