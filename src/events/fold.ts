@@ -1,6 +1,6 @@
 import { initialState } from './state.ts';
-import type { PieceState, RunState, StepState } from './state.ts';
-import type { ExpectationChecked, RunEvent, StepFinished, StepSkipped, StepStarted } from './types.ts';
+import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
+import type { DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit (a cut journal) changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {
@@ -18,9 +18,9 @@ export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
 function step(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'run-started':
-      return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, finishedAt: null };
+      return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, counts: null, finishedAt: null };
     case 'parameter-set':
-      return { ...state, parameters: { ...state.parameters, [event.name]: { value: event.value, source: event.source, secret: event.secret } } };
+      return { ...state, parameters: { ...state.parameters, [event.name]: stored(event, state.parameters[event.name]) } };
     case 'step-started':
       return started(state, event);
     case 'output':
@@ -31,13 +31,25 @@ function step(state: RunState, event: RunEvent): RunState {
       return finished(state, event);
     case 'step-skipped':
       return skipped(state, event);
+    case 'doubt-settled':
+      return { ...state, doubts: [...state.doubts.filter((known) => !isSameDoubt(known, event)), event] };
+    case 'confirmed':
+      return { ...state, confirmed: [...state.confirmed, event] };
     case 'note':
       return { ...state, notes: [...state.notes, event] };
     case 'run-finished':
-      return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, finishedAt: event.time, current: null };
+      return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, counts: event.counts ?? null, finishedAt: event.time, current: null };
     case 'history-recorded':
       return { ...state, history: event };
   }
+}
+
+function stored({ value, source, secret, who, was }: ParameterSet, before: StoredParameter | undefined): StoredParameter {
+  return { value, source, secret, who: who ?? null, earlier: [...(before?.earlier ?? []), ...(was === undefined ? [] : [was])] };
+}
+
+function isSameDoubt(a: DoubtSettled, b: DoubtSettled): boolean {
+  return a.step === b.step && a.piece === b.piece && a.doubt === b.doubt;
 }
 
 function started(state: RunState, event: StepStarted): RunState {

@@ -1,4 +1,4 @@
-import type { ExpectationChecked, HistoryRecorded, Note, RunStarted, StepFinished, StepSkipped } from './types.ts';
+import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
 /** Where a run stands: the fold of its events, and nothing else. */
 export interface RunState {
@@ -8,6 +8,8 @@ export interface RunState {
   /** Why it failed or was aborted; `''` otherwise. */
   readonly reason: string;
   readonly durationMs: number | null;
+  /** As `run-finished` says them. */
+  readonly counts: OutcomeCounts | null;
   readonly finishedAt: string | null;
   /** Values as stored: `***` for secrets. */
   readonly parameters: Readonly<Record<string, StoredParameter>>;
@@ -15,6 +17,10 @@ export interface RunState {
   readonly steps: Readonly<Record<string, StepState>>;
   /** What is running now, or was when the process died. */
   readonly current: { readonly step: string; readonly piece: number; readonly attempt: number } | null;
+  /** Settled doubts, of each piece and kind the latest. */
+  readonly doubts: readonly DoubtSettled[];
+  /** In order, of all attempts. */
+  readonly confirmed: readonly Confirmed[];
   readonly notes: readonly Note[];
   readonly history: HistoryRecorded | null;
   /** Time of the last event. */
@@ -23,8 +29,12 @@ export interface RunState {
 
 export interface StoredParameter {
   readonly value: string;
-  readonly source: string;
+  readonly source: ParameterSet['source'];
   readonly secret: boolean;
+  /** Who gave it, where a person did. */
+  readonly who: string | null;
+  /** Earlier values that it took the place of, oldest first. */
+  readonly earlier: readonly string[];
 }
 
 export interface StepState {
@@ -62,7 +72,7 @@ export interface PieceState {
 
 /** The state before the first event. */
 export function initialState(id: string): RunState {
-  return { id, started: null, status: 'running', reason: '', durationMs: null, finishedAt: null, parameters: {}, steps: {}, current: null, notes: [], history: null, lastTime: null };
+  return { id, started: null, status: 'running', reason: '', durationMs: null, counts: null, finishedAt: null, parameters: {}, steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, lastTime: null };
 }
 
 /** Whether the run need not come back to a piece. */

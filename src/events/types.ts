@@ -1,4 +1,4 @@
-import type { ExpectationKind } from '../model/index.ts';
+import type { DoubtAnswer, DoubtKind, Effect, ExpectationKind } from '../model/index.ts';
 
 /**
  * What happens in a run, in order: the lines of the journal and of `--format ndjson`. Fields are a promise to users.
@@ -12,6 +12,8 @@ export type RunEvent =
   | ExpectationChecked
   | StepFinished
   | StepSkipped
+  | DoubtSettled
+  | Confirmed
   | Note
   | RunFinished
   | HistoryRecorded;
@@ -60,6 +62,10 @@ export interface ParameterSet extends EventBase {
   readonly value: string;
   readonly source: 'set' | 'target' | 'environment' | 'default' | 'answer' | 'capture';
   readonly secret: boolean;
+  /** Who gave it, where a person did. */
+  readonly who?: string;
+  /** Set where it takes the place of an earlier value: `***` for a secret. */
+  readonly was?: string;
 }
 
 export interface StepStarted extends StepEvent {
@@ -100,6 +106,8 @@ export interface ExpectationChecked extends StepEvent {
   readonly seen: string;
   /** The operator's reason for going on although it failed, or their answer to a judgement. */
   readonly accepted?: string;
+  /** Who judged it by eye or accepted it. */
+  readonly who?: string;
 }
 
 export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
@@ -115,6 +123,8 @@ export interface StepFinished extends StepEvent {
   readonly reason?: string;
   /** The operator's reason for going on although it failed. */
   readonly accepted?: string;
+  /** Who accepted it, or did a manual step. */
+  readonly who?: string;
 }
 
 export interface StepSkipped extends EventBase {
@@ -125,6 +135,38 @@ export interface StepSkipped extends EventBase {
   readonly piece: number | null;
   readonly reason: string;
   readonly by: 'operator' | 'plan' | 'unbound-host';
+  /** Who skipped it, where a person did. */
+  readonly who?: string;
+}
+
+/** What the text left open about a piece was settled; that alone runs nothing. */
+export interface DoubtSettled extends EventBase {
+  readonly type: 'doubt-settled';
+  readonly step: string;
+  readonly piece: number;
+  readonly doubt: DoubtKind;
+  /** The words that made it. */
+  readonly text: string;
+  readonly answer: DoubtAnswer;
+  readonly by: 'operator' | 'caller' | 'pin' | 'lock';
+  readonly who?: string;
+  readonly reason?: string;
+}
+
+/** A piece was let run by more than Enter. */
+export interface Confirmed extends EventBase {
+  readonly type: 'confirmed';
+  readonly step: string;
+  readonly piece: number;
+  /** The attempt that it is for, from 1. */
+  readonly attempt: number;
+  readonly effect: Effect;
+  /** What was typed: the target's name, `yes`, `y`; `--allow-destructive` unattended. */
+  readonly word: string;
+  /** Why it was asked for, in words. */
+  readonly why: string;
+  readonly by: 'operator' | 'caller';
+  readonly who: string;
 }
 
 export interface Note extends EventBase {
@@ -140,6 +182,21 @@ export interface RunFinished extends EventBase {
   readonly durationMs: number;
   /** e.g. `step 4 "Confirm dynos are up": expected web.1: up`; `''` when passed. */
   readonly reason: string;
+  /** Not in journals of older versions. */
+  readonly counts?: OutcomeCounts;
+}
+
+/** What became of the run's pieces and steps by hand, and of their checks. */
+export interface OutcomeCounts {
+  readonly passed: number;
+  /** Not accepted. */
+  readonly failed: number;
+  /** Failed, and gone on all the same. */
+  readonly accepted: number;
+  /** Did not run although the plan has it; what the plan itself left out is none. */
+  readonly skipped: number;
+  /** Checks that nobody could or would tell. */
+  readonly unverified: number;
 }
 
 export interface HistoryRecorded extends EventBase {

@@ -1,6 +1,8 @@
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
+export type * from './doubt.ts';
+export type { Effect } from './effect.ts';
 export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { ExitCode } from './exit-codes.ts';
@@ -8,6 +10,7 @@ export { isGlob, matchesGlob } from './glob.ts';
 export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
 export type * from './pins.ts';
+export type { Place } from './place.ts';
 export { inlineText, plainText } from './prose.ts';
 export type { Block, Inline, ListItem } from './prose.ts';
 export type * from './runbook.ts';

@@ -1,5 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
+import type { Doubt } from './doubt.ts';
 import type { FilePins, Pins } from './pins.ts';
+import type { Place } from './place.ts';
 import type { Block } from './prose.ts';
 import type { HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
 import type { SourceText } from './source.ts';
@@ -191,6 +193,10 @@ export interface Piece extends CodeRange {
   readonly follow: Mark | null;
   /** Lines to type at the other side after the opener; shown, never run here. */
   readonly remote: RemoteSession | null;
+  /** Where it belongs; `null` where nothing says so, which is here. */
+  readonly on: Place | null;
+  /** What the text leaves open about it, at most one of a kind. */
+  readonly doubts: readonly Doubt[];
   /** Hosts of URLs in the commands of this piece. */
   readonly hosts: readonly (CodeRange & { readonly host: string })[];
 }

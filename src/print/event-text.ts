@@ -45,7 +45,7 @@ export class EventText {
         this.steps = event.steps;
         return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${counted(event.steps.length, 'step')}`;
       case 'parameter-set':
-        return `${event.name} = ${event.value} (${event.source})`;
+        return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
@@ -55,6 +55,10 @@ export class EventText {
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${event.status === 'passed' && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
+      case 'doubt-settled':
+        return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
+      case 'confirmed':
+        return `  confirmed with ${event.word} by ${event.who}: ${event.why}`;
       case 'note':
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
       case 'run-finished':

@@ -21,6 +21,8 @@ export function readPieces(document: Document, code: CodeText, shell: ShellAnaly
       interactive: mark('interactive', hazards, pins.interactive?.value),
       follow: mark('follow', hazards, pins.follow?.value),
       remote: piece.remote === null ? null : (shell.remotes[piece.remote] ?? null),
+      on: null,
+      doubts: [],
       hosts: within(hosts),
     };
   });

@@ -1,0 +1,1 @@
+export type { AmbientContext } from './ambient.ts';

@@ -1,0 +1,3 @@
+export type * from './prompts.ts';
+export type * from './replies.ts';
+export type * from './types.ts';
