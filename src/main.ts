@@ -5,6 +5,7 @@ import type { CommandRun } from './commands/spec.ts';
 import { COMMANDS } from './commands/specs/index.ts';
 import { closest, ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
+import { shownStream } from './shown-stream.ts';
 
 export { plainStream } from './plain-stream.ts';
 
@@ -25,8 +26,12 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: Com
   record: () => import('./commands/record.ts'),
 };
 
+/** What the bin knows of the process. */
+export type ProcessIo = Omit<Io, 'raw'>;
+
 /** The program: arguments in, exit code out. Never throws for what a user did. */
-export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function main(argv: readonly string[], process: ProcessIo): Promise<ExitCode> {
+  const io = shownIo(process);
   try {
     return await dispatch(argv, io);
   } catch (error) {
@@ -72,8 +77,15 @@ function say(io: Io, text: string): ExitCode {
   return ExitCode.done;
 }
 
+/** All text goes through the streams that make it visible. */
+function shownIo(process: ProcessIo): Io {
+  const { stdout, stderr, env, cwd } = process;
+  // To touch standard input is to load what serves it.
+  return { get stdin() { return process.stdin; }, stdout: shownStream(stdout, env), stderr: shownStream(stderr, env), raw: { stdout, stderr }, env, cwd };
+}
+
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
-export function ownFault(error: unknown, io: Io): ExitCode {
+export function ownFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
   const reason = error instanceof Error ? error.message : String(error);
   io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
   if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Top to bottom: a folder imports only from those below it. */
 const LAYERS = [
-  'cli.ts', 'load-chunks.ts', 'main.ts', 'plain-stream.ts', 'commands', 'tui', 'plain', 'mcp', 'lsp', 'print', 'export', 'lint', 'temporal', 'walk', 'notify', 'history', 'execute',
+  'cli.ts', 'load-chunks.ts', 'main.ts', 'plain-stream.ts', 'shown-stream.ts', 'commands', 'tui', 'plain', 'mcp', 'lsp', 'print', 'export', 'lint', 'temporal', 'walk', 'notify', 'history', 'execute',
   'plan-lock', 'catalog', 'context', 'settings', 'programs', 'state', 'events', 'plan', 'parse', 'shell-syntax', 'model',
 ];
 

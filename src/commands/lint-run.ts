@@ -19,6 +19,8 @@ export interface LintIo {
   /** The built file that lint threads run. */
   readonly workerFile: URL;
   out(text: string): void;
+  /** For a program: what is written is obeyed. */
+  machine(text: string): void;
   err(text: string): void;
   readonly progress: Progress;
 }
@@ -97,9 +99,9 @@ function onlyErrors(report: LintReport): LintReport {
   return { files: report.files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error') })) };
 }
 
-function print(report: LintReport, { format }: LintArguments, { out, colour, version, env }: LintIo): void {
+function print(report: LintReport, { format }: LintArguments, { out, machine, colour, version, env }: LintIo): void {
   const formats = { text: () => lintText(report, colour), json: () => lintJson(report), sarif: () => lintSarif(report, version), github: () => lintGithub(report), junit: () => lintJunit(report) };
-  out(formats[format]());
+  (format === 'text' ? out : machine)(formats[format]());
   const summary = env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary !== undefined && summary !== '') appendFileSync(summary, githubSummary(report));
 }

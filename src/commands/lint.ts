@@ -35,6 +35,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     // Beside the chunks of the built program.
     workerFile: new URL('../lint-worker.js', import.meta.url),
     out: (text) => void io.stdout.write(text),
+    machine: (text) => void io.raw.stdout.write(text),
     err: (text) => void io.stderr.write(text),
     progress: progressOf('linting', io),
   });

@@ -1,6 +1,6 @@
 import { readDate, readHistory } from '../history/index.ts';
 import { ExitCode, type Runbook } from '../model/index.ts';
-import { type ListedRunbook, listText } from '../print/index.ts';
+import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { readRunbooks } from './read-runbooks.ts';
 import type { CommandRun } from './spec.ts';
@@ -12,7 +12,7 @@ export const run: CommandRun = async (args, io) => {
   for await (const runbook of readRunbooks([args.positionals[0] ?? '.'], io)) {
     if (isRunbook(runbook)) listed.push(listedRunbook(runbook, now));
   }
-  if (args.flag('json')) io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
+  if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);
   else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
   return ExitCode.done;
 };

@@ -1,14 +1,14 @@
-import type { ErrorReport } from '../model/index.ts';
+import { type ErrorReport, visible, visibleProse } from '../model/index.ts';
 
 /** An expected error as users see it: what, why and where in one line, and one line of what to do. */
 export function errorText(report: ErrorReport): string {
   const place = report.where;
-  const where = place === undefined ? '' : `${place.path}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;
+  const where = place === undefined ? '' : `${visible(place.path)}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;
   const why = report.why === undefined ? '' : `: ${report.why}`;
   const advice = `  ${oneLine(report.advice)}\n`;
   return `runbook: ${oneLine(`${where}${report.what}${why}`)}\n${advice}`;
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return visibleProse(text.replace(/\s*[\r\n]+\s*/g, ' '));
 }

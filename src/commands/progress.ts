@@ -12,8 +12,8 @@ export interface Progress {
 }
 
 /** Progress on stderr. Drawn by the one who works, since work that never waits leaves no time for a timer. */
-export function progressOf(what: string, io: Pick<Io, 'stderr' | 'env'>): Progress {
-  const shows = (): boolean => io.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && (io.env['CI'] ?? '') === '';
+export function progressOf(what: string, io: Pick<Io, 'raw' | 'env'>): Progress {
+  const shows = (): boolean => io.raw.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && (io.env['CI'] ?? '') === '';
   let next = Date.now() + QUIET_MS;
   let drawn = false;
   return {
@@ -22,10 +22,10 @@ export function progressOf(what: string, io: Pick<Io, 'stderr' | 'env'>): Progre
       if (now < next || !shows()) return;
       next = now + REDRAW_MS;
       drawn = true;
-      io.stderr.write(`\r\u001b[K${what} ${done} of ${total}`);
+      io.raw.stderr.write(`\r\u001b[K${what} ${done} of ${total}`);
     },
     clear: () => {
-      if (drawn) io.stderr.write('\r\u001b[K');
+      if (drawn) io.raw.stderr.write('\r\u001b[K');
       drawn = false;
     },
   };

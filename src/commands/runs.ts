@@ -1,7 +1,7 @@
 import { groupAlive } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
+import { jsonText, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
 import { lastProcessGroup, livingHolder, readJournal, runLock, stateFolder } from '../state/index.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
@@ -14,13 +14,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const folder = stateFolder(io.env);
   if (action === undefined) {
     const runs = await Promise.all(storedRuns(folder).map(listed));
-    io.stdout.write(args.flag('json') ? `${JSON.stringify(runsJson(runs), null, 2)}\n` : runsText(runs));
+    io.stdout.write(args.flag('json') ? `${jsonText(runsJson(runs), 2)}\n` : runsText(runs));
     return ExitCode.done;
   }
   if (action !== 'show' && action !== 'report') throw wrongChoice('runs', action, ['show', 'report'], 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   const found = findRun(folder, id);
-  if (args.flag('json')) io.stdout.write(`${JSON.stringify({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, null, 2)}\n`);
+  if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
   else io.stdout.write(action === 'show' ? runText(await listed(found)) : reportMarkdown(found.state, readJournal(found.folder, { withOutput: true })));
   return ExitCode.done;
 }

@@ -1,4 +1,4 @@
-import { graphemes } from '../model/index.ts';
+import { graphemes, visibleProse } from '../model/index.ts';
 
 /** What stands in a cell that nobody filled. */
 export const openCell = '—';
@@ -29,14 +29,13 @@ export function cellText(text: string, options: CellOptions = {}): string {
   return cell;
 }
 
-/** Folds all white space and drops what a terminal would obey: escapes, control and direction characters. */
+/** Folds all white space, drops escape sequences, and shows what else a terminal would obey or not draw. */
 export function oneLine(text: string): string {
-  return text
+  const line = text
     .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
     .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, '')
-    .replace(/ +/g, ' ')
     .trim();
+  return visibleProse(line);
 }
 
 /** Cell Markdown as a person reads it: marks, links and escapes gone. */

@@ -5,6 +5,7 @@ export type * from './doubt.ts';
 export type { Effect } from './effect.ts';
 export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
+export { colouredText, openSequence } from './colours.ts';
 export { ExitCode } from './exit-codes.ts';
 export { isGlob, matchesGlob } from './glob.ts';
 export { invalidPins } from './invalid-pins.ts';
@@ -19,3 +20,5 @@ export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.t
 export type { SourceText } from './source.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';
 export { displayWidth, graphemes } from './width.ts';
+export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
+export { endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

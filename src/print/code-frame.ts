@@ -1,4 +1,4 @@
-import { displayWidth, graphemes } from '../model/index.ts';
+import { displayWidth, graphemes, visible } from '../model/index.ts';
 import type { Span } from '../model/index.ts';
 
 /** Widest piece of a line that a frame shows. */
@@ -29,9 +29,4 @@ export function codeFrame(line: string, { start, end }: Span): CodeFrame {
 function blanks(text: string): string {
   if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
   return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
-}
-
-/** Control characters of a file must not reach the terminal. */
-export function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u{fffd}');
 }

@@ -1,11 +1,13 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Output, RunEvent } from '../events/index.ts';
+import { isVisible } from '../model/index.ts';
+import { jsonText } from './json-text.ts';
 
 type Write = (bytes: string | Uint8Array, done: () => void) => boolean;
 
 /** How each byte below 128 that JSON does not take as it is is written. */
 const ESCAPED: readonly (Buffer | null)[] = Array.from({ length: 128 }, (_, code) => {
-  const text = JSON.stringify(String.fromCharCode(code)).slice(1, -1);
+  const text = jsonText(String.fromCharCode(code)).slice(1, -1);
   return text.length === 1 ? null : Buffer.from(text);
 });
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte > 127 || ESCAPED[byte] === null ? 1 : 0));
@@ -28,12 +30,15 @@ export class EventNdjson {
   /** Print an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
     if (event.type === 'output' && event.raw !== undefined) return this.output(event, event.raw);
-    return this.write(`${JSON.stringify(event)}\n`, () => undefined);
+    return this.write(`${jsonText(event)}\n`, () => undefined);
   }
 
-  private output({ type, time, run, step, piece, attempt, stream }: Output, raw: Uint8Array): boolean {
+  private output(event: Output, raw: Uint8Array): boolean {
+    const { type, time, run, step, piece, attempt, stream } = event;
+    // What is beyond ASCII may have to be escaped by its characters.
+    if (!isAscii(raw) && !isVisible(event.text)) return this.write(`${jsonText({ type, time, run, step, piece, attempt, stream, text: event.text })}\n`, () => undefined);
     const text = isUtf8(raw) ? raw : Buffer.from(Buffer.from(raw).toString('utf8'));
-    const head = JSON.stringify({ type, time, run, step, piece, attempt, stream, text: '' }).slice(0, -2);
+    const head = jsonText({ type, time, run, step, piece, attempt, stream, text: '' }).slice(0, -2);
     const line = this.room(head.length * 3 + text.length * LONGEST_ESCAPE + 3);
     const start = line.write(head);
     const end = escapeInto(line, start, text);

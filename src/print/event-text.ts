@@ -1,6 +1,8 @@
-import type { RunEvent } from '../events/index.ts';
+import type { Output, RunEvent } from '../events/index.ts';
+import { visibleData } from '../model/index.ts';
 import { exactDuration } from './durations.ts';
 import { counted } from './plan-layout.ts';
+import { ShownOutput } from './shown-output.ts';
 import type { Paint } from './style.ts';
 
 /** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
@@ -11,24 +13,43 @@ export class EventText {
   private steps: readonly string[] = [];
   /** Titles of what goes on in the background: it ends among the lines of others. */
   private readonly background = new Map<string, string>();
+  private readonly ci: boolean;
+  /** By stream of an attempt: each goes on where it was. */
+  private readonly outputs = new Map<string, ShownOutput>();
 
-  /** `write` returns whether the reader keeps up, as a stream's does. */
-  constructor(write: (text: string | Uint8Array) => boolean, paint: Paint) {
+  /** `write` returns whether the reader keeps up, as a stream's does. `ci`: what is written is read by a CI system. */
+  constructor(write: (text: string | Uint8Array) => boolean, paint: Paint, ci: boolean) {
     this.write = write;
     this.paint = paint;
+    this.ci = ci;
   }
 
   /** Print an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
-    if (event.type === 'output') return event.raw === undefined ? this.output(event.text, event.text.endsWith('\n')) : this.output(event.raw, event.raw.at(-1) === 10);
-    const text = this.text(event);
+    if (event.type === 'output') return this.bytes(this.shownOutput(event).push(event.raw ?? Buffer.from(event.text)));
+    if (event.type === 'step-finished') this.endOutput(event);
+    const text = this.text(visibleData(event));
     return text === '' ? true : this.line(text);
   }
 
-  /** As it came: bytes that are no text pass too. */
-  private output(output: string | Uint8Array, endsLine: boolean): boolean {
+  private shownOutput(event: Output): ShownOutput {
+    const key = `${event.step}/${event.piece}/${event.attempt}/${event.stream}`;
+    const known = this.outputs.get(key) ?? new ShownOutput(this.ci);
+    this.outputs.set(key, known);
+    return known;
+  }
+
+  private endOutput({ step, piece, attempt }: Pick<Output, 'step' | 'piece' | 'attempt'>): void {
+    for (const stream of ['stdout', 'stderr']) {
+      const key = `${step}/${piece}/${attempt}/${stream}`;
+      this.bytes(this.outputs.get(key)?.end() ?? Buffer.alloc(0));
+      this.outputs.delete(key);
+    }
+  }
+
+  private bytes(output: Uint8Array): boolean {
     if (output.length === 0) return true;
-    this.atLineStart = endsLine;
+    this.atLineStart = output.at(-1) === 10;
     return this.write(output);
   }
 

@@ -1,4 +1,6 @@
 import type { Execution, HistoryTotals, RunbookHistory } from '../history/index.ts';
+import { visible } from '../model/index.ts';
+import { jsonText } from './json-text.ts';
 
 /** What `history` tells of one runbook. */
 export interface HistoryOfRunbook {
@@ -15,13 +17,12 @@ export function allExecutions(reports: readonly HistoryOfRunbook[]): readonly { 
 
 /** The object that `history --json` prints. */
 export function historyJson(reports: readonly HistoryOfRunbook[]): string {
-  return `${JSON.stringify(
+  return `${jsonText(
     {
       executions: allExecutions(reports).map(({ execution, budgetSeconds }) => ({ ...execution, budgetSeconds, overBudget: isOver(execution, budgetSeconds) })),
       totals: reports.map(({ history, totals }) => ({ path: history.path, title: history.title, budgetSeconds: history.budgetSeconds, ...totals })),
       unreadable: reports.flatMap(({ history }) => history.unreadable.map((row) => ({ path: history.path, ...row }))),
     },
-    null,
     2,
   )}\n`;
 }
@@ -40,6 +41,7 @@ export function isOver(execution: Execution, budgetSeconds: number | null): bool
   return execution.durationSeconds === null || budgetSeconds === null ? null : execution.durationSeconds > budgetSeconds;
 }
 
-function csvCell(text: string): string {
+function csvCell(given: string): string {
+  const text = visible(given);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

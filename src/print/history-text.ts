@@ -1,10 +1,12 @@
+import { visibleData } from '../model/index.ts';
 import { columnLines } from './columns.ts';
 import { daysAgo, shortDate, spokenDuration } from './durations.ts';
 import { allExecutions, type HistoryOfRunbook, isOver } from './history-report.ts';
 
 /** The executions by date, the totals of each runbook, and the rows that cannot be read. */
 export function historyText(reports: readonly HistoryOfRunbook[], width?: number): string {
-  const parts = [executionLines(reports, width), totalLines(reports, width), unreadableLines(reports)];
+  const shown = visibleData(reports);
+  const parts = [executionLines(shown, width), totalLines(shown, width), unreadableLines(shown)];
   return parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 

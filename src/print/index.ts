@@ -1,4 +1,5 @@
 export { githubSummary, lintGithub } from './lint-github.ts';
+export { jsonText } from './json-text.ts';
 export { lintJson } from './lint-json.ts';
 export { lintJunit } from './lint-junit.ts';
 export { lintSarif } from './lint-sarif.ts';

@@ -1,6 +1,6 @@
 import type { LintedFile, LintReport } from '../lint/index.ts';
 import { countFindings } from '../lint/index.ts';
-import type { Diagnostic } from '../model/index.ts';
+import { type Diagnostic, inertLines, visible, visibleLine } from '../model/index.ts';
 
 /** Findings as JUnit XML: a suite for each file, a failed case for each error and warning, a passing case for a clean file. */
 export function lintJunit(report: LintReport): string {
@@ -10,7 +10,8 @@ export function lintJunit(report: LintReport): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="runbook lint" tests="${tests}" failures="${error + warning}" errors="0">\n${suites}</testsuites>\n`;
 }
 
-function suite({ path, diagnostics }: LintedFile): string {
+function suite({ path: given, diagnostics }: LintedFile): string {
+  const path = visibleLine(given);
   const failures = diagnostics.filter(({ severity }) => severity !== 'info').length;
   const cases = diagnostics.length === 0 ? `    <testcase name="runbook lint" classname="${escaped(path)}" file="${escaped(path)}"/>\n` : diagnostics.map((diagnostic) => testCase(path, diagnostic)).join('');
   return `  <testsuite name="${escaped(path)}" tests="${Math.max(1, diagnostics.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
@@ -25,7 +26,7 @@ function testCase(path: string, { rule, severity, message, span }: Diagnostic): 
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text for XML 1.0, which has no place for most control characters. */
+/** Text for XML 1.0, which has no place for most control characters, in a log whose reader may obey lines. */
 function escaped(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\u{fffd}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return inertLines(visible(text), false).replace(/[\ufffe\uffff]/g, '\u{fffd}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

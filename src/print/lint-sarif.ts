@@ -4,6 +4,7 @@ import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } fro
 import type { LintedFile, LintReport } from '../lint/index.ts';
 import { allFindings, findRule, RULES, shellcheckPage } from '../lint/index.ts';
 import type { Diagnostic, Severity, Span } from '../model/index.ts';
+import { jsonText } from './json-text.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -24,7 +25,7 @@ export function lintSarif(report: LintReport, version: string): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 function ruleObject(id: string): ReportingDescriptor {

@@ -1,7 +1,7 @@
 import type { Counts, LintedFile, LintReport } from '../lint/index.ts';
 import { allFindings, countFindings } from '../lint/index.ts';
-import type { Diagnostic, Severity } from '../model/index.ts';
-import { codeFrame, visible } from './code-frame.ts';
+import { type Diagnostic, type Severity, visibleLine, visibleProse } from '../model/index.ts';
+import { codeFrame } from './code-frame.ts';
 
 const COLOURS: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' };
 
@@ -17,13 +17,13 @@ type Paint = (style: keyof typeof COLOURS, text: string) => string;
 function findingText(file: LintedFile, { rule, severity, message, span, related, fix }: Diagnostic, paint: Paint): string {
   const frame = codeFrame(file.line(span.start), span);
   const gutter = String(frame.line);
-  const place = `${file.path}:${span.start.line}:${span.start.column}`;
+  const place = `${visibleLine(file.path)}:${span.start.line}:${span.start.column}`;
   const lines = [
-    `${paint('bold', visible(place))}: ${paint(severity, severity)}: ${visible(message)} ${paint('dim', `[${rule}]`)}${fix === undefined ? '' : paint('dim', ' (--fix)')}`,
+    `${paint('bold', place)}: ${paint(severity, severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined ? '' : paint('dim', ' (--fix)')}`,
     `${paint('dim', `${gutter} |`)} ${frame.text}`,
     `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(severity, frame.pointer)}`,
   ];
-  if (related !== undefined) lines.push(paint('dim', `${' '.repeat(gutter.length)} = ${related.path ?? file.path}:${related.span.start.line}:${related.span.start.column}: ${related.message}`));
+  if (related !== undefined) lines.push(paint('dim', `${' '.repeat(gutter.length)} = ${visibleLine(related.path ?? file.path)}:${related.span.start.line}:${related.span.start.column}: ${visibleProse(related.message)}`));
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { visibleData, visibleLine } from '../model/index.ts';
 import { columnLines } from './columns.ts';
 import { daysAgo, shortDate } from './durations.ts';
 
@@ -23,8 +24,8 @@ function shortened(title: string): string {
 
 /** The runbooks of a tree, one a line; on a terminal, with its width, what does not fit is cut. */
 export function listText(runbooks: readonly ListedRunbook[], width?: number): string {
-  const rows = runbooks.map((runbook) => [
-    runbook.path,
+  const rows = visibleData(runbooks).map((runbook) => [
+    visibleLine(runbook.path),
     width === undefined ? (runbook.title ?? '') : shortened(runbook.title ?? ''),
     runbook.owner ?? '—',
     runbook.reviewAgeDays === null ? (runbook.lastReviewed ?? 'never') : daysAgo(runbook.reviewAgeDays),

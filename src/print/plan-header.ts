@@ -1,14 +1,13 @@
-import type { Runbook } from '../model/index.ts';
+import { type Runbook, visibleLine } from '../model/index.ts';
 import type { Plan, PlannedParameter } from '../plan/index.ts';
 import { counted, heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
-import { visible } from './code-frame.ts';
 
 /** Title, path and what the runbook says of itself. */
 export function headerLines(layout: Layout, { runbook }: Plan): readonly string[] {
   const title = runbook.title?.value ?? runbook.path;
   const rows = [...metadataRows(runbook), ...factRows(runbook)];
-  return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visible(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
+  return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visibleLine(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
 }
 
 /** Front matter that a site's generator reads and that says nothing to an operator. */

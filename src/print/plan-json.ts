@@ -1,6 +1,7 @@
 import type { Metadata, Runbook } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
+import { jsonText } from './json-text.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
 
 /** `show --json`: the plan for programs. Its fields are a promise to users. */
@@ -24,7 +25,7 @@ export function planJson(plan: Plan): string {
     history: history === undefined ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },
     diagnostics: runbook.diagnostics.map((diagnostic) => diagnosticJson(runbook.path, diagnostic)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function metadataJson(metadata: Metadata): object {

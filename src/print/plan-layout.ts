@@ -1,5 +1,5 @@
+import { visibleLine, visibleProse } from '../model/index.ts';
 import type { Paint } from './style.ts';
-import { visible } from './code-frame.ts';
 import { wrapText } from './wrap.ts';
 
 /** How a plan is printed. */
@@ -11,24 +11,25 @@ export interface Layout {
 
 /** A heading with a blank line before it. */
 export function heading({ paint }: Layout, text: string, aside = ''): readonly string[] {
-  return ['', paint('bold', visible(text)) + (aside === '' ? '' : paint('dim', `  ${visible(aside)}`))];
+  return ['', paint('bold', visibleProse(text)) + (aside === '' ? '' : paint('dim', `  ${visibleProse(aside)}`))];
 }
 
 /** Prose, set in. */
 export function prose({ width }: Layout, text: string, indent: string, hang = indent): readonly string[] {
-  const [first = '', ...rest] = wrapText(visible(text), width - indent.length, hang.slice(indent.length));
+  const [first = '', ...rest] = wrapText(visibleProse(text), width - indent.length, hang.slice(indent.length));
   return [indent + first, ...rest.map((line) => indent + line)];
 }
 
 /** Names with what belongs to them, in two columns. */
-export function table(layout: Layout, rows: readonly (readonly [string, string])[], most = 24): readonly string[] {
+export function table(layout: Layout, given: readonly (readonly [string, string])[], most = 24): readonly string[] {
+  const rows = given.map(([name, text]) => [visibleLine(name), text] as const);
   const left = Math.min(most, Math.max(0, ...rows.map(([name]) => name.length))) + 2;
   return rows.flatMap(([name, text]) => {
     const column = `  ${' '.repeat(left)}`;
     const lines = prose(layout, text === '' ? '—' : text, column);
-    if (name.length > left - 2) return [`  ${layout.paint('cyan', visible(name))}`, ...lines];
+    if (name.length > left - 2) return [`  ${layout.paint('cyan', name)}`, ...lines];
     const [first = '', ...rest] = lines;
-    return [`  ${layout.paint('cyan', visible(name.padEnd(left)))}${first.slice(column.length)}`, ...rest];
+    return [`  ${layout.paint('cyan', name.padEnd(left))}${first.slice(column.length)}`, ...rest];
   });
 }
 

@@ -1,6 +1,5 @@
-import type { Mark } from '../model/index.ts';
+import { type Mark, visible } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
-import { visible } from './code-frame.ts';
 import { wordsBeyondTitle } from './manual-words.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
@@ -79,7 +78,7 @@ function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mas
 function idLines(layout: Layout, id: string, facts: string): readonly string[] {
   const lines = prose(layout, `● ${id} · ${facts}`, '  ', '    ');
   if (lines.length > 1) return lines;
-  return [`  ${layout.paint('green', '●')} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${facts}`)}`];
+  return [`  ${layout.paint('green', '●')} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${visible(facts)}`)}`];
 }
 
 function manualLines(layout: Layout, { step, offers, expectations }: PlannedStep): readonly string[] {

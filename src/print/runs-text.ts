@@ -1,5 +1,6 @@
 import { isSettled } from '../events/index.ts';
 import type { PieceState, RunState } from '../events/index.ts';
+import { visibleData, visibleLine } from '../model/index.ts';
 import { exactDuration } from './durations.ts';
 
 /** A run, and whether a process of it is still there. */
@@ -14,21 +15,23 @@ export function runStatus({ state, alive }: ListedRun): 'running' | 'interrupted
 }
 
 /** The runs of this machine as a table, newest first. */
-export function runsText(runs: readonly ListedRun[]): string {
+export function runsText(stored: readonly ListedRun[]): string {
+  const runs = visibleData(stored);
   if (runs.length === 0) return 'No runs on this machine.\n';
-  const rows = runs.map((run) => [run.state.id, runStatus(run), run.state.started?.target ?? '', run.state.started?.operator ?? '', run.state.durationMs === null ? '' : exactDuration(run.state.durationMs), run.state.started?.title ?? run.state.started?.runbook ?? '']);
+  const rows = runs.map((run) => [run.state.id, runStatus(run), run.state.started?.target ?? '', run.state.started?.operator ?? '', run.state.durationMs === null ? '' : exactDuration(run.state.durationMs), visibleLine(run.state.started?.title ?? run.state.started?.runbook ?? '')]);
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
   return `${rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()).join('\n')}\n`;
 }
 
 /** One run for a person: what it was, each piece's state, its notes. */
-export function runText(run: ListedRun): string {
+export function runText(stored: ListedRun): string {
+  const run = visibleData(stored);
   const { state } = run;
   const { started } = state;
   return [
-    started?.title ?? started?.runbook ?? state.id,
+    visibleLine(started?.title ?? started?.runbook ?? state.id),
     `run ${state.id}, ${runStatus(run)}${state.reason === '' ? '' : `: ${state.reason}`}`,
-    `${started?.runbook ?? ''}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
+    `${visibleLine(started?.runbook ?? '')}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
     ...Object.entries(state.parameters).map(([name, { value, source }]) => `${name} = ${value} (${source})`),
     '',
     ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),

@@ -2,6 +2,7 @@ import { Box, Text, useInput, usePaste, useWindowSize } from 'ink';
 import type { Key } from 'ink';
 import { useSyncExternalStore } from 'react';
 import type { JSX } from 'react';
+import { colouredText } from '../model/index.ts';
 import { frame } from './frame/frame.ts';
 import type { FrameInput } from './frame/frame.ts';
 import type { KeyPress } from './model.ts';
@@ -43,7 +44,7 @@ export function App({ store }: { readonly store: WalkStore }): JSX.Element {
 
 function drawn(store: WalkStore, columns: number, rows: number): readonly string[] {
   try {
-    return frame(store.input(columns, rows));
+    return frame(store.input(columns, rows)).map(colouredText);
   } catch (error) {
     store.crashed(error);
     return [];

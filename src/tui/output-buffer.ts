@@ -1,3 +1,4 @@
+import { colouredText } from '../model/index.ts';
 import type { OutputView } from './model.ts';
 
 /** Lines of output that the view keeps; the journal has them all. */
@@ -71,20 +72,9 @@ export function outputOf(text: string): OutputView {
   return buffer;
 }
 
-/** Strings of the terminal's own (titles, links, graphics) with all that is in them. */
-const STRINGS = /\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\|$)/g;
-const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]?/g;
-const COLOUR = /^\u001b\[[\d;:]*m$/;
-
 /** As a terminal would show it: what a carriage return or a backspace overwrites is gone, colours stay, other control sequences do not. */
 function shown(line: string): string {
   let last = (line.replace(/\r+$/, '').split('\r').at(-1) ?? '').slice(0, LONGEST_LINE);
-  if (!/[\u0000-\u001f\u007f-\u009f]/.test(last)) return last;
   while (/[^\b]\u0008/.test(last)) last = last.replace(/[^\b]\u0008/g, '');
-  return last
-    .replace(STRINGS, '')
-    .replace(SEQUENCES, (sequence) => (COLOUR.test(sequence) ? sequence : ''))
-    .replace(/\u001b(?!\[)/g, '')
-    .replaceAll('\t', '    ')
-    .replace(/[\u0000-\u001a\u001c-\u001f\u007f-\u009f]/g, '');
+  return colouredText(last.replaceAll('\t', '    '));
 }

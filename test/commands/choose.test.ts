@@ -6,7 +6,7 @@ import { type Io, RunbookError } from '../../src/model/index.ts';
 import { build } from '../plan/build.ts';
 import { rollback } from '../plan/rollback.ts';
 
-const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: { HOME: '/h' }, cwd: '/' };
+const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, raw: process, env: { HOME: '/h' }, cwd: '/' };
 const requestOf = (...argv: string[]) => planRequest(readArgs(COMMANDS.find(({ name }) => name === 'show')!, ['x.md', ...argv]), io);
 
 it('reads the choosing options', () => {

@@ -198,7 +198,7 @@ describe('a cell is safe', () => {
     ['`x|y` and `z', '`x\\|y` and \\`z'],
     ['``a`b``', '``a`b``'],
     ['two\r\nlines\tand  blanks ', 'two lines and blanks'],
-    ['\u001b[31mred\u001b[0m \u202Etxt', 'red txt'],
+    ['\u001b[31mred\u001b[0m \u202Etxt', 'red \\u{202e}txt'],
     ['', '—'],
     ['<1', '<1'],
   ])('%j', (text, expected) => {

@@ -17,9 +17,11 @@ test.each([
   ['UTF-8', Buffer.from('é ⬢ 🚀 "\\"\n\u2028')],
   ['bytes that are no text', Buffer.from([0x61, 0xff, 0xfe, 0xc3, 0x28, 0x0a])],
   ['nothing', Buffer.alloc(0)],
-])('output is written as JSON.stringify writes it: %s', (_, bytes) => {
+])('output reads back as it was, and hides nothing: %s', (_, bytes) => {
   const event = new OutputEvent(PLACE, bytes);
-  expect(printed([event])).toBe(`${JSON.stringify(event)}\n`);
+  const line = printed([event]);
+  expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify(event)));
+  expect(line).toMatch(/^[^\u0000-\u001f\u007f-\u00a0\u2028]*\n$/);
 });
 
 test('a line that is still being written is not written over', () => {

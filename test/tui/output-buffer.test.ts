@@ -15,7 +15,8 @@ describe('output as a terminal would show it', () => {
     ['the cursor is not moved', 'a\u001b[2J\u001b[1;1Hb\u001b[?25l\u001b[>4;2mc', ['abc']],
     ['titles and links of the terminal go', '\u001b]0;title\u0007x\u001b]8;;https://a\u001b\\link\u001b]8;;\u001b\\', ['xlink']],
     ['an unfinished string of the terminal goes', 'x\u001bPq#0', ['x']],
-    ['eight-bit controls go', 'a\u009b31mb\u0000c', ['a31mbc']],
+    ['eight-bit controls go', 'a\u009b31mbc', ['abc']],
+    ['what else is hidden is shown', 'a\u0000b\u202ec', ['a\\u{0}b\\u{202e}c']],
     ['tabs are blanks', 'a\tb', ['a    b']],
     ['a line without end is a line', 'one\ntwo', ['one', 'two']],
   ])('%s', (_, text, lines) => expect(shown(text)).toEqual(lines));

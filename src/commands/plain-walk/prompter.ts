@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
 import type { TerminalPort } from '../../execute/index.ts';
-import { ExitCode, RunbookError } from '../../model/index.ts';
+import { ExitCode, RunbookError, visibleProse } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 
 /** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
@@ -46,7 +46,7 @@ export class Prompter implements TerminalPort {
 
   private open(): Interface {
     try {
-      return createInterface({ input: this.io.stdin, output: this.io.stdout, terminal: true, historySize: 0 });
+      return createInterface({ input: this.io.stdin, output: this.io.raw.stdout, terminal: true, historySize: 0 });
     } catch {
       // It was closed: setting its mode fails.
       throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup);
@@ -73,7 +73,7 @@ function answer(lines: Interface, question: string, offered: string): Promise<st
   return new Promise((done, fail) => {
     lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted)));
     lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped)));
-    lines.question(question, (line) => done(line.trim()));
+    lines.question(visibleProse(question), (line) => done(line.trim()));
     if (offered !== '') lines.write(offered);
   });
 }

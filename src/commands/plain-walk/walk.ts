@@ -1,7 +1,7 @@
 import { openRun } from '../../execute/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import type { OpenRun, RunSession } from '../../execute/index.ts';
-import { ExitCode } from '../../model/index.ts';
+import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { EventText, painter } from '../../print/index.ts';
@@ -23,7 +23,7 @@ export async function plainWalk(plan: Plan, path: string, options: RunningOption
   prompter.say(briefing(plan, options.operator, paint, width));
   const chosen = open.resume === undefined ? await settleChoices(plan, prompter) : plan;
   if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
-  const text = new EventText((chunk) => io.stdout.write(chunk), paint);
+  const text = new EventText((chunk) => io.stdout.write(chunk), paint, isCi(io.env));
   // The command is on screen already: only what comes of it is printed.
   const listener = (event: RunEvent): void => {
     if (event.type !== 'step-started' && event.type !== 'history-recorded') text.print(event);

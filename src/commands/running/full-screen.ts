@@ -19,7 +19,7 @@ export async function fullScreenWalk(plan: Plan, path: string, options: RunningO
     return await walk({
       plan,
       operator: options.operator,
-      streams: io,
+      streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
       resumed: open.resume !== undefined,
       stop,

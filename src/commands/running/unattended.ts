@@ -1,7 +1,7 @@
 import type { RunSession } from '../../execute/index.ts';
 import { runUnattended } from '../../execute/index.ts';
 import type { RunEvent } from '../../events/index.ts';
-import { ExitCode } from '../../model/index.ts';
+import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { EventNdjson, EventText, painter } from '../../print/index.ts';
 import { wantsColour } from '../colour.ts';
@@ -52,8 +52,8 @@ async function writeRow(session: RunSession, path: string, options: RunningOptio
 
 /** Prints the events of a run as they come; waits where the reader of stdout does not keep up. */
 export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io): (event: RunEvent) => void | Promise<void> {
-  const text = new EventText((chunk) => io.stdout.write(chunk), painter(wantsColour(io.stdout, io.env)));
-  const ndjson = new EventNdjson((bytes, done) => io.stdout.write(bytes, done));
+  const text = new EventText((chunk) => io.stdout.write(chunk), painter(wantsColour(io.stdout, io.env)), isCi(io.env));
+  const ndjson = new EventNdjson((bytes, done) => io.raw.stdout.write(bytes, done));
   const print = (event: RunEvent): boolean => (options.format === 'ndjson' ? ndjson : text).print(event);
   return (event) => {
     if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: a check did not run: ${event.reason}\n`);

@@ -1,0 +1,47 @@
+import { visible } from './visible.ts';
+
+/** Strings for the terminal itself (titles, links, graphics) with all that is in them; not ended at the end of a text too. */
+const STRING = String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c|$)`;
+const SEQUENCE = String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]`;
+const OTHER = String.raw`\u001b(?:[ -/]+[0-~]|[0-OQ-WYZ\\\u0060a-~])`;
+const EACH = new RegExp(`${STRING}|${SEQUENCE}|${OTHER}`, 'g');
+const COLOUR = /^\u001b\[([\d;:]*)m$/;
+/** Attributes that are neither colour nor weight: blinking, and text that is not drawn. */
+const NOT_COLOURS: ReadonlySet<string> = new Set(['5', '6', '8', '25', '28']);
+
+/** Text of a program as a log may show it: its colours stay, other commands to the terminal go, what else is hidden is shown. */
+export function colouredText(text: string): string {
+  let shown = '';
+  let at = 0;
+  for (const { 0: sequence, index } of text.matchAll(EACH)) {
+    shown += visible(text.slice(at, index)) + colour(sequence);
+    at = index + sequence.length;
+  }
+  return shown + visible(text.slice(at));
+}
+
+/** How many characters at the end begin a command to the terminal that is not whole yet; 0 where it is plain text. */
+export function openSequence(text: string): number {
+  const at = Math.max(text.lastIndexOf('\u001b'), text.lastIndexOf('\u009b'));
+  return at === -1 || !/^(?:\u001b[ -/]*|(?:\u001b\[|\u009b)[0-?]*[ -/]*)$/.test(text.slice(at)) ? 0 : text.length - at;
+}
+
+function colour(sequence: string): string {
+  const codes = COLOUR.exec(sequence)?.[1];
+  if (codes === undefined) return '';
+  if (!/[568]/.test(codes)) return sequence;
+  const kept = withoutHiding(codes.split(';'));
+  return kept.length === 0 ? '' : `\u001b[${kept.join(';')}m`;
+}
+
+/** `38;5;8` is a colour whose number is 8. */
+function withoutHiding(codes: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? '';
+    const length = ['38', '48', '58'].includes(code) ? (codes[at + 1] === '2' ? 5 : 3) : 1;
+    if (length > 1 || !NOT_COLOURS.has(code.replace(/^0+(?=\d)/, ''))) kept.push(...codes.slice(at, at + length));
+    at += length - 1;
+  }
+  return kept;
+}

@@ -1,0 +1,60 @@
+/**
+ * Characters that a terminal obeys or does not draw, so that what is read is not what runs: control (C0 but line break and tab, C1),
+ * bidirectional, zero width, soft hyphen, fillers, tags, selectors, blanks that are no space, halves of characters.
+ */
+const CLASS = [
+  String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f`,
+  String.raw`\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d159}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`,
+].join('');
+const HIDDEN = new RegExp(`[${CLASS}]`, 'u');
+const EACH_HIDDEN = new RegExp(`[${CLASS}]`, 'gu');
+const EACH_HIDDEN_OR_BREAK = new RegExp(`[\\t\\n${CLASS}]`, 'gu');
+/** Blanks of other widths: in a sentence a blank is a blank. */
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** Whether a text has nothing that would hide what it is. */
+export function isVisible(text: string): boolean {
+  return !HIDDEN.test(text);
+}
+
+/** A text with every hidden character shown as `\u{202e}`; line breaks and tabs stay. For code and all that is more than a line. */
+export function visible(text: string): string {
+  return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, show) : text;
+}
+
+/** A text with every hidden character written another way, e.g. as JSON escapes it. */
+export function replaceHidden(text: string, by: (character: string) => string): string {
+  return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, by) : text;
+}
+
+/** A visible text for what must be one line: a path, a name. Its line breaks and tabs are shown too. */
+export function visibleLine(text: string): string {
+  return text.replace(EACH_HIDDEN_OR_BREAK, show);
+}
+
+/** A visible text of sentences: a no-break space is a blank there. */
+export function visibleProse(text: string): string {
+  return HIDDEN.test(text) ? visible(text.replace(BLANKS, ' ')) : text;
+}
+
+/** Fields that hold sentences; all others hold code, names and values. */
+const SENTENCES: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'accepted', 'outcome', 'owner', 'message']);
+
+/** Data with all its texts made visible, names of its own fields included. */
+export function visibleData<T>(value: T, field = ''): T {
+  if (typeof value === 'string') return (SENTENCES.has(field) ? visibleProse(value) : visible(value)) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => visibleData(item, field)) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [visible(name), visibleData(item, name)])) as T;
+}
+
+function show(character: string, offset: number, text: string): string {
+  return isEmojiPart(character, offset, text) ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** A selector right after an emoji, or the joiner between two: they are drawn, as part of it. */
+function isEmojiPart(character: string, offset: number, text: string): boolean {
+  if (character === '\ufe0f' || character === '\ufe0e') return /(?:\p{ExtPict}|\p{EMod})$/u.test(text.slice(Math.max(0, offset - 4), offset)) || /[\d#*]$/.test(text.slice(0, offset)) && text.charAt(offset + 1) === '\u20e3';
+  if (character !== '\u200d') return false;
+  return /\p{ExtPict}(?:\p{EMod}|\ufe0f)?$/u.test(text.slice(Math.max(0, offset - 6), offset)) && /^\p{ExtPict}/u.test(text.slice(offset + 1, offset + 3));
+}

@@ -1,0 +1,13 @@
+import { replaceHidden } from '../model/index.ts';
+
+/** What a CI system obeys wherever it stands in a line. */
+const COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))/g;
+
+/** A value as JSON in which every hidden character is escaped; it reads back as the same value. */
+export function jsonText(value: unknown, indent?: number): string {
+  return replaceHidden(JSON.stringify(value, null, indent), escaped).replace(COMMAND, escaped);
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+}

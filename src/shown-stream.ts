@@ -1,0 +1,29 @@
+import { colouredText, endsMidLine, inertLines, isCi } from './model/index.ts';
+
+/**
+ * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours reaches the terminal, and
+ * no line is a command to the CI system. Bytes pass as they are: they come from writers that have seen to it.
+ */
+export function shownStream(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>): NodeJS.WriteStream {
+  const ci = isCi(env);
+  let midLine = false;
+  const shown = (text: string): string => {
+    // The line ends of CSV.
+    const coloured = text.split('\r\n').map(colouredText).join('\r\n');
+    const inert = ci ? inertLines(coloured, midLine) : coloured;
+    midLine = ci && endsMidLine(inert, midLine);
+    return inert;
+  };
+  const write = (text: string | Uint8Array, ...rest: []): boolean => {
+    if (typeof text === 'string') return stream.write(shown(text), ...rest);
+    if (text.length > 0) midLine = text.at(-1) !== 10;
+    return stream.write(text, ...rest);
+  };
+  return new Proxy(stream, {
+    get: (_, key) => {
+      if (key === 'write') return write;
+      const value: unknown = Reflect.get(stream, key, stream);
+      return typeof value === 'function' ? value.bind(stream) : value;
+    },
+  });
+}
