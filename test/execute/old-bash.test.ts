@@ -47,7 +47,7 @@ describe('bash 3.2 keeps', () => {
 });
 
 test('what is read before a block has nothing that is newer than bash 3.2', () => {
-  const text = preludeText({ folder: '/f', directory: '/d', exitTrap: '', errexit: true, verbose: true, saves: true, marksEnd: true, pid: '/p', bashEnv: '/b' });
+  const text = preludeText({ values: '/v', names: '/n', next: '/x', proof: 'p', ready: '/r', directory: '/d', exitTrap: '', errexit: true, verbose: true, saves: true, marksEnd: true, pid: '/p', bashEnv: '/b' });
   const newer = /declare -[a-zA-Z]*[Agln]|local -[An]|\bmapfile\b|\breadarray\b|\bcoproc\b|BASHPID|BASH_XTRACEFD|&>>|\|&|\$\{[^}]*(?:@[A-Za-z]|\^|,,)[^}]*\}|\{[A-Za-z_]+\}[<>]|wait -n|printf -v|%\(|;;?&|\[\[ -v|\$\{[^}]*: -\d|inherit_errexit|lastpipe|globstar/;
   expect(`${text}${END_MARK}${readFileSync('src/execute/shell/prelude.ts', 'utf8')}`).not.toMatch(newer);
 });

@@ -23,9 +23,11 @@ export function check(place: CheckPlace, expectations: readonly PlannedExpectati
 }
 
 /** Why a piece failed, in one line; `''` where it did not. */
-export function failureReason(exit: { readonly exitCode: number | null; readonly signal: string | null; readonly failure: string | null; readonly statusCounts: boolean }, checks: readonly { readonly status: string; readonly text: string; readonly reason: string }[]): string {
+export function failureReason(exit: { readonly exitCode: number | null; readonly signal: string | null; readonly failure: string | null; readonly lost: string | null; readonly statusCounts: boolean }, checks: readonly { readonly status: string; readonly text: string; readonly reason: string }[]): string {
   if (exit.failure !== null) return `could not start: ${exit.failure}`;
   if (!exit.statusCounts) return exit.signal === null ? `exit status ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
   const failed = checks.find(({ status }) => status === 'failed');
-  return failed === undefined ? '' : `expected ${failed.text}: ${failed.reason}`;
+  if (failed !== undefined) return `expected ${failed.text}: ${failed.reason}`;
+  // What comes next would run in a state that is not the one it was written for.
+  return exit.lost ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Redactor } from '../../events/index.ts';
+import { quoteWord } from '../../shell-syntax/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Emitter } from './emitter.ts';
 import type { Shell } from '../shell/index.ts';
@@ -7,17 +8,29 @@ import type { Clock } from '../types.ts';
 const LIMIT_MS = 30_000;
 const PLACE = { step: 'exit-trap', piece: 0, attempt: 1 };
 
-/** Runs what blocks left for the shell's exit, as closing the terminal would. */
-export async function runExitTrap({ shell, emitter, redactor, clock }: { readonly shell: Shell; readonly emitter: Emitter; readonly redactor: Redactor; readonly clock: Clock }): Promise<void> {
+interface ExitTrapParts {
+  readonly shell: Shell;
+  readonly emitter: Emitter;
+  readonly redactor: Redactor;
+  readonly clock: Clock;
+}
+
+/**
+ * Runs what blocks left for the shell's exit, as closing the terminal would. Returns why the shell would have said that it failed, or
+ * `null`: a trap that calls `exit` decides the status, one whose last command fails does not.
+ */
+export async function runExitTrap({ shell, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
   const code = shell.takeExitTrap();
-  if (code === '' || emitter.broken !== null) return;
+  if (code === '' || emitter.broken !== null) return null;
   const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes));
   const began = clock.monotonic();
   void emitter.emit({ type: 'step-started', ...PLACE, kind: 'command', title: 'EXIT trap', code });
-  const running = shell.run({ code, errexit: false, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });
+  const running = shell.run({ code: `builtin trap -- ${quoteWord(code)} EXIT; builtin exit ${status}`, errexit: false, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });
   const timer = setTimeout(() => void running.stop(), LIMIT_MS);
-  const { exitCode } = await running.ended;
+  const { exitCode, failure } = await running.ended;
   clearTimeout(timer);
   output.end();
-  void emitter.emit({ type: 'step-finished', ...PLACE, status: exitCode === 0 ? 'passed' : 'failed', exitCode, durationMs: Math.round(clock.monotonic() - began) });
+  const fine = failure === null && exitCode === status;
+  void emitter.emit({ type: 'step-finished', ...PLACE, status: fine ? 'passed' : 'failed', exitCode, durationMs: Math.round(clock.monotonic() - began) });
+  return fine ? null : `the EXIT trap ended the shell with ${failure ?? `exit status ${exitCode ?? 'unknown'}`}`;
 }

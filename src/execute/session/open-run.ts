@@ -8,7 +8,7 @@ import { ExitCode, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
-import { missingPrograms } from '../shell/index.ts';
+import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
 import type { Clock, RunSession, TerminalPort } from '../types.ts';
 
@@ -98,6 +98,8 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
   session.warnOfShortSecrets();
   for (const { program, steps, bash } of missingPrograms(plan, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  const dropped = droppedFunctions(options.env);
+  if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');
   if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));
   pruneRuns(options.state, clock.now(), isFinished);
   return session;

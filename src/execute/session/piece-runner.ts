@@ -8,6 +8,7 @@ import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import { fallsBackToBash, interpreterOf, ownCode, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
+import { statusPasses } from './status-counts.ts';
 import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
 
 export interface PieceRunnerParts {
@@ -190,7 +191,8 @@ export class PieceRunner {
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
     const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null });
     for (const event of events) void emitter.emit(event);
-    const statusCounts = end.exitCode !== null && (step.pins.exit?.value ?? [0]).includes(end.exitCode);
+    for (const text of end.warnings) void emitter.emit({ type: 'note', level: 'warning', step: step.id, text });
+    const statusCounts = statusPasses(step, piece, end.exitCode, events);
     const reason = this.parts.redactor.redact(stoppedBy === null ? failureReason({ ...end, statusCounts }, events) : stoppedBy === 'timeout' ? 'ran out of time' : 'stopped');
     const outcome: StepStatus = stoppedBy === 'timeout' ? 'timed-out' : stoppedBy === 'operator' ? 'stopped' : reason === '' ? 'passed' : 'failed';
     const exitCode = stoppedBy === null ? end.exitCode : null;

@@ -175,8 +175,9 @@ export class Session implements RunSession {
   async finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
-    await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock });
-    this.emit({ type: 'run-finished', status, reason, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began) });
+    const trapped = await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);
+    const outcome = status === 'passed' && trapped !== null ? ({ status: 'failed', reason: trapped } as const) : { status, reason };
+    this.emit({ type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began) });
     this.emitter.sync();
     return this.state;
   }

@@ -3,67 +3,87 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
  * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
+ * All of it is read before the block's own functions and aliases are back, and calls every command through `builtin`: no block can
+ * put a word of its own in its place (a function that is called `builtin` is taken away first).
  */
 export const PRELUDE = `
 trap() {
-  if [ "$BASH_SUBSHELL" != 0 ]; then builtin trap "$@"; return; fi
+  if [[ $BASH_SUBSHELL != 0 ]]; then builtin trap "$@"; builtin return; fi
   case $#/\${1-} in
-    0/ | */-p) __rb_traps; return ;;
-    */-l) builtin trap -l; return ;;
-    */--) shift ;;
+    0/ | */-p) __rb_traps; builtin return ;;
+    */-l) builtin trap -l; builtin return ;;
+    */--) builtin shift ;;
   esac
-  local __rb_action=- __rb_signal
-  if [ $# -gt 1 ]; then __rb_action=$1; shift; fi
+  builtin local __rb_action=- __rb_signal
+  if [[ $# -gt 1 ]]; then __rb_action=$1; builtin shift; fi
   for __rb_signal in "$@"; do
     case $__rb_signal in
-      EXIT | exit | SIGEXIT | 0) if [ "$__rb_action" = - ]; then __rb_trap=; else __rb_trap=$__rb_action; fi ;;
+      EXIT | exit | SIGEXIT | 0) if [[ $__rb_action = - ]]; then __rb_trap=; else __rb_trap=$__rb_action; fi ;;
       *) builtin trap -- "$__rb_action" "$__rb_signal" ;;
     esac
   done
 }
 __rb_traps() {
-  local __rb_line
-  [ -z "$__rb_trap" ] || printf 'trap -- %q EXIT\\n' "$__rb_trap"
-  builtin trap -p | while IFS= read -r __rb_line; do case $__rb_line in *__rb_save*) ;; *) printf '%s\\n' "$__rb_line" ;; esac; done
+  builtin local __rb_line
+  [[ -z $__rb_trap ]] || builtin printf 'trap -- %q EXIT\\n' "$__rb_trap"
+  builtin trap -p | while IFS= builtin read -r __rb_line; do case $__rb_line in *__rb_finish*) ;; *) builtin printf '%s\\n' "$__rb_line" ;; esac; done
 }
 exit() {
   __rb_status=$?
-  [ $# -gt 0 ] || set -- "$__rb_status"
-  [ "$BASH_SUBSHELL" != 0 ] || __rb_exited=1
-  builtin exit "$@"
+  [[ $BASH_SUBSHELL != 0 ]] || __rb_exited=1
+  if [[ $# = 0 ]]; then builtin exit "$__rb_status"; else builtin exit "$@"; fi
+}
+__rb_own() {
+  __rb_probe=
+  builtin eval __rb_probe=1 || __rb_probe=
+  if [[ $__rb_probe != 1 ]]; then
+    POSIXLY_CORRECT=1
+    unset -f builtin
+    unset -v POSIXLY_CORRECT
+  fi
 }
 __rb_save() {
   {
-    set +o; printf '\\0'; shopt -p; printf '\\0'; umask -p; printf '\\0'
-    declare -f; declare -F; printf '\\0'
-    alias -p; printf '\\0'
-    printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
-    declare -p
-    printf '\\0end\\0'
-  } >|"$__rb_dir/next" 2>/dev/null
+    builtin set +o; builtin printf '\\0'; builtin shopt -p; builtin printf '\\0'; builtin umask -p; builtin printf '\\0'
+    builtin declare -f; builtin declare -F; builtin printf '\\0'
+    builtin alias -p; builtin printf '\\0'
+    builtin printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
+    builtin declare -p
+    builtin printf '\\0end\\0'
+  } >|"$__rb_next" 2>/dev/null
+}
+__rb_finish() {
+  __rb_status=$?
+  case $BASH_VERSION/$__rb_marks$__rb_status$__rb_end$__rb_exited in 3.*/10) __rb_status=1 ;; esac
+  __rb_status=\${__rb_end:-$__rb_status}
+  __rb_own
+  builtin set +exu
+  __rb_save
+  builtin exit "$__rb_status"
 }
 `;
 
-/** What saves the state when the block ends; the status stays. Not traced. */
-const SAVE_TRAP = saveTrap('__rb_status=$?');
-
 /**
- * The same where bash may be 3.2. Under errexit that one dies of an unset variable (`set -u`, `${x:?}`) with `$?` still 0 in its EXIT
- * trap: a block that neither came to its end nor called `exit` has failed.
+ * Saves the state when the block ends; the status stays. Not traced. Under errexit bash 3.2 dies of an unset variable (`set -u`,
+ * `${x:?}`) with `$?` still 0 in its EXIT trap: where `END_MARK` is to follow, a block that neither came to its end nor called `exit` has failed.
  */
-const SAVE_TRAP_OLD = saveTrap('__rb_status=${__rb_end:-$?}; case $BASH_VERSION/$__rb_status$__rb_end$__rb_exited in 3.*/0) __rb_status=1 ;; esac');
+const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
 
 /** What stands after a block's code where bash may be 3.2. Not traced; an assignment, so that an ERR trap does not see it. */
 export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
 
-function saveTrap(status: string): string {
-  return `builtin trap '{ ${status}; set +exu; } 2>/dev/null; __rb_save; builtin exit $__rb_status' EXIT`;
-}
-
 /** A whole `BASH_ENV` file. */
 export interface PreludeOptions {
-  /** The folder with the state. */
-  readonly folder: string;
+  /** The file with variables and options to take over; its last command sets `__rb_restored` to the proof. */
+  readonly values: string;
+  /** The file with functions and aliases; one that bash cannot read again loses nothing else. */
+  readonly names: string;
+  /** Where the state is written to. */
+  readonly next: string;
+  /** A word that nobody else knows: what the shell shows for having taken over. */
+  readonly proof: string;
+  /** Where it is shown to us. */
+  readonly ready: string;
   /** Where the block starts. */
   readonly directory: string;
   readonly exitTrap: string;
@@ -81,24 +101,40 @@ export interface PreludeOptions {
 
 /** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
 export function preludeText(options: PreludeOptions): string {
-  const { folder, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
+  const { values, names, next, proof, ready, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
+  const folder = quoteWord(directory);
   return [
     'unset -v BASH_ENV',
-    `__rb_dir=${quoteWord(folder)} __rb_exited= __rb_end= __rb_trap= __rb_status=0`,
+    `__rb_next=${quoteWord(next)} __rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=${marksEnd ? '1' : '0'}`,
     // Before anything of the block: whoever resumes the run must find what may still be running.
-    ...(pid === null ? [] : [`printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
+    ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
     PRELUDE,
-    // As in the terminal that the blocks could be typed into.
-    'shopt -s expand_aliases',
-    `if [ -r "$__rb_dir/restore" ]; then . "$__rb_dir/restore" >/dev/null 2>&1; fi`,
-    'if [ -n "${__RUNBOOK_SECRETS+x}" ]; then eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; unset -v __RUNBOOK_SECRETS; fi',
-    ...(bashEnv === null ? [] : [`export BASH_ENV=${quoteWord(bashEnv)}`]),
+    '__rb_start() {',
+    `[[ $__rb_restored = ${proof} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
+    ...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]),
     `__rb_trap=${quoteWord(exitTrap)}`,
-    `builtin cd -- ${quoteWord(directory)} 2>/dev/null || { printf 'runbook: the folder that this step starts in is gone: %s\\n' ${quoteWord(directory)} >&2; builtin exit 1; }`,
-    'if [ -n "${__rb_oldpwd-}" ]; then OLDPWD=$__rb_oldpwd; unset -v __rb_oldpwd; fi',
-    ...(saves ? [marksEnd ? SAVE_TRAP_OLD : SAVE_TRAP] : []),
-    ...(errexit ? ['set -e'] : []),
-    ...(verbose ? ['set -v'] : []),
+    `builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`,
+    'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
+    `builtin printf %s ${proof} 2>/dev/null >|${quoteWord(ready)} || builtin exit 1`,
+    `__rb_ready_${proof}=1`,
+    ...(saves ? [SAVE] : []),
+    ...(errexit ? ['builtin set -e'] : []),
+    ...(verbose ? ['builtin set -v'] : []),
+    '}',
+    // As in the terminal that the blocks could be typed into.
+    'builtin shopt -s expand_aliases',
+    `builtin . ${quoteWord(values)} >/dev/null 2>&1`,
+    'if [[ -n ${__RUNBOOK_SECRETS+x} ]]; then builtin eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; builtin unset -v __RUNBOOK_SECRETS; fi',
+    // One line, which is read as a whole: no alias that comes back changes a word of it.
+    `builtin . ${quoteWord(names)} >/dev/null 2>&1; __rb_start`,
     '',
   ].join('\n');
+}
+
+/**
+ * What stands before a block's code, on its first line: a shell that did not read its `BASH_ENV` ends here, whatever functions it has.
+ * No command, but an expansion that fails.
+ */
+export function guardText(proof: string): string {
+  return `__rb_ok=\${__rb_ready_${proof}:?the shell did not take over the state of the run}; `;
 }

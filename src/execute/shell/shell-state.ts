@@ -32,9 +32,10 @@ export interface ShellDump {
 
 const NOT_CARRIED = /^set [-+]o (?:errexit|nounset|xtrace|noexec|verbose)$/;
 
-/** Functions without the prelude's own, as `declare -f` prints them: the next shell has its own. */
+/** Functions without the prelude's own, as `declare -f` prints them: the next shell has its own, and one that is called `builtin` would stand before all that it does. */
 function withoutOwn(functions: string): string {
-  return functions.replace(/^(?:__rb_\w+|trap|exit) \(\) *\n\{ *\n[^]*?^\}\n/gm, (text) => (text.includes('__rb_') ? '' : text));
+  const others = functions.replace(/^builtin \(\) *\n\{ *\n[^]*?^\}\n/gm, '');
+  return others.replace(/^(?:__rb_\w+|trap|exit) \(\) *\n\{ *\n[^]*?^\}\n/gm, (text) => (text.includes('__rb_') ? '' : text));
 }
 
 /** A shell before its first block. */
@@ -99,8 +100,8 @@ export function isVerbose({ options }: ShellState): boolean {
   return /^set -o verbose$/m.test(options);
 }
 
-/** The commands that put a new shell into a state. Variables come first and functions late: one that bash cannot read again loses nothing before it. */
-export function restoreText(state: ShellState): string {
+/** The commands that give a new shell the variables and options of a state, before any name of a block can stand in their way; the last shows that all were read. */
+export function valuesText(state: ShellState, proof: string): string {
   const options = state.options.split('\n').filter((line) => line !== '' && !NOT_CARRIED.test(line));
   return [
     ...(state.unset.length === 0 ? [] : [`unset -v ${state.unset.join(' ')}`]),
@@ -109,8 +110,14 @@ export function restoreText(state: ShellState): string {
     state.umask,
     ...options,
     state.shopts,
-    state.functions,
-    state.aliases,
+    `__rb_restored=${proof}`,
     '',
   ].join('\n');
+}
+
+/** The commands that give it the functions and aliases. */
+export function namesText({ functions, aliases }: ShellState): string {
+  // What marks functions as exported stands after their texts; by then `declare` and `alias` may be functions themselves.
+  const marked = functions.replace(/(?:^declare -f\w* \S+\n?)+$/m, (marks) => marks.replaceAll(/^declare/gm, 'builtin declare'));
+  return [marked, aliases.replaceAll(/(^|'\n)alias /g, '$1builtin alias '), ''].join('\n');
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram } from '../process/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
-import { END_MARK, preludeText } from './prelude.ts';
-import { type CodeEnd, type RunningCode, startCode } from '../process/index.ts';
-import { binary, freshState, fromBinary, isVerbose, readDump, restoreText, type ShellState } from './shell-state.ts';
+import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
+import { shellEnvironment, whyNotTakenOver } from './environment.ts';
+import { readLeft, removeLeft } from './left-behind.ts';
+import { END_MARK, guardText, preludeText } from './prelude.ts';
+import { binary, freshState, fromBinary, isVerbose, namesText, readDump, type ShellState, valuesText } from './shell-state.ts';
 
 /** A piece as the shell gets it. */
 export interface ShellTask {
@@ -30,6 +32,10 @@ export interface ShellEnd extends CodeEnd {
   readonly exitCalled: boolean;
   /** `name=value` lines that it wrote to `$RUNBOOK_OUTPUT`. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** Why the next piece could not go on where this one ended, although it ran; `null` where it can. */
+  readonly lost: string | null;
+  /** What it left that was not read, for people. */
+  readonly warnings: readonly string[];
 }
 
 export interface RunningShell extends Omit<RunningCode, 'ended'> {
@@ -58,6 +64,18 @@ interface Left {
 
 /** One argument of a program may not be longer than this on Linux. */
 const LONGEST_ARGUMENT = 120_000;
+/** Longest state that is taken over, and longest `$RUNBOOK_OUTPUT` that is read, in bytes. */
+const MOST_STATE = 64_000_000;
+const MOST_OUTPUT = 1_000_000;
+
+/** Where one piece's files are, and the word by which its shell shows that it took the state over. */
+interface Scratch {
+  readonly folder: string;
+  readonly proof: string;
+  readonly next: string;
+  readonly ready: string;
+  readonly output: string;
+}
 
 /** The one shell state of a run: each piece gets a fresh bash that takes over what the last completed one left. */
 export class Shell {
@@ -69,14 +87,13 @@ export class Shell {
   private left: Left | null = null;
   private count = 0;
   private readonly bash: string;
-  private readonly written = new Map<string, string>();
 
   constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
     this.current = state;
     // Looked for once, and not for each piece.
     this.bash = findProgram('bash', options.env['PATH'] ?? '') ?? 'bash';
-    this.base = Object.fromEntries(Object.entries(options.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'BASH_ENV'));
+    this.base = shellEnvironment(options.env);
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   }
 
@@ -86,13 +103,10 @@ export class Shell {
 
   /** Starts a piece. @throws what the file system says where its files cannot be written. */
   run(task: ShellTask): RunningShell {
-    const scratch = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
-    mkdirSync(scratch, { recursive: true, mode: 0o700 });
-    // Made by us, so that nobody else can read them.
-    for (const name of ['next', 'output']) writeFileSync(join(scratch, name), '', { mode: 0o600 });
-    if (!task.background) writeFileSync(this.options.pid, '', { mode: 0o600 });
+    const scratch = this.makeScratch(task);
+    if (!task.background) removeLeft(this.options.pid);
     this.writePrelude(scratch, task);
-    const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: join(scratch, 'output'), BASH_ENV: join(scratch, 'prelude'), ...this.secretEnvironment() };
+    const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: scratch.output, BASH_ENV: join(scratch.folder, 'prelude'), ...this.secretEnvironment() };
     const { terminal, onOutput } = task;
     const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput });
     return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
@@ -116,15 +130,31 @@ export class Shell {
     rmSync(this.options.folder, { recursive: true, force: true });
   }
 
+  /** A folder that nobody else can read, with nothing in it that the piece before may have put there. */
+  private makeScratch(task: ShellTask): Scratch {
+    const folder = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
+    removeLeft(folder);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const proof = randomBytes(8).toString('hex');
+    const output = join(folder, 'output');
+    writeFileSync(output, '', { mode: 0o600, flag: 'wx' });
+    return { folder, proof, output, next: join(folder, `next-${proof}`), ready: join(folder, `ready-${proof}`) };
+  }
+
   private secretEnvironment(): Readonly<Record<string, string>> {
     const declarations = Object.values(this.secrets);
     return declarations.length === 0 ? {} : { __RUNBOOK_SECRETS: fromBinary(declarations.join('\n')) };
   }
 
-  private writePrelude(scratch: string, task: ShellTask): void {
+  private writePrelude({ folder, proof, next, ready }: Scratch, task: ShellTask): void {
     const { current, options } = this;
+    const [values, names] = [join(folder, 'values'), join(folder, 'names')];
     const prelude = preludeText({
-      folder: binary(scratch),
+      values: binary(values),
+      names: binary(names),
+      next: binary(next),
+      proof,
+      ready: binary(ready),
       directory: task.cwd === null ? current.directory : binary(task.cwd),
       exitTrap: current.exitTrap,
       errexit: task.errexit,
@@ -134,44 +164,53 @@ export class Shell {
       pid: task.background ? null : binary(options.pid),
       bashEnv: options.env['BASH_ENV'] === undefined ? null : binary(options.env['BASH_ENV']),
     });
-    this.write(join(scratch, 'prelude'), prelude);
-    this.write(join(scratch, 'restore'), restoreText(current));
+    write(join(folder, 'prelude'), prelude);
+    write(values, valuesText(current, proof));
+    // Another program's block has no use for them, and they could stand in the place of `exec`.
+    write(names, task.interpreter === null ? namesText(current) : '');
   }
 
-  /** Most pieces leave most as it was. */
-  private write(path: string, text: string): void {
-    if (this.written.get(path) === text) return;
-    writeFileSync(path, Buffer.from(text, 'latin1'), { mode: 0o600 });
-    this.written.set(path, text);
-  }
-
-  private script(scratch: string, { code, interpreter }: ShellTask): string {
+  private script({ folder, proof }: Scratch, { code, interpreter }: ShellTask): string {
     const { oldBash } = this.options;
     // An open heredoc would swallow the mark.
     const inFile = interpreter !== null || Buffer.byteLength(code) >= LONGEST_ARGUMENT || (oldBash && /<<|\\$/.test(code));
-    const file = join(scratch, 'code');
+    const file = join(folder, 'code');
     if (inFile) writeFileSync(file, code, { mode: 0o600 });
-    if (interpreter !== null) return `exec ${interpreter} ${quoteWord(file)}`;
-    const script = inFile ? `. ${quoteWord(file)}` : code;
+    if (interpreter !== null) return `${guardText(proof)}exec ${interpreter} ${quoteWord(file)}`;
+    const script = `${guardText(proof)}${inFile ? `. ${quoteWord(file)}` : code}`;
     return oldBash ? `${script}\n${END_MARK}` : script;
   }
 
-  private end(task: ShellTask, scratch: string, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
-    const dump = task.interpreter === null ? readDump(readBinary(join(scratch, 'next')), { environment, isSecret: this.options.isSecret }) : null;
-    const outputs = readOutputs(join(scratch, 'output'));
+  private end(task: ShellTask, scratch: Scratch, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
+    // A step that took our folder away has run: what it left is lost, and that is said instead.
+    const started = readLeft(scratch.ready, scratch.proof.length).text === scratch.proof || !existsSync(scratch.folder);
+    const left = readLeft(scratch.next, MOST_STATE);
+    const output = readLeft(scratch.output, MOST_OUTPUT);
+    const dump = task.interpreter === null ? readDump(left.text, { environment, isSecret: this.options.isSecret }) : null;
     // What it left may hold secrets.
-    if (task.background) rmSync(scratch, { recursive: true, force: true });
-    else for (const path of [join(scratch, 'next'), this.options.pid]) remove(path);
+    if (task.background) removeLeft(scratch.folder);
+    else for (const path of [scratch.next, this.options.pid]) removeLeft(path);
+    if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [] };
     for (const value of dump?.secretValues ?? []) this.options.onSecret(value);
-    const replaced = dump === null && task.interpreter === null && end.exitCode === 0;
+    const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
     if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
-    return { ...end, exitCalled: (dump?.exited ?? false) || replaced, outputs };
+    return {
+      ...end,
+      exitCalled: (dump?.exited ?? false) || (replaced && end.exitCode === 0),
+      outputs: readOutputs(output.text),
+      lost: dump === null && task.interpreter === null && !task.background && !replaced ? `its shell did not hand over its state${left.problem === null ? '' : `: ${left.problem}`}` : null,
+      warnings: output.problem === null ? [] : [`what the step wrote to $RUNBOOK_OUTPUT was not read: ${output.problem}`],
+    };
   }
 
   /** A pinned folder is for its piece alone. */
   private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
     return cwd !== null && directory === binary(cwd) ? this.current.directory : directory;
   }
+}
+
+function write(path: string, text: string): void {
+  writeFileSync(path, Buffer.from(text, 'latin1'), { mode: 0o600, flag: 'wx' });
 }
 
 /** The state in which a run's first piece starts: the folder as the operator's own shell calls it, links and all. */
@@ -188,24 +227,8 @@ function realPath(path: string): string {
   }
 }
 
-function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // It is gone.
-  }
-}
-
-function readBinary(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return '';
-  }
-}
-
-function readOutputs(path: string): Record<string, string> {
-  const lines = fromBinary(readBinary(path)).split(/\r?\n/);
+function readOutputs(text: string): Record<string, string> {
+  const lines = fromBinary(text).split(/\r?\n/);
   const pairs = lines.map((line) => /^([A-Za-z_][\w.-]*)=(.*)$/.exec(line)).filter((match) => match !== null);
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]));
 }

@@ -1,0 +1,58 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** The bytes of a file, or why it is not read. */
+export type ReadFile = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
+
+export interface ReadLimits {
+  /** Longest file that is read. */
+  readonly most: number;
+  /** Whether a link is followed; one that another program left is not. */
+  readonly followLinks?: boolean;
+}
+
+/**
+ * Reads a regular file of bounded size: never waits for a pipe, never reads a device, and takes no more memory than `most`.
+ * @throws what the system says where there is no such file, or it may not be read.
+ */
+export function readRegularFile(path: string, { most, followLinks = false }: ReadLimits): ReadFile {
+  const fd = open(path, followLinks);
+  if (typeof fd === 'string') return { ok: false, reason: fd };
+  try {
+    const about = fstatSync(fd);
+    if (!about.isFile()) return { ok: false, reason: `it is ${kindOf(about)}` };
+    if (about.size > most) return { ok: false, reason: `it has ${about.size} bytes; the most that is read is ${most}` };
+    // A file of /proc has no size, and one that grows is not followed beyond the limit.
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.min(Math.max(about.size - length, 4096) + 1, most + 1 - length));
+      const read = readSync(fd, chunk, 0, chunk.length, null);
+      if (read === 0) return { ok: true, bytes: Buffer.concat(chunks, length) };
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+      if (length > most) return { ok: false, reason: `it has more than ${most} bytes` };
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** A descriptor, or why there is none. */
+function open(path: string, followLinks: boolean): number | string {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (followLinks ? 0 : constants.O_NOFOLLOW));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ELOOP' && !followLinks) return 'it is a link';
+    if (code === 'ENXIO') return 'it is a socket';
+    throw error;
+  }
+}
+
+/** What a thing is that is no regular file. */
+export function kindOf(about: { isDirectory(): boolean; isFIFO(): boolean; isSocket(): boolean; isCharacterDevice(): boolean; isBlockDevice(): boolean }): string {
+  if (about.isDirectory()) return 'a folder';
+  if (about.isFIFO()) return 'a pipe';
+  if (about.isSocket()) return 'a socket';
+  return about.isCharacterDevice() || about.isBlockDevice() ? 'a device' : 'no regular file';
+}
