@@ -4,8 +4,8 @@ import { globSync, statSync } from 'node:fs';
 /** Builds dist/ once before the tests, where a source is newer than it. */
 export default function setup(): void {
   const built = modified('dist/cli.js');
-  const newest = Math.max(...globSync(['src/**/*.{ts,tsx,json}', 'esbuild.config.mjs', 'package.json']).map(modified));
-  if (built < newest) execFileSync(process.execPath, ['esbuild.config.mjs'], { stdio: 'inherit' });
+  const newest = Math.max(...globSync(['src/**/*.{ts,tsx,json}', 'build/*.mjs', 'package.json']).map(modified));
+  if (built < newest) execFileSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' });
 }
 
 function modified(path: string): number {

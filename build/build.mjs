@@ -1,0 +1,48 @@
+// Builds dist/: the bin, the program in chunks of which each command loads what it needs, the full-screen walk, and the manual page.
+// What is unusual in it, and what that saves, is in README.md.
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { asScript, programFrom } from './chunks.mjs';
+import { walkFrom } from './full-screen-walk.mjs';
+import { thirdPartyLicences } from './third-party-licences.mjs';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const outdir = process.env.RUNBOOK_DIST ?? 'dist';
+const shared = {
+  outdir,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.12',
+  minify: !process.argv.includes('--readable'),
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+};
+// Packages in CommonJS ask so for what Node has built in.
+const asModule = { ...shared, banner: { js: 'const require = process.getBuiltinModule;' } };
+
+await rm(outdir, { recursive: true, force: true });
+await mkdir(join(outdir, 'chunks'), { recursive: true });
+const walk = await build({ ...asModule, entryPoints: { 'full-screen-walk': 'src/tui/index.ts' }, alias: { 'react-devtools-core': './build/no-developer-tools.mjs' }, define: { ...shared.define, fetch: 'undefined' } });
+const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, write: false, plugins: [walkFrom(walk.metafile)] });
+const chunks = await Promise.all(program.outputFiles.map((file) => asScript(file, shared)));
+await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks', name), text)));
+await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [programFrom(chunks)] });
+// A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
+await build({ ...asModule, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
+await chmod(join(outdir, 'cli.js'), 0o755);
+// For editors that check .runbook.yaml.
+await copyFile('src/lint/config.schema.json', join(outdir, 'config.schema.json'));
+await writeFile(join(outdir, 'runbook.1'), await manual());
+await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([walk, program].flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
+
+/** The manual page, by the program's own description of its commands. */
+async function manual() {
+  const [file] = (await build({ ...asModule, entryPoints: ['src/commands/man-page.ts'], write: false })).outputFiles;
+  const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(file.contents).toString('base64')}`);
+  return manPage(version);
+}
