@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asScript, programFrom } from './chunks.mjs';
 import { walkFrom } from './full-screen-walk.mjs';
+import { lazyBuiltIns } from './lazy-built-ins.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -19,20 +20,19 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
+  plugins: [lazyBuiltIns()],
   define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
 };
-// Packages in CommonJS ask so for what Node has built in.
-const asModule = { ...shared, banner: { js: 'const require = process.getBuiltinModule;' } };
 
 await rm(outdir, { recursive: true, force: true });
 await mkdir(join(outdir, 'chunks'), { recursive: true });
-const walk = await build({ ...asModule, entryPoints: { 'full-screen-walk': 'src/tui/index.ts' }, alias: { 'react-devtools-core': './build/no-developer-tools.mjs' }, define: { ...shared.define, fetch: 'undefined' } });
-const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, write: false, plugins: [walkFrom(walk.metafile)] });
+const walk = await build({ ...shared, entryPoints: { 'full-screen-walk': 'src/tui/index.ts' }, alias: { 'react-devtools-core': './build/no-developer-tools.mjs' }, define: { ...shared.define, fetch: 'undefined' } });
+const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, write: false, plugins: [...shared.plugins, walkFrom(walk.metafile)] });
 const chunks = await Promise.all(program.outputFiles.map((file) => asScript(file, shared)));
 await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks', name), text)));
-await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [programFrom(chunks)] });
+await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [...shared.plugins, programFrom(chunks)] });
 // A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
-await build({ ...asModule, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
+await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
 await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.
 await copyFile('src/lint/config.schema.json', join(outdir, 'config.schema.json'));
@@ -42,7 +42,7 @@ if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(pro
 
 /** The manual page, by the program's own description of its commands. */
 async function manual() {
-  const [file] = (await build({ ...asModule, entryPoints: ['src/commands/man-page.ts'], write: false })).outputFiles;
+  const [file] = (await build({ ...shared, entryPoints: ['src/commands/man-page.ts'], write: false })).outputFiles;
   const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(file.contents).toString('base64')}`);
   return manPage(version);
 }

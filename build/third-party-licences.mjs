@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** One text of all licences, by package, for the input files of a build. */
 export async function thirdPartyLicences(inputs) {
-  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const folders = new Set(inputs.flatMap((path) => /^([^:]*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
   const texts = await Promise.all([...folders].sort().map(licenceOf));
   return `runbook has code of these packages in it.\n\n${texts.join('\n')}`;
 }

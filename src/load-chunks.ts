@@ -1,9 +1,8 @@
-import type { Script } from 'node:vm';
-
-// An `import` of a built-in makes an export of each of its names, and so loads what stands behind them: a tenth of the time of `--version`.
-const { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } = process.getBuiltinModule('node:fs');
-const { isAbsolute, join } = process.getBuiltinModule('node:path');
-const { fileURLToPath } = process.getBuiltinModule('node:url');
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
 
 type Exports = Record<string, unknown>;
 type Require = (request: string) => Exports;
@@ -30,7 +29,6 @@ export function chunkLoader(base: string, build: string): Require {
   const loaded = new Map<string, { exports: Exports }>();
   const importBeside: Import = async (name) => import(new URL(name, base).href) as Promise<Exports>;
   const load: Require = (request) => {
-    if (!request.startsWith('./')) return process.getBuiltinModule(request) as unknown as Exports;
     const name = request.replace('./', '');
     const before = loaded.get(name);
     if (before !== undefined) return before.exports;
@@ -61,7 +59,7 @@ function codeFolder({ NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_
 function compilePatternsAtOnce(): boolean {
   const isShort = process.argv.slice(2).some((word) => /^(?:--version|-V|--help|-h|help|completion|explain)$/.test(word));
   if (isShort || Number(process.versions.node.split('.')[0]) > NEWEST_TRIED) return false;
-  process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  setFlagsFromString('--no-regexp-tier-up');
   return true;
 }
 
@@ -74,7 +72,6 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
     if (folder !== null && makeFolder(folder)) for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
     unsaved.clear();
   };
-  const { Script } = process.getBuiltinModule('node:vm');
   const compile = (file: string, name: string): Script => {
     const source = readFileSync(file, 'utf8');
     if (folder === null) return new Script(source, { filename: file });

@@ -1,0 +1,36 @@
+// What an `import` of a built-in module costs in a bundle: Node makes an export of each of its names, and to do so loads what those
+// names stand for (streams, promises, sockets for `node:fs` alone), also for the calls that use none of it.
+// So what is imported of a built-in is taken by name, and a function's module is loaded when it is first called.
+import { builtinModules } from 'node:module';
+
+// Names behind a getter are old or of `util`, where each is a function: an import of another fails the build.
+const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
+
+/** esbuild plugin. */
+export function lazyBuiltIns() {
+  return {
+    name: 'lazy-built-ins',
+    setup({ onResolve, onLoad }) {
+      const builtins = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
+      // One for each importer: what one takes of it at once would be loaded for all.
+      onResolve({ filter: builtins }, ({ path, kind, importer }) => ({ path: `${path.replace('node:', '')} for ${importer}`, namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
+      onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path.split(' ')[0])};` }));
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: namesOf(path.split(' ')[0]) }));
+    },
+  };
+}
+
+const builtin = (name) => `process.getBuiltinModule('node:${name}')`;
+
+function namesOf(name) {
+  const exports = process.getBuiltinModule(`node:${name}`);
+  const lines = Object.entries(Object.getOwnPropertyDescriptors(exports)).filter(([, { get }]) => get === undefined || name === 'util').map(([key, { get, value }]) => {
+    const isLater = get !== undefined || (typeof value === 'function' && !/^[A-Z]/.test(key) && !LOADED_BY_NODE.has(name));
+    return isLater || (name === 'worker_threads' && key === 'Worker') ? later(key) : `export const ${key} = /* @__PURE__ */ now('${key}');`;
+  });
+  return [`const load = () => ${builtin(name)};`, 'const now = (key) => load()[key];', ...lines, 'export default /* @__PURE__ */ load();'].join('\n');
+}
+
+function later(key) {
+  return `export function ${key}(...given) { const it = load().${key}; return new.target === undefined ? it(...given) : new it(...given); }`;
+}
