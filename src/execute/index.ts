@@ -1,4 +1,3 @@
-export { readDuration } from './duration.ts';
 export { groupAlive } from './process/index.ts';
 export { digestOf, openElsewhere, openRun, systemClock } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';

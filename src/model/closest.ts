@@ -1,15 +1,17 @@
+import { distance } from 'fastest-levenshtein';
+
 /** The candidates that someone who typed `word` may have meant, best first: equal but for case, few typing errors, or a beginning. */
 export function closest(word: string, candidates: readonly string[]): readonly string[] {
   const wanted = word.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
+    .map((candidate) => ({ candidate, errors: errorsTo(wanted, candidate.toLowerCase()) }))
+    .filter(({ errors }) => errors <= limit)
+    .sort((a, b) => a.errors - b.errors)
     .map(({ candidate }) => candidate);
 }
 
-function distanceTo(wanted: string, candidate: string): number {
+function errorsTo(wanted: string, candidate: string): number {
   if (wanted.length >= 3 && (candidate.startsWith(wanted) || candidate.endsWith(wanted))) return 1;
   const errors = typingErrors(wanted, candidate);
   // `slug-pth` for `slug-path-1`: the number is what one forgets first.
@@ -17,19 +19,12 @@ function distanceTo(wanted: string, candidate: string): number {
   return bare === candidate ? errors : Math.min(errors, typingErrors(wanted, bare) + 1);
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that lead from one text to the other. */
+/** Insertions, deletions and replacements that lead from one text to the other; letters in another order (`lnit` for `lint`) count as one error less. */
 export function typingErrors(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      next.push(Math.min((row[j] ?? Infinity) + 1, (next[j - 1] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + (same ? 0 : 1), swapped));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const errors = distance(a, b);
+  return errors > 1 && letters(a) === letters(b) ? errors - 1 : errors;
+}
+
+function letters(text: string): string {
+  return Array.from(text).sort().join('');
 }

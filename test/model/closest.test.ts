@@ -7,7 +7,7 @@ it('finds what was meant', () => {
   expect(closest('zzz', ['owner', 'system'])).toEqual([]);
 });
 
-it('counts a swap of neighbours as one error', () => {
+it('counts letters in another order as one error less', () => {
   expect(typingErrors('prdo', 'prod')).toBe(1);
   expect(typingErrors('', 'abc')).toBe(3);
 });

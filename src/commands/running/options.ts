@@ -1,9 +1,9 @@
-import { readDuration } from '../../execute/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../spec.ts';
 import { wrongChoice } from '../wrong-choice.ts';
+import { readDuration } from './read-duration.ts';
 
 /** The options of `run` and `resume` that say how, understood. */
 export interface RunningOptions {
