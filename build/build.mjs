@@ -4,8 +4,8 @@ import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asScript, programFrom } from './chunks.mjs';
-import { walkFrom } from './full-screen-walk.mjs';
-import { lazyBuiltIns } from './lazy-built-ins.mjs';
+import { walkAsScript, walkFrom } from './full-screen-walk.mjs';
+import { lazyImports } from './lazy-imports.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -20,15 +20,15 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,
-  plugins: [lazyBuiltIns()],
+  plugins: [lazyImports()],
   define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
 };
 
 await rm(outdir, { recursive: true, force: true });
 await mkdir(join(outdir, 'chunks'), { recursive: true });
-const walk = await build({ ...shared, entryPoints: { 'full-screen-walk': 'src/tui/index.ts' }, alias: { 'react-devtools-core': './build/no-developer-tools.mjs' }, define: { ...shared.define, fetch: 'undefined' } });
-const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, write: false, plugins: [...shared.plugins, walkFrom(walk.metafile)] });
-const chunks = await Promise.all(program.outputFiles.map((file) => asScript(file, shared)));
+const walk = await walkAsScript(shared);
+const program = await build({ ...shared, entryPoints: { main: 'src/main.ts' }, entryNames: '[name]-[hash]', outExtension: { '.js': '.cjs' }, splitting: true, write: false, plugins: [...shared.plugins, await walkFrom(walk)] });
+const chunks = [walk, ...(await Promise.all(program.outputFiles.map((file) => asScript(file, shared))))];
 await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks', name), text)));
 await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [...shared.plugins, programFrom(chunks)] });
 // A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
@@ -37,7 +37,7 @@ await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.
 await copyFile('src/lint/config.schema.json', join(outdir, 'config.schema.json'));
 await writeFile(join(outdir, 'runbook.1'), await manual());
-await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([walk, program].flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs)]));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
 
 /** The manual page, by the program's own description of its commands. */

@@ -5,13 +5,13 @@ import { transform } from 'esbuild';
 
 /** A chunk as a function expression of what a script has not by itself. */
 export async function asScript({ path, text }, { target, minify }) {
-  const { code } = await transform(text, { format: 'cjs', platform: 'node', target, minify, supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__url', __import: '__import' } });
-  return { name: basename(path), text: `(function (exports, require, module, __url, __import) {${code}})` };
+  const { code } = await transform(text, { format: 'cjs', platform: 'node', target, minify, supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__url' } });
+  return { name: basename(path), text: `(function (exports, require, module, __url, __waitFor) {${code}})` };
 }
 
 /** esbuild plugin: the bin loads the program from its chunks. */
 export function programFrom(chunks) {
-  const id = createHash('sha256').update(JSON.stringify(chunks)).digest('hex').slice(0, 16);
+  const id = createHash('sha256').update(chunks.map(({ text }) => text).join()).digest('hex').slice(0, 16);
   const main = chunks.find(({ name }) => name.startsWith('main-'));
   return {
     name: 'program-from-chunks',

@@ -6,8 +6,14 @@ import { Script } from 'node:vm';
 
 type Exports = Record<string, unknown>;
 type Require = (request: string) => Exports;
-type Import = (name: string) => Promise<Exports>;
-type Chunk = (exports: Exports, require: Require, module: { exports: Exports }, url: string, load: Import) => void;
+type WaitFor = (request: string) => Promise<Exports>;
+type Chunk = (exports: Exports, require: Require, module: { exports: Exports }, url: string, waitFor: WaitFor) => void | Promise<void>;
+
+interface Loaded {
+  exports: Exports;
+  /** Of a chunk that waits for something at its top level. */
+  ready: void | Promise<void>;
+}
 
 /** When the compiled code is kept of a process that goes on, in milliseconds. */
 const SETTLED = 2000;
@@ -26,16 +32,21 @@ export function chunkLoader(base: string, build: string): Require {
   const folder = new URL('chunks/', base);
   const path = fileURLToPath(folder);
   const kept = keptCode(build);
-  const loaded = new Map<string, { exports: Exports }>();
-  const importBeside: Import = async (name) => import(new URL(name, base).href) as Promise<Exports>;
-  const load: Require = (request) => {
+  const loaded = new Map<string, Loaded>();
+  const start = (request: string): Loaded => {
     const name = request.replace('./', '');
     const before = loaded.get(name);
-    if (before !== undefined) return before.exports;
-    const module = { exports: {} };
+    if (before !== undefined) return before;
+    const module: Loaded = { exports: {}, ready: undefined };
     loaded.set(name, module);
     const chunk = kept.compile(join(path, name), name).runInThisContext() as Chunk;
-    chunk(module.exports, load, module, folder.href + name, importBeside);
+    module.ready = chunk(module.exports, load, module, folder.href + name, waitFor);
+    return module;
+  };
+  const load: Require = (request) => start(request).exports;
+  const waitFor: WaitFor = async (request) => {
+    const module = start(request);
+    await module.ready;
     return module.exports;
   };
   return load;

@@ -23,7 +23,6 @@ it('the package holds what runs, and nothing else', () => {
     'README.md',
     'dist/cli.js',
     'dist/config.schema.json',
-    'dist/full-screen-walk.js',
     'dist/lint-worker.js',
     'dist/runbook.1',
     'dist/third-party-licences.txt',

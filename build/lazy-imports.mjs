@@ -1,21 +1,25 @@
 // What an `import` of a built-in module costs in a bundle: Node makes an export of each of its names, and to do so loads what those
 // names stand for (streams, promises, sockets for `node:fs` alone), also for the calls that use none of it.
-// So what is imported of a built-in is taken by name, and a function's module is loaded when it is first called.
+// So what is imported of a built-in is taken by name, and a function's module is loaded when it is first called; and so are a few libraries.
 import { builtinModules } from 'node:module';
 
 // Names behind a getter are old or of `util`, where each is a function: an import of another fails the build.
 const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
+/** Libraries of functions that take long to load and that most calls do not use. */
+const LIBRARIES = ['string-width'];
 
 /** esbuild plugin. */
-export function lazyBuiltIns() {
+export function lazyImports() {
   return {
-    name: 'lazy-built-ins',
+    name: 'lazy-imports',
     setup({ onResolve, onLoad }) {
       const builtins = new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`);
       // One for each importer: what one takes of it at once would be loaded for all.
       onResolve({ filter: builtins }, ({ path, kind, importer }) => ({ path: `${path.replace('node:', '')} for ${importer}`, namespace: kind === 'require-call' ? 'required' : 'lazy', sideEffects: false }));
       onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path.split(' ')[0])};` }));
       onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: namesOf(path.split(' ')[0]) }));
+      onResolve({ filter: new RegExp(`^(?:${LIBRARIES.join('|')})$`) }, ({ path, namespace }) => (namespace === 'library' ? undefined : { path, namespace: 'library', sideEffects: false }));
+      onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => ({ contents: await functionsOf(path), resolveDir: process.cwd() }));
     },
   };
 }
@@ -31,6 +35,11 @@ function namesOf(name) {
   return [`const load = () => ${builtin(name)};`, 'const now = (key) => load()[key];', ...lines, 'export default /* @__PURE__ */ load();'].join('\n');
 }
 
+async function functionsOf(name) {
+  const names = Object.keys(await import(name));
+  return [`const load = () => require('${name}');`, ...names.map(later)].join('\n');
+}
+
 function later(key) {
-  return `export function ${key}(...given) { const it = load().${key}; return new.target === undefined ? it(...given) : new it(...given); }`;
+  return `export ${key === 'default' ? 'default function' : `function ${key}`}(...given) { const it = load().${key}; return new.target === undefined ? it(...given) : new it(...given); }`;
 }
