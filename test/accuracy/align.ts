@@ -9,6 +9,11 @@ export interface Pair {
   readonly found: readonly ReadPiece[];
 }
 
+/** A pair and the line of the source on which the wanted piece stands. */
+export interface PlacedPair extends Pair {
+  readonly line: number;
+}
+
 interface Wanted {
   readonly step: WantedStep;
   readonly piece: WantedPiece;

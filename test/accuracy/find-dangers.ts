@@ -1,21 +1,26 @@
-import type { Pair } from './align.ts';
+import type { Pair, PlacedPair } from './align.ts';
 import { ANY, EFFECTS, HERE } from './answer.ts';
 import type { Answer, Effect, WantedPiece } from './answer.ts';
 import { holds } from './fields.ts';
 import { doubtsOf, isMet } from './judge-pieces.ts';
 import { extraSteps } from './judge-steps.ts';
 import type { Finding, Place } from './mark.ts';
+import { onLine } from './mark.ts';
 import type { Reading, ReadPiece } from './reading.ts';
 
 const NOT_LABELLED = 'not-labelled';
 
 /** What leads the report: pieces that would run and should not, pieces held for nothing, and things to do that are nowhere. */
-export function findDangers(answer: Answer, pairs: readonly Pair[], reading: Reading, place: Place): readonly Finding[] {
+export function findDangers(answer: Answer, pairs: readonly PlacedPair[], reading: Reading, place: Place): readonly Finding[] {
   const extra = extraSteps(pairs, reading).filter(({ kind, pieces }) => kind === 'command' && wouldRun(pieces));
   return [
-    ...pairs.flatMap((pair) => [...silent(pair, place), ...needless(pair, place), ...lost(pair, reading, place)]),
+    ...pairs.flatMap((pair) => findingsOf(pair, reading, onLine(place, pair.line))),
     ...extra.map(({ title, line }): Finding => ({ kind: 'silent danger', file: place.file, line, text: `"${title}" would run and is no step` })),
   ];
+}
+
+function findingsOf(pair: Pair, reading: Reading, place: Place): readonly Finding[] {
+  return [...silent(pair, place), ...needless(pair, place), ...lost(pair, reading, place)];
 }
 
 /** Whether an engineer would run this piece as it stands. */

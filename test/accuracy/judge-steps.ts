@@ -1,13 +1,13 @@
-import type { Pair } from './align.ts';
+import type { Pair, PlacedPair } from './align.ts';
 import type { Answer, WantedStep } from './answer.ts';
 import { holds } from './fields.ts';
 import { effectMarks, judgePiece } from './judge-pieces.ts';
 import type { Mark, Place } from './mark.ts';
-import { mark } from './mark.ts';
+import { mark, onLine } from './mark.ts';
 import type { Reading, ReadStep } from './reading.ts';
 
 /** The marks of all steps: those wanted, those that ought to be none, and those that nobody wanted. */
-export function judgeSteps(answer: Answer, pairs: readonly Pair[], reading: Reading, place: Place): readonly Mark[] {
+export function judgeSteps(answer: Answer, pairs: readonly PlacedPair[], reading: Reading, place: Place): readonly Mark[] {
   const wanted = answer.steps.flatMap((step) => judgeStep(step, pairs.filter((pair) => pair.step === step), reading, place));
   const extra = extraSteps(pairs, reading);
   const nothing = answer.nothing.map((text) => {
@@ -32,32 +32,33 @@ function strangeMark({ kind, title, line }: ReadStep, place: Place): Mark {
   return { ...mark('steps', place, title, { right: false, wanted: 'no step', found: `a ${kind} step "${title}"` }), line };
 }
 
-function judgeStep(step: WantedStep, pairs: readonly Pair[], reading: Reading, place: Place): readonly Mark[] {
+function judgeStep(step: WantedStep, pairs: readonly PlacedPair[], reading: Reading, file: Place): readonly Mark[] {
+  const place = onLine(file, pairs[0]?.line ?? 1);
   const found = pairs.flatMap((pair) => pair.found);
   const [first] = found;
   if (step.maybe) return [];
   if (first === undefined) return [mark('steps', place, step.at, { right: false, wanted: `a ${step.kind} step`, found: 'no step' })];
   const read = reading.steps[first.step];
   const kind = read?.kind ?? first.kind;
-  const missing = pairs.filter((pair) => pair.found.length === 0).map(({ piece }) => mark('pieces', place, piece.at, { right: false, wanted: `a ${piece.kind} piece`, found: 'none' }));
+  const missing = pairs.filter((pair) => pair.found.length === 0).map(({ piece, line }) => mark('pieces', onLine(place, line), piece.at, { right: false, wanted: `a ${piece.kind} piece`, found: 'none' }));
   return [
     mark('steps', place, step.at, { right: kind === step.kind, wanted: `a ${step.kind} step`, found: `a ${kind} step` }),
     ...inOrOutMarks(step, pairs, place),
     ...effectMarks(step, found, place),
     ...(read === undefined ? [] : codeMarks(step, read, place)),
     ...missing,
-    ...pairs.filter((pair) => pair.found.length > 0).flatMap((pair) => judgePiece(pair, place)),
+    ...pairs.filter((pair) => pair.found.length > 0).flatMap((pair) => judgePiece(pair, onLine(place, pair.line))),
   ];
 }
 
 /** One mark a step, or one a piece where pieces of a step differ. */
-function inOrOutMarks(step: WantedStep, pairs: readonly Pair[], place: Place): readonly Mark[] {
+function inOrOutMarks(step: WantedStep, pairs: readonly PlacedPair[], place: Place): readonly Mark[] {
   const differ = pairs.some(({ piece }) => piece.included !== step.included);
   const judged = differ ? pairs : pairs.filter(({ found }) => found.length > 0).slice(0, 1);
-  return judged.flatMap(({ piece, found }) => {
+  return judged.flatMap(({ piece, found, line }) => {
     if (piece.included === null || found.length === 0) return [];
     const included = found.some((read) => read.included);
-    return [mark('in or out', place, piece.at, { right: included === piece.included, wanted: inOut(piece.included), found: inOut(included) })];
+    return [mark('in or out', onLine(place, line), piece.at, { right: included === piece.included, wanted: inOut(piece.included), found: inOut(included) })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { align } from './align.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, WantedPiece } from './answer.ts';
 import { findDangers, isFree } from './find-dangers.ts';
 import { squash } from './fields.ts';
 import { judgeFile } from './judge-file.ts';
@@ -9,7 +9,8 @@ import type { Reading } from './reading.ts';
 
 /** Holds what was read against the answer. */
 export function judge(answer: Answer, reading: Reading, place: Place): Judgement {
-  const pairs = align(answer.steps, reading.steps);
+  const lines = linesInOrder(place, answer.steps.flatMap(({ pieces }) => pieces));
+  const pairs = align(answer.steps, reading.steps).map((pair, index) => ({ ...pair, line: lines[index] ?? 1 }));
   return {
     marks: [...judgeSteps(answer, pairs, reading, place), ...judgeFile(answer, reading, place)],
     findings: findDangers(answer, pairs, reading, place),
@@ -17,14 +18,22 @@ export function judge(answer: Answer, reading: Reading, place: Place): Judgement
   };
 }
 
-/** A file as its marks name it: the first line on which the text stands. */
+/** Wanted pieces come in the order of the file: each is looked for from the one before it on. */
+function linesInOrder(place: Place, pieces: readonly WantedPiece[]): readonly number[] {
+  const lines: number[] = [];
+  for (const { at } of pieces) lines.push(place.lineOf(at, lines.at(-1) ?? 1));
+  return lines;
+}
+
+/** A file as its marks name it: the first line on which the text stands, from a line on where one is given. */
 export function placeOf(file: string, source: string): Place {
   const lines = source.split(/\r?\n/).map(squash);
+  const find = (part: string, from: number): number => lines.findIndex((line, index) => index >= from - 1 && line.includes(part)) + 1;
   return {
     file,
-    lineOf: (text) => {
+    lineOf: (text, from = 1) => {
       const part = squash(text.split('\n')[0] ?? '');
-      return Math.max(0, part === '' ? -1 : lines.findIndex((line) => line.includes(part))) + 1;
+      return part === '' ? 1 : find(part, from) || find(part, 1) || 1;
     },
   };
 }

@@ -33,8 +33,13 @@ export interface Judgement {
 /** A file under judgement: what its marks are called by. */
 export interface Place {
   readonly file: string;
-  /** The line on which a text stands, 1 where it is not found. */
-  readonly lineOf: (text: string) => number;
+  /** The line on which a text stands, looked for from a line on; 1 where it is not found. */
+  readonly lineOf: (text: string, from?: number) => number;
+}
+
+/** The same file, where every text stands on this line. */
+export function onLine({ file }: Place, line: number): Place {
+  return { file, lineOf: () => line };
 }
 
 /** Says right or wrong of one thing. */
