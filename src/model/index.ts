@@ -1,7 +1,8 @@
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
-export type * from './doubt.ts';
+export { DOUBT_ANSWERS } from './doubt.ts';
+export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';
 export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt, Gate } from './doubt.ts';
 import type { FilePins, Pins } from './pins.ts';
 import type { Place } from './place.ts';
 import type { Block } from './prose.ts';
@@ -26,6 +26,8 @@ export interface Runbook {
   readonly targets: readonly Target[];
   readonly parameters: readonly Parameter[];
   readonly alternatives: readonly AlternativeGroup[];
+  /** Sentences that tell to stop, wait or look, in document order. */
+  readonly gates: readonly Gate[];
   readonly templates: readonly Template[];
   /** Every history table; the last is the one a run writes to unless a target or heading names another. */
   readonly histories: readonly HistoryTable[];

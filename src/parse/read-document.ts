@@ -8,6 +8,7 @@ import { findHistories, findInventories, findTargets, unique } from './inventory
 import { type Budgets, findAlternatives, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
 import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, proseExamples, sampleIds, type ScopedExample, type StepCode } from './parameters/index.ts';
 import { assembleSteps, findSteps, findVariants, outerSection, stepIds } from './steps/index.ts';
+import { findGates, withDoubts } from './doubts/index.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { readStructure, toFence } from './structure.ts';
 
@@ -27,11 +28,12 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
   const callouts = findCallouts(document, sectionAt);
   const alternatives = findAlternatives(document, sections);
+  const titled = titledSection(sections, title?.span.start.offset);
   const parameters = new Map(found.parameters.map((parameter) => [parameter.name, parameter]));
-  const steps = assembleSteps(
+  const assembled = assembleSteps(
     {
       document, sections, callouts, alternatives, roles: roleNames,
-      titled: titledSection(sections, title?.span.start.offset),
+      titled,
       ids: stepIds(drafts, sections),
       applies: world.applies,
       budgets: budgets.sections,
@@ -41,6 +43,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     },
     drafts,
   );
+  const steps = withDoubts({ document, sections, titled }, drafts, assembled);
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])));
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
@@ -52,6 +55,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     inventories: world.inventories,
     targets: world.targets,
     parameters: found.parameters,
+    gates: findGates(document, collected, sectionAt),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),
     budget: budgets.whole,

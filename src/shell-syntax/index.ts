@@ -8,6 +8,6 @@ export type { PieceOptions, ShellPiece } from './pieces.ts';
 export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
 export { isShellsOwn } from './shell-words.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
-export { readPrompts } from './prompts.ts';
+export { looksTyped, readPrompts } from './prompts.ts';
 export type { PromptBlock, PromptedCommand } from './prompts.ts';
 export { isShellVariable, SHELL_VARIABLES } from './shell-variables.ts';

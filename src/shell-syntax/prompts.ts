@@ -70,13 +70,13 @@ function hasPrompts(lines: readonly Line[], language: string): boolean {
   const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
   const isSession = SESSION_LANGUAGES.has(language);
   const prompts = lines.filter(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
-  if (prompts.length === 0) return isSession && ROOT.test(first) && looksTyped(first);
+  if (prompts.length === 0) return false;
   if (isSession || /^[ \t]*\$/.test(first)) return true;
   return prompts.some(({ text }) => /^[ \t]*[$❯➜][ \t]+\S/.test(text) || /[@:~\]]/.test(text.slice(0, text.search(/[$%#]/) + 1))) || /^[ \t]*%[ \t]+[a-z]/.test(first);
 }
 
 /** `# systemctl restart x` at a root prompt, not `# Restart it`. */
-function looksTyped(line: string): boolean {
+export function looksTyped(line: string): boolean {
   return /^[ \t]*#[ \t]+[a-z./][\w./-]*(?:[ \t]+\S|$)/.test(line);
 }
 

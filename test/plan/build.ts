@@ -66,6 +66,7 @@ export function build(sketch: Sketch): Runbook {
   const alternatives = (sketch.alternatives ?? []).map((headings, index) => ({ index, choices: headings.map((heading) => sections.findIndex((section) => section.heading === heading)), span: zero }));
   return {
     path: 'x.md', source, title: null, pins: { params: [] }, sections, steps, inventories: inventory, targets, parameters: [...parameters.values()], alternatives,
+    gates: [],
     templates: [], histories: [], budget: null, callouts: [], diagnostics: [],
     metadata: { owner: null, system: [], severity: null, status: null, lastReviewed: null, reviewIn: null, lastIncident: null, related: [], audience: null, approver: null, escalation: null, entries: [] },
     structure: { headings: [], links: [], anchors: [], fences: [], orderedLists: [], tables: [], html: [], texts: [], comments: [], frontMatter: null, mixedLineEndings: false },

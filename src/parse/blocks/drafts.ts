@@ -18,6 +18,8 @@ interface DraftBase {
 
 export interface CommandDraft extends DraftBase {
   readonly kind: 'command';
+  /** The sentences that lead to the block: the last one before it and below the nearest heading, then the first of each list item around it, innermost first. */
+  readonly leads: readonly { readonly text: string; /** Offset in the file. */ readonly at: number }[];
   readonly from: 'fence' | 'prompt' | 'indented' | 'table';
   readonly fence: FenceDraft | null;
   readonly language: string;

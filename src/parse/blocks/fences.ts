@@ -6,6 +6,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { readFencePins } from '../pins/index.ts';
 import { PLAIN_LANGUAGES, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages.ts';
 import { whyNotShell } from './not-shell.ts';
+import { isPlainly, isTypedComment } from './plainly.ts';
 import { isProgram } from './programs.ts';
 
 /** A code block as lifted, before it is known whether it makes a step. */
@@ -23,6 +24,10 @@ export interface FenceDraft extends Placed<Code> {
   readonly sampleOutput: string | null;
   /** How it is known to hold commands, or `null` where it does not. */
   readonly commands: 'fence' | 'prompt' | 'indented' | null;
+  /** Nobody labelled it and no prompt stands in it: its words alone say that it is commands. */
+  readonly plainly: boolean;
+  /** Why a block that is labelled as shell can be none, or `null`. */
+  readonly notShell: string | null;
   readonly pins: Pins;
 }
 
@@ -43,8 +48,8 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   if (!closed) report(unclosed(document, range, opening['mark'] ?? ''));
   const raw = closed ? liftCode(document, node, range, fenced) : beforeHeading(liftCode(document, node, range, fenced));
   const language = languageOf(info);
-  const { notShell, ...read } = readCommands(raw, language, fenced, document.braces);
-  if (notShell !== null) report(mislabelled(document, infoRange, language, notShell));
+  const read = readCommands(raw, language, fenced, document.braces);
+  if (read.notShell !== null) report(mislabelled(document, infoRange, language, read.notShell));
   const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
 }
@@ -53,28 +58,42 @@ function languageOf(info: string): string {
   return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
 }
 
-type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands'> & { readonly notShell: string | null };
+type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell'>;
 
 function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const language = label.toLowerCase();
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
-  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, notShell: null };
+  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
   const prompts = readPrompts(raw.text, language);
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
-    if (!runs || raw.text.trim() === '') return isShell ? { ...shown, shell: analyzeShell(raw.text, { language, braces }) } : shown;
+    if (!runs || raw.text.trim() === '') return isShell || raw.text.trim() === '' ? { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null } : readUnlabelled(shown, fenced, braces);
     const shell = analyzeShell(raw.text, { language, braces });
+    if (!hasCommands(shell)) return { ...shown, shell };
     const notShell = whyNotShell(raw.text, shell);
-    return { ...shown, shell, notShell, commands: notShell === null ? 'fence' : null };
+    return { ...shown, shell, notShell: notShell?.text ?? null, commands: notShell?.typed === true ? null : 'fence' };
   }
   const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
   const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
   const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
-  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, notShell: null };
+  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null };
+}
+
+/** A block that nobody labelled: commands where each line plainly is one, or stands at a root prompt. */
+function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>): Commands {
+  const shell = analyzeShell(shown.code.text, { braces });
+  const rootOnly = shell.statements.length === 0 && shell.comments.length > 0 && shell.comments.every(({ text }) => isTypedComment(text));
+  if (!rootOnly && !isPlainly(shown.code.text, shell)) return shown;
+  return { ...shown, shell, commands: fenced ? 'fence' : 'indented', plainly: !rootOnly };
+}
+
+/** Something runs in it, or would if its comments were typed; words alone are for the reader. */
+function hasCommands({ statements, comments, errors }: ShellAnalysis): boolean {
+  return statements.length > 0 || errors.length > 0 || comments.some(({ text }) => isTypedComment(text));
 }
 
 /** A comment with the blank line above it, which makes it a title of what follows. */
@@ -118,7 +137,7 @@ function beforeHeading(code: CodeText): CodeText {
 }
 
 function mislabelled(document: Document, range: CodeRange, language: string, why: string): Diagnostic {
-  return { rule: 'not-shell', severity: 'warning', message: `the block labelled "${language}" holds ${why}; it is shown and not run`, span: spanOf(document, range) };
+  return { rule: 'not-shell', severity: 'warning', message: `the block labelled "${language}" holds ${why}; it does not run before somebody has looked at it`, span: spanOf(document, range) };
 }
 
 /** A line of code that ends with the mark of the fence looks like its end and is none. */

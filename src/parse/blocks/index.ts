@@ -5,4 +5,5 @@ export { readFences } from './fences.ts';
 export type { FenceDraft } from './fences.ts';
 export { OUTPUT_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
+export { isTypedComment } from './plainly.ts';
 export { LEFT_OUT, looksLikeCommand } from './programs.ts';

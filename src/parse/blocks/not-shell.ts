@@ -16,9 +16,21 @@ const PRINTED = [
   /^[{[]\s*\n\s*["{]/,
 ];
 
-/** Why a block that is labelled as shell is none, or `null` where it may be run. In doubt it is. */
-export function whyNotShell(code: string, shell: ShellAnalysis): string | null {
-  return clientPrompt(code, shell) ?? printed(code, shell) ?? unreadable(code, shell);
+const KEYWORD = /^(?:if|for|while|until|case|function|select|\{|\(|\[\[|!)(?:\s|$)/;
+
+/** Why a block that is labelled as shell can be none. */
+export interface NotShell {
+  readonly text: string;
+  /** It is typed at the prompt of another program. */
+  readonly typed: boolean;
+}
+
+/** Why a block that is labelled as shell can be none, or `null` where nothing speaks against it. */
+export function whyNotShell(code: string, shell: ShellAnalysis): NotShell | null {
+  const typed = clientPrompt(code, shell);
+  if (typed !== null) return { text: typed, typed: true };
+  const text = printed(code, shell) ?? unreadable(code, shell);
+  return text === null ? null : { text, typed: false };
 }
 
 function clientPrompt(code: string, { remotes, heredocs }: ShellAnalysis): string | null {
@@ -42,6 +54,7 @@ function printed(code: string, { commands, remotes }: ShellAnalysis): string | n
 function unreadable(code: string, { errors, commands, statements }: ShellAnalysis): string | null {
   const [error] = errors;
   if (error === undefined) return null;
+  if (KEYWORD.test(code.trim())) return null;
   const first = commands[0]?.name ?? code.slice(statements[0]?.start ?? 0).trim().split(/[\s(]/)[0] ?? '';
   return first === '' || isProgram(first) || !/^[A-Za-z_]\w*$/.test(first) ? null : `"${shortened(code)}", which no shell can read (${error.message})`;
 }

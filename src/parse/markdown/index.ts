@@ -11,7 +11,7 @@ export type { Document } from './document.ts';
 export { findOverload } from './guard.ts';
 export { emptyDocument, readMarkdown } from './markdown.ts';
 export { linkAddress, splitList, stripMarks } from './marks.ts';
-export { leadText, textOf, toBlocks, writtenNumber } from './prose.ts';
+export { leadText, textOf, toBlocks, wordsWithoutCode, writtenNumber } from './prose.ts';
 export { RangeList } from './range-list.ts';
 export { readTables } from './tables.ts';
 export { itemTitle, paragraphTitle, splitSentences } from './titles.ts';

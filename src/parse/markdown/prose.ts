@@ -118,3 +118,11 @@ function rawText(node: Nodes): string {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
+
+/** The words of a node, code left out. */
+export function wordsWithoutCode(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') return '``';
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? node.children.map(wordsWithoutCode).join('') : '';
+}

@@ -1,7 +1,7 @@
 import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Diagnostic, Located, Pins, SectionRole } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
-import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
+import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { readExpectation } from '../expectations/index.ts';
 import { readCommentPins } from '../pins/index.ts';
 import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
@@ -27,6 +27,8 @@ interface Item {
   readonly node: ListItem;
   readonly title: string | null;
   readonly outermost: ListItem;
+  /** First sentences of it and of the items around it, innermost first. */
+  readonly leads: CommandDraft['leads'];
 }
 
 /** Finds every step in document order. */
@@ -118,11 +120,27 @@ class SectionWalk {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
+    const leads = this.leadsTo(lead, item);
     const { prose, pins } = this.takeContext();
     this.drafts.push({
-      kind: 'command', from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
+      kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
       fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
     });
+  }
+
+  /** The last sentence before a block, then those of the list items around it. What names the targets of its section leads to nothing. */
+  private leadsTo(lead: Paragraph | undefined, item: Item | null): CommandDraft['leads'] {
+    const before = lead ?? this.prose.findLast((node) => node.type === 'paragraph');
+    const sentence = before === undefined ? undefined : splitSentences(wordsWithoutCode(before)).at(-1);
+    const range = before === undefined ? null : rangeOf(this.sources.document, before);
+    return [...(sentence === undefined || range === null ? [] : [{ text: sentence, at: range.start }]), ...(item?.leads ?? [])];
+  }
+
+  private firstSentence(item: ListItem): CommandDraft['leads'] {
+    const [first] = item.children;
+    const range = first === undefined ? null : rangeOf(this.sources.document, first);
+    const sentence = first?.type === 'paragraph' ? splitSentences(wordsWithoutCode(first))[0] : undefined;
+    return sentence === undefined || range === null ? [] : [{ text: sentence, at: range.start }];
   }
 
   private visitTable(node: Table, item: Item | null): void {
@@ -141,7 +159,7 @@ class SectionWalk {
     const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
       const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
-      this.drafts.push({ ...base, kind: 'command', from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
+      this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
       this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });
@@ -156,7 +174,7 @@ class SectionWalk {
       return;
     }
     for (const { item, acts, step } of taken) {
-      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item };
+      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item, leads: [...this.firstSentence(item), ...(outer?.leads ?? [])] };
       if (acts) this.visitAll(item.children, context);
       else if (step) this.addManual(item, context);
       else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitAll(item.children, context);

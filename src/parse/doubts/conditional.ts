@@ -1,0 +1,45 @@
+import type { Piece, ShellComment } from '../../model/index.ts';
+import { isExpectationLead } from '../expectations/index.ts';
+import { enclosingSections } from '../sections/index.ts';
+import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, IN_PARENTHESES, NEEDED_START, NO_CONDITION } from './words.ts';
+
+/** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
+export function conditional(sources: DoubtSources, piece: Piece): Found | null {
+  return fromComments(sources, piece) ?? fromLeads(sources) ?? fromHeadings(sources);
+}
+
+/** Whether a sentence speaks of one case only. */
+export function isConditional(sentence: string): boolean {
+  const words = fromFirstWord(withoutQuotes(sentence));
+  if (NO_CONDITION.test(words)) return false;
+  if (CONDITIONAL_START.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
+  const within = CONDITION_WITHIN.exec(words);
+  return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
+}
+
+function fromLeads({ draft }: DoubtSources): Found | null {
+  const lead = draft.leads.find(({ text }) => isConditional(text));
+  return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
+}
+
+/** The first comment line of the piece, and comments at the end of its lines; later comment lines speak of other things. */
+function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
+  const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
+  const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
+  const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
+  const speaks = (comment: ShellComment): boolean => isConditional(comment.text);
+  const found = [leading, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
+  return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
+}
+
+/** A heading around the block, but for the one that names the whole file. */
+function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
+  for (const { index, heading, headingRange } of enclosingSections(sections, draft.section)) {
+    if (index === titled || index === 0 || heading === '') continue;
+    const words = fromFirstWord(withoutQuotes(heading));
+    if (isConditional(heading) || (CONDITIONAL_HEADING.test(words) && !NO_CONDITION.test(words))) return { text: heading, at: headingRange.start, section: index, block: true };
+  }
+  return null;
+}

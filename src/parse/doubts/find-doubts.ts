@@ -1,0 +1,41 @@
+import { type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
+import type { StepDraft } from '../blocks/index.ts';
+import type { Document } from '../markdown/index.ts';
+import { conditional } from './conditional.ts';
+import { notACommand } from './not-a-command.ts';
+import { notLabelled } from './not-labelled.ts';
+import { nothing } from './nothing.ts';
+import { type DoubtSources, type Found, parses } from './sources.ts';
+import { unparsed } from './unparsed.ts';
+
+/** A kind of doubt: what of a piece makes it, or `null`. */
+type Maker = (sources: DoubtSources, piece: Piece) => Found | null;
+
+const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
+  ['unparsed', unparsed],
+  ['not-a-command', notACommand],
+  ['nothing', nothing],
+  ['not-labelled', notLabelled],
+  ['conditional', conditional],
+];
+
+/** The steps with what the text alone leaves open about each of their pieces. */
+export function withDoubts(facts: Omit<DoubtSources, 'draft'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+  return steps.map((step, index) => {
+    const draft = drafts[index];
+    if (step.kind !== 'command' || draft?.kind !== 'command') return step;
+    return { ...step, pieces: step.pieces.map((piece) => ({ ...piece, doubts: doubtsOf({ ...facts, draft }, piece) })) };
+  });
+}
+
+function doubtsOf(sources: DoubtSources, piece: Piece): readonly Doubt[] {
+  return MAKERS.flatMap(([kind, make]) => {
+    const found = make(sources, piece);
+    return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
+  });
+}
+
+function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block }: Found, runs: boolean): Doubt {
+  const answers = DOUBT_ANSWERS[kind].filter((answer) => answer !== 'run' || runs);
+  return { kind, text: text.replace(/\s+/g, ' ').trim(), line: positionAt(document.source, at).line, section: section ?? null, block: block === true, answers, settledBy: null, answer: null };
+}

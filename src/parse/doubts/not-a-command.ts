@@ -1,0 +1,61 @@
+import type { CodeRange, Piece, ShellAnalysis } from '../../model/index.ts';
+import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { characterName, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
+
+/** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
+export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
+  const notShell = draft.fence?.notShell ?? null;
+  return wrongCharacter(draft, piece) ?? wrongName(draft, piece) ?? (notShell === null || piece.index > 0 ? null : { text: `the block holds ${notShell}`, at: draft.range.start, block: true });
+}
+
+function wrongCharacter(draft: DoubtSources['draft'], piece: Piece): Found | null {
+  const { text } = draft.code;
+  for (const match of text.slice(piece.start, piece.end).matchAll(NO_SHELL_CHARACTERS)) {
+    const at = piece.start + match.index;
+    if (isHidden(draft.shell, at) || isQuoted(text, piece.start, at, draft.shell)) continue;
+    return { text: `${characterName(match[0])} in: ${lineAround(text, at)}`, at: placeOf(draft, at) };
+  }
+  return null;
+}
+
+function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
+  const { shell, code } = draft;
+  for (const { nameWord, args, start } of shell.commands) {
+    if (start < piece.start || start >= piece.end || isHidden(shell, start)) continue;
+    const written = nameWord.raw;
+    if (shell.placeholders.some((placeholder) => placeholder.start <= nameWord.start && placeholder.end >= nameWord.end)) continue;
+    if (isWrongName(written, args.map(({ raw }) => raw))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
+  }
+  return null;
+}
+
+/** Whether the first word of a command can be no command's name. */
+function isWrongName(word: string, args: readonly string[]): boolean {
+  if (word === '' || /[$"'`\\]/.test(word)) return false;
+  return NO_NAME.some((shape) => shape.test(word)) || SENTENCE.test([word, ...args].join(' '));
+}
+
+/** In a comment or in the text of a heredoc. */
+function isHidden({ comments, heredocs }: ShellAnalysis, at: number): boolean {
+  const around = ({ start, end }: CodeRange): boolean => at > start && at < end;
+  return comments.some(({ start, end }) => at >= start && at < end) || heredocs.some(around);
+}
+
+/** Whether an offset stands between quotes that a shell knows. */
+function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
+  let open = '';
+  for (let index = from; index < at; index++) {
+    const character = code.charAt(index);
+    if (open === '' && isHidden(shell, index)) continue;
+    if (character === '\\' && open !== "'") index++;
+    else if (open === '') open = character === '"' || character === "'" ? character : '';
+    else if (character === open) open = '';
+  }
+  return open !== '';
+}
+
+function lineAround(code: string, at: number): string {
+  const start = code.lastIndexOf('\n', at - 1) + 1;
+  const end = code.indexOf('\n', at);
+  return code.slice(start, end < 0 ? code.length : end).trim().slice(0, 120);
+}

@@ -1,0 +1,9 @@
+/** The words of a text in which code and quotations count for nothing: each is one blank, so that what stands around them does not join. */
+export function withoutQuotes(text: string): string {
+  return text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Without what stands before the first word: numbers, marks, `Step 2:`, `Note:`. */
+export function fromFirstWord(text: string): string {
+  return text.replace(/^(?:[\s\d.():*_>#–—-]|step\s+\d+[a-z]?\b|\([a-z]\))+/i, '').trim();
+}
