@@ -21,7 +21,7 @@ describe('the structure that lint reads', () => {
     1. one
     2. two
     '''
-    cut
+    here it is cut
     '''
     3. three
 

@@ -8,11 +8,13 @@ export const NO_NAME: readonly RegExp[] = [
   /^\[?\d{1,2}:\d\d(?::\d\d)?/,
   /^[IWEF]\d{4}$/,
   /^\[?(?:\.{3,}|…)\]?$/,
-  /^<(?:snip|snipped|omitted|cut|\.{3}|…)>$/i,
   /^\d+(?:\.\d+)?%?$/,
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
 ];
+
+/** What says that lines are left out here, and is no placeholder. */
+export const LEFT_OUT = /^<(?:snip|snipped|omitted|cut|\.{3}|…)>$/i;
 
 /** A capital, then words of English: "The pods are restarted by the operator". */
 export const SENTENCE = /^[A-Z][a-z']+(?:,)?\s+(?:[\w',()/.-]+\s+){0,6}?(?:the|is|are|was|were|should|will|be|been|has|have|your|you|this|that|these|with|from|into)\b/;

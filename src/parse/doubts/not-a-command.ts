@@ -1,6 +1,6 @@
 import type { CodeRange, Piece, ShellAnalysis } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { characterName, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
+import { characterName, LEFT_OUT, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
@@ -22,7 +22,8 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
   const { shell, code } = draft;
   for (const { nameWord, args, start } of shell.commands) {
     if (start < piece.start || start >= piece.end || isHidden(shell, start)) continue;
-    const written = nameWord.raw;
+    const written = code.text.slice(nameWord.start, nameWord.end);
+    if (LEFT_OUT.test(written)) return { text: written, at: placeOf(draft, start) };
     if (shell.placeholders.some((placeholder) => placeholder.start <= nameWord.start && placeholder.end >= nameWord.end)) continue;
     if (isWrongName(written, args.map(({ raw }) => raw))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
   }

@@ -9,7 +9,9 @@ describe('command steps', () => {
   it.each(['console', 'shell-session', 'terminal'])('a block labelled %s', (label) => expect(steps(`'''${label}\n$ ls -l\n'''`)).toEqual(['fence: ls -l']));
   it('an unlabelled block with prompts', () => expect(steps("'''\n$ ls -l\n'''")).toEqual(['prompt: ls -l']));
   it('an indented block with prompts', () => expect(steps('Look:\n\n    $ ls -l\n')).toEqual(['indented: ls -l']));
-  it.each(['', 'yaml', 'sql', 'scrut', 'check', 'step', 'python'])('no block labelled "%s" without prompts', (label) => expect(steps(`'''${label}\nls -l\n'''`)).toEqual([]));
+  it('an unlabelled block that is plainly commands, which is held', () => expect(steps("'''\nls -l\n'''")).toEqual(['fence: ls -l']));
+  it('no unlabelled block of other words', () => expect(steps("'''\nls is a program\nfile list\n'''")).toEqual([]));
+  it.each(['yaml', 'sql', 'scrut', 'check', 'step', 'python'])('no block labelled "%s" without prompts', (label) => expect(steps(`'''${label}\nls -l\n'''`)).toEqual([]));
   it('a block in a quote', () => expect(steps("> '''sh\n> ls\n> '''\n")).toEqual(['fence: ls']));
   it('no output under "Expected output:", whatever its label', () => expect(steps("'''bash\nls\n'''\n\nExpected output:\n\n'''bash\nfile\n'''\n")).toEqual(['fence: ls']));
   it('no example of the block before', () => expect(steps("'''bash\nls <dir>\n'''\n\nExample:\n\n'''bash\n$ ls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));
@@ -19,7 +21,7 @@ describe('command steps', () => {
 describe('a block that is labelled as shell and is none', () => {
   const told = (code: string, label = 'bash'): readonly string[] => {
     const runbook = read(`# X\n\n## Do\n\n'''${label}\n${code}\n'''\n`);
-    return runbook.steps.length === 0 ? runbook.diagnostics.map(({ rule, message }) => `${rule}: ${message}`) : [];
+    return runbook.diagnostics.map(({ rule, message }) => `${rule}: ${message}`);
   };
   it.each([
     ['shop=# SELECT pg_is_in_recovery();\n t', 'shop=#'], ['shop_production=> \\dt', 'shop_production=>'], ['mysql> SHOW REPLICA STATUS\\G', 'mysql>'], ['MariaDB [shop]> SELECT 1;', 'MariaDB [shop]>'],
@@ -29,8 +31,15 @@ describe('a block that is labelled as shell and is none', () => {
     ['columns', 'NAME        READY   STATUS    RESTARTS\nweb-1       1/1     Running   0'], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        50G   12G   38G  24% /'],
     ['a log', '2026-01-02T03:04:05Z ERROR connection refused'], ['a klog', 'E0102 03:04:05.678901 1 leaderelection.go:330] error'], ['JSON', '{"status":"ok"}'], ['JSON in lines', '{\n  "status": "ok"\n}'],
     ['output below its command', 'kubectl get pods\nNAME    READY   STATUS\nweb-1   1/1     Running'],
-  ])('output: %s', (_, code) => expect(told(code, 'shell')).toEqual([expect.stringContaining('holds what a program printed')]));
-  it('a query', () => expect(told('kube_pod_info * on (namespace, pod) group_left() (kube_pod_labels)')).toEqual([expect.stringContaining('which no shell can read')]));
+  ])('output: %s, which is held', (_, code) => {
+    expect(told(code, 'shell')).toEqual([expect.stringContaining('holds what a program printed')]);
+    expect(commands(read(`# X\n\n## Do\n\n'''shell\n${code}\n'''\n`))[0]?.pieces[0]?.doubts.map(({ kind }) => kind)).toContain('not-a-command');
+  });
+  it('a query, which is held', () => {
+    const query = 'kube_pod_info * on (namespace, pod) group_left() (kube_pod_labels)';
+    expect(told(query)).toEqual([expect.stringContaining('which no shell can read')]);
+    expect(commands(read(`# X\n\n'''bash\n${query}\n'''\n`))[0]?.pieces[0]?.doubts.map(({ kind }) => kind)).toEqual(['unparsed', 'not-a-command']);
+  });
   it.each([
     'psql -h db shop\nshop=# SELECT 1;\nshop=# \\q', 'cat <<EOF\nmysql> \nEOF', 'A=1 B=2 env', '{ echo a; }', "echo '\nNAME   READY   STATUS\n'", 'if [ -f x ]; then', 'kubectl get pods >out',
   ])('none: %s', (code) => expect(read(`# X\n\n'''sh\n${code}\n'''\n`).steps).toHaveLength(1));

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands, read } from '../read.ts';
+
+/** Kinds and words of the doubts of each piece. */
+const doubts = (markdown: string): readonly (readonly string[])[] => commands(read(markdown)).flatMap(({ pieces }) => pieces.map((piece) => piece.doubts.map(({ kind, text }) => `${kind}: ${text}`)));
+const kinds = (markdown: string): readonly string[] => doubts(markdown).map((held) => held.map((doubt) => doubt.split(':')[0]).join(' '));
+const block = (code: string, label = 'bash'): string => `# X\n\n## Steps\n\nRun it:\n\n'''${label}\n${code}\n'''\n`.replaceAll("'''", '```');
+const led = (lead: string): string => `# X\n\n## Steps\n\n${lead}\n\n'''bash\nmake it\n'''\n`.replaceAll("'''", '```');
+
+describe('unparsed', () => {
+  it.each(['if true; then\n  echo x', 'echo "open', "cat <<EOF\na=1", 'cat <<EOF\na=1\nEOF \necho x', 'echo $(ls'])('%j', (code) => expect(kinds(block(code))).toEqual(['unparsed']));
+  it('says that a blank stands beside the end of a heredoc', () => expect(doubts(block('cat <<EOF\na\nEOF \necho x'))[0]?.[0]).toContain('a blank stands beside EOF'));
+  it('a fence that nobody closed', () => expect(kinds('# X\n\n```bash\necho one\n')).toEqual(['unparsed']));
+  it('takes no run', () => expect(commands(read(block('echo "open')))[0]?.pieces[0]?.doubts[0]?.answers).toEqual(['edit', 'skip']));
+});
+
+describe('not-a-command', () => {
+  it.each([
+    'FATAL[0000] node is cordoned, abort', 'Warning: the old form is deprecated', '-f, --force   force it', 'shell:\n  resources:\n    cpu: 200m', '2026-01-02 all is well', '...', '[...]', '<snip>', 'Restart the pods that are stuck',
+    'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
+  ])('%j', (code) => expect(kinds(block(code))[0]).toMatch(/not-a-command/));
+  it.each([
+    'echo "a – b"', "echo 'it’s'", 'cat <<EOF\nWarning: x\n…\nEOF', "awk '\n  -f, { print }\n'", '[ -f x ]', ': > x', '. ./env', './-x', 'A=1 B=2', 'echo a # – later', 'docker run \\\n  -e A=b \\\n  image',
+  ])('none in %j', (code) => expect(kinds(block(code))).toEqual(['']));
+});
+
+describe('not-labelled and nothing', () => {
+  it('an unlabelled block that is plainly commands', () => expect(kinds(block('sudo apt-get autoremove\nls -l', ''))).toEqual(['not-labelled']));
+  it('one with prompts is none', () => expect(kinds(block('$ sudo apt-get autoremove', ''))).toEqual(['']));
+  it.each(['bash', 'console', ''])('root prompts alone in a block labelled "%s"', (label) => expect(kinds(block('# systemctl restart nginx\n# journalctl -u nginx', label))).toEqual(['nothing']));
+  it('comments that are words or settings make no step', () => expect(read(block('# Look at the audit log')).steps.concat(read(block('# APP_KEY=')).steps)).toEqual([]));
+});
+
+describe('conditional', () => {
+  it.each([
+    'If that did not work:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
+    'Restart it only if the queue grows:', 'Skip if it was done:', 'Restart it if the pods are stuck:', '**If not**, go on:', '2. If it hangs:',
+  ])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it.each([
+    'Check if the pods are up:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
+  ])('not: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
+  it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
+  it('the first comment of a piece, and one at the end of a line; later ones not', () => {
+    expect(kinds(block('# 1. Stop\nmake stop\n\n# 2. If the queue grows, purge it\nmake purge\n\n# 3. Start\n# If it fails, call us\nmake start\nmake seed  # only if needed'))).toEqual(['', 'conditional', 'conditional']);
+  });
+  it.each([['## Emergency abort', 'conditional'], ['## Using the other one instead', 'conditional'], ['## Roll back (if needed)', 'conditional'], ['## What to do if it hangs', 'conditional'], ['## Emerging', ''], ['## Diff it', '']])('heading %s', (heading, kind) => {
+    expect(kinds(`# Emergency restart\n\n${heading}\n\nRun it:\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]);
+  });
+  it('says which section, so that a chosen one asks nothing', () => expect(commands(read('# X\n\n## Emergency\n\n```sh\nmake it\n```\n'))[0]?.pieces[0]?.doubts[0]).toMatchObject({ section: 1, line: 3, block: true }));
+});
+
+describe('gates', () => {
+  const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
+  it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
+  it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.']));
+  it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'We wait for nobody.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
+});
+
+it('never throws, and each doubt takes some answer', () => {
+  const line = fc.constantFrom('# If needed', 'make it', 'Warning: x', '…', 'cat <<E', 'E ', '"', '# ls -l', '-f, x', 'echo a – b', '');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('bash', '', 'console', 'text'), (lines, label) => {
+      for (const { pieces } of commands(read(block(lines.join('\n'), label)))) for (const { doubts: held } of pieces) {
+        expect(new Set(held.map(({ kind }) => kind)).size).toBe(held.length);
+        for (const { answers, line: at } of held) expect([answers.length > 0, at > 0]).toEqual([true, true]);
+      }
+    }),
+  );
+});
