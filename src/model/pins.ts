@@ -17,6 +17,12 @@ export interface Pins {
   /** As written: `/re/flags`, or words read like an `# Expected:` comment. */
   readonly expect?: Located<string>;
   readonly destructive?: Located<boolean>;
+  /** Whether it runs, where the text leaves that open. */
+  readonly runs?: Located<boolean>;
+  /** Where it runs: `here`, or another place. */
+  readonly on?: Located<string>;
+  /** The gate before it is passed. */
+  readonly gate?: Located<'passed'>;
   /** Target globs. */
   readonly applies?: Located<readonly string[]>;
   readonly capture?: Located<readonly Capture[]>;

@@ -1,4 +1,5 @@
 export type * from './types.ts';
+export { describeSettlement, readSettlement } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { isSecretName } from './secret-name.ts';

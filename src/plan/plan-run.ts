@@ -1,6 +1,7 @@
 import type { Runbook } from '../model/index.ts';
 import { chooseSections, groupName } from './alternatives.ts';
 import { bindings, type Bindings } from './bind.ts';
+import { addDoubts } from './doubts/index.ts';
 import { type Decision, decide, makeChoices } from './inclusion.ts';
 import { planStep } from './planned-step.ts';
 import { openQuestions, planNeedsTarget } from './questions.ts';
@@ -35,7 +36,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
   const sections = chooseSections(runbook, request, target);
   const choices = makeChoices(runbook, request, target, sections);
   const decisions = runbook.steps.map((step) => decide(choices, step));
-  const steps = planSteps(bindings(runbook, target, values), decisions);
+  const { steps, problems: unsettled } = addDoubts(choices, planSteps(bindings(runbook, target, values), decisions));
   const needsTarget = planNeedsTarget(choices, steps);
   const used = new Set(steps.filter(({ included }) => included).flatMap(({ parameters }) => parameters));
   const alternatives = runbook.alternatives.map((group) => ({
@@ -54,7 +55,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
     questions: openQuestions(choices, steps, needsTarget),
     needsTarget,
   };
-  return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions)] };
+  return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions), ...unsettled] };
 }
 
 function planSteps(known: Bindings, decisions: readonly Decision[]): readonly PlannedStep[] {

@@ -47,6 +47,7 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: R
     environment,
     expectations,
     unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece)]),
+    doubts: piece.doubts,
   };
 }
 

@@ -5,9 +5,9 @@ import { enclosing } from './sections.ts';
 import { dependsOnTarget, targetChoices } from './target.ts';
 import type { ChosenTarget, PlannedStep, Question } from './types.ts';
 
-/** What must be known before the included steps can run: the target, choices among alternatives, then parameters by first use. */
+/** What must be known before the included steps can run: the target, choices among alternatives, parameters by first use, doubts in order. */
 export function openQuestions(choices: Choices, steps: readonly PlannedStep[], needsTarget: boolean): readonly Question[] {
-  return [...targetQuestion(choices.runbook, choices.target, needsTarget), ...alternativeQuestions(choices), ...parameterQuestions(choices, steps)];
+  return [...targetQuestion(choices.runbook, choices.target, needsTarget), ...alternativeQuestions(choices), ...parameterQuestions(choices, steps), ...doubtQuestions(steps)];
 }
 
 /** Whether an included step depends on the target, itself or by the form that another target would get. */
@@ -37,6 +37,13 @@ function alternativeQuestions(choices: Choices): readonly Question[] {
 
 function stepsWithin(runbook: Runbook, section: number): readonly Step[] {
   return runbook.steps.filter((step) => enclosing(runbook, step.section).some(({ index }) => index === section));
+}
+
+/** Open doubts about the pieces that are in. */
+function doubtQuestions(steps: readonly PlannedStep[]): readonly Question[] {
+  return steps.filter(({ included }) => included).flatMap(({ step, pieces }) =>
+    pieces.flatMap(({ piece, doubts }) => doubts.filter(({ settledBy }) => settledBy === null).map((doubt): Question => ({ kind: 'doubt', name: `${step.id}.${piece.index}/${doubt.kind}`, step: step.id, piece: piece.index, doubt, span: step.span }))),
+  );
 }
 
 /** Parameters without a value that included steps need, but for those that an earlier included step captures or that the target will be. */

@@ -1,4 +1,4 @@
-import type { AlternativeGroup, CodeRange, CodeText, Expectation, Parameter, Piece, Runbook, Span, Step } from '../model/index.ts';
+import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Expectation, Parameter, Piece, Runbook, Span, Step } from '../model/index.ts';
 
 /** What the caller chose: the choosing options of `run` and `show`, and values found out during a run. */
 export interface PlanRequest {
@@ -10,8 +10,18 @@ export interface PlanRequest {
   readonly from?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** Doubts that the caller settled, `--settle`. */
+  readonly settle?: readonly Settlement[];
   /** The environment that environment parameters may come from. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** An answer to a doubt of a step: of one of its pieces or of any, of one kind or of any. */
+export interface Settlement {
+  readonly step: string;
+  readonly piece: number | null;
+  readonly doubt: DoubtKind | null;
+  readonly answer: DoubtAnswer;
 }
 
 /** The file with everything chosen and known put in place. Pure: the same runbook and request give the same plan. */
@@ -32,7 +42,7 @@ export interface Plan {
 
 /** What is wrong with the request: the caller's mistake, exit code 2. */
 export interface PlanProblem {
-  readonly kind: 'target' | 'parameter' | 'value' | 'section' | 'step' | 'nothing';
+  readonly kind: 'target' | 'parameter' | 'value' | 'section' | 'step' | 'settle' | 'nothing';
   /** e.g. `--target raxx-api-prd`. */
   readonly what: string;
   /** e.g. `no such target`. */
@@ -73,6 +83,7 @@ export interface PlannedParameter {
 export type Question =
   | { readonly kind: 'parameter'; readonly name: string; readonly example: string | null; readonly from: string; readonly span: Span; readonly steps: readonly string[] }
   | { readonly kind: 'target'; readonly name: string; readonly choices: readonly string[]; readonly span: Span }
+  | { readonly kind: 'doubt'; /** As `--settle` takes it: `steps-2.0/conditional`. */ readonly name: string; readonly step: string; readonly piece: number; readonly doubt: Doubt; readonly span: Span }
   | { readonly kind: 'alternative'; readonly name: string; readonly choices: readonly string[]; readonly span: Span };
 
 export interface PlannedStep {
@@ -107,6 +118,8 @@ export interface PlannedPiece {
   readonly expectations: readonly PlannedExpectation[];
   /** Hosts (and values of another target's row) that belong to no cell of the chosen target's row: not to be used without a person's word. */
   readonly unboundHosts: readonly string[];
+  /** What the text leaves open about it, settled or not; with an open one it is held. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface Replacement extends CodeRange {

@@ -1,4 +1,4 @@
-import type { Metadata, Runbook } from '../model/index.ts';
+import type { Doubt, Metadata, Runbook } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
 import { jsonText } from './json-text.ts';
@@ -55,6 +55,7 @@ function stepJson(planned: PlannedStep, mask: PlanMask): object {
     language: command?.language ?? null,
     code: pieces.map((piece) => mask.code(piece)).join(''),
     pieces: pieces.map((piece) => pieceJson(piece, mask)),
+    doubts: pieces.flatMap(({ piece, doubts }) => doubts.map((doubt) => ({ piece: piece.index, ...doubtJson(doubt) }))),
     expectations: expectations.map(expectationJson),
     offers: offers.map((offer) => mask.text(offer)),
     parameters,
@@ -81,9 +82,14 @@ function pieceJson(planned: PlannedPiece, mask: PlanMask): object {
     destructive: destructive?.word ?? null,
     interactive: interactive?.word ?? null,
     follow: follow?.word ?? null,
+    doubts: planned.doubts.map(doubtJson),
     missing,
     unboundHosts,
   };
+}
+
+function doubtJson({ kind, text, line, answers, settledBy, answer }: Doubt): object {
+  return { kind, text, line, answers, settledBy, answer };
 }
 
 function expectationJson({ expectation, text, parts }: PlannedExpectation): object {
@@ -92,6 +98,12 @@ function expectationJson({ expectation, text, parts }: PlannedExpectation): obje
 
 function questionJson(question: Question): object {
   const { kind, name, span } = question;
-  const more = question.kind === 'parameter' ? { example: question.example, from: question.from, steps: question.steps } : { choices: question.choices };
-  return { kind, name, line: span.start.line, ...more };
+  switch (question.kind) {
+    case 'parameter':
+      return { kind, name, line: span.start.line, example: question.example, from: question.from, steps: question.steps };
+    case 'doubt':
+      return { kind, name, line: question.doubt.line, step: question.step, piece: question.piece, doubt: question.doubt.kind, text: question.doubt.text, answers: question.doubt.answers };
+    default:
+      return { kind, name, line: span.start.line, choices: question.choices };
+  }
 }

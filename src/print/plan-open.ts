@@ -18,6 +18,8 @@ function questionRow(question: Question, planned: PlannedParameter | undefined):
   switch (question.kind) {
     case 'target':
       return ['--target <name>', `which ${question.name}? ${question.choices.join(', ')} (${line})`];
+    case 'doubt':
+      return [`--settle ${question.name}=${question.doubt.answers.filter((answer) => answer !== 'edit' && answer !== 'stop').join('|')}`, `${question.doubt.kind}: ${question.doubt.text} (line ${question.doubt.line})`];
     case 'alternative':
       return ['--section <heading>', `${question.name}: which of ${question.choices.map((choice) => `"${choice}"`).join(', ')}? (${line})`];
     case 'parameter':

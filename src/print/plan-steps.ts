@@ -66,7 +66,7 @@ function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mas
   const why = [...(isSaid ? [] : [reason]), ...(known.length === 0 ? [] : [`uses ${known.join(', ')}`])].join('; ');
   const body = step.kind === 'manual' ? manualLines(layout, planned) : planned.pieces.flatMap((piece) => pieceLines(layout, piece, mask));
   return [
-    ...idLines(layout, step.id, facts),
+    ...idLines(layout, step.id, facts, planned.pieces.some(isHeld)),
     ...(step.title === step.headings.at(-1) ? [] : prose(layout, step.title, '    ')),
     ...about,
     ...body,
@@ -75,10 +75,11 @@ function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mas
   ];
 }
 
-function idLines(layout: Layout, id: string, facts: string): readonly string[] {
-  const lines = prose(layout, `● ${id} · ${facts}`, '  ', '    ');
+function idLines(layout: Layout, id: string, facts: string, held: boolean): readonly string[] {
+  const mark = held ? '?' : '●';
+  const lines = prose(layout, `${mark} ${id} · ${facts}`, '  ', '    ');
   if (lines.length > 1) return lines;
-  return [`  ${layout.paint('green', '●')} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${visible(facts)}`)}`];
+  return [`  ${layout.paint(held ? 'yellow' : 'green', mark)} ${layout.paint('bold', visible(id))} ${layout.paint('dim', `· ${visible(facts)}`)}`];
 }
 
 function manualLines(layout: Layout, { step, offers, expectations }: PlannedStep): readonly string[] {
@@ -94,6 +95,7 @@ function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): read
   const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
   return [
     ...lines,
+    ...doubtLines(layout, planned),
     ...markLines(layout, planned, '      '),
     ...[...remote, ...hosts].flatMap((note) => prose(layout, `! ${note}`, '      ').map((line) => paint('yellow', line))),
     ...expectations.flatMap((expectation) => checkLines(layout, expectation)),
@@ -114,6 +116,18 @@ function codeLines(planned: PlannedPiece, mask: PlanMask): readonly string[] {
 function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): readonly string[] {
   const marks = [marked('destructive', piece.destructive), marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
   return marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint(piece.destructive === null ? 'yellow' : 'red', line)));
+}
+
+function isHeld({ doubts }: PlannedPiece): boolean {
+  return doubts.some(({ settledBy }) => settledBy === null);
+}
+
+/** What the text leaves open, in its own words, and what was said to it. */
+function doubtLines(layout: Layout, { doubts }: PlannedPiece): readonly string[] {
+  return doubts.flatMap(({ kind, text, line, settledBy, answer }) => {
+    const settled = settledBy === null ? '' : `; settled by ${settledBy === 'caller' ? '--settle' : `the ${settledBy}`}: ${answer ?? ''}`;
+    return prose(layout, `? ${kind}: ${text} (line ${line})${settled}`, '      ', '        ').map((part) => layout.paint(settledBy === null ? 'yellow' : 'dim', part));
+  });
 }
 
 function marked(what: string, mark: Mark | null): string {

@@ -206,7 +206,7 @@ export class Controller implements WalkStore {
   /** The first open choice of target or section. */
   private askChoice(): void {
     if (this.options.resumed) return;
-    const question = this.model.plan.questions.find((candidate): candidate is Extract<Question, { choices: readonly string[] }> => candidate.kind !== 'parameter');
+    const question = this.model.plan.questions.find((candidate): candidate is Extract<Question, { choices: readonly string[] }> => candidate.kind === 'target' || candidate.kind === 'alternative');
     if (question === undefined) return;
     const purpose = question.kind === 'target' ? 'target' : 'section';
     const title = question.kind === 'target' ? 'Which target? Arrows choose, typing filters' : `${question.name}: which one?`;

@@ -5,8 +5,8 @@ import type { Prompter } from './prompter.ts';
 /** Asks for the target and for the choice among alternatives, until none is open. Parameters are asked for where they are needed. */
 export async function settleChoices(plan: Plan, prompter: Prompter): Promise<Plan> {
   for (let current = plan; ; ) {
-    const question = current.questions.find(({ kind }) => kind !== 'parameter');
-    if (question === undefined || question.kind === 'parameter') return current;
+    const question = current.questions.find((candidate) => candidate.kind === 'target' || candidate.kind === 'alternative');
+    if (question === undefined) return current;
     const chosen = await chooseOne(question, prompter);
     const request: PlanRequest = question.kind === 'target' ? { ...current.request, target: chosen } : { ...current.request, sections: [...current.request.sections, chosen] };
     const { plan: next, problems } = planRun(current.runbook, request);

@@ -43,6 +43,11 @@ function openQuestion({ path }: Runbook, question: Question, more: number): Runb
     }
     case 'target':
       return new RunbookError({ what: 'no target is chosen', why: `it could be ${question.choices.join(', ')}`, where, advice: `give --target <name>${others}` });
+    case 'doubt': {
+      const { kind, text, line, answers } = question.doubt;
+      const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
+      return new RunbookError({ what: `step ${question.step} is held: ${kind}`, why: `"${text}" (line ${line})`, where, advice: `settle it with --settle ${question.name}=${taken.join('|')}, or pin it${others}` });
+    }
     case 'alternative':
       return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "${question.choices[0] ?? ''}"${others}` });
   }

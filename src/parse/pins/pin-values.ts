@@ -7,6 +7,9 @@ export type PinValue = { readonly ok: true; readonly value: unknown } | { readon
 const ok = (value: unknown): PinValue => ({ ok: true, value });
 const wrong = (expected: string): PinValue => ({ ok: false, expected });
 
+/** A host, namespace, pod or container is a plain name: never an option, never another word of the shell. */
+const PLACE = /^(?:here|ssh:(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*|docker:[A-Za-z0-9][\w.-]*|kubectl:[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*){1,2})$/;
+
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, sec: 1000, m: 60_000, min: 60_000, h: 3_600_000 };
 
 /** Reads the text of a pin. */
@@ -29,6 +32,10 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
       return readNames(text);
     case 'captures':
       return readCaptures(text);
+    case 'place':
+      return PLACE.test(text) ? ok(text) : wrong('here, ssh:<host>, kubectl:<namespace>/<pod>[/<container>] or docker:<name>');
+    case 'passed':
+      return text === 'passed' ? ok(text) : wrong('passed');
     case 'expectation':
       return readExpected(text);
   }

@@ -1,0 +1,29 @@
+import type { Doubt } from '../../model/index.ts';
+import type { Choices } from '../inclusion.ts';
+import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
+import { gateHolders } from './gates.ts';
+import { overwritten } from './overwritten.ts';
+import { settleByCaller } from './settle-by-caller.ts';
+import { settleByPin } from './settle-by-pin.ts';
+
+/** The steps with every doubt about their pieces, and which of them somebody has settled; what is wrong with `--settle`. */
+export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { readonly steps: readonly PlannedStep[]; readonly problems: readonly PlanProblem[] } {
+  const gates = gateHolders(choices, steps);
+  const doubted = steps.map((planned): PlannedStep => {
+    if (planned.step.kind === 'manual') return planned;
+    return { ...planned, pieces: planned.pieces.map((piece): PlannedPiece => ({ ...piece, doubts: doubtsOf(choices, planned, piece, gates.get(`${planned.step.id} ${piece.piece.index}`) ?? null) })) };
+  });
+  return settleByCaller(choices.request.settle ?? [], doubted);
+}
+
+function doubtsOf(choices: Choices, { step }: PlannedStep, { piece }: PlannedPiece, gate: Doubt | null): readonly Doubt[] {
+  if (step.kind === 'manual') return [];
+  const written = piece.doubts.filter(({ section }) => section === null || !isChosen(choices, section));
+  const changed = overwritten(choices.runbook, step, piece, choices.request.values);
+  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByPin(doubt, step.pins));
+}
+
+/** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */
+function isChosen({ sections }: Choices, section: number): boolean {
+  return sections.named.has(section) || [...sections.chosen.values()].some((chosen) => chosen.section === section);
+}

@@ -1,0 +1,46 @@
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, type Step } from '../../model/index.ts';
+import { type Choices, decide } from '../inclusion.ts';
+import type { PlannedStep } from '../types.ts';
+import { enclosing } from '../sections.ts';
+
+/** The doubt of each piece that a gate holds, by step id and piece index: the next piece after the words that is in the plan. */
+export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): ReadonlyMap<string, Doubt> {
+  const holders = new Map<string, Doubt>();
+  const commands = steps.filter(({ included, step }) => included && step.kind === 'command').map(({ step }) => step as CommandStep);
+  for (const gate of choices.runbook.gates) {
+    const next = commands.find(({ span }) => span.start.offset > gate.offset);
+    const [piece] = next?.pieces ?? [];
+    if (next === undefined || piece === undefined || isOut(choices, gate.section) || (gate.waits && waits(next, piece))) continue;
+    const key = `${next.id} ${piece.index}`;
+    const before = holders.get(key);
+    holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
+  }
+  return holders;
+}
+
+function toDoubt({ text, line }: Gate): Doubt {
+  return { kind: 'gate', text, line, section: null, block: false, answers: DOUBT_ANSWERS.gate, settledBy: null, answer: null };
+}
+
+/** What stands in a section that is left out holds nothing. */
+function isOut(choices: Choices, section: number): boolean {
+  const chain = enclosing(choices.runbook, section);
+  const prose: Step = {
+    kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: choices.runbook.sections[section]?.span ?? NOWHERE,
+    prose: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], checked: null, offers: [], expectations: [],
+  };
+  return !decide({ ...choices, request: { ...choices.request, only: [], skip: [] }, first: 0 }, prose).included;
+}
+
+const NOWHERE = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
+
+/** Programs and options that wait by themselves. */
+const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);
+const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w|rollout)$/;
+
+/** Whether a piece does the waiting: it watches, sleeps, loops until something holds, or is pinned to be tried again. */
+function waits({ shell, pins }: CommandStep, piece: Piece): boolean {
+  if (piece.follow !== null || pins.retry !== undefined) return true;
+  const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
+  return commands.some(({ name, args }) => WAITERS.has(name) || args.some(({ raw }) => WAITING.test(raw)));
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRequest, planRun, type PlanRequest, readSettlement } from '../../../src/plan/index.ts';
+import { read } from '../../parse/read.ts';
+
+const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(read(markdown), { ...emptyRequest, ...request });
+const open = (markdown: string, request: Partial<PlanRequest> = {}): readonly string[] => plan(markdown, request).plan.questions.filter(({ kind }) => kind === 'doubt').map(({ name }) => name);
+const settle = (...texts: readonly string[]): Partial<PlanRequest> => ({ settle: texts.map((text) => readSettlement(text)!) });
+
+const FAILOVER = `
+  # Fail over
+
+  ## Check
+
+  '''sh
+  ping -c 1 db-1
+  '''
+
+  If it answers, stop here.
+
+  ## Promote
+
+  Run it if it is needed:
+
+  '''sh
+  make promote
+  make point
+  '''
+
+  ## If it fails
+
+  Do not proceed without the lead.
+
+  '''sh
+  make back
+  '''
+`;
+
+describe('gates', () => {
+  it('hold the next piece that is in, also in a later section', () => expect(open(FAILOVER)).toContain('promote-1.0/gate'));
+  it('of sections that are out hold nothing', () => expect(open(FAILOVER).filter((name) => name.endsWith('gate'))).toHaveLength(1));
+  it('hold what comes next when the step after them is left out', () => expect(open(FAILOVER, { skip: ['promote-1'], sections: ['If it fails'] })).toEqual(['if-it-fails-1.0/gate']));
+  it.each(['sleep 60', 'kubectl rollout status deploy/x', 'kubectl wait --for=condition=Ready pod/x', 'kubectl get pods -w', 'until curl x; do sleep 1; done'])('to wait is no gate before %s', (code) => {
+    expect(open(`# X\n\nWait until it is up:\n\n'''sh\n${code}\n'''\n`)).toEqual([]);
+  });
+  it('to wait is one before other commands', () => expect(open("# X\n\nWait for the e-mail.\n\n'''sh\nmake it\n'''\n")).toHaveLength(1));
+});
+
+describe('a chosen section', () => {
+  it('is no question any more', () => expect(open(FAILOVER, { sections: ['If it fails'], only: ['if-it-fails-1'] })).toEqual(['if-it-fails-1.0/gate']));
+});
+
+describe('overwritten', () => {
+  const markdown = "# X\n\n'''sh\necho $NS\n'''\n\n'''sh\nexport NS=shop-prod\nmake it\n'''\n";
+  it('is a value that the caller gave and the code sets', () => expect(open(markdown, { values: { NS: 'shop-stg' } })).toEqual(['x-2.0/overwritten']));
+  it('is none where both are the same, or nothing was given', () => expect([...open(markdown, { values: { NS: 'shop-prod' } }), ...open(markdown)]).toEqual([]));
+});
+
+describe('pins', () => {
+  const pinned = (pin: string, code = 'make it', lead = 'If needed, run it:'): readonly string[] => open(`# X\n\n${lead}\n\n'''sh {${pin}}\n${code}\n'''\n`);
+  it.each(['runs=yes', 'runs=no'])('%s settles whether it runs', (pin) => expect(pinned(pin)).toEqual([]));
+  it('runs=yes does not make a broken block run', () => expect(pinned('runs=yes', 'echo "open', 'Run it:')).toEqual(['x-1.0/unparsed']));
+  it('gate=passed opens a gate', () => expect(pinned('gate=passed', 'make it', 'Stop here if it is up.')).toEqual([]));
+});
+
+describe('--settle', () => {
+  it.each(['promote-1=run', 'promote-1.0/conditional=run', 'promote-1/conditional=skip'])('%s', (text) => {
+    const [first, ...more] = text === 'promote-1=run' ? ['promote-1/gate=passed', text] : [text];
+    expect(plan(FAILOVER, settle(...[first!, ...more])).problems.map(({ why }) => why)).toEqual(text === 'promote-1=run' ? ['2 open doubts match it'] : []);
+  });
+  it('takes what it names out of the open questions, and says who settled it', () => {
+    const result = plan(FAILOVER, settle('promote-1/conditional=run', 'promote-1/gate=passed'));
+    expect(result.problems).toEqual([]);
+    expect(result.plan.questions).toEqual([]);
+    expect(result.plan.steps.find(({ step }) => step.id === 'promote-1')?.pieces[0]?.doubts.map(({ kind, settledBy, answer }) => [kind, settledBy, answer])).toEqual([['conditional', 'caller', 'run'], ['gate', 'caller', 'passed']]);
+  });
+  it.each([
+    ['promot-1=run', 'no such step'], ['if-it-fails-1=run', 'the step is out'], ['check-1=run', 'nothing is open there'], ['promote-1/gate=run', 'does not take "run"'], ['promote-1/gate=stop', 'does not take "stop"'], ['promote-1=passed', '2 open doubts match it'],
+  ])('%s is refused: %s', (text, why) => expect(plan(FAILOVER, settle(text)).problems.map((problem) => problem.why)).toEqual([expect.stringContaining(why)]));
+  it('the same twice is refused', () => expect(plan(FAILOVER, settle('promote-1/gate=passed', 'promote-1/gate=passed')).problems[0]?.why).toBe('it is given twice'));
+  it.each(['x', 'x=', '=run', 'x/=run', 'x/conditional=run=no'])('%s is no settlement', (text) => expect(readSettlement(text)).toBeNull());
+});
