@@ -42,7 +42,9 @@ if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(pro
 
 /** The manual page, by the program's own description of its commands. */
 async function manual() {
-  const [file] = (await build({ ...shared, entryPoints: ['src/commands/man-page.ts'], write: false })).outputFiles;
+  // What a command loads when it is called is not needed to describe it.
+  const described = { name: 'described', setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)) };
+  const [file] = (await build({ ...shared, entryPoints: ['src/commands/man-page.ts'], write: false, plugins: [...shared.plugins, described] })).outputFiles;
   const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(file.contents).toString('base64')}`);
   return manPage(version);
 }

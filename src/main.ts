@@ -1,30 +1,11 @@
-import { commandHelp, programHelp } from './commands/help.ts';
-import { readArgs } from './commands/parse-args.ts';
 import { errorText } from './commands/print-error.ts';
-import type { CommandRun } from './commands/spec.ts';
-import { COMMANDS } from './commands/specs/index.ts';
-import { closest, ExitCode, RunbookError } from './model/index.ts';
+import { ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';
 
 export { plainStream } from './plain-stream.ts';
 
 declare const RUNBOOK_VERSION: string;
-
-/** Each command is loaded only when it is called. */
-const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<{ readonly run: CommandRun }>>> = {
-  lint: () => import('./commands/lint.ts'),
-  show: () => import('./commands/show.ts'),
-  explain: () => import('./commands/explain.ts'),
-  run: () => import('./commands/run.ts'),
-  resume: () => import('./commands/resume.ts'),
-  runs: () => import('./commands/runs.ts'),
-  init: () => import('./commands/init.ts'),
-  completion: () => import('./commands/completion.ts'),
-  history: () => import('./commands/history.ts'),
-  list: () => import('./commands/list.ts'),
-  record: () => import('./commands/record.ts'),
-};
 
 /** What the bin knows of the process. */
 export type ProcessIo = Omit<Io, 'raw'>;
@@ -43,33 +24,13 @@ export async function main(argv: readonly string[], process: ProcessIo): Promise
   }
 }
 
+/** Each answer loads no more than it needs. */
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === '--version' || name === '-V') return say(io, `${RUNBOOK_VERSION}\n`);
   if (name === undefined) return say(io, await (await import('./commands/welcome.ts')).welcome(io.cwd));
-  if (name === '--help' || name === '-h') return say(io, programHelp());
   if (name === '__complete') return (await import('./commands/complete.ts')).complete(rest, io);
-  if (name === 'help') return say(io, rest[0] === undefined ? programHelp() : commandHelp(specOf(rest[0])));
-  const spec = specOf(name);
-  if (asksForHelp(rest)) return say(io, commandHelp(spec));
-  const args = readArgs(spec, rest);
-  const load = IMPLEMENTATIONS[name];
-  if (load === undefined) throw new Error(`${name} has no implementation`);
-  const { run } = await load();
-  return run(args, io);
-}
-
-function asksForHelp(argv: readonly string[]): boolean {
-  const end = argv.indexOf('--');
-  return (end === -1 ? argv : argv.slice(0, end)).some((word) => word === '--help' || word === '-h');
-}
-
-function specOf(name: string): (typeof COMMANDS)[number] {
-  const spec = COMMANDS.find((candidate) => candidate.name === name);
-  if (spec !== undefined) return spec;
-  const [near] = closest(name, COMMANDS.map((candidate) => candidate.name));
-  const what = name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`;
-  throw new RunbookError({ what, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook --help lists the commands' });
+  return (await import('./commands/command-line/index.ts')).call(argv, io);
 }
 
 function say(io: Io, text: string): ExitCode {

@@ -1,6 +1,6 @@
 import { type Io, RunbookError, type Runbook } from '../model/index.ts';
 import { type Plan, planRun, type PlanProblem, type PlanRequest } from '../plan/index.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** What the choosing options of `run` and `show` ask for. */
 export function planRequest(args: ParsedArgs, io: Io): PlanRequest {

@@ -2,7 +2,7 @@ import { findRule, nearestRule, RULES, shellcheckPage } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { ruleList, rulePage } from '../print/index.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook explain [rule]`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { type Execution, historyTotals, readHistory, type RunbookHistory } from 
 import { ExitCode, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
 import { readRunbooks } from './read-runbooks.ts';
-import type { CommandRun, ParsedArgs } from './spec.ts';
+import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook history`: what was run, by whom, how it went. */
 export const run: CommandRun = async (args, io) => {

@@ -5,7 +5,7 @@ import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook } from './init-template.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook init <file>`: a new runbook that lints clean and runs. Never touches a file that is there. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import type { ExitCode, Io } from '../model/index.ts';
 import { wantsColour } from './colour.ts';
 import { lintArguments } from './lint-arguments.ts';
 import { runLint } from './lint-run.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { progressOf } from './progress.ts';
 
 declare const RUNBOOK_VERSION: string;

@@ -3,7 +3,7 @@ import { ExitCode, type Runbook } from '../model/index.ts';
 import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { readRunbooks } from './read-runbooks.ts';
-import type { CommandRun } from './spec.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook list`: the runbooks below a folder. */
 export const run: CommandRun = async (args, io) => {

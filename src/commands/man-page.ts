@@ -1,6 +1,5 @@
 import { ExitCode } from '../model/index.ts';
-import type { CommandSpec, OptionSpec } from './spec.ts';
-import { COMMANDS } from './specs/index.ts';
+import { type Declared, declaredCommands } from './command-line/index.ts';
 
 /** What each exit code means to a user. */
 const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
@@ -23,16 +22,17 @@ const VARIABLES: readonly (readonly [string, string])[] = [
 
 /** The manual page, as troff with the man macros. */
 export function manPage(version: string): string {
+  const commands = declaredCommands();
   const lines = [
     `.TH RUNBOOK 1 "" "runbook ${version}" "User Commands"`,
     '.SH NAME',
     'runbook \\- run, check and keep the history of Markdown runbooks',
     '.SH SYNOPSIS',
-    ...COMMANDS.flatMap((spec) => ['.br', `\\fBrunbook ${text(spec.name)}\\fR ${text(spec.usage)} [options]`]).slice(1),
+    ...commands.flatMap((command) => ['.br', `\\fBrunbook ${text(command.name())}\\fR ${text(command.takes)} [options]`]).slice(1),
     '.SH DESCRIPTION',
     'Runs the Markdown runbooks that a team already has: step by step in a terminal, or unattended. Checks what a runbook says to expect, checks the runbooks themselves, and writes the row of the execution history back into the file.',
     '.SH COMMANDS',
-    ...COMMANDS.flatMap(command),
+    ...commands.flatMap(commandLines),
     '.SH EXIT STATUS',
     ...Object.entries(EXIT_STATUS).flatMap(([name, meaning]) => entry(bold(String(ExitCode[name as keyof typeof ExitCode])), meaning)),
     '.SH ENVIRONMENT',
@@ -43,21 +43,23 @@ export function manPage(version: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-function command(spec: CommandSpec): string[] {
+function commandLines(command: Declared): string[] {
+  const { summary, details, examples } = command.about;
   return [
-    `.SS "${text(`runbook ${spec.name} ${spec.usage}`).replaceAll('"', '""')}"`,
-    sentence(`${spec.summary}.`),
-    ...(spec.description === undefined ? [] : ['.PP', sentence(spec.description)]),
-    ...spec.options.flatMap((option) => entry(optionName(option), option.help)),
+    `.SS "${text(`runbook ${command.name()} ${command.takes}`).replaceAll('"', '""')}"`,
+    sentence(`${summary}.`),
+    ...(details === undefined ? [] : ['.PP', sentence(details)]),
+    ...command.options.flatMap(({ flags, description }) => entry(optionName(flags), description)),
     '.PP',
     'Examples:',
-    ...spec.examples.flatMap((example) => ['.PP', sentence(`${example.what}:`), '.RS 4', '.nf', sentence(example.command), '.fi', '.RE']),
+    ...examples.flatMap(({ command: line, what }) => ['.PP', sentence(`${what}:`), '.RS 4', '.nf', sentence(line), '.fi', '.RE']),
   ];
 }
 
-function optionName({ name, short, value }: OptionSpec): string {
-  const names = [...(short === undefined ? [] : [`-${short}`]), `--${name}`].map(bold).join(', ');
-  return value === undefined ? names : `${names} \\fI${text(value)}\\fR`;
+/** `--target <name>`: the name bold, its value in italics. */
+function optionName(flags: string): string {
+  const [name = '', value] = flags.split(/ (.*)/);
+  return value === undefined ? bold(name) : `${bold(name)} \\fI${text(value)}\\fR`;
 }
 
 function entry(name: string, meaning: string): string[] {

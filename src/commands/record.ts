@@ -5,7 +5,7 @@ import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
 import { loadText } from './load-runbook.ts';
 import { errorText } from './print-error.ts';
-import type { CommandRun, ParsedArgs } from './spec.ts';
+import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */
 export const run: CommandRun = async (args, io) => {

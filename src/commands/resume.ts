@@ -15,7 +15,7 @@ import { operatorOf, runningOptions, wantsFullScreen } from './running/options.t
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { eventPrinter, finishUnattended } from './running/unattended.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
 

@@ -9,7 +9,7 @@ import { wantsColour } from './colour.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
 

@@ -5,7 +5,7 @@ import { jsonText, reportMarkdown, runsJson, runsText, runText } from '../print/
 import { lastProcessGroup, livingHolder, readJournal, runLock, stateFolder } from '../state/index.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
-import type { ParsedArgs } from './spec.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { wrongChoice } from './wrong-choice.ts';
 
 /** `runbook runs`, `runs show <id>`, `runs report <id>`. */

@@ -3,7 +3,7 @@ import { planJson, planText } from '../print/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { loadRunbook } from './load-runbook.ts';
-import type { CommandRun } from './spec.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook show <file>`: what would run, and why. */
 export const run: CommandRun = async (args, io) => {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Runbook } from '../model/index.ts';
 import { nearMarkdown } from '../state/index.ts';
-import { programHelp } from './help.ts';
+import { programHelp } from './command-line/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { loadRunbook } from './load-runbook.ts';
 

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { planOrThrow, planRequest } from '../../src/commands/choose.ts';
-import { readArgs } from '../../src/commands/parse-args.ts';
-import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { parsedArgs } from '../../src/commands/command-line/parsed-args.ts';
+import { show } from '../../src/commands/command-line/show.ts';
 import { type Io, RunbookError } from '../../src/model/index.ts';
 import { build } from '../plan/build.ts';
 import { rollback } from '../plan/rollback.ts';
 
 const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, raw: process, env: { HOME: '/h' }, cwd: '/' };
-const requestOf = (...argv: string[]) => planRequest(readArgs(COMMANDS.find(({ name }) => name === 'show')!, ['x.md', ...argv]), io);
+const requestOf = (...argv: string[]) => planRequest(parsedArgs(show().parse(['x.md', ...argv], { from: 'user' })), io);
 
 it('reads the choosing options', () => {
   expect(requestOf('--target', 'a', '--set', 'x=1=2', '--set', 'y=', '--section', 'B', '--from', 's-1', '--only', 's-2', '--only', 's-3', '--skip', 's-4')).toEqual({

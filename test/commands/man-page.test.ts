@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { manPage } from '../../src/commands/man-page.ts';
-import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { declaredCommands } from '../../src/commands/command-line/index.ts';
 import { ExitCode } from '../../src/model/index.ts';
 
 const page = manPage('1.2.3');
@@ -10,9 +10,9 @@ if (!groff) process.stdout.write('skipped: groff is not on this machine, the man
 
 it('has every command, option and exit status', () => {
   const plain = page.replaceAll('\\-', '-');
-  for (const spec of COMMANDS) {
-    expect(plain).toContain(`.SS "runbook ${spec.name} ${spec.usage}"`);
-    for (const option of spec.options) expect(plain).toContain(`--${option.name}\\fR`);
+  for (const command of declaredCommands()) {
+    expect(plain).toContain(`.SS "runbook ${command.name()} ${command.takes}"`);
+    for (const { long } of command.options) expect(plain).toContain(`${long}\\fR`);
   }
   for (const code of Object.values(ExitCode)) expect(plain).toContain(`\\fB${code}\\fR\n`);
 });
@@ -27,5 +27,5 @@ it.skipIf(!groff)('renders without a warning, and its examples can be pasted', (
   const { stdout, stderr, status } = spawnSync('groff', ['-man', '-Tutf8', '-ww', '-rLL=100n'], { input: page, encoding: 'utf8', env: { ...process.env, GROFF_NO_SGR: '1' } });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const shown = stdout.replace(/.\x08/gu, '');
-  for (const { examples } of COMMANDS) for (const { command } of examples) expect(shown).toContain(command);
+  for (const { about } of declaredCommands()) for (const { command } of about.examples) expect(shown).toContain(command);
 });

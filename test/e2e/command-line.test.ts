@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { declaredCommands } from '../../src/commands/command-line/index.ts';
 import { CLI, runbook, terminal } from './helpers/index.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -12,11 +12,11 @@ describe('the command line', () => {
 
   it('lists every command in --help', async () => {
     const { stdout } = await runbook('--help').expect({ status: 0, stderr: '' });
-    for (const spec of COMMANDS) expect(stdout).toContain(`  ${spec.name} `);
+    for (const command of declaredCommands()) expect(stdout).toContain(`  ${command.name()} `);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it.each(COMMANDS)('explains $name with two examples in 80 columns', async ({ name, examples }) => {
+  it.each(declaredCommands().map((command) => ({ name: command.name(), examples: command.about.examples })))('explains $name with two examples in 80 columns', async ({ name, examples }) => {
     const { stdout } = await runbook(name, '--help').expect({ status: 0, stderr: '' });
     expect(examples).toHaveLength(2);
     for (const { what } of examples) expect(stdout).toContain(`# ${what}`);

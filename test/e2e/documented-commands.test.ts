@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/commands/specs/index.ts';
+import { declaredCommands } from '../../src/commands/command-line/index.ts';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
 import { CLI, cleanEnvironment, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
@@ -62,7 +62,7 @@ function succeeds(command: string, status: number, stderr: RegExp): void {
   expect({ command, status: ran.status, stderr: ran.stderr, stdout: ran.stdout }).toEqual({ command, status, stderr: expect.stringMatching(stderr), stdout: expect.any(String) });
 }
 
-const commands = [...new Set([...commandsOf('README.md'), ...COMMANDS.flatMap(({ examples }) => examples.map(({ command }) => command))])];
+const commands = [...new Set([...commandsOf('README.md'), ...declaredCommands().flatMap(({ about }) => about.examples.map(({ command }) => command))])];
 
 describe('a command of the README or of --help works as it is written', () => {
   it.each(commands)('%s', async (command) => {

@@ -1,8 +1,8 @@
+import type { Option } from 'commander';
 import { resolve } from 'node:path';
 import type { Io, Runbook } from '../../model/index.ts';
 import { stateFolder } from '../../state/index.ts';
-import type { CommandSpec, OptionSpec } from '../spec.ts';
-import { COMMANDS } from '../specs/index.ts';
+import { type Declared, declaredCommand, declaredCommands, repeats } from '../command-line/index.ts';
 import { NOTHING, offer } from './candidate.ts';
 import type { Candidate, Completion } from './candidate.ts';
 import { optionOf, readWords } from './read-words.ts';
@@ -20,12 +20,12 @@ export async function completeWords(words: readonly string[], io: Pick<Io, 'cwd'
   const [name = '', ...before] = words.slice(0, -1);
   if (words.length <= 1) return starting(programWords(word), word);
   if (name === 'help') return before.length === 0 ? starting(commands(), word) : NOTHING;
-  const spec = COMMANDS.find((each) => each.name === name);
-  if (spec === undefined) return NOTHING;
-  const read = readWords(spec, before);
-  if (read.open !== null) return value(spec, read, read.open, word, '', io);
-  if (!read.ended && word.startsWith('-')) return option(spec, read, word, io);
-  return argument(spec, read, word, io);
+  const command = declaredCommand(name);
+  if (command === undefined) return NOTHING;
+  const read = readWords(command, before);
+  if (read.open !== null) return value(command, read, read.open, word, '', io);
+  if (!read.ended && word.startsWith('-')) return option(command, read, word, io);
+  return argument(command, read, word, io);
 }
 
 function programWords(word: string): readonly Candidate[] {
@@ -33,44 +33,44 @@ function programWords(word: string): readonly Candidate[] {
 }
 
 function commands(): readonly Candidate[] {
-  return COMMANDS.map(({ name, summary }) => ({ value: name, about: summary }));
+  return declaredCommands().map((command) => ({ value: command.name(), about: command.summary() }));
 }
 
-async function option(spec: CommandSpec, read: ReadWords, word: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
+async function option(command: Declared, read: ReadWords, word: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
   const equals = word.indexOf('=');
-  const named = equals === -1 ? undefined : optionOf(spec, word);
-  if (equals === -1) return starting(options(spec, read), word);
-  if (named?.value === undefined) return NOTHING;
-  return value(spec, read, named, word.slice(equals + 1), word.slice(0, equals + 1), io);
+  const named = equals === -1 ? undefined : optionOf(command, word);
+  if (equals === -1) return starting(options(command, read), word);
+  if (named?.required !== true) return NOTHING;
+  return value(command, read, named, word.slice(equals + 1), word.slice(0, equals + 1), io);
 }
 
 /** Options that may still be given. */
-function options(spec: CommandSpec, read: ReadWords): readonly Candidate[] {
-  const open = spec.options.filter(({ name, repeat }) => repeat === true || !read.given.has(name));
-  return [...open.map(({ name, help }) => ({ value: `--${name}`, about: help })), HELP];
+function options(command: Declared, read: ReadWords): readonly Candidate[] {
+  const open = command.options.filter((each) => repeats(each) || !read.given.has(each.name()));
+  return [...open.map(({ long = '', description }) => ({ value: long, about: description })), HELP];
 }
 
 /** `before` is what stands in the same word before the value: `--format=`. */
-async function value(spec: CommandSpec, read: ReadWords, of: OptionSpec, word: string, before: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
-  if (of.value === '<file>') return { kind: 'paths', paths: 'files', before };
-  const found = await optionValues(of, word, { runbook: () => runbookNamed(spec, read, io) });
+async function value(command: Declared, read: ReadWords, of: Option, word: string, before: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
+  if (of.flags.endsWith(' <file>')) return { kind: 'paths', paths: 'files', before };
+  const found = await optionValues(of, word, { runbook: () => runbookNamed(command, read, io) });
   return starting(found.map((each) => ({ ...each, value: `${before}${each.value}` })), `${before}${word}`);
 }
 
-async function runbookNamed(spec: CommandSpec, read: ReadWords, io: Pick<Io, 'cwd' | 'env'>): Promise<Runbook | null> {
+async function runbookNamed(command: Declared, read: ReadWords, io: Pick<Io, 'cwd' | 'env'>): Promise<Runbook | null> {
   const { loadRunbook } = await import('../load-runbook.ts');
   const [first] = read.positionals;
-  const path = spec.completes === 'run' ? await runbookOfRun(stateFolder(io.env), first) : first;
+  const path = command.about.completes === 'run' ? await runbookOfRun(stateFolder(io.env), first) : first;
   if (path === undefined || path === null) return null;
   const home = io.env['HOME'];
   return loadRunbook(resolve(io.cwd, home === undefined ? path : path.replace(/^~(?=\/)/, home)), io.cwd);
 }
 
 /** An argument; its options where it takes no more arguments. */
-async function argument(spec: CommandSpec, read: ReadWords, word: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
+async function argument(command: Declared, read: ReadWords, word: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
   const { positionals } = read;
-  if (positionals.length >= spec.positionals.max) return read.ended ? NOTHING : starting(options(spec, read), word);
-  switch (spec.completes) {
+  if (positionals.length >= command.most) return read.ended ? NOTHING : starting(options(command, read), word);
+  switch (command.about.completes) {
     case 'file':
     case 'path':
       return { kind: 'paths', paths: 'markdown', before: '' };
@@ -81,15 +81,15 @@ async function argument(spec: CommandSpec, read: ReadWords, word: string, io: Pi
     case 'shell':
       return starting(SHELLS, word);
     case 'run':
-      return starting(await runArgument(spec, positionals, io), word);
+      return starting(await runArgument(command, positionals, io), word);
     default:
       return NOTHING;
   }
 }
 
-async function runArgument(spec: CommandSpec, positionals: readonly string[], io: Pick<Io, 'env'>): Promise<readonly Candidate[]> {
+async function runArgument(command: Declared, positionals: readonly string[], io: Pick<Io, 'env'>): Promise<readonly Candidate[]> {
   const state = stateFolder(io.env);
-  if (spec.positionals.max === 1) return runCandidates(state, true);
+  if (command.most === 1) return runCandidates(state, true);
   if (positionals.length === 0) return [{ value: 'show', about: 'print one run' }, { value: 'report', about: 'its timeline as Markdown' }];
   return runCandidates(state, false);
 }

@@ -1,5 +1,6 @@
+import type { Option } from 'commander';
 import type { Runbook } from '../../model/index.ts';
-import type { OptionSpec } from '../spec.ts';
+
 import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
 
@@ -23,9 +24,9 @@ const VALUES: Readonly<Record<string, Values>> = {
 };
 
 /** What the value of an option may be, as far as it is typed. */
-export async function optionValues(option: OptionSpec, word: string, surroundings: Surroundings): Promise<readonly Candidate[]> {
-  if (option.choices !== undefined) return option.choices.map((value) => ({ value }));
-  return (await VALUES[option.name]?.(word, surroundings)) ?? [];
+export async function optionValues(option: Option, word: string, surroundings: Surroundings): Promise<readonly Candidate[]> {
+  if (option.argChoices !== undefined) return option.argChoices.map((value) => ({ value }));
+  return (await VALUES[option.name()]?.(word, surroundings)) ?? [];
 }
 
 async function targets(runbook: Runbook | null): Promise<readonly Candidate[]> {

@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionSpec } from '../spec.ts';
+import type { Command, Option } from 'commander';
 
 /** What the words of a call before the cursor come to. */
 export interface ReadWords {
@@ -6,31 +6,31 @@ export interface ReadWords {
   /** Names of the options that were given. */
   readonly given: ReadonlySet<string>;
   /** The option whose value the next word is. */
-  readonly open: OptionSpec | null;
+  readonly open: Option | null;
   /** `--` was said: no option follows. */
   readonly ended: boolean;
 }
 
 /** Reads a call that is not finished, so nothing in it is an error. */
-export function readWords(spec: CommandSpec, words: readonly string[]): ReadWords {
+export function readWords(command: Command, words: readonly string[]): ReadWords {
   const positionals: string[] = [];
   const given = new Set<string>();
-  let open: OptionSpec | null = null;
+  let open: Option | null = null;
   for (const [index, word] of words.entries()) {
     if (open !== null) open = null;
     else if (word === '--') return { positionals: [...positionals, ...words.slice(index + 1)], given, open, ended: true };
     else if (word.startsWith('-') && word !== '-') {
-      const option = optionOf(spec, word);
+      const option = optionOf(command, word);
       if (option === undefined) continue;
-      given.add(option.name);
-      if (option.value !== undefined && !word.includes('=')) open = option;
+      given.add(option.name());
+      if (option.required && !word.includes('=')) open = option;
     } else positionals.push(word);
   }
   return { positionals, given, open, ended: false };
 }
 
 /** The option that a word such as `--format` or `--format=json` names. */
-export function optionOf(spec: CommandSpec, word: string): OptionSpec | undefined {
+export function optionOf(command: Command, word: string): Option | undefined {
   const name = word.split('=', 1)[0] ?? '';
-  return spec.options.find((option) => name === `--${option.name}` || (option.short !== undefined && name === `-${option.short}`));
+  return command.options.find((option) => option.long === name || option.short === name);
 }

@@ -1,8 +1,7 @@
 import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
-import type { ParsedArgs } from '../spec.ts';
-import { wrongChoice } from '../wrong-choice.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { readDuration } from './read-duration.ts';
 
 /** The options of `run` and `resume` that say how, understood. */
@@ -27,8 +26,7 @@ const FOLLOW_FOR_MS = 10_000;
 /** @throws RunbookError for a wrong value, or options that contradict each other. */
 export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator'> {
   const unattended = args.flag('yes');
-  const format = args.text('format') ?? 'text';
-  if (format !== 'text' && format !== 'ndjson') throw wrongChoice('--format', format, ['text', 'ndjson'], 'runbook run --help lists what it takes');
+  const format = args.text('format') === 'ndjson' ? 'ndjson' : 'text';
   if (format === 'ndjson' && !unattended) throw new RunbookError({ what: '--format ndjson', why: 'only an unattended run prints events', advice: 'add --yes' });
   if (args.flag('allow-destructive') && !unattended) throw new RunbookError({ what: '--allow-destructive', why: 'it is for unattended runs; a walk asks before each destructive step', advice: 'add --yes, or leave it out' });
   const given = args.text('operator');

@@ -1,0 +1,69 @@
+import { Command, Option } from 'commander';
+import { RunbookError } from '../../model/index.ts';
+import { wrongChoice } from '../wrong-choice.ts';
+import type { About } from './about.ts';
+import { commandHelp } from './help-text.ts';
+import { needsValue, wrongCall } from './wrong-call.ts';
+
+/** A command of the program as commander parses it: wrong calls throw a RunbookError. */
+export class Declared extends Command {
+  readonly about: About;
+
+  constructor(name: string, about: About) {
+    super(name);
+    this.about = about;
+    this.summary(about.summary)
+      .exitOverride((error) => {
+        throw wrongCall(this, error);
+      })
+      .helpOption('-h, --help', 'this text')
+      .configureHelp(commandHelp(about, () => this.takes))
+      .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => 80 });
+  }
+
+  /** Its arguments, e.g. `<file>`. */
+  get takes(): string {
+    return this.about.usage ?? this.registeredArguments.map((each) => `${each.required ? '<' : '['}${each.name()}${each.variadic ? '...' : ''}${each.required ? '>' : ']'}`).join(' ');
+  }
+
+  /** How many arguments it takes at most. */
+  get most(): number {
+    return this.registeredArguments.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : this.registeredArguments.length;
+  }
+
+  /** Adds options. */
+  takesOptions(...options: readonly Option[]): this {
+    for (const option of options) this.addOption(option.required ? option.argParser((value, before) => this.taken(option, value, before)) : option);
+    return this;
+  }
+
+  private taken(option: Option, value: string, before: unknown): string | readonly string[] {
+    // `--target --yes` is a forgotten value, not a target called `--yes`.
+    if (this.options.some(({ long }) => long === value)) throw needsValue(this, option);
+    const { argChoices, long = '' } = option;
+    if (argChoices !== undefined && !argChoices.includes(value)) throw wrongChoice(long, value, argChoices, `runbook ${this.name()} --help lists what it takes`);
+    if (long === '--set' || long === '--record') checkAssignment(option, value);
+    return repeats(option) ? [...(Array.isArray(before) ? before : []), value] : value;
+  }
+}
+
+/** An option: `flags` as commander writes them, e.g. `--target <name>`. */
+export function option(flags: string, help: string, choices?: readonly string[]): Option {
+  const made = new Option(flags, help);
+  return choices === undefined ? made : made.choices(choices);
+}
+
+/** An option that may be given more than once. */
+export function repeated(flags: string, help: string): Option {
+  return new Option(flags, `${help}; repeatable`).default([]);
+}
+
+/** Whether an option may be given more than once. */
+export function repeats({ defaultValue }: Option): boolean {
+  return Array.isArray(defaultValue);
+}
+
+function checkAssignment({ flags, long = '' }: Option, value: string): void {
+  if (value.indexOf('=') > 0) return;
+  throw new RunbookError({ what: `${long} ${value}`, why: `expected ${flags.replace(/^\S+ /, '')}, with an equals sign`, advice: `for example ${long} ${long === '--set' ? 'release=v84' : '"Outcome=Success"'}` });
+}

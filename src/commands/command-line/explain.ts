@@ -1,0 +1,15 @@
+import { Declared } from './declared.ts';
+
+/** `runbook explain`. */
+export function explain(): Declared {
+  return new Declared('explain', {
+    summary: 'what a lint rule means, with a bad and a good example',
+    completes: 'rule',
+    examples: [
+      { command: 'runbook explain', what: 'every rule in one line' },
+      { command: 'runbook explain example-value', what: 'one rule in full' },
+    ],
+    load: () => import('../explain.ts'),
+  })
+    .argument('[rule]');
+}

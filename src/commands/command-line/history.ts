@@ -1,0 +1,23 @@
+import { Declared, option } from './declared.ts';
+import { json } from './options.ts';
+
+/** `runbook history`. */
+export function history(): Declared {
+  return new Declared('history', {
+    summary: 'the execution rows of one file or of a tree, with totals',
+    completes: 'path',
+    examples: [
+      { command: 'runbook history docs/ --since 90d', what: 'what was run in the last quarter, and how it went' },
+      { command: 'runbook history rollback.md --target raxx-api-prod --csv', what: 'one target, for a spreadsheet' },
+    ],
+    load: () => import('../history.ts'),
+  })
+    .argument('<path...>')
+    .takesOptions(
+      json(),
+      option('--csv', 'print the rows as CSV'),
+      option('--since <day>', 'rows from this day on, e.g. 2026-05-01 or 90d'),
+      option('--target <name>', 'rows of this target'),
+      option('--operator <name>', 'rows of this operator'),
+    );
+}

@@ -1,0 +1,78 @@
+// What the command line takes: a file a command, which says its arguments, options and examples; commander parses them and prints help.
+import { Command, CommanderError } from 'commander';
+import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
+import { completion } from './completion.ts';
+import type { Declared } from './declared.ts';
+import { explain } from './explain.ts';
+import { history } from './history.ts';
+import { init } from './init.ts';
+import { lint } from './lint.ts';
+import { list } from './list.ts';
+import { parsedArgs } from './parsed-args.ts';
+import { record } from './record.ts';
+import { resume } from './resume.ts';
+import { run } from './run.ts';
+import { runs } from './runs.ts';
+import { show } from './show.ts';
+
+export { repeats } from './declared.ts';
+export type { Declared } from './declared.ts';
+export type { CommandRun, ParsedArgs } from './parsed-args.ts';
+
+/** Every command, in the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, history, record, runs, resume, explain, init, completion };
+
+/** Every command. */
+export function declaredCommands(): readonly Declared[] {
+  return Object.values(COMMANDS).map((declare) => declare());
+}
+
+/** A command by its name, or `undefined`. */
+export function declaredCommand(name: string): Declared | undefined {
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.() : undefined;
+}
+
+/** The help of the program: a line a command. */
+export function programHelp(): string {
+  const program = new Command('runbook')
+    .usage('<command> [options]')
+    .description('runbook runs the Markdown runbooks that your team already has.')
+    .version('', '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'this text; runbook <command> --help tells more')
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${(command as Declared).takes}`, subcommandDescription: (command) => command.summary() });
+  for (const command of declaredCommands()) program.addCommand(command);
+  return program.helpInformation();
+}
+
+/**
+ * Runs the command that a call names.
+ * @throws RunbookError where the call is wrong.
+ */
+export async function call([name = '', ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) return say(programHelp(), io);
+  if (name === 'help') return say(commandNamed(rest[0] ?? '').helpInformation(), io);
+  const command = commandNamed(name).configureOutput({ writeOut: (text) => void io.stdout.write(text) });
+  try {
+    command.parse(rest, { from: 'user' });
+  } catch (error) {
+    // It has printed its help.
+    if (error instanceof CommanderError) return ExitCode.done;
+    throw error;
+  }
+  const { run: runCommand } = await command.about.load();
+  return runCommand(parsedArgs(command), io);
+}
+
+function commandNamed(name: string): Declared {
+  const command = declaredCommand(name);
+  if (command !== undefined) return command;
+  const [near] = closest(name, Object.keys(COMMANDS));
+  const what = name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`;
+  throw new RunbookError({ what, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook --help lists the commands' });
+}
+
+function say(text: string, io: Io): ExitCode {
+  io.stdout.write(text);
+  return ExitCode.done;
+}

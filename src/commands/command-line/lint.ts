@@ -1,0 +1,31 @@
+import { Declared, option, repeated } from './declared.ts';
+import { LINT_FORMATS } from './options.ts';
+
+/** `runbook lint`. */
+export function lint(): Declared {
+  return new Declared('lint', {
+    summary: 'check runbooks: files, folders, globs',
+    completes: 'path',
+    examples: [
+      { command: "runbook lint 'docs/**/*.md'", what: 'every Markdown file below docs' },
+      { command: 'runbook lint runbooks --format sarif > runbook.sarif', what: 'for code scanning' },
+    ],
+    load: () => import('../lint.ts'),
+  })
+    .argument('<path...>')
+    .takesOptions(
+      option('--format <name>', 'text, json, sarif, github or junit', LINT_FORMATS),
+      option('--fix', 'repair what is safe to repair'),
+      option('--dry-run', 'with --fix: print the diff and change nothing'),
+      repeated('--rule <id>=<off|warn|error>', 'overrule the severity of a rule'),
+      option('--quiet', 'errors only'),
+      option('--max-warnings <n>', 'fail with more warnings than this'),
+      option('--now <day>', 'judge freshness on this day (default today)'),
+      option('--baseline <file>', 'leave out the findings that this file lists'),
+      option('--update-baseline', 'accept the findings of now: write them into the baseline'),
+      option('--changed-since <ref>', 'only findings on lines that git says have changed since'),
+      option('--shellcheck <auto|required|off>', 'whether to use the shellcheck program', ['auto', 'required', 'off']),
+      option('--no-shellcheck', 'the same as --shellcheck=off'),
+      option('--no-cache', 'read every file again'),
+    );
+}

@@ -1,0 +1,47 @@
+import type { Option } from 'commander';
+import { option, repeated } from './declared.ts';
+
+/** What `lint` prints. */
+export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+
+/** Options that choose what a run does; `show` takes them too. */
+export function choosing(): readonly Option[] {
+  return [
+    option('--target <name>', 'the inventory row to act on'),
+    repeated('--set <name>=<value>', 'a parameter'),
+    repeated('--section <heading>', 'choose among alternative sections, or bring in one that is out by default'),
+    option('--from <step>', 'begin at this step'),
+    repeated('--only <step>', 'run this step only'),
+    repeated('--skip <step>', 'leave this step out'),
+  ];
+}
+
+/** Options of every command that writes a history row. */
+export function recording(): readonly Option[] {
+  return [
+    option('--operator <name>', "who is running; default: git's user.name, else the login name"),
+    repeated('--record <column>=<value>', 'a cell of the history row'),
+    option('--commit', 'commit the row, and only the row, with git'),
+    option('--push', 'with --commit: push it, and rebase when another operator was first'),
+    option('--add-history', 'make the history section where the runbook has none'),
+  ];
+}
+
+/** Options of how a run goes on: `run` and `resume`. */
+export function running(): readonly Option[] {
+  return [
+    option('--yes', 'unattended: run command steps without asking, take manual steps as read; stop at the first failure'),
+    option('--allow-destructive', 'with --yes: also run destructive steps'),
+    option('--format <text|ndjson>', 'what an unattended run prints', ['text', 'ndjson']),
+    option('--no-tui', 'plain prompts instead of the full-screen view'),
+    option('--follow-for <duration>', 'how long an unattended run watches an endless command (default 10s)'),
+    option('--timeout <duration>', 'per step, e.g. 90s or 5m; default none'),
+    option('--no-history', 'write no history row'),
+    option('--force', 'run although the same runbook is running on the same target'),
+  ];
+}
+
+/** `--json`. */
+export function json(): Option {
+  return option('--json', 'print JSON');
+}

@@ -1,0 +1,18 @@
+import { Declared, repeated } from './declared.ts';
+import { recording, running } from './options.ts';
+
+/** `runbook resume`. */
+export function resume(): Declared {
+  return new Declared('resume', {
+    summary: 'go on with an interrupted run',
+    details: 'Default: the latest. A step that was running when the process died is never run again without asking.',
+    completes: 'run',
+    examples: [
+      { command: 'runbook resume', what: 'the latest interrupted run' },
+      { command: 'runbook resume 20261123-0312-k3f9 --yes', what: 'that run, unattended' },
+    ],
+    load: () => import('../resume.ts'),
+  })
+    .argument('[id]')
+    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), ...running(), ...recording());
+}

@@ -1,0 +1,21 @@
+import { Declared, option } from './declared.ts';
+import { choosing, recording, running } from './options.ts';
+
+/** `runbook run`. */
+export function run(): Declared {
+  return new Declared('run', {
+    summary: 'walk through a runbook',
+    details: 'In a terminal, a full-screen walk: each step shows its real command before it runs. With --yes, unattended: every open question is an error before the first command.',
+    completes: 'file',
+    examples: [
+      { command: 'runbook run runbooks/host-triage.md', what: 'walk through it, step by step' },
+      {
+        command: 'runbook run rollback.md --target raxx-api-staging --set known-good-release=v84 --yes --allow-destructive',
+        what: 'a staging drill without a keyboard',
+      },
+    ],
+    load: () => import('../run.ts'),
+  })
+    .argument('<file>')
+    .takesOptions(...choosing(), ...running(), option('--dry-run', 'print the resolved plan and run nothing'), ...recording());
+}
