@@ -32,7 +32,13 @@ function namesOf(name) {
     const isLater = get !== undefined || (typeof value === 'function' && !/^[A-Z]/.test(key) && !LOADED_BY_NODE.has(name));
     return isLater || (name === 'worker_threads' && key === 'Worker') ? later(key) : `export const ${key} = /* @__PURE__ */ now('${key}');`;
   });
-  return [`const load = () => ${builtin(name)};`, 'const now = (key) => load()[key];', ...lines, 'export default /* @__PURE__ */ load();'].join('\n');
+  return [`const load = () => ${builtin(name)};`, 'const now = (key) => load()[key];', ...lines, defaultOf(name, Object.keys(exports))].join('\n');
+}
+
+/** The whole module: as it is where Node has loaded it, else one that looks up each name when it is read. */
+function defaultOf(name, keys) {
+  if (LOADED_BY_NODE.has(name)) return 'export default /* @__PURE__ */ load();';
+  return `export default /* @__PURE__ */ Object.defineProperties({}, { ${keys.map((key) => `${key}: { get: () => load().${key} }`).join(', ')} });`;
 }
 
 async function functionsOf(name) {
