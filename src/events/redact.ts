@@ -1,4 +1,7 @@
-import { RedactedStream } from './redacted-stream.ts';
+import { plainView } from './plain-view.ts';
+import { masked, RedactedStream } from './redacted-stream.ts';
+import { secretForms } from './secret-forms.ts';
+import { SecretMatcher } from './secret-matcher.ts';
 
 /** What stands in the place of a secret. */
 export const MASK = '***';
@@ -6,34 +9,52 @@ export const MASK = '***';
 /** Secrets shorter than this would mask half of every text, so they are not masked; a warning says so. */
 export const SHORTEST_SECRET = 6;
 
+const MASK_BYTES = Buffer.from(MASK);
+
 /** The one place where secrets are taken out of what a run stores or shows. */
 export class Redactor {
   private readonly values = new Set<string>();
-  private pattern: RegExp | null = null;
-  private bytes: readonly Buffer[] = [];
+  private readonly forms = new Set<string>();
+  /** Made when it is asked for: values come one after the other. */
+  private matcher: SecretMatcher | null = null;
+  private isOld = false;
 
-  /** Add values to hide, of several lines each line too. Returns whether the value is long enough to be masked. */
+  /** Add a value to hide, of several lines each line too, in every form that programs write it in. Returns whether it is long enough to be masked. */
   add(value: string): boolean {
     if (value.length < SHORTEST_SECRET) return false;
-    const before = this.values.size;
-    for (const form of [value, ...value.split(/[\r\n]+/)]) if (form.trim().length >= SHORTEST_SECRET) this.values.add(form);
-    if (this.values.size !== before) this.compile();
+    for (const part of [value, value.trim(), ...value.split(/[\r\n]+/)]) {
+      if (part.trim().length < SHORTEST_SECRET || this.values.has(part)) continue;
+      this.values.add(part);
+      for (const form of secretForms(part)) if (form.length >= SHORTEST_SECRET) this.forms.add(form);
+      this.isOld = true;
+    }
     return true;
   }
 
   /** A whole text without secrets. */
   redact(text: string): string {
-    return this.pattern === null ? text : text.replace(this.pattern, MASK);
+    const secrets = this.secrets();
+    if (secrets === null) return text;
+    const bytes = Buffer.from(text, 'utf8');
+    const view = plainView(bytes, 0);
+    if (secrets.find(view.bytes, 0) === null) return text;
+    return Buffer.concat([masked(bytes, view, secrets, view.bytes.length, MASK_BYTES).shown, bytes.subarray(view.open)]).toString('utf8');
+  }
+
+  /** Whether a text holds a secret. */
+  holds(text: string): boolean {
+    const secrets = this.secrets();
+    return secrets !== null && secrets.find(plainView(Buffer.from(text, 'utf8'), 0).bytes, 0) !== null;
   }
 
   /** For bytes that come in chunks: what may be the beginning of a secret is held back until more has come. */
   stream(): RedactedStream {
-    return new RedactedStream(() => this.bytes, Buffer.from(MASK));
+    return new RedactedStream(() => this.secrets(), MASK_BYTES);
   }
 
-  private compile(): void {
-    const longestFirst = [...this.values].sort((a, b) => b.length - a.length);
-    this.pattern = new RegExp(longestFirst.map((value) => value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
-    this.bytes = longestFirst.map((value) => Buffer.from(value, 'utf8'));
+  private secrets(): SecretMatcher | null {
+    if (this.isOld) this.matcher = new SecretMatcher([...this.forms].map((form) => Buffer.from(form, 'utf8')));
+    this.isOld = false;
+    return this.matcher;
   }
 }

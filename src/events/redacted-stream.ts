@@ -1,16 +1,24 @@
+import { plainView, type PlainView } from './plain-view.ts';
+import type { SecretMatcher } from './secret-matcher.ts';
+
 const NOTHING = Buffer.alloc(0);
+const ESCAPE = 0x1b;
+/** So much of the beginning of a secret is hidden where the text ends with it: its program was ended in mid-word. */
+const TELLING = 4;
 
 /**
- * The bytes of one output stream with secrets masked, also those that a chunk boundary cuts: what could be the beginning of a
- * secret, or of a UTF-8 character, is held back until the next bytes show what it is. So each chunk given out is text by itself.
+ * The bytes of one output stream with secrets masked, also those that a chunk boundary cuts or colours stand in: what could be the
+ * beginning of a secret, or of a UTF-8 character, is held back until the next bytes show what it is. So each chunk given out is text by itself.
  */
 export class RedactedStream {
   private held: Buffer = NOTHING;
-  private readonly secrets: () => readonly Buffer[];
+  /** Bytes of the line that what is held is part of. */
+  private column = 0;
+  private readonly secrets: () => SecretMatcher | null;
   private readonly mask: Buffer;
 
   /** `secrets` are asked for with each chunk: a run learns new ones. */
-  constructor(secrets: () => readonly Buffer[], mask: Buffer) {
+  constructor(secrets: () => SecretMatcher | null, mask: Buffer) {
     this.secrets = secrets;
     this.mask = mask;
   }
@@ -19,65 +27,59 @@ export class RedactedStream {
   push(chunk: Buffer): Buffer {
     const bytes = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
     const secrets = this.secrets();
-    const keep = Math.max(cutCharacter(bytes), longestBeginning(bytes, secrets));
-    const { shown, taken } = this.masked(bytes, secrets, bytes.length - keep);
-    // A copy: the chunk that it is part of may be large.
-    this.held = taken === bytes.length ? NOTHING : Buffer.from(bytes.subarray(taken));
-    return shown;
+    const cut = cutCharacter(bytes);
+    if (secrets === null) return this.give(bytes, bytes.subarray(0, bytes.length - cut), bytes.length - cut);
+    const view = plainView(bytes, this.column);
+    const keep = Math.max(view.open === bytes.length ? cut : 0, secrets.beginning(view.bytes));
+    const { shown, taken } = masked(bytes, view, secrets, view.bytes.length - keep, this.mask);
+    return this.give(bytes, shown, taken);
   }
 
   /** What was held back, at the end of the stream. */
   end(): Buffer {
-    const { shown } = this.masked(this.held, this.secrets(), this.held.length);
+    const { held } = this;
+    const secrets = this.secrets();
     this.held = NOTHING;
+    if (secrets === null || held.length === 0) return held;
+    const view = plainView(held, this.column);
+    const begun = secrets.beginning(view.bytes);
+    const hidden = begun >= TELLING ? begun : 0;
+    const { shown } = masked(held, view, secrets, view.bytes.length - hidden, this.mask);
+    return Buffer.concat([shown, hidden === 0 ? held.subarray(view.open) : this.mask]);
+  }
+
+  private give(bytes: Buffer, shown: Buffer, taken: number): Buffer {
+    // A copy: the chunk that it is part of may be large.
+    this.held = taken === bytes.length ? NOTHING : Buffer.from(bytes.subarray(taken));
+    const lineStart = taken === 0 ? -1 : bytes.lastIndexOf(10, taken - 1);
+    this.column = lineStart === -1 ? this.column + taken : taken - lineStart - 1;
     return shown;
   }
-
-  /** Replaces the secrets before `limit`. One that reaches beyond it may be part of a longer one, and is left for later. */
-  private masked(bytes: Buffer, secrets: readonly Buffer[], limit: number): { readonly shown: Buffer; readonly taken: number } {
-    const parts: Buffer[] = [];
-    let from = 0;
-    let until = limit;
-    for (let next = firstSecret(bytes, secrets, from); next !== null && next.start < limit; next = firstSecret(bytes, secrets, from)) {
-      if (next.end > limit) {
-        until = next.start;
-        break;
-      }
-      parts.push(bytes.subarray(from, next.start), this.mask);
-      from = next.end;
-    }
-    const rest = bytes.subarray(from, until);
-    return { shown: parts.length === 0 ? rest : Buffer.concat([...parts, rest]), taken: until };
-  }
 }
 
-/** The earliest secret, of several there the longest. Secrets that overlap are one. */
-function firstSecret(bytes: Buffer, secrets: readonly Buffer[], from: number): { readonly start: number; readonly end: number } | null {
-  let start = -1;
-  let end = -1;
-  for (const secret of secrets) {
-    const at = bytes.indexOf(secret, from);
-    if (at !== -1 && (start === -1 || at < start || (at === start && at + secret.length > end))) {
-      start = at;
-      end = at + secret.length;
+/** Replaces the secrets before `limit`, an index into the view. One that reaches beyond it may be part of a longer one, and is left for later. */
+export function masked(bytes: Buffer, view: PlainView, secrets: SecretMatcher, limit: number, mask: Buffer): { readonly shown: Buffer; readonly taken: number } {
+  const parts: Buffer[] = [];
+  let from = 0;
+  let until = limit;
+  for (let next = secrets.find(view.bytes, 0); next !== null && next.start < limit; next = secrets.find(view.bytes, next.end)) {
+    if (next.end > limit) {
+      until = next.start;
+      break;
     }
+    const [start, end] = [view.at(next.start), view.at(next.end - 1) + 1];
+    parts.push(bytes.subarray(from, start), mask, sequencesIn(bytes.subarray(start, end)));
+    from = end;
   }
-  if (start === -1) return null;
-  for (const secret of secrets) {
-    const at = bytes.indexOf(secret, start + 1);
-    if (at !== -1 && at < end) end = Math.max(end, at + secret.length);
-  }
-  return { start, end };
+  const taken = until === view.bytes.length ? view.open : view.at(until);
+  const rest = bytes.subarray(from, taken);
+  return { shown: parts.length === 0 ? rest : Buffer.concat([...parts, rest]), taken };
 }
 
-function longestBeginning(tail: Buffer, secrets: readonly Buffer[]): number {
-  let longest = 0;
-  for (const secret of secrets) {
-    for (let length = Math.min(secret.length - 1, tail.length); length > longest; length--) {
-      if (tail[tail.length - length] === secret[0] && tail.subarray(tail.length - length).equals(secret.subarray(0, length))) longest = length;
-    }
-  }
-  return longest;
+/** The colours that stood in a secret: they hold for what follows it. */
+function sequencesIn(bytes: Buffer): Buffer {
+  if (!bytes.includes(ESCAPE)) return NOTHING;
+  return Buffer.from((bytes.toString('latin1').match(/\u001b\[[\d;:]*m/g) ?? []).join(''), 'latin1');
 }
 
 /** How many bytes at the end are the beginning of a UTF-8 character; 0 where they are none. */

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { colouredText, endsMidLine, inertLines, isVisible, openCommand, openSequence } from '../model/index.ts';
+import { isPlainAscii } from './plain-ascii.ts';
 
 const NOTHING = Buffer.alloc(0);
 /** A command to the terminal that is longer is none. */
@@ -8,7 +9,7 @@ const LONGEST_SEQUENCE = 256;
 /** The output of a command on its way to a terminal or a log: colours and nothing else that is not text, whatever chunks it comes in. */
 export class ShownOutput {
   private readonly ci: boolean;
-  private held = '';
+  private held = NOTHING;
   private midLine = false;
 
   constructor(ci: boolean) {
@@ -16,40 +17,44 @@ export class ShownOutput {
   }
 
   /** What may be shown now. Chunks are cut between characters. */
-  push(bytes: Uint8Array): Uint8Array {
-    if (this.held === '' && !this.ci && isPlain(bytes)) return bytes;
-    const text = this.held + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-    const open = Math.max(openEnd(text), this.ci ? openCommand(text) : 0);
-    this.held = text.slice(text.length - open);
-    return this.shown(text.slice(0, text.length - open));
+  push(chunk: Uint8Array): Uint8Array {
+    const bytes = this.held.length === 0 ? bufferOf(chunk) : Buffer.concat([this.held, chunk]);
+    const open = openEnd(bytes.subarray(-LONGEST_SEQUENCE).toString('utf8'), this.ci);
+    this.held = open === 0 ? NOTHING : Buffer.from(bytes.subarray(bytes.length - open));
+    return this.shown(bytes.subarray(0, bytes.length - open));
   }
 
   /** What was held back, at the end of a step. */
   end(): Uint8Array {
     const { held } = this;
-    this.held = '';
-    return held === '' ? NOTHING : this.shown(held);
+    this.held = NOTHING;
+    return this.shown(held);
   }
 
-  private shown(text: string): Uint8Array {
-    if (text === '') return NOTHING;
-    const coloured = colouredText(text.replace(/\r+(?=\n)/g, '').replaceAll('\r', '\n'));
+  private shown(bytes: Buffer): Uint8Array {
+    if (isPlain(bytes) && !(this.ci && (bytes.includes('::') || bytes.includes('##')))) {
+      if (this.ci) this.midLine = endsMidLine(bytes.subarray(bytes.lastIndexOf(10) + 1).toString('utf8'), this.midLine && !bytes.includes(10));
+      return bytes;
+    }
+    const coloured = colouredText(bytes.toString('utf8').replace(/\r+(?=\n)/g, '').replaceAll('\r', '\n'));
     const inert = this.ci ? inertLines(coloured, this.midLine) : coloured;
     this.midLine = this.ci && endsMidLine(inert, this.midLine);
     return Buffer.from(inert);
   }
 }
 
-/** A carriage return or a sequence whose rest is to come. */
-function openEnd(text: string): number {
-  if (text.endsWith('\r')) return 1;
-  const open = openSequence(text);
-  return open > LONGEST_SEQUENCE ? 0 : open;
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Most output is ASCII without commands, which is told several times faster than the rest. */
-function isPlain(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(buffer)) return isVisible(buffer.toString('latin1'));
-  return isUtf8(buffer) && isVisible(buffer.toString('utf8'));
+/** How many bytes of the end belong to something whose rest is to come: a carriage return, a sequence, a command to a CI system. */
+function openEnd(tail: string, ci: boolean): number {
+  const open = tail.endsWith('\r') ? 1 : openSequence(tail);
+  const held = Math.max(open < LONGEST_SEQUENCE - 4 ? open : 0, ci ? openCommand(tail) : 0);
+  return Buffer.byteLength(tail.slice(tail.length - held));
+}
+
+/** Most output is text with colours at most, and passes as the bytes that it is. */
+function isPlain(bytes: Buffer): boolean {
+  return isAscii(bytes) ? isPlainAscii(bytes) : isUtf8(bytes) && isVisible(bytes.toString('utf8'));
 }

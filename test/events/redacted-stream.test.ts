@@ -22,9 +22,13 @@ function shown(redactor: Redactor, text: string, sizes: readonly number[]): stri
 }
 
 test('what may begin a secret waits for the next byte, and no longer', () => {
-  expect(shown(redactorOf('hunter2'), 'say hunt', [])).toEqual(['say ', 'hunt']);
+  expect(shown(redactorOf('hunter2'), 'say hun', [])).toEqual(['say ', 'hun']);
   expect(shown(redactorOf('hunter2'), 'say hunter2!', [8])).toEqual(['say ', '***!', '']);
   expect(shown(redactorOf('hunter2'), 'say hunting', [8])).toEqual(['say ', 'hunting', '']);
+});
+
+test('what is left of a secret whose program was ended is hidden', () => {
+  expect(shown(redactorOf('hunter2-and-more'), 'say hunter2-an', [8]).join('')).toBe('say ***');
 });
 
 test('of secrets that begin alike the longer one is hidden whole', () => {
