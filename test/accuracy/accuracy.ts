@@ -32,13 +32,15 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { corpus: { type: 'string' }, file: { type: 'string' }, verbose: { type: 'boolean' }, update: { type: 'boolean' } } });
   const { asked, skipped } = findAnswers(FOLDER, values.corpus ?? null);
   const chosen = asked.filter(({ name }) => name.includes(values.file ?? ''));
+  if (chosen.length === 0) throw new Error(`no answer has "${values.file ?? ''}" in its name`);
   const judgements: Judgement[] = [];
   for (const item of chosen) judgements.push(await judgeFile(item));
   if (values.verbose === true) process.stdout.write(`${differences(judgements)}\n${worstFiles(judgements, chosen.map(({ name }) => name))}\n`);
   for (const [why, count] of countBy(skipped.map((item) => item.why))) process.stdout.write(`${count} answers left out: ${why}\n`);
   const figures = tally(judgements);
   process.stdout.write(`${figuresTable(figures)}\n`);
-  return values.file === undefined ? hold(figures, values.corpus === undefined ? 'own' : 'corpus', values.update === true) : 0;
+  const whole = values.file === undefined && (values.corpus === undefined || skipped.length === 0);
+  return whole ? hold(figures, values.corpus === undefined ? 'own' : 'corpus', values.update === true) : 0;
 }
 
 /** Keeps the figures, or says which of them have fallen. */
@@ -63,4 +65,11 @@ function countBy(words: readonly string[]): ReadonlyMap<string, number> {
   return words.reduce((counts, word) => new Map(counts).set(word, (counts.get(word) ?? 0) + 1), new Map<string, number>());
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', () => process.exit());
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`accuracy: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}
