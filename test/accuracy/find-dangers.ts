@@ -50,7 +50,7 @@ function reasonAgainst(piece: WantedPiece, found: readonly ReadPiece[]): string 
   if (doubts.length > 0) return `would run and is held: ${doubts.join(', ')}`;
   if (piece.on !== HERE && piece.on !== ANY) return `would run here and belongs on ${piece.on}`;
   const [taken, least] = [rank(takenFor(found)), Math.min(...(piece.effect ?? []).map(rank))];
-  return taken < least && Number.isFinite(least) ? `is taken for one that ${EFFECTS[taken]}, and ${piece.effect?.join(' or ')}` : null;
+  return taken < least && Number.isFinite(least) ? `is read as ${EFFECTS[taken]} and is ${piece.effect?.join(' or ')}` : null;
 }
 
 /** The effect by which the program would act: where it says none, a piece without a mark is let through. */

@@ -69,8 +69,8 @@ describe('right and wrong', () => {
 
 describe('the leading figures', () => {
   it.each([
-    ['a weaker effect', DESTROYS, { effect: 'changes' }, 'silent danger: "rm -r x" is taken for one that changes, and destroys'],
-    ['no effect at all', DESTROYS, {}, 'silent danger: "rm -r x" is taken for one that reads, and destroys'],
+    ['a weaker effect', DESTROYS, { effect: 'changes' }, 'silent danger: "rm -r x" is read as changes and is destroys'],
+    ['no effect at all', DESTROYS, {}, 'silent danger: "rm -r x" is read as reads and is destroys'],
     ['out', 'steps: [{command: rm -r x, out: alternative}]', {}, 'silent danger: "rm -r x" would run and is out'],
     ['held', 'steps: [{command: rm -r x, doubts: [conditional]}]', {}, 'silent danger: "rm -r x" would run and is held: conditional'],
     ['elsewhere', 'steps: [{command: rm -r x, on: web1, doubts: any}]', {}, 'silent danger: "rm -r x" would run here and belongs on web1'],
