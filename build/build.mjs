@@ -1,6 +1,6 @@
 // Builds dist/: the bin, the program in chunks of which each command loads what it needs, the full-screen walk, and the manual page.
 // What is unusual in it, and what that saves, is in README.md.
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asScript, programFrom } from './chunks.mjs';
@@ -35,16 +35,15 @@ await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [...shared
 await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/worker.ts' } });
 await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.
-await copyFile('src/lint/config.schema.json', join(outdir, 'config.schema.json'));
-await writeFile(join(outdir, 'runbook.1'), await manual());
+await writeFile(join(outdir, 'config.schema.json'), `${JSON.stringify((await loaded('src/settings/json-schema.ts')).jsonSchema(), null, 2)}\n`);
+await writeFile(join(outdir, 'runbook.1'), (await loaded('src/commands/man-page.ts')).manPage(version));
 await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs)]));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
 
-/** The manual page, by the program's own description of its commands. */
-async function manual() {
+/** A module of the program that says something of it. */
+async function loaded(path) {
   // What a command loads when it is called is not needed to describe it.
-  const described = { name: 'described', setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)) };
-  const [file] = (await build({ ...shared, entryPoints: ['src/commands/man-page.ts'], write: false, plugins: [...shared.plugins, described] })).outputFiles;
-  const { manPage } = await import(`data:text/javascript;base64,${Buffer.from(file.contents).toString('base64')}`);
-  return manPage(version);
+  const described = { name: 'described', setup: ({ onResolve }) => onResolve({ filter: /./ }, (asked) => (asked.kind === 'dynamic-import' ? { path: asked.path, external: true } : undefined)) };
+  const [file] = (await build({ ...shared, entryPoints: [path], write: false, plugins: [...shared.plugins, described] })).outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(file.contents).toString('base64')}`);
 }

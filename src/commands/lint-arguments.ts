@@ -1,6 +1,6 @@
-import type { RuleSetting } from '../lint/index.ts';
-import { parseDay, parseSetting, SETTING_WORDS, settingKey } from '../lint/index.ts';
+import { parseDay, settingKey } from '../lint/index.ts';
 import { RunbookError } from '../model/index.ts';
+import { parseSetting, type RuleSetting, SETTING_WORDS } from '../settings/index.ts';
 import { LINT_FORMATS } from './command-line/options.ts';
 
 export type LintFormat = (typeof LINT_FORMATS)[number];

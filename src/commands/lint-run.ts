@@ -1,11 +1,12 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LintedFile, LintReport, LintSettings, Shellcheck } from '../lint/index.ts';
-import { countFindings, fixFiles, formatBaseline, ignoredBy, lintFiles, loadConfig, NO_CACHE, onlyChanged, openCache, parseBaseline, readOnThreads, withoutBaseline } from '../lint/index.ts';
+import { countFindings, fixFiles, formatBaseline, ignoredBy, lintFiles, NO_CACHE, onlyChanged, openCache, parseBaseline, readOnThreads, settingKey, withoutBaseline } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif, lintText } from '../print/index.ts';
 import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
+import { loadSettings } from '../settings/index.ts';
 import { findMarkdown, writeAtomically } from '../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import type { Progress } from './progress.ts';
@@ -28,9 +29,9 @@ export interface LintIo {
 /** Lint what paths name and print the findings. */
 export async function runLint(paths: readonly string[], given: LintArguments, io: LintIo): Promise<ExitCode> {
   const { cwd } = io;
-  const { config, folder } = await loadConfig(cwd);
-  const settings: LintSettings = { options: config.options, severities: { ...config.severities, ...given.rules } };
-  const ignored = ignoredBy(config.ignore, folder, cwd);
+  const { settings: team, folder } = await loadSettings(cwd, settingKey);
+  const settings: LintSettings = { options: team.options, severities: { ...team.severities, ...given.rules } };
+  const ignored = ignoredBy(team.ignore, folder, cwd);
   const files = (await markdownFiles(paths, cwd)).filter((path) => !ignored(path));
   const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
   if (given.fix && (await mend(files, settings, changed, given, io))) return ExitCode.done;

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { commitEdit, pushEdit } from '../programs/index.ts';
-import { configText } from '../state/index.ts';
+import { loadSettings } from '../settings/index.ts';
 import { oneLine, plainCell } from './cell-text.ts';
 import { placeRow } from './place-row.ts';
 import type { CommitResult, RecordRequest } from './types.ts';
@@ -13,12 +13,18 @@ export async function commitRow(request: RecordRequest, path: string, wasKept: b
     const placed = placeRow(text, request, wasKept);
     return placed.ok ? placed.text : null;
   };
-  const message = commitMessage((await configText(dirname(path), ['history', 'commitMessage'])) ?? plainMessage, request);
+  const message = commitMessage((await teamMessage(dirname(path))) ?? plainMessage, request);
   const committed = await commitEdit({ path, message, edit });
   if (!committed.ok) return { status: 'failed', reason: committed.reason };
   if (request.push !== true) return { status: 'committed', commit: committed.commit };
   const pushed = await pushEdit(committed.file, committed.commit, edit);
   return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
+}
+
+/** A row is not held up by settings that are wrong: `lint` says where. */
+async function teamMessage(folder: string): Promise<string | null> {
+  const { settings } = await loadSettings(folder, (rule) => rule).catch(() => ({ settings: null }));
+  return settings?.commitMessage?.trim() || null;
 }
 
 /** Fills `{runbook}`, `{title}`, `{target}`, `{on-target}`, `{operator}`, `{outcome}`, `{date}` and `{run}`; other braces stay. */

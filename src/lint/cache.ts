@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../model/index.ts';
 import type { Reading } from './lint.ts';
-import type { LintOptions } from './options.ts';
+import type { LintOptions } from '../settings/index.ts';
 
 /** What is kept of a file: the text's yield, and what shellcheck said of it; never a judgement on the day or on other files. */
 export interface CacheEntry {

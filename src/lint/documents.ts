@@ -4,7 +4,7 @@ import { RunbookError } from '../model/index.ts';
 import type { CacheEntry, LintCache } from './cache.ts';
 import { contentHash, NO_CACHE } from './cache.ts';
 import type { FreshReading, Reading } from './lint.ts';
-import type { LintOptions } from './options.ts';
+import type { LintOptions } from '../settings/index.ts';
 import type { VirtualScript } from './virtual-script.ts';
 
 /** A file and what its text yields. */

@@ -9,6 +9,6 @@ export function ignoredBy(globs: readonly string[], folder: string, cwd: string)
     const anywhere = plain.includes('/') || glob.startsWith('/') ? plain : `**/${plain}`;
     return [anywhere, `${anywhere}/**`];
   });
-  const matches = picomatch(patterns, { dot: true });
+  const matches = picomatch(patterns, { dot: true, noextglob: true });
   return (path) => matches(relative(folder, resolve(cwd, path)).split(sep).join('/'));
 }

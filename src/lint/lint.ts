@@ -1,7 +1,6 @@
-import type { Diagnostic, Runbook, Severity } from '../model/index.ts';
+import type { Diagnostic, Runbook } from '../model/index.ts';
 import { isRunbook } from './is-runbook.ts';
-import type { LintOptions } from './options.ts';
-import { DEFAULT_OPTIONS } from './options.ts';
+import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
 import type { Rule, World } from './rule.ts';
 import { RULES, RULES_BY_ID } from './rules/index.ts';
 import { unusedSuppression } from './rules/unused-suppression.ts';
@@ -10,8 +9,6 @@ import { virtualScript } from './virtual-script.ts';
 import type { Suppression } from './suppressions.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 
-export type RuleSetting = Severity | 'off';
-
 /** What a team and a call decide about rules. */
 export interface LintSettings {
   readonly options: LintOptions;
@@ -19,7 +16,7 @@ export interface LintSettings {
   readonly severities: Readonly<Record<string, RuleSetting>>;
 }
 
-export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_OPTIONS, severities: {} };
+export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, severities: {} };
 
 /** All that the text of a file yields: plain data, which the cache keeps and threads hand over. */
 export interface Reading {

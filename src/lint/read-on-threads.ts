@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReadAll, TextInput } from './documents.ts';
 import type { FreshReading } from './lint.ts';
-import type { LintOptions } from './options.ts';
+import type { LintOptions } from '../settings/index.ts';
 import { readHere } from './read-here.ts';
 
 /** Texts that are read between two turns of the event loop. */

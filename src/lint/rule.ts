@@ -1,5 +1,5 @@
 import type { Diagnostic, Runbook, Severity } from '../model/index.ts';
-import type { LintOptions } from './options.ts';
+import type { LintOptions } from '../settings/index.ts';
 
 /** What a rule says about one place; the run adds the rule's id and its severity. */
 export type Finding = Omit<Diagnostic, 'rule' | 'severity'>;

@@ -1,6 +1,5 @@
 export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './atomic-write.ts';
 export type { AtomicWriteOptions, WritePoint } from './atomic-write.ts';
-export { configName, configText, findConfig } from './config.ts';
 export { findMarkdown } from './find-markdown.ts';
 export type { FoundMarkdown } from './find-markdown.ts';
 export { nearMarkdown } from './near-markdown.ts';

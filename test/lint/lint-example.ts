@@ -1,7 +1,7 @@
 import type { Example, Files, World } from '../../src/lint/rule.ts';
 import { anchorsOf, judge, readDocument } from '../../src/lint/lint.ts';
 import { folderOf } from '../../src/lint/link-paths.ts';
-import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
+import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 
@@ -9,7 +9,7 @@ import { parseRunbook } from '../../src/parse/index.ts';
 export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example): readonly Diagnostic[] {
   const all = { ...files, [path]: text };
   const world: World = { today, files: filesOf(all) };
-  const settings = { options: { ...DEFAULT_OPTIONS, ...options }, severities: {} };
+  const settings = { options: { ...DEFAULT_LINT_OPTIONS, ...options }, severities: {} };
   const { reading } = readDocument(parseRunbook(text, path), settings.options);
   return judge(reading, path, settings, world, null);
 }

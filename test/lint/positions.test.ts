@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/lint/lint.ts';
-import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
+import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import { shellcheckFindings } from '../../src/lint/shellcheck-findings.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { runShellcheck, shellcheckIdentity } from '../../src/programs/index.ts';
@@ -71,7 +71,7 @@ if (shellcheck === null) process.stdout.write('skipped: shellcheck is not instal
 
 describe.skipIf(shellcheck === null)('shellcheck', () => {
   async function findings(text: string) {
-    const { script } = readDocument(parseRunbook(text, 'runbooks/a.md'), DEFAULT_OPTIONS);
+    const { script } = readDocument(parseRunbook(text, 'runbooks/a.md'), DEFAULT_LINT_OPTIONS);
     if (script === null) return [];
     const result = await runShellcheck([script.text]);
     return result.status === 'checked' ? shellcheckFindings(result.comments[0] ?? [], script) : [];

@@ -64,6 +64,6 @@ function columns(runbook: Runbook | null): readonly Candidate[] {
 async function severities(word: string): Promise<readonly Candidate[] | null> {
   const id = /^([^=]+)=/.exec(word)?.[1];
   if (id === undefined) return null;
-  const { SETTING_WORDS } = await import('../../lint/index.ts');
+  const { SETTING_WORDS } = await import('../../settings/index.ts');
   return SETTING_WORDS.map((setting) => ({ value: `${id}=${setting}` }));
 }

@@ -8,4 +8,5 @@ export interface LintOptions {
   readonly requiredMetadata: readonly string[];
 }
 
-export const DEFAULT_OPTIONS: LintOptions = { reviewDays: 180, drillDays: 90, requiredMetadata: [] };
+/** What holds where a team sets nothing. */
+export const DEFAULT_LINT_OPTIONS: LintOptions = { reviewDays: 180, drillDays: 90, requiredMetadata: [] };

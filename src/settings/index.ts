@@ -1,0 +1,7 @@
+// What a team settles for its runbooks in `.runbook.yaml`: found, read by one schema, wrong at a line and column.
+export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
+export type { LintOptions } from './lint-options.ts';
+export { loadSettings } from './load-settings.ts';
+export type { FolderSettings } from './load-settings.ts';
+export { parseSetting, SETTING_WORDS } from './rule-words.ts';
+export type { RuleNamed, RuleSetting, Settings } from './types.ts';

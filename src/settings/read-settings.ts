@@ -1,0 +1,59 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod/mini';
+import { RunbookError } from '../model/index.ts';
+import { fileWithRules, settingsOf } from './schema.ts';
+import { DEFAULT_SETTINGS, type RuleNamed, type Settings } from './types.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads the settings of a team.
+ * @throws RunbookError with line and column for what is wrong in them.
+ */
+export function readSettings(text: string, path: string, ruleNamed: RuleNamed): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const failAt = (offset: number, why: string, advice = 'config.schema.json of the package has every key with its values'): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new RunbookError({ what: 'the configuration is wrong', why, where: { path, at: { offset, line, column: col } }, advice });
+  };
+  const problem = document.errors[0];
+  if (problem !== undefined) failAt(problem.pos[0], problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
+  if (document.contents === null) return DEFAULT_SETTINGS;
+  const result = fileWithRules(ruleNamed).safeParse(plainValue(document, failAt));
+  if (result.success) return settingsOf(result.data, ruleNamed);
+  const [issue] = result.error.issues;
+  if (issue === undefined) throw new Error('a wrong configuration without an issue');
+  return failAt(offsetOf(document, issue), whyOf(issue), issue.path[0] === 'rules' && isAtKey(issue) ? 'runbook explain lists the rules' : undefined);
+}
+
+/** Aliases that stand for more and more of each other are refused by the YAML reader. */
+function plainValue(document: Document, failAt: (offset: number, why: string) => never): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return failAt(0, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whyOf(issue: Issue): string {
+  const name = issue.path.findLast((key) => typeof key === 'string');
+  return name === undefined || isAtKey(issue) ? issue.message : `${name}: ${issue.message}`;
+}
+
+/** Where an issue stands: at the value, or at the key where the key itself is wrong. */
+function offsetOf(document: Document, issue: Issue): number {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
+  const node: unknown = isAtKey(issue) ? pair?.key : path.length === 0 ? document.contents : (document.getIn(path, true) ?? pair?.key);
+  return startOf(node) ?? startOf(parent) ?? 0;
+}
+
+function isAtKey(issue: Issue): boolean {
+  return issue.code === 'unrecognized_keys' || (issue.code === 'custom' && issue.params?.['atKey'] === true);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { readonly range?: readonly [number, number, number] | null } | null | undefined)?.range?.[0];
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { closest } from '../model/index.ts';
+import { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
+import { parseSetting, SETTING_WORDS } from './rule-words.ts';
+import type { RuleNamed, Settings } from './types.ts';
+
+/** A map with these keys alone; a part that is there and empty (`rules:`) settles nothing. */
+function map<Shape extends z.core.$ZodShape>(shape: Shape, expected = 'expected a map') {
+  const keys = Object.keys(shape).filter((key) => key !== '$schema');
+  const error = (issue: z.core.$ZodRawIssue): string => (issue.code === 'unrecognized_keys' ? unknownKey(issue.keys[0] ?? '', keys) : expected);
+  return z.strictObject(shape, { error });
+}
+
+function unknownKey(name: string, keys: readonly string[]): string {
+  const [near] = closest(name, keys);
+  return `no key is called "${name}"; ${near === undefined ? `keys here: ${keys.join(', ')}` : `"${near}" is one`}`;
+}
+
+const days = (usual: number, about: string) =>
+  z.optional(z.number({ error: DAYS }).check(z.int({ error: DAYS }), z.gte(1, { error: DAYS }), z.describe(`${about} Default ${usual}.`)));
+const DAYS = 'expected a whole number of days, from 1';
+const text = z.string('expected a text');
+const list = (about: string, item = text) => z.nullish(z.array(item, 'expected a list').check(z.describe(about)));
+/** The file may be a stranger's: the time that such a glob takes can grow with the length of a name to the power of its stars. */
+const glob = text.check(z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'));
+
+const severity = z.union([z.enum([...SETTING_WORDS, 'warning']), z.literal(false)], `expected one of ${SETTING_WORDS.join(', ')}`);
+
+/** `.runbook.yaml` as it is written. A setting more is a line here, and one in `Settings`. */
+export const FILE = map(
+  {
+    $schema: z.optional(z.string()),
+    rules: z.nullish(z.record(z.string(), severity, 'expected a map').check(z.describe('Severity by rule id. "shellcheck" stands for all of its rules, "shellcheck/SC2086" for one.'))),
+    options: z.nullish(
+      map({
+        'review-days': days(DEFAULT_LINT_OPTIONS.reviewDays, 'Days after which a review is stale, where the file states no "Review in".'),
+        'drill-days': days(DEFAULT_LINT_OPTIONS.drillDays, 'Days after which the last successful execution is too long ago.'),
+        'required-metadata': list('Keys that every runbook has to state besides owner and last reviewed.'),
+      }),
+    ),
+    ignore: list('Globs of files to leave out, from the folder of this file.', glob),
+    history: z.nullish(
+      map({
+        commitMessage: z.optional(text.check(z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
+      }),
+    ),
+  },
+  'expected a map with rules, options and ignore',
+);
+
+/** The same, with the names of rules looked up. */
+export function fileWithRules(ruleNamed: RuleNamed) {
+  return FILE.check((context) => {
+    for (const name of Object.keys(context.value.rules ?? {})) {
+      const id = ruleNamed(name);
+      if (typeof id !== 'string') context.issues.push({ code: 'custom', input: name, path: ['rules', name], message: id.why, params: { atKey: true } });
+    }
+  });
+}
+
+/** What a file comes to. */
+export function settingsOf({ rules, options, ignore, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
+  return {
+    severities: Object.fromEntries(Object.entries(rules ?? {}).map(([name, word]) => [String(ruleNamed(name)), parseSetting(word) ?? 'off'])),
+    options: {
+      reviewDays: options?.['review-days'] ?? DEFAULT_LINT_OPTIONS.reviewDays,
+      drillDays: options?.['drill-days'] ?? DEFAULT_LINT_OPTIONS.drillDays,
+      requiredMetadata: options?.['required-metadata'] ?? DEFAULT_LINT_OPTIONS.requiredMetadata,
+    },
+    ignore: ignore ?? [],
+    commitMessage: history?.commitMessage ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Severity } from '../model/index.ts';
+import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
+
+/** What a rule is set to. */
+export type RuleSetting = Severity | 'off';
+
+/** What a team settles for a folder in `.runbook.yaml`. */
+export interface Settings {
+  /** By rule id; `shellcheck` stands for all of its rules. */
+  readonly severities: Readonly<Record<string, RuleSetting>>;
+  readonly options: LintOptions;
+  /** Globs of files that are left out, from the folder of the file. */
+  readonly ignore: readonly string[];
+  /** The message of the commit of a history row, or `null` for the usual one. */
+  readonly commitMessage: string | null;
+}
+
+/** Where nothing is settled. */
+export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null };
+
+/** The rule id that a name in the settings stands for, or why it stands for none. */
+export type RuleNamed = (name: string) => string | { readonly why: string };
