@@ -10,7 +10,7 @@ const LAYERS = [
 
 /** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  parse: ['doubts', 'steps', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown', 'plain', 'segments.ts'],
+  parse: ['doubts', 'steps', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
 };
 
 /** Files that import each other, types included, until the walk is written anew: one line a circle. */
@@ -30,7 +30,6 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   unified: ['parse'],
   'remark-parse': ['parse'],
   'remark-gfm': ['parse'],
-  'micromark-extension-gfm-table': ['parse'],
   'remark-frontmatter': ['parse'],
   'unist-util-visit': ['parse'],
   'github-slugger': ['parse'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
-import { decodeRunbook, MAX_BYTES, parseRunbook } from '../parse/index.ts';
+import { decodeRunbook, parseRunbook, tooLarge } from '../parse/index.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
@@ -25,7 +25,8 @@ export function loadText(path: string, cwd: string): string {
   try {
     const about = statSync(file);
     if (about.isDirectory()) throw new RunbookError({ what, why: 'it is a folder', advice: `runbook list ${path} shows the runbooks in it` });
-    if (about.size > MAX_BYTES) throw new RunbookError({ what, why: `it is ${(about.size / 1024 / 1024).toFixed(1)} MB; the most that is read is 10 MB`, advice: 'split it, or give the path of a Markdown file' });
+    const large = tooLarge(about.size);
+    if (large !== null) throw new RunbookError({ what, ...large });
     return decodeRunbook(readFileSync(file), path);
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;

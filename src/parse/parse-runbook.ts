@@ -1,27 +1,29 @@
 import type { Runbook } from '../model/index.ts';
-import { emptyDocument, findOverload, readMarkdown, spanOf } from './markdown/index.ts';
+import { emptyDocument, findOverload, type Overload, readMarkdown, readWithRemark, spanOf, type TreeReader } from './markdown/index.ts';
 import { readDocument } from './read-document.ts';
 
 /** How a text is to be read. */
 export interface ParseOptions {
   /** The file's path as the caller names it. */
   readonly path: string;
+  /** Remark, where nothing else is said. */
+  readonly readTree?: TreeReader;
 }
 
 /** Reads a runbook's text. Never throws: what is wrong with the text is in the model's diagnostics. */
 export function parseRunbook(text: string, options: ParseOptions | string): Runbook {
-  const path = typeof options === 'string' ? options : options.path;
+  const { path, readTree = readWithRemark }: ParseOptions = typeof options === 'string' ? { path: options } : options;
   const overload = findOverload(text);
-  if (overload !== null) return unreadable(text, path, overload.message, overload);
+  if (overload !== null) return unreadable(text, path, overload);
   try {
-    return readDocument(readMarkdown(text, path), []);
+    return readDocument(readMarkdown(text, path, readTree), []);
   } catch (error) {
-    return unreadable(text, path, `the file could not be read: ${error instanceof Error ? error.message : String(error)}`, { start: 0, end: 0 });
+    return unreadable(text, path, { rule: 'unreadable', message: `the file could not be read: ${error instanceof Error ? error.message : String(error)}`, start: 0, end: 0 });
   }
 }
 
 /** A model without content, which says why. */
-function unreadable(text: string, path: string, message: string, range: { readonly start: number; readonly end: number }): Runbook {
+function unreadable(text: string, path: string, { rule, message, start, end }: Overload): Runbook {
   const document = emptyDocument(text, path);
-  return readDocument(document, [{ rule: 'unreadable', severity: 'error', message, span: spanOf(document, range) }]);
+  return readDocument(document, [{ rule, severity: 'error', message, span: spanOf(document, { start, end }) }]);
 }

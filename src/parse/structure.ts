@@ -1,6 +1,7 @@
 import type { Html, List, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { CodeRange, Fence, Located, Structure, TableShape } from '../model/index.ts';
-import { bareLinks, type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, written, writtenNumber } from './markdown/index.ts';
+import { type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, written, writtenNumber } from './markdown/index.ts';
 import type { FenceDraft } from './blocks/index.ts';
 
 /** What lint needs of the Markdown itself. */
@@ -9,7 +10,7 @@ export function readStructure(document: Document, collected: Collected, tables: 
   const html = collected.html.filter(({ node }) => !node.value.trimStart().startsWith('<!--'));
   return {
     headings: collected.headings.map(({ node, text, anchor, range }) => ({ depth: node.depth, text, anchor, span: spanOf(document, range) })),
-    links: [...collected.links.flatMap((link) => readLink(document, link)), ...bareLinks(document, collected)].sort((a, b) => a.span.start.offset - b.span.start.offset),
+    links: collected.links.flatMap((link) => readLink(document, link)),
     anchors: collected.html.flatMap((block) => readAnchors(document, block)),
     fences,
     orderedLists: readOrderedLists(document, collected.lists),
@@ -94,7 +95,10 @@ function listAbove(container: Nodes, position: number): List | null {
 function readTexts(document: Document, { paragraphs, headings }: Collected): readonly Located<string>[] {
   return [...paragraphs, ...headings].sort((a, b) => a.range.start - b.range.start).map(({ node, range }) => {
     const holes: CodeRange[] = [];
-    findHoles(document, node, holes);
+    visit(node, ['inlineCode', 'html'], (hole) => {
+      const place = rangeOf(document, hole as Nodes);
+      if (place !== null) holes.push(place);
+    });
     return { value: blanked(written(document, range), range.start, holes), span: spanOf(document, range) };
   });
 }
@@ -108,15 +112,6 @@ function blanked(text: string, offset: number, holes: readonly CodeRange[]): str
     at = end - offset;
   }
   return [...parts, text.slice(at)].join('');
-}
-
-function findHoles(document: Document, node: Nodes, holes: CodeRange[]): void {
-  if (node.type === 'inlineCode' || node.type === 'html') {
-    const range = rangeOf(document, node);
-    if (range !== null) holes.push(range);
-  } else if ('children' in node) {
-    for (const child of node.children) findHoles(document, child, holes);
-  }
 }
 
 function hasMixedEndings(text: string): boolean {

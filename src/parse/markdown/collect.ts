@@ -1,7 +1,8 @@
-import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Table, Definition } from 'mdast';
+import GithubSlugger from 'github-slugger';
+import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Parents, Table, Definition } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { CodeRange } from '../../model/index.ts';
-import { anchorMaker } from './anchors.ts';
-import { rangeWithin, type Document } from './document.ts';
+import { rangeOf, rangeWithin, type Document } from './document.ts';
 import { textOf } from './prose.ts';
 
 /** A node with its place in the file. */
@@ -34,53 +35,63 @@ export interface Collected {
 /** Walks the tree once and sorts its nodes. */
 export function collect(document: Document): Collected {
   const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], frontMatter: null };
-  const anchor = anchorMaker();
-  const visit = (node: Nodes, around: CodeRange, parent: Nodes, position: number): void => {
+  const slugger = new GithubSlugger();
+  visit(document.tree, (node, index, parent) => {
     // Most nodes are text, and nothing is read from their place.
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return;
-    const range = rangeWithin(document, node, around);
-    switch (node.type) {
-      case 'code':
-        found.codes.push({ node, range });
-        return;
-      case 'html':
-        found.html.push({ node, range });
-        return;
-      case 'yaml':
-      case 'toml' as 'yaml':
-        found.frontMatter = range;
-        return;
-      case 'list':
-        found.lists.push({ node, range, container: parent, position });
-        break;
-      case 'table':
-        found.tables.push({ node, range });
-        break;
-      case 'blockquote':
-        found.quotes.push({ node, range });
-        break;
-      case 'paragraph':
-        found.paragraphs.push({ node, range });
-        break;
-      case 'heading': {
-        const text = textOf(node);
-        found.headings.push({ node, range, text, anchor: anchor(text) });
-        break;
-      }
-      case 'link':
-      case 'image':
-      case 'linkReference':
-      case 'definition':
-        found.links.push({ node, range: node.position === undefined ? placeOfLink(document, node, around) : range });
-        break;
-    }
-    if ('children' in node) node.children.forEach((child, index) => visit(child, range, node, index));
-  };
-  visit(document.tree, { start: 0, end: document.source.text.length }, document.tree, 0);
+    if (parent === undefined || index === undefined || node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return;
+    const around = rangeOf(document, parent) ?? { start: 0, end: document.source.text.length };
+    sort(document, found, slugger, { node, parent, index, around });
+  });
   return found;
 }
 
-/** Bare addresses get no place from the Markdown reader: they are found by their text. */
+interface Visited {
+  readonly node: Nodes;
+  readonly parent: Parents;
+  readonly index: number;
+  readonly around: CodeRange;
+}
+
+function sort(document: Document, found: Collected & { frontMatter: CodeRange | null }, slugger: GithubSlugger, { node, parent, index, around }: Visited): void {
+  const range = rangeWithin(document, node, around);
+  switch (node.type) {
+    case 'code':
+      found.codes.push({ node, range });
+      break;
+    case 'html':
+      found.html.push({ node, range });
+      break;
+    case 'yaml':
+    case 'toml' as 'yaml':
+      found.frontMatter = range;
+      break;
+    case 'list':
+      found.lists.push({ node, range, container: parent, position: index });
+      break;
+    case 'table':
+      found.tables.push({ node, range });
+      break;
+    case 'blockquote':
+      found.quotes.push({ node, range });
+      break;
+    case 'paragraph':
+      found.paragraphs.push({ node, range });
+      break;
+    case 'heading': {
+      const text = textOf(node);
+      found.headings.push({ node, range, text, anchor: slugger.slug(text) });
+      break;
+    }
+    case 'link':
+    case 'image':
+    case 'linkReference':
+    case 'definition':
+      found.links.push({ node, range: node.position === undefined ? placeOfLink(document, node, around) : range });
+      break;
+  }
+}
+
+/** Some bare addresses get no place from remark: they are found by their text. */
 function placeOfLink(document: Document, node: Nodes, around: CodeRange): CodeRange {
   const text = textOf(node);
   const start = document.source.text.slice(around.start, around.end).indexOf(text);

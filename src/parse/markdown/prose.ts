@@ -1,4 +1,5 @@
 import type { List, ListItem as ItemNode, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Block, CodeRange, Inline, ListItem } from '../../model/index.ts';
 import { rangeWithin, spanOf, type Document } from './document.ts';
 
@@ -101,19 +102,12 @@ export function leadText(node: Nodes): string {
 
 function rawText(node: Nodes): string {
   switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value;
     case 'html':
       return node.value.startsWith('<!--') ? '' : node.value;
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? '';
     case 'break':
       return ' ';
     default:
-      return 'children' in node ? node.children.map(rawText).join(BLOCKS.has(node.type) ? ' ' : '') : '';
+      return 'children' in node ? node.children.map(rawText).join(BLOCKS.has(node.type) ? ' ' : '') : toString(node);
   }
 }
 

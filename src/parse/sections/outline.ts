@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
-import { anchorOf, CALLOUT_LEADS, type Document, rangeOf, textOf } from '../markdown/index.ts';
+import { slug } from 'github-slugger';
+import { CALLOUT_LEADS, type Document, rangeOf, textOf } from '../markdown/index.ts';
 
 /** A heading with what stands under it, before its role is known. */
 export interface SectionDraft {
@@ -38,7 +39,7 @@ export function readOutline(document: Document, anchors: ReadonlyMap<Heading, st
       if (node.type !== 'yaml' && node.type !== ('toml' as string)) opened.at(-1)?.nodes.push(node);
     } else {
       const anchor = heading.node?.type === 'heading' ? anchors.get(heading.node) : undefined;
-      opened.push({ ...heading, anchor: anchor ?? anchorOf(heading.heading), headingRange: range, nodes: [] });
+      opened.push({ ...heading, anchor: anchor ?? slug(heading.heading), headingRange: range, nodes: [] });
     }
   });
   const [preface] = opened;

@@ -1,4 +1,5 @@
-import type { InlineCode, Nodes, RootContent } from 'mdast';
+import type { InlineCode, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, lineOfCode, rangeOf, written } from '../markdown/index.ts';
 import { looksLikeCommand, type ManualDraft } from '../blocks/index.ts';
@@ -19,7 +20,8 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
   });
 }
 
-function inlineCodes(node: Nodes): readonly InlineCode[] {
-  if (node.type === 'inlineCode') return [node];
-  return 'children' in node ? node.children.flatMap(inlineCodes) : [];
+function inlineCodes(node: RootContent): readonly InlineCode[] {
+  const found: InlineCode[] = [];
+  visit(node, 'inlineCode', (code: InlineCode) => void found.push(code));
+  return found;
 }

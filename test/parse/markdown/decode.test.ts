@@ -22,6 +22,6 @@ describe('the bytes of a file', () => {
     ['a program', Uint8Array.of(127, 69, 76, 70, 0, 1), 'it is no text'],
     ['latin 1', Uint8Array.of(35, 32, 0xfc), 'it is not UTF-8'],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 35, 0), 'it is UTF-16'],
-    ['more than 10 MB', new Uint8Array(MAX_BYTES + 1), 'it is 10.0 MB; the most that is read is 10 MB'],
+    ['more than 2 MB', new Uint8Array(MAX_BYTES + 1), 'it is 2.0 MB; the most that is read is 2 MB'],
   ])('%s', (_, data, reason) => expect(why(data)).toBe(reason));
 });
