@@ -1,5 +1,5 @@
 import { type Io, RunbookError, type Runbook } from '../model/index.ts';
-import { type Plan, planRun, type PlanProblem, type PlanRequest } from '../plan/index.ts';
+import { type Plan, planRun, type PlanProblem, type PlanRequest, readSettlement, type Settlement } from '../plan/index.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** What the choosing options of `run` and `show` ask for. */
@@ -11,10 +11,17 @@ export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
     sections: args.texts('section'),
     only: args.texts('only'),
     skip: args.texts('skip'),
+    settle: args.texts('settle').map(settlement),
     environment: io.env,
     ...(target === undefined ? {} : { target }),
     ...(from === undefined ? {} : { from }),
   };
+}
+
+function settlement(text: string): Settlement {
+  const read = readSettlement(text);
+  if (read === null) throw new RunbookError({ what: `--settle ${text}`, why: 'expected <step>[.<piece>][/<doubt>]=<answer>', advice: 'for example --settle verify-2/conditional=run; runbook show lists what is held' });
+  return read;
 }
 
 /** `name=value`, split at the first equals sign. */

@@ -5,8 +5,8 @@ export function errorText(report: ErrorReport): string {
   const place = report.where;
   const where = place === undefined ? '' : `${visible(place.path)}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;
   const why = report.why === undefined ? '' : `: ${report.why}`;
-  const advice = `  ${oneLine(report.advice)}\n`;
-  return `runbook: ${oneLine(`${where}${report.what}${why}`)}\n${advice}`;
+  const details = (report.details ?? []).map((line) => `  ${line}\n`).join('');
+  return `runbook: ${oneLine(`${where}${report.what}${why}`)}\n${details}  ${oneLine(report.advice)}\n`;
 }
 
 function oneLine(text: string): string {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isSettled } from '../events/index.ts';
-import { digestOf, groupAlive, openElsewhere, openRun, runnable } from '../execute/index.ts';
-import type { OpenRun } from '../execute/index.ts';
+import type { RunState } from '../events/index.ts';
+import { digestOf, groupAlive, openElsewhere, runnable } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan, PlanRequest } from '../plan/index.ts';
@@ -11,10 +11,11 @@ import { planOrThrow, planRequest } from './choose.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
+import type { Opening } from './running/machine.ts';
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnattended } from './running/refuse.ts';
-import { eventPrinter, finishUnattended } from './running/unattended.ts';
+import { runUnattended } from './running/unattended.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -29,7 +30,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const plan = planOrThrow(runbook, requestOf(stored, planRequest(withSet(args), io)));
   if (!options.force) refuseChanged(stored, plan, path);
-  const open: Omit<OpenRun, 'mode' | 'terminal'> = {
+  const open: Opening = {
     plan,
     path,
     operator: options.operator,
@@ -44,20 +45,20 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (options.unattended) {
     refuseInterruptedStep(stored);
     refuseUnattended(plan, options, io.env);
-    return finishUnattended(await openRun({ ...open, mode: 'unattended', terminal: null, listener: eventPrinter(options, io) }), path, options, io);
+    return runUnattended(open, options, io);
   }
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
   if (wantsFullScreen(options, io)) {
     const { fullScreenWalk } = await import('./running/full-screen.ts');
     return fullScreenWalk(plan, path, options, io, open);
   }
-  const { plainWalk } = await import('./plain-walk/walk.ts');
-  return plainWalk(plan, path, options, io, open);
+  const { walkInLines } = await import('./running/plain.ts');
+  return walkInLines(open, options, io);
 }
 
-/** `resume` has only `--set` of the choosing options: the rest is as it was. */
+/** `resume` has only `--set` and `--settle` of the choosing options: the rest is as it was. */
 function withSet(args: ParsedArgs): ParsedArgs {
-  return { ...args, text: () => undefined, texts: (name) => (name === 'set' ? args.texts('set') : []) };
+  return { ...args, text: () => undefined, texts: (name) => (['set', 'settle'].includes(name) ? args.texts(name) : []) };
 }
 
 /** One that nobody ended, or that a signal or its operator ended early. */
@@ -76,18 +77,26 @@ async function interruptedRun(id: string | undefined, folder: string): Promise<S
   return found;
 }
 
-/** The same target, sections, steps and values as before; `--set` adds what was not stored. */
+/** The same target, sections, steps and values as before; `--set` and `--settle` add to it. */
 function requestOf({ state }: StoredRun, given: PlanRequest): PlanRequest {
   const stored = Object.entries(state.parameters).filter(([, { secret, source }]) => !secret && source !== 'target' && source !== 'environment');
   const target = state.started?.target;
   return {
     values: { ...Object.fromEntries(stored.map(([name, { value }]) => [name, value])), ...given.values },
-    sections: state.started?.sections ?? [],
-    only: state.started?.steps ?? [],
-    skip: [],
+    sections: state.sections,
+    declined: state.declined,
+    ...(given.settle === undefined ? {} : { settle: given.settle }),
+    ...chosenSteps(state),
     environment: given.environment,
     ...(target == null ? {} : { target }),
   };
+}
+
+/** A journal of an older version names the steps alone. */
+function chosenSteps({ started }: RunState): Pick<PlanRequest, 'from' | 'only' | 'skip'> {
+  const { choosing } = started ?? {};
+  if (choosing === undefined) return { only: started?.steps ?? [], skip: [] };
+  return { only: choosing.only, skip: choosing.skip, ...(choosing.from === null ? {} : { from: choosing.from }) };
 }
 
 /** A step that already ran must still say what it said then. */

@@ -32,10 +32,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   // What runs steps is not loaded to look at a plan.
   const { refuseUnattended } = await import('./running/refuse.ts');
   refuseUnattended(plan, options, io.env);
-  const { openRun } = await import('../execute/index.ts');
-  const { eventPrinter, finishUnattended } = await import('./running/unattended.ts');
-  const session = await openRun({ ...sessionOptions(plan, path, options, io), mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
-  return finishUnattended(session, path, options, io);
+  const { runUnattended } = await import('./running/unattended.ts');
+  return runUnattended(sessionOptions(plan, path, options, io), options, io);
 }
 
 function refuseWithoutSteps(plan: Plan): void {
@@ -51,8 +49,8 @@ async function walk(plan: Plan, path: string, options: RunningOptions, io: Io): 
     const { fullScreenWalk } = await import('./running/full-screen.ts');
     return fullScreenWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
   }
-  const { plainWalk } = await import('./plain-walk/walk.ts');
-  return plainWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
+  const { walkInLines } = await import('./running/plain.ts');
+  return walkInLines(sessionOptions(plan, path, options, io), options, io);
 }
 
 function sessionOptions(plan: Plan, path: string, options: RunningOptions, io: Io) {

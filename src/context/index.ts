@@ -1,1 +1,3 @@
-export type { AmbientContext } from './ambient.ts';
+export { ambientContext } from './ambient.ts';
+export type { AmbientContext, ReadText, Surroundings } from './ambient.ts';
+export { isProduction, saysProduction } from './production.ts';

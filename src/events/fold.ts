@@ -1,6 +1,6 @@
 import { initialState } from './state.ts';
 import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
-import type { DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, StepFinished, StepSkipped, StepStarted } from './types.ts';
+import type { DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit (a cut journal) changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {
@@ -18,9 +18,11 @@ export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
 function step(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'run-started':
-      return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, counts: null, finishedAt: null };
+      return begun(state, event);
     case 'parameter-set':
-      return { ...state, parameters: { ...state.parameters, [event.name]: stored(event, state.parameters[event.name]) } };
+      return { ...askedAgain(state, event), parameters: { ...state.parameters, [event.name]: stored(event, state.parameters[event.name]) } };
+    case 'section-chosen':
+      return { ...state, sections: event.sections, declined: event.declined, planned: event.steps };
     case 'step-started':
       return started(state, event);
     case 'output':
@@ -42,6 +44,16 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'history-recorded':
       return { ...state, history: event };
   }
+}
+
+function begun(state: RunState, event: RunStarted): RunState {
+  const gap = state.lastTime === null ? 0 : Math.max(0, Date.parse(event.time) - Date.parse(state.lastTime));
+  const idleMs = state.idleMs + gap;
+  return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
+}
+
+function askedAgain(state: RunState, { again }: ParameterSet): RunState {
+  return (again ?? []).reduce((next, place) => changePiece(next, place, (piece) => ({ ...piece, again: true })), state);
 }
 
 function stored({ value, source, secret, who, was }: ParameterSet, before: StoredParameter | undefined): StoredParameter {
@@ -67,6 +79,7 @@ function started(state: RunState, event: StepStarted): RunState {
     expectations: [],
     skipped: null,
     accepted: null,
+    again: false,
     outputBytes: 0,
   };
   const current = piece.background ? state.current : { step: event.step, piece: event.piece, attempt: event.attempt };
@@ -95,12 +108,12 @@ function skipped(state: RunState, event: StepSkipped): RunState {
     return { ...state, steps: { ...state.steps, [event.step]: { ...base, skipped: event } } };
   }
   const before = known?.pieces[event.piece];
-  const piece: PieceState = before === undefined ? { ...emptyPiece(event.piece, event.time), skipped: event } : { ...before, status: 'skipped', skipped: event };
+  const piece: PieceState = before === undefined ? { ...emptyPiece(event.piece, event.time), skipped: event } : { ...before, status: 'skipped', skipped: event, again: false };
   return putPiece(state, event.step, piece, { title: event.title ?? event.step, kind: 'command' });
 }
 
 function emptyPiece(index: number, time: string): PieceState {
-  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, finished: null, expectations: [], skipped: null, accepted: null, outputBytes: 0 };
+  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
 }
 
 function changePiece(state: RunState, event: { readonly step: string; readonly piece: number }, change: (piece: PieceState) => PieceState): RunState {

@@ -1,7 +1,8 @@
 export type * from './types.ts';
 export { fold, foldAll } from './fold.ts';
+export { countOutcome, outcomeSentence, shortcomings, somethingRan } from './outcome.ts';
 export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';
-export { initialState, isSettled } from './state.ts';
+export { initialState, isSettled, workedMs } from './state.ts';
 export type { PieceState, PieceStatus, RunState, StepState, StoredParameter } from './state.ts';

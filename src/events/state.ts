@@ -8,11 +8,17 @@ export interface RunState {
   /** Why it failed or was aborted; `''` otherwise. */
   readonly reason: string;
   readonly durationMs: number | null;
+  /** Milliseconds between its processes, when nobody worked at it. */
+  readonly idleMs: number;
   /** As `run-finished` says them. */
   readonly counts: OutcomeCounts | null;
   readonly finishedAt: string | null;
   /** Values as stored: `***` for secrets. */
   readonly parameters: Readonly<Record<string, StoredParameter>>;
+  /** Sections chosen so far, choices of which none was wanted, and the ids of the steps that are in. */
+  readonly sections: readonly string[];
+  readonly declined: readonly number[];
+  readonly planned: readonly string[];
   /** By step id. */
   readonly steps: Readonly<Record<string, StepState>>;
   /** What is running now, or was when the process died. */
@@ -67,18 +73,25 @@ export interface PieceState {
   readonly skipped: StepSkipped | null;
   /** The operator's reason for going on although it failed. */
   readonly accepted: string | null;
+  /** A value that it ran with was changed since. */
+  readonly again: boolean;
   readonly outputBytes: number;
 }
 
 /** The state before the first event. */
 export function initialState(id: string): RunState {
-  return { id, started: null, status: 'running', reason: '', durationMs: null, counts: null, finishedAt: null, parameters: {}, steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, lastTime: null };
+  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, lastTime: null };
 }
 
 /** Whether the run need not come back to a piece. */
 export function isSettled(piece: PieceState | undefined): boolean {
-  if (piece === undefined) return false;
+  if (piece === undefined || piece.again) return false;
   if (piece.accepted !== null || piece.status === 'skipped') return true;
   if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
   return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow);
+}
+
+/** Milliseconds that a run has been worked at, up to its last sign of life. */
+export function workedMs({ started, lastTime, idleMs }: RunState): number {
+  return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time) - idleMs);
 }

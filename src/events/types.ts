@@ -12,6 +12,7 @@ export type RunEvent =
   | ExpectationChecked
   | StepFinished
   | StepSkipped
+  | SectionChosen
   | DoubtSettled
   | Confirmed
   | Note
@@ -51,6 +52,8 @@ export interface RunStarted extends EventBase {
   /** Ids of the steps in the plan, in order. */
   readonly steps: readonly string[];
   readonly budgetSeconds: number | null;
+  /** The other options that chose steps, so that a resumed run chooses alike. */
+  readonly choosing?: { readonly from: string | null; readonly only: readonly string[]; readonly skip: readonly string[] };
   /** Set when this event goes on with an interrupted run. */
   readonly resumed?: boolean;
 }
@@ -66,6 +69,8 @@ export interface ParameterSet extends EventBase {
   readonly who?: string;
   /** Set where it takes the place of an earlier value: `***` for a secret. */
   readonly was?: string;
+  /** Pieces that ran with the earlier value: they are asked for again. */
+  readonly again?: readonly { readonly step: string; readonly piece: number }[];
 }
 
 export interface StepStarted extends StepEvent {
@@ -137,6 +142,22 @@ export interface StepSkipped extends EventBase {
   readonly by: 'operator' | 'plan' | 'unbound-host';
   /** Who skipped it, where a person did. */
   readonly who?: string;
+}
+
+/** One of several ways to go on was chosen, or a section brought in; what is in the plan follows. */
+export interface SectionChosen extends EventBase {
+  readonly type: 'section-chosen';
+  /** What the choice is called: the heading around it. */
+  readonly name: string;
+  /** `null`: none of them, or a menu that was left. */
+  readonly choice: string | null;
+  /** All sections chosen so far. */
+  readonly sections: readonly string[];
+  /** Indices of the choices of which none was wanted. */
+  readonly declined: readonly number[];
+  /** Ids of the steps that are in the plan now, in order. */
+  readonly steps: readonly string[];
+  readonly who: string;
 }
 
 /** What the text left open about a piece was settled; that alone runs nothing. */

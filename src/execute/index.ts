@@ -4,5 +4,3 @@ export type { OpenRun } from './session/index.ts';
 export { missingPrograms, runnable } from './shell/index.ts';
 export type { MissingProgram } from './shell/index.ts';
 export type * from './types.ts';
-export { runUnattended } from './unattended.ts';
-export type { UnattendedOptions, UnattendedOutcome } from './unattended.ts';

@@ -1,5 +1,5 @@
-import type { ExpectationChecked, ParameterSet, RunEvent, RunState } from '../events/index.ts';
-import type { Plan, PlanProblem } from '../plan/index.ts';
+import type { Confirmed, DoubtSettled, ExpectationChecked, OutcomeCounts, ParameterSet, RunEvent, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** Time, so that tests need not wait for it. */
 export interface Clock {
@@ -53,7 +53,14 @@ export interface RunSession {
   mask(text: string): string;
   /** Called with each event after it is on disk; a promise holds back the output of the running step. */
   subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void;
-  setParameter(name: string, value: string, source: ParameterSet['source']): PlanProblem | null;
+  /** `again`: pieces that ran with the value until now, to be asked for again. */
+  setParameter(name: string, value: string, source: ParameterSet['source'], again?: ParameterSet['again']): PlanProblem | null;
+  /** The plan for another request, e.g. with a further section; `null` where nothing was wrong with it. */
+  replan(request: PlanRequest): PlanProblem | null;
+  /** An event that only the conversation knows of. */
+  record(event: Unstamped<SectionChosen | DoubtSettled | Confirmed | StepFinished>): void;
+  /** Where the next piece begins: its folder, and the environment that its programs see. */
+  surroundings(): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
   /** Answer a judgement, or overrule a check. */
   judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void;
@@ -61,14 +68,14 @@ export interface RunSession {
   accept(step: string, piece: number, reason: string): void;
   skip(step: string, piece: number | null, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
   /** A person did a manual step, or took it as read. */
-  markDone(step: string, reason?: string): void;
+  markDone(step: string, piece?: number, reason?: string): void;
   note(text: string, level?: 'operator' | 'info' | 'warning', step?: string): void;
   /** End the running piece: INT, TERM, KILL. */
   stopPiece(): void;
   /** The last of what a piece wrote. */
   outputTail(step: string, piece: number, bytes?: number): string;
   /** End what runs in the background, run what blocks left for the exit, and close the books. */
-  finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState>;
+  finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState>;
   /** Say what became of the history row; the last thing in a journal. */
   recorded(row: string, status: 'written' | 'kept', reason?: string): void;
   /** Close the journal and give the run's lock back. The shell state stays only for a run that is to be resumed. */

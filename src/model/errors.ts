@@ -9,6 +9,8 @@ export interface ErrorReport {
   readonly why?: string;
   /** Where in which file. */
   readonly where?: { readonly path: string; readonly at?: Position };
+  /** Where there are several, each in a line of its own. */
+  readonly details?: readonly string[];
   /** One line: what to do now. */
   readonly advice: string;
   readonly exitCode?: ExitCode;

@@ -103,7 +103,7 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
-const byAlternative: Rule = ({ runbook, sections }, step) => {
+const byAlternative: Rule = ({ runbook, request, sections }, step) => {
   const chain = enclosing(runbook, step.section).map(({ index }) => index);
   let why: Decision | null = null;
   for (const group of runbook.alternatives) {
@@ -112,6 +112,7 @@ const byAlternative: Rule = ({ runbook, sections }, step) => {
     const heading = runbook.sections[own]?.heading ?? '';
     const at = runbook.sections[own]?.headingSpan.start.line ?? 0;
     const chosen = sections.chosen.get(group.index);
+    if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', `none of ${group.choices.length} alternatives was wanted`);
     if (chosen === undefined) return out('alternative', `one of ${group.choices.length} alternatives, none is chosen yet; --section ${quoted(heading)} (line ${at}) would`);
     if (chosen.section !== own) {
       const other = runbook.sections[chosen.section];

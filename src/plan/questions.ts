@@ -25,7 +25,7 @@ function targetQuestion(runbook: Runbook, target: ChosenTarget | null, needsTarg
 function alternativeQuestions(choices: Choices): readonly Question[] {
   const { runbook, sections } = choices;
   return runbook.alternatives.flatMap((group): readonly Question[] => {
-    if (sections.chosen.has(group.index)) return [];
+    if (sections.chosen.has(group.index) || choices.request.declined?.includes(group.index) === true) return [];
     const wouldRun = group.choices.some((section) => {
       const chosen: SectionChoices = { ...sections, chosen: new Map([...sections.chosen, [group.index, { section, byTarget: false }]]) };
       return stepsWithin(runbook, section).some((step) => !choices.request.only.includes(step.id) && decide({ ...choices, sections: chosen }, step).included);

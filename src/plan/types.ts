@@ -7,6 +7,8 @@ export interface PlanRequest {
   readonly values: Readonly<Record<string, string>>;
   /** Headings given with `--section`. */
   readonly sections: readonly string[];
+  /** Indices of alternatives of which none is wanted, or none any more. */
+  readonly declined?: readonly number[];
   readonly from?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];

@@ -1,3 +1,4 @@
+import { shortcomings } from '../events/index.ts';
 import type { Output, RunEvent } from '../events/index.ts';
 import { visibleData } from '../model/index.ts';
 import { exactDuration } from './durations.ts';
@@ -66,7 +67,7 @@ export class EventText {
         this.steps = event.steps;
         return paint('bold', `${event.resumed === true ? 'Going on with' : 'Running'} ${event.title ?? event.runbook}${event.target === null ? '' : ` on ${event.target}`}`) + `\nrun ${event.run} · ${event.operator} · ${counted(event.steps.length, 'step')}`;
       case 'parameter-set':
-        return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})`;
+        return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; ran with the old one and asked again: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
@@ -76,6 +77,9 @@ export class EventText {
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${event.status === 'passed' && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
+      case 'section-chosen':
+        this.steps = event.steps;
+        return `${event.name}: ${event.choice ?? 'none of them'} (${event.who})`;
       case 'doubt-settled':
         return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
       case 'confirmed':
@@ -83,7 +87,7 @@ export class EventText {
       case 'note':
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
       case 'run-finished':
-        return `\n${paint('bold', finishedWord(event.status))}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
+        return `\n${paint('bold', finishedWord(event.status))}${event.counts === undefined || shortcomings(event.counts) === '' ? '' : ` with ${shortcomings(event.counts)}`}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
       case 'history-recorded':
         return event.status === 'written' ? `history: ${event.row}` : '';
     }

@@ -218,6 +218,8 @@ export interface RecordRow extends PromptBase {
     /** The nearest filled cell above, or `''`. */
     readonly above: string;
   }[];
+  /** Cells that were given by a name which no column has. */
+  readonly unknown: readonly string[];
 }
 
 /** Nothing is left to ask. */
@@ -233,5 +235,6 @@ export interface Finished extends PromptBase {
   readonly durationMs: number;
   /** The command that makes its report, or goes on with it where it was left. */
   readonly next: string | null;
-  readonly row: { readonly status: 'written' | 'kept' | 'none'; readonly text: string; readonly said: string };
+  /** `complete` is false where it is kept, or not committed although that was asked for. */
+  readonly row: { readonly status: 'written' | 'kept' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
 }

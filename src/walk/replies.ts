@@ -79,8 +79,8 @@ export type CommonReply =
   | { readonly kind: 'go-to'; readonly to: string; readonly place: string; readonly piece?: number }
   /** Takes back an earlier answer: a parameter by its name, the target, or an alternative by its group's index. */
   | { readonly kind: 'change'; readonly to: string; readonly of: 'parameter' | 'target' | 'alternative'; readonly name: string; readonly value: string | null }
-  /** Leaves the run to be resumed, or ends it here. */
-  | { readonly kind: 'leave'; readonly to: string; readonly then: 'resume' | 'abort' };
+  /** Leaves the run to be resumed, or ends it here: as aborted, or as failed with the reason. */
+  | { readonly kind: 'leave'; readonly to: string; readonly then: 'resume' | 'abort' | 'fail'; readonly reason?: string };
 
 /** Why a reply does not fit; nothing has changed. */
 export interface Refusal {

@@ -32,12 +32,16 @@ export interface Walk {
   begin(): Promise<Finished>;
   /** Answers what is asked. Only a reply that fits changes anything. */
   reply(reply: Reply): ReplyResult;
+  /** Milliseconds that the run has taken, those before it was resumed included; it stands still once the run has ended. */
+  readonly elapsedMs: number;
   /** Ends the running piece and nothing else: INT, TERM, KILL. */
   stopPiece(): void;
   /** A signal or a fault asks the run to end in order: what runs is stopped, nothing more is asked. */
   end(reason: string): void;
   /** Called with each change; a promise for an event holds back the output of what runs. */
   subscribe(listener: (change: WalkChange) => void | Promise<void>): () => void;
+  /** Set once the journal cannot be written: no further step runs. */
+  readonly broken: string | null;
   /** Whether a step has the terminal now: Ctrl-C is for it. */
   readonly terminalGiven: boolean;
   /** The text with every secret masked. */

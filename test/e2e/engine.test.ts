@@ -183,8 +183,10 @@ describe('the journal', () => {
     const screen = terminal(['resume', '--no-tui'], { cwd: folder.path, env: { ...environment, NO_COLOR: '1' } });
     await screen.waitFor('Enter begin');
     screen.type('\r');
-    await screen.waitFor('INTERRUPTED');
-    await screen.waitFor(/Enter run.*> $/m);
+    await screen.waitFor(/resumed at step 2 of 3, 1 done/);
+    await screen.waitFor(/INTERRUPTED[^]*r run it again.*> ?$/m);
+    screen.type('r\r');
+    await screen.waitFor(/r run it again[^]*Enter run.*> $/m);
     screen.type('\r');
     await screen.waitFor('waiting kept');
     await screen.waitFor(/\[3\/3\][^]*Enter run.*> ?$/m);

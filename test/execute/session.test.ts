@@ -1,23 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Clock, runUnattended } from '../../src/execute/index.ts';
+import type { Clock } from '../../src/execute/index.ts';
 import { foldAll, type RunEvent } from '../../src/events/index.ts';
 import { readJournal } from '../../src/state/index.ts';
 import { blocks, runAll, sessionOf, type TestSession } from './helpers.ts';
 
-const NOBODY = { asked: () => null, wait: new Promise<string>(() => undefined) };
-
-function unattended({ session }: TestSession): ReturnType<typeof runUnattended> {
-  return runUnattended(session, { followForMs: 100, stop: NOBODY });
-}
-
 function ofType<T extends RunEvent['type']>({ events }: TestSession, type: T): readonly Extract<RunEvent, { type: T }>[] {
   return events.filter((event): event is Extract<RunEvent, { type: T }> => event.type === type);
-}
-
-function fenced(pins: string, code: string): string {
-  return `# Deploy\n\n## Steps\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
 }
 
 test('a clock that jumps back changes no duration', async () => {
@@ -33,7 +23,7 @@ test('a clock that jumps back changes no duration', async () => {
 
 test('the journal folds to the state that the session showed', async () => {
   const made = await sessionOf(blocks('echo one\n# Expected: one', 'false'));
-  await unattended(made);
+  await runAll(made);
   await made.session.finish('failed', 'it failed');
   expect(foldAll(made.session.id, readJournal(made.session.folder))).toEqual(made.session.state);
 });
@@ -63,12 +53,6 @@ test('a listener that is not ready holds back the output, and gets all of it', a
   await runAll(made);
   expect(bytes).toBe(3_000_000);
   expect(most).toBeLessThan(4);
-});
-
-test('a destructive piece is never tried again by itself', async () => {
-  const made = await sessionOf(fenced('{retry=3 every=1ms}', 'rm -rf nothing-here; false'));
-  expect(await unattended(made)).toMatchObject({ status: 'failed' });
-  expect(ofType(made, 'step-started')).toHaveLength(1);
 });
 
 test('what a block writes to $RUNBOOK_OUTPUT sets parameters, and a value that could be syntax is refused', async () => {

@@ -13,7 +13,13 @@ export function choosing(): readonly Option[] {
     option('--from <step>', 'begin at this step'),
     repeated('--only <step>', 'run this step only'),
     repeated('--skip <step>', 'leave this step out'),
+    settle(),
   ];
+}
+
+/** `--settle`. */
+export function settle(): Option {
+  return repeated('--settle <step>[.<piece>][/<doubt>]=<answer>', 'settle a doubt that holds a step');
 }
 
 /** Options of every command that writes a history row. */

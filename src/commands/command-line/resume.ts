@@ -1,5 +1,5 @@
 import { Declared, repeated } from './declared.ts';
-import { recording, running } from './options.ts';
+import { recording, running, settle } from './options.ts';
 
 /** `runbook resume`. */
 export function resume(): Declared {
@@ -14,5 +14,5 @@ export function resume(): Declared {
     load: () => import('../resume.ts'),
   })
     .argument('[id]')
-    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), ...running(), ...recording());
+    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), settle(), ...running(), ...recording());
 }

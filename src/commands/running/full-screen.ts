@@ -5,7 +5,7 @@ import type { Io } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { walk } from '../../tui/index.ts';
 import type { RowToWrite } from '../../tui/index.ts';
-import { templatesText } from '../plain-walk/templates.ts';
+import { templatesText } from '../../plain/index.ts';
 import { errorText } from '../print-error.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';

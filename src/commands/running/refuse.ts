@@ -12,6 +12,7 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
   const [pin] = invalidPins(plan.runbook);
   if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: plan.runbook.path, at: pin.span.start }, advice: 'mend it: what it was to overrule would run as if it were not there' });
   const [question] = plan.questions;
+  if (question?.kind === 'doubt') throw heldPieces(plan);
   if (question !== undefined) throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
     for (const { piece, unboundHosts, title } of pieces) {
@@ -43,12 +44,25 @@ function openQuestion({ path }: Runbook, question: Question, more: number): Runb
     }
     case 'target':
       return new RunbookError({ what: 'no target is chosen', why: `it could be ${question.choices.join(', ')}`, where, advice: `give --target <name>${others}` });
-    case 'doubt': {
-      const { kind, text, line, answers } = question.doubt;
-      const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
-      return new RunbookError({ what: `step ${question.step} is held: ${kind}`, why: `"${text}" (line ${line})`, where, advice: `settle it with --settle ${question.name}=${taken.join('|')}, or pin it${others}` });
-    }
+    case 'doubt':
+      return new RunbookError({ what: `step ${question.step} is held: ${question.doubt.kind}`, why: `"${question.doubt.text}" (line ${question.doubt.line})`, where, advice: `${settleAdvice(question)}${others}` });
     case 'alternative':
       return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "${question.choices[0] ?? ''}"${others}` });
   }
+}
+
+type DoubtQuestion = Extract<Question, { kind: 'doubt' }>;
+
+/** All that holds a piece at once: each with its line, its words and what answers it. */
+function heldPieces({ runbook, questions }: Plan): RunbookError {
+  const held = questions.filter((question): question is DoubtQuestion => question.kind === 'doubt');
+  const details = held.flatMap((question) => [`${runbook.path}:${question.doubt.line}: step ${question.step} is held: ${question.doubt.kind}, "${question.doubt.text}"`, `  ${settleAdvice(question)}`]);
+  return new RunbookError({ what: held.length === 1 ? 'a piece is held' : `${held.length} pieces are held`, why: 'the text leaves open whether, where or with what to run them', details, advice: 'settle each, or walk through it in a terminal' });
+}
+
+/** The option and the pin that answer a doubt. */
+function settleAdvice({ name, doubt: { kind, answers } }: DoubtQuestion): string {
+  const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
+  const pin = kind === 'gate' ? 'gate=passed' : kind === 'elsewhere' ? 'on=here' : answers.includes('run') ? 'runs=yes' : 'runs=no';
+  return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pin}`;
 }

@@ -1,9 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import type { RunSession } from '../../execute/index.ts';
-import { prepareRow, recordRow, runFacts } from '../../history/index.ts';
+import { cellText, prepareRow, recordRow, runFacts } from '../../history/index.ts';
 import type { PreparedRow, RecordResult } from '../../history/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
+import type { RowPort } from '../../walk/index.ts';
+import { errorText } from '../print-error.ts';
 import type { RunningOptions } from './options.ts';
+
+/** The history row of a run, asked for and written. */
+export function rowPort(path: string, options: RunningOptions): RowPort {
+  let prepared: PreparedRow | null = null;
+  return {
+    prepare: async (session) => {
+      prepared = await prepareRunRow(session, path, options);
+      if (prepared === null) return null;
+      const cells = prepared.row.cells.map(({ column, value, source, suggestions, above }) => ({ column, value, open: source === 'open', suggestions, above }));
+      return { path, columns: prepared.columns, cells, unknown: prepared.row.unknown };
+    },
+    write: async (session, cells) => {
+      if (prepared === null) throw new Error('the row was not prepared');
+      const before = prepared.row.cells;
+      const result = await writeRunRow(session, path, prepared, cells.map((cell, index) => (cell === before[index]?.value ? cell : cellText(cell))), options);
+      if (result.status === 'kept') return { status: 'kept', text: result.row, said: errorText({ what: 'the history row is kept, not written', why: result.reason, advice: result.advice }), complete: false };
+      if (result.commit?.status !== 'failed') return { status: 'written', text: result.row, said: `written to ${path}:${result.line}`, complete: true };
+      return { status: 'written', text: result.row, said: errorText({ what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' }), complete: false };
+    },
+  };
+}
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
 export async function prepareRunRow(session: RunSession, path: string, options: Pick<RunningOptions, 'record' | 'addHistory'>): Promise<PreparedRow | null> {

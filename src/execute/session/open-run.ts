@@ -93,6 +93,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
     sections: plan.request.sections,
     steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
     budgetSeconds: plan.runbook.budget?.seconds ?? null,
+    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip },
     ...(options.resume === undefined ? {} : { resumed: true }),
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);

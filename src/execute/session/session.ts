@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ParameterSet, Redactor, type RunEvent, type RunState, SHORTEST_SECRET, type Unstamped } from '../../events/index.ts';
+import { type OutcomeCounts, type ParameterSet, Redactor, type RunEvent, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { type Journal, type Lock, processGroupFile, readOutputTail } from '../../state/index.ts';
@@ -8,7 +8,7 @@ import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
 import { learnSecrets, secretTest } from './secrets.ts';
-import { firstState, loadShellState, saveShellState, Shell } from '../shell/index.ts';
+import { firstState, loadShellState, saveShellState, Shell, shellSurroundings } from '../shell/index.ts';
 import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from '../types.ts';
 
 /** What a session is made of; `openRun` gathers it. */
@@ -18,6 +18,7 @@ export interface SessionParts {
   readonly journal: Journal;
   readonly locks: readonly Lock[];
   readonly plan: Plan;
+  readonly operator: string;
   /** Absolute path of the runbook. */
   readonly path: string;
   /** What earlier processes of this run wrote; empty for a new run. */
@@ -63,7 +64,7 @@ export class Session implements RunSession {
     this.background = new Background(this.emitter, clock);
     this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, setParameter: (name, value, source) => this.setParameter(name, value, source) });
     this.began = clock.monotonic();
-    this.before = elapsed(this.emitter.state);
+    this.before = workedMs(this.emitter.state);
   }
 
   get plan(): Plan {
@@ -108,17 +109,35 @@ export class Session implements RunSession {
     void this.emitter.emit(event);
   }
 
-  setParameter(name: string, value: string, source: ParameterSet['source']): PlanProblem | null {
-    const request: PlanRequest = { ...this.current.request, values: { ...this.current.request.values, [name]: value } };
+  setParameter(name: string, value: string, source: ParameterSet['source'], again: ParameterSet['again'] = []): PlanProblem | null {
+    const problem = this.replan({ ...this.current.request, values: { ...this.current.request.values, [name]: value } });
+    if (problem !== null) return problem;
+    const secret = this.isSecret(name);
+    if (secret) this.hide(name, value);
+    const known = this.state.parameters[name];
+    const shown = secret ? '***' : value;
+    // A resumed run has told it already, and from where it came.
+    if (known?.value === shown && !secret) return null;
+    const was = known === undefined || (secret && source !== 'answer') ? {} : { was: known.value };
+    this.emit({ type: 'parameter-set', name, value: shown, source: secret && known !== undefined && source === 'set' ? known.source : source, secret, ...(source === 'answer' ? { who: this.parts.operator } : {}), ...was, ...(again.length === 0 ? {} : { again }) });
+    return null;
+  }
+
+  replan(request: PlanRequest): PlanProblem | null {
     const { plan, problems } = planRun(this.current.runbook, request);
     const known = new Set(planRun(this.current.runbook, this.current.request).problems.map(({ what }) => what));
     const problem = problems.find(({ what }) => !known.has(what));
-    if (problem !== undefined) return problem;
-    this.current = plan;
-    const secret = this.isSecret(name);
-    if (secret) this.hide(name, value);
-    this.emit({ type: 'parameter-set', name, value: secret ? '***' : value, source, secret });
-    return null;
+    if (problem === undefined) this.current = plan;
+    return problem ?? null;
+  }
+
+  record(event: Parameters<RunSession['record']>[0]): void {
+    this.emit(event);
+    this.emitter.sync();
+  }
+
+  surroundings(): ReturnType<RunSession['surroundings']> {
+    return shellSurroundings(this.shell.state, this.parts.env);
   }
 
   async runPiece(stepId: string, index: number, options: PieceOptions = {}): Promise<PieceResult> {
@@ -131,30 +150,30 @@ export class Session implements RunSession {
     const known = this.state.steps[step]?.pieces[piece]?.expectations.find((expectation) => expectation.index === index);
     if (known === undefined) return;
     const { run: _run, time: _time, ...event } = known;
-    this.emit({ ...event, status, reason });
+    this.emit({ ...event, status, reason, who: this.parts.operator });
     this.emitter.sync();
   }
 
   accept(step: string, piece: number, reason: string): void {
     const known = this.state.steps[step]?.pieces[piece];
     if (known === undefined) return;
-    for (const { run: _run, time: _time, ...event } of known.expectations) if (event.status === 'failed') this.emit({ ...event, accepted: reason });
+    for (const { run: _run, time: _time, ...event } of known.expectations) if (event.status === 'failed') this.emit({ ...event, accepted: reason, who: this.parts.operator });
     if (known.finished !== null && this.state.steps[step]?.pieces[piece]?.accepted === null) {
       const { run: _run, time: _time, ...event } = known.finished;
-      this.emit({ ...event, accepted: reason });
+      this.emit({ ...event, accepted: reason, who: this.parts.operator });
     }
     this.emitter.sync();
   }
 
   skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.emit({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece) });
+    this.emit({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.parts.operator } : {}) });
     this.emitter.sync();
   }
 
-  markDone(step: string, reason?: string): void {
-    const place = { step, piece: 0, attempt: (this.state.steps[step]?.pieces[0]?.attempt ?? 0) + 1 };
-    this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, null), code: '' });
-    this.emit({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? {} : { reason }) });
+  markDone(step: string, piece = 0, reason?: string): void {
+    const place = { step, piece, attempt: (this.state.steps[step]?.pieces[piece]?.attempt ?? 0) + 1 };
+    this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
+    this.emit({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.parts.operator } : { reason }) });
     this.emitter.sync();
   }
 
@@ -172,12 +191,12 @@ export class Session implements RunSession {
     return attempt === undefined ? '' : readOutputTail(this.folder, { step, piece, attempt }, bytes);
   }
 
-  async finish(status: 'passed' | 'failed' | 'aborted', reason: string): Promise<RunState> {
+  async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
     const trapped = await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);
     const outcome = status === 'passed' && trapped !== null ? ({ status: 'failed', reason: trapped } as const) : { status, reason };
-    this.emit({ type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began) });
+    this.emit({ type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began), ...(counts === undefined ? {} : { counts }) });
     this.emitter.sync();
     return this.state;
   }
@@ -216,9 +235,4 @@ export class Session implements RunSession {
   private hide(name: string, value: string): void {
     if (!this.redactor.add(value)) this.note(`the value of ${name} has fewer than ${SHORTEST_SECRET} characters and is not masked`, 'warning');
   }
-}
-
-/** From a run's start to its last sign of life. */
-function elapsed({ started, lastTime }: RunState): number {
-  return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time));
 }

@@ -5,4 +5,5 @@ export type { MissingProgram } from './interpreter.ts';
 export { ownCode, runnable, shellCode } from './piece-code.ts';
 export { firstState, Shell } from './shell.ts';
 export type { RunningShell, ShellEnd } from './shell.ts';
+export { shellSurroundings } from './surroundings.ts';
 export { loadShellState, saveShellState } from './stored-shell.ts';

@@ -1,14 +1,14 @@
-import type { RunSession } from '../../execute/index.ts';
+import type { Walk } from '../walk/index.ts';
 
 /** The communication templates with what the run knows in their blanks; what it does not know stays a blank. */
-export function templatesText(session: RunSession): string {
-  const { templates } = session.plan.runbook;
+export function templatesText(walk: Pick<Walk, 'plan' | 'state'>): string {
+  const { templates } = walk.plan.runbook;
   if (templates.length === 0) return 'this runbook has no communication templates';
-  return templates.map(({ title, text }) => `\n${title}\n${fillTemplate(session, text).split('\n').map((line) => `    ${line}`).join('\n')}`).join('\n');
+  return templates.map(({ title, text }) => `\n${title}\n${fillTemplate(walk, text).split('\n').map((line) => `    ${line}`).join('\n')}`).join('\n');
 }
 
 /** One template, filled. */
-export function fillTemplate({ plan, state }: RunSession, text: string): string {
+export function fillTemplate({ plan, state }: Pick<Walk, 'plan' | 'state'>, text: string): string {
   const started = state.started?.time ?? null;
   const known: Readonly<Record<string, string | null>> = {
     app: plan.target?.name ?? null,

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
-import type { TerminalPort } from '../../execute/index.ts';
-import { ExitCode, RunbookError, visibleProse } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
+import type { TerminalPort } from '../execute/index.ts';
+import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
 
 /** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
 export class LeftAtQuestion extends RunbookError {
@@ -53,13 +53,13 @@ export class Prompter implements TerminalPort {
     }
   }
 
-  /** Asks until one of the keys is given; Enter stands for the first. */
+  /** Asks until one of the keys is given; Enter is the key `''`, where that is one. */
   async choose(question: string, keys: readonly string[]): Promise<string> {
     for (;;) {
       const given = await this.ask(question);
-      const key = given === '' ? keys[0] : keys.find((candidate) => candidate === given) ?? keys.find((candidate) => candidate === given.toLowerCase());
+      const key = keys.find((candidate) => candidate === given) ?? keys.find((candidate) => given !== '' && candidate === given.toLowerCase());
       if (key !== undefined) return key;
-      this.say(`type one of: ${keys.map((candidate) => (candidate === '' ? 'Enter' : candidate)).join(', ')}`);
+      this.say(`${given === '' ? 'Enter does nothing here; ' : ''}type one of: ${keys.map((candidate) => (candidate === '' ? 'Enter' : candidate)).join(', ')}`);
     }
   }
 

@@ -1,9 +1,9 @@
-import { readHistory } from '../../history/index.ts';
-import { invalidPins } from '../../model/index.ts';
-import type { Runbook } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
-import { exactDuration, proseLines, wrapText } from '../../print/index.ts';
-import type { Paint } from '../../print/index.ts';
+import { readHistory } from '../history/index.ts';
+import { invalidPins } from '../model/index.ts';
+import type { Runbook } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { exactDuration, proseLines, wrapText } from '../print/index.ts';
+import type { Paint } from '../print/index.ts';
 
 /** What an operator should know before the first command. */
 export function briefing(plan: Plan, operator: string, paint: Paint, width: number): string {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { ambientContext } from '../../context/index.ts';
+import type { RunEvent } from '../../events/index.ts';
+import { missingPrograms, openRun, runnable } from '../../execute/index.ts';
+import type { OpenRun, TerminalPort } from '../../execute/index.ts';
+import type { Machine, WalkOptions } from '../../walk/index.ts';
+import type { RunningOptions } from './options.ts';
+import { rowPort } from './write-row.ts';
+
+/** What a run of this machine begins with, before it is known who answers. */
+export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'>;
+
+/** The machine that a walk runs on: this one. */
+export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void> }): Machine {
+  return {
+    open: (plan) => openRun({ ...open, ...how, plan }),
+    runnable,
+    missingPrograms: (plan) => missingPrograms(plan, open.env),
+    context: (commands, surroundings) => ambientContext(commands, surroundings, readText),
+    row: options.history ? rowPort(open.path, options) : null,
+  };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** What a walk of this machine goes by. */
+export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: null, resumed: open.resume !== undefined, unattended };
+}

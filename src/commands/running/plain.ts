@@ -1,0 +1,38 @@
+import { ExitCode, isCi } from '../../model/index.ts';
+import type { Io } from '../../model/index.ts';
+import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
+import { painter } from '../../print/index.ts';
+import { createWalk } from '../../walk/index.ts';
+import { wantsColour } from '../colour.ts';
+import { thisMachine, walkOptions } from './machine.ts';
+import type { Opening } from './machine.ts';
+import type { RunningOptions } from './options.ts';
+import { stopOnSignals } from './signals.ts';
+import { walkExit } from './walk-exit.ts';
+
+/** The walk with plain lines and questions. */
+export async function walkInLines(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
+  const prompter = new Prompter(io);
+  const paint = painter(wantsColour(io.stdout, io.env));
+  const width = Math.min(100, io.stdout.columns ?? 80);
+  prompter.say(briefing(open.plan, options.operator, paint, width));
+  if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
+  const walk = createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter })));
+  // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
+  const stop = stopOnSignals(() => true);
+  const stopStep = (): void => {
+    if (walk.running !== null && !walk.terminalGiven) walk.stopPiece();
+  };
+  process.on('SIGINT', stopStep);
+  void stop.wait.then((why) => {
+    walk.end(why);
+    prompter.leave(why, stop.code());
+  });
+  try {
+    const { finished, left } = await plainWalk(walk, { prompter, paint, width, ci: isCi(io.env), write: (chunk) => io.stdout.write(chunk) });
+    return stop.asked() === null ? walkExit(finished, left instanceof LeftAtQuestion ? left.exitCode : null) : stop.code();
+  } finally {
+    process.removeListener('SIGINT', stopStep);
+    stop.dispose();
+  }
+}

@@ -1,0 +1,32 @@
+import { matchesGlob } from '../model/index.ts';
+import type { AmbientContext } from './ambient.ts';
+
+/** Names that may say production. */
+export interface Named {
+  readonly target: string | null;
+  readonly hosts: readonly string[];
+  readonly context: readonly AmbientContext[];
+}
+
+const KINDS: Readonly<Record<AmbientContext['kind'], string>> = {
+  'kube-context': 'the kube-context',
+  'aws-profile': 'the AWS profile',
+  'gcloud-configuration': 'the gcloud configuration',
+  'terraform-workspace': 'the Terraform workspace',
+  'heroku-app': 'the Heroku app',
+};
+
+/** Whether a piece acts on production, and what says so: by globs, or by the usual words where there are none. */
+export function isProduction({ target, hosts, context }: Named, globs: readonly string[] | null): { readonly yes: boolean; readonly why: string } {
+  const says = (name: string): boolean => (globs === null ? saysProduction(name) : globs.some((glob) => matchesGlob(name, glob)));
+  if (target !== null && says(target)) return { yes: true, why: `the target ${target}` };
+  const ambient = context.find(({ name }) => says(name));
+  if (ambient !== undefined) return { yes: true, why: `${KINDS[ambient.kind]} ${ambient.name}` };
+  const host = hosts.find(says);
+  return host === undefined ? { yes: false, why: '' } : { yes: true, why: `the host ${host}` };
+}
+
+/** Whether a name has one of the usual words in it, as a whole word: not `product`, not `olive`. */
+export function saysProduction(name: string): boolean {
+  return /(?:^|[^a-z])(?:prod|production|prd|live)(?![a-z])/i.test(name);
+}

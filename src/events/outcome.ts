@@ -1,0 +1,46 @@
+import { isSettled } from './state.ts';
+import type { PieceState, RunState } from './state.ts';
+import type { OutcomeCounts } from './types.ts';
+
+/** What became of a run's pieces and checks, in numbers. A piece that was never come to counts as nothing. */
+export function countOutcome({ steps }: RunState): OutcomeCounts {
+  const counts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
+  for (const { skipped, pieces } of Object.values(steps)) {
+    if (skipped !== null && skipped.by !== 'plan') counts.skipped += 1;
+    if (skipped !== null) continue;
+    for (const piece of Object.values(pieces)) {
+      const came = becameOf(piece);
+      if (came !== null) counts[came] += 1;
+      if (piece.skipped === null) counts.unverified += piece.expectations.filter(({ status }) => status === 'unverified').length;
+    }
+  }
+  return counts;
+}
+
+function becameOf(piece: PieceState): keyof OutcomeCounts | null {
+  if (piece.skipped !== null) return piece.skipped.by === 'plan' ? null : 'skipped';
+  if (piece.accepted !== null) return 'accepted';
+  return isSettled(piece) ? 'passed' : piece.status === 'running' ? null : 'failed';
+}
+
+/** Whether any command ran: a run that ended before that leaves no row. A run of steps by hand alone leaves one when it is done. */
+export function somethingRan({ steps, status }: RunState): boolean {
+  return Object.values(steps).some(({ kind, pieces }) => Object.values(pieces).some(({ attempt }) => attempt > 0) && (kind === 'command' || status === 'passed'));
+}
+
+/** `Success with 1 accepted failure, 2 checks unverified`: never better than what happened. */
+export function outcomeSentence(status: 'passed' | 'failed' | 'aborted' | 'left', counts: OutcomeCounts): string {
+  const word = { passed: 'Success', failed: 'Failed', aborted: 'Aborted', left: 'Not finished' }[status];
+  const but = shortcomings(counts);
+  return but === '' ? word : `${word} with ${but}`;
+}
+
+/** `1 accepted failure, 2 checks unverified`; `''` where there is none. */
+export function shortcomings({ accepted, skipped, unverified }: OutcomeCounts): string {
+  const parts = [
+    [accepted, 'accepted failure', 'accepted failures'],
+    [skipped, 'step skipped', 'steps skipped'],
+    [unverified, 'check unverified', 'checks unverified'],
+  ] as const;
+  return parts.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`])).join(', ');
+}

@@ -1,0 +1,12 @@
+import { declarations } from './declarations.ts';
+import { fromBinary, type ShellState } from './shell-state.ts';
+
+/** The folder and the environment that the programs of the next piece will find. */
+export function shellSurroundings(state: ShellState, base: Readonly<Record<string, string | undefined>>): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> } {
+  const environment: Record<string, string | undefined> = { ...base };
+  for (const name of state.unset) environment[name] = undefined;
+  for (const { name, flags, value } of Object.values(state.variables).flatMap(declarations)) {
+    if (value !== null && (flags.includes('x') || base[name] !== undefined)) environment[name] = fromBinary(value);
+  }
+  return { directory: fromBinary(state.directory), environment };
+}

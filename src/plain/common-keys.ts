@@ -1,0 +1,96 @@
+import type { Prompt, Reply, Walk } from '../walk/index.ts';
+import { places } from '../walk/index.ts';
+import type { Prompter } from './prompter.ts';
+import { templatesText } from './templates.ts';
+
+/** Keys that every question takes beside its own, with what they do. */
+export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
+  ['?', 'these keys'],
+  ['n', 'note: a line for the journal and the history row'],
+  ['l', 'look: what a step is and what it did'],
+  ['g', 'go to a step or a section; what lies between is skipped, or asked again'],
+  ['c', 'change an answer that was given'],
+  ['t', 'messages to send, filled with what the run knows'],
+  ['q', 'quit: leave and resume later, or end it here'],
+];
+
+/** The reply of a key that every question takes; `null` where it was taken back, or said something and asks nothing of the walk. */
+export async function commonReply(key: string, walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  switch (key) {
+    case '?':
+      for (const [name, does] of COMMON_KEYS) prompter.say(`  ${name}  ${does}`);
+      return null;
+    case 'n': {
+      const text = await prompter.ask('note: ');
+      return text === '' ? null : { kind: 'note', to, text };
+    }
+    case 't':
+      prompter.say(templatesText(walk));
+      return null;
+    case 'l':
+      return lookReply(walk, to, prompter);
+    case 'g':
+      return goToReply(walk, to, prompter);
+    case 'c':
+      return changeReply(walk, to, prompter);
+    case 'q':
+      return leaveReply(walk, prompt, prompter);
+    default:
+      return null;
+  }
+}
+
+/** The steps with what became of them, each with a number; the place that was picked, or what was typed. */
+async function pickPlace(walk: Walk, question: string, prompter: Prompter): Promise<{ readonly place: string; readonly piece: number } | null> {
+  const all = places(walk.plan);
+  all.forEach(({ step, piece }, index) => {
+    const planned = walk.plan.steps.find((each) => each.step.id === step);
+    const known = walk.state.steps[step];
+    const status = known?.skipped != null ? 'skipped' : (known?.pieces[piece]?.status ?? 'open');
+    prompter.say(`  ${String(index + 1).padStart(2)}  ${planned?.pieces[piece]?.title ?? planned?.step.title ?? step}: ${status}`);
+  });
+  const given = await prompter.ask(question);
+  if (given === '') return null;
+  const numbered = /^\d+$/.test(given) ? all[Number(given) - 1] : undefined;
+  return numbered === undefined ? { place: given, piece: 0 } : { place: numbered.step, piece: numbered.piece };
+}
+
+async function lookReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
+  const picked = await pickPlace(walk, 'look at which? its number, or Enter for none: ', prompter);
+  return picked === null ? null : { kind: 'look', to, step: picked.place, piece: picked.piece };
+}
+
+async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
+  const picked = await pickPlace(walk, 'go to which? a number, a section, or Enter for none: ', prompter);
+  return picked === null ? null : { kind: 'go-to', to, place: picked.place, piece: picked.piece };
+}
+
+/** Values and choices that can be taken back. */
+async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
+  const values = walk.plan.parameters.filter(({ needed, value }) => needed && value !== null);
+  const choices = walk.plan.alternatives.filter(({ group, chosen }) => chosen !== null || walk.plan.request.declined?.includes(group.index) === true);
+  if (values.length + choices.length === 0) {
+    prompter.say('nothing was answered yet');
+    return null;
+  }
+  values.forEach(({ parameter, value, secret }, index) => prompter.say(`  ${index + 1}  ${parameter.name} = ${secret ? '***' : (value ?? '')}`));
+  choices.forEach(({ name, chosen }, index) => prompter.say(`  ${values.length + index + 1}  ${name}: ${chosen ?? 'none of them'}`));
+  const number = Number(await prompter.ask('change which? its number, or Enter for none: '));
+  const value = values[number - 1];
+  const choice = choices[number - 1 - values.length];
+  if (value !== undefined) return { kind: 'change', to, of: 'parameter', name: value.parameter.name, value: await prompter.ask(`${value.parameter.name}: `) };
+  if (choice === undefined || number < 1) return null;
+  choice.headings.forEach((heading, index) => prompter.say(`  ${index + 1}  ${heading}`));
+  const given = await prompter.ask('which one? its number, 0 for none of them: ');
+  return { kind: 'change', to, of: 'alternative', name: String(choice.group.index), value: choice.headings[Number(given) - 1] ?? null };
+}
+
+async function leaveReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  const failed = prompt.kind === 'piece-failed';
+  const resume = walk.run === null ? '' : ` (runbook resume ${walk.run})`;
+  const answer = await prompter.choose(`leave? l leave and resume later${resume}, a abort and write the row${failed ? ', f end it here as failed' : ''}, Enter stay > `, ['', 'l', 'a', ...(failed ? ['f'] : [])]);
+  if (answer === 'f') return { kind: 'stop', to };
+  return answer === '' ? null : { kind: 'leave', to, then: answer === 'l' ? 'resume' : 'abort' };
+}

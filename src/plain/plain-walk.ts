@@ -1,0 +1,71 @@
+import type { RunEvent } from '../events/index.ts';
+import { EventText } from '../print/index.ts';
+import type { Paint } from '../print/index.ts';
+import type { Finished, Look, Prompt, Walk } from '../walk/index.ts';
+import { LeftAtQuestion } from './prompter.ts';
+import type { Prompter } from './prompter.ts';
+import { readReply } from './read-reply.ts';
+import { promptLines } from './say-prompt.ts';
+import { stepText } from './step-text.ts';
+
+/** What the plain face needs beside the walk. */
+export interface PlainFace {
+  readonly prompter: Prompter;
+  readonly paint: Paint;
+  readonly width: number;
+  /** Whether lines go to a CI log, which obeys some of them. */
+  readonly ci: boolean;
+  write(chunk: string | Uint8Array): boolean;
+}
+
+/** A walk in plain lines: what happens is printed as it happens, what is asked is answered in lines. */
+export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly finished: Finished; readonly left: LeftAtQuestion | null }> {
+  const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
+  let left: LeftAtQuestion | null = null;
+  let said: string | null = null;
+  let wrong: (error: unknown) => void = () => undefined;
+  const fault = new Promise<never>((_, fail) => (wrong = fail));
+  walk.subscribe((change) => {
+    if (change.kind === 'event') printEvent(events, change.event);
+    if (change.kind !== 'prompt') return;
+    const { prompt } = change;
+    for (const line of headLines(walk, prompt, said, face)) face.prompter.say(line);
+    if ('position' in prompt) said = prompt.step;
+    if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => (error instanceof LeftAtQuestion ? ((left = error), leave(walk, prompt)) : wrong(error)));
+  });
+  return { finished: await Promise.race([walk.begin(), fault]), left };
+}
+
+/** The command is on screen already: only what comes of it is printed. The end is told by the last prompt. */
+function printEvent(events: EventText, event: RunEvent): void {
+  if (event.type === 'step-started' || event.type === 'history-recorded' || event.type === 'run-finished' || event.type === 'confirmed') return;
+  events.print(event);
+}
+
+function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, width }: PlainFace): readonly string[] {
+  const head: string[] = [];
+  if ('position' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, said, paint, width));
+  const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
+  if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
+  return [...head, ...promptLines(prompt, paint)];
+}
+
+async function answer(walk: Walk, prompt: Prompt, face: PlainFace): Promise<void> {
+  for (;;) {
+    const reply = await readReply(walk, prompt, face.prompter);
+    const result = walk.reply(reply);
+    if (result.status === 'refused') face.prompter.say(`${result.why}; ${result.advice}`);
+    if (result.status === 'shown') sayLook(result.look, face);
+    if (result.status === 'taken' && reply.kind !== 'note') return;
+  }
+}
+
+function sayLook({ title, status, code, output, included, reason }: Look, { prompter, paint }: PlainFace): void {
+  prompter.say([paint('bold', `${title}: ${included ? status : `out, ${reason}`}`), ...code.trim().split('\n').map((line) => paint('cyan', `    ${line}`)), ...(output === '' ? [] : [output.trimEnd()])].join('\n'));
+}
+
+/** Ctrl-C or the end of the input at a question: the run can be resumed; its row, where that is asked for, is written as it stands. */
+function leave(walk: Walk, prompt: Prompt): void {
+  if (prompt.kind === 'record-row') walk.reply({ kind: 'write', to: prompt.id, cells: prompt.cells.map(({ value }) => value) });
+  else walk.reply({ kind: 'leave', to: prompt.id, then: 'resume' });
+}

@@ -1,0 +1,143 @@
+import { askedWord } from '../walk/index.ts';
+import type { ChooseAlternative, ChooseTarget, EnterParameter, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
+import { COMMON_KEYS, commonReply } from './common-keys.ts';
+import type { Prompter } from './prompter.ts';
+
+/** Asks what a prompt asks, until there is a reply. */
+export async function readReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply> {
+  for (;;) {
+    const reply = await tryReply(walk, prompt, prompter);
+    if (reply !== null) return reply;
+  }
+}
+
+async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  switch (prompt.kind) {
+    case 'choose-target':
+    case 'choose-alternative':
+      return choice(walk, prompt, prompter);
+    case 'enter-parameter':
+      return value(walk, prompt, prompter);
+    case 'settle-doubt':
+      return settlement(walk, prompt, prompter);
+    case 'run-piece':
+      return toRun(walk, prompt, prompter);
+    case 'do-by-hand':
+      return keyed(walk, prompt, prompter, 'Enter done, s skip', { '': async () => ({ kind: 'done', to }), m: async () => ({ kind: 'done', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
+    case 'judge':
+      return keyed(walk, prompt, prompter, 'does it hold? y yes, n no, u cannot tell', { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
+    case 'piece-failed':
+      return keyed(walk, prompt, prompter, `r again${prompt.untilItHolds ? ', R until it holds' : ''}, a accept with a reason, s skip`, {
+        r: async () => ({ kind: 'retry', to }),
+        ...(prompt.untilItHolds ? { R: async (): Promise<Reply> => ({ kind: 'until-it-holds', to }) } : {}),
+        a: async () => ({ kind: 'accept', to, reason: await reason(prompter) }),
+        s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }),
+      });
+    case 'interrupted':
+      return keyed(walk, prompt, prompter, 'd it ran to its end, r run it again, s skip', { d: async () => ({ kind: 'ran', to }), r: async () => ({ kind: 'retry', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
+    case 'record-row':
+      return row(prompt, prompter);
+    case 'finished':
+      throw new Error('the walk is over');
+  }
+}
+
+type Keys = Readonly<Record<string, () => Promise<Reply | null>>>;
+
+/** A question that is answered by a key of its own or one of the common ones. */
+async function keyed(walk: Walk, prompt: Prompt, prompter: Prompter, words: string, keys: Keys): Promise<Reply | null> {
+  const own = Object.keys(keys);
+  const common = COMMON_KEYS.map(([key]) => key).filter((key) => !own.includes(key));
+  const given = await prompter.choose(`${words}, ? more, q quit > `, [...own, ...common]);
+  const act = keys[given];
+  return act === undefined ? commonReply(given, walk, prompt, prompter) : act();
+}
+
+async function toRun(walk: Walk, prompt: RunPiece, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  const { ask } = prompt;
+  if (ask.key !== 'enter') prompter.say(`  ${ask.why}`);
+  const run = ask.key === 'y' ? { y: async (): Promise<Reply> => ({ kind: 'confirm', to, word: 'y' }) } : { '': async (): Promise<Reply> => (ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: await prompter.ask(`type ${askedWord(prompt)} to run it: `) }) };
+  return keyed(walk, prompt, prompter, `${ask.key === 'y' ? 'y run' : 'Enter run'}, e edit, s skip`, {
+    ...run,
+    e: async () => ({ kind: 'edit', to, code: await edit(prompter, prompt.code) }),
+    s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }),
+  });
+}
+
+/** The first open doubt. Enter does nothing. */
+async function settlement(walk: Walk, prompt: SettleDoubt, prompter: Prompter): Promise<Reply | null> {
+  const [doubt] = prompt.doubts;
+  if (doubt === undefined) throw new Error('nothing is to be settled');
+  const keys = doubt.answers.map((answer): readonly [string, () => Promise<Reply>] => [
+    answer,
+    async () => ({
+      kind: 'settle',
+      to: prompt.id,
+      doubt: doubt.kind,
+      answer,
+      ...(answer === 'edit' ? { code: await edit(prompter, prompt.code) } : {}),
+      ...(answer === 'passed' || answer === 'skip' ? { reason: await reason(prompter) } : {}),
+    }),
+  ]);
+  return keyed(walk, prompt, prompter, `${doubt.kind}: ${doubt.answers.join(', ')}`, Object.fromEntries(keys));
+}
+
+async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  const labels = prompt.kind === 'choose-target' ? prompt.choices : prompt.choices.map(({ label }) => label);
+  const given = await prompter.ask(`number or name${prompt.kind === 'choose-target' ? '' : `, 0 for none, ? more`}: `);
+  if (given === '') return null;
+  if (given === 'q' || (prompt.kind === 'choose-alternative' && COMMON_KEYS.some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
+  if (given === '0' && prompt.kind === 'choose-alternative') return { kind: 'choose', to, choice: null };
+  const byNumber = /^\d+$/.test(given) ? labels[Number(given) - 1] : undefined;
+  const matching = labels.filter((label) => label.toLowerCase().includes(given.toLowerCase()) && !/[*?]/.test(label));
+  if (byNumber === undefined && !labels.includes(given) && matching.length > 1) {
+    prompter.say(`several match: ${matching.join(', ')}`);
+    return null;
+  }
+  return { kind: 'choose', to, choice: byNumber ?? labels.find((label) => label === given) ?? matching[0] ?? given };
+}
+
+/** An example is a hint, never taken by Enter. */
+async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
+  const given = await prompter.ask(`${prompt.name}${prompt.suggestions.length === 0 ? '' : ' (a value, or the number of one above)'}: `);
+  if (given === '') return null;
+  if (given === 'q') return commonReply('q', walk, prompt, prompter);
+  return { kind: 'answer', to: prompt.id, value: (/^[1-9]$/.test(given) ? prompt.suggestions[Number(given) - 1] : undefined) ?? given };
+}
+
+async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): Promise<Reply> {
+  const values = cells.map((cell) => cell.value);
+  for (;;) {
+    columns.forEach((column, index) => prompter.say(`  ${index + 1}  ${column}: ${values[index] ?? ''}${hint(cells[index], values[index])}`));
+    const given = await prompter.ask('Enter write, a number to change a cell, - to write no row > ');
+    if (given === '') return { kind: 'write', to, cells: values };
+    if (given === '-') return { kind: 'keep-none', to };
+    const index = Number(given) - 1;
+    const column = columns[index];
+    if (column === undefined) prompter.say('give the number of a cell');
+    else values[index] = await prompter.ask(`${column}: `, cells[index]?.open === true ? (cells[index]?.suggestions[0] ?? '') : (values[index] ?? ''));
+  }
+}
+
+function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {
+  if (cell === undefined || !cell.open || cell.value !== value) return '';
+  return cell.suggestions.length > 0 ? ` (perhaps ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
+}
+
+/** The operator's own text, line by line. */
+async function edit(prompter: Prompter, code: string): Promise<string> {
+  const edited: string[] = [];
+  for (const line of code.replace(/^\s*\n/, '').trimEnd().split('\n')) edited.push(await prompter.ask('edit> ', line));
+  return edited.join('\n');
+}
+
+/** A reason is never empty: somebody will read it. */
+async function reason(prompter: Prompter): Promise<string> {
+  for (;;) {
+    const given = await prompter.ask('reason: ');
+    if (given !== '') return given;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Prompt, RunPiece } from '../walk/index.ts';
+import { exactDuration } from '../print/index.ts';
+import type { Paint } from '../print/index.ts';
+
+/** What a prompt has to say before its question, as lines. */
+export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
+  switch (prompt.kind) {
+    case 'choose-target':
+      return [`\nWhich target? (${prompt.name}, line ${prompt.line})`, ...numbered(prompt.choices)];
+    case 'choose-alternative':
+      return [
+        `\n${paint('bold', `${prompt.name}: which one?`)} (line ${prompt.line})`,
+        ...prompt.choices.flatMap(({ label, steps }, index) => [`  ${index + 1}  ${label}`, ...steps.flatMap(({ code, effect }) => codeLines(code, paint, '         ', effect === 'destroys'))]),
+        '  0  none of them',
+      ];
+    case 'enter-parameter':
+      return [
+        `\n${prompt.name}: ${prompt.from}${prompt.line === null ? '' : ` (line ${prompt.line})`}`,
+        ...(prompt.example === null ? [] : [`  the runbook's example is ${prompt.example}; it is not taken by itself`]),
+        ...numbered(prompt.suggestions),
+      ];
+    case 'settle-doubt':
+      return [
+        ...prompt.doubts.map(({ kind, text, line }) => paint('yellow', `  HELD, ${kind}: "${text}" (line ${line})`)),
+        ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  where: ${placeText(prompt.on)}`]),
+        ...codeLines(prompt.code, paint),
+      ];
+    case 'run-piece':
+      return runLines(prompt, paint);
+    case 'do-by-hand':
+      return [...prompt.offers.map((offer) => `  to run by hand: ${paint('cyan', offer)}`), ...prompt.expectations.map(({ text }) => `  expected: ${text}`)];
+    case 'judge':
+      return [`  for your eye: ${prompt.expectation}${prompt.reason === '' ? '' : ` (${prompt.reason})`}`];
+    case 'piece-failed':
+      return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reason : seen).split('\n').join('\n            ')}`), ...(prompt.reason === '' ? [] : [`  ${prompt.reason}`])];
+    case 'interrupted':
+      return [paint('red', `  INTERRUPTED: this was running when the run was left (it began ${prompt.since}); nobody knows how far it came`), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
+    case 'record-row':
+      return ['\nThe history row:'];
+    case 'finished':
+      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [`${prompt.row.said}\n${prompt.row.text}`]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'go on with' : 'report'}: ${prompt.next}`])];
+  }
+}
+
+function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
+  const { effect, effectWord, interactive, follow } = prompt;
+  const mark = { reads: null, changes: null, unknown: 'EFFECT UNKNOWN', destroys: 'DESTRUCTIVE' }[effect];
+  return [
+    ...codeLines(prompt.code, paint),
+    ...(prompt.original === null ? [] : ['  changed by you; the runbook says:', ...codeLines(prompt.original, paint)]),
+    ...(prompt.typedThere.length === 0 ? [] : ['  then type there:', ...prompt.typedThere.map((line) => `    ${line}`)]),
+    ...prompt.replaced.map(({ was, now, name }) => `  ${was} is now ${now} (${name})`),
+    ...(mark === null ? [] : [paint('red', `  ${mark}: ${effectWord ?? 'this'}`)]),
+    ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  runs on: ${placeText(prompt.on)}`]),
+    ...prompt.context.map(({ kind, name, from }) => `  ${kind}: ${name} (${from})`),
+    ...prompt.contextChanged.map(({ kind, was, now }) => paint('red', `  CHANGED: the ${kind} was ${was ?? 'none'}, now it is ${now ?? 'none'}`)),
+    ...(prompt.production.yes ? [paint('yellow', `  PRODUCTION: ${prompt.production.why}`)] : []),
+    ...(interactive === null ? [] : [paint('yellow', `  gets the terminal: ${interactive}`)]),
+    ...(follow === null ? [] : [paint('yellow', `  does not end by itself (${follow}): Ctrl-C stops it`)]),
+    ...(prompt.revealing === null ? [] : [paint('yellow', `  prints a secret (${prompt.revealing}): shown, not kept`)]),
+    ...prompt.missingPrograms.map((program) => paint('red', `  NOT INSTALLED: ${program}`)),
+    ...prompt.unboundHosts.map((host) => paint('red', `  UNBOUND HOST: ${host} is not known to belong to the target`)),
+    ...(prompt.attempt > 1 ? [`  attempt ${prompt.attempt}`] : []),
+    ...prompt.expectations.map(({ text }) => `  expected: ${text}`),
+  ];
+}
+
+function codeLines(code: string, paint: Paint, indent = '    ', marked = false): string[] {
+  return code.replace(/^\s*\n/, '').trimEnd().split('\n').map((line) => paint(marked ? 'red' : 'cyan', `${indent}${line}`));
+}
+
+function numbered(texts: readonly string[]): readonly string[] {
+  return texts.map((text, index) => `  ${index + 1}  ${text}`);
+}
+
+function placeText(place: NonNullable<RunPiece['on']>): string {
+  switch (place.kind) {
+    case 'here':
+      return 'here';
+    case 'ssh':
+      return `ssh ${place.host}`;
+    case 'kubectl':
+      return `pod ${place.namespace}/${place.pod}${place.container === null ? '' : `, container ${place.container}`}`;
+    case 'docker':
+      return `container ${place.container}`;
+    case 'elsewhere':
+      return place.opener;
+  }
+}

@@ -1,0 +1,49 @@
+import type { AmbientContext } from '../context/index.ts';
+import type { MissingProgram, RunSession } from '../execute/index.ts';
+import type { CommandStep, ShellCommand } from '../model/index.ts';
+import type { Plan, PlannedPiece } from '../plan/index.ts';
+import type { RecordRow } from './prompts.ts';
+
+/** What a walk is given of the machine that it runs on: it starts and writes nothing itself. */
+export interface Machine {
+  /** Opens the run once its target is known. */
+  open(plan: Plan): Promise<RunSession>;
+  /** The part of a piece that runs here. */
+  runnable(step: CommandStep, piece: PlannedPiece): string;
+  missingPrograms(plan: Plan): readonly MissingProgram[];
+  /** What commands act on without naming it; `surroundings` is where the next piece begins. */
+  context(commands: readonly ShellCommand[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
+  /** The history row of an ended run; `null` where there is none to write. */
+  readonly row: RowPort | null;
+}
+
+/** The history row, from the run's events to the file. */
+export interface RowPort {
+  prepare(session: RunSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown'> | null>;
+  write(session: RunSession, cells: readonly string[]): Promise<RowResult>;
+}
+
+/** What became of a row. */
+export interface RowResult {
+  readonly status: 'written' | 'kept';
+  readonly text: string;
+  /** In one or two lines. */
+  readonly said: string;
+  /** Whether all that was asked for is done: not where it is kept, or not committed. */
+  readonly complete: boolean;
+}
+
+/** How a walk is to go. */
+export interface WalkOptions {
+  readonly plan: Plan;
+  readonly operator: string;
+  readonly machine: Machine;
+  /** What the ids of its prompts begin with, different for each walk. */
+  readonly ids: string;
+  /** Names that are production, as globs; `null` for the usual words. */
+  readonly production: readonly string[] | null;
+  /** Whether an interrupted run is gone on with. */
+  readonly resumed: boolean;
+  /** Set where no person answers: an endless command is watched so long, and steps by hand are taken as read. */
+  readonly unattended: { readonly followForMs: number } | null;
+}

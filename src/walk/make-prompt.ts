@@ -1,0 +1,180 @@
+import type { AmbientContext } from '../context/index.ts';
+import { isProduction } from '../context/index.ts';
+import type { RunSession } from '../execute/index.ts';
+import { plainText } from '../model/index.ts';
+import type { Step } from '../model/index.ts';
+import { suggestByShape } from '../plan/index.ts';
+import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
+import { askFor } from './ask.ts';
+import { classify } from './effect.ts';
+import type { WalkOptions } from './machine.ts';
+import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from './prompts.ts';
+import { positionOf } from './route.ts';
+
+/** A prompt before it gets its id. */
+export type Draft<P extends Prompt = Prompt> = P extends Prompt ? Omit<P, 'id'> : never;
+
+const MOST_SUGGESTIONS = 9;
+/** Bytes of an output that stand beside a question about it. */
+const SEEN_BYTES = 4_000;
+
+/** Which target to act on. */
+export function chooseTarget(question: Extract<Question, { kind: 'target' }>): Draft<ChooseTarget> {
+  return { kind: 'choose-target', name: question.name, line: question.span.start.line, choices: question.choices };
+}
+
+/** One of several ways, each with what it would run. */
+export function chooseAlternative({ runbook, alternatives, steps }: Plan, group: number, withChoice: (heading: string) => Plan | null): Draft<ChooseAlternative> {
+  const found = alternatives[group];
+  const sections = found?.group.choices.map((index) => runbook.sections[index]) ?? [];
+  const now = new Set(steps.filter(({ included }) => included).map(({ step }) => step.id));
+  return {
+    kind: 'choose-alternative',
+    group,
+    name: found?.name ?? '',
+    line: found?.group.span.start.line ?? 1,
+    menu: false,
+    choices: (found?.headings ?? []).map((label, index) => ({
+      label,
+      line: sections[index]?.headingSpan.start.line ?? 1,
+      chosen: found?.chosen === label,
+      steps: (withChoice(label)?.steps ?? [])
+        .filter(({ included, step }) => included && !now.has(step.id))
+        .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' && planned.step.destructive !== null ? 'destroys' : 'changes' })),
+    })),
+  };
+}
+
+/** A value that a step needs, with what was seen so far that has its shape. */
+export function enterParameter(session: RunSession, name: string, step: string): Draft<EnterParameter> {
+  const { plan } = session;
+  const parameter = plan.runbook.parameters.find((candidate) => candidate.name === name);
+  const known = plan.parameters.find((planned) => planned.parameter.name === name);
+  const example = parameter?.example ?? null;
+  const seen = example === null ? [] : plan.steps.flatMap(({ step: each, pieces }) => pieces.map(({ piece }) => session.outputTail(each.id, piece.index)));
+  return {
+    kind: 'enter-parameter',
+    name,
+    step,
+    from: parameter?.from ?? 'a value is needed',
+    line: parameter?.span.start.line ?? null,
+    example,
+    pattern: parameter?.pattern ?? null,
+    secret: known?.secret ?? false,
+    suggestions: example === null ? [] : suggestByShape(example, seen).slice(0, MOST_SUGGESTIONS),
+    was: known === undefined || known.secret ? null : known.value,
+  };
+}
+
+/** What holds a piece. */
+export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, settled: ReadonlySet<string>): Draft<SettleDoubt> {
+  const doubts = piece.doubts.filter((doubt) => doubt.settledBy === null && !settled.has(doubt.kind)).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
+  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.piece.on };
+}
+
+/** A piece that is about to run, with all that a person should know of it. */
+export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null }): Draft<RunPiece> {
+  const { plan, state } = session;
+  const { step } = planned;
+  if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
+  const own = options.machine.runnable(step, piece);
+  const what = classify(piece, edited);
+  const target = plan.target?.name ?? null;
+  const production = isProduction({ target, hosts: piece.piece.hosts.map(({ host }) => host), context }, options.production);
+  const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
+  const unboundHosts = edited === null ? piece.unboundHosts : [];
+  return {
+    kind: 'run-piece',
+    ...atPiece(plan, planned, piece),
+    code: edited ?? own,
+    original: edited === null ? null : own,
+    replaced: replacedIn(piece),
+    ...what,
+    on: piece.piece.on,
+    target,
+    production,
+    context,
+    contextChanged: before === null ? [] : changes(before, context),
+    missingPrograms: options.machine.missingPrograms(plan).filter(({ steps }) => steps.some(({ id }) => id === step.id)).map(({ program }) => program),
+    callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
+    unboundHosts,
+    revealing: null,
+    typedThere: typedLines(piece),
+    expectations: expectationsOf(piece.expectations),
+    attempt,
+    ask: askFor(state, { step: step.id, ...what, target, production, unboundHosts, attempt }),
+  };
+}
+
+function replacedIn({ replaced }: PlannedPiece): RunPiece['replaced'] {
+  const seen = new Set<string>();
+  return replaced.flatMap(({ was, now, name }) => {
+    const key = `${was}\0${now}`;
+    if (was === now || seen.has(key)) return [];
+    seen.add(key);
+    return [{ was, now, name }];
+  });
+}
+
+function changes(before: readonly AmbientContext[], now: readonly AmbientContext[]): RunPiece['contextChanged'] {
+  return now.flatMap(({ kind, name }) => {
+    const was = before.find((each) => each.kind === kind)?.name;
+    return was === undefined || was === name ? [] : [{ kind, was, now: name }];
+  });
+}
+
+/** Lines that are typed on the other side. */
+function typedLines({ piece, code }: PlannedPiece): readonly string[] {
+  return piece.remote === null || piece.remote.typed.end === piece.remote.typed.start ? [] : code.text.trimEnd().split('\n').slice(1);
+}
+
+/** A step that a person does. */
+export function doByHand(plan: Plan, planned: PlannedStep): Draft<DoByHand> {
+  const { step } = planned;
+  return { kind: 'do-by-hand', ...atPiece(plan, planned, null), text: handText(step), offers: planned.offers, expectations: expectationsOf(planned.expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })) };
+}
+
+function handText(step: Step): string {
+  return step.kind === 'manual' ? plainText(step.text) : '';
+}
+
+/** A check that only a person can tell. */
+export function judge(session: RunSession, planned: PlannedStep, piece: PlannedPiece, check: { readonly index: number; readonly text: string; readonly reason: string; readonly attempt: number }): Draft<Judge> {
+  return { kind: 'judge', ...atPiece(session.plan, planned, piece), check: check.index, expectation: check.text, reason: check.reason, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES), attempt: check.attempt };
+}
+
+/** A piece that did not come out. */
+export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
+  const known = state.steps[planned.step.id]?.pieces[piece.piece.index];
+  const { effect } = classify(piece, edited);
+  const status = known?.finished?.status;
+  return {
+    kind: 'piece-failed',
+    ...atPiece(plan, planned, piece),
+    status: status === 'stopped' || status === 'timed-out' ? status : 'failed',
+    exitCode: known?.finished?.exitCode ?? null,
+    signal: known?.finished?.signal ?? null,
+    reason: known?.finished?.reason ?? '',
+    checks: (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason })),
+    attempt: known?.attempt ?? 0,
+    effect,
+    retry: { left, everyMs },
+    untilItHolds: effect !== 'destroys',
+  };
+}
+
+/** A piece that was running when the run was left. */
+export function interrupted(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
+  const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
+  const { effect, effectWord } = classify(piece, null);
+  const code = known?.code ?? (planned.step.kind === 'command' ? options.machine.runnable(planned.step, piece) : '');
+  return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
+}
+
+function atPiece(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): At & { readonly title: string; readonly section: readonly string[]; readonly line: number; readonly position: number; readonly of: number } {
+  return { step: step.id, piece: piece?.piece.index ?? 0, title: piece?.title ?? step.title, section: step.headings, line: step.span.start.line, ...positionOf(plan, step.id) };
+}
+
+function expectationsOf(expectations: readonly PlannedExpectation[]): RunPiece['expectations'] {
+  return expectations.map(({ text, expectation }) => ({ text, kind: expectation.kind }));
+}

@@ -1,0 +1,61 @@
+import { isSettled } from '../events/index.ts';
+import type { RunState } from '../events/index.ts';
+import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
+import type { At } from './prompts.ts';
+
+/** Where a walk goes next. */
+export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };
+
+/** Every place of the steps that are in, in order; a step by hand is one. */
+export function places(plan: Plan): readonly At[] {
+  return plan.steps.filter(({ included }) => included).flatMap(placesOf);
+}
+
+function placesOf({ step, pieces }: PlannedStep): readonly At[] {
+  return pieces.length === 0 ? [{ step: step.id, piece: 0 }] : pieces.map(({ piece }) => ({ step: step.id, piece: piece.index }));
+}
+
+/** A place as a key. */
+export function keyOf({ step, piece }: At): string {
+  return `${step}/${piece}`;
+}
+
+/** Whether the run need not come to a place any more. `again` are those that were settled and are to be asked once more. */
+export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boolean {
+  if (again.has(keyOf(at))) return false;
+  const step = state.steps[at.step];
+  return step?.skipped != null || isSettled(step?.pieces[at.piece]);
+}
+
+/** The first place that is not done, or the choice that stands before it; `null` where all is done. */
+export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>): Stop | null {
+  const open = plan.questions.find(({ kind }) => kind === 'alternative');
+  const choice = open === undefined ? undefined : plan.alternatives.find(({ group }) => group.span.start.offset === open.span.start.offset);
+  for (const planned of plan.steps) {
+    if (choice !== undefined && planned.step.span.start.offset >= choice.group.span.start.offset && !isInside(planned, choice.group)) return { kind: 'alternative', group: choice.group.index };
+    const at = planned.included ? placesOf(planned).find((place) => !isDone(state, again, place)) : undefined;
+    if (at !== undefined) return { kind: 'piece', ...at };
+  }
+  return choice === undefined ? null : { kind: 'alternative', group: choice.group.index };
+}
+
+/** What was chosen of a menu runs before the menu comes back. */
+function isInside({ step, included }: PlannedStep, group: Plan['alternatives'][number]['group']): boolean {
+  return included && step.span.start.offset >= group.span.start.offset && step.span.start.offset < group.span.end.offset;
+}
+
+/** The planned step of an id. */
+export function stepOf(plan: Plan, id: string): PlannedStep | undefined {
+  return plan.steps.find(({ step }) => step.id === id);
+}
+
+/** The planned piece of a place; `undefined` for a step by hand. */
+export function pieceOf(plan: Plan, at: At): PlannedPiece | undefined {
+  return stepOf(plan, at.step)?.pieces.find(({ piece }) => piece.index === at.piece);
+}
+
+/** The number of a step among those that are in, from 1, and how many there are. */
+export function positionOf(plan: Plan, id: string): { readonly position: number; readonly of: number } {
+  const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
+  return { position: ids.indexOf(id) + 1, of: ids.length };
+}

@@ -1,0 +1,45 @@
+import type { Prompt } from './prompts.ts';
+import type { Reply } from './replies.ts';
+import type { Walk } from './types.ts';
+
+/**
+ * The policy of a run that nobody watches: run what may run, take steps by hand as read, stop at the first failure. What must be
+ * decided was refused before the run began, so a question that comes up all the same ends it.
+ */
+export function unattendedReply(prompt: Prompt): Reply | null {
+  const to = prompt.id;
+  switch (prompt.kind) {
+    case 'run-piece':
+      if (prompt.unboundHosts.length > 0) return { kind: 'skip', to, reason: 'unbound host' };
+      // Without --allow-destructive it was refused before the run began.
+      return prompt.ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };
+    case 'do-by-hand':
+      return { kind: 'done', to };
+    case 'judge':
+      return { kind: 'unsure', to };
+    case 'piece-failed':
+      return { kind: 'stop', to };
+    case 'enter-parameter':
+      return { kind: 'leave', to, then: 'fail', reason: `no value for ${prompt.name}` };
+    case 'settle-doubt':
+      return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is held: ${prompt.doubts.map(({ text }) => text).join('; ')}` };
+    case 'choose-target':
+    case 'choose-alternative':
+      return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
+    case 'interrupted':
+      return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" was interrupted and nobody knows how far it came` };
+    case 'record-row':
+      return { kind: 'write', to, cells: prompt.cells.map(({ value }) => value) };
+    case 'finished':
+      return null;
+  }
+}
+
+/** Lets a policy answer every prompt of a walk. */
+export function answerBy(walk: Walk, policy: (prompt: Prompt) => Reply | null): () => void {
+  return walk.subscribe((change) => {
+    if (change.kind !== 'prompt') return;
+    const reply = policy(change.prompt);
+    if (reply !== null) walk.reply(reply);
+  });
+}
