@@ -6,13 +6,14 @@ import type { ParsedArgs } from './command-line/parsed-args.ts';
 export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
   const target = args.text('target');
   const from = args.text('from');
+  const settle = args.texts('settle').map(settlement);
   return {
     values: Object.fromEntries(args.texts('set').map(assignment)),
     sections: args.texts('section'),
     only: args.texts('only'),
     skip: args.texts('skip'),
-    settle: args.texts('settle').map(settlement),
     environment: io.env,
+    ...(settle.length === 0 ? {} : { settle }),
     ...(target === undefined ? {} : { target }),
     ...(from === undefined ? {} : { from }),
   };

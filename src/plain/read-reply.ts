@@ -131,7 +131,7 @@ function hint(cell: RecordRow['cells'][number] | undefined, value: string | unde
 async function edit(prompter: Prompter, code: string): Promise<string> {
   const edited: string[] = [];
   for (const line of code.replace(/^\s*\n/, '').trimEnd().split('\n')) edited.push(await prompter.ask('edit> ', line));
-  return edited.join('\n');
+  return edited.join('\n').trimEnd();
 }
 
 /** A reason is never empty: somebody will read it. */
