@@ -40,9 +40,12 @@ function judgeStep(step: WantedStep, pairs: readonly PlacedPair[], reading: Read
   if (first === undefined) return [mark('steps', place, step.at, { right: false, wanted: `a ${step.kind} step`, found: 'no step' })];
   const read = reading.steps[first.step];
   const kind = read?.kind ?? first.kind;
+  const own = mark('steps', place, step.at, { right: kind === step.kind, wanted: `a ${step.kind} step`, found: `a ${kind} step` });
+  // What is no command has no effect, place or doubt to be judged: it is wrong once.
+  if (!own.right) return [own];
   const missing = pairs.filter((pair) => pair.found.length === 0).map(({ piece, line }) => mark('pieces', onLine(place, line), piece.at, { right: false, wanted: `a ${piece.kind} piece`, found: 'none' }));
   return [
-    mark('steps', place, step.at, { right: kind === step.kind, wanted: `a ${step.kind} step`, found: `a ${kind} step` }),
+    own,
     ...inOrOutMarks(step, pairs, place),
     ...effectMarks(step, found, place),
     ...(read === undefined ? [] : codeMarks(step, read, place)),

@@ -36,6 +36,11 @@ describe('right and wrong', () => {
     expect(wrong(judgement)).toEqual(['2 steps: a command step / no step', '1 steps: no step / a command step', '7 steps: no step / a command step "A step"']);
   });
 
+  it('takes a command that was read as a step by hand for wrong once', () => {
+    const steps = [{ id: 's-0', kind: 'manual', title: 'Run rm -r x', line: 7, included: true, pieces: [] }];
+    expect(wrong(judged('steps: [{command: rm -r x, effect: destroys, doubts: [gate]}]', [], { steps }))).toEqual(['2 steps: a command step / a manual step']);
+  });
+
   it('knows alternatives and options among doubts, passes over settled ones, and counts a gate apart', () => {
     const held = [{ kind: 'unparsed' }, { kind: 'literal', settledBy: 'pin' }];
     expect(wrong(judged('steps: [{command: x, doubts: [not-a-command|unparsed, gate?]}]', [{ code: 'x', doubts: held }]))).toEqual([]);
