@@ -7,7 +7,7 @@ import { dayOrder } from './date-read.ts';
 import { clockLike, dateLike, plainClock, plainDate, plainDay } from './date-style.ts';
 import { readDuration } from './duration-read.ts';
 import { durationLike } from './duration-style.ts';
-import { outcomeDetail, outcomeSeparator, outcomeText, outcomeWord } from './outcome-text.ts';
+import { outcomeDetail, outcomeSeparator, outcomeHead, outcomeText } from './outcome-text.ts';
 import { cellsAbove } from './row-order.ts';
 import type { CellSource, OutcomeFacts, RowInput } from './types.ts';
 
@@ -139,7 +139,7 @@ function detailGoesToNotes(columns: readonly Column[]): boolean {
 
 function outcomeCell(outcome: OutcomeFacts, column: Column, columns: readonly Column[], input: RowInput): string {
   const notesTaken = columns.some((other) => other.meaning.role === 'notes' && Object.keys(input.record).some((name) => nameKey(name) === nameKey(other.name)));
-  if (detailGoesToNotes(columns) && !notesTaken) return outcomeWord(outcome);
+  if (detailGoesToNotes(columns) && !notesTaken) return outcomeHead(outcome);
   return outcomeText(outcome, outcomeSeparator(column.above));
 }
 

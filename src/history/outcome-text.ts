@@ -1,9 +1,16 @@
+import { shortcomings } from '../events/index.ts';
 import { cellLimit } from './cell-text.ts';
 import type { OutcomeFacts } from './types.ts';
 
 /** First word of every outcome that we write. */
 export function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
   return facts.status === 'passed' ? 'Success' : facts.status === 'failed' ? 'Failed' : 'Aborted';
+}
+
+/** The first word, never better than what happened: `Success with 1 accepted failure`. */
+export function outcomeHead(facts: OutcomeFacts): string {
+  const but = facts.status === 'passed' && facts.counts !== null ? shortcomings(facts.counts) : '';
+  return but === '' ? outcomeWord(facts) : `${outcomeWord(facts)} with ${but}`;
 }
 
 /** What happened after the first word, in one line; what was not checked is never cut off in favour of what was. */
@@ -14,6 +21,8 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
     ...facts.notRun.map(({ what, why }) => `${what} not run (${why})`),
     ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
     ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
+    ...(facts.byEye.length === 0 ? [] : [`judged by eye: ${facts.byEye.join(', ')}`]),
+    ...(facts.confirmedBy.length === 0 ? [] : [`confirmed by ${facts.confirmedBy.join(', ')}`]),
   ].join('; ');
   const held = facts.status === 'passed' ? heldText(facts.held, limit - telling.length - 2) : '';
   return [held, telling].filter((text) => text !== '').join('; ');
@@ -42,7 +51,7 @@ export function outcomeSeparator(examples: readonly string[]): string {
 
 /** Puts the two together. */
 export function outcomeText(facts: OutcomeFacts, separator: string): string {
-  const detail = outcomeDetail(facts);
-  if (detail === '') return outcomeWord(facts);
-  return `${outcomeWord(facts)}${separator}${detail}${separator === ' (' ? ')' : ''}`;
+  const detail = outcomeDetail(facts, cellLimit - outcomeHead(facts).length - 5);
+  if (detail === '') return outcomeHead(facts);
+  return `${outcomeHead(facts)}${separator}${detail}${separator === ' (' ? ')' : ''}`;
 }

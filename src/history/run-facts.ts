@@ -44,10 +44,26 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     reason: finished?.reason ?? '',
     held: checks.filter(({ status }) => status === 'held').map(({ text }) => text),
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
-    accepted: checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ text }) => text),
+    accepted: acceptedOf(events, checks),
     notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),
     notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
+    byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
+    confirmedBy: [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === 'operator' ? [event.who] : [])))],
+    counts: finished?.counts ?? null,
   };
+}
+
+/** Checks, and pieces that failed by their status alone. */
+function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChecked[]): readonly string[] {
+  const ofChecks = checks.flatMap(({ status, accepted, text }) => (status === 'failed' && accepted !== undefined ? [`${text} (${accepted})`] : []));
+  const withCheck = new Set(checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ step, piece }) => `${step}/${piece}`));
+  const ofPieces = events.flatMap((event) => (event.type === 'step-finished' && event.accepted !== undefined && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event.step, events)} (${event.accepted})`] : []));
+  return [...ofChecks, ...new Set(ofPieces)];
+}
+
+function titleOf(step: string, events: readonly RunEvent[]): string {
+  const titled = events.find((other) => other.type === 'step-started' && other.step === step);
+  return titled?.type === 'step-started' ? `"${titled.title}"` : `step ${step}`;
 }
 
 /** Of a check that was made again, only the last time counts. */
@@ -62,7 +78,6 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 /** A check of a host that is not the target's is named by the host, another step by its title or id. */
 function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
-  const titled = events.find((other) => other.type === 'step-started' && other.step === event.step);
-  const what = host === undefined ? (titled?.type === 'step-started' ? `"${titled.title}"` : `step ${event.step}`) : `check of ${host}`;
+  const what = host === undefined ? titleOf(event.step, events) : `check of ${host}`;
   return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
 }

@@ -1,3 +1,4 @@
+import type { OutcomeCounts } from '../events/index.ts';
 import type { ColumnRole } from './column-names.ts';
 
 /** The part of a history table that shapes the next row. Cells are Markdown as written, without padding. */
@@ -37,12 +38,17 @@ export interface OutcomeFacts {
   readonly held: readonly string[];
   /** Texts of the expectations that nobody or nothing checked. */
   readonly unverified: readonly string[];
-  /** Texts of the expectations that failed and that the operator accepted. */
+  /** What failed and the operator accepted, with the reason. */
   readonly accepted: readonly string[];
   /** What did not run although the plan had it, with why: `check of api.raxx.app` / `unbound host`. */
   readonly notRun: readonly { readonly what: string; readonly why: string }[];
   /** What the operator noted. */
   readonly notes: readonly string[];
+  /** What a person judged by eye and let run by more than a key, with who. */
+  readonly byEye: readonly string[];
+  readonly confirmedBy: readonly string[];
+  /** Where the run said them. */
+  readonly counts: OutcomeCounts | null;
 }
 
 export interface RowInput extends RowFacts {

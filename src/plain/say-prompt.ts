@@ -30,7 +30,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'do-by-hand':
       return [...prompt.offers.map((offer) => `  to run by hand: ${paint('cyan', offer)}`), ...prompt.expectations.map(({ text }) => `  expected: ${text}`)];
     case 'judge':
-      return [`  for your eye: ${prompt.expectation}${prompt.reason === '' ? '' : ` (${prompt.reason})`}`];
+      return [`  for your eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason.includes(prompt.expectation) ? '' : ` (${prompt.reason})`}`];
     case 'piece-failed':
       return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reason : seen).split('\n').join('\n            ')}`), ...(prompt.reason === '' ? [] : [`  ${prompt.reason}`])];
     case 'interrupted':

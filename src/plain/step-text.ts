@@ -15,7 +15,7 @@ export function stepText(plan: Plan, id: string, before: string | null, paint: P
     ...between(plan, before, step).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
     '',
     paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`),
-    paint('bold', step.title),
+    ...(step.title === step.headings.at(-1) ? [] : [paint('bold', step.title)]),
     ...proseLines(proseOf(step), width),
     ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
   ].join('\n');

@@ -1,5 +1,5 @@
-import { isSettled } from '../events/index.ts';
-import type { PieceState, RunState } from '../events/index.ts';
+import { isSettled, outcomeSentence, shortcomings } from '../events/index.ts';
+import type { PieceState, RunState, StoredParameter } from '../events/index.ts';
 import { visibleData, visibleLine } from '../model/index.ts';
 import { exactDuration } from './durations.ts';
 
@@ -32,14 +32,30 @@ export function runText(stored: ListedRun): string {
     visibleLine(started?.title ?? started?.runbook ?? state.id),
     `run ${state.id}, ${runStatus(run)}${state.reason === '' ? '' : `: ${state.reason}`}`,
     `${visibleLine(started?.runbook ?? '')}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
-    ...Object.entries(state.parameters).map(([name, { value, source }]) => `${name} = ${value} (${source})`),
+    ...Object.entries(state.parameters).map(([name, parameter]) => `${name} = ${parameter.value} (${parameterOrigin(parameter)})`),
+    ...(state.counts === null || shortcomings(state.counts) === '' ? [] : [outcomeSentence(state.status === 'running' ? 'left' : state.status, state.counts)]),
     '',
     ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
+    ...decisionLines(state),
     ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
     ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
     ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `go on with: runbook resume ${state.id}`] : []),
     '',
   ].join('\n');
+}
+
+function parameterOrigin({ source, who, earlier }: StoredParameter): string {
+  return `${source}${who === null ? '' : ` of ${who}`}${earlier.length === 0 ? '' : `, was ${earlier.join(', ')}`}`;
+}
+
+/** Who settled, confirmed and judged what. */
+function decisionLines({ doubts, confirmed, steps }: RunState): string[] {
+  const checks = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).flatMap(({ expectations }) => expectations.map((check) => ({ id, check }))));
+  return [
+    ...doubts.map(({ step, doubt, text, answer, who, by, reason }) => `${step}: ${doubt} "${text}" settled as ${answer} by ${who ?? by}${reason === undefined ? '' : `: ${reason}`}`),
+    ...confirmed.map(({ step, word, who, why }) => `${step}: confirmed with ${word} by ${who}: ${why}`),
+    ...checks.flatMap(({ id, check: { text, status, who, accepted } }) => (who === undefined ? [] : [`${id}: ${text} ${accepted === undefined ? `judged by eye by ${who}: ${status}` : `accepted by ${who}: ${accepted}`}`])),
+  ];
 }
 
 function pieceLine(piece: PieceState, alive: boolean): string {

@@ -39,6 +39,7 @@ export const FILE = map(
       }),
     ),
     ignore: list('Globs of files to leave out, from the folder of this file.', glob),
+    production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
     history: z.nullish(
       map({
         commitMessage: z.optional(text.check(z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
@@ -59,7 +60,7 @@ export function fileWithRules(ruleNamed: RuleNamed) {
 }
 
 /** What a file comes to. */
-export function settingsOf({ rules, options, ignore, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
+export function settingsOf({ rules, options, ignore, production, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
   return {
     severities: Object.fromEntries(Object.entries(rules ?? {}).map(([name, word]) => [String(ruleNamed(name)), parseSetting(word) ?? 'off'])),
     options: {
@@ -69,5 +70,6 @@ export function settingsOf({ rules, options, ignore, history }: z.output<typeof 
     },
     ignore: ignore ?? [],
     commitMessage: history?.commitMessage ?? null,
+    production: production ?? null,
   };
 }

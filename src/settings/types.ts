@@ -13,10 +13,12 @@ export interface Settings {
   readonly ignore: readonly string[];
   /** The message of the commit of a history row, or `null` for the usual one. */
   readonly commitMessage: string | null;
+  /** Globs of names that are production, or `null` for the usual words. */
+  readonly production: readonly string[] | null;
 }
 
 /** Where nothing is settled. */
-export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null };
+export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null, production: null };
 
 /** The rule id that a name in the settings stands for, or why it stands for none. */
 export type RuleNamed = (name: string) => string | { readonly why: string };

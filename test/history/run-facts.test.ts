@@ -14,10 +14,12 @@ const events: readonly RunEvent[] = [
   check('a', 'web.1: up', 'held', 2),
   check('b', 'graphs look calm', 'unverified'),
   check('c', '200', 'failed', 1, 'maintenance page'),
+  { ...check('f', 'pods run', 'held'), who: 'kim' } as RunEvent,
+  { ...at('19'), type: 'confirmed', step: 'f', piece: 0, attempt: 1, effect: 'destroys', word: 'raxx-api-staging', why: 'it destroys', by: 'operator', who: 'kim' },
   { ...at('20'), type: 'step-skipped', step: 'd', piece: 2, reason: 'api.raxx.app belongs to no cell of raxx-api-staging', by: 'unbound-host' },
   { ...at('20'), type: 'step-skipped', step: 'e', piece: null, reason: 'left out by --skip', by: 'plan' },
   { ...at('21'), type: 'note', text: 'a drill', level: 'operator' },
-  { ...at('30'), type: 'run-finished', status: 'passed', durationMs: 24_000, reason: '' },
+  { ...at('30'), type: 'run-finished', status: 'passed', durationMs: 24_000, reason: '', counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 } },
 ];
 const beside = { targetRow: {}, record: {}, report: null, now: new Date(0) };
 
@@ -25,12 +27,13 @@ test("a run's events give the facts of its row", () => {
   const facts = runFacts(events, beside);
   expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
   expect(facts.outcome).toEqual({
-    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'],
+    status: 'passed', reason: '', held: ['web.1: up', 'pods run'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'],
+    counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 },
   });
   const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });
   expect(row.cells.map(({ value }) => value)).toEqual([
     '2026-11-03 04:05:06 UTC', 'raxx-api-staging', 'dana', 'v84', '<1',
-    'Success — checked web.1: up; a drill; check of api.raxx.app not run (unbound host); accepted although it failed: 200; unverified: graphs look calm',
+    'Success with 1 accepted failure, 1 step skipped, 1 check unverified — a drill; check of api.raxx.app not run (unbound host); accepted although it failed: 200 (maintenance page); unverified: graphs lo…',
   ]);
 });
 

@@ -94,3 +94,31 @@ test('what the operator changed stands beside what the runbook says', () => {
   const text = report(START, started('a', { original: 'run all' }), finished('a'));
   expect(text).toContain('```bash\nrun a\n```\n\nThe operator changed it. The runbook says:\n\n```bash\nrun all\n```\n\nIt wrote nothing.\n');
 });
+
+test('tells who chose, settled, confirmed, judged and accepted what', () => {
+  const check = { type: 'expectation', step: 'a', piece: 0, attempt: 1, index: 0, text: 'all calm', kind: 'judgement', reason: '', seen: '' } as const;
+  const text = report(
+    START,
+    { type: 'section-chosen', name: 'Mitigation', choice: 'Option B', sections: ['Option B'], declined: [], steps: ['a'], who: 'kim' },
+    { type: 'doubt-settled', step: 'a', piece: 0, doubt: 'gate', text: 'stop here', answer: 'passed', by: 'operator', who: 'kim', reason: 'it is down' },
+    { type: 'confirmed', step: 'a', piece: 0, attempt: 1, effect: 'destroys', word: 'web-1', why: 'rm destroys or overwrites', by: 'operator', who: 'kim' },
+    started('a'),
+    { ...check, status: 'unverified' },
+    finished('a'),
+    { ...check, status: 'held', who: 'kim' },
+    { ...check, text: '200', index: 1, status: 'failed', accepted: 'known', who: 'ana' },
+    { type: 'parameter-set', name: 'tag', value: 'v85', source: 'answer', secret: false, who: 'kim', was: 'v84' },
+    { type: 'run-finished', status: 'passed', reason: '', durationMs: 5, counts: { passed: 1, failed: 0, accepted: 1, skipped: 0, unverified: 0 } },
+  );
+  expect(rows(text).filter((row) => !row.startsWith('Do a'))).toEqual([
+    'Run started by kim |  | ',
+    'Chosen: Mitigation |  | Option B, by kim',
+    'Settled: a |  | gate "stop here": passed, it is down, by kim',
+    'Confirmed: a |  | web-1, by kim: rm destroys or overwrites',
+    'Judged by eye |  | all calm: held, by kim',
+    'Accepted |  | 200: known, by ana',
+    expect.stringMatching(/^Run finished \|/),
+  ]);
+  expect(text).toContain('- **Outcome:** passed with 1 accepted failure\n');
+  expect(text).toContain('  - `tag` = `v85` (answer of kim, was `v84`)\n');
+});

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { ambientContext } from '../../context/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun, runnable } from '../../execute/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
+import { loadSettings } from '../../settings/index.ts';
 import type { Machine, WalkOptions } from '../../walk/index.ts';
 import type { RunningOptions } from './options.ts';
 import { rowPort } from './write-row.ts';
@@ -29,7 +31,11 @@ function readText(path: string): string | null {
   }
 }
 
-/** What a walk of this machine goes by. */
-export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: null, resumed: open.resume !== undefined, unattended };
+/**
+ * What a walk of this machine goes by.
+ * @throws RunbookError where the team's settings are wrong: what they say is production must not be missed.
+ */
+export async function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): Promise<WalkOptions> {
+  const { settings } = await loadSettings(dirname(open.path), (rule) => rule);
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, resumed: open.resume !== undefined, unattended };
 }

@@ -14,7 +14,7 @@ import { stopOnSignals } from './signals.ts';
 /** Runs a plan to its end without a question, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
-  const walk = createWalk(walkOptions(open, machine, { followForMs: options.followForMs }));
+  const walk = createWalk(await walkOptions(open, machine, { followForMs: options.followForMs }));
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));
   walk.subscribe((change) => {

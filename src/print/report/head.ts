@@ -1,3 +1,4 @@
+import { shortcomings } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
@@ -10,7 +11,7 @@ export function headLines(state: RunState, events: readonly RunEvent[], attempts
   const operators = [...new Set(starts.map(({ operator }) => operator))].join(', ');
   const hosts = [...new Set(starts.map(({ host }) => host))].join(', ');
   const how = started?.mode === 'unattended' ? 'unattended' : 'step by step';
-  const parameters = Object.entries(state.parameters).map(([name, { value, source }]) => `  - ${code(name)} = ${code(value)} (${source})`);
+  const parameters = Object.entries(state.parameters).map(([name, { value, source, who, earlier }]) => `  - ${code(name)} = ${code(value)} (${source}${who === null ? '' : ` of ${plain(who)}`}${earlier.length === 0 ? '' : `, was ${earlier.map(code).join(', ')}`})`);
   return [
     `# Run report: ${plain(started?.title ?? started?.runbook ?? state.id)}`,
     '',
@@ -27,8 +28,9 @@ export function headLines(state: RunState, events: readonly RunEvent[], attempts
   ];
 }
 
-function outcomeWords({ status, reason }: RunState): string {
-  return status === 'running' ? 'not finished' : `${status}${reason === '' ? '' : `: ${plain(reason)}`}`;
+function outcomeWords({ status, reason, counts }: RunState): string {
+  const but = counts === null ? '' : shortcomings(counts);
+  return status === 'running' ? 'not finished' : `${status}${but === '' ? '' : ` with ${but}`}${reason === '' ? '' : `: ${plain(reason)}`}`;
 }
 
 function budgetWords(durationMs: number, budgetSeconds: number | null): string {

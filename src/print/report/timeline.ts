@@ -31,6 +31,14 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
     }
     case 'step-skipped':
       return [cell(event.title ?? event.step), '', cell(`skipped: ${event.reason}`)];
+    case 'section-chosen':
+      return [cell(`Chosen: ${event.name}`), '', cell(`${event.choice ?? 'none of them'}, by ${event.who}`)];
+    case 'doubt-settled':
+      return [cell(`Settled: ${event.step}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
+    case 'confirmed':
+      return [cell(`Confirmed: ${event.step}`), '', cell(`${event.word}, by ${event.who}: ${event.why}`)];
+    case 'expectation':
+      return event.who === undefined ? null : [cell(event.accepted === undefined ? 'Judged by eye' : 'Accepted'), '', cell(`${event.text}: ${event.accepted ?? event.status}, by ${event.who}`)];
     case 'note':
       return [cell(`${event.level === 'operator' ? 'Note' : event.level === 'warning' ? 'Warning' : 'Info'}: ${event.text}`), '', ''];
     case 'run-finished':
