@@ -1,3 +1,4 @@
+import type { Effect } from './shell.ts';
 import type { Located, Span } from './span.ts';
 
 /** What an author states about a step, in its fence, in a comment before it or in front matter; each overrules an inference. */
@@ -16,7 +17,9 @@ export interface Pins {
   readonly every?: Located<number>;
   /** As written: `/re/flags`, or words read like an `# Expected:` comment. */
   readonly expect?: Located<string>;
+  /** Like `effect`, it only raises what was read. */
   readonly destructive?: Located<boolean>;
+  readonly effect?: Located<Effect>;
   /** Whether it runs, where the text leaves that open. */
   readonly runs?: Located<boolean>;
   /** Where it runs: `here`, or another place. */

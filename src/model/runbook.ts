@@ -3,7 +3,7 @@ import type { Doubt, Gate } from './doubt.ts';
 import type { FilePins, Pins } from './pins.ts';
 import type { Place } from './place.ts';
 import type { Block } from './prose.ts';
-import type { HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
+import type { Effect, EffectMark, HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
 import type { SourceText } from './source.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 
@@ -159,10 +159,13 @@ export interface CommandStep extends StepBase {
   readonly sampleOutput: string | null;
   /** "For console:" before the block: it stands in for step `of` on targets whose name has this word. */
   readonly variant: { readonly word: string; readonly of: number; readonly span: Span } | null;
-  /** First hazard of each kind over all pieces (after pins). */
+  /** The strongest of its pieces' effects (after pins). */
+  readonly effect: PieceEffect;
+  /** First mark of each kind over all pieces (after pins); `destructive` where the effect is `destroys`. */
   readonly destructive: Mark | null;
   readonly interactive: Mark | null;
   readonly follow: Mark | null;
+  readonly revealing: Mark | null;
 }
 
 /** A step that a person does. */
@@ -190,9 +193,14 @@ export interface Piece extends CodeRange {
   /** From the comment that titles it, number stripped, or `null`. */
   readonly title: string | null;
   readonly expectations: readonly Expectation[];
+  /** The strongest of its commands, and of what is typed into a session that it opens (after pins). */
+  readonly effect: PieceEffect;
+  /** Its effect is `destroys`. */
   readonly destructive: Mark | null;
   readonly interactive: Mark | null;
   readonly follow: Mark | null;
+  /** It prints a secret: its output is shown and not kept. */
+  readonly revealing: Mark | null;
   /** Lines to type at the other side after the opener; shown, never run here. */
   readonly remote: RemoteSession | null;
   /** Where it belongs; `null` where nothing says so, which is here. */
@@ -203,11 +211,17 @@ export interface Piece extends CodeRange {
   readonly hosts: readonly (CodeRange & { readonly host: string })[];
 }
 
-/** A hazard and the word that made it (`pin` where an author said so). */
+/** What running something does to the world, and the word that says so (`pin` where an author said so, `''` where nothing runs). */
+export interface PieceEffect {
+  readonly effect: Effect;
+  readonly word: string;
+}
+
+/** A mark and the word that made it (`pin` where an author said so). */
 export interface Mark {
   readonly word: string;
   readonly from: 'word' | 'pin';
-  readonly marks: readonly HazardMark[];
+  readonly marks: readonly (HazardMark | EffectMark)[];
 }
 
 export type ExpectationKind = 'regex' | 'quoted' | 'literal' | 'judgement';

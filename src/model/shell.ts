@@ -63,10 +63,27 @@ export interface ShellPlaceholder extends CodeRange {
   readonly label: string;
 }
 
-/** A mark read from a command, with the word that made it, e.g. `rollback`, `rm -rf`, `logs --tail`. */
-export interface HazardMark extends CodeRange {
-  readonly hazard: 'destructive' | 'interactive' | 'follow';
+/** What running a command does to the world, as far as it is known; see `strongestEffect` for their order. */
+export type Effect = 'reads' | 'changes' | 'unknown' | 'destroys';
+
+/** The effect of one command, redirection or assignment, with the word that made it, e.g. `rollback`, `rm -rf`. */
+export interface EffectMark extends CodeRange {
+  readonly effect: Effect;
   readonly word: string;
+}
+
+/** A mark read from a command: it needs a terminal, does not end, or prints a secret; with the word that made it, e.g. `logs --tail`. */
+export interface HazardMark extends CodeRange {
+  readonly hazard: 'interactive' | 'follow' | 'revealing';
+  readonly word: string;
+}
+
+/** A name that the code gives to commands: a function or an alias. */
+export interface ShellDefinition extends CodeRange {
+  readonly kind: 'function' | 'alias';
+  readonly name: string;
+  /** The commands that the name stands for. */
+  readonly text: string;
 }
 
 /** A line that opens another machine or prompt; what follows, up to `exit`, is typed there. */
@@ -90,8 +107,12 @@ export interface ShellAnalysis {
   readonly comments: readonly ShellComment[];
   readonly heredocs: readonly ShellHeredoc[];
   readonly placeholders: readonly ShellPlaceholder[];
+  /** What each command does, in order; what stands in a function counts where the function is called. */
+  readonly effects: readonly EffectMark[];
   readonly hazards: readonly HazardMark[];
   readonly remotes: readonly RemoteSession[];
   /** Ranges with the name of a function defined there. */
   readonly functions: readonly (CodeRange & { readonly name: string })[];
+  /** The functions and aliases that it defines, for the code after it. */
+  readonly definitions: readonly ShellDefinition[];
 }

@@ -60,9 +60,12 @@ function stepJson(planned: PlannedStep, mask: PlanMask): object {
     offers: offers.map((offer) => mask.text(offer)),
     parameters,
     missing,
+    effect: command?.effect.effect ?? null,
+    effectWord: command?.effect.word ?? null,
     destructive: command?.destructive?.word ?? null,
     interactive: command?.interactive?.word ?? null,
     follow: command?.follow?.word ?? null,
+    revealing: command?.revealing?.word ?? null,
     appliesTo: step.appliesTo.map(({ value }) => value),
     unboundHosts,
     callouts: step.callouts.map(({ text }) => text),
@@ -74,14 +77,17 @@ function stepJson(planned: PlannedStep, mask: PlanMask): object {
 
 function pieceJson(planned: PlannedPiece, mask: PlanMask): object {
   const { piece, title, expectations, missing, unboundHosts } = planned;
-  const { destructive, interactive, follow } = piece;
+  const { effect, destructive, interactive, follow, revealing } = piece;
   return {
     title,
     code: mask.code(planned),
     expectations: expectations.map(expectationJson),
+    effect: effect.effect,
+    effectWord: effect.word,
     destructive: destructive?.word ?? null,
     interactive: interactive?.word ?? null,
     follow: follow?.word ?? null,
+    revealing: revealing?.word ?? null,
     doubts: planned.doubts.map(doubtJson),
     missing,
     unboundHosts,

@@ -1,12 +1,13 @@
 import { parse, type ParsedScript } from 'unbash';
-import type { CodeRange, RemoteSession, ShellAnalysis, ShellCommand, ShellError } from '../model/index.ts';
+import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand, ShellDefinition, ShellError } from '../model/index.ts';
 import { readComments } from './comments.ts';
+import { readDefinitions } from './definitions.ts';
+import { findEffects, findMarks } from './effects/index.ts';
 import type { Facts, RawCommand } from './facts.ts';
-import { findHazards } from './hazards.ts';
 import { findPlaceholders, MASK, maskRanges } from './mask.ts';
-import { findRemote } from './remotes.ts';
 import { scanShell } from './scan.ts';
 import type { Scan, ScannedHeredoc } from './scanned.ts';
+import { findRemote, typedEffects, type OpenedSession } from './sessions/index.ts';
 import { unwrap } from './unwrap.ts';
 import { collectFacts } from './walk.ts';
 
@@ -16,6 +17,8 @@ export interface AnalyzeOptions {
   readonly language?: string;
   /** Names that the file speaks of: `{name}` is a placeholder only where it is one of them. */
   readonly braces?: ReadonlySet<string>;
+  /** Functions and aliases that the code before it defines. */
+  readonly definitions?: readonly ShellDefinition[];
 }
 
 /** Sessions looked for in one text; what follows the last one is read as shell. */
@@ -34,17 +37,17 @@ interface Reading {
 }
 
 /** Reads a piece of shell code whole; never throws, whatever the text. */
-export function analyzeShell(code: string, { braces }: AnalyzeOptions = {}): ShellAnalysis {
-  const remotes: RemoteSession[] = [];
+export function analyzeShell(code: string, { braces, definitions = [] }: AnalyzeOptions = {}): ShellAnalysis {
+  const remotes: OpenedSession[] = [];
   let reading = read(code, [], braces);
   for (let from = 0; remotes.length < Math.min(MAX_SESSIONS, 1 + MAX_REREAD / (code.length + 1)); ) {
     const remote = findRemote(code, reading.facts.commands, from);
     if (remote === null) break;
     remotes.push(remote);
-    from = remote.end;
-    if (remote.typed.end > remote.typed.start) reading = read(code, remotes.map(({ typed }) => typed), braces);
+    from = remote.session.end;
+    if (remote.session.typed.end > remote.session.typed.start) reading = read(code, remotes.map(({ session }) => session.typed), braces);
   }
-  return assemble(code, reading, remotes);
+  return assemble(code, reading, remotes, definitions);
 }
 
 function read(code: string, typed: readonly CodeRange[], braces: ReadonlySet<string> | undefined): Reading {
@@ -61,11 +64,14 @@ function tooDeep(code: string): ParsedScript {
   return { type: 'Script', pos: 0, end: code.length, shebang: undefined, commands: [], errors: [{ message: 'nested too deeply to read', pos: 0 }] };
 }
 
-function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, remotes: readonly RemoteSession[]): ShellAnalysis {
+function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, opened: readonly OpenedSession[], before: readonly ShellDefinition[]): ShellAnalysis {
   const statements = statementRanges(script, scan.heredocs);
+  const errors = [...facts.errors, ...unclosedHeredocs(scan.heredocs)].sort((a, b) => a.offset - b.offset);
+  const definitions = readDefinitions(code, facts);
+  const remotes = opened.map(({ session }): RemoteSession => session);
   return {
     masked,
-    errors: [...facts.errors, ...unclosedHeredocs(scan.heredocs)].sort((a, b) => a.offset - b.offset),
+    errors,
     statements,
     commands: facts.commands.flatMap(readCommand),
     assignments: facts.assignments,
@@ -73,10 +79,22 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
     comments: readComments(code, scan.comments, statements, remotes.map(({ typed }) => typed)),
     heredocs: scan.heredocs.map(({ start, end, delimiter, closed }) => ({ start, end, delimiter, closed })),
     placeholders,
-    hazards: findHazards(facts.commands, facts.endless),
+    effects: readEffects(code, facts, errors, opened, [...before, ...definitions]),
+    hazards: findMarks(facts.commands, facts.endless),
     remotes,
     functions: facts.functions,
+    definitions,
   };
+}
+
+/** What is typed into a session counts where it stands; what stands in a function counts where the function is called. */
+function readEffects(code: string, facts: Facts, errors: readonly ShellError[], opened: readonly OpenedSession[], definitions: readonly ShellDefinition[]): readonly EffectMark[] {
+  const functions = facts.functions.toSorted((a, b) => a.start - b.start);
+  const outside = facts.commands.filter((command) => !functions.some(({ start, end }) => command.start >= start && command.start < end));
+  const own = outside.filter(({ start }) => !opened.some(({ session, lines }) => session.start === start && lines !== null));
+  const typed = opened.flatMap((session) => typedEffects(session, definitions));
+  const broken = errors.map(({ offset }): EffectMark => ({ effect: 'unknown', word: 'does not parse', start: Math.min(offset, Math.max(code.length - 1, 0)), end: Math.min(offset + 1, code.length) }));
+  return [...findEffects(own, definitions), ...typed, ...broken].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function readCommand(raw: RawCommand): readonly ShellCommand[] {

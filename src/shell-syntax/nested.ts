@@ -1,33 +1,49 @@
 import { parse } from 'unbash';
 import type { CodeRange, ShellWord } from '../model/index.ts';
-import type { RawCommand } from './facts.ts';
+import type { Facts, Runnable } from './facts.ts';
 import type { Invocation } from './invocation.ts';
 import { findPlaceholders, MASK, maskRanges } from './mask.ts';
 import { scanShell } from './scan.ts';
 import { collectFacts } from './walk.ts';
+import type { WordSource } from './words.ts';
 
 /** A command that another one runs from its arguments. */
-export interface NestedCommand extends Pick<RawCommand, 'words' | 'terminal' | 'inputs' | 'background'> {
+export interface NestedCommand extends Runnable {
   /** It runs on another machine or in a container. */
   readonly remote: boolean;
   /** The place of the text that holds it, where its words have none of their own. */
   readonly within: CodeRange | null;
+  /** The text that holds it does not parse. */
+  readonly broken: boolean;
 }
+
+const PLAIN: Omit<NestedCommand, 'words' | 'remote'> = { terminal: false, inputs: [], background: false, writes: [], settings: [], fileInput: null, pipedFrom: null, captured: false, within: null, broken: false };
 
 const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh', 'ash']);
 
 /** Commands in `bash -c '…'`, `ssh host …`, `kubectl exec pod -- …`, `find -exec … ;`, `eval '…'`, and in heredocs for shells. */
 export function nestedCommands(command: Invocation, inputs: readonly ShellWord[]): readonly NestedCommand[] {
   const { program } = command;
+  // `watch 'a | b'` names a script in a program's place.
+  if (namesScript(command)) return scripts([command.nameWord], false);
   if (SHELLS.has(program)) return [...scripts(optionValue(command, ['-c']), false), ...(reads(command, 0) ? scripts(inputs, false) : [])];
   if (program === 'su' || program === 'runuser') return [...scripts(optionValue(command, ['-c', '--command']), false), ...scripts(inputs, false)];
-  if (program === 'eval' || program === 'trap') return scripts(command.args.slice(0, 1), false);
+  if (program === 'eval') return joined(command.args, false);
+  if (program === 'watch') return joined(command.positionals, false);
+  if (program === 'trap') return scripts(command.args.slice(0, 1).filter(({ value }) => value !== '-' && value !== ''), false);
   if (program === 'find') return findActions(command);
-  if (program === 'ssh' || program === 'autossh') return [...remoteWords(command.positionals.slice(1)), ...(reads(command, 1) ? scripts(inputs, true) : [])];
+  if (program === 'ssh' || program === 'autossh' || program === 'slogin') return [...typedWords(command.positionals.slice(1)), ...(reads(command, 1) ? scripts(inputs, true) : [])];
   if (program === 'gcloud' || program === 'vagrant') return scripts(optionValue(command, ['--command', '-c']), true);
   if (program === 'knife' && command.positionals[0]?.value === 'ssh') return scripts(command.positionals.slice(2), true);
-  if (program === 'ansible') return scripts(optionValue(command, ['-a']), true);
+  if (program === 'ansible') return scripts(optionValue(command, ['-a', '--args']), true);
+  if (program === 'salt') return scripts(command.positionals.slice(2, 3), true);
+  if (program === 'flyctl' || program === 'fly') return scripts(optionValue(command, ['-C', '--command']), true);
   return containerCommand(command, inputs);
+}
+
+/** Whether a script stands where a program's name does. */
+export function namesScript({ nameWord }: Invocation): boolean {
+  return /\s/.test(nameWord.value ?? '');
 }
 
 /** In how many leading words the name of the other side stands: `docker exec <name> …`. */
@@ -47,6 +63,14 @@ function containerCommand(command: Invocation, inputs: readonly ShellWord[]): re
     case 'docker compose':
     case 'docker-compose':
       return verb === 'exec' || verb === 'run' ? [...remoteWords(rest.slice(2)), ...remoteInput(rest.slice(2), inputs)] : [];
+    case 'crictl':
+    case 'lxc':
+    case 'incus':
+      return verb === 'exec' ? remoteWords(rest.slice(2)) : [];
+    case 'nomad':
+      return verb === 'alloc' ? remoteWords(rest.slice(3)) : [];
+    case 'nsenter':
+      return remoteWords(rest);
     case 'heroku':
     case 'tsh':
       return verb === 'run' || verb === 'ssh' ? remoteWords(rest.slice(verb === 'ssh' ? 2 : 1)) : [];
@@ -60,17 +84,39 @@ function afterDashes(command: Invocation): readonly ShellWord[] {
   return at < 0 ? [] : command.args.slice(at + 1);
 }
 
+/** `tool … -- command` of a program that nobody knows. */
+export function wordsAfterDashes(command: Invocation): readonly NestedCommand[] {
+  return remoteWords(afterDashes(command));
+}
+
 /** `… -- bash <<EOF`: what is redirected in is a script. */
 function remoteInput(words: readonly ShellWord[], inputs: readonly ShellWord[]): readonly NestedCommand[] {
   if (inputs.length === 0 || words.length === 0) return [];
   if (SHELLS.has(words[0]?.value ?? '')) return scripts(inputs, true);
-  return [{ words, terminal: false, inputs, background: false, remote: true, within: null }];
+  return [{ ...PLAIN, words, inputs, remote: true }];
 }
 
 function remoteWords(words: readonly ShellWord[]): readonly NestedCommand[] {
-  if (words.length === 0) return [];
-  if (words.length === 1 && /\s/.test(words[0]?.raw ?? '')) return scripts(words, true);
-  return [{ words, terminal: true, inputs: [], background: false, remote: true, within: null }];
+  const [first] = words;
+  if (first === undefined) return [];
+  if (words.length === 1 && /\s/.test(first.raw)) return scripts(words, true);
+  return [{ ...PLAIN, words, terminal: true, remote: true }];
+}
+
+/** `ssh host a 'b; c'` hands `a b; c` to a shell there: it is read as the words it looks like and as the script it is. */
+function typedWords(words: readonly ShellWord[]): readonly NestedCommand[] {
+  const isScript = words.length > 1 && words.some(({ value }) => /[;|&<>`\s]/.test(value ?? ''));
+  return [...remoteWords(words), ...(isScript ? joined(words, true) : [])];
+}
+
+/** Words that are put together with blanks and read as a script. */
+function joined(words: readonly ShellWord[], remote: boolean): readonly NestedCommand[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (first === last) return scripts(words, remote);
+  const text = words.map(({ value, raw }) => value ?? raw).join(' ');
+  return scripts([{ raw: text, value: text, start: first.start, end: last.end }], remote, true);
 }
 
 function findActions(command: Invocation): readonly NestedCommand[] {
@@ -79,7 +125,7 @@ function findActions(command: Invocation): readonly NestedCommand[] {
     if (!/^-(exec|execdir|ok|okdir)$/.test(command.args[at]?.raw ?? '')) continue;
     const end = command.args.findIndex(({ value }, index) => index > at && (value === ';' || value === '+'));
     const words = command.args.slice(at + 1, end < 0 ? undefined : end);
-    actions.push({ words, terminal: false, inputs: [], background: false, remote: false, within: null });
+    actions.push({ ...PLAIN, words, remote: false });
   }
   return actions;
 }
@@ -97,14 +143,20 @@ function optionValue(command: Invocation, names: readonly string[]): readonly Sh
 }
 
 /** Parses texts as shell. Where a text is written plainly its words keep their places; else they stand for the whole. */
-function scripts(words: readonly ShellWord[], remote: boolean): readonly NestedCommand[] {
+function scripts(words: readonly ShellWord[], remote: boolean, moved = false): readonly NestedCommand[] {
   return words.flatMap((word) => {
     const text = word.value ?? word.raw.replace(/^"|"$/g, '');
-    const offset = word.raw.indexOf(text);
+    const offset = moved ? -1 : word.raw.indexOf(text);
     const whole = { start: word.start, end: word.end };
-    const place = offset < 0 ? () => whole : ({ pos, end }: { pos: number; end: number }) => ({ start: word.start + offset + pos, end: word.start + offset + end });
-    const placeholders = text.includes('<') ? findPlaceholders(text, scanShell(text)) : [];
-    const facts = collectFacts(parse(maskRanges(text, placeholders, MASK)), { text, placeholders, place, fill: MASK });
-    return facts.commands.map((command) => ({ ...command, remote, within: offset < 0 ? whole : null }));
+    const facts = readScript(text, offset < 0 ? () => whole : ({ pos, end }) => ({ start: word.start + offset + pos, end: word.start + offset + end }));
+    const within = offset < 0 ? whole : null;
+    const commands = facts.commands.map((command): NestedCommand => ({ ...command, remote, within, broken: false }));
+    return facts.errors.length === 0 ? commands : [...commands, { ...PLAIN, words: [], within: whole, remote, broken: true }];
   });
+}
+
+/** The commands of a text that is shell by itself, with places of the caller's choice. */
+export function readScript(text: string, place: WordSource['place']): Facts {
+  const placeholders = text.includes('<') ? findPlaceholders(text, scanShell(text)) : [];
+  return collectFacts(parse(maskRanges(text, placeholders, MASK)), { text, placeholders, place, fill: MASK });
 }

@@ -77,23 +77,35 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   crictl: '-r --runtime-endpoint --tail --since',
   argocd: '--server --auth-token --revision --grpc-web-root-path -N -l -o --context',
   pdsh: '-w -g -x -R -l',
+  patronictl: '-c -d -k --config-file --dcs-url',
+  date: '-d -r -f --date --reference --file',
+  tar: '-f -C -T -X -b --file --directory --exclude',
+  sort: '-k -t -o -S -T --key --field-separator --output',
+  split: '-l -b -n -a --lines --bytes',
+  gh: '-R -q -t -L -H -X -f -F -b -l -e -o --repo --jq --template --limit --method --field --raw-field --header --json --body --label --env --org --input --ref --dir --pattern',
+  glab: '-R -X -f -F -H -P --repo --method --field --raw-field --header --group',
+  etcdctl: '-w --endpoints --cacert --cert --key --user --write-out',
+  rabbitmqctl: '-n -p -t --node --vhost --timeout',
+  nodetool: '-h -p -u -pw --host --port --username --password',
+  ceph: '-n -k -c --cluster --name --keyring --conf --format',
+  ctr: '-n -a --namespace --address',
+  rclone: '--config --include --exclude',
+  mc: '--config-dir',
+  consul: '-http-addr -token -datacenter -format',
+  patch: '-i -d --input --directory',
+  gpg: '-o -u -r --output --local-user --recipient --homedir',
+  openssl: '-in -out -inform -outform -connect -servername -CAfile -CApath -keyout -days -subj -passin -passout -checkend -untrusted -key -inkey -certfile -name -host -port',
+  http: '-a -s -p --auth --session --verify --timeout --print',
+  terraform: '-chdir',
+  kafka: '--bootstrap-server --zookeeper --topic --group --command-config --partitions --replication-factor --entity-type --entity-name --broker-list',
+  stern: '-n -l -c --namespace --selector --tail --since',
+  salt: '-t -b --timeout --batch-size --out',
+  amtool: '--alertmanager.url -c -d -a -o --comment --duration --author --output',
+  nsenter: '-t -S -G --target',
 };
 
 /** Programs that share another's options. */
 export const SAME_OPTIONS: Readonly<Record<string, string>> = {
   oc: 'kubectl', k: 'kubectl', 'kubectl-argo-rollouts': 'kubectl', podman: 'docker', nerdctl: 'docker', 'docker-compose': 'docker compose', 'podman compose': 'docker compose', 'podman-compose': 'docker compose', helm3: 'helm',
-  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', bq: 'gcloud', runuser: 'su',
+  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su',
 };
-
-/** Programs whose arguments are data or which only look: no word of theirs is a command of its own. */
-export const DATA_PROGRAMS: ReadonlySet<string> = new Set(
-  ('echo printf cat tac grep egrep fgrep zgrep rg ag ack awk gawk sed jq yq xq man which whereis type head tail less more most sort uniq wc cut tr diff cmp comm ls ll cd pushd popd test [ [[ export set unset source . tee date sleep ' +
-    'basename dirname realpath readlink column history help stat file dig nslookup host ping true false : read declare local readonly typeset alias unalias du df ps pgrep top free uptime who w id hostname uname env printenv openssl base64 md5sum sha256sum ' +
-    'touch mkdir cp mv ln scp tar gzip gunzip zip unzip curl wget nc telnet ssh ftp logger mail xdg-open open code vi vim nano emacs return exit break continue trap wait jobs fg bg seq expr let paste join fold nl rev strings xxd od mktemp tree info apropos pbcopy xclip ssh-keygen ssh-add lsof netstat ss ip ifconfig route traceroute dmesg journalctl vmstat iostat crontab at find xargs locate pv split').split(' '),
-);
-
-/** Words that in place of a subcommand of any other program mean that something is changed for good or goes down. */
-export const DESTRUCTIVE_WORDS: ReadonlySet<string> = new Set('rollback delete destroy drop truncate push apply restart kill purge wipe terminate failover switchover decommission reboot shutdown undeploy uninstall stop'.split(' '));
-
-/** First words that only look, after which no word counts. */
-export const LOOKING_WORDS: ReadonlySet<string> = new Set('get list ls describe show logs log status info history diff help version events explain search view inspect plan check validate lint test config whoami ps top'.split(' '));

@@ -1,7 +1,8 @@
 import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type Redirection, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
 import type { CodeRange, ShellWord } from '../model/index.ts';
 import { declaredNames } from './declared-names.ts';
-import { noFacts, type Facts, type RawCommand } from './facts.ts';
+import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';
+import { inputText, readFile, readsInput, writesOf } from './redirections.ts';
 import { readWord, type WordSource } from './words.ts';
 
 type Substitution = Extract<SyntaxNode, { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }>;
@@ -14,6 +15,8 @@ interface Around {
   readonly last: boolean;
   /** Literal text that the command before it in a pipeline prints. */
   readonly piped: readonly ShellWord[];
+  readonly pipedFrom: string | null;
+  readonly captured: boolean;
   readonly source: WordSource;
 }
 
@@ -23,7 +26,7 @@ const ENDS_LOOP: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'exec
 /** Walks a syntax tree, nested scripts included, and collects commands, variables, functions, loops and errors. */
 export function collectFacts(script: ParsedScript, source: WordSource): Facts {
   const facts = noFacts();
-  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, piped: [], source });
+  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, piped: [], pipedFrom: null, captured: false, source });
   facts.commands.sort(byStart);
   facts.assignments.sort(byStart);
   facts.reads.sort(byStart);
@@ -55,6 +58,7 @@ class Walk {
       case 'Command':
         return this.command(node, around);
       case 'Redirected':
+        this.withoutName(node, { writes: writesOf(node.redirects, around.source), settings: [] }, around);
         return this.children(node, { ...around, terminal: around.terminal && !readsInput(node.redirects) });
       case 'While':
         this.endlessLoop(node, around);
@@ -79,7 +83,7 @@ class Walk {
   }
 
   private children(node: SyntaxNode, around: Around): void {
-    const inside = { ...around, topLevel: false, timed: false, last: false, piped: [] };
+    const inside = { ...around, topLevel: false, timed: false, last: false, piped: [], pipedFrom: around.terminal ? null : '' };
     forEachChild(node, (child) => this.node(child, inside));
   }
 
@@ -95,7 +99,7 @@ class Walk {
     const whole = around.source.place(node);
     const text = node.script?.source;
     const source = text === undefined ? around.source : { ...around.source, text, place: () => whole };
-    this.children(node, { ...around, source });
+    this.children(node, { ...around, captured: true, source });
   }
 
   private statement(node: Statement, around: Around): void {
@@ -105,18 +109,21 @@ class Walk {
   private pipeline(node: Pipeline, around: Around): void {
     const timed = node.prefixes.some(({ type }) => type === 'Time');
     let piped = around.piped;
+    let pipedFrom = around.pipedFrom;
     node.commands.forEach((command, index) => {
-      this.node(command, { ...around, piped, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
+      this.node(command, { ...around, piped, pipedFrom, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
       piped = command.type === 'Command' ? printedText(command, around.source) : [];
+      pipedFrom = command.type === 'Command' ? (command.name?.value ?? '') : '';
     });
   }
 
   private command(node: Command, around: Around): void {
-    const range = around.source.place(node);
+    const effects = { writes: writesOf(node.redirects, around.source), settings: node.prefix.flatMap((prefix) => (prefix.type === 'Assignment' ? this.setting(prefix, around) : [])) };
     if (node.name !== undefined) {
       const words = [node.name, ...node.args].map((word) => (word.type === 'Word' ? readWord(word, around.source) : this.assignmentWord(word, around)));
-      const raw: RawCommand = {
-        ...range,
+      this.facts.commands.push({
+        ...around.source.place(node),
+        ...effects,
         words,
         topLevel: around.topLevel,
         background: around.background,
@@ -124,13 +131,29 @@ class Walk {
         last: around.last,
         terminal: around.terminal && !readsInput(node.redirects),
         inputs: [...around.piped, ...node.redirects.flatMap((redirect) => inputText(redirect, around.source))],
-      };
-      this.facts.commands.push(raw);
+        fileInput: readFile(node.redirects, around.source),
+        pipedFrom: around.pipedFrom,
+        captured: around.captured,
+      });
       for (const declared of declaredNames(words)) this.facts.assignments.push(declared);
     } else {
       for (const prefix of node.prefix) if (prefix.type === 'Assignment') this.assign(prefix.name, around.source.place(prefix), false);
+      this.withoutName(node, effects, around);
     }
     this.children(node, around);
+  }
+
+  /** Redirections and assignments that stand by themselves or belong to a loop or group. */
+  private withoutName(node: SyntaxNode, effects: Pick<RawCommand, 'writes' | 'settings'>, around: Around): void {
+    if (effects.writes.length === 0 && effects.settings.length === 0) return;
+    const { topLevel, background, captured } = around;
+    this.facts.commands.push({ ...around.source.place(node), ...effects, words: [], topLevel, background, captured, timed: false, last: false, terminal: false, inputs: [], fileInput: null, pipedFrom: null });
+  }
+
+  private setting(node: Assignment, { source }: Around): readonly RawSetting[] {
+    const { value } = node;
+    const given = value.type === 'Word' ? readWord(value, source).value : null;
+    return NAME.test(node.name) ? [{ ...source.place(node), name: node.name, value: given }] : [];
   }
 
   private assignmentWord(node: Assignment, around: Around): RawCommand['words'][number] {
@@ -181,23 +204,9 @@ function leavesLoop(node: SyntaxNode): boolean {
   return found;
 }
 
-function readsInput(redirects: readonly Redirection[]): boolean {
-  return redirects.some(({ operator, descriptor }) => (operator === '<' || operator === '<<' || operator === '<<-' || operator === '<<<' || operator === '<&') && (descriptor === undefined || (descriptor.type === 'FileDescriptor' && descriptor.value === 0)));
-}
-
 /** What `cat <<EOF`, `echo '…'` and `printf '…'` hand to the next command. */
 function printedText(node: Command, source: WordSource): readonly ShellWord[] {
   if (node.name?.value === 'cat') return node.redirects.flatMap((redirect) => inputText(redirect, source));
   if (node.name?.value !== 'echo' && node.name?.value !== 'printf') return [];
   return node.args.flatMap((word) => (word.type === 'Word' ? [readWord(word, source)] : []));
-}
-
-function inputText(redirect: Redirection, source: WordSource): readonly ShellWord[] {
-  if (redirect.type === 'HereDoc') {
-    const range = source.place(redirect.body);
-    const raw = redirect.body.text;
-    return [{ ...range, raw, value: raw }];
-  }
-  if (redirect.type === 'HereString' && redirect.target !== undefined) return [readWord(redirect.target, source)];
-  return [];
 }

@@ -95,9 +95,9 @@ function commandOf(text: string, offset: number, names: readonly string[], inven
       const lead = isExpectationLead(shell.comments[position]?.text ?? '');
       return lead === null ? [] : [mapParts(readExpectation(lead.rest, zero), (part) => ({ ...part, slots: find(part.text, null) }))];
     });
-    return { index, start, end, title, expectations, destructive: null, interactive: null, follow: null, remote: null, on: null, doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
+    return { index, start, end, title, expectations, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null, remote: null, on: null, doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
   });
-  return { kind: 'command', from: 'fence', language: 'bash', code: { text, lineOffsets }, shell, pieces, slots: find(text, shell), sampleOutput: null, destructive: null, interactive: null, follow: null };
+  return { kind: 'command', from: 'fence', language: 'bash', code: { text, lineOffsets }, shell, pieces, slots: find(text, shell), sampleOutput: null, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null };
 }
 
 function slotsOf(text: string, shell: ReturnType<typeof analyzeShell> | null, names: readonly string[], inventories: readonly Inventory[], parameters: readonly Parameter[]): Slot[] {

@@ -72,7 +72,7 @@ function isCleanUp(code: string, at: number): boolean {
 
 /** A later command of the block that changes nothing. */
 function looksAfterInBlock(step: CommandStep): boolean {
-  const lastMark = Math.max(...(step.destructive?.marks ?? []).map(({ end }) => end), ...step.shell.hazards.filter(({ hazard }) => hazard === 'destructive').map(({ end }) => end), 0);
+  const lastMark = Math.max(...(step.destructive?.marks ?? []).map(({ end }) => end), ...step.shell.effects.filter(({ effect }) => effect === 'destroys').map(({ end }) => end), 0);
   return step.shell.commands.some(({ start, topLevel }) => topLevel && start >= lastMark);
 }
 

@@ -1,15 +1,17 @@
-import { codeSpan, type CodeText, type Expectation, type HazardMark, type Mark, type Piece, type Pins, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { codeSpan, isStronger, strongestEffect, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { cutPieces, isNumbered, urlHosts } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation, readExpectedBlock } from '../expectations/index.ts';
 
-/** Cuts the code of a step into pieces, each with its checks, hazards and hosts. */
+/** Cuts the code of a step into pieces, each with its checks, effect, marks and hosts. */
 export function readPieces(document: Document, code: CodeText, shell: ShellAnalysis, pins: Pins): readonly Piece[] {
   const pieces = cutPieces(code.text, shell, { isExpectation: (comment) => isExpectationLead(comment.text) !== null });
   const hosts = urlHosts(code.text, shell);
   return pieces.map((piece, index): Piece => {
     const within = <T extends { readonly start: number }>(items: readonly T[]): readonly T[] => items.filter(({ start }) => start >= piece.start && start < piece.end);
     const hazards = within(shell.hazards);
+    const effects = within(shell.effects);
+    const effect = pieceEffect(effects, pins);
     const comments = piece.comments.flatMap((at) => shell.comments[at] ?? []);
     return {
       index,
@@ -17,15 +19,35 @@ export function readPieces(document: Document, code: CodeText, shell: ShellAnaly
       end: piece.end,
       title: piece.title,
       expectations: readExpectations(document, code, comments),
-      destructive: mark('destructive', hazards, pins.destructive?.value),
+      effect,
+      destructive: destructiveMark(effect, effects, pins),
       interactive: mark('interactive', hazards, pins.interactive?.value),
       follow: mark('follow', hazards, pins.follow?.value),
+      revealing: mark('revealing', hazards, undefined),
       remote: piece.remote === null ? null : (shell.remotes[piece.remote] ?? null),
       on: null,
       doubts: [],
       hosts: within(hosts),
     };
   });
+}
+
+/** The strongest effect of the commands; a pin only raises it. */
+function pieceEffect(effects: readonly EffectMark[], pins: Pins): PieceEffect {
+  const strongest = strongestEffect(effects);
+  const read: PieceEffect = strongest === null ? { effect: 'reads', word: '' } : { effect: strongest.effect, word: strongest.word };
+  const pinned = pinnedEffect(pins);
+  return pinned !== null && isStronger(pinned, read.effect) ? { effect: pinned, word: 'pin' } : read;
+}
+
+function pinnedEffect({ destructive, effect }: Pins): Effect | null {
+  return destructive?.value === true ? 'destroys' : (effect?.value ?? null);
+}
+
+function destructiveMark({ effect, word }: PieceEffect, effects: readonly EffectMark[], pins: Pins): Mark | null {
+  if (effect !== 'destroys') return null;
+  const marks = effects.filter((candidate) => candidate.effect === 'destroys');
+  return pinnedEffect(pins) === 'destroys' ? { word: 'pin', from: 'pin', marks } : { word, from: 'word', marks };
 }
 
 /** What the shell's words say of a hazard, unless a pin says otherwise. */

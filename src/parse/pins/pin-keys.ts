@@ -1,5 +1,5 @@
 /** How a pin's value is read. */
-export type PinKind = 'text' | 'name' | 'boolean' | 'duration' | 'count' | 'globs' | 'names' | 'captures' | 'statuses' | 'expectation' | 'place' | 'passed';
+export type PinKind = 'text' | 'name' | 'boolean' | 'duration' | 'count' | 'globs' | 'names' | 'captures' | 'statuses' | 'expectation' | 'effect' | 'place' | 'passed';
 
 /** Every pin of a step, by its key. */
 export const PIN_KEYS: Readonly<Record<string, PinKind>> = {
@@ -14,6 +14,7 @@ export const PIN_KEYS: Readonly<Record<string, PinKind>> = {
   every: 'duration',
   expect: 'expectation',
   destructive: 'boolean',
+  effect: 'effect',
   runs: 'boolean',
   on: 'place',
   gate: 'passed',

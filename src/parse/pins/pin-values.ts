@@ -38,6 +38,8 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
       return text === 'passed' ? ok(text) : wrong('passed');
     case 'expectation':
       return readExpected(text);
+    case 'effect':
+      return /^(?:reads|changes|unknown|destroys)$/i.test(text) ? ok(text.toLowerCase()) : wrong('reads, changes, unknown or destroys');
   }
 }
 

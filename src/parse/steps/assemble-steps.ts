@@ -1,9 +1,10 @@
-import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step } from '../../model/index.ts';
+import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step, strongestEffect } from '../../model/index.ts';
 import { type Document, spanOf, toBlocks, written } from '../markdown/index.ts';
 import { readExpectation } from '../expectations/index.ts';
 import { type CommandDraft, type ManualDraft, readPieces, type StepDraft } from '../blocks/index.ts';
 import { budgetInText, enclosingSections, type PlacedCallout, type SectionDraft } from '../sections/index.ts';
 import { withSlots, type PartSources } from './part-slots.ts';
+import { knowDefinitions } from './definitions.ts';
 
 /** Everything known of a file before its steps are put together. */
 export interface StepFacts {
@@ -24,14 +25,14 @@ export interface StepFacts {
 
 /** Puts the steps of a runbook together. */
 export function assembleSteps(facts: StepFacts, drafts: readonly StepDraft[]): readonly Step[] {
-  return drafts.map((draft, index) => (draft.kind === 'command' ? commandStep(facts, draft, index) : manualStep(facts, draft, index)));
+  return knowDefinitions(drafts, facts.document.braces).map((draft, index) => (draft.kind === 'command' ? commandStep(facts, draft, index) : manualStep(facts, draft, index)));
 }
 
 function commandStep(facts: StepFacts, draft: CommandDraft, index: number): CommandStep {
   const { document } = facts;
   const parts = facts.parts(draft.section);
   const pieces = withOutsideExpectations(readPieces(document, draft.code, draft.shell, draft.pins), draft).map((piece) => ({ ...piece, expectations: piece.expectations.map((expectation) => withSlots(expectation, parts)) }));
-  const first = (hazard: 'destructive' | 'interactive' | 'follow') => pieces.find((piece) => piece[hazard] !== null)?.[hazard] ?? null;
+  const first = (hazard: 'destructive' | 'interactive' | 'follow' | 'revealing') => pieces.find((piece) => piece[hazard] !== null)?.[hazard] ?? null;
   const budget = draft.shell.comments.map(({ text, start, end }) => {
     const span = codeSpan(document.source, draft.code, start, end);
     return budgetInText(document, text, { start: span.start.offset, end: span.end.offset });
@@ -47,9 +48,11 @@ function commandStep(facts: StepFacts, draft: CommandDraft, index: number): Comm
     slots: facts.slots(index, 0),
     sampleOutput: draft.sampleOutput,
     variant: facts.variants[index] ?? null,
+    effect: strongestEffect(pieces.map(({ effect }) => effect)) ?? { effect: 'reads', word: '' },
     destructive: first('destructive'),
     interactive: first('interactive'),
     follow: first('follow'),
+    revealing: first('revealing'),
   };
 }
 

@@ -10,7 +10,7 @@ describe('pins', () => {
   it.each([
     ['name=verify', { name: 'verify' }], ['title="Look twice"', { title: 'Look twice' }], ['interactive', { interactive: true }], ['interactive=false', { interactive: false }],
     ['follow=true', { follow: true }], ['background=true', { background: true }], ['cwd=/srv/app', { cwd: '/srv/app' }], ['timeout=2m', { timeout: 120_000 }], ['retry=5', { retry: 5 }],
-    ['every=3s', { every: 3000 }], ['expect=/^200$/', { expect: '/^200$/' }], ['expect="up again"', { expect: 'up again' }], ['destructive=false', { destructive: false }],
+    ['every=3s', { every: 3000 }], ['expect=/^200$/', { expect: '/^200$/' }], ['expect="up again"', { expect: 'up again' }], ['destructive=false', { destructive: false }], ['effect=changes', { effect: 'changes' }],
     ['applies=api-*,web', { applies: ['api-*', 'web'] }], ['capture=bad-release:/Current: (v\\d+)/', { capture: [{ parameter: 'bad-release', pattern: 'Current: (v\\d+)', flags: '' }] }],
     ['secret=TOKEN', { secret: ['TOKEN'] }], ['errexit=false', { errexit: false }], ['exit=0,1', { exit: [0, 1] }], ['excludeFromRunAll=true', { excludeFromRunAll: true }],
     ['ignore=true', { ignore: true }], ['promptEnv=never', { promptEnv: 'never' }], ['tag=smoke,db', { tag: ['smoke', 'db'] }], ['interpreter=bash', { interpreter: 'bash' }],
@@ -33,9 +33,16 @@ describe('pins', () => {
   });
 
   it('overrule what was read from words', () => {
-    const [off, on] = commands(read("# X\n\n## Do\n\n'''sh {destructive=false}\nrm -rf x\n'''\n\n'''sh {destructive interactive follow title=Gone}\nls\n'''\n"));
-    expect(off!.destructive).toBeNull();
+    const [off, on] = commands(read("# X\n\n## Do\n\n'''sh {interactive=false}\nssh web1\n'''\n\n'''sh {destructive interactive follow title=Gone}\nls\n'''\n"));
+    expect(off!.interactive).toBeNull();
     expect(on).toMatchObject({ title: 'Gone', destructive: { word: 'pin', from: 'pin' }, interactive: { from: 'pin' }, follow: { from: 'pin' } });
+  });
+  it('raise an effect and never lower it', () => {
+    const effects = (pin: string, code: string) => commands(read(`# X\n\n## Do\n\n'''sh {${pin}}\n${code}\n'''\n`)).map(({ effect }) => effect);
+    expect(effects('destructive=false', 'rm -rf x')).toEqual([{ effect: 'destroys', word: 'rm -rf' }]);
+    expect(effects('effect=reads', './fix.sh')).toEqual([{ effect: 'unknown', word: './fix.sh' }]);
+    expect(effects('effect=changes', 'ls')).toEqual([{ effect: 'changes', word: 'pin' }]);
+    expect(effects('effect=destroys', './fix.sh')).toEqual([{ effect: 'destroys', word: 'pin' }]);
   });
   it('expect is checked after the last piece', () => expect(commands(fence('{expect=/^200$/}'))[0]!.pieces.at(-1)!.expectations).toMatchObject([{ kind: 'regex' }]));
   it('a comment before an item pins the item', () => expect(read('# X\n\n## Do\n\n<!-- runbook: name=tell -->\n\n1. Tell the lead.\n').steps[0]!.id).toBe('tell'));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeShell } from '../../src/shell-syntax/index.ts';
+import { analyzeShell } from '../../../src/shell-syntax/index.ts';
 
-function marks(code: string): readonly string[] {
-  return analyzeShell(code).hazards.map(({ hazard, word }) => `${hazard}: ${word}`);
+function destroying(code: string): readonly string[] {
+  return analyzeShell(code).effects.filter(({ effect }) => effect === 'destroys').map(({ word }) => word);
 }
 
 describe('destructive commands', () => {
@@ -59,9 +59,9 @@ describe('destructive commands', () => {
     ['./scripts/rollback.sh v84', './scripts/rollback.sh'],
     ['if ok; then kubectl delete pod a; fi', 'delete'],
     ['echo $(kubectl delete pod a)', 'delete'],
-    ['deploy() { helm rollback web; }', 'rollback'],
+    ['deploy() { helm rollback web; }\ndeploy', 'rollback'],
   ])('%s', (code, word) => {
-    expect(marks(code).filter((mark) => mark.startsWith('destructive'))).toEqual([`destructive: ${word}`]);
+    expect(destroying(code)).toEqual([word]);
   });
 
   test.each([
@@ -94,105 +94,20 @@ describe('destructive commands', () => {
     'curl -sf https://shop.example.com/delete',
     'kill -l',
     'helm uninstall --help',
+    'deploy() { helm rollback web; }',
   ])('not: %s', (code) => {
-    expect(marks(code).filter((mark) => mark.startsWith('destructive'))).toEqual([]);
+    expect(destroying(code)).toEqual([]);
   });
 
   test('the mark stands where the word stands', () => {
     const code = 'cd /srv && sudo xargs rm -rf';
-    const mark = analyzeShell(code).hazards.find(({ hazard }) => hazard === 'destructive');
+    const mark = analyzeShell(code).effects.find(({ effect }) => effect === 'destroys');
     expect(code.slice(mark?.start, mark?.end)).toBe('rm -rf');
   });
 
   test('the mark of a nested script stands inside its quotes', () => {
     const code = "ssh web-1 'systemctl restart nginx'";
-    const mark = analyzeShell(code).hazards.find(({ hazard }) => hazard === 'destructive');
+    const mark = analyzeShell(code).effects.find(({ effect }) => effect === 'destroys');
     expect(code.slice(mark?.start, mark?.end)).toBe('restart');
-  });
-});
-
-describe('commands that need a terminal', () => {
-  test.each([
-    ['ssh db-1', 'ssh'],
-    ['kubectl exec -it web-1 -- bash', 'exec -it'],
-    ['docker run -it alpine sh', 'run -it'],
-    ['psql -h db shop', 'psql'],
-    ['redis-cli -h cache', 'redis-cli'],
-    ['vim notes.txt', 'vim'],
-    ['kubectl edit deploy/web', 'edit'],
-    ['git rebase -i main', 'rebase -i'],
-    ['crontab -e', 'crontab -e'],
-    ['read -p "Go on? " answer', 'read'],
-    ['heroku run rails console -a shop', 'run'],
-    ['oc rsh web-1', 'rsh'],
-    ['less /var/log/syslog', 'less'],
-    ['passwd deploy', 'passwd'],
-    ['gh run watch', 'run watch'],
-    ['sudo systemctl status nginx', 'sudo'],
-  ])('%s', (code, word) => {
-    expect(marks(code)).toContain(`interactive: ${word}`);
-  });
-
-  test.each([
-    'ssh db-1 uptime',
-    'psql -c "SELECT 1"',
-    'psql < dump.sql',
-    'echo "SELECT 1" | psql',
-    'psql <<SQL\nSELECT 1;\nSQL',
-    'while read -r line; do echo "$line"; done < list.txt',
-    'cat list.txt | while read -r line; do echo "$line"; done',
-    'read -r first <<< "$line"',
-    'kubectl exec web-1 -- ls',
-    'bash deploy.sh',
-    'python script.py',
-    'sudo -n systemctl status nginx',
-    'redis-cli ping',
-  ])('not: %s', (code) => {
-    expect(marks(code).filter((mark) => mark.startsWith('interactive'))).toEqual([]);
-  });
-});
-
-describe('commands that do not end', () => {
-  test.each([
-    ['heroku logs --tail -a shop', 'logs --tail'],
-    ['kubectl logs -f web-1', 'logs -f'],
-    ['docker logs --follow web', 'logs --follow'],
-    ['tail -f /var/log/syslog', 'tail -f'],
-    ['tail -n 20 -F app.log', 'tail -F'],
-    ['watch -n 2 kubectl get pods', 'watch'],
-    ['top', 'top'],
-    ['sudo socat -d TCP4-LISTEN:443,fork TCP4-CONNECT:localhost:8443', 'TCP4-LISTEN:443,fork'],
-    ['kubectl port-forward svc/web 8080:80', 'port-forward'],
-    ['kubectl get pods -w', 'get -w'],
-    ['kubectl argo rollouts status web --watch', 'argo rollouts status --watch'],
-    ['journalctl -u nginx -f', 'journalctl -f'],
-    ['ping 10.0.0.1', 'ping'],
-    ['dmesg -w', 'dmesg -w'],
-    ['docker stats', 'stats'],
-    ['while true; do date; sleep 5; done', 'while true'],
-    ['sleep infinity', 'infinity'],
-    ['ssh -N -L 8443:web:443 bastion', 'ssh -N'],
-    ["ssh web-1 'tail -f app.log'", 'tail -f'],
-  ])('%s', (code, word) => {
-    expect(marks(code)).toContain(`follow: ${word}`);
-  });
-
-  test.each([
-    'kubectl logs web-1 --tail=20',
-    'docker logs --tail 20 web',
-    'heroku logs -n 100 -a shop',
-    'tail -20 app.log',
-    'top -b -n 1',
-    'ping -c 3 10.0.0.1',
-    'kubectl get pods -owide',
-    'kubectl rollout status deploy/web',
-    'docker stats --no-stream',
-    'while true; do curl -sf localhost && break; sleep 5; done',
-    'kubectl port-forward svc/web 8080:80 &',
-    'kubectl delete pod web-1 --wait',
-    'sleep 10',
-    'timeout 60 kubectl get pods -w',
-  ])('not: %s', (code) => {
-    expect(marks(code).filter((mark) => mark.startsWith('follow'))).toEqual([]);
   });
 });
