@@ -1,2 +1,17 @@
 /** What a command does to the world, weakest first but for `unknown`, which is anything. */
 export type Effect = 'reads' | 'changes' | 'unknown' | 'destroys';
+
+/** From the weakest to the strongest. */
+const ORDER: readonly Effect[] = ['reads', 'changes', 'unknown', 'destroys'];
+
+/** Whether an effect is stronger than another: `destroys` > `unknown` > `changes` > `reads`. */
+export function isStronger(effect: Effect, than: Effect): boolean {
+  return ORDER.indexOf(effect) > ORDER.indexOf(than);
+}
+
+/** The first of the strongest marks, or `null` where there is none. */
+export function strongestEffect<T extends { readonly effect: Effect }>(marks: readonly T[]): T | null {
+  let strongest: T | null = null;
+  for (const mark of marks) if (strongest === null || isStronger(mark.effect, strongest.effect)) strongest = mark;
+  return strongest;
+}

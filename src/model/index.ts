@@ -11,7 +11,7 @@ export { ExitCode } from './exit-codes.ts';
 export { isGlob, matchesGlob } from './glob.ts';
 export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
-export { isStronger, strongestEffect } from './effects.ts';
+export { isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';
 export type { Place } from './place.ts';
 export { inlineText, plainText } from './prose.ts';

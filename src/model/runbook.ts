@@ -3,7 +3,8 @@ import type { Doubt, Gate } from './doubt.ts';
 import type { FilePins, Pins } from './pins.ts';
 import type { Place } from './place.ts';
 import type { Block } from './prose.ts';
-import type { Effect, EffectMark, HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
+import type { Effect } from './effect.ts';
+import type { EffectMark, HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
 import type { SourceText } from './source.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 

@@ -1,3 +1,4 @@
+import type { Effect } from './effect.ts';
 import type { CodeRange } from './span.ts';
 
 /** A word of a shell command. Offsets are into the analysed code. */
@@ -62,9 +63,6 @@ export interface ShellPlaceholder extends CodeRange {
   /** The words inside: `app`, `value of label`, `YOUR_APP`. */
   readonly label: string;
 }
-
-/** What running a command does to the world, as far as it is known; see `strongestEffect` for their order. */
-export type Effect = 'reads' | 'changes' | 'unknown' | 'destroys';
 
 /** The effect of one command, redirection or assignment, with the word that made it, e.g. `rollback`, `rm -rf`. */
 export interface EffectMark extends CodeRange {

@@ -1,4 +1,4 @@
-import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type Redirection, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
+import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
 import type { CodeRange, ShellWord } from '../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';

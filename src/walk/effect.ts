@@ -1,4 +1,4 @@
-import type { Effect, Mark } from '../model/index.ts';
+import { isStronger, strongestEffect, type Effect, type HazardMark, type PieceEffect } from '../model/index.ts';
 import type { PlannedPiece } from '../plan/index.ts';
 import { analyzeShell } from '../shell-syntax/index.ts';
 
@@ -12,14 +12,14 @@ export interface Classified {
 
 /** What a piece does as it would run; the operator's own text is read like the runbook's. Pins only raise what was read. */
 export function classify({ piece }: PlannedPiece, edited: string | null): Classified {
-  if (edited === null) return { ...ofMark(piece.destructive), interactive: piece.interactive?.word ?? null, follow: piece.follow?.word ?? null };
-  const { hazards } = analyzeShell(edited);
-  const first = (kind: (typeof hazards)[number]['hazard']): string | null => hazards.find(({ hazard }) => hazard === kind)?.word ?? null;
-  const pinned = piece.destructive?.from === 'pin' ? piece.destructive.word : null;
-  const word = first('destructive') ?? pinned;
-  return { effect: word === null ? 'changes' : 'destroys', effectWord: word, interactive: first('interactive'), follow: first('follow') };
+  if (edited === null) return { ...said(piece.effect), interactive: piece.interactive?.word ?? null, follow: piece.follow?.word ?? null };
+  const { effects, hazards } = analyzeShell(edited);
+  const first = (kind: HazardMark['hazard']): string | null => hazards.find(({ hazard }) => hazard === kind)?.word ?? null;
+  const read: PieceEffect = strongestEffect(effects) ?? { effect: 'reads', word: '' };
+  const isPinned = piece.effect.word === 'pin' && isStronger(piece.effect.effect, read.effect);
+  return { ...said(isPinned ? piece.effect : read), interactive: first('interactive'), follow: first('follow') };
 }
 
-function ofMark(mark: Mark | null): Pick<Classified, 'effect' | 'effectWord'> {
-  return mark === null ? { effect: 'changes', effectWord: null } : { effect: 'destroys', effectWord: mark.word };
+function said({ effect, word }: PieceEffect): Pick<Classified, 'effect' | 'effectWord'> {
+  return { effect, effectWord: word === '' ? null : word };
 }

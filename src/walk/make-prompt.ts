@@ -40,7 +40,7 @@ export function chooseAlternative({ runbook, alternatives, steps }: Plan, group:
       chosen: found?.chosen === label,
       steps: (withChoice(label)?.steps ?? [])
         .filter(({ included, step }) => included && !now.has(step.id))
-        .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' && planned.step.destructive !== null ? 'destroys' : 'changes' })),
+        .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' ? planned.step.effect.effect : 'reads' })),
     })),
   };
 }
