@@ -18,6 +18,7 @@ export { inlineText, plainText } from './prose.ts';
 export type { Block, Inline, ListItem } from './prose.ts';
 export type * from './runbook.ts';
 export type * from './shell.ts';
+export { isSecretName, secretParts } from './secret-name.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';

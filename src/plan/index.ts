@@ -2,7 +2,6 @@ export type * from './types.ts';
 export { describeSettlement, readSettlement } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
-export { isSecretName } from './secret-name.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
 export { isProduction, targetChoices } from './target.ts';

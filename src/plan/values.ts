@@ -1,8 +1,7 @@
-import type { Parameter, Runbook } from '../model/index.ts';
+import { isSecretName, type Parameter, type Runbook } from '../model/index.ts';
 import { isPlainWord } from '../shell-syntax/index.ts';
 import { refuseCommandName } from './command-place.ts';
 import { refusedValue, unknownName } from './problems.ts';
-import { isSecretName } from './secret-name.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from './types.ts';
 
 type Valued = Omit<PlannedParameter, 'needed'>;

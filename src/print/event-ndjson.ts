@@ -35,8 +35,8 @@ export class EventNdjson {
 
   private output(event: Output, raw: Uint8Array): boolean {
     const { type, time, run, step, piece, attempt, stream } = event;
-    // What is beyond ASCII may have to be escaped by its characters.
-    if (!isAscii(raw) && !isVisible(event.text)) return this.write(`${jsonText({ type, time, run, step, piece, attempt, stream, text: event.text })}\n`, () => undefined);
+    // What is beyond ASCII may have to be escaped by its characters, and what a CI system obeys by its own.
+    if (bufferOf(raw).includes('##') || (!isAscii(raw) && !isVisible(event.text))) return this.write(`${jsonText({ type, time, run, step, piece, attempt, stream, text: event.text })}\n`, () => undefined);
     const text = isUtf8(raw) ? raw : Buffer.from(Buffer.from(raw).toString('utf8'));
     const head = jsonText({ type, time, run, step, piece, attempt, stream, text: '' }).slice(0, -2);
     const line = this.room(head.length * 3 + text.length * LONGEST_ESCAPE + 3);
@@ -72,4 +72,8 @@ function escapeInto(line: Buffer, start: number, text: Uint8Array): number {
     from = until + 1;
   }
   return at;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

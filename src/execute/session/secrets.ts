@@ -1,5 +1,6 @@
 import type { Redactor } from '../../events/index.ts';
-import { isSecretName, type Plan, secretNames } from '../../plan/index.ts';
+import { isSecretName } from '../../model/index.ts';
+import { type Plan, secretNames } from '../../plan/index.ts';
 
 /** Whether the value of a parameter or variable is never shown. */
 export function secretTest(plan: Plan): (name: string) => boolean {
