@@ -1,3 +1,4 @@
+export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
 export type { AnalyzeOptions } from './analyze.ts';
 export { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';

@@ -1,4 +1,5 @@
-import type { CodeRange, ShellAnalysis, ShellComment } from '../model/index.ts';
+import { type CodeRange, isSecretName, type ShellAnalysis, type ShellComment } from '../model/index.ts';
+import { setsUnknown } from './assigned-value.ts';
 import { meets, startingIn } from './ranges.ts';
 import { titledLines, type TitleBlock, type TitledLines } from './title-blocks.ts';
 import { unbreakable } from './unbreakable.ts';
@@ -29,14 +30,14 @@ interface Cut {
 /** A top-level command; a session is one with what is typed in it. */
 interface Unit extends CodeRange {
   readonly session: boolean;
-  /** What follows is another piece: it never ends, or was a session. */
+  /** What follows is another piece: it never ends, was a session, or made a secret that is to be known before anything can print it. */
   readonly closes: boolean;
 }
 
-/** Cuts code into pieces: before a comment that titles what follows, after an expectation, after an endless command, around a session. */
+/** Cuts code into pieces: before a comment that titles what follows, after an expectation, after an endless command or one that makes a secret, around a session. */
 export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceOptions): readonly ShellPiece[] {
   const lines = titledLines(code, analysis, options.isExpectation);
-  const units = commandUnits(analysis);
+  const units = commandUnits(code, analysis);
   const cuts = findCuts(code, analysis, analysis.errors.length > 0 ? units.slice(0, 1) : units, lines);
   let comment = 0;
   return cuts.map(({ at, title }, index) => {
@@ -48,12 +49,13 @@ export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceO
   });
 }
 
-function commandUnits(analysis: ShellAnalysis): readonly Unit[] {
+function commandUnits(code: string, analysis: ShellAnalysis): readonly Unit[] {
+  const secrets = analysis.assignments.filter(({ name, start, end }) => isSecretName(name) && code.slice(start, end).includes('=') && setsUnknown(code.slice(start, end)));
   const endless = analysis.hazards.filter(({ hazard }) => hazard === 'follow');
   return analysis.statements.map((statement): Unit => {
     const session = startingIn(analysis.remotes, statement)[0];
     if (session !== undefined) return { start: statement.start, end: Math.max(statement.end, session.end), session: true, closes: true };
-    return { ...statement, session: false, closes: startingIn(endless, statement).length > 0 };
+    return { ...statement, session: false, closes: startingIn(endless, statement).length > 0 || startingIn(secrets, statement).length > 0 };
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { execa } from 'execa';
+import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
 import { groupAlive, isThere, processTree, signalAll } from './process-tree.ts';
 
 /** A program to run. */
@@ -11,6 +12,8 @@ export interface CodeToRun {
   readonly terminal: boolean;
   /** Gets the output as it comes; a promise holds back the rest until it is done. */
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
+  /** What it hands over to us: at most so many bytes, and what ends it. */
+  readonly handover: { readonly most: number; readonly ending: string };
 }
 
 /** How it ended. */
@@ -19,7 +22,10 @@ export interface CodeEnd {
   readonly signal: string | null;
   /** Set where it could not be started. */
   readonly failure: string | null;
+  readonly handedOver: HandedOver;
 }
+
+type Exit = Omit<CodeEnd, 'handedOver'>;
 
 /** After its end, a process's children may still write: the end is told when nothing came for this long … */
 const QUIET_MS = 60;
@@ -42,13 +48,13 @@ export interface RunningCode {
 }
 
 /** Starts a program in a group of its own, so that all of it can be ended; with the terminal it stays in ours, where the keys reach it. */
-export function startCode({ file, args, environment, terminal, onOutput }: CodeToRun): RunningCode {
+export function startCode({ file, args, environment, terminal, onOutput, handover }: CodeToRun): RunningCode {
   const child = execa(file, args, {
     // The prelude goes where the piece starts, and says so where that is gone.
     cwd: '/',
     env: environment,
     extendEnv: false,
-    stdio: terminal ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: terminal ? ['inherit', 'inherit', 'inherit', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: !terminal,
     cleanup: false,
     buffer: false,
@@ -57,7 +63,8 @@ export function startCode({ file, args, environment, terminal, onOutput }: CodeT
   const pid = child.pid ?? null;
   const pipes = terminal ? [] : [new Pipe(child.stdout, (chunk) => onOutput('stdout', chunk)), new Pipe(child.stderr, (chunk) => onOutput('stderr', chunk))];
   const drained = Promise.all(pipes.map(({ closed }) => closed)).then(() => undefined);
-  const exited = new Promise<CodeEnd>((resolve) => {
+  const handedOver = handoverOf(child.nodeChildProcess.stdio[HANDOVER_DESCRIPTOR], handover);
+  const exited = new Promise<Exit>((resolve) => {
     child.nodeChildProcess.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }));
     child.nodeChildProcess.once('error', (error) => resolve({ exitCode: null, signal: null, failure: error.message }));
     // What cannot even be tried, such as an argument that is too long.
@@ -67,9 +74,13 @@ export function startCode({ file, args, environment, terminal, onOutput }: CodeT
     if (end.failure === null) await Promise.race([drained, quiet(pipes)]);
     // A child that lives on must not keep us: what it writes is taken while we run, and no longer.
     for (const pipe of pipes) pipe.release();
-    return end;
+    return { ...end, handedOver: (await handedOver?.rest()) ?? { bytes: Buffer.alloc(0), tooLong: false } };
   });
   return { pid, ended, drained, stop: async () => (pid === null ? undefined : stopTree(pid, !terminal)), kill: () => pid !== null && signalAll(processTree(pid), terminal ? null : pid, 'SIGKILL') };
+}
+
+function handoverOf(stream: unknown, { most, ending }: CodeToRun['handover']): Handover | null {
+  return stream instanceof Readable ? new Handover(stream, most, ending) : null;
 }
 
 /** One output stream, with its backpressure. */

@@ -9,6 +9,7 @@ import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import { fallsBackToBash, interpreterOf, ownCode, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
 import { statusPasses } from './status-counts.ts';
+import { learnSecret, makesSecret } from './secrets.ts';
 import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
 
 export interface PieceRunnerParts {
@@ -25,6 +26,7 @@ export interface PieceRunnerParts {
   readonly redactor: Redactor;
   readonly shell: Shell;
   readonly background: Background;
+  readonly isSecret: (name: string) => boolean;
   readonly setParameter: (name: string, value: string, source: ParameterSet['source']) => PlanProblem | null;
 }
 
@@ -120,7 +122,8 @@ export class PieceRunner {
 
   private async watch(job: PieceJob, place: CheckPlace, terminal: boolean): Promise<PieceResult> {
     const { clock } = this.parts;
-    const output = this.outputOf(place);
+    const waits = !terminal && job.piece.piece.follow === null && makesSecret(job.step, job.piece.piece, this.parts.isSecret);
+    const output = this.outputOf(place, waits);
     const began = clock.monotonic();
     let done: Done | null = null;
     const work = async (): Promise<void> => {
@@ -135,6 +138,7 @@ export class PieceRunner {
       this.running = null;
       // What does not heed the first signal is ended before the run goes on.
       await running.gone;
+      this.learnHandedOver(end.outputs);
       output.end();
       void code.drained.then(() => output.end());
       done = { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal };
@@ -149,13 +153,18 @@ export class PieceRunner {
     return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
   }
 
+  /** What a step wrote for us is known before its output is shown. */
+  private learnHandedOver(outputs: ShellEnd['outputs']): void {
+    for (const [name, value] of Object.entries(outputs)) if (this.parts.isSecret(name)) learnSecret(this.parts.redactor, name, value);
+  }
+
   private async onTerminal(work: () => Promise<void>): Promise<void> {
     this.terminalGiven = true;
     await this.parts.terminal?.handOver(work).finally(() => (this.terminalGiven = false));
   }
 
-  private outputOf(place: CheckPlace): AttemptOutput {
-    return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes));
+  private outputOf(place: CheckPlace, waits = false): AttemptOutput {
+    return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
   }
 
   private launch({ plan, step, piece, options }: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {

@@ -1,6 +1,7 @@
 import type { Redactor } from '../../events/index.ts';
-import { isSecretName } from '../../model/index.ts';
+import { isSecretName, type CodeRange, type CommandStep, type Runbook, secretParts, type ShellAnalysis } from '../../model/index.ts';
 import { type Plan, secretNames } from '../../plan/index.ts';
+import { literalValue, setsUnknown } from '../../shell-syntax/index.ts';
 
 /** Whether the value of a parameter or variable is never shown. */
 export function secretTest(plan: Plan): (name: string) => boolean {
@@ -8,14 +9,41 @@ export function secretTest(plan: Plan): (name: string) => boolean {
   return (name) => pinned.has(name) || isSecretName(name);
 }
 
+/** Makes the redactor know a value: of an address its secret parts. Returns whether all is long enough to be hidden. */
+export function learnSecret(redactor: Redactor, name: string, value: string): boolean {
+  return secretParts(name, value).filter((part) => part !== '').map((part) => redactor.add(part)).every((hidden) => hidden);
+}
+
 /** Makes the redactor know every secret of a run; returns the names of those that are too short to be hidden. */
 export function learnSecrets(redactor: Redactor, plan: Plan, environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const isSecret = secretTest(plan);
-  const fromEnvironment = Object.entries(environment).filter(([name]) => isSecret(name));
+  const fromEnvironment = Object.entries(environment).filter(([name]) => isSecret(name.replace(/^RUNBOOK_SET_/, '')));
   const fromParameters = plan.parameters.filter(({ secret }) => secret).map(({ parameter, value }): [string, string | null] => [parameter.name, value]);
   const short = new Set<string>();
-  for (const [name, value] of [...fromEnvironment, ...fromParameters]) {
-    if (value !== undefined && value !== null && value !== '' && !redactor.add(value)) short.add(name);
+  for (const [name, value] of [...fromEnvironment, ...fromParameters, ...written(plan.runbook, isSecret)]) {
+    if (value !== undefined && value !== null && value !== '' && !learnSecret(redactor, name, value)) short.add(name);
   }
   return [...short];
+}
+
+/** Values that the runbook itself assigns to secret variables. */
+function written(runbook: Runbook, isSecret: (name: string) => boolean): readonly (readonly [string, string])[] {
+  return runbook.steps.flatMap((step) => {
+    if (step.kind !== 'command') return [];
+    const { code, shell, slots } = step;
+    return shell.assignments.flatMap(({ name, start, end }) => {
+      // What stands for something else is no value.
+      const value = isSecret(name) && !slots.some((slot) => slot.start < end && start < slot.end) ? literalValue(code.text.slice(start, end)) : null;
+      return value === null || value === '' ? [] : [[name, value] as const];
+    });
+  });
+}
+
+/** Whether what a piece writes must wait for its end: it makes a secret whose value is only known then. */
+export function makesSecret({ code, shell, pins }: CommandStep, range: CodeRange, isSecret: (name: string) => boolean): boolean {
+  return assignsSecret(shell, code.text, range, isSecret) || (pins.capture?.value.some(({ parameter }) => isSecret(parameter)) ?? false) || code.text.slice(range.start, range.end).includes('RUNBOOK_OUTPUT');
+}
+
+function assignsSecret({ assignments }: ShellAnalysis, code: string, range: CodeRange, isSecret: (name: string) => boolean): boolean {
+  return assignments.some(({ name, start, end }) => range.start <= start && end <= range.end && isSecret(name) && setsUnknown(code.slice(start, end)));
 }

@@ -7,7 +7,7 @@ import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
-import { learnSecrets, secretTest } from './secrets.ts';
+import { learnSecret, learnSecrets, secretTest } from './secrets.ts';
 import { firstState, loadShellState, saveShellState, Shell, shellSurroundings } from '../shell/index.ts';
 import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from '../types.ts';
 
@@ -58,11 +58,11 @@ export class Session implements RunSession {
     this.short = learnSecrets(redactor, plan, env);
     const left = parts.earlier.length === 0 ? null : loadShellState(folder);
     this.shell = new Shell(
-      { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), oldBash: process.platform === 'darwin', isSecret: secretTest(plan), onSecret: (value) => redactor.add(value) },
+      { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), oldBash: process.platform === 'darwin', secrecy: { isSecret: secretTest(plan), learn: (name, value) => learnSecret(redactor, name, value), holds: (text) => redactor.holds(text) } },
       left ?? firstState(parts.cwd, env),
     );
     this.background = new Background(this.emitter, clock);
-    this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, setParameter: (name, value, source) => this.setParameter(name, value, source) });
+    this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, isSecret: (name) => this.isSecret(name), setParameter: (name, value, source) => this.setParameter(name, value, source) });
     this.began = clock.monotonic();
     this.before = workedMs(this.emitter.state);
   }
@@ -210,6 +210,7 @@ export class Session implements RunSession {
     await this.background.end();
     if (resumable) saveShellState(this.folder, this.shell.state, '');
     else this.shell.remove();
+    this.shell.release();
     this.parts.journal.close();
     for (const lock of this.parts.locks) await lock.release();
   }
@@ -233,6 +234,6 @@ export class Session implements RunSession {
   }
 
   private hide(name: string, value: string): void {
-    if (!this.redactor.add(value)) this.note(`the value of ${name} has fewer than ${SHORTEST_SECRET} characters and is not masked`, 'warning');
+    if (!learnSecret(this.redactor, name, value)) this.note(`the value of ${name} has fewer than ${SHORTEST_SECRET} characters and is not masked`, 'warning');
   }
 }

@@ -1,4 +1,9 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
+import { HANDOVER_DESCRIPTOR } from '../process/index.ts';
+
+/** Where the shell moves the pipe to us: out of the way of descriptors that blocks use, and below what macOS allows. */
+const HANDOVER = 218;
+const MOVE = ['exec ', HANDOVER, '>&', HANDOVER_DESCRIPTOR, ' ', HANDOVER_DESCRIPTOR, '>&-'].join('');
 
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
@@ -50,7 +55,7 @@ __rb_save() {
     builtin printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
     builtin declare -p
     builtin printf '\\0end\\0'
-  } >|"$__rb_next" 2>/dev/null
+  } >&${HANDOVER} 2>/dev/null
 }
 __rb_finish() {
   __rb_status=$?
@@ -78,15 +83,14 @@ export interface PreludeOptions {
   readonly values: string;
   /** The file with functions and aliases; one that bash cannot read again loses nothing else. */
   readonly names: string;
-  /** Where the state is written to. */
-  readonly next: string;
   /** A word that nobody else knows: what the shell shows for having taken over. */
   readonly proof: string;
   /** Where it is shown to us. */
   readonly ready: string;
   /** Where the block starts. */
   readonly directory: string;
-  readonly exitTrap: string;
+  /** `null` where it holds a secret: the environment has it, no file does. */
+  readonly exitTrap: string | null;
   readonly errexit: boolean;
   readonly verbose: boolean;
   /** Whether what the block leaves is saved: another program's block leaves nothing. */
@@ -101,18 +105,19 @@ export interface PreludeOptions {
 
 /** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
 export function preludeText(options: PreludeOptions): string {
-  const { values, names, next, proof, ready, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
+  const { values, names, proof, ready, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
   const folder = quoteWord(directory);
   return [
     'unset -v BASH_ENV',
-    `__rb_next=${quoteWord(next)} __rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=${marksEnd ? '1' : '0'}`,
+    `__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=${marksEnd ? '1' : '0'}`,
+    `{ ${MOVE}; } 2>/dev/null`,
     // Before anything of the block: whoever resumes the run must find what may still be running.
     ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
     PRELUDE,
     '__rb_start() {',
     `[[ $__rb_restored = ${proof} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
     ...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]),
-    `__rb_trap=${quoteWord(exitTrap)}`,
+    exitTrap === null ? '__rb_trap=${__RUNBOOK_TRAP-}; builtin unset -v __RUNBOOK_TRAP' : `__rb_trap=${quoteWord(exitTrap)}`,
     `builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`,
     'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
     `builtin printf %s ${proof} 2>/dev/null >|${quoteWord(ready)} || builtin exit 1`,

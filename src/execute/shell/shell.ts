@@ -6,7 +6,9 @@ import { type CodeEnd, findProgram, type RunningCode, startCode } from '../proce
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
 import { readLeft, removeLeft } from './left-behind.ts';
 import { END_MARK, guardText, preludeText } from './prelude.ts';
-import { binary, freshState, fromBinary, isVerbose, namesText, readDump, type ShellState, valuesText } from './shell-state.ts';
+import { binary, freshState, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
+import { DUMP_END, EXIT_TRAP, readDump, type Secrecy, type ShellDump } from './shell-dump.ts';
+import { memoryFolder } from './memory-folder.ts';
 
 /** A piece as the shell gets it. */
 export interface ShellTask {
@@ -48,19 +50,14 @@ export interface ShellOptions {
   /** Shown name of the runbook. */
   readonly name: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly isSecret: (name: string) => boolean;
-  /** Told of the values of variables that must not be shown. */
-  readonly onSecret: (value: string) => void;
+  readonly secrecy: Secrecy;
   /** Where a piece's shell writes its process id. */
   readonly pid: string;
   /** Whether bash may be 3.2, as that of macOS is. */
   readonly oldBash: boolean;
 }
 
-interface Left {
-  readonly state: ShellState;
-  readonly secrets: Readonly<Record<string, string>>;
-}
+type Left = Pick<ShellDump, 'state' | 'secrets'>;
 
 /** One argument of a program may not be longer than this on Linux. */
 const LONGEST_ARGUMENT = 120_000;
@@ -72,7 +69,6 @@ const MOST_OUTPUT = 1_000_000;
 interface Scratch {
   readonly folder: string;
   readonly proof: string;
-  readonly next: string;
   readonly ready: string;
   readonly output: string;
 }
@@ -87,6 +83,8 @@ export class Shell {
   private left: Left | null = null;
   private count = 0;
   private readonly bash: string;
+  /** Folder of what steps hand to us as files. */
+  private memory: string | null = null;
 
   constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
@@ -108,7 +106,7 @@ export class Shell {
     this.writePrelude(scratch, task);
     const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: scratch.output, BASH_ENV: join(scratch.folder, 'prelude'), ...this.secretEnvironment() };
     const { terminal, onOutput } = task;
-    const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput });
+    const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput, handover: { most: MOST_STATE, ending: DUMP_END } });
     return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
   }
 
@@ -120,14 +118,23 @@ export class Shell {
 
   /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
   takeExitTrap(): string {
-    const { exitTrap } = this.current;
+    const { [EXIT_TRAP]: hidden, ...secrets } = this.secrets;
+    const exitTrap = hidden ?? this.current.exitTrap;
     this.current = { ...this.current, exitTrap: '' };
+    this.secrets = secrets;
     return fromBinary(exitTrap);
   }
 
   /** Removes everything that it stored. */
   remove(): void {
     rmSync(this.options.folder, { recursive: true, force: true });
+    this.release();
+  }
+
+  /** Removes what must not outlive the process. */
+  release(): void {
+    if (this.memory !== null) removeLeft(this.memory);
+    this.memory = null;
   }
 
   /** A folder that nobody else can read, with nothing in it that the piece before may have put there. */
@@ -136,27 +143,30 @@ export class Shell {
     removeLeft(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const proof = randomBytes(8).toString('hex');
-    const output = join(folder, 'output');
+    // It may hold secrets.
+    this.memory ??= memoryFolder(this.options.env) ?? folder;
+    mkdirSync(this.memory, { recursive: true, mode: 0o700 });
+    const output = join(this.memory, `output-${proof}`);
     writeFileSync(output, '', { mode: 0o600, flag: 'wx' });
-    return { folder, proof, output, next: join(folder, `next-${proof}`), ready: join(folder, `ready-${proof}`) };
+    return { folder, proof, output, ready: join(folder, `ready-${proof}`) };
   }
 
   private secretEnvironment(): Readonly<Record<string, string>> {
-    const declarations = Object.values(this.secrets);
-    return declarations.length === 0 ? {} : { __RUNBOOK_SECRETS: fromBinary(declarations.join('\n')) };
+    const { [EXIT_TRAP]: trap, ...others } = this.secrets;
+    const declared = Object.values(others);
+    return { ...(declared.length === 0 ? {} : { __RUNBOOK_SECRETS: fromBinary(declared.join('\n')) }), ...(trap === undefined ? {} : { __RUNBOOK_TRAP: fromBinary(trap) }) };
   }
 
-  private writePrelude({ folder, proof, next, ready }: Scratch, task: ShellTask): void {
+  private writePrelude({ folder, proof, ready }: Scratch, task: ShellTask): void {
     const { current, options } = this;
     const [values, names] = [join(folder, 'values'), join(folder, 'names')];
     const prelude = preludeText({
       values: binary(values),
       names: binary(names),
-      next: binary(next),
       proof,
       ready: binary(ready),
       directory: task.cwd === null ? current.directory : binary(task.cwd),
-      exitTrap: current.exitTrap,
+      exitTrap: EXIT_TRAP in this.secrets ? null : current.exitTrap,
       errexit: task.errexit,
       verbose: isVerbose(current),
       saves: task.interpreter === null,
@@ -184,21 +194,20 @@ export class Shell {
   private end(task: ShellTask, scratch: Scratch, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
     // A step that took our folder away has run: what it left is lost, and that is said instead.
     const started = readLeft(scratch.ready, scratch.proof.length).text === scratch.proof || !existsSync(scratch.folder);
-    const left = readLeft(scratch.next, MOST_STATE);
     const output = readLeft(scratch.output, MOST_OUTPUT);
-    const dump = task.interpreter === null ? readDump(left.text, { environment, isSecret: this.options.isSecret }) : null;
+    const dump = task.interpreter === null ? readDump(end.handedOver.bytes.toString('latin1'), environment, this.options.secrecy) : null;
     // What it left may hold secrets.
     if (task.background) removeLeft(scratch.folder);
-    else for (const path of [scratch.next, this.options.pid]) removeLeft(path);
+    else removeLeft(this.options.pid);
+    removeLeft(scratch.output);
     if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [] };
-    for (const value of dump?.secretValues ?? []) this.options.onSecret(value);
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
     if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
     return {
       ...end,
       exitCalled: (dump?.exited ?? false) || (replaced && end.exitCode === 0),
       outputs: readOutputs(output.text),
-      lost: dump === null && task.interpreter === null && !task.background && !replaced ? `its shell did not hand over its state${left.problem === null ? '' : `: ${left.problem}`}` : null,
+      lost: dump === null && task.interpreter === null && !task.background && !replaced ? `its shell did not hand over its state${end.handedOver.tooLong ? `: it has more than ${MOST_STATE} bytes` : ''}` : null,
       warnings: output.problem === null ? [] : [`what the step wrote to $RUNBOOK_OUTPUT was not read: ${output.problem}`],
     };
   }

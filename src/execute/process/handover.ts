@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+
+/** The descriptor on which a program gets a pipe to us: what goes through it is in no file at any time. */
+export const HANDOVER_DESCRIPTOR = 3;
+
+/** What a program handed over. */
+export interface HandedOver {
+  readonly bytes: Buffer;
+  /** It was more than is taken. */
+  readonly tooLong: boolean;
+}
+
+/** Longest time that is waited for the rest after a program's end, while its children keep the pipe open. */
+const REST_MS = 500;
+
+/** Takes what a program hands over. It is there once the pipe is closed, or what came ends in the word that ends it. */
+export class Handover {
+  private readonly chunks: Buffer[] = [];
+  private length = 0;
+  private readonly stream: Readable;
+  private readonly most: number;
+  private readonly closed: Promise<void>;
+  private readonly ending: Buffer;
+  private sawEnd: () => void = () => undefined;
+
+  constructor(stream: Readable, most: number, ending: string) {
+    this.stream = stream;
+    this.most = most;
+    this.ending = Buffer.from(ending);
+    this.closed = new Promise((resolve) => {
+      this.sawEnd = resolve;
+      stream.on('data', (chunk: Buffer) => this.take(chunk));
+      stream.once('end', resolve).once('close', resolve).once('error', () => resolve());
+    });
+  }
+
+  /** All of it, once its program has ended. */
+  async rest(): Promise<HandedOver> {
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([this.closed, new Promise<void>((resolve) => (timer = setTimeout(resolve, REST_MS)))]);
+    clearTimeout(timer);
+    this.stream.destroy();
+    return { bytes: Buffer.concat(this.chunks), tooLong: this.length > this.most };
+  }
+
+  private take(chunk: Buffer): void {
+    this.length += chunk.length;
+    if (this.length > this.most) this.chunks.length = 0;
+    else this.chunks.push(chunk);
+    if (Buffer.concat(this.chunks.slice(-2)).subarray(-this.ending.length).equals(this.ending)) this.sawEnd();
+  }
+}
