@@ -1,6 +1,7 @@
 import { type Io, RunbookError, type Runbook } from '../model/index.ts';
 import { type Plan, planRun, type PlanProblem, type PlanRequest, readSettlement, type Settlement } from '../plan/index.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
+import { givenValues } from './given-values.ts';
 
 /** What the choosing options of `run` and `show` ask for. */
 export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
@@ -8,7 +9,7 @@ export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
   const from = args.text('from');
   const settle = args.texts('settle').map(settlement);
   return {
-    values: Object.fromEntries(args.texts('set').map(assignment)),
+    values: givenValues(args, io),
     sections: args.texts('section'),
     only: args.texts('only'),
     skip: args.texts('skip'),
@@ -23,12 +24,6 @@ function settlement(text: string): Settlement {
   const read = readSettlement(text);
   if (read === null) throw new RunbookError({ what: `--settle ${text}`, why: 'expected <step>[.<piece>][/<doubt>]=<answer>', advice: 'for example --settle verify-2/conditional=run; runbook show lists what is held' });
   return read;
-}
-
-/** `name=value`, split at the first equals sign. */
-function assignment(text: string): readonly [string, string] {
-  const at = text.indexOf('=');
-  return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1)];
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Io } from '../model/index.ts';
 import type { Plan, PlanRequest } from '../plan/index.ts';
 import { lastProcessGroup, livingHolder, runLock, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
+import { warnOfOpenSecrets } from './given-values.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
@@ -29,6 +30,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? state.started?.operator ?? (await operatorOf(args, io)) };
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const plan = planOrThrow(runbook, requestOf(stored, planRequest(withSet(args), io)));
+  warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
   const open: Opening = {
     plan,
@@ -56,9 +58,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   return walkInLines(open, options, io);
 }
 
-/** `resume` has only `--set` and `--settle` of the choosing options: the rest is as it was. */
+/** `resume` has only `--set`, `--set-file` and `--settle` of the choosing options: the rest is as it was. */
 function withSet(args: ParsedArgs): ParsedArgs {
-  return { ...args, text: () => undefined, texts: (name) => (['set', 'settle'].includes(name) ? args.texts(name) : []) };
+  return { ...args, text: () => undefined, texts: (name) => (['set', 'set-file', 'settle'].includes(name) ? args.texts(name) : []) };
 }
 
 /** One that nobody ended, or that a signal or its operator ended early. */

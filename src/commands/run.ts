@@ -6,6 +6,7 @@ import { planText } from '../print/index.ts';
 import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
+import { warnOfOpenSecrets } from './given-values.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
@@ -21,6 +22,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
   const plan = planOrThrow(runbook, planRequest(args, io));
+  warnOfOpenSecrets(plan, args, io);
   if (args.flag('dry-run')) {
     io.stdout.write(planText(plan, { dryRun: true, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));
     return ExitCode.done;

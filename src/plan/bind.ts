@@ -1,6 +1,7 @@
 import type { CodeRange, Parameter, Runbook, ShellAnalysis, Slot } from '../model/index.ts';
 import { isPlainWord } from '../shell-syntax/index.ts';
 import { quoteAt } from './quote-context.ts';
+import { secretAt, secretNames } from './secrets/index.ts';
 import type { ChosenTarget } from './types.ts';
 import type { Values } from './values.ts';
 
@@ -8,6 +9,8 @@ import type { Values } from './values.ts';
 export type Binding =
   | { readonly kind: 'keep' }
   | { readonly kind: 'replace'; readonly now: string; readonly because: 'target' | 'parameter'; readonly name: string }
+  /** The value cannot stand there. */
+  | { readonly kind: 'refused'; readonly name: string; readonly why: string }
   /** The parameter has no value. */
   | { readonly kind: 'missing'; readonly name: string }
   /** A cell of another target's row, and the chosen one has none of its own. */
@@ -19,6 +22,8 @@ export interface Bindings {
   readonly target: ChosenTarget | null;
   readonly values: ReadonlyMap<string, string | null>;
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Names of those whose values stand in no text. */
+  readonly secrets: ReadonlySet<string>;
 }
 
 /** Index what slots are filled from. */
@@ -28,6 +33,7 @@ export function bindings(runbook: Runbook, target: ChosenTarget | null, values: 
     target,
     values: new Map(values.parameters.map(({ parameter, value }) => [parameter.name, value])),
     parameters: new Map(runbook.parameters.map((parameter) => [parameter.name, parameter])),
+    secrets: secretNames(runbook),
   };
 }
 
@@ -35,6 +41,8 @@ export function bindings(runbook: Runbook, target: ChosenTarget | null, values: 
 export interface SlotPlace {
   readonly text: string;
   readonly shell: ShellAnalysis;
+  /** What runs it is a shell: it puts the values of variables in. */
+  readonly expands: boolean;
 }
 
 /** What is put in the place of one slot; variables stay, the shell fills them. */
@@ -44,8 +52,15 @@ export function bindSlot(known: Bindings, slot: Slot, place: SlotPlace | null): 
   const value = known.values.get(name) ?? null;
   if (value === null) return { kind: 'missing', name };
   if (known.parameters.get(name)?.kind === 'environment' && place !== null) return { kind: 'keep' };
+  if (known.secrets.has(name) && place !== null) return bindSecret(name, value, place, slot);
   const now = isPlainWord(value) || place === null ? value : quoteAt(value, place.text, place.shell, slot);
   return now === null ? { kind: 'missing', name } : { kind: 'replace', now, because: 'parameter', name };
+}
+
+function bindSecret(name: string, value: string, { text, shell, expands }: SlotPlace, slot: Slot): Binding {
+  if (!expands) return { kind: 'refused', name, why: 'what runs the block is no shell, so the value would have to be written into its text' };
+  const written = secretAt(name, value, text, shell, slot);
+  return written.ok ? { kind: 'replace', now: written.text, because: 'parameter', name } : { kind: 'refused', name, why: written.why };
 }
 
 function bindTarget({ runbook, target }: Bindings, slot: Slot & { readonly kind: 'target' }): Binding {

@@ -5,6 +5,7 @@ export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
 export { isProduction, targetChoices } from './target.ts';
-export { capturedNames, refuseValue, secretNames } from './values.ts';
+export { secretNames, writtenSecrets } from './secrets/index.ts';
+export { capturedNames, refuseValue, valueVariable } from './values.ts';
 export { judge } from './verdict.ts';
 export type { SeenOutput } from './verdict.ts';

@@ -55,7 +55,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
     questions: openQuestions(choices, steps, needsTarget),
     needsTarget,
   };
-  return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions), ...unsettled] };
+  return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions), ...refusals(steps), ...unsettled] };
 }
 
 function planSteps(known: Bindings, decisions: readonly Decision[]): readonly PlannedStep[] {
@@ -66,4 +66,11 @@ function planSteps(known: Bindings, decisions: readonly Decision[]): readonly Pl
     if (decision.included && step.kind === 'command') for (const { name } of step.shell.assignments) assigned.add(name);
     return planned;
   });
+}
+
+/** Secrets that would have to be written into a command: the piece does not run. */
+function refusals(steps: readonly PlannedStep[]): readonly PlanProblem[] {
+  return steps
+    .filter(({ included }) => included)
+    .flatMap(({ step, pieces }) => pieces.flatMap(({ refused }) => refused.map(({ name, why, span }): PlanProblem => ({ kind: 'parameter', what: `the secret ${name} cannot be used in step ${step.id}`, why, advice: `leave the step out with --skip ${step.id}, or have the runbook read it from a variable`, suggestions: [], span }))));
 }

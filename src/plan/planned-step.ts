@@ -2,6 +2,7 @@ import type { CommandStep, Piece, Step } from '../model/index.ts';
 import { bindSlot, type Bindings, hostOf, isName } from './bind.ts';
 import { planExpectation } from './expected.ts';
 import type { Decision } from './inclusion.ts';
+import { secretVariable } from './secrets/index.ts';
 import { fillCode } from './substitute.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';
 
@@ -9,7 +10,7 @@ import type { PlannedPiece, PlannedStep } from './types.ts';
 export function planStep(known: Bindings, step: Step, decision: Decision, assigned: ReadonlySet<string>): PlannedStep {
   const { included, reason } = decision;
   if (step.kind === 'manual') {
-    const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => bindSlot(known, slot, { text: code.text, shell })).code.text);
+    const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => (slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, { text: code.text, shell, expands: true }))).code.text);
     const expectations = step.expectations.map((expectation) => planExpectation(known, expectation));
     const slots = [...step.offers.flatMap((offer) => offer.slots), ...step.expectations.flatMap(({ parts }) => parts.flatMap((part) => part.slots))];
     return { step, included, reason, code: '', pieces: [], offers, expectations, parameters: parameterNames(slots), missing: [], unboundHosts: [] };
@@ -30,12 +31,13 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
 }
 
 function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: ReadonlySet<string>): PlannedPiece {
-  const place = { text: step.code.text, shell: step.shell };
+  const place = { text: step.code.text, shell: step.shell, expands: isShell(step) };
   const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, place));
   const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
   const variables = variablesIn(known, step, piece).filter((name) => !assigned.has(name));
   const values = variables.map((name) => [name, known.values.get(name) ?? null] as const);
-  const environment = Object.fromEntries(values.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  const secrets = unique(filled.replaced.flatMap(({ because, name }) => (because === 'parameter' && known.secrets.has(name) ? [name] : [])));
+  const environment = Object.fromEntries([...values, ...secrets.map((name) => [secretVariable(name), known.values.get(name) ?? null] as const)].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
   const fromSlots = filled.missing.filter((name) => known.parameters.get(name)?.kind !== 'environment' || !assigned.has(name));
   const unset = values.flatMap(([name, value]) => (value === null ? [name] : []));
   return {
@@ -43,12 +45,19 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: R
     title: piece.title,
     code: filled.code,
     replaced: filled.replaced,
+    refused: filled.refused,
     missing: unique([...fromSlots, ...unset, ...expectations.flatMap(({ missing }) => missing)]),
     environment,
     expectations,
     unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece)]),
     doubts: piece.doubts,
   };
+}
+
+/** Whether what runs a step puts the values of variables into its text. */
+function isShell({ pins }: CommandStep): boolean {
+  const program = pins.interpreter?.value.trim().split(/\s+/)[0] ?? 'bash';
+  return /^(?:.*\/)?(?:ba|da|k|mk|z)?sh$/.test(program);
 }
 
 /** Environment parameters that a piece reads. */

@@ -1,12 +1,13 @@
 import type { CodeRange, CodeText, Slot } from '../model/index.ts';
 import type { Binding } from './bind.ts';
-import type { Replacement } from './types.ts';
+import type { Refusal, Replacement } from './types.ts';
 
 /** A stretch of code with its slots filled. */
 export interface Filled {
   readonly code: CodeText;
   readonly replaced: readonly Replacement[];
   readonly missing: readonly string[];
+  readonly refused: readonly Refusal[];
   /** Values of another target's row that stay. */
   readonly unbound: readonly string[];
 }
@@ -17,6 +18,7 @@ export function fillCode(code: CodeText, range: CodeRange, slots: readonly Slot[
   const replaced: Replacement[] = [];
   const missing = new Set<string>();
   const unbound = new Set<string>();
+  const refused: Refusal[] = [];
   const lines = new LineOffsets(code, range.start);
   let text = '';
   let at = range.start;
@@ -24,6 +26,7 @@ export function fillCode(code: CodeText, range: CodeRange, slots: readonly Slot[
     if (slot.start < at) continue;
     const binding = bind(slot);
     if (binding.kind === 'missing') missing.add(binding.name);
+    if (binding.kind === 'refused') refused.push({ name: binding.name, why: binding.why, span: slot.span });
     if (binding.kind === 'unbound') unbound.add(binding.literal);
     if (binding.kind !== 'replace') continue;
     text += lines.keep(at, slot.start);
@@ -33,7 +36,7 @@ export function fillCode(code: CodeText, range: CodeRange, slots: readonly Slot[
     at = slot.end;
   }
   text += lines.keep(at, range.end);
-  return { code: { text, lineOffsets: lines.offsets }, replaced, missing: [...missing], unbound: [...unbound] };
+  return { code: { text, lineOffsets: lines.offsets }, replaced, missing: [...missing], refused, unbound: [...unbound] };
 }
 
 /** Notes where each kept line begins in the file. */

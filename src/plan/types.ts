@@ -115,13 +115,22 @@ export interface PlannedPiece {
   /** Where `code` differs from the file, offsets into `code.text`. */
   readonly replaced: readonly Replacement[];
   readonly missing: readonly string[];
-  /** Environment parameters that the piece reads, by name, with their values. */
+  /** Values that cannot stand where the text wants them. */
+  readonly refused: readonly Refusal[];
+  /** Variables that the piece gets: environment parameters that the piece reads, by name, with their values. */
   readonly environment: Readonly<Record<string, string>>;
   readonly expectations: readonly PlannedExpectation[];
   /** Hosts (and values of another target's row) that belong to no cell of the chosen target's row: not to be used without a person's word. */
   readonly unboundHosts: readonly string[];
   /** What the text leaves open about it, settled or not; with an open one it is held. */
   readonly doubts: readonly Doubt[];
+}
+
+/** A value that cannot stand in a place, and why. */
+export interface Refusal {
+  readonly name: string;
+  readonly why: string;
+  readonly span: Span;
 }
 
 export interface Replacement extends CodeRange {

@@ -2,6 +2,7 @@ import { isSecretName, type Parameter, type Runbook } from '../model/index.ts';
 import { isPlainWord } from '../shell-syntax/index.ts';
 import { refuseCommandName } from './command-place.ts';
 import { refusedValue, unknownName } from './problems.ts';
+import { secretNames } from './secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from './types.ts';
 
 type Valued = Omit<PlannedParameter, 'needed'>;
@@ -12,7 +13,7 @@ export interface Values {
   readonly problems: readonly PlanProblem[];
 }
 
-/** The value of each parameter: from `--set`, the target's row, the environment (for `$VAR` only), then a pinned default. */
+/** The value of each parameter: from `--set`, the caller's `RUNBOOK_SET_<NAME>`, the target's row, the environment (for `$VAR` only), then a pinned default. */
 export function resolveValues(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null): Values {
   const captured = capturedNames(runbook);
   const known = [...new Set([...runbook.parameters.map(({ name }) => name), ...captured])];
@@ -20,11 +21,11 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
   const problems = unknown.map((name) => unknownParameter(runbook, name, own(request.values, name) ?? '', known));
   const secrets = secretNames(runbook);
   const parameters = runbook.parameters.map((parameter): Valued => {
-    const given = own(request.values, parameter.name);
+    const given = own(request.values, parameter.name) ?? own(request.environment, valueVariable(parameter.name));
     const secret = secrets.has(parameter.name);
     const base = { parameter, secret };
     if (given !== undefined) {
-      const refused = refuseHere(runbook, parameter, given);
+      const refused = refuseHere(runbook, parameter, given, secret);
       if (refused === null) return { ...base, value: given, source: 'set' };
       problems.push(refusedValue(parameter, secret ? 'it is refused' : refused, parameter.span));
       return { ...base, value: null, source: null };
@@ -44,17 +45,29 @@ function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, 
 }
 
 /** The same where the parameter stands in the runbook: as a command's name it may not become anything else. */
-function refuseHere(runbook: Runbook, parameter: Parameter, value: string): string | null {
-  return refuseValue(parameter, value) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
+function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): string | null {
+  return refuseValue(parameter, value, secret) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
 }
 
 /** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */
-export function refuseValue(parameter: Parameter, value: string): string | null {
+export function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
   if (value.includes('\0')) return 'it holds a NUL character';
-  if (parameter.kind !== 'environment' && /[\r\n]/.test(value)) return 'it holds a line break';
+  if (parameter.kind !== 'environment' && !secret && /[\r\n]/.test(value)) return 'it holds a line break';
   const pattern = wholePattern(parameter.pattern);
   if (pattern !== null) return pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
-  return parameter.kind === 'environment' ? null : refuseWord(value);
+  if (parameter.kind === 'environment') return null;
+  // It is passed as a variable and never becomes code.
+  return secret ? refuseArgument(value) : refuseWord(value);
+}
+
+function refuseArgument(value: string): string | null {
+  if (value === '') return 'it is empty';
+  return value.startsWith('-') ? 'it starts with a dash, as an option does' : null;
+}
+
+/** The variable of the caller's environment that gives a parameter its value. */
+export function valueVariable(name: string): string {
+  return `RUNBOOK_SET_${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
 }
 
 /** Why a text is no plain word, or `null`. */
@@ -78,13 +91,6 @@ function wholePattern(source: string | null): RegExp | null {
 /** Names that steps set from their output. */
 export function capturedNames(runbook: Runbook): readonly string[] {
   return runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
-}
-
-/** Names of parameters and variables whose values are never shown. */
-export function secretNames(runbook: Runbook): ReadonlySet<string> {
-  const pinned = runbook.steps.flatMap(({ pins }) => pins.secret?.value ?? []);
-  const named = runbook.parameters.filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
-  return new Set([...pinned, ...named, ...capturedNames(runbook).filter(isSecretName)]);
 }
 
 function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {

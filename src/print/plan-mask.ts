@@ -1,5 +1,6 @@
 import { MASK, Redactor } from '../events/index.ts';
-import type { Plan, PlannedPiece } from '../plan/index.ts';
+import { isSecretName, secretParts } from '../model/index.ts';
+import { type Plan, type PlannedPiece, secretNames, writtenSecrets } from '../plan/index.ts';
 
 /** Shows texts of a plan without the values of its secrets. */
 export interface PlanMask {
@@ -8,18 +9,17 @@ export interface PlanMask {
   readonly value: (name: string, value: string | null) => string | null;
 }
 
-/** A mask for the secrets of a plan: exact where a value was put in, by its text elsewhere, in every form that a run would hide. */
+/** A mask for the secrets of a plan, given and written in the runbook itself, in every form that a run would hide. */
 export function planMask(plan: Plan): PlanMask {
-  const secrets = new Map(plan.parameters.flatMap(({ parameter, secret, value }) => (secret && value !== null && value !== '' ? [[parameter.name, value] as const] : [])));
+  const given = plan.parameters.flatMap(({ parameter, secret, value }) => (secret && value !== null && value !== '' ? [[parameter.name, value] as const] : []));
+  const names = new Set(given.map(([name]) => name));
+  const pinned = secretNames(plan.runbook);
   const redactor = new Redactor();
-  for (const value of secrets.values()) redactor.add(value);
+  for (const [name, value] of [...given, ...writtenSecrets(plan.runbook, (each) => pinned.has(each) || isSecretName(each))]) for (const part of secretParts(name, value)) redactor.add(part);
   return {
     text: (text) => redactor.redact(text),
-    value: (name, value) => (secrets.has(name) ? MASK : value),
-    code: ({ code, replaced }) => {
-      let shown = code.text;
-      for (const { start, end, name, because } of [...replaced].reverse()) if (because === 'parameter' && secrets.has(name)) shown = shown.slice(0, start) + MASK + shown.slice(end);
-      return redactor.redact(shown);
-    },
+    value: (name, value) => (names.has(name) ? MASK : value),
+    // Where a value was put in, the text has the variable that holds it.
+    code: ({ code }) => redactor.redact(code.text),
   };
 }

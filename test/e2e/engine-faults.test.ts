@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { CLI, cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
@@ -55,10 +55,13 @@ describe('a block that', () => {
     expect(Number(folder.read('peak')) / 1024).toBeLessThan(250);
   });
 
-  it('writes bytes that are no text has them shown as they are', async () => {
+  it('writes bytes that are no text is shown as text, and kept as it wrote', async () => {
     const folder = steps("printf '\\377\\376x\\n'");
-    const out = execFileSync(process.execPath, [CLI, 'run', 'r.md', '--yes'], { cwd: folder.path, env: cleanEnvironment() });
-    expect(out.includes(Buffer.from([255, 254, 120, 10]))).toBe(true);
+    const env = cleanEnvironment();
+    const out = execFileSync(process.execPath, [CLI, 'run', 'r.md', '--yes'], { cwd: folder.path, env });
+    expect(out.toString()).toContain('\u{fffd}\u{fffd}x\n');
+    const [log = ''] = readdirSync(env['XDG_STATE_HOME'] ?? '', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log'));
+    expect(readFileSync(join(env['XDG_STATE_HOME'] ?? '', log))).toEqual(Buffer.from([255, 254, 120, 10]));
   });
 });
 

@@ -38,5 +38,5 @@ it('never holds the value of a secret', () => {
   const sketch: Sketch = { parameters: [{ name: 'DB_PASSWORD', kind: 'environment', written: '$DB_PASSWORD' }, { name: 'api-key', written: 'KKK' }], sections: [{ heading: 'Do', steps: ['login $DB_PASSWORD KKK'] }] };
   const text = planJson(planOf(sketch, { values: { DB_PASSWORD: 'hunter2hunter2', 'api-key': 'abc' } }));
   expect(text).not.toMatch(/hunter2|"abc"| abc/);
-  expect(JSON.parse(text).steps[0].code).toBe('login $DB_PASSWORD ***');
+  expect(JSON.parse(text).steps[0].code).toBe('login $DB_PASSWORD "$RUNBOOK_SECRET_API_KEY"');
 });

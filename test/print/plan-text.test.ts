@@ -79,7 +79,7 @@ describe('the plan for a person', () => {
     const sketch: Sketch = { parameters: [{ name: 'api-token', written: 'TTT' }], sections: [{ heading: 'Do\u001b[2J', steps: ['login TTT\u0007'] }] };
     const text = planText(planOf(sketch, { values: { 'api-token': 's3cret' } }), { colour: false });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|s3cret/);
-    expect(text).toContain('login ***');
+    expect(text).toContain('login "$RUNBOOK_SECRET_');
   });
 
   it('of a file without steps says so', () => {

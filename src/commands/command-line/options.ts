@@ -9,6 +9,7 @@ export function choosing(): readonly Option[] {
   return [
     option('--target <name>', 'the inventory row to act on'),
     repeated('--set <name>=<value>', 'a parameter'),
+    repeated('--set-file <name>=<path>', 'a parameter from a file, without its last line break; - is standard input'),
     repeated('--section <heading>', 'choose among alternative sections, or bring in one that is out by default'),
     option('--from <step>', 'begin at this step'),
     repeated('--only <step>', 'run this step only'),

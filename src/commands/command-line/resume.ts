@@ -14,5 +14,5 @@ export function resume(): Declared {
     load: () => import('../resume.ts'),
   })
     .argument('[id]')
-    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), settle(), ...running(), ...recording());
+    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'the same from a file, without its last line break; - is standard input'), settle(), ...running(), ...recording());
 }

@@ -74,9 +74,9 @@ export function openElsewhere(id: string, folder: string, holder: LockHolder | n
 
 function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; readonly folder: string; readonly clock: Clock }, locks: readonly Lock[]): RunSession {
   const journal = new Journal(folder);
-  // What runs is what was read, whatever becomes of the file meanwhile.
-  if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), options.plan.runbook.source.text, { mode: 0o600 });
   const session = new Session({ ...options, id, folder, journal, locks, clock, earlier: options.resume === undefined ? [] : readJournal(folder) });
+  // What runs is what was read, whatever becomes of the file meanwhile. A secret that the file itself holds is not stored once more.
+  if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { plan } = options;
   session.emit({

@@ -1,7 +1,7 @@
 import type { Redactor } from '../../events/index.ts';
-import { isSecretName, type CodeRange, type CommandStep, type Runbook, secretParts, type ShellAnalysis } from '../../model/index.ts';
-import { type Plan, secretNames } from '../../plan/index.ts';
-import { literalValue, setsUnknown } from '../../shell-syntax/index.ts';
+import { isSecretName, type CodeRange, type CommandStep, secretParts, type ShellAnalysis } from '../../model/index.ts';
+import { type Plan, secretNames, writtenSecrets } from '../../plan/index.ts';
+import { setsUnknown } from '../../shell-syntax/index.ts';
 
 /** Whether the value of a parameter or variable is never shown. */
 export function secretTest(plan: Plan): (name: string) => boolean {
@@ -20,23 +20,10 @@ export function learnSecrets(redactor: Redactor, plan: Plan, environment: Readon
   const fromEnvironment = Object.entries(environment).filter(([name]) => isSecret(name.replace(/^RUNBOOK_SET_/, '')));
   const fromParameters = plan.parameters.filter(({ secret }) => secret).map(({ parameter, value }): [string, string | null] => [parameter.name, value]);
   const short = new Set<string>();
-  for (const [name, value] of [...fromEnvironment, ...fromParameters, ...written(plan.runbook, isSecret)]) {
+  for (const [name, value] of [...fromEnvironment, ...fromParameters, ...writtenSecrets(plan.runbook, isSecret)]) {
     if (value !== undefined && value !== null && value !== '' && !learnSecret(redactor, name, value)) short.add(name);
   }
   return [...short];
-}
-
-/** Values that the runbook itself assigns to secret variables. */
-function written(runbook: Runbook, isSecret: (name: string) => boolean): readonly (readonly [string, string])[] {
-  return runbook.steps.flatMap((step) => {
-    if (step.kind !== 'command') return [];
-    const { code, shell, slots } = step;
-    return shell.assignments.flatMap(({ name, start, end }) => {
-      // What stands for something else is no value.
-      const value = isSecret(name) && !slots.some((slot) => slot.start < end && start < slot.end) ? literalValue(code.text.slice(start, end)) : null;
-      return value === null || value === '' ? [] : [[name, value] as const];
-    });
-  });
 }
 
 /** Whether what a piece writes must wait for its end: it makes a secret whose value is only known then. */

@@ -21,7 +21,7 @@ export function droppedFunctions(environment: Environment): readonly string[] {
 }
 
 function isOurs(name: string): boolean {
-  return /^(?:BASH_FUNC_)?__(?:rb|RUNBOOK)_/.test(name);
+  return /^(?:(?:BASH_FUNC_)?__(?:rb|RUNBOOK)_|RUNBOOK_SET_)/.test(name);
 }
 
 /** The function that a variable hands down: bash 4.3 and newer mark them, that of macOS in a way of its own, older ones do not. */

@@ -1,0 +1,26 @@
+import { isSecretName, type Runbook } from '../../model/index.ts';
+import { isSecretPlace } from './secret-place.ts';
+
+const known = new WeakMap<Runbook, ReadonlySet<string>>();
+
+/** Names of parameters and variables whose values are never shown: pinned so, called so, or standing where a secret stands. */
+export function secretNames(runbook: Runbook): ReadonlySet<string> {
+  const names = known.get(runbook) ?? findNames(runbook);
+  known.set(runbook, names);
+  return names;
+}
+
+function findNames(runbook: Runbook): ReadonlySet<string> {
+  const pinned = runbook.steps.flatMap(({ pins }) => pins.secret?.value ?? []);
+  const named = runbook.parameters.filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
+  const captured = runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
+  return new Set([...pinned, ...named, ...captured.filter(isSecretName), ...runbook.steps.flatMap(placed)]);
+}
+
+function placed(step: Runbook['steps'][number]): readonly string[] {
+  const parts = step.kind === 'command' ? [step] : step.offers;
+  return parts.flatMap(({ code, shell, slots }) => {
+    const parameters = slots.flatMap((slot) => (slot.kind === 'parameter' ? [{ ...slot, name: slot.parameter }] : []));
+    return [...parameters, ...shell.reads].filter((range) => isSecretPlace(code.text, shell, range)).map(({ name }) => name);
+  });
+}

@@ -1,0 +1,63 @@
+import { type CodeRange, isSecretName, type ShellAnalysis, type ShellCommand } from '../../model/index.ts';
+import { SECRET_OPTIONS } from './secret-options.ts';
+
+interface SecretLine {
+  readonly words: readonly string[];
+  readonly options: readonly string[];
+}
+
+const LINES: readonly SecretLine[] = SECRET_OPTIONS.map((line) => {
+  const words = line.split(' ');
+  const from = words.findIndex((word) => /^[-=]/.test(word));
+  return { words: from < 0 ? words : words.slice(0, from), options: from < 0 ? [] : words.slice(from) };
+});
+
+/** Whether what stands at a place of the code is a secret, whatever it is called: the password of an address, a header's token, a program's option. */
+export function isSecretPlace(code: string, shell: ShellAnalysis, range: CodeRange): boolean {
+  const assignment = shell.assignments.find(({ start, end }) => start <= range.start && range.end <= end);
+  const before = code.slice(code.lastIndexOf('\n', range.start - 1) + 1, range.start);
+  const after = code.slice(range.end, range.end + 200);
+  if (isPassword(before, after)) return true;
+  if (assignment !== undefined && isSecretName(assignment.name)) return !code.slice(assignment.start, range.start).includes('://');
+  if (isInHeader(before) || isNamed(before)) return true;
+  return shell.commands.some((command) => command.start <= range.start && range.end <= command.end && isArgument(command, code, range));
+}
+
+/** `scheme://user:…@host`. */
+function isPassword(before: string, after: string): boolean {
+  return /[a-z][a-z\d+.-]*:\/\/[^\s/@'"]*:[^\s/@'"]*$/i.test(before) && /^[^\s/'"]*@/.test(after);
+}
+
+/** `Authorization: Bearer …`, `X-Api-Key: …`. */
+function isInHeader(before: string): boolean {
+  const header = /(?:^|["'\s=])([A-Za-z][\w-]*):\s*(?:(?:bearer|basic|token|apikey|digest)\s+)?["']?[^\s"']*$/i.exec(before)?.[1];
+  return /\b(?:bearer|basic)\s+["']?$/i.test(before) || (header !== undefined && (/^(?:proxy-)?authorization$/i.test(header) || isSecretName(header)));
+}
+
+/** `NAME=…`, `?token=…`, `"password": "…"`, where the name is that of a secret. */
+function isNamed(before: string): boolean {
+  const name = /(?:^|[\s"'?&=,;])(?:--)?([\w.-]+)=["']?$/.exec(before)?.[1] ?? /["']([\w.-]+)\\?["']\s*:\s*\\?["']?$/.exec(before)?.[1];
+  return name !== undefined && isSecretName(name);
+}
+
+function isArgument({ name, args }: ShellCommand, code: string, range: CodeRange): boolean {
+  const index = args.findIndex(({ start, end }) => start <= range.start && range.end <= end);
+  const word = args[index];
+  if (word === undefined) return false;
+  const lead = code.slice(word.start, range.start).replace(/^["']/, '');
+  const option = args[index - 1]?.value ?? '';
+  // Of an address only its password is one.
+  if (lead.includes('://')) return false;
+  // `--password <x>`; what follows an option that is called like a secret.
+  if (lead === '' && option.startsWith('--') && isSecretName(option.slice(2))) return true;
+  const said = args.flatMap(({ value }) => (value === null || value.startsWith('-') ? [] : [value]));
+  return LINES.some(({ words: [program, ...words], options }) => program === name && words.every((each) => said.includes(each)) && options.some((each) => takes(each, lead, option)));
+}
+
+/** Whether an option of the table takes what stands after `lead` in its word. */
+function takes(option: string, lead: string, before: string): boolean {
+  if (option === '=') return /^[\w./-]+=["']?/.test(lead);
+  // Of `user:password` the second.
+  if (/^(?:-u|-U|-a|--user|--proxy-user|--auth)$/.test(option) && (before === option || lead.startsWith(option))) return lead.includes(':') || (option === '-a' && before === option);
+  return (before === option && lead === '') || (lead.startsWith(option) && /^=?["']?$/.test(lead.slice(option.length)));
+}
