@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
-import { decodeRunbook, parseRunbook, tooLarge } from '../parse/index.ts';
+import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
@@ -56,6 +56,6 @@ function namesIn(folder: string): readonly string[] {
  * Reads a runbook file into the model. Commands share it, so that all say the same of a file that cannot be read.
  * @throws RunbookError where it cannot be read, is a folder, too long or no text.
  */
-export function loadRunbook(path: string, cwd: string): Runbook {
-  return parseRunbook(loadText(path, cwd), { path });
+export function loadRunbook(path: string, cwd: string, reader: Pick<ParseOptions, 'readTree'> = {}): Runbook {
+  return parseRunbook(loadText(path, cwd), { path, ...reader });
 }

@@ -1,4 +1,5 @@
 import { closest, type Io, RunbookError, type Runbook } from '../model/index.ts';
+import { quickReader } from '../parse/index.ts';
 import { findMarkdown } from '../state/index.ts';
 import { loadRunbook } from './load-runbook.ts';
 import { progressOf } from './progress.ts';
@@ -16,7 +17,7 @@ export async function* readRunbooks(paths: readonly string[], io: Io): AsyncGene
     for (const [index, file] of files.entries()) {
       progress.at(index, files.length);
       try {
-        yield loadRunbook(file, io.cwd);
+        yield loadRunbook(file, io.cwd, { readTree: quickReader() });
       } catch (error) {
         if (!(error instanceof RunbookError) || files.length === 1) throw error;
         progress.clear();

@@ -24,7 +24,7 @@ export async function linting(folder: string | null, rounds: number): Promise<Fi
   );
   const ratio = (ours: string, peer: string): number => (taken[ours] ?? 0) / (taken[peer] ?? 1);
   const figures: Figure[] = [];
-  if (markdownlint !== null) figures.push({ name: 'lint, cold', against: 'markdownlint-cli2', value: ratio('cold', 'markdownlint-cli2'), unit: 'x', bound: 0.5 });
+  if (markdownlint !== null) figures.push({ name: 'lint, cold', against: 'markdownlint-cli2', value: ratio('cold', 'markdownlint-cli2'), unit: 'x', bound: 0.35 });
   if (rumdl !== null) figures.push({ name: 'lint, warm', against: 'rumdl, warm', value: ratio('warm', 'rumdl'), unit: 'x', bound: 2 });
   return [...figures, { name: 'lint, cold', against: '', value: taken['cold'] ?? 0, unit: 'ms', bound: null }];
 }

@@ -1,9 +1,11 @@
-// Runs the reader over a folder: `npm run corpus -- <folder>`. Fails where it throws, or takes longer than 20 ms per KB.
+// Runs the reader over a folder: `npm run corpus -- <folder>`. Fails where it throws, takes longer than 20 ms per KB, or where satteri's tree is not remark's.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runbook } from '../../src/model/index.ts';
 import { RunbookError } from '../../src/model/index.ts';
-import { decodeRunbook, parseRunbook } from '../../src/parse/index.ts';
+import { decodeRunbook, parseRunbook, quickReader } from '../../src/parse/index.ts';
+import { readWithRemark } from '../../src/parse/markdown/index.ts';
+import { outline } from '../parse/markdown/outline.ts';
 
 const SLOWEST = 20;
 /** Short files are timed as if they had this many KB: below it the clock measures itself. */
@@ -68,6 +70,12 @@ function words(counts: Row['counts']): string {
   return Object.entries(counts).filter(([, value]) => value > 0).map(([name, value]) => `${value} ${name}`).join(', ');
 }
 
+/** Whether the reader of many files makes another tree of a text than remark does. */
+function differs(text: string): boolean {
+  const body = text.replace(/^\uFEFF/, '');
+  return outline(quickReader()(body)).join('\n') !== outline(readWithRemark(body)).join('\n');
+}
+
 /** Markdown below a path, templates of it too. */
 function markdownBelow(path: string): readonly string[] {
   if (statSync(path).isFile()) return [path];
@@ -84,10 +92,12 @@ function main(folders: readonly string[]): number {
   for (const path of files) {
     const bytes = readFileSync(path);
     try {
-      const row = measure(decodeRunbook(bytes, path), path);
+      const text = decodeRunbook(bytes, path);
+      const row = measure(text, path);
       rows.push(row);
       process.stdout.write(`${perKb(row).toFixed(2).padStart(6)} ms/KB  ${path}  ${words(row.counts)}\n`);
       for (let cut = 0; cut < CUTS; cut++) parseRunbook(new TextDecoder().decode(bytes.subarray(0, Math.floor(next() * bytes.length))), { path });
+      if (differs(text)) problems.push(`${path}: satteri's tree is not remark's`);
       if (perKb(row) > SLOWEST) problems.push(`${path}: ${perKb(row).toFixed(1)} ms per KB, at most ${SLOWEST} are allowed`);
     } catch (error) {
       if (error instanceof RunbookError) process.stdout.write(`   left out  ${error.message}\n`);

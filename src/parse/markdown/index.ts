@@ -15,5 +15,6 @@ export { linkAddress, splitList, stripMarks } from './marks.ts';
 export { leadText, textOf, toBlocks, wordsWithoutCode, writtenNumber } from './prose.ts';
 export { RangeList } from './range-list.ts';
 export { readWithRemark } from './remark.ts';
+export { quickReader } from './satteri.ts';
 export { readTables } from './tables.ts';
 export { itemTitle, paragraphTitle, splitSentences } from './titles.ts';

@@ -1,0 +1,97 @@
+import type { ListItem, Nodes, Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
+
+/** Where the two readers part, as text: such a text is left to remark. */
+const DOUBTFUL: readonly RegExp[] = [
+  // A box with nothing after it in its line.
+  /\[[ \txX]\][ \t]*$/m,
+  // Marks of emphasis after one that is escaped, of several kinds, or beside a character of two units.
+  /\\[*_~][*_~]/,
+  /[*~]_|_[*~]|\*~|~\*/,
+  /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+\S/u,
+  // A footnote.
+  /\[\^[^\]\s]+\]:/,
+  // An address at the end of a cell.
+  /(?:https?:\/\/|www\.)[^\s|]*\|/i,
+];
+
+const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/;
+/** One that both readers end at the same place. */
+const PLAIN_ADDRESS = /^(?:https?:\/\/)?[a-z\d](?!.*\.\.)[!-~]*$/i;
+/** A line of a paragraph that a tab indents. */
+const TABBED_LINE = /[\r\n][ >]*\t/;
+const CLOSED_FENCE = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+
+/** Makes satteri's tree of a text the one that remark makes; `null` where that may be another. */
+export function evenOut(tree: Root, text: string): Root | null {
+  if (DOUBTFUL.some((pattern) => pattern.test(text)) || isOpenFrontMatter(tree, text)) return null;
+  let isSame = true;
+  visit(tree, (node) => {
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
+    isSame = !isDoubtful(node, text);
+    return isSame ? undefined : EXIT;
+  });
+  return isSame ? tree : null;
+}
+
+/** Marks of front matter that never ends. */
+function isOpenFrontMatter({ children: [first] }: Root, text: string): boolean {
+  return FRONT_MATTER.test(text) && first?.type !== 'yaml' && first?.type !== ('toml' as string);
+}
+
+/** For remark a task's paragraph begins at its box, unless words follow it. */
+function moveStart({ children: [first] }: ListItem, text: string): void {
+  if (first?.type !== 'paragraph' || first.position === undefined || first.children[0]?.type === 'text') return;
+  const { line, column, offset = 0 } = first.position.start;
+  const box = text.lastIndexOf('[', offset - 1);
+  first.position.start = { line, column: column - (offset - box), offset: box };
+}
+
+function isDoubtful(node: Nodes, text: string): boolean {
+  switch (node.type) {
+    case 'paragraph':
+      return TABBED_LINE.test(text.slice(startOf(node), endOf(node))) || hasDoubtfulAddress(node, text);
+    case 'heading':
+    case 'tableCell':
+      return hasDoubtfulAddress(node, text);
+    case 'tableRow':
+      return text.charAt(startOf(node)) === '<';
+    case 'listItem':
+      return endsOpen(node.children.at(-1), text) || (typeof node.checked === 'boolean' && node.children[0]?.type !== 'paragraph');
+    case 'blockquote':
+      return endsOpen(node.children.at(-1), text);
+    default:
+      return false;
+  }
+}
+
+/** Raw HTML, or a fence that is not closed: at the end of a list or quote each of the two ends it elsewhere. */
+function endsOpen(last: Nodes | undefined, text: string): boolean {
+  if (last?.type === 'html') return true;
+  return last?.type === 'code' && !CLOSED_FENCE.test(text.slice(startOf(last), endOf(last)));
+}
+
+/** Remark finds some bare addresses only afterwards, and gives them no place: after a letter or mark, in brackets, with other letters. */
+function hasDoubtfulAddress(block: Nodes, text: string): boolean {
+  let isDoubtful = false;
+  visit(block, 'link', (link) => {
+    const start = startOf(link);
+    if (/[[<]/.test(text.charAt(start))) return;
+    const lead = text.slice(startOf(block), start);
+    const address = text.slice(start, endOf(link));
+    isDoubtful ||= !leadsToAddress(lead.at(-1) ?? ' ', address) || hasOpenBracket(lead) || !PLAIN_ADDRESS.test(address);
+  });
+  return isDoubtful;
+}
+
+function leadsToAddress(before: string, address: string): boolean {
+  if (/^https?:/i.test(address)) return !/[a-z]/i.test(before);
+  return /^www\./i.test(address) ? /[\s(*_~[\]]/.test(before) : /[\s(]/.test(before);
+}
+
+function hasOpenBracket(lead: string): boolean {
+  return lead.lastIndexOf('[') > lead.lastIndexOf(']') || lead.split('[').length > lead.split(']').length;
+}
+
+const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
+const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
