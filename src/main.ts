@@ -1,3 +1,4 @@
+import { wantsColour } from './commands/colour.ts';
 import { errorText } from './commands/print-error.ts';
 import { ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
@@ -42,7 +43,7 @@ function say(io: Io, text: string): ExitCode {
 function shownIo(process: ProcessIo): Io {
   const { stdout, stderr, env, cwd } = process;
   // To touch standard input is to load what serves it.
-  return { get stdin() { return process.stdin; }, stdout: shownStream(stdout, env), stderr: shownStream(stderr, env), raw: { stdout, stderr }, env, cwd };
+  return { get stdin() { return process.stdin; }, stdout: shownStream(stdout, env, () => wantsColour(stdout, env)), stderr: shownStream(stderr, env, () => wantsColour(stderr, env)), raw: { stdout, stderr }, env, cwd };
 }
 
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */

@@ -1,15 +1,15 @@
-import { colouredText, endsMidLine, inertLines, isCi } from './model/index.ts';
+import { colouredText, endsMidLine, inertLines, isCi, visible } from './model/index.ts';
 
 /**
- * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours reaches the terminal, and
- * no line is a command to the CI system. Bytes pass as they are: they come from writers that have seen to it.
+ * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours (where
+ * there are any) reaches the terminal, and no line is a command to the CI system. Bytes pass as they are: they come from writers that have seen to it.
  */
-export function shownStream(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>): NodeJS.WriteStream {
+export function shownStream(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>, getsColour: () => boolean): NodeJS.WriteStream {
   const ci = isCi(env);
   let midLine = false;
   const shown = (text: string): string => {
     // The line ends of CSV.
-    const coloured = text.split('\r\n').map(colouredText).join('\r\n');
+    const coloured = text.split('\r\n').map(getsColour() ? colouredText : visible).join('\r\n');
     const inert = ci ? inertLines(coloured, midLine) : coloured;
     midLine = ci && endsMidLine(inert, midLine);
     return inert;

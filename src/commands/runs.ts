@@ -1,8 +1,9 @@
-import { groupAlive } from '../execute/index.ts';
+import { existsSync } from 'node:fs';
+import { groupAlive, hasSetState } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { jsonText, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
-import { lastProcessGroup, livingHolder, readJournal, runLock, stateFolder } from '../state/index.ts';
+import { jsonText, type ListedRun, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
+import { forgetShellStates, lastProcessGroup, livingHolder, readJournal, runLock, shellStateFile, stateFolder } from '../state/index.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
@@ -12,6 +13,7 @@ import { wrongChoice } from './wrong-choice.ts';
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
   const folder = stateFolder(io.env);
+  forgetShellStates(folder, new Date());
   if (action === undefined) {
     const runs = await Promise.all(storedRuns(folder).map(listed));
     io.stdout.write(args.flag('json') ? `${jsonText(runsJson(runs), 2)}\n` : runsText(runs));
@@ -25,8 +27,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   return ExitCode.done;
 }
 
-async function listed({ state, folder }: StoredRun): Promise<{ readonly state: StoredRun['state']; readonly alive: boolean }> {
+async function listed({ state, folder }: StoredRun): Promise<ListedRun> {
   const group = lastProcessGroup(folder);
   const alive = state.status === 'running' && ((await livingHolder(runLock(folder))) !== null || (group !== null && groupAlive(group)));
-  return { state, alive };
+  const resumable = !alive && (state.status === 'running' || state.status === 'aborted');
+  return { state, alive, shellGone: resumable && hasSetState(state) && !existsSync(shellStateFile(folder)) };
 }

@@ -1,5 +1,5 @@
 export { groupAlive } from './process/index.ts';
-export { digestOf, openElsewhere, openRun, systemClock } from './session/index.ts';
+export { digestOf, hasSetState, openElsewhere, openRun, systemClock } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';
 export { missingPrograms, runnable } from './shell/index.ts';
 export type { MissingProgram } from './shell/index.ts';

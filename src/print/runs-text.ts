@@ -7,6 +7,8 @@ import { exactDuration } from './durations.ts';
 export interface ListedRun {
   readonly state: RunState;
   readonly alive: boolean;
+  /** It can be resumed, and what its steps set in the shell is gone. */
+  readonly shellGone?: boolean;
 }
 
 /** How a run stands, in one word. */
@@ -20,8 +22,11 @@ export function runsText(stored: readonly ListedRun[]): string {
   if (runs.length === 0) return 'No runs on this machine.\n';
   const rows = runs.map((run) => [run.state.id, runStatus(run), run.state.started?.target ?? '', run.state.started?.operator ?? '', run.state.durationMs === null ? '' : exactDuration(run.state.durationMs), visibleLine(run.state.started?.title ?? run.state.started?.runbook ?? '')]);
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  return `${rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()).join('\n')}\n`;
+  const gone = runs.filter(({ shellGone }) => shellGone === true).map(({ state }) => `${state.id}: ${GONE}\n`);
+  return `${rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd()).join('\n')}\n${gone.join('')}`;
 }
+
+const GONE = 'what its steps set in the shell is gone: it is kept for a day';
 
 /** One run for a person: what it was, each piece's state, its notes. */
 export function runText(stored: ListedRun): string {
@@ -38,6 +43,7 @@ export function runText(stored: ListedRun): string {
     ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
     ...decisionLines(state),
     ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
+    ...(run.shellGone === true ? [GONE] : []),
     ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
     ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `go on with: runbook resume ${state.id}`] : []),
     '',

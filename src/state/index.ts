@@ -8,6 +8,6 @@ export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';
 export { Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
-export { KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder } from './runs.ts';
+export { forgetShellStates, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { kindOf, readRegularFile } from './regular-file.ts';
 export type { ReadFile, ReadLimits } from './regular-file.ts';

@@ -10,6 +10,22 @@ export function runsFolder(state: string): string {
   return join(state, 'runs');
 }
 
+/** So long the shell's state of a run that is not finished is kept. */
+const KEPT_STATE_MS = 86_400_000;
+
+/** Where the shell's state of a run is kept for the process that resumes it. */
+export function shellStateFile(folder: string): string {
+  return join(folder, 'shell', 'state.json');
+}
+
+/** Removes the shell's state of runs that were left a day ago or earlier: it holds whatever their steps put into variables. */
+export function forgetShellStates(state: string, now: Date): void {
+  for (const id of runIds(state)) {
+    const file = shellStateFile(join(runsFolder(state), id));
+    if (now.getTime() - modified(file, now) > KEPT_STATE_MS) remove(file);
+  }
+}
+
 /** The lock that the process which writes a run holds. */
 export function runLock(folder: string): string {
   return join(folder, 'lock');

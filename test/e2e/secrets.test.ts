@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cleanEnvironment, runbook, said, type Workspace, workspace } from './helpers/index.ts';
@@ -60,6 +60,34 @@ test('nothing of it is in a file at any instant, and nothing after a kill', asyn
   child.kill('SIGKILL');
   await new Promise((resolve) => child.once('close', resolve));
   expect(everythingIn(folder.at('state'))).not.toContain(SECRET);
+});
+
+describe('a run that was left', () => {
+  const left = async (): Promise<{ readonly folder: Workspace; readonly env: Record<string, string> }> => {
+    const folder = blocks('x=kept; API_TOKEN=$(echo s3cr3t-from-the-vault)', 'echo going; sleep 30', 'echo "x is ${x-unset}"');
+    const env = { XDG_STATE_HOME: folder.at('state') };
+    const child = runbook('run', 'r.md', '--yes').in(folder).withEnv(env).start();
+    await said(child.stdout ?? process.stdin, /^going$/m);
+    child.kill('SIGTERM');
+    await new Promise((resolve) => child.once('close', resolve));
+    return { folder, env };
+  };
+
+  test('says what was not stored because it holds a secret', async () => {
+    const { folder, env } = await left();
+    folder.write('r.md', folder.read('r.md').replace('sleep 30', 'true'));
+    const { stdout } = await runbook('resume', '--yes', '--force', '--no-history').in(folder).withEnv(env).finish();
+    expect(stdout).toMatch(/warning: what holds a secret is not stored, so what earlier steps set is gone: API_TOKEN;/);
+  });
+
+  test('loses what its steps set after a day, and says so', async () => {
+    const { folder, env } = await left();
+    const [state = ''] = readdirSync(folder.at('state'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('state.json'));
+    expect(readFileSync(folder.at(`state/${state}`), 'utf8')).not.toContain(SECRET);
+    utimesSync(folder.at(`state/${state}`), new Date(), new Date(Date.now() - 25 * 3_600_000));
+    await runbook('runs').in(folder).withEnv(env).expect({ stdout: /^\S+: what its steps set in the shell is gone: it is kept for a day$/m });
+    expect(existsSync(folder.at(`state/${state}`))).toBe(false);
+  });
 });
 
 describe('a value is given', () => {

@@ -6,7 +6,7 @@ import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { ExitCode, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
+import { forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
@@ -45,6 +45,7 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
   const locks = [await lockRun(options)];
   try {
     const clock = options.clock ?? systemClock;
+    forgetShellStates(options.state, clock.now());
     const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
     locks.push(await lockFolder(id, folder, options.operator));
     return begin(options, { id, folder, clock }, locks);
@@ -97,7 +98,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
     ...(options.resume === undefined ? {} : { resumed: true }),
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
-  session.warnOfShortSecrets();
+  session.warn();
   for (const { program, steps, bash } of missingPrograms(plan, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   const dropped = droppedFunctions(options.env);
   if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');

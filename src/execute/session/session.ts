@@ -7,6 +7,7 @@ import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
+import { lostState } from './lost-state.ts';
 import { learnSecret, learnSecrets, secretTest } from './secrets.ts';
 import { firstState, loadShellState, saveShellState, Shell, shellSurroundings } from '../shell/index.ts';
 import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from '../types.ts';
@@ -45,6 +46,8 @@ export class Session implements RunSession {
   /** Milliseconds that the run had taken before it was resumed. */
   private readonly before: number;
   private readonly runner: PieceRunner;
+  /** What a resumed run has to do without, for people; `null` where nothing. */
+  private readonly lost: string | null;
   private current: Plan;
 
   constructor(parts: SessionParts) {
@@ -61,6 +64,7 @@ export class Session implements RunSession {
       { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), oldBash: process.platform === 'darwin', secrecy: { isSecret: secretTest(plan), learn: (name, value) => learnSecret(redactor, name, value), holds: (text) => redactor.holds(text) } },
       left ?? firstState(parts.cwd, env),
     );
+    this.lost = parts.earlier.length === 0 ? null : lostState(left, this.emitter.state);
     this.background = new Background(this.emitter, clock);
     this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, isSecret: (name) => this.isSecret(name), setParameter: (name, value, source) => this.setParameter(name, value, source) });
     this.began = clock.monotonic();
@@ -95,8 +99,9 @@ export class Session implements RunSession {
     return this.redactor.redact(text);
   }
 
-  /** Says what is not hidden although its name asks for it. */
-  warnOfShortSecrets(): void {
+  /** Says what a resumed run has to do without, and what is not hidden although its name asks for it. */
+  warn(): void {
+    if (this.lost !== null) this.note(this.lost, 'warning');
     if (this.short.length > 0) this.note(`too short to be hidden where they show up (under ${SHORTEST_SECRET} characters): ${this.short.join(', ')}`, 'warning');
   }
 

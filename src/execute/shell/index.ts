@@ -4,6 +4,7 @@ export { fallsBackToBash, interpreterOf, missingPrograms } from './interpreter.t
 export type { MissingProgram } from './interpreter.ts';
 export { ownCode, runnable, shellCode } from './piece-code.ts';
 export { firstState, Shell } from './shell.ts';
+export type { ShellState } from './shell-state.ts';
 export type { RunningShell, ShellEnd } from './shell.ts';
 export { shellSurroundings } from './surroundings.ts';
 export { loadShellState, saveShellState } from './stored-shell.ts';

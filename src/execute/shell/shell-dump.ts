@@ -51,7 +51,7 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   const { '(functions)': shownFunctions = '', '(aliases)': shownAliases = '', '(old folder)': shownFolder = '', [EXIT_TRAP]: shownTrap = '', ...variables } = open;
   const { '(old folder)': _, ...secrets } = hidden;
   const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !names.has(name) && !OWN_VARIABLES.test(name));
-  return { state: { directory, oldDirectory: shownFolder, options, shopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset }, exited: exited !== '', secrets };
+  return { state: { directory, oldDirectory: shownFolder, options, shopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset, hidden: Object.keys(secrets) }, exited: exited !== '', secrets };
 }
 
 function isInherited({ name, flags, value }: Declaration, environment: Readonly<Record<string, string>>): boolean {

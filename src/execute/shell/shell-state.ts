@@ -16,13 +16,15 @@ export interface ShellState {
   readonly variables: Readonly<Record<string, string>>;
   /** Names from the environment that were unset. */
   readonly unset: readonly string[];
+  /** Names of variables that hold a secret: the state is without them. */
+  readonly hidden: readonly string[];
 }
 
 const NOT_CARRIED = /^set [-+]o (?:errexit|nounset|xtrace|noexec|verbose)$/;
 
 /** A shell before its first block. */
 export function freshState(directory: string): ShellState {
-  return { directory: binary(directory), oldDirectory: '', options: '', shopts: '', umask: '', functions: '', aliases: '', exitTrap: '', variables: {}, unset: [] };
+  return { directory: binary(directory), oldDirectory: '', options: '', shopts: '', umask: '', functions: '', aliases: '', exitTrap: '', variables: {}, unset: [], hidden: [] };
 }
 
 /** UTF-8 text as a binary string. */

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { shellStateFile } from '../../state/index.ts';
 import type { ShellState } from './shell-state.ts';
 
 /** Keeps the shell's state for a process that resumes the run. It holds no secret variables. Returns what is stored now, to be given with the next. */
 export function saveShellState(folder: string, state: ShellState, stored: string): string {
-  const path = join(folder, 'shell', 'state.json');
+  const path = shellStateFile(folder);
   const text = JSON.stringify(state);
   if (text === stored) return stored;
   try {
@@ -20,7 +20,7 @@ export function saveShellState(folder: string, state: ShellState, stored: string
 /** The state that a run was left in, or `null`. */
 export function loadShellState(folder: string): ShellState | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(join(folder, 'shell', 'state.json'), 'utf8'));
+    const value: unknown = JSON.parse(readFileSync(shellStateFile(folder), 'utf8'));
     return typeof value === 'object' && value !== null && 'directory' in value && 'variables' in value ? (value as ShellState) : null;
   } catch {
     return null;
