@@ -183,6 +183,16 @@ describe('judge', () => {
     expect(await made.after({ kind })).toMatchObject({ kind: 'finished', status, outcome });
   });
 
+  it('is not asked of a piece that failed or was stopped', async () => {
+    const failed = new TestWalk(runbookOf('fail 2\n# Expected: all is well'));
+    expect(await failed.after({ kind: 'run' }, { kind: 'accept', reason: 'known' })).toMatchObject({ kind: 'finished', outcome: 'Success with 1 accepted failure, 1 check unverified' });
+    const stopped = new TestWalk(runbookOf('sleep 1000\n# Expected: all is well'));
+    await stopped.say({ kind: 'run' });
+    await stopped.runs();
+    stopped.walk.stopPiece();
+    expect(await stopped.now()).toMatchObject({ kind: 'piece-failed', status: 'stopped' });
+  });
+
   it('fails leads to what is to become of it', async () => {
     const made = new TestWalk(text);
     expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed', checks: [{ text: 'all pods are Running', reason: 'as the operator saw it' }] });
