@@ -105,6 +105,15 @@ describe('settle-doubt', () => {
     expect(await stopped.after({ kind: 'settle', doubt: 'gate', answer: 'stop' })).toMatchObject({ kind: 'finished', status: 'aborted', reason: 'stopped at "Only if the check fails"' });
   });
 
+  it('a gate whose words are a step by hand is passed by doing that, and not by skipping it', async () => {
+    const doubt = { step: 'part-2-1', kind: 'gate', text: 'Wait for the letter.', answers: ['passed', 'stop'], line: 5 } as const;
+    const done = new TestWalk(runbookOf('[Wait for the letter]', 'say two'), { doubt });
+    expect(await done.after({ kind: 'done' })).toMatchObject({ kind: 'run-piece', code: 'say two' });
+    expect(done.ofType('doubt-settled')).toMatchObject([{ doubt: 'gate', answer: 'passed', reason: 'done as part-1-1' }]);
+    const skipped = new TestWalk(runbookOf('[Wait for the letter]', 'say two'), { doubt });
+    expect(await skipped.after({ kind: 'skip', reason: 'no letter' })).toMatchObject({ kind: 'settle-doubt' });
+  });
+
   it('settled by --settle it is told and not asked', async () => {
     const made = new TestWalk(runbookOf('say one'), { doubt: held, request: { settle: [{ step: 'part-1-1', piece: null, doubt: null, answer: 'run' }] } });
     expect(await made.now()).toMatchObject({ kind: 'run-piece' });
