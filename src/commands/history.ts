@@ -1,7 +1,7 @@
 import { type Execution, historyTotals, readHistory, type RunbookHistory } from '../history/index.ts';
 import { ExitCode, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
-import { readRunbooks } from './read-runbooks.ts';
+import { readWithProgress } from './read-with-progress.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook history`: what was run, by whom, how it went. */
@@ -9,7 +9,7 @@ export const run: CommandRun = async (args, io) => {
   const now = new Date();
   const wanted = filterOf(args, now);
   const reports: HistoryOfRunbook[] = [];
-  for await (const runbook of readRunbooks(args.positionals, io)) {
+  for (const runbook of readWithProgress(args.positionals, io)) {
     if (runbook.histories.length === 0) continue;
     const history = filtered(readHistory(runbook), wanted);
     reports.push({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) });

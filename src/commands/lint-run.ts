@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findMarkdown } from '../catalog/index.ts';
 import type { LintedFile, LintReport, LintSettings, Shellcheck } from '../lint/index.ts';
 import { countFindings, fixFiles, formatBaseline, ignoredBy, lintFiles, NO_CACHE, onlyChanged, openCache, parseBaseline, readOnThreads, settingKey, withoutBaseline } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
@@ -7,7 +8,7 @@ import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif, lintText } f
 import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
 import { loadSettings } from '../settings/index.ts';
-import { findMarkdown, writeAtomically } from '../state/index.ts';
+import { writeAtomically } from '../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import type { Progress } from './progress.ts';
 

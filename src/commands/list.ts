@@ -1,15 +1,15 @@
 import { readDate, readHistory } from '../history/index.ts';
 import { ExitCode, type Runbook } from '../model/index.ts';
 import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
-import { isRunbook } from './is-runbook.ts';
-import { readRunbooks } from './read-runbooks.ts';
+import { isRunbook } from '../catalog/index.ts';
+import { readWithProgress } from './read-with-progress.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook list`: the runbooks below a folder. */
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
   const listed: ListedRunbook[] = [];
-  for await (const runbook of readRunbooks([args.positionals[0] ?? '.'], io)) {
+  for (const runbook of readWithProgress([args.positionals[0] ?? '.'], io)) {
     if (isRunbook(runbook)) listed.push(listedRunbook(runbook, now));
   }
   if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);

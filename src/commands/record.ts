@@ -3,7 +3,7 @@ import { keptRows, prepareRow, type PreparedRow, recordKept, recordRow, type Rec
 import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
-import { loadText } from './load-runbook.ts';
+import { loadText } from '../catalog/index.ts';
 import { errorText } from './print-error.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { loadRunbook } from '../catalog/index.ts';
 import { isSettled } from '../events/index.ts';
 import type { RunState } from '../events/index.ts';
 import { digestOf, groupAlive, openElsewhere, runnable } from '../execute/index.ts';
@@ -9,7 +10,6 @@ import type { Plan, PlanRequest } from '../plan/index.ts';
 import { lastProcessGroup, livingHolder, runLock, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
-import { loadRunbook } from './load-runbook.ts';
 import { findRun, storedRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { Opening } from './running/machine.ts';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -7,7 +8,6 @@ import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
-import { loadRunbook } from './load-runbook.ts';
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';

@@ -2,7 +2,7 @@ import { ExitCode } from '../model/index.ts';
 import { planJson, planText } from '../print/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
-import { loadRunbook } from './load-runbook.ts';
+import { loadRunbook } from '../catalog/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook show <file>`: what would run, and why. */

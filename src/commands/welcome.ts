@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Runbook } from '../model/index.ts';
-import { nearMarkdown } from '../state/index.ts';
+import { isRunbook, loadRunbook, nearMarkdown } from '../catalog/index.ts';
 import { programHelp } from './command-line/index.ts';
-import { isRunbook } from './is-runbook.ts';
-import { loadRunbook } from './load-runbook.ts';
 
 /** How much is read for a first look: it must not be felt. */
 const MOST_FILES = 200;

@@ -1,8 +1,5 @@
 export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './atomic-write.ts';
 export type { AtomicWriteOptions, WritePoint } from './atomic-write.ts';
-export { findMarkdown } from './find-markdown.ts';
-export type { FoundMarkdown } from './find-markdown.ts';
-export { nearMarkdown } from './near-markdown.ts';
 export { isDead, livingHolder, lockHolder, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';

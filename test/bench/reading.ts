@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { findMarkdown } from '../../src/state/index.ts';
+import { findMarkdown } from '../../src/catalog/index.ts';
 import { medians, timed } from './measure.ts';
 import type { Figure } from './measure.ts';
 

@@ -58,7 +58,7 @@ async function value(command: Declared, read: ReadWords, of: Option, word: strin
 }
 
 async function runbookNamed(command: Declared, read: ReadWords, io: Pick<Io, 'cwd' | 'env'>): Promise<Runbook | null> {
-  const { loadRunbook } = await import('../load-runbook.ts');
+  const { loadRunbook } = await import('../../catalog/index.ts');
   const [first] = read.positionals;
   const path = command.about.completes === 'run' ? await runbookOfRun(stateFolder(io.env), first) : first;
   if (path === undefined || path === null) return null;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { nearMarkdown } from '../../src/state/index.ts';
+import { nearMarkdown } from '../../src/catalog/index.ts';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((path) => rmSync(path, { recursive: true, force: true })));

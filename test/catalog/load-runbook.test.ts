@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { loadRunbook } from '../../src/commands/load-runbook.ts';
+import { loadRunbook } from '../../src/catalog/load-runbook.ts';
 import { RunbookError } from '../../src/model/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'load-runbook-'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findMarkdown } from '../../src/state/find-markdown.ts';
+import { findMarkdown } from '../../src/catalog/find-markdown.ts';
 
 let folder = '';
 const write = (path: string, text = ''): void => {

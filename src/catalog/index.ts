@@ -1,0 +1,8 @@
+// The runbooks below a folder: found, read once, and told from other pages.
+export { findMarkdown } from './find-markdown.ts';
+export type { FoundMarkdown } from './find-markdown.ts';
+export { isRunbook } from './is-runbook.ts';
+export { loadRunbook, loadText } from './load-runbook.ts';
+export { nearMarkdown } from './near-markdown.ts';
+export { readCatalog } from './read-catalog.ts';
+export type { CatalogWatcher } from './read-catalog.ts';
