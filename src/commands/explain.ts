@@ -1,7 +1,7 @@
 import { findRule, nearestRule, RULES, shellcheckPage } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { ruleList, rulePage } from '../print/index.ts';
+import { ruleList, rulePage } from '../print/findings/index.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook explain [rule]`. */

@@ -4,7 +4,7 @@ import { findMarkdown } from '../catalog/index.ts';
 import type { LintedFile, LintReport, LintSettings, Shellcheck } from '../lint/index.ts';
 import { countFindings, fixFiles, formatBaseline, ignoredBy, lintFiles, NO_CACHE, onlyChanged, openCache, parseBaseline, readOnThreads, settingKey, withoutBaseline } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
-import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif, lintText } from '../print/index.ts';
+import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif, lintText } from '../print/findings/index.ts';
 import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
 import { loadSettings } from '../settings/index.ts';

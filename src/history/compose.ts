@@ -1,7 +1,6 @@
 import { cellText, openCell, plainCell } from './cell-text.ts';
 import { inMarksOf, likeAbove } from './cell-style.ts';
-import { directionWords } from './column-names.ts';
-import { foldName, nameKey } from './column-role.ts';
+import { directionWords, foldName, nameKey } from './columns/index.ts';
 import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
 import { sameShape, shapeOf } from '../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from './types.ts';

@@ -1,13 +1,8 @@
-import { blankCell, environmentWords } from './column-names.ts';
-import { columnMeaning, type ColumnMeaning, nameKey } from './column-role.ts';
+import { blankCell, columnMeaning, type ColumnMeaning, durationLike, environmentWords, nameKey, readDuration } from './columns/index.ts';
 import { plainCell } from './cell-text.ts';
 import { inMarksOf, likeAbove } from './cell-style.ts';
-import { findClock, findDate } from './date-pattern.ts';
-import { dayOrder } from './date-read.ts';
-import { clockLike, dateLike, plainClock, plainDate, plainDay } from './date-style.ts';
-import { readDuration } from './duration-read.ts';
-import { durationLike } from './duration-style.ts';
-import { outcomeDetail, outcomeSeparator, outcomeHead, outcomeText } from './outcome-text.ts';
+import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from './dates/index.ts';
+import { outcomeDetail, outcomeHead, outcomeSeparator, outcomeText } from './outcome-text.ts';
 import { cellsAbove } from './row-order.ts';
 import type { CellSource, OutcomeFacts, RowInput } from './types.ts';
 

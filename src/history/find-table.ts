@@ -1,8 +1,7 @@
 import { type HistoryTable, matchesGlob, type Runbook } from '../model/index.ts';
 import { parseRunbook } from '../parse/index.ts';
 import { plainCell } from './cell-text.ts';
-import { environmentWords } from './column-names.ts';
-import { foldName } from './column-role.ts';
+import { environmentWords, foldName } from './columns/index.ts';
 import { elideRows, type ElidedText } from './elide.ts';
 import { rowCells } from './row-cells.ts';
 import { runsNewestFirst } from './row-order.ts';

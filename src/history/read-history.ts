@@ -1,9 +1,7 @@
 import type { HistoryTable, Runbook } from '../model/index.ts';
 import { plainCell } from './cell-text.ts';
-import { blankCell, outcomeWords, templateDate } from './column-names.ts';
-import { columnMeaning, type ColumnMeaning } from './column-role.ts';
-import { type DayOrder, dayOrder, readDate } from './date-read.ts';
-import { readDuration } from './duration-read.ts';
+import { blankCell, columnMeaning, type ColumnMeaning, outcomeWords, readDuration, templateDate } from './columns/index.ts';
+import { type DayOrder, dayOrder, readDate } from './dates/index.ts';
 import { rowCells } from './row-cells.ts';
 import { dateColumn } from './row-order.ts';
 import type { Execution, OutcomeClass, RunbookHistory } from './types.ts';

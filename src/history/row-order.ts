@@ -1,6 +1,5 @@
-import { templateDate } from './column-names.ts';
-import { columnMeaning } from './column-role.ts';
-import { dayOrder, readDate } from './date-read.ts';
+import { columnMeaning, templateDate } from './columns/index.ts';
+import { dayOrder, readDate } from './dates/index.ts';
 import type { TableSample } from './types.ts';
 
 /** The column that says when, or -1. */

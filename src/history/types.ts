@@ -1,5 +1,5 @@
 import type { OutcomeCounts } from '../events/index.ts';
-import type { ColumnRole } from './column-names.ts';
+import type { ColumnRole } from './columns/index.ts';
 
 /** The part of a history table that shapes the next row. Cells are Markdown as written, without padding. */
 export interface TableSample {

@@ -2,10 +2,9 @@ import type { Diagnostic, Runbook } from '../model/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
 import type { Rule, World } from './rule.ts';
-import { RULES, RULES_BY_ID } from './rules/index.ts';
-import { unusedSuppression } from './rules/unused-suppression.ts';
-import type { VirtualScript } from './virtual-script.ts';
-import { virtualScript } from './virtual-script.ts';
+import { RULES, RULES_BY_ID, unusedSuppression } from './rules/index.ts';
+import type { VirtualScript } from './shellcheck/index.ts';
+import { virtualScript } from './shellcheck/index.ts';
 import type { Suppression } from './suppressions.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 

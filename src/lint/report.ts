@@ -1,5 +1,5 @@
 import type { Diagnostic, Position, Severity } from '../model/index.ts';
-import { coverSecrets } from './secret-shapes.ts';
+import { coverSecrets } from './facts/index.ts';
 
 /** What was found in one file. */
 export interface LintedFile {

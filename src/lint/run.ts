@@ -1,15 +1,12 @@
 import type { Diagnostic } from '../model/index.ts';
 import type { ShellcheckResult } from '../programs/index.ts';
-import type { CacheEntry, LintCache } from './cache.ts';
-import { diskFiles } from './disk-files.ts';
-import type { LintDocument, ReadAll } from './documents.ts';
-import { collectDocuments } from './documents.ts';
+import { type CacheEntry, collectDocuments, diskFiles, type LintCache, type LintDocument, type ReadAll } from './reading/index.ts';
 import type { LintSettings } from './lint.ts';
 import { judge } from './lint.ts';
 import type { LintedFile } from './report.ts';
 import { shownLine } from './report.ts';
 import type { Files } from './rule.ts';
-import { shellcheckFindings } from './shellcheck-findings.ts';
+import { shellcheckFindings } from './shellcheck/index.ts';
 
 /** The shellcheck program on this machine. */
 export interface Shellcheck {

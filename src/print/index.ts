@@ -1,16 +1,10 @@
-export { githubSummary, lintGithub } from './lint-github.ts';
 export { jsonText } from './json-text.ts';
-export { lintJson } from './lint-json.ts';
-export { lintJunit } from './lint-junit.ts';
-export { lintSarif } from './lint-sarif.ts';
-export { lintText } from './lint-text.ts';
 export { planJson } from './plan-json.ts';
 export { planText } from './plan-text.ts';
 export type { PlanTextOptions } from './plan-text.ts';
 export { painter } from './style.ts';
 export type { Paint, Style } from './style.ts';
 export { wrapCode, wrapText } from './wrap.ts';
-export { ruleList, rulePage } from './rule-page.ts';
 export { columnLines } from './columns.ts';
 export { daysAgo, exactDuration, shortDate, spokenDuration } from './durations.ts';
 export { allExecutions, historyCsv, historyJson, isOver } from './history-report.ts';

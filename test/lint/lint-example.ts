@@ -1,6 +1,6 @@
 import type { Example, Files, World } from '../../src/lint/rule.ts';
 import { anchorsOf, judge, readDocument } from '../../src/lint/lint.ts';
-import { folderOf } from '../../src/lint/link-paths.ts';
+import { folderOf } from '../../src/lint/facts/link-paths.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';

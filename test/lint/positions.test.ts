@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/lint/lint.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
-import { shellcheckFindings } from '../../src/lint/shellcheck-findings.ts';
+import { shellcheckFindings } from '../../src/lint/shellcheck/shellcheck-findings.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { runShellcheck, shellcheckIdentity } from '../../src/programs/index.ts';
 import { lintExample, places } from './lint-example.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/lint/index.ts';
-import { applyFixes } from '../../src/lint/fix.ts';
+import { applyFixes } from '../../src/lint/fixing/fix.ts';
 import { lintExample } from './lint-example.ts';
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, { docs, severity, fixable }) => {

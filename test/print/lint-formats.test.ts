@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/lint/index.ts';
-import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif } from '../../src/print/index.ts';
+import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif } from '../../src/print/findings/index.ts';
 import { linted, REPORT } from './lint-report.ts';
 
 test('json is an array of findings with places', () => {

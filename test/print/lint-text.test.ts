@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintText } from '../../src/print/index.ts';
+import { lintText } from '../../src/print/findings/index.ts';
 import { linted, REPORT } from './lint-report.ts';
 
 test('a finding is a clickable place, a message, and its line with carets', () => {

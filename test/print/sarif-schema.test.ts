@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import Ajv from 'ajv-draft-04';
 import { describe, expect, test } from 'vitest';
-import { lintSarif } from '../../src/print/index.ts';
+import { lintSarif } from '../../src/print/findings/index.ts';
 import { runbook, workspace } from '../e2e/helpers/index.ts';
 import { linted, REPORT } from './lint-report.ts';
 

@@ -1,7 +1,6 @@
 import type { Runbook, Span } from '../../model/index.ts';
 import { closest, spanAt } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import { resolveLink } from '../link-paths.ts';
+import { markdown, resolveLink } from '../facts/index.ts';
 import type { Files, Finding } from '../rule.ts';
 import { worldRule } from '../rule.ts';
 

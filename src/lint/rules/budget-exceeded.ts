@@ -1,5 +1,4 @@
-import { markdown } from '../example.ts';
-import { placedExecutions } from '../executions.ts';
+import { markdown, placedExecutions } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const budgetExceeded = textRule({

@@ -1,9 +1,8 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
 import { codeSpan } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { checkedWithin, looksAtResult, markdown, outerSection, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
-import { checkedWithin, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from '../verification.ts';
 
 export const destructiveWithoutCheck = textRule({
   id: 'destructive-without-check',

@@ -1,8 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { daysBetween } from '../dates.ts';
-import { markdown } from '../example.ts';
-import { placedExecutions } from '../executions.ts';
-import { counted } from '../places.ts';
+import { counted, daysBetween, markdown, placedExecutions } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 
 interface LastSuccess {

@@ -1,5 +1,5 @@
 import { codeSpan } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const endlessCommand = textRule({

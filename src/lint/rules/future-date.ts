@@ -1,6 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { daysBetween, findDate } from '../dates.ts';
-import { placedExecutions } from '../executions.ts';
+import { daysBetween, findDate, placedExecutions } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 
 interface WrittenDate {

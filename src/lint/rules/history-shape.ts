@@ -1,8 +1,5 @@
 import type { HistoryTable, Located } from '../../model/index.ts';
-import { findDate } from '../dates.ts';
-import { markdown } from '../example.ts';
-import { cellOf, columnOf, isBlankCell } from '../executions.ts';
-import { counted } from '../places.ts';
+import { cellOf, columnOf, counted, findDate, isBlankCell, markdown } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

@@ -1,3 +1,4 @@
+// The rules of lint: a file each, listed here.
 import type { Rule } from '../rule.ts';
 import { brokenLink } from './broken-link.ts';
 import { budgetExceeded } from './budget-exceeded.ts';
@@ -39,6 +40,8 @@ import { unsetVariable } from './unset-variable.ts';
 import { unterminatedHeredoc } from './unterminated-heredoc.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueExpectation } from './vague-expectation.ts';
+
+export { unusedSuppression };
 
 /** Every rule, in the order in which `explain` lists them: errors first. */
 export const RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import { readerRule } from '../rule.ts';
 
 export const invalidPin = readerRule({

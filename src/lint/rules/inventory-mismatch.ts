@@ -1,6 +1,6 @@
 import type { Inventory, Located, Runbook } from '../../model/index.ts';
 import { matchesGlob } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

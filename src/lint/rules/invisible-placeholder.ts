@@ -1,4 +1,4 @@
-import { HTML_ELEMENTS } from '../html-elements.ts';
+import { HTML_ELEMENTS } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const invisiblePlaceholder = textRule({

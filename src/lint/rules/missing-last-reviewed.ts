@@ -1,5 +1,4 @@
-import { findDate } from '../dates.ts';
-import { titleSpan } from '../places.ts';
+import { findDate, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingLastReviewed = textRule({

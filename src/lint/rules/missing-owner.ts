@@ -1,4 +1,4 @@
-import { titleSpan } from '../places.ts';
+import { titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingOwner = textRule({

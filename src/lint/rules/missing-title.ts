@@ -1,5 +1,4 @@
-import { markdown } from '../example.ts';
-import { titleSpan } from '../places.ts';
+import { markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingTitle = textRule({

@@ -1,7 +1,5 @@
-import { markdown } from '../example.ts';
-import { titleSpan } from '../places.ts';
+import { markdown, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
-import { verifiesAnywhere } from '../verification.ts';
 
 export const missingVerification = textRule({
   id: 'missing-verification',

@@ -1,6 +1,5 @@
 import { plainText } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import { titleSpan } from '../places.ts';
+import { markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** Enough words before the first heading to say what the page is for. */

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/index.ts';
 import { spanAt } from '../../model/index.ts';
-import { counted } from '../places.ts';
+import { counted } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const mixedLineEndings = textRule({

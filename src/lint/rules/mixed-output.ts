@@ -1,4 +1,4 @@
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 import { hasOutput, relabel, scriptsWithPrompts } from './prompt-in-fence.ts';
 

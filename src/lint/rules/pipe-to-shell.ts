@@ -1,6 +1,5 @@
 import type { ShellCommand } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import { shellBlocks } from '../places.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 const FETCHERS = new Set(['curl', 'wget']);

@@ -1,6 +1,6 @@
 import type { Fence, Runbook } from '../../model/index.ts';
 import { positionAt } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

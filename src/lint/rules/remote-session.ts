@@ -1,5 +1,4 @@
-import { markdown } from '../example.ts';
-import { counted, shellBlocks } from '../places.ts';
+import { counted, markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const remoteSession = textRule({

@@ -1,7 +1,6 @@
 import { spanAt } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { findSecrets, markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
-import { findSecrets } from '../secret-shapes.ts';
 
 export const secretInText = textRule({
   id: 'secret-in-text',

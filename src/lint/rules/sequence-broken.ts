@@ -1,5 +1,5 @@
 import type { Located, Structure } from '../../model/index.ts';
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { daysBetween, findDate, findDays } from '../dates.ts';
-import { counted } from '../places.ts';
+import { counted, daysBetween, findDate, findDays } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 
 interface Review {

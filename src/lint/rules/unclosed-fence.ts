@@ -1,5 +1,5 @@
 import { spanAt, type Runbook } from '../../model/index.ts';
-import { counted } from '../places.ts';
+import { counted } from '../facts/index.ts';
 import { textRule, type Finding } from '../rule.ts';
 
 export const unclosedFence = textRule({

@@ -1,7 +1,6 @@
 import type { Runbook } from '../../model/index.ts';
 import { matchesGlob, typingErrors } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import { shellBlocks } from '../places.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

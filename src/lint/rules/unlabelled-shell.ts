@@ -1,6 +1,5 @@
 import type { Fence } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import { KNOWN_PROGRAMS } from '../known-programs.ts';
+import { KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const unlabelledShell = textRule({

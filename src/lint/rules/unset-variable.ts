@@ -1,7 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { markdown } from '../example.ts';
-import type { ShellBlock } from '../places.ts';
-import { shellBlocks } from '../places.ts';
+import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

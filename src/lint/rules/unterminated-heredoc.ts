@@ -1,5 +1,4 @@
-import { markdown } from '../example.ts';
-import { shellBlocks } from '../places.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const unterminatedHeredoc = textRule({

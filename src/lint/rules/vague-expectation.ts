@@ -1,4 +1,4 @@
-import { markdown } from '../example.ts';
+import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** The whole of an expectation that says only that it should be good. */

@@ -1,0 +1,7 @@
+// What a column of a history table is for, by its heading, and how its durations are written.
+export { blankCell, directionWords, environmentWords, outcomeWords, templateDate } from './column-names.ts';
+export type { ColumnRole } from './column-names.ts';
+export { columnMeaning, foldName, nameKey } from './column-role.ts';
+export type { ColumnMeaning } from './column-role.ts';
+export { readDuration } from './duration-read.ts';
+export { durationLike } from './duration-style.ts';

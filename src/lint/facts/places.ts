@@ -1,0 +1,35 @@
+import type { Fence, Runbook, ShellAnalysis, Span } from '../../model/index.ts';
+import { codeSpan, spanAt } from '../../model/index.ts';
+
+/** Where to point when a runbook as a whole lacks something: its title, else its first line. */
+export function titleSpan(runbook: Runbook): Span {
+  if (runbook.title !== null) return runbook.title.span;
+  const firstLineEnd = /[\r\n]|$/.exec(runbook.source.text)?.index ?? 0;
+  return spanAt(runbook.source, 0, firstLineEnd);
+}
+
+/** A fence together with its parsed shell. */
+export interface ShellBlock {
+  readonly fence: Fence;
+  readonly shell: ShellAnalysis;
+  /** The place in the file of a range of its code. */
+  span(start: number, end: number): Span;
+}
+
+/** Every block that holds shell; an unclosed one swallows prose and is left out. */
+export function shellBlocks(runbook: Runbook): readonly ShellBlock[] {
+  return runbook.structure.fences.flatMap((fence) => {
+    if (fence.shell === null || (fence.fenced && !fence.closed)) return [];
+    return [{ fence, shell: fence.shell, span: (start: number, end: number) => codeSpan(runbook.source, fence.code, start, end) }];
+  });
+}
+
+/** `a, b and c`. */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `1 day`, `2 days`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

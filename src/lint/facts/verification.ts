@@ -1,0 +1,42 @@
+import type { CommandStep, Runbook, Section, Step } from '../../model/index.ts';
+import { plainText } from '../../model/index.ts';
+
+/** Words of prose that ask for a look at the result. */
+const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch for|observe)\b/i;
+
+/** Whether a step looks at a result: it has expectations, or is a command that changes nothing, or its words ask to. */
+export function looksAtResult(step: Step): boolean {
+  if (step.role === 'verification') return true;
+  if (step.kind === 'manual') return step.expectations.length > 0 || LOOK.test(plainText(step.text));
+  return step.destructive === null || step.pieces.some(({ expectations }) => expectations.length > 0) || asksToLook(step);
+}
+
+/** Whether the prose before a step asks for a look. */
+export function asksToLook(step: Step): boolean {
+  return LOOK.test(plainText(step.prose));
+}
+
+/** Whether the piece that destroys, or a later one of the block, has an expectation, or a later piece only looks. */
+export function checkedWithin(step: CommandStep): boolean {
+  const last = step.pieces.findLastIndex(({ destructive }) => destructive !== null);
+  return step.pieces.slice(Math.max(0, last)).some(({ expectations, destructive }, index) => expectations.length > 0 || (index > 0 && destructive === null));
+}
+
+/** Whether anything in the runbook verifies: a section, an expectation, or words that ask to. */
+export function verifiesAnywhere(runbook: Runbook): boolean {
+  if (runbook.sections.some(({ role }) => role === 'verification')) return true;
+  const expects = runbook.steps.some((step) => (step.kind === 'manual' ? step.expectations.length > 0 : step.pieces.some(({ expectations }) => expectations.length > 0)));
+  return expects || runbook.structure.texts.some(({ value }) => LOOK.test(value));
+}
+
+/** Whether prose of a section after an offset asks for a look. */
+export function proseLooksAfter(section: Section, offset: number): boolean {
+  return section.blocks.some((block) => block.span.start.offset >= offset && block.type !== 'code' && LOOK.test(plainText([block])));
+}
+
+/** The section of depth 2 (or 1) that a section lies in. */
+export function outerSection(runbook: Runbook, index: number): number {
+  const section = runbook.sections[index];
+  if (section === undefined || section.parent === null || section.depth <= 2) return index;
+  return outerSection(runbook, section.parent);
+}

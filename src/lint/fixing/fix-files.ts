@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../model/index.ts';
+import { RunbookError } from '../../model/index.ts';
+import { writeAtomically } from '../../state/index.ts';
+import { fixText } from './fix.ts';
+import type { LintSettings } from '../lint.ts';
+import { judge, readDocument } from '../lint.ts';
+import type { Files } from '../rule.ts';
+
+export interface FixRequest {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly settings: LintSettings;
+  /** Findings that are not to be mended are left out. */
+  readonly wanted: (path: string, diagnostic: Diagnostic) => boolean;
+  /** Show what would change and write nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface FixOutcome {
+  /** How many findings were mended, by path. */
+  readonly mended: ReadonlyMap<string, number>;
+  /** Unified diffs, for a dry run. */
+  readonly diff: string;
+  /** Files that are not UTF-8, which are left alone. */
+  readonly skipped: readonly string[];
+}
+
+/** No rule that mends looks at other files. */
+const NO_FILES: Files = { kind: () => 'file', anchors: () => null, ancestors: (folder) => [folder] };
+
+/** Mend what is safe in files, each written in one step. */
+export async function fixFiles({ paths, cwd, settings, wanted, dryRun }: FixRequest): Promise<FixOutcome> {
+  const { parseRunbook } = await import('../../parse/index.ts');
+  const mended = new Map<string, number>();
+  const skipped: string[] = [];
+  const diffs: string[] = [];
+  for (const path of paths) {
+    const text = await readUtf8(resolve(cwd, path));
+    if (text === null) {
+      skipped.push(path);
+      continue;
+    }
+    const fixed = fixText(text, path, parseRunbook, (runbook) => {
+      const { reading } = readDocument(runbook, settings.options);
+      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES }, null).filter((diagnostic) => wanted(path, diagnostic));
+    });
+    if (fixed.count === 0) continue;
+    mended.set(path, fixed.count);
+    if (dryRun) diffs.push(await unifiedDiff(path, text, fixed.text));
+    else await write(resolve(cwd, path), path, fixed.text);
+  }
+  return { mended, diff: diffs.join(''), skipped };
+}
+
+async function readUtf8(file: string): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+async function write(file: string, path: string, text: string): Promise<void> {
+  try {
+    await writeAtomically(file, text);
+  } catch (cause) {
+    throw new RunbookError({ what: `cannot write ${path}`, why: cause instanceof Error ? cause.message : String(cause), advice: 'the file is as it was', cause });
+  }
+}
+
+async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { stripTrailingCr: false });
+  return patch.replace(/^=+\n/, '');
+}

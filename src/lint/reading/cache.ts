@@ -1,0 +1,81 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../../model/index.ts';
+import type { Reading } from '../lint.ts';
+import type { LintOptions } from '../../settings/index.ts';
+
+/** What is kept of a file: the text's yield, and what shellcheck said of it; never a judgement on the day or on other files. */
+export interface CacheEntry {
+  /** Of the file's bytes. */
+  readonly hash: string;
+  readonly reading: Reading;
+  readonly shellcheck?: { /** Which program said so. */ readonly by: string; readonly findings: readonly Diagnostic[] };
+}
+
+/** Kept readings by path, for one folder, one build of the rules and one set of options. */
+export interface LintCache {
+  get(path: string, hash: string): CacheEntry | null;
+  put(path: string, entry: CacheEntry): void;
+  /** Write what changed; a cache that cannot be written is no failure. */
+  save(): void;
+}
+
+const KEEP_MS = 30 * 86_400_000;
+
+/** The hash by which a file's content is known. */
+export function contentHash(content: string | Uint8Array): string {
+  return hash('sha1', content, 'base64url');
+}
+
+/** A cache that keeps nothing, for `--no-cache`. */
+export const NO_CACHE: LintCache = { get: () => null, put: () => undefined, save: () => undefined };
+
+/** The cache of a folder in the user's cache folder. */
+export function openCache(cwd: string, options: LintOptions, env: Readonly<Record<string, string | undefined>>): LintCache {
+  const folder = join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'runbook', 'lint');
+  const file = join(folder, `${contentHash(JSON.stringify([cwd, options, buildOfRules()]))}.json`);
+  const entries = readEntries(file);
+  let changed = false;
+  return {
+    get: (path, wanted) => (entries[path]?.hash === wanted ? entries[path] : null),
+    put: (path, entry) => {
+      entries[path] = entry;
+      changed = true;
+    },
+    save: () => {
+      if (changed) write(folder, file, entries);
+    },
+  };
+}
+
+/** Changes with every build, and so with every release and every change of a rule. */
+function buildOfRules(): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  return `${import.meta.url} ${size} ${mtimeMs}`;
+}
+
+function readEntries(file: string): Record<string, CacheEntry> {
+  try {
+    return Object.assign(Object.create(null) as Record<string, CacheEntry>, JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return Object.create(null) as Record<string, CacheEntry>;
+  }
+}
+
+function write(folder: string, file: string, entries: Readonly<Record<string, CacheEntry>>): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const temporary = `${file}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify(entries), { mode: 0o600 });
+    renameSync(temporary, file);
+    for (const name of readdirSync(folder)) {
+      const old = join(folder, name);
+      if (Date.now() - statSync(old).mtimeMs > KEEP_MS) rmSync(old);
+    }
+  } catch {
+    // The next call reads the files again.
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RunbookError } from '../../model/index.ts';
+import type { CacheEntry, LintCache } from './cache.ts';
+import { contentHash, NO_CACHE } from './cache.ts';
+import type { FreshReading, Reading } from '../lint.ts';
+import type { LintOptions } from '../../settings/index.ts';
+import type { VirtualScript } from '../shellcheck/index.ts';
+
+/** A file and what its text yields. */
+export interface LintDocument {
+  readonly path: string;
+  /** Decoded where somebody asks: most files that did not change are only hashed. */
+  readonly text: () => string;
+  readonly reading: Reading;
+  /** Kept from an earlier run; such a document has no script. */
+  readonly entry: CacheEntry | null;
+  readonly hash: string;
+  readonly script: VirtualScript | null;
+}
+
+export interface TextInput {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads texts into models and runs the rules over them, here or on several threads; the order stays. */
+export type ReadAll = (inputs: readonly TextInput[], options: LintOptions) => Promise<readonly FreshReading[]>;
+
+export interface CollectPorts {
+  readonly cwd: string;
+  readonly options: LintOptions;
+  readonly cache: LintCache;
+  readonly readAll: ReadAll;
+  /** Whether a kept document is good enough, or has to be read again (for its script). */
+  readonly accepts: (entry: CacheEntry) => boolean;
+}
+
+/** Read files, those that have not changed from the cache. */
+export async function collectDocuments(paths: readonly string[], { cwd, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
+  const inputs = paths.map((path) => {
+    const bytes = readBytes(resolve(cwd, path), path);
+    // Node loads all of its cryptography for it.
+    const hash = cache === NO_CACHE ? '' : contentHash(bytes);
+    const entry = cache.get(path, hash);
+    let decoded: string | null = null;
+    return { path, text: () => (decoded ??= bytes.toString('utf8')), hash, entry: entry !== null && accepts(entry) ? entry : null };
+  });
+  const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options);
+  let next = 0;
+  return inputs.map(({ path, text, hash, entry }) => {
+    if (entry !== null) return { path, text, hash, entry, reading: entry.reading, script: null };
+    const { script, reading } = fresh[next++] as FreshReading;
+    cache.put(path, { hash, reading });
+    return { path, text, hash, entry: null, reading, script };
+  });
+}
+
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };
+
+function readBytes(file: string, path: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'mend its permissions, or leave it out with ignore in .runbook.yaml', cause });
+  }
+}

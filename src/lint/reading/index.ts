@@ -1,0 +1,8 @@
+// Files as lint needs them: read here or on threads, kept in a cache, with what lies around them on disk.
+export { NO_CACHE, openCache } from './cache.ts';
+export type { CacheEntry, LintCache } from './cache.ts';
+export { diskFiles } from './disk-files.ts';
+export { collectDocuments } from './documents.ts';
+export type { LintDocument, ReadAll } from './documents.ts';
+export { readHere } from './read-here.ts';
+export { readOnThreads } from './read-on-threads.ts';

@@ -1,0 +1,33 @@
+import type { Diagnostic, Position, Severity } from '../../model/index.ts';
+import type { ShellcheckComment } from '../../programs/index.ts';
+import { SHELLCHECK_NOISE } from './shellcheck-noise.ts';
+import type { VirtualScript } from './virtual-script.ts';
+
+/** shellcheck's comments on a document's script as findings in its Markdown, noise left out. */
+export function shellcheckFindings(comments: readonly ShellcheckComment[], script: VirtualScript): readonly Diagnostic[] {
+  return comments.flatMap((comment) => {
+    if (comment.level === 'style' || SHELLCHECK_NOISE.has(comment.code) || isDisabled(comment, script)) return [];
+    const start = toFile(script, comment.line, comment.column);
+    const end = toFile(script, comment.endLine, comment.endColumn);
+    if (start === null) return [];
+    const severity: Severity = comment.level;
+    return [{ rule: `shellcheck/SC${comment.code}`, severity, message: comment.message, span: { start, end: end ?? start } }];
+  });
+}
+
+function isDisabled({ line, code }: ShellcheckComment, { disabled }: VirtualScript): boolean {
+  return disabled.some(({ from, to, codes }) => line >= from && line <= to && codes.some((name) => name === 'all' || name === `SC${code}` || name === String(code)));
+}
+
+function toFile(script: VirtualScript, line: number, column: number): Position | null {
+  const place = script.lines.find((candidate) => candidate.line === line);
+  if (place === undefined) return null;
+  const text = script.text.split('\n')[line - 1] ?? '';
+  const units = Array.from(text).slice(0, column - 1).join('').length;
+  return { offset: place.offset + units, line, column: place.column + units };
+}
+
+/** Where a shellcheck rule is described. */
+export function shellcheckPage(rule: string): string {
+  return `https://www.shellcheck.net/wiki/${rule.replace('shellcheck/', '')}`;
+}

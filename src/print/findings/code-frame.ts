@@ -1,0 +1,32 @@
+import { displayWidth, graphemes, visible } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+
+/** Widest piece of a line that a frame shows. */
+const WIDTH = 100;
+/** Characters kept before a place that is further right than that. */
+const BEFORE = 40;
+
+export interface CodeFrame {
+  readonly line: number;
+  readonly text: string;
+  /** Blanks up to the place, then carets under it. */
+  readonly pointer: string;
+}
+
+/** A line with carets under a span of it; a long line is cut around the place. */
+export function codeFrame(line: string, { start, end }: Span): CodeFrame {
+  const from = start.column - 1;
+  const to = end.line === start.line ? Math.max(from + 1, end.column - 1) : line.length;
+  const cutFrom = line.length > WIDTH && from > BEFORE ? from - BEFORE : 0;
+  const cutTo = Math.min(line.length, cutFrom + WIDTH);
+  const text = (cutFrom > 0 ? '…' : '') + line.slice(cutFrom, cutTo) + (cutTo < line.length ? '…' : '');
+  const shift = (cutFrom > 0 ? 1 : 0) - cutFrom;
+  const marked = text.slice(from + shift, Math.min(to + shift, text.length));
+  return { line: start.line, text: visible(text), pointer: blanks(visible(text.slice(0, from + shift))) + '^'.repeat(Math.max(1, displayWidth(visible(marked).replaceAll('\t', ' ')))) };
+}
+
+/** Tabs stay, so that the caret stands under its place however wide a tab is. */
+function blanks(text: string): string {
+  if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
+  return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
+}

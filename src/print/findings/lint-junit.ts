@@ -1,0 +1,32 @@
+import type { LintedFile, LintReport } from '../../lint/index.ts';
+import { countFindings } from '../../lint/index.ts';
+import { type Diagnostic, inertLines, visible, visibleLine } from '../../model/index.ts';
+
+/** Findings as JUnit XML: a suite for each file, a failed case for each error and warning, a passing case for a clean file. */
+export function lintJunit(report: LintReport): string {
+  const { error, warning } = countFindings(report);
+  const tests = report.files.reduce((sum, { diagnostics }) => sum + Math.max(1, diagnostics.length), 0);
+  const suites = report.files.map(suite).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="runbook lint" tests="${tests}" failures="${error + warning}" errors="0">\n${suites}</testsuites>\n`;
+}
+
+function suite({ path: given, diagnostics }: LintedFile): string {
+  const path = visibleLine(given);
+  const failures = diagnostics.filter(({ severity }) => severity !== 'info').length;
+  const cases = diagnostics.length === 0 ? `    <testcase name="runbook lint" classname="${escaped(path)}" file="${escaped(path)}"/>\n` : diagnostics.map((diagnostic) => testCase(path, diagnostic)).join('');
+  return `  <testsuite name="${escaped(path)}" tests="${Math.max(1, diagnostics.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
+}
+
+function testCase(path: string, { rule, severity, message, span }: Diagnostic): string {
+  const place = `${path}:${span.start.line}:${span.start.column}`;
+  const text = `${place}: ${severity}: ${message} [${rule}]`;
+  const inside = severity === 'info' ? `<system-out>${escaped(text)}</system-out>` : `<failure type="${severity}" message="${escaped(message)}">${escaped(text)}</failure>`;
+  return `    <testcase name="${escaped(`${rule} (${span.start.line}:${span.start.column})`)}" classname="${escaped(path)}" file="${escaped(path)}" line="${span.start.line}">${inside}</testcase>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text for XML 1.0, which has no place for most control characters, in a log whose reader may obey lines. */
+function escaped(text: string): string {
+  return inertLines(visible(text), false).replace(/[\ufffe\uffff]/g, '\u{fffd}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,45 @@
+import type { Counts, LintedFile, LintReport } from '../../lint/index.ts';
+import { allFindings, countFindings } from '../../lint/index.ts';
+import { type Diagnostic, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
+import { codeFrame } from './code-frame.ts';
+
+const COLOURS: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' };
+
+/** Findings for people: a clickable place, the message, and the line with a caret; then a summary. */
+export function lintText(report: LintReport, colour: boolean): string {
+  const paint = (style: keyof typeof COLOURS, text: string) => (colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text);
+  const findings = allFindings(report).map(({ file, diagnostic }) => findingText(file, diagnostic, paint));
+  return [...findings, `${summaryText(report)}\n`].join('\n');
+}
+
+type Paint = (style: keyof typeof COLOURS, text: string) => string;
+
+function findingText(file: LintedFile, { rule, severity, message, span, related, fix }: Diagnostic, paint: Paint): string {
+  const frame = codeFrame(file.line(span.start), span);
+  const gutter = String(frame.line);
+  const place = `${visibleLine(file.path)}:${span.start.line}:${span.start.column}`;
+  const lines = [
+    `${paint('bold', place)}: ${paint(severity, severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined ? '' : paint('dim', ' (--fix)')}`,
+    `${paint('dim', `${gutter} |`)} ${frame.text}`,
+    `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(severity, frame.pointer)}`,
+  ];
+  if (related !== undefined) lines.push(paint('dim', `${' '.repeat(gutter.length)} = ${visibleLine(related.path ?? file.path)}:${related.span.start.line}:${related.span.start.column}: ${visibleProse(related.message)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+/** `2 errors and 1 warning in 1 of 3 files; --fix mends 1`. */
+export function summaryText(report: LintReport): string {
+  const counts = countFindings(report);
+  const files = report.files.length;
+  const bad = report.files.filter(({ diagnostics }) => diagnostics.length > 0).length;
+  if (bad === 0) return `${counted(files, 'file')}, no findings`;
+  const fixable = allFindings(report).filter(({ diagnostic }) => diagnostic.fix !== undefined).length;
+  return `${countsText(counts)} in ${bad} of ${counted(files, 'file')}${fixable === 0 ? '' : `; --fix mends ${fixable}`}`;
+}
+
+function countsText({ error, warning, info }: Counts): string {
+  const parts = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : '', info > 0 ? `${info} info` : ''].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,47 @@
+import type { Example, Rule } from '../../lint/index.ts';
+
+/** Every rule with its severity and summary, errors first. */
+export function ruleList(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.toSorted((a, b) => rank(a) - rank(b)).map(({ id, severity, summary, fixable }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}${fixable === true ? ' (--fix)' : ''}`);
+  return `${lines.join('\n')}\n${'shellcheck/SCnnnn'.padEnd(width)}  ${'varies'.padEnd(7)}  What shellcheck says about the shell blocks, where it is installed.\n`;
+}
+
+const rank = ({ severity }: Rule) => (severity === 'error' ? 0 : 1);
+
+/** What a rule means, why, and a bad and a good example. */
+export function rulePage({ id, severity, summary, fixable, docs }: Rule): string {
+  const fix = fixable === true ? ', mended by --fix' : '';
+  return [
+    `${id} (${severity}${fix})`,
+    summary,
+    wrapped(docs.why),
+    `Wrong${circumstances(docs.bad)}:\n\n${indented(docs.bad.text)}`,
+    `Right${circumstances(docs.good)}:\n\n${indented(docs.good.text)}`,
+    `Silence it: <!-- runbook-disable-next-line ${id} -->, or "rules: {${id}: off}" in .runbook.yaml.\n`,
+  ].join('\n\n');
+}
+
+/** The day and the other files that an example needs to be understood. */
+function circumstances({ path, files, today, options }: Example): string {
+  const others = Object.keys(files ?? {});
+  const parts = [
+    path === undefined ? '' : `in ${path}`,
+    others.length === 0 ? '' : `beside ${others.join(', ')}`,
+    today === undefined ? '' : `on ${today}`,
+    options?.requiredMetadata === undefined ? '' : `with required-metadata: [${options.requiredMetadata.join(', ')}]`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+const indented = (text: string) => text.trimEnd().replace(/\r/g, '␍').replace(/^(?=.)/gm, '    ');
+
+function wrapped(text: string, width = 100): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length + 1 > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
