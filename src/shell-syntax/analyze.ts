@@ -1,13 +1,10 @@
 import { parse, type ParsedScript } from 'unbash';
 import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand, ShellDefinition, ShellError } from '../model/index.ts';
-import { readComments } from './comments.ts';
 import { readDefinitions } from './definitions.ts';
 import { findEffects, findMarks } from './effects/index.ts';
 import type { Facts, RawCommand } from './facts.ts';
-import { findPlaceholders, MASK, maskRanges } from './mask.ts';
-import { scanShell } from './scan.ts';
-import type { Scan, ScannedHeredoc } from './scanned.ts';
 import { findRemote, typedEffects, type OpenedSession } from './sessions/index.ts';
+import { findPlaceholders, MASK, maskRanges, readComments, type Scan, type ScannedHeredoc, scanShell } from './text/index.ts';
 import { unwrap } from './unwrap.ts';
 import { collectFacts } from './walk.ts';
 

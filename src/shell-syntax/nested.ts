@@ -2,8 +2,7 @@ import { parse } from 'unbash';
 import type { CodeRange, ShellWord } from '../model/index.ts';
 import type { Facts, Runnable } from './facts.ts';
 import type { Invocation } from './invocation.ts';
-import { findPlaceholders, MASK, maskRanges } from './mask.ts';
-import { scanShell } from './scan.ts';
+import { findPlaceholders, MASK, maskRanges, scanShell } from './text/index.ts';
 import { collectFacts } from './walk.ts';
 import type { WordSource } from './words.ts';
 

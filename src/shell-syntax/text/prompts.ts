@@ -1,4 +1,4 @@
-import type { CodeRange } from '../model/index.ts';
+import type { CodeRange } from '../../model/index.ts';
 import { isCompleteLine } from './complete-line.ts';
 
 /** A command as typed at a prompt, with its continuation lines. */

@@ -1,7 +1,7 @@
-import type { CodeRange, ShellPlaceholder } from '../model/index.ts';
+import type { CodeRange, ShellPlaceholder } from '../../model/index.ts';
 import { BARE_PLACEHOLDER, BRACED_PLACEHOLDER } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
-import { meets } from './ranges.ts';
+import { meets } from '../ranges.ts';
 import type { Scan } from './scanned.ts';
 
 /** What stands for each character of a placeholder: a letter, so that a name stays a name. */

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellComment } from '../model/index.ts';
+import type { CodeRange, ShellComment } from '../../model/index.ts';
 import type { ScannedComment } from './scanned.ts';
 
 /** The comments of the code, those on typed lines left out, with what stands around each. */

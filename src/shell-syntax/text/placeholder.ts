@@ -1,4 +1,4 @@
-import type { CodeRange } from '../model/index.ts';
+import type { CodeRange } from '../../model/index.ts';
 import { AMBIGUOUS_TAGS, MARKUP_TAGS, OUTPUT_WORDS, PATTERN_PROGRAMS } from './placeholder-words.ts';
 
 /** A placeholder's place and the words inside it. */

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellHeredoc } from '../model/index.ts';
+import type { CodeRange, ShellHeredoc } from '../../model/index.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
 /** A comment's place; `end` is the end of its line. */

@@ -1,0 +1,8 @@
+// Shell as text, before it is parsed: prompts, placeholders, what is covered for the parser, whether a line is complete.
+export { readComments } from './comments.ts';
+export { MASK, findPlaceholders, maskRanges } from './mask.ts';
+export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
+export { looksTyped, readPrompts } from './prompts.ts';
+export type { PromptBlock, PromptedCommand } from './prompts.ts';
+export { scanShell } from './scan.ts';
+export type { Scan, ScannedHeredoc } from './scanned.ts';
