@@ -10,7 +10,6 @@ const LAYERS = [
 
 /** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'shell-syntax': ['.', 'text', 'ranges.ts'],
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'is-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['dates', 'columns'],
   parse: ['doubts', 'steps', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],

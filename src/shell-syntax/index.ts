@@ -1,3 +1,4 @@
+// Shell as the program understands it; the only folder that parses it.
 export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
 export type { AnalyzeOptions } from './analyze.ts';
@@ -6,9 +7,8 @@ export { urlHosts } from './hosts.ts';
 export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export type { PieceOptions, ShellPiece } from './pieces.ts';
-export { BRACED_PLACEHOLDER } from './text/index.ts';
-export { isShellsOwn } from './shell-words.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
-export { looksTyped, readPrompts } from './text/index.ts';
-export type { PromptBlock, PromptedCommand } from './text/index.ts';
 export { isShellVariable, SHELL_VARIABLES } from './shell-variables.ts';
+export { isShellsOwn } from './shell-words.ts';
+export { BRACED_PLACEHOLDER, looksTyped, readPrompts } from './text/index.ts';
+export type { PromptBlock, PromptedCommand } from './text/index.ts';

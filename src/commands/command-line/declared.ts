@@ -39,7 +39,7 @@ export class Declared extends Command {
 
   private taken(option: Option, value: string, before: unknown): string | readonly string[] {
     // `--target --yes` is a forgotten value, not a target called `--yes`.
-    if (this.options.some(({ long }) => long === value)) throw needsValue(this, option);
+    if (value === '--help' || this.options.some(({ long }) => long === value)) throw needsValue(this, option);
     const { argChoices, long = '' } = option;
     if (argChoices !== undefined && !argChoices.includes(value)) throw wrongChoice(long, value, argChoices, `runbook ${this.name()} --help lists what it takes`);
     if (long === '--set' || long === '--record') checkAssignment(option, value);
