@@ -52,7 +52,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
   if (wantsFullScreen(options, io)) {
     const { fullScreenWalk } = await import('./running/full-screen.ts');
-    return fullScreenWalk(plan, path, options, io, open);
+    return fullScreenWalk(open, options, io);
   }
   const { walkInLines } = await import('./running/plain.ts');
   return walkInLines(open, options, io);

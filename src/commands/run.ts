@@ -49,7 +49,7 @@ async function walk(plan: Plan, path: string, options: RunningOptions, io: Io): 
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
   if (wantsFullScreen(options, io)) {
     const { fullScreenWalk } = await import('./running/full-screen.ts');
-    return fullScreenWalk(plan, path, options, io, sessionOptions(plan, path, options, io));
+    return fullScreenWalk(sessionOptions(plan, path, options, io), options, io);
   }
   const { walkInLines } = await import('./running/plain.ts');
   return walkInLines(sessionOptions(plan, path, options, io), options, io);

@@ -4,7 +4,7 @@ export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
-export { isProduction, targetChoices } from './target.ts';
+export { targetChoices } from './target.ts';
 export { secretNames, writtenSecrets } from './secrets/index.ts';
 export { capturedNames, refuseValue, valueVariable } from './values.ts';
 export { judge } from './verdict.ts';

@@ -88,8 +88,3 @@ export function dependsOnTarget(runbook: Runbook, step: Step): boolean {
   const fromRow = new Set(runbook.parameters.filter(({ column }) => column !== null).map(({ name }) => name));
   return step.variant !== null || [...step.slots, ...expected].some((slot) => slot.kind === 'target' || fromRow.has(slot.parameter));
 }
-
-/** Whether a target's name says production. */
-export function isProduction(name: string): boolean {
-  return /(?:^|[^a-z])(?:prod|production|prd|live)(?![a-z])/i.test(name);
-}

@@ -74,7 +74,6 @@ export class EventText {
       case 'expectation':
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
       case 'step-finished':
-        if (event.accepted !== undefined) return `  accepted although it failed: ${event.accepted}${event.who === undefined ? '' : ` (${event.who})`}`;
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${event.status === 'passed' && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;

@@ -1,6 +1,6 @@
 import { render } from 'ink';
-import { App } from './app.tsx';
-import type { WalkStore } from './app.tsx';
+import { App } from './components/app.tsx';
+import type { ScreenStore } from './state/screen-store.ts';
 
 /** The streams of the terminal. */
 export interface Streams {
@@ -9,20 +9,43 @@ export interface Streams {
   readonly stderr: NodeJS.WriteStream;
 }
 
-/** The view on the terminal; `close` gives the terminal back as it was. */
+/** The screen on the terminal; `close` gives the terminal back as it was. */
 export interface Mounted {
   close(): Promise<void>;
 }
 
+/** A character that the terminal takes for wider than we do must not push what follows into the next row. */
+const NO_WRAP = '\u001b[?7l';
+const WRAP = '\u001b[?7h';
+const CLEAR = '\u001b[H\u001b[2J';
+/** A resize comes as a storm: what the terminal has reflowed is wiped when it is over. */
+const SETTLED_MS = 60;
+
 /** Puts the walk on the alternate screen. */
-export function mount(store: WalkStore, { stdin, stdout, stderr }: Streams): Mounted {
+export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams): Mounted {
   // Before the first frame: a key that the terminal echoed would move the cursor from under it.
   stdin.setRawMode(true);
-  const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 15, incrementalRendering: true, alternateScreen: true });
+  store.resize(stdout.columns, stdout.rows);
+  stdout.write(NO_WRAP);
+  const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, alternateScreen: true });
+  let settling: NodeJS.Timeout | undefined;
+  const resized = (): void => {
+    store.resize(stdout.columns, stdout.rows);
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      stdout.write(CLEAR);
+      instance.clear();
+      store.repaint();
+    }, SETTLED_MS);
+  };
+  stdout.on('resize', resized);
   return {
     close: async () => {
+      stdout.off('resize', resized);
+      clearTimeout(settling);
       instance.unmount();
       await instance.waitUntilExit();
+      stdout.write(WRAP);
       stdin.setRawMode(false);
       await released(stdin);
     },

@@ -1,92 +1,58 @@
-import { displayWidth, graphemes } from '../model/index.ts';
-import type { DrawMark } from '../print/index.ts';
+import type { TextProps } from 'ink';
 
-/** How things look: the terminal's own sixteen colours, so that light and dark both work; words carry the meaning, colour only helps. */
+/** What a word means to the reader; how that looks is the theme's. */
+export type Role =
+  | 'text' | 'muted' | 'heading' | 'strong' | 'emphasis' | 'strike' | 'link' | 'code'
+  | 'accent' | 'good' | 'bad' | 'warn' | 'selected' | 'production'
+  | 'command' | 'option' | 'string' | 'variable' | 'comment' | 'operator' | 'replaced';
+
+/** How a word is drawn: Ink's own properties. */
+export type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'strikethrough' | 'inverse'>;
+
+/** Looks by role, and whether marks beyond ASCII may be used. */
 export interface Theme {
-  readonly colour: boolean;
-  /** Marks beyond ASCII may be used. */
+  readonly looks: Readonly<Record<Role, Look>>;
   readonly unicode: boolean;
 }
 
-const CODES = { bold: [1, 22], dim: [2, 22], italic: [3, 23], underline: [4, 24], strike: [9, 29], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39], inverse: [7, 27] } as const;
-
-export type Look = keyof typeof CODES;
-
-/** A text in a look, or as it is. */
-export function look(theme: Theme, style: Look, text: string): string {
-  const [on, off] = CODES[style];
-  return theme.colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-}
-
-/** How marks in prose look. */
-export function drawMark(theme: Theme): DrawMark {
-  return (mark, word) => look(theme, PROSE[mark], word);
-}
-
-const PROSE = { code: 'cyan', strong: 'bold', emphasis: 'italic', strike: 'strike', link: 'underline' } as const;
-
-/** The mark of a step's state; each is another character, with or without colour. */
-export function mark(theme: Theme, state: string): string {
-  const [unicode, ascii, style] = MARKS[state] ?? ['·', '.', 'dim'];
-  return look(theme, style, theme.unicode ? unicode : ascii);
-}
-
-const MARKS: Readonly<Record<string, readonly [string, string, Look]>> = {
-  passed: ['✔', '+', 'green'],
-  failed: ['✘', 'x', 'red'],
-  'timed-out': ['✘', 'x', 'red'],
-  stopped: ['■', '#', 'yellow'],
-  skipped: ['–', '-', 'yellow'],
-  running: ['●', '*', 'cyan'],
-  current: ['▶', '>', 'bold'],
-  open: ['·', '.', 'dim'],
+/** The terminal's own sixteen colours, so that light and dark backgrounds both work; words carry the meaning, colour only helps. */
+const COLOURS: Theme['looks'] = {
+  text: {},
+  muted: { dimColor: true },
+  heading: { bold: true, color: 'cyan' },
+  strong: { bold: true },
+  emphasis: { italic: true },
+  strike: { strikethrough: true },
+  link: { underline: true },
+  code: { color: 'cyan' },
+  accent: { color: 'cyan' },
+  good: { color: 'green' },
+  bad: { color: 'red', bold: true },
+  warn: { color: 'yellow' },
+  selected: { inverse: true },
+  production: { inverse: true, bold: true, color: 'red' },
+  command: { bold: true, color: 'cyan' },
+  option: { color: 'blue' },
+  string: { color: 'green' },
+  variable: { color: 'magenta' },
+  comment: { dimColor: true },
+  operator: { color: 'yellow' },
+  replaced: { underline: true, bold: true },
 };
 
-/** A text of exactly so many cells: cut with a mark, or filled with blanks. Colours in it are kept and closed. */
-export function fit(text: string, width: number, theme: Theme): string {
-  const plain = displayWidth(text);
-  if (plain <= width) return text + ' '.repeat(width - plain);
-  const more = theme.unicode ? '…' : '~';
-  let cells = 0;
-  let out = '';
-  for (const part of text.split(/(\u001b\[[0-9;]*m)/)) {
-    if (part.startsWith('\u001b[')) {
-      out += part;
-      continue;
-    }
-    for (const segment of graphemes(part)) {
-      const size = displayWidth(segment);
-      if (cells + size > width - 1) return `${out}${theme.colour ? '\u001b[0m' : ''}${more}${' '.repeat(Math.max(0, width - cells - 1))}`;
-      out += segment;
-      cells += size;
-    }
-  }
-  return out;
+/** Without colour, weight and reverse still tell what matters. */
+function withoutColour(looks: Theme['looks']): Theme['looks'] {
+  const bare = Object.entries(looks).map(([role, look]) => [role, Object.fromEntries(Object.entries(look).filter(([name]) => name !== 'color'))]);
+  return Object.fromEntries(bare) as Theme['looks'];
 }
 
-/** Lines of at most `width` cells; what is longer goes on in the next, in the same colours. Nothing is hidden. */
-export function fold(text: string, width: number): string[] {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text.length <= width ? [text] : (text.match(new RegExp(`.{1,${Math.max(1, width)}}`, 'g')) ?? ['']);
-  const lines: string[] = [];
-  let line = '';
-  let cells = 0;
-  let colours = '';
-  for (const part of text.split(/(\u001b\[[\d;:]*m)/)) {
-    if (part.startsWith('\u001b[')) {
-      line += part;
-      colours = /^\u001b\[0?m$/.test(part) ? '' : colours + part;
-      continue;
-    }
-    for (const segment of graphemes(part)) {
-      const size = displayWidth(segment);
-      if (cells + size > width) {
-        lines.push(line + (colours === '' ? '' : '\u001b[0m'));
-        line = colours;
-        cells = 0;
-      }
-      line += segment;
-      cells += size;
-    }
-  }
-  return [...lines, line];
+/** The theme that a terminal and its operator ask for. */
+export function themeFor(env: Readonly<Record<string, string | undefined>>): Theme {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return { looks: (env['NO_COLOR'] ?? '') === '' ? COLOURS : withoutColour(COLOURS), unicode: /utf-?8/i.test(locale) };
+}
+
+/** The look of a word that has several roles; the last one wins where they differ. */
+export function lookOf(theme: Theme, roles: readonly Role[]): Look {
+  return Object.assign({}, ...roles.map((role) => theme.looks[role]));
 }

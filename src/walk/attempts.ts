@@ -84,10 +84,9 @@ function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
   return leaving;
 }
 
-/** What no program can judge is asked, of a piece that came to its end; unattended it stays open. */
-async function judgeOpen(trip: Trip, { at, follow }: Tried, result: PieceResult): Promise<Came | null> {
+/** What no program can judge is asked; unattended it stays open. */
+async function judgeOpen(trip: Trip, { at }: Tried, result: PieceResult): Promise<Came | null> {
   const { conversation, session } = trip;
-  if (result.outcome !== 'passed' && !(result.outcome === 'stopped' && follow)) return null;
   for (const check of result.checks.filter(({ status }) => status === 'unverified')) {
     const planned = stepOf(session.plan, at.step);
     const piece = pieceOf(session.plan, at);

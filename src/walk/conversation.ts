@@ -4,7 +4,6 @@ import type { RunSession } from '../execute/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { refusalOf } from './fits.ts';
 import { lookAt } from './look.ts';
-import type { WalkOptions } from './machine.ts';
 import type { Draft } from './make-prompt.ts';
 import { maskAll } from './masked.ts';
 import type { Finished, Prompt } from './prompts.ts';
@@ -32,8 +31,6 @@ export class Conversation implements Walk {
   private first: Plan;
   private readonly ids: string;
   private readonly resumed: boolean;
-  /** A policy shows its prompts to nobody. */
-  private readonly attended: boolean;
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
   private heard: ((heard: Heard) => void) | null = null;
   private wake: (() => void) | null = null;
@@ -41,11 +38,10 @@ export class Conversation implements Walk {
   private began: number | null = null;
   private readonly start: (conversation: Conversation) => Promise<Draft<Finished>>;
 
-  constructor(options: Pick<WalkOptions, 'plan' | 'ids' | 'resumed' | 'unattended'>, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
+  constructor(options: { readonly plan: Plan; readonly ids: string; readonly resumed: boolean }, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
     this.first = options.plan;
     this.ids = options.ids;
     this.resumed = options.resumed;
-    this.attended = options.unattended === null;
     this.start = start;
   }
 
@@ -130,8 +126,7 @@ export class Conversation implements Walk {
   /** Asks, and gives the answer that fits. */
   ask(draft: Draft): Promise<Heard> {
     if (this.endedBy !== null) return Promise.resolve({ turn: { kind: 'ended', reason: this.endedBy } });
-    const shown = this.attended ? maskAll(draft, (text) => this.mask(text)) : draft;
-    const prompt = { ...shown, id: this.nextId() } as Prompt;
+    const prompt = { ...maskAll(draft, (text) => this.mask(text)), id: this.nextId() } as Prompt;
     this.prompt = prompt;
     const heard = new Promise<Heard>((done) => (this.heard = done));
     this.tell({ kind: 'prompt', prompt });

@@ -41,7 +41,6 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   if (trip.cutOff.has(keyOf(own.at))) return afterInterruption(trip, own.at, planned, piece);
   const [missing] = own.edited === null ? piece.missing : [];
   if (missing !== undefined) return askParameter(trip, missing, own.at.step);
-  settleDone(trip, own, piece);
   const early = settledBefore(trip, own, piece);
   if (early !== null) return early;
   if (piece.doubts.some((doubt) => doubt.settledBy === null && !own.settled.has(doubt.kind))) return askDoubt(trip, own, planned, piece);
@@ -78,19 +77,6 @@ async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece
   const attempt = session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 1;
   session.record({ type: 'step-finished', ...at, attempt, status: 'passed', exitCode: null, durationMs: 0, reason: 'it ran to its end, as the operator saw', who: options.operator });
   return 'on';
-}
-
-/** A gate whose words are a step by hand is passed once somebody has done that step: they are not asked the same twice. */
-function settleDone({ session, options }: Trip, own: Visit, piece: PlannedPiece): void {
-  if (options.unattended !== null) return;
-  for (const { kind, text, line, settledBy } of piece.doubts) {
-    if (kind !== 'gate' || settledBy !== null || own.settled.has(kind)) continue;
-    const done = session.plan.steps.find(({ step }) => step.kind === 'manual' && step.span.start.line <= line && line <= step.span.end.line && session.state.steps[step.id]?.pieces[0]?.status === 'passed');
-    // Several gates before one piece are one doubt: a step answers for its own words alone.
-    if (done === undefined || text.includes(' · ')) continue;
-    own.settled.add(kind);
-    session.record({ type: 'doubt-settled', ...own.at, doubt: kind, text, answer: 'passed', by: 'operator', who: options.operator, reason: `done as ${done.step.id}` });
-  }
 }
 
 /** Doubts that a pin, the lock or the caller settled are told once; one of them may be that it does not run here. */

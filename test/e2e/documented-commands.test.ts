@@ -13,9 +13,9 @@ type Trial = { readonly walks: string | RegExp } | { readonly status: number; re
 const TRIALS: Readonly<Record<string, Trial>> = {
   'npm ci && npm run demo': { elsewhere: 'rollback.test.ts runs the demo' },
   'npm ci && npm test': { elsewhere: '.ci/run is this command' },
-  'npx runbook run runbooks/host-triage.md': { walks: 'Enter go' },
-  'runbook run runbooks/host-triage.md': { walks: 'Enter go' },
-  'runbook run rollback.md': { walks: 'Which target?' },
+  'npx runbook run runbooks/host-triage.md': { walks: 'Enter start' },
+  'runbook run runbooks/host-triage.md': { walks: 'Enter start' },
+  'runbook run rollback.md': { walks: 'Enter start' },
   'runbook run rollback.md --no-tui': { walks: 'number or name:' },
   'runbook record rollback.md': { walks: 'Date (UTC) [' },
   'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },

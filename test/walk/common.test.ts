@@ -174,8 +174,7 @@ describe('unattended', () => {
 
 it('nothing but the driver runs a piece', () => {
   const callers = globSync('src/**/*.{ts,tsx}').filter((file) => /\.runPiece\(/.test(readFileSync(file, 'utf8')));
-  // The full-screen walk goes its own way until its screen is made anew on the same conversation.
-  expect(callers.filter((file) => file !== 'src/tui/controller.ts')).toEqual(['src/walk/attempts.ts']);
+  expect(callers).toEqual(['src/walk/attempts.ts']);
 });
 
 it('what is said at each prompt is a reply of the list', () => {

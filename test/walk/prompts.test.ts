@@ -105,15 +105,6 @@ describe('settle-doubt', () => {
     expect(await stopped.after({ kind: 'settle', doubt: 'gate', answer: 'stop' })).toMatchObject({ kind: 'finished', status: 'aborted', reason: 'stopped at "Only if the check fails"' });
   });
 
-  it('a gate whose words are a step by hand is passed by doing that, and not by skipping it', async () => {
-    const doubt = { step: 'part-2-1', kind: 'gate', text: 'Wait for the letter.', answers: ['passed', 'stop'], line: 5 } as const;
-    const done = new TestWalk(runbookOf('[Wait for the letter]', 'say two'), { doubt });
-    expect(await done.after({ kind: 'done' })).toMatchObject({ kind: 'run-piece', code: 'say two' });
-    expect(done.ofType('doubt-settled')).toMatchObject([{ doubt: 'gate', answer: 'passed', reason: 'done as part-1-1' }]);
-    const skipped = new TestWalk(runbookOf('[Wait for the letter]', 'say two'), { doubt });
-    expect(await skipped.after({ kind: 'skip', reason: 'no letter' })).toMatchObject({ kind: 'settle-doubt' });
-  });
-
   it('settled by --settle it is told and not asked', async () => {
     const made = new TestWalk(runbookOf('say one'), { doubt: held, request: { settle: [{ step: 'part-1-1', piece: null, doubt: null, answer: 'run' }] } });
     expect(await made.now()).toMatchObject({ kind: 'run-piece' });
@@ -190,16 +181,6 @@ describe('judge', () => {
     const made = new TestWalk(text);
     expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'judge', expectation: 'all pods are Running', seen: 'two pods\n' });
     expect(await made.after({ kind })).toMatchObject({ kind: 'finished', status, outcome });
-  });
-
-  it('is not asked of a piece that failed or was stopped', async () => {
-    const failed = new TestWalk(runbookOf('fail 2\n# Expected: all is well'));
-    expect(await failed.after({ kind: 'run' }, { kind: 'accept', reason: 'known' })).toMatchObject({ kind: 'finished', outcome: 'Success with 1 accepted failure, 1 check unverified' });
-    const stopped = new TestWalk(runbookOf('sleep 1000\n# Expected: all is well'));
-    await stopped.say({ kind: 'run' });
-    await stopped.runs();
-    stopped.walk.stopPiece();
-    expect(await stopped.now()).toMatchObject({ kind: 'piece-failed', status: 'stopped' });
   });
 
   it('fails leads to what is to become of it', async () => {

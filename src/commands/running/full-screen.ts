@@ -1,54 +1,50 @@
-import { openRun } from '../../execute/index.ts';
-import type { OpenRun } from '../../execute/index.ts';
+import { missingPrograms } from '../../execute/index.ts';
 import { ExitCode } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Io, Runbook } from '../../model/index.ts';
+import { fillTemplate } from '../../plain/index.ts';
 import { walk } from '../../tui/index.ts';
-import type { RowToWrite } from '../../tui/index.ts';
-import { templatesText } from '../../plain/index.ts';
-import { errorText } from '../print-error.ts';
+import { createWalk } from '../../walk/index.ts';
+import type { Walk } from '../../walk/index.ts';
+import { thisMachine, walkOptions } from './machine.ts';
+import type { Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
-import { prepareRunRow, writeRunRow } from './write-row.ts';
+import { walkExit } from './walk-exit.ts';
 
 /** The walk in the full-screen view. */
-export async function fullScreenWalk(plan: Plan, path: string, options: RunningOptions, io: Io, open: Omit<OpenRun, 'mode' | 'terminal'>): Promise<ExitCode> {
+export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
+  const going = await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
   let given = (): boolean => false;
   const stop = stopOnSignals(() => given());
   try {
     return await walk({
-      plan,
       operator: options.operator,
+      production: going.production,
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
-      resumed: open.resume !== undefined,
+      missing: missingPrograms(open.plan, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
       stop,
-      templates: templatesText,
-      openRun: async (chosen, terminal, listener) => {
-        const session = await openRun({ ...open, plan: chosen, mode: 'walk', terminal, listener });
-        given = () => session.terminalGiven;
-        return session;
-      },
-      prepareRow: async (session) => {
-        const ran = Object.values(session.state.steps).some(({ kind, pieces }) => kind === 'command' && Object.values(pieces).some(({ attempt }) => attempt > 0));
-        const prepared = options.history && ran ? await prepareRunRow(session, path, options) : null;
-        if (prepared === null) return null;
-        const row: RowToWrite = {
-          where: path,
-          columns: prepared.columns,
-          cells: prepared.row.cells.map(({ value }) => value),
-          suggestions: prepared.row.cells.map(({ suggestions }) => suggestions),
-          write: async (cells) => {
-            const result = await writeRunRow(session, path, prepared, cells, options);
-            if (result.status === 'kept') return { code: ExitCode.historyKept, said: `${errorText({ what: 'the history row is kept, not written', why: result.reason, advice: result.advice })}${result.row}` };
-            const code = result.commit?.status === 'failed' ? ExitCode.historyKept : ExitCode.done;
-            return { code, said: `written to ${path}:${result.line}\n${result.row}` };
-          },
-        };
-        return row;
+      exitCode: (finished, interrupted) => walkExit(finished, interrupted ? ExitCode.interrupted : null),
+      messages,
+      converse: (terminal) => {
+        const conversation = createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal }) });
+        given = () => conversation.terminalGiven;
+        return conversation;
       },
     });
   } finally {
     stop.dispose();
   }
+}
+
+/** The messages to send, each with the headings it stands under. */
+function messages({ plan, state }: Walk): readonly { readonly path: readonly string[]; readonly text: string }[] {
+  const { runbook } = plan;
+  return runbook.templates.map(({ title, text, section }) => ({ path: [...headingsOf(runbook, section), title], text: fillTemplate({ plan, state }, text) }));
+}
+
+function headingsOf({ sections }: Pick<Runbook, 'sections'>, index: number): readonly string[] {
+  const section = sections[index];
+  if (section === undefined || section.depth < 2) return [];
+  return [...(section.parent === null ? [] : headingsOf({ sections }, section.parent)), section.heading];
 }

@@ -1,0 +1,19 @@
+import { useInput, usePaste } from 'ink';
+import { useSyncExternalStore } from 'react';
+import type { JSX } from 'react';
+import { keyPresses } from '../state/key-presses.ts';
+import type { ScreenStore } from '../state/screen-store.ts';
+import { Screen } from './screen.tsx';
+import { TooSmall } from './too-small.tsx';
+
+/** The walk on screen: the store says what there is, keys go back to it. */
+export function App({ store }: { readonly store: ScreenStore }): JSX.Element {
+  useSyncExternalStore(store.subscribe, store.version);
+  useInput((input, key) => {
+    for (const press of keyPresses(input, key)) store.press(press);
+  });
+  // Pasted text answers questions; it never is a row of keys.
+  usePaste((text) => store.press({ name: 'paste', text }));
+  const scene = store.scene();
+  return scene.sizes.tooSmall ? <TooSmall columns={scene.sizes.columns} rows={scene.sizes.rows + 1} /> : <Screen scene={scene} />;
+}

@@ -1,0 +1,26 @@
+import { Box } from 'ink';
+import type { JSX } from 'react';
+import { outlineItems } from '../document/outline.ts';
+import { frameStyle } from '../glyphs.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import type { Scene } from '../state/scene.ts';
+import { OutlineRow } from './outline-row.tsx';
+
+/** Sections with their counts, the steps of the one that is next; what is current, or marked, is always in view. */
+export function Outline({ scene }: { readonly scene: Scene }): JSX.Element {
+  const theme = useTheme();
+  const { sizes, pane, view, ui } = scene;
+  const items = outlineItems(view);
+  const active = ui.pane === 'outline';
+  const room = Math.max(1, pane.rows - 2);
+  const current = active ? ui.outlineAt : Math.max(0, items.findLastIndex((item) => item.current));
+  const first = Math.max(0, Math.min(current - Math.floor(room / 2), items.length - room));
+  const { color } = theme.looks.accent;
+  return (
+    <Box flexDirection="column" flexShrink={0} width={sizes.outline} height={pane.rows} borderStyle={frameStyle(theme)} borderDimColor={!active} paddingX={1} {...(active && color !== undefined ? { borderColor: color } : {})} aria-label="outline">
+      {items.slice(first, first + room).map((item, i) => (
+        <OutlineRow key={first + i} item={item} width={sizes.outline - 4} marked={active && first + i === ui.outlineAt} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import { Box, Text } from 'ink';
+import type { JSX } from 'react';
+import { frameStyle } from '../glyphs.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
+import { overlayRoom, shownOutput } from '../state/press-overlay.ts';
+import type { Scene } from '../state/scene.ts';
+import type { Overlay } from '../state/ui-state.ts';
+import { RowText } from './row-text.tsx';
+
+const TITLES: Readonly<Record<Overlay['kind'], string>> = { help: 'Keys', messages: 'Messages', output: 'Output' };
+
+/** Help, the messages or the whole output of a step, over the document. */
+export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonly overlay: Overlay }): JSX.Element {
+  const theme = useTheme();
+  const { sizes } = scene;
+  const room = overlayRoom(scene);
+  const { rows, place } = overlay.kind === 'output' ? outputWindow(scene, overlay, room) : listWindow(scene, overlay, room);
+  return (
+    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - 1} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
+      <Box flexShrink={0}>
+        <Text bold>{TITLES[overlay.kind]}</Text>
+        <Text {...theme.looks.muted}>{place}</Text>
+      </Box>
+      {rows.slice(0, room - 1).map((row, i) => (
+        <RowText key={i} row={row} />
+      ))}
+    </Box>
+  );
+}
+
+interface Window {
+  readonly rows: ReturnType<typeof overlayRows>;
+  readonly place: string;
+}
+
+function listWindow(scene: Scene, overlay: Overlay, room: number): Window {
+  const rows = overlayRows(scene, overlay);
+  const top = overlay.top ?? 0;
+  return { rows: rows.slice(top, top + room), place: rows.length > room ? `  ${top + 1} to ${Math.min(rows.length, top + room)} of ${rows.length}` : '' };
+}
+
+function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
+  const output = shownOutput(scene);
+  if (output === null || output.end === output.first) return { rows: outputOverlayRows(['(no output)'], scene.sizes.columns - 4), place: '' };
+  const top = overlay.top ?? Math.max(output.first, output.end - room + 1);
+  const rows = outputOverlayRows(output.lines(top, top + room), scene.sizes.columns - 4);
+  // What is folded takes more rows than lines: at the end the last ones count.
+  return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}` };
+}

@@ -1,0 +1,17 @@
+import { Box, Text } from 'ink';
+import type { JSX } from 'react';
+import { sign } from '../glyphs.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+
+/** A line across the screen: what part of the budget is used, or a plain rule where there is none. */
+export function Progress({ columns, part }: { readonly columns: number; readonly part: number | null }): JSX.Element {
+  const theme = useTheme();
+  const used = part === null ? 0 : Math.min(columns, Math.round(part * columns));
+  const look = theme.looks[part !== null && part > 1 ? 'bad' : part !== null && part > 0.8 ? 'warn' : 'accent'];
+  return (
+    <Box flexShrink={0} aria-hidden>
+      <Text {...look}>{sign(theme, 'full').repeat(used)}</Text>
+      <Text {...theme.looks.muted}>{sign(theme, part === null ? 'rule' : 'rest').repeat(columns - used)}</Text>
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+import { Text } from 'ink';
+import { memo } from 'react';
+import type { JSX } from 'react';
+import type { Row, Segment } from '../document/rows.ts';
+import { lookOf } from '../theme.ts';
+import type { Theme } from '../theme.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+
+/** One row, already folded: what would still be too wide (a character that the terminal counts otherwise) is cut, never wrapped. */
+export const RowText = memo(function RowText({ row, margin = false }: { readonly row: Row; readonly margin?: boolean }): JSX.Element {
+  const theme = useTheme();
+  const parts = margin ? [row.mark ?? { text: ' ', roles: [] }, { text: ' ', roles: [] }, ...row.segments] : row.segments;
+  return (
+    <Text wrap="truncate">
+      {parts.length === 0 ? ' ' : parts.map((part, i) => <Part key={i} part={part} theme={theme} />)}
+    </Text>
+  );
+});
+
+function Part({ part, theme }: { readonly part: Segment; readonly theme: Theme }): JSX.Element | string {
+  return part.roles.length === 0 ? part.text : <Text {...lookOf(theme, part.roles)}>{part.text}</Text>;
+}

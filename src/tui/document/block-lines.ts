@@ -1,0 +1,141 @@
+import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import type { RunPiece } from '../../walk/index.ts';
+import { markOf, sign } from '../glyphs.ts';
+import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts';
+import { isFocus } from './document-view.ts';
+import type { DocumentView } from './document-view.ts';
+import { foldsOf } from './folds.ts';
+import { afterLines, framedLines, plainLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { codeRows } from './piece-code.ts';
+import { doubtPhrases, phrases, placeWords, planFacts, runFacts } from './piece-facts.ts';
+import { indented, plainRows, plainRowsOf } from './plain-rows.ts';
+import { outputRows, resultRows } from './result-rows.ts';
+import { row, segment } from './rows.ts';
+import type { Row, Segment } from './rows.ts';
+import { pieceMark } from './states.ts';
+import { foldCode, widthOf, wrapWords } from './wrap.ts';
+
+/** Cells on each side of a block: the margin with the mark, or the frame. */
+export const MARGIN = 2;
+
+/** What a block shows now, row by row. Pure: its height is the number of lines, and nothing is measured on screen. */
+export function blockLines(block: DocumentBlock, view: DocumentView, width: number): readonly Line[] {
+  const room = Math.max(12, width - 2 * MARGIN);
+  const fold = foldsOf(view.plan, view.toggled).get(block.section);
+  if (fold !== undefined) return block.kind === 'heading' && block.section === fold.by ? foldedLines(block.text, fold.reason, view, room) : [];
+  switch (block.kind) {
+    case 'piece':
+      return pieceLines(block, view, room);
+    case 'manual':
+      return manualLines(block, view, room);
+    default:
+      return [...gapOf(block), ...plainLines(plainRows(block, room))];
+  }
+}
+
+/** A section that is not shown, in one dim line with the reason. */
+function foldedLines(heading: string, reason: string | null, view: DocumentView, room: number): readonly Line[] {
+  const why = reason === null ? 'folded' : `out: ${reason.replace(/; --section [^;]*$/, '')}`;
+  return [{ kind: 'gap' }, ...plainLines(plainRowsOf(wrapWords([segment(`${sign(view, 'fold')} `, 'muted'), segment(heading, 'muted'), segment(`  ${why}`, 'muted')], room)))];
+}
+
+function gapOf({ gap }: DocumentBlock): readonly Line[] {
+  return gap ? [{ kind: 'gap' }] : [];
+}
+
+function pieceLines(block: PieceBlock, view: DocumentView, room: number): readonly Line[] {
+  const planned = view.plan.steps.find(({ step }) => step.id === block.step);
+  const piece = planned?.pieces.find(({ piece: { index } }) => index === block.piece);
+  if (planned === undefined || piece === undefined) return [];
+  const inner = Math.max(12, room - widthOf(block.rest));
+  const command = commandRows(block, view, planned, piece, inner);
+  const focus = isFocus(view, block.step, block.piece);
+  const marked = focus ? command : withMark(command, view, planned, block.piece);
+  return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), { first: block.rest, rest: block.rest }))];
+}
+
+/** Doubts above, the command, what is to be known of it below. */
+function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep, piece: PlannedPiece, room: number): readonly Row[] {
+  const { prompt } = view;
+  const focus = isFocus(view, block.step, block.piece);
+  const asked = focus && prompt !== null && 'step' in prompt ? prompt : null;
+  const dot = sign(view, 'dot');
+  const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
+  const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap(({ severity, text }) => plainRowsOf(wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], room))) : [];
+  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? [] : planFacts(piece);
+  return [
+    ...doubts,
+    ...callouts,
+    ...codeRows(view, planned, piece, room),
+    ...typedRows(view, block, piece, room),
+    ...(focus ? replacedRows(view, piece, room) : []),
+    ...(facts.length === 0 ? [] : plainRowsOf(wrapWords(phrases(facts, dot), room))),
+    ...(planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room))),
+  ];
+}
+
+/** Warnings that do not stand right above the command: another step lies between. */
+function farCallouts(callouts: RunPiece['callouts'], { step }: PlannedStep, { plan }: DocumentView): RunPiece['callouts'] {
+  return callouts.filter(({ text }) => {
+    const own = step.callouts.find((callout) => callout.text === text);
+    return own === undefined || plan.steps.some(({ step: other }) => other.index < step.index && other.span.start.offset > own.span.end.offset);
+  });
+}
+
+function reached({ state }: DocumentView, { step, piece }: PieceBlock): boolean {
+  return state.steps[step]?.pieces[piece] !== undefined;
+}
+
+/** What the block says to type once its first line has opened a session. */
+function typedRows(view: DocumentView, { step, piece: index }: PieceBlock, { piece, code }: PlannedPiece, room: number): readonly Row[] {
+  const { prompt } = view;
+  const asked = prompt?.kind === 'run-piece' && isFocus(view, step, index) ? prompt.typedThere : null;
+  if (piece.remote === null && (asked === null || asked.length === 0)) return [];
+  const typed = piece.remote !== null && piece.remote.typed.end > piece.remote.typed.start ? view.mask(code.text).trimEnd().split('\n').slice(1) : [];
+  const lines = asked ?? typed;
+  if (lines.length === 0) return [];
+  return [row(segment('type in the remote session:', 'muted')), ...lines.flatMap((line) => plainRowsOf(foldCode([segment(`  ${line}`, 'warn')], room)))];
+}
+
+/** What got a value: said in words where the operator asks. */
+function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: number): readonly Row[] {
+  if (!view.values) return [];
+  const said = new Set(replaced.filter(({ was, now }) => was !== now).map(({ was, now, because, name }) => `${was} ${sign(view, 'arrow')} ${view.mask(now)} (${because === 'target' ? 'the target' : name})`));
+  return [...said].flatMap((text) => plainRowsOf(wrapWords([segment(text, 'accent')], room)));
+}
+
+/** Below the command: what it wrote, how it ended, its checks. */
+function afterRows({ step, piece }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
+  const state = view.state.steps[step]?.pieces[piece];
+  if (state === undefined) return skippedRows(view.state.steps[step]?.skipped?.reason, room);
+  if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
+  const output = view.output(step, piece);
+  const written = output === null || output.end === output.first ? [] : outputRows(output, room, view.outputRows, view);
+  const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null }, room, view)];
+}
+
+function skippedRows(reason: string | undefined, room: number): readonly Row[] {
+  return reason === undefined ? [] : plainRowsOf(wrapWords([segment(`skipped: ${reason}`, 'muted')], room));
+}
+
+function manualLines(block: ManualBlock, view: DocumentView, room: number): readonly Line[] {
+  const planned = view.plan.steps.find(({ step }) => step.id === block.step);
+  if (planned === undefined) return [];
+  const focus = isFocus(view, block.step, 0);
+  const children = block.children.flatMap((child, i) => [...(i > 0 && child.gap ? [row()] : []), ...plainRows(child, room)]);
+  const offers = !focus ? [] : planned.offers.flatMap((offer) => plainRowsOf(foldCode([segment('run by hand: ', 'muted'), segment(view.mask(offer), 'code')], room)));
+  const state = view.state.steps[block.step];
+  const skipped = skippedRows(state?.skipped?.reason ?? state?.pieces[0]?.skipped?.reason, room);
+  const out = planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room));
+  const rows = [...children, ...offers, ...skipped, ...out];
+  return focus ? framedLines(rows) : [...gapOf(block), ...plainLines(withMark(rows, view, planned, 0))];
+}
+
+/** The sign of the state stands in the margin of the first row. */
+function withMark(rows: readonly Row[], view: DocumentView, planned: PlannedStep, piece: number): readonly Row[] {
+  const { text, role } = markOf(view, pieceMark(view, planned, piece));
+  const mark: Segment = segment(text, role);
+  return rows.map((own, i) => (i === 0 ? { ...own, mark } : own));
+}

@@ -1,0 +1,69 @@
+import type { Segment } from './rows.ts';
+
+/** Where a block stands among the others. */
+export interface Indent {
+  /** Index of the section it stands in. */
+  readonly section: number;
+  /** What stands before its first row (a list's marker, a quote's bar), and before the others: as many cells. */
+  readonly first: readonly Segment[];
+  readonly rest: readonly Segment[];
+  /** A blank row above. */
+  readonly gap: boolean;
+}
+
+interface BlockBase extends Indent {
+  /** Line in the file, from 1. */
+  readonly line: number;
+}
+
+/** A paragraph or a line of a list. */
+export interface WordsBlock extends BlockBase {
+  readonly kind: 'words';
+  readonly segments: readonly Segment[];
+}
+
+export interface HeadingBlock extends BlockBase {
+  readonly kind: 'heading';
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** Code or a sample of output that is shown and never run. */
+export interface ShownBlock extends BlockBase {
+  readonly kind: 'shown';
+  /** What it is, where that is said: `sample output`. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface TableBlock extends BlockBase {
+  readonly kind: 'table';
+  readonly header: readonly (readonly Segment[])[];
+  readonly rows: readonly (readonly (readonly Segment[])[])[];
+}
+
+export interface RuleBlock extends BlockBase {
+  readonly kind: 'rule';
+}
+
+/** A part of a command step, in its place. */
+export interface PieceBlock extends BlockBase {
+  readonly kind: 'piece';
+  readonly step: string;
+  readonly piece: number;
+  /** For a row of a table of checks: its first cell. */
+  readonly label: string | null;
+}
+
+/** What a person does, with all that belongs to it. */
+export interface ManualBlock extends BlockBase {
+  readonly kind: 'manual';
+  readonly step: string;
+  readonly children: readonly PlainBlock[];
+}
+
+/** Blocks in which nothing runs and nothing is asked. */
+export type PlainBlock = WordsBlock | HeadingBlock | ShownBlock | TableBlock | RuleBlock;
+
+/** What the document on screen is made of, in the order of the file. */
+export type DocumentBlock = PlainBlock | PieceBlock | ManualBlock;

@@ -1,0 +1,175 @@
+import type { Block, ListItem, Runbook, Section, Step } from '../../model/index.ts';
+import type { DocumentBlock, Indent, PieceBlock, PlainBlock, ShownBlock } from './document-block.ts';
+import { inlineSegments } from './inline-segments.ts';
+import { frontMatterBlocks } from './front-matter-blocks.ts';
+import { segment } from './rows.ts';
+import type { Segment } from './rows.ts';
+
+const flattened = new WeakMap<Runbook, readonly DocumentBlock[]>();
+
+/** The whole runbook as blocks, from its first line to its last; made once. */
+export function documentBlocks(runbook: Runbook): readonly DocumentBlock[] {
+  const known = flattened.get(runbook);
+  if (known !== undefined) return known;
+  const made = new Flattening(runbook).blocks();
+  flattened.set(runbook, made);
+  return made;
+}
+
+/** Makes the blocks of one runbook; steps are found by the line they begin on. */
+class Flattening {
+  private readonly runbook: Runbook;
+  private readonly byLine: ReadonlyMap<number, Step>;
+  private readonly placed = new Set<string>();
+
+  constructor(runbook: Runbook) {
+    this.runbook = runbook;
+    this.byLine = new Map(runbook.steps.map((step) => [step.span.start.line, step]));
+  }
+
+  blocks(): readonly DocumentBlock[] {
+    const blocks = [...frontMatterBlocks(this.runbook), ...this.runbook.sections.flatMap((section) => this.sectionBlocks(section))];
+    const [first, ...rest] = this.withUnplaced(blocks);
+    return first === undefined ? [] : [{ ...first, gap: false }, ...rest];
+  }
+
+  /** The step of a kind that begins on a line; it has its place with that. */
+  private take(line: number, kind: Step['kind']): Step | null {
+    const step = this.byLine.get(line);
+    if (step === undefined || step.kind !== kind || this.placed.has(step.id)) return null;
+    this.placed.add(step.id);
+    return step;
+  }
+
+  private flatten(block: Block, indent: Indent): readonly DocumentBlock[] {
+    const base = { ...indent, line: block.span.start.line };
+    switch (block.type) {
+      case 'paragraph': {
+        const manual = this.take(base.line, 'manual');
+        const words = { ...base, kind: 'words', segments: inlineSegments(block.children, [], this.isMetadata(block)) } as const;
+        return manual === null ? [words] : [{ ...base, kind: 'manual', step: manual.id, children: [words] }];
+      }
+      case 'heading':
+        return [{ ...base, kind: 'heading', depth: block.depth, text: inlineSegments(block.children).map(({ text }) => text).join('') }];
+      case 'list':
+        return this.list(block, indent);
+      case 'code':
+        return this.code(block, base);
+      case 'table':
+        return this.table(block, base);
+      case 'quote':
+        return this.quote(block, indent);
+      case 'rule':
+        return [{ ...base, kind: 'rule' }];
+    }
+  }
+
+  private sectionBlocks(section: Section): readonly DocumentBlock[] {
+    const base = { section: section.index, first: [], rest: [], gap: true };
+    const heading = section.depth === 0 ? [] : [{ ...base, kind: 'heading', line: section.headingSpan.start.line, depth: section.depth, text: section.heading } as const];
+    return [...heading, ...section.blocks.flatMap((block) => this.flatten(block, base))];
+  }
+
+  /** A quote stands behind a bar; an alert's bar has its tone, and its kind is said as a word. */
+  private quote({ children }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
+    const kind = alertOf(children[0]);
+    const bar = segment('│ ', kind === null ? 'muted' : kind === 'note' || kind === 'tip' ? 'accent' : 'warn');
+    const inside: Indent = { section: indent.section, gap: true, first: [...indent.rest, bar], rest: [...indent.rest, bar] };
+    const blocks = children.flatMap((child, i) => this.flatten(child, i === 0 ? { ...inside, gap: indent.gap, first: [...indent.first, bar] } : inside));
+    const [first, ...rest] = blocks;
+    if (kind === null || first?.kind !== 'words') return blocks;
+    const [lead, ...words] = first.segments;
+    const said = { text: (lead?.text ?? '').replace(ALERT, '').trimStart(), roles: lead?.roles ?? [] };
+    return [{ ...first, segments: [segment(`${kind.toUpperCase()}: `, 'strong', bar.roles[0] ?? 'warn'), said, ...words] }, ...rest];
+  }
+
+  private list(list: Extract<Block, { type: 'list' }>, indent: Indent): readonly DocumentBlock[] {
+    const loose = list.items.some(({ children }) => children.length > 1);
+    return list.items.flatMap((item, i) => this.item(item, { ...indent, gap: i === 0 ? indent.gap : loose, first: i === 0 ? indent.first : indent.rest }));
+  }
+
+  /** An item's marker stands before its first row. One that a person does is one block up to the first command in it. */
+  private item(item: ListItem, indent: Indent): readonly DocumentBlock[] {
+    const marker = markerOf(item);
+    const blank = segment(' '.repeat(marker.text.length));
+    const line = item.children[0]?.span.start.line;
+    const manual = line === undefined ? null : this.take(line, 'manual');
+    const blocks = item.children.flatMap((child, i) =>
+      this.flatten(child, { section: indent.section, gap: i === 0 ? indent.gap : child.type !== 'list', first: [...(i === 0 ? indent.first : indent.rest), i === 0 ? marker : blank], rest: [...indent.rest, blank] }),
+    );
+    if (manual === null) return blocks;
+    const end = blocks.findIndex(({ kind }) => kind === 'piece' || kind === 'manual');
+    const own = end === -1 ? blocks : blocks.slice(0, end);
+    return [{ ...indent, line: line ?? 0, kind: 'manual', step: manual.id, children: plainOnly(own) }, ...blocks.slice(own.length)];
+  }
+
+  private code(block: Extract<Block, { type: 'code' }>, base: Indent & { readonly line: number }): readonly DocumentBlock[] {
+    const step = this.take(base.line, 'command');
+    if (step?.kind !== 'command') return [{ ...base, kind: 'shown', label: '', text: block.text }];
+    return stepBlocks(step, base);
+  }
+
+  /** A table is one block; one of checks is opened, so that each command has its output below it. */
+  private table(block: Extract<Block, { type: 'table' }>, base: Indent & { readonly line: number }): readonly DocumentBlock[] {
+    const cells = (row: (typeof block.rows)[number]): PlainBlock => ({ ...base, gap: false, kind: 'table', header: [], rows: [row.map((cell) => inlineSegments(cell))] });
+    const lineOf = (i: number): number => base.line + 2 + i;
+    if (!block.rows.some((_, i) => this.byLine.has(lineOf(i)))) {
+      return [{ ...base, kind: 'table', header: block.header.map((cell) => inlineSegments(cell, ['strong'])), rows: block.rows.map((row) => row.map((cell) => inlineSegments(cell))) }];
+    }
+    return block.rows.flatMap((row, i): readonly DocumentBlock[] => {
+      const line = lineOf(i);
+      const command = this.take(line, 'command');
+      const label = inlineSegments(row[0] ?? []);
+      if (command?.kind === 'command') {
+        const expected = block.header.length > 2 ? inlineSegments(row.at(-1) ?? []) : [];
+        const words: PlainBlock = { ...base, line, kind: 'words', segments: [...label.map(({ text, roles }) => ({ text, roles: [...roles, 'strong' as const] })), ...(expected.length === 0 ? [] : [segment('  expected: ', 'muted'), ...expected])] };
+        return [words, ...stepBlocks(command, { ...base, gap: false, line })];
+      }
+      const manual = this.take(line, 'manual');
+      const shown = { ...cells(row), line };
+      return manual === null ? [shown] : [{ ...base, line, kind: 'manual', step: manual.id, children: [{ ...shown, gap: false }] }];
+    });
+  }
+
+  /** Keys of metadata stand line by line; elsewhere a bare line end is a blank. */
+  private isMetadata({ span }: Block): boolean {
+    return this.runbook.metadata.entries.filter(({ span: entry, from }) => from === 'line' && entry.start.offset >= span.start.offset && entry.end.offset <= span.end.offset).length > 1;
+  }
+
+  /** No command is ever missing: what has no block of its own stands in the order of lines. */
+  private withUnplaced(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+    const result = [...blocks];
+    for (const step of this.runbook.steps.filter(({ id }) => !this.placed.has(id))) {
+      const base = { section: step.section, line: step.span.start.line, first: [], rest: [], gap: true };
+      const made = step.kind === 'command' ? stepBlocks(step, base) : [{ ...base, kind: 'manual' as const, step: step.id, children: plainOnly(step.text.flatMap((block) => this.flatten(block, base))) }];
+      const at = result.findIndex(({ section, line }) => section > step.section || (section === step.section && line > base.line));
+      result.splice(at === -1 ? result.length : at, 0, ...made);
+    }
+    return result;
+  }
+}
+
+const ALERT = /^\[!(note|tip|important|warning|caution)\]\s*/i;
+
+/** The kind of a forge's alert, where a quote begins with one. */
+function alertOf(first: Block | undefined): string | null {
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined;
+  return lead?.type === 'text' ? (ALERT.exec(lead.text)?.[1]?.toLowerCase() ?? null) : null;
+}
+
+function markerOf({ checked, number }: ListItem): Segment {
+  const box = checked === null ? '' : checked ? '[x] ' : '[ ] ';
+  return segment(number === null ? box || '• ' : `${number}. ${box}`, 'muted');
+}
+
+/** Blocks in which nothing runs, those of a manual step included. */
+function plainOnly(blocks: readonly DocumentBlock[]): readonly PlainBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'piece' ? [] : block.kind === 'manual' ? block.children : [block]));
+}
+
+/** The pieces of a command step, and the output that the file shows for it. */
+function stepBlocks(step: Extract<Step, { kind: 'command' }>, base: Indent & { readonly line: number }): readonly (PieceBlock | ShownBlock)[] {
+  const pieces = step.pieces.map((piece): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: step.id, piece: piece.index, label: null }));
+  if (step.sampleOutput === null || step.sampleOutput.trim() === '') return pieces;
+  return [...pieces, { ...base, first: base.rest, gap: false, kind: 'shown', label: 'the runbook shows', text: step.sampleOutput }];
+}

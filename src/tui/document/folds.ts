@@ -1,0 +1,58 @@
+import type { Runbook } from '../../model/index.ts';
+import type { PlannedStep, Plan } from '../../plan/index.ts';
+import { ByWidth } from './memo.ts';
+
+/** A section that is not unfolded: its heading is one line, what is in it is not shown. */
+export interface Fold {
+  /** The section whose heading stands for it: itself, or the one around it. */
+  readonly by: number;
+  /** Why it is out of the plan; `null` where the operator has folded it. */
+  readonly reason: string | null;
+}
+
+const made = new ByWidth<Plan, ReadonlyMap<number, Fold>>();
+
+/** The folded sections by index: those that are out, but for what the operator has toggled. */
+export function foldsOf(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
+  return made.get(plan, [...toggled].join(), () => findFolds(plan, toggled));
+}
+
+function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
+  const below = stepsBelow(runbook, steps);
+  const folds = new Map<number, Fold>();
+  for (const { index, parent, depth } of runbook.sections) {
+    const around = parent === null ? undefined : folds.get(parent);
+    const own = below.get(index) ?? [];
+    const isOut = own.length > 0 && own.every(({ included }) => !included);
+    if (around !== undefined) folds.set(index, around);
+    else if (depth > 0 && isOut !== toggled.has(index)) folds.set(index, { by: index, reason: isOut ? (own[0]?.reason ?? '') : null });
+  }
+  return folds;
+}
+
+/** The steps in a section and all sections in it. */
+function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): ReadonlyMap<number, readonly PlannedStep[]> {
+  const below = new Map<number, PlannedStep[]>();
+  for (const planned of steps) {
+    for (let at: number | null = planned.step.section; at !== null; at = sections[at]?.parent ?? null) {
+      const list = below.get(at);
+      if (list === undefined) below.set(at, [planned]);
+      else list.push(planned);
+    }
+  }
+  return below;
+}
+
+/** What the operator has toggled, with some sections open besides: those that are asked about. */
+export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
+  const below = stepsBelow(plan.runbook, plan.steps);
+  const shut = sections.flatMap((section) => sectionsAround(plan.runbook, section)).filter((section) => (below.get(section) ?? []).every(({ included }) => !included));
+  return new Set([...toggled, ...shut]);
+}
+
+/** The sections around one, itself included, innermost first. */
+export function sectionsAround({ sections }: Runbook, section: number): readonly number[] {
+  const around: number[] = [];
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) around.push(at);
+  return around;
+}

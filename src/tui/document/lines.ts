@@ -1,0 +1,54 @@
+import { row } from './rows.ts';
+import type { Row } from './rows.ts';
+
+/** What a row of the screen shows of a block. A block's height is the number of its lines. */
+export type Line =
+  | { readonly kind: 'gap' }
+  /** `after`: below the command, what came of it. */
+  | { readonly kind: 'row'; readonly row: Row; readonly after?: true }
+  /** Of the frame around what is next. */
+  | { readonly kind: 'top' | 'bottom' }
+  | { readonly kind: 'framed'; readonly row: Row };
+
+/** Rows without a frame. */
+export function plainLines(rows: readonly Row[]): readonly Line[] {
+  return rows.map((row) => ({ kind: 'row', row }));
+}
+
+/** Rows below a command: what came of it. */
+export function afterLines(rows: readonly Row[]): readonly Line[] {
+  return rows.map((row) => ({ kind: 'row', row, after: true }));
+}
+
+/** Where what came of a command begins in a block's lines; their end where nothing did. */
+export function afterRow(lines: readonly Line[]): number {
+  const index = lines.findIndex((line) => line.kind === 'row' && line.after === true);
+  return index === -1 ? lines.length : index;
+}
+
+/** Rows in a frame. */
+export function framedLines(rows: readonly Row[]): readonly Line[] {
+  return [{ kind: 'top' }, ...rows.map((row): Line => ({ kind: 'framed', row })), { kind: 'bottom' }];
+}
+
+/** Lines that are drawn together: in one frame, or in none. */
+export interface LineGroup {
+  readonly framed: boolean;
+  readonly top: boolean;
+  readonly bottom: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** Neighbouring lines of one kind, for drawing. */
+export function groupLines(lines: readonly Line[]): readonly LineGroup[] {
+  const groups: { framed: boolean; top: boolean; bottom: boolean; rows: Row[] }[] = [];
+  for (const line of lines) {
+    const framed = line.kind === 'top' || line.kind === 'bottom' || line.kind === 'framed';
+    let last = groups.at(-1);
+    if (last === undefined || last.framed !== framed || last.bottom) groups.push((last = { framed, top: false, bottom: false, rows: [] }));
+    if ('row' in line) last.rows.push(line.row);
+    else if (line.kind === 'gap') last.rows.push(row());
+    else last[line.kind] = true;
+  }
+  return groups;
+}

@@ -1,0 +1,12 @@
+/** What was made from an object for a width, kept as long as the object lives. One width at a time: a screen has one. */
+export class ByWidth<K extends object, V> {
+  private readonly kept = new WeakMap<K, { readonly key: string; readonly value: V }>();
+
+  get(of: K, key: string, make: () => V): V {
+    const known = this.kept.get(of);
+    if (known?.key === key) return known.value;
+    const value = make();
+    this.kept.set(of, { key, value });
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+import { visibleProse } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { StepMark } from '../glyphs.ts';
+import type { DocumentView } from './document-view.ts';
+import { foldsOf, sectionsAround } from './folds.ts';
+import { stepMark } from './states.ts';
+
+/** A line of the outline: a section with its counts, or a step in it. */
+export type OutlineItem =
+  | { readonly kind: 'section'; readonly section: number; readonly depth: number; readonly text: string; readonly done: number; readonly of: number; readonly out: boolean; readonly current: boolean }
+  | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean };
+
+/** The sections that have a heading, each with how far it is; the steps of those around the one that is next. */
+export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus' | 'toggled'>): readonly OutlineItem[] {
+  const { plan } = view;
+  const { runbook } = plan;
+  const folds = foldsOf(plan, view.toggled);
+  const at = plan.steps.find(({ step }) => step.id === view.focus?.step)?.step.section ?? null;
+  const around = at === null ? [] : sectionsAround(runbook, at);
+  return runbook.sections.flatMap((section): readonly OutlineItem[] => {
+    if (section.depth === 0 || isTitle(plan, section.index)) return [];
+    const fold = folds.get(section.index);
+    if (fold !== undefined && fold.by !== section.index) return [];
+    const own = plan.steps.filter(({ step, included }) => included && sectionsAround(runbook, step.section).includes(section.index));
+    const done = own.filter((planned) => ['passed', 'accepted', 'skipped', 'stopped'].includes(stepMark(view, planned))).length;
+    const depth = Math.max(0, Math.min(section.depth, 7) - 2);
+    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step })) : [];
+    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done, of: own.length, out: fold?.reason != null, current: around.includes(section.index) }, ...steps];
+  });
+}
+
+function isTitle({ runbook: { title, sections } }: Plan, section: number): boolean {
+  return title !== null && sections[section]?.headingSpan.start.offset !== undefined && sections[section].heading === title.value && sections[section].depth === 1;
+}

@@ -1,0 +1,33 @@
+import { runnable } from '../../execute/index.ts';
+import { visible } from '../../model/index.ts';
+import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import type { DocumentView } from './document-view.ts';
+import { isFocus } from './document-view.ts';
+import { ByWidth } from './memo.ts';
+import { plainRowsOf } from './plain-rows.ts';
+import type { Row } from './rows.ts';
+import { shellSegments } from './shell-segments.ts';
+import { foldCode } from './wrap.ts';
+
+const made = new ByWidth<PlannedPiece, readonly Row[]>();
+
+/** The rows of a piece's command as it would run, each character of it on screen; what got a value is marked. */
+export function codeRows(view: DocumentView, planned: PlannedStep, piece: PlannedPiece, width: number): readonly Row[] {
+  const text = visible(codeOf(view, planned, piece));
+  return made.get(piece, `${width} ${text}`, () => {
+    const lead = /^(?:[ \t]*\n)+/.exec(text)?.[0].length ?? 0;
+    const code = text.slice(lead).trimEnd().replaceAll('\t', '    ');
+    const same = piece.code.text.startsWith(text) && !text.includes('\t');
+    const replaced = same ? piece.replaced.filter(({ was, now, end }) => was !== now && end <= text.length).map(({ start, end }) => ({ start: start - lead, end: end - lead })) : [];
+    return plainRowsOf(foldCode(shellSegments(code, replaced), width));
+  });
+}
+
+/** The text that runs, or would: the prompt's where it is asked about, which has the operator's own changes. */
+export function codeOf(view: Pick<DocumentView, 'prompt' | 'focus' | 'state' | 'mask'>, { step }: PlannedStep, piece: PlannedPiece): string {
+  const { prompt } = view;
+  if (isFocus(view, step.id, piece.piece.index) && prompt !== null && 'code' in prompt && prompt.code !== '') return prompt.code;
+  const ran = view.state.steps[step.id]?.pieces[piece.piece.index];
+  if (ran !== undefined && ran.code !== '' && ran.original !== null) return ran.code;
+  return step.kind === 'command' ? view.mask(runnable(step, piece)) : '';
+}

@@ -1,0 +1,78 @@
+import type { Place } from '../../model/index.ts';
+import type { PlannedPiece } from '../../plan/index.ts';
+import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
+import { segment } from './rows.ts';
+import type { Segment } from './rows.ts';
+
+/** What one should know of the command that is next, each a phrase: what it does to the world, where, and what it needs. */
+export function runFacts(prompt: RunPiece): readonly Segment[] {
+  const { effect, effectWord, production, on, interactive, follow, revealing, missingPrograms, unboundHosts, context, contextChanged, original, attempt } = prompt;
+  return [
+    effectPhrase(effect, effectWord),
+    ...(production.yes ? [effect === 'reads' ? segment(`production: ${production.why}`, 'muted') : segment(` PRODUCTION: ${production.why} `, 'production')] : []),
+    ...(on === null || on.kind === 'here' ? [] : [segment(placeWords(on), 'warn')]),
+    ...context.map(({ kind, name, from }) => segment(`${kind.replaceAll('-', ' ')} ${name} (${from})`, 'muted')),
+    ...contextChanged.map(({ kind, was, now }) => segment(`${kind.replaceAll('-', ' ')} changed: ${was ?? 'none'} before, ${now ?? 'none'} now`, 'bad')),
+    ...(interactive === null ? [] : [segment(`gets the terminal (${interactive})`, 'warn')]),
+    ...(follow === null ? [] : [segment(`runs until you press x (${follow})`, 'warn')]),
+    ...(revealing === null ? [] : [segment(`prints a secret (${revealing}): shown, not kept`, 'warn')]),
+    ...missingPrograms.map((program) => segment(`not installed: ${program}`, 'bad')),
+    ...unboundHosts.map((host) => segment(`${host} may not belong to the target`, 'bad')),
+    ...(original === null ? [] : [segment('changed by you; the journal keeps both', 'warn')]),
+    ...(attempt > 1 ? [segment(`attempt ${attempt}`, 'muted')] : []),
+  ];
+}
+
+function effectPhrase(effect: RunPiece['effect'], word: string | null): Segment {
+  const because = word === null ? '' : ` (${word})`;
+  if (effect === 'unknown') return segment(`effect unknown${because}`, 'warn');
+  return segment(`${effect}${because}`, effect === 'destroys' ? 'bad' : 'muted');
+}
+
+/** Where a piece belongs, in words. */
+export function placeWords(place: Place): string {
+  switch (place.kind) {
+    case 'here':
+      return 'here';
+    case 'ssh':
+      return `on ${place.host}`;
+    case 'kubectl':
+      return `in pod ${place.namespace}/${place.pod}${place.container === null ? '' : ` (${place.container})`}`;
+    case 'docker':
+      return `in container ${place.container}`;
+    case 'elsewhere':
+      return `belongs in the session of ${place.opener}`;
+  }
+}
+
+/** What a held piece leaves open, in the words that made it. */
+export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
+  return doubts.map(({ kind, text, line }) => segment(`${DOUBTS[kind]}: “${text}” (line ${line})`, 'warn'));
+}
+
+const DOUBTS: Readonly<Record<SettleDoubt['doubts'][number]['kind'], string>> = {
+  elsewhere: 'This may belong on another machine',
+  unparsed: 'This is not complete shell',
+  'not-a-command': 'This may be no command',
+  'not-labelled': 'This block is not labelled as shell',
+  conditional: 'Only under a condition',
+  gate: 'Something comes first',
+  literal: 'A value in it is to be replaced',
+  overwritten: 'It sets a value that was given',
+  nothing: 'Nothing in it runs: its commands are comments',
+};
+
+/** What is known of a piece before it is its turn. */
+export function planFacts({ piece, missing }: PlannedPiece): readonly Segment[] {
+  return [
+    ...(missing.length === 0 ? [] : [segment(`needs ${missing.join(', ')}`, 'warn')]),
+    ...(piece.destructive === null ? [] : [segment(`destroys (${piece.destructive.word})`, 'bad')]),
+    ...(piece.interactive === null ? [] : [segment(`gets the terminal (${piece.interactive.word})`, 'muted')]),
+    ...(piece.follow === null ? [] : [segment(`runs until you press x (${piece.follow.word})`, 'muted')]),
+  ];
+}
+
+/** Phrases in a row, parted by a dot. */
+export function phrases(parts: readonly Segment[], dot: string): readonly Segment[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${dot} `, 'muted'), part]));
+}

@@ -1,0 +1,69 @@
+import type { ExpectationChecked, PieceState, StepFinished } from '../../events/index.ts';
+import { exactDuration } from '../../print/index.ts';
+import { sign } from '../glyphs.ts';
+import type { Theme } from '../theme.ts';
+import { ByWidth } from './memo.ts';
+import { plainRowsOf } from './plain-rows.ts';
+import { row, segment } from './rows.ts';
+import type { Row, Segment } from './rows.ts';
+import { foldOutput, wrapWords } from './wrap.ts';
+import type { OutputView } from '../output/output-view.ts';
+
+const folded = new ByWidth<OutputView, readonly Row[]>();
+
+/** The last rows of what a piece wrote, behind a thin bar; a line says how much is above. */
+export function outputRows(output: OutputView, width: number, most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+  return folded.get(output, `${output.version} ${width} ${most}`, () => {
+    const bar = segment(`${sign(theme, 'column')} `, 'muted');
+    const rows = output.lines(Math.max(output.first, output.end - most), output.end).flatMap((line) => foldOutput(line, Math.max(10, width - 2)));
+    const above = output.end - output.first > most || rows.length > most || output.first > 0;
+    const shown = above ? rows.slice(-Math.max(1, most - 1)) : rows;
+    const hint = above ? [row(bar, segment(`${sign(theme, 'more')} ${Math.max(1, output.end - Math.min(output.end, shown.length))} lines above: o shows all`, 'muted'))] : [];
+    return [...hint, ...shown.map((text) => row(bar, segment(text)))];
+  });
+}
+
+/** How an attempt ended, and what its checks came to. */
+export function resultRows(state: PieceState, { wrote, interactive }: { readonly wrote: boolean; readonly interactive: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+  const { finished } = state;
+  if (finished === null) return [];
+  const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
+  const parts = [statusPhrase(state, finished), ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, width))];
+}
+
+function statusPhrase({ accepted, follow }: PieceState, finished: StepFinished): Segment {
+  const words = statusWords(finished);
+  if (accepted !== null) return segment(`${words}, accepted: ${accepted}`, 'warn');
+  if (finished.status === 'passed') return segment(words, 'good');
+  return segment(words, finished.status === 'stopped' && follow ? 'good' : 'bad');
+}
+
+/** How a command ended, as an engineer would say it. */
+export function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' | 'exitCode'> & { readonly signal?: string | null | undefined }): string {
+  if (status === 'passed') return exitCode === 0 || exitCode === null ? 'passed' : `passed, ${exitWords(exitCode, null)}`;
+  if (status === 'stopped') return 'stopped';
+  if (status === 'timed-out') return 'timed out';
+  return exitWords(exitCode, signal ?? null);
+}
+
+/** The exit status with what it is known to mean. */
+export function exitWords(exitCode: number | null, signal: string | null): string {
+  if (exitCode === null) return signal === null ? 'did not start' : `ended by ${signal}`;
+  const meaning = EXITS[exitCode];
+  return `exit status ${exitCode}${meaning === undefined ? '' : ` (${meaning})`}`;
+}
+
+const EXITS: Readonly<Record<number, string>> = { 126: 'cannot be run', 127: 'command not found', 130: 'interrupted', 137: 'killed', 143: 'terminated' };
+
+function checkRows({ status, text, seen, accepted, reason }: ExpectationChecked, width: number): readonly Row[] {
+  const said = status === 'held' ? segment('check held: ', 'good') : accepted !== undefined ? segment('check accepted: ', 'warn') : status === 'failed' ? segment('check failed: ', 'bad') : segment('check by eye: ', 'warn');
+  const why = status !== 'failed' ? [] : [segment(`  seen: ${seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' ')}`, 'text')];
+  return plainRowsOf(wrapWords([said, segment(text), ...why], width));
+}
+
+/** What was seen where nothing of the output is near: the engine's reason, said shortly. */
+export function reasonWords(reason: string): string {
+  return /output is empty/.test(reason) ? '(no output)' : reason;
+}

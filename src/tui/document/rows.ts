@@ -1,0 +1,29 @@
+import type { Role } from '../theme.ts';
+
+/** A stretch of text in one look. */
+export interface Segment {
+  readonly text: string;
+  readonly roles: readonly Role[];
+}
+
+/** One row of the document, already folded: it fits the width it was made for. */
+export interface Row {
+  /** What stands in the margin: the state of a step. */
+  readonly mark?: Segment;
+  readonly segments: readonly Segment[];
+}
+
+/** Text in a role. */
+export function segment(text: string, ...roles: readonly Role[]): Segment {
+  return { text, roles };
+}
+
+/** A row of segments. */
+export function row(...segments: readonly Segment[]): Row {
+  return { segments };
+}
+
+/** The words of a row, for tests, copying and searching. */
+export function rowText({ segments }: Row): string {
+  return segments.map(({ text }) => text).join('');
+}

@@ -1,0 +1,39 @@
+import type { PieceState } from '../../events/index.ts';
+import { isSettled } from '../../events/index.ts';
+import type { PlannedStep } from '../../plan/index.ts';
+import type { StepMark } from '../glyphs.ts';
+import type { DocumentView } from './document-view.ts';
+
+type States = Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus'>;
+
+/** Where a piece (or a manual step, piece 0) stands. */
+export function pieceMark(view: States, planned: PlannedStep, piece: number): StepMark {
+  const { step } = planned;
+  if (!planned.included) return 'out';
+  if (view.running?.step === step.id && view.running.piece === piece) return 'running';
+  const state = view.state.steps[step.id];
+  const own = state?.pieces[piece];
+  const reached = state?.skipped != null ? 'skipped' : own === undefined ? null : reachedMark(own);
+  if (reached === null || reached === 'running') return view.focus?.step === step.id && view.focus.piece === piece ? 'next' : isHeld(planned, piece) ? 'held' : 'open';
+  return reached;
+}
+
+/** Where a whole step stands: the worst of its pieces, `next` where one of them is. */
+export function stepMark(view: States, planned: PlannedStep): StepMark {
+  const pieces = planned.pieces.length === 0 ? [0] : planned.pieces.map(({ piece }) => piece.index);
+  const marks = pieces.map((piece) => pieceMark(view, planned, piece));
+  const worst = (['running', 'next', 'failed', 'stopped', 'held', 'open', 'accepted', 'passed', 'skipped', 'out'] as const).find((mark) => marks.includes(mark));
+  return worst ?? 'open';
+}
+
+function reachedMark(state: PieceState): StepMark {
+  if (state.status === 'skipped') return 'skipped';
+  if (state.status === 'running') return state.background ? 'running' : 'open';
+  if (state.accepted !== null) return 'accepted';
+  if (isSettled(state)) return state.status === 'stopped' ? 'stopped' : state.expectations.some(({ accepted, status }) => status === 'failed' && accepted !== undefined) ? 'accepted' : 'passed';
+  return state.status === 'stopped' ? 'stopped' : 'failed';
+}
+
+function isHeld({ pieces }: PlannedStep, piece: number): boolean {
+  return pieces.find(({ piece: { index } }) => index === piece)?.piece.doubts.some(({ answer }) => answer === null) ?? false;
+}

@@ -1,0 +1,54 @@
+import type { Role, Theme } from './theme.ts';
+
+/** Where a step or section stands. */
+export type StepMark = 'passed' | 'accepted' | 'failed' | 'stopped' | 'skipped' | 'running' | 'next' | 'held' | 'open' | 'out';
+
+/** The sign of a state: each is another character, with or without colour. All are one cell wide, none is an emoji. */
+const MARKS: Readonly<Record<StepMark, readonly [unicode: string, ascii: string, role: Role]>> = {
+  passed: ['✔', '+', 'good'],
+  accepted: ['✓', '~', 'warn'],
+  failed: ['✘', 'x', 'bad'],
+  stopped: ['■', '#', 'warn'],
+  skipped: ['–', '-', 'muted'],
+  running: ['●', '*', 'accent'],
+  next: ['▶', '>', 'accent'],
+  held: ['?', '?', 'warn'],
+  open: ['○', 'o', 'muted'],
+  out: ['·', '.', 'muted'],
+};
+
+/** Sign and role of a state. */
+export function markOf(theme: Pick<Theme, 'unicode'>, state: StepMark): { readonly text: string; readonly role: Role } {
+  const [unicode, ascii, role] = MARKS[state];
+  return { text: theme.unicode ? unicode : ascii, role };
+}
+
+const SIGNS = {
+  bullet: ['•', '-'],
+  box: ['☐', '[ ]'],
+  ticked: ['☑', '[x]'],
+  bar: ['▌', '|'],
+  rule: ['─', '-'],
+  full: ['━', '='],
+  rest: ['╌', '-'],
+  cursor: ['❯', '*'],
+  input: ['›', '>'],
+  dot: ['·', '-'],
+  more: ['…', '...'],
+  column: ['│', '|'],
+  fold: ['▸', '>'],
+  arrow: ['→', '->'],
+} as const;
+
+/** The name of a sign that is no state. */
+export type Sign = keyof typeof SIGNS;
+
+/** A sign as the terminal can show it. */
+export function sign({ unicode }: Pick<Theme, 'unicode'>, name: Sign): string {
+  return SIGNS[name][unicode ? 0 : 1];
+}
+
+/** Ink's name of the frame: round where the terminal can, plain ASCII elsewhere. */
+export function frameStyle({ unicode }: Pick<Theme, 'unicode'>): 'round' | 'classic' {
+  return unicode ? 'round' : 'classic';
+}

@@ -1,0 +1,58 @@
+import { segment } from '../document/rows.ts';
+import type { Row, Segment } from '../document/rows.ts';
+import { foldCode, wrapWords } from '../document/wrap.ts';
+import { sign } from '../glyphs.ts';
+import { KEY_NAMES } from '../state/key-names.ts';
+import { KEYS, MOVES } from '../state/keys.ts';
+import type { Overlay } from '../state/ui-state.ts';
+import type { Theme } from '../theme.ts';
+import type { Message } from '../state/message.ts';
+
+/** A row of what lies over the document; `marked` on those of the message that is marked. */
+export interface OverlayRow extends Row {
+  readonly marked?: boolean;
+}
+
+/** What help and messages are made from. */
+export interface OverlayInput {
+  readonly sizes: { readonly columns: number };
+  readonly theme: Pick<Theme, 'unicode'>;
+  messages(): readonly Message[];
+}
+
+/** The rows of help or of the messages; output has rows of its own. */
+export function overlayRows(input: OverlayInput, overlay: Overlay): readonly OverlayRow[] {
+  const width = input.sizes.columns - 4;
+  if (overlay.kind === 'help') return helpRows(width);
+  return overlay.kind === 'messages' ? messageRows(input.messages(), overlay.at, width, input.theme) : [];
+}
+
+const KEY_CELLS = 16;
+
+/** Every key once, with what it does. */
+function helpRows(width: number): readonly Row[] {
+  const keys = KEYS.filter(({ help }) => help !== '').map(({ key, help }): readonly [string, string] => [KEY_NAMES[key] ?? key, help]);
+  return [...keys, ...MOVES].flatMap(([key, help]) => {
+    const lines = wrapWords([segment(help)], Math.max(10, width - KEY_CELLS));
+    return lines.map((line, i): Row => ({ segments: [segment((i === 0 ? key : '').padEnd(KEY_CELLS), 'accent', 'strong'), ...line] }));
+  });
+}
+
+function messageRows(messages: readonly Message[], at: number, width: number, theme: Pick<Theme, 'unicode'>): readonly OverlayRow[] {
+  return messages.flatMap(({ path, text }, i) => {
+    const marked = i === at;
+    const bar: Segment = marked ? segment(`${sign(theme, 'bar')} `, 'accent') : segment('  ');
+    const title = wrapWords([segment(path.join(` ${sign(theme, 'fold')} `), 'strong')], width - 2);
+    const body = text.split('\n').flatMap((line) => (line.trim() === '' ? [[]] : wrapWords([segment(line)], width - 4)));
+    return [
+      ...(i === 0 ? [] : [{ segments: [] }]),
+      ...title.map((line): OverlayRow => ({ marked, segments: [bar, ...line] })),
+      ...body.map((line): OverlayRow => ({ marked, segments: [bar, segment('  '), ...line] })),
+    ];
+  });
+}
+
+/** Lines of output folded to the room, from one of them on. */
+export function outputOverlayRows(lines: readonly string[], width: number): readonly Row[] {
+  return lines.flatMap((line) => foldCode([segment(line)], width).map((segments): Row => ({ segments })));
+}

@@ -1,0 +1,61 @@
+import { segment } from '../document/rows.ts';
+import type { Segment } from '../document/rows.ts';
+import type { Ask } from '../state/ui-state.ts';
+import { choiceRows } from './choice-rows.ts';
+import { askChoices } from './choices.ts';
+import { inputRows } from './input-rows.ts';
+import type { PromptContext } from './prompt-context.ts';
+import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
+import type { PromptContent, PromptPart } from './prompt-part.ts';
+
+/** A question of the screen's own, in words. */
+export function askContent(ask: Ask, context: PromptContext): PromptContent {
+  const { ui, plan, width, most, theme } = context;
+  const title = wordsPart('title', titleOf(ask, context), width);
+  if (ask.kind === 'quit') return { tone: 'warn', parts: [title, wordsPart('words', [segment('A run that is left can be resumed; one that is aborted ends here, with its row.', 'muted')], width)] };
+  if (ask.kind === 'yes') return { tone: 'bad', parts: [title, ...refusedParts(context)] };
+  const offers = offersOf(ask, context);
+  const secret = ask.kind === 'change-value' && plan.parameters.some(({ parameter, secret: isSecret }) => parameter.name === ask.name && isSecret);
+  const input: PromptPart = { kind: 'input', rows: inputRows(ui.field, width, { theme, active: ui.choice < 0 || ask.kind === 'go-to' || ask.kind === 'change', secret }) };
+  const words = [title, input, ...refusedParts(context)];
+  const room = Math.min(8, most - heightOf({ parts: words, tone: 'accent' }));
+  const list: readonly PromptPart[] = offers.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(offers, ui.choice, width, room, theme) }];
+  return { tone: ask.kind === 'confirm' ? 'bad' : 'accent', parts: [...words, ...list] };
+}
+
+/** What can be chosen in place of typing. */
+export function offersOf(ask: Ask, { ui, plan }: Pick<PromptContext, 'ui' | 'plan'>): readonly { readonly text: string; readonly note?: string }[] {
+  if (ask.kind === 'cell' && ui.prompt?.kind === 'record-row') return (ui.prompt.cells[ask.index]?.suggestions ?? []).map((text) => ({ text }));
+  return askChoices(ask, plan, ui);
+}
+
+function titleOf(ask: Ask, { ui }: PromptContext): readonly Segment[] {
+  switch (ask.kind) {
+    case 'skip':
+      return [segment('Why is it skipped?', 'strong')];
+    case 'accept':
+      return [segment('Why is it accepted?', 'strong')];
+    case 'passed':
+      return [segment('What came first, and how is it done?', 'strong')];
+    case 'note':
+      return [segment('Note', 'strong'), segment('  kept in the journal', 'muted')];
+    case 'edit':
+      return [segment('Change the command', 'strong'), segment('  Ctrl-J breaks the line', 'muted')];
+    case 'search':
+      return [segment('Search the output', 'strong')];
+    case 'cell':
+      return [segment(ui.prompt?.kind === 'record-row' ? (ui.prompt.columns[ask.index] ?? '') : '', 'strong')];
+    case 'go-to':
+      return [segment('Go to a step or section', 'strong'), segment('  what lies between is skipped', 'muted')];
+    case 'change':
+      return [segment('Change which answer?', 'strong')];
+    case 'change-value':
+      return [segment(`${ask.of === 'target' ? 'Target' : ask.name}?`, 'strong'), segment('  steps that ran with the old value are asked again', 'muted')];
+    case 'quit':
+      return [segment('Leave the walk?', 'strong')];
+    case 'yes':
+      return [segment(`${ask.why}: `, 'bad'), segment('y runs it, Esc does not', 'strong')];
+    case 'confirm':
+      return [segment(`${ask.why}. `, 'bad'), segment(`Type ${ask.word} to run it`, 'strong')];
+  }
+}

@@ -1,0 +1,69 @@
+import { readHistory } from '../../history/index.ts';
+import { invalidPins } from '../../model/index.ts';
+import type { Runbook } from '../../model/index.ts';
+import { daysAgo, exactDuration } from '../../print/index.ts';
+import { segment } from '../document/rows.ts';
+import type { Segment } from '../document/rows.ts';
+import { sign } from '../glyphs.ts';
+import type { PromptContext } from './prompt-context.ts';
+import { wordsPart } from './prompt-part.ts';
+import type { PromptContent, PromptPart } from './prompt-part.ts';
+
+/** The file is what one reads first: the briefing leaves it its room. */
+const MOST_ROWS = 5;
+const STALE_DAYS = 180;
+
+/** What an operator should know before the first command; the file itself stands above it. */
+export function briefingContent({ plan, operator, missing, width, most, now, theme }: PromptContext): PromptContent {
+  const { runbook } = plan;
+  const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
+  const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
+  const last = lastExecution(runbook);
+  const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
+  const review = reviewed(runbook.metadata.lastReviewed?.value ?? null, now);
+  const isStale = review.roles.includes('bad');
+  const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), segment(last === null ? '' : `last run ${last}`, 'muted'));
+  const lines: readonly (readonly Segment[])[] = [
+    line(...planLine(plan)),
+    ...(isStale ? [[review]] : []),
+    ...missing.map((text) => [segment(text, 'bad')]),
+    ...invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: ${message}`, 'bad')]),
+    ...(asked.length === 0 ? [] : [[segment('will ask for ', 'muted'), segment(asked.join(', '))]]),
+    facts,
+  ];
+  return { tone: 'accent', parts: fitting(lines.map((words, i) => wordsPart(i === 0 ? 'title' : 'words', words, width)), Math.min(Math.ceil(most / 2), MOST_ROWS)) };
+}
+
+/** What matters most comes first; what has no room is left out whole. */
+function fitting(parts: readonly PromptPart[], most: number): readonly PromptPart[] {
+  let left = most;
+  return parts.filter(({ rows }, i) => {
+    if (i > 0 && rows.length > left) return false;
+    left -= rows.length;
+    return true;
+  });
+}
+
+function planLine({ steps, runbook }: PromptContext['plan']): readonly Segment[] {
+  const included = steps.filter((step) => step.included);
+  const manual = included.filter(({ step }) => step.kind === 'manual').length;
+  const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
+  return [
+    segment(`${included.length} steps`, 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
+    ...(destructive === 0 ? [] : [segment(`${destructive} ${destructive === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
+    ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),
+  ];
+}
+
+function reviewed(written: string | null, today: Date): Segment {
+  if (written === null) return segment('no review date', 'warn');
+  const date = /\d{4}-\d\d-\d\d/.exec(written)?.[0];
+  if (date === undefined) return segment(`reviewed ${written}`, 'muted');
+  const days = Math.floor((today.getTime() - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
+  return days <= STALE_DAYS ? segment(`reviewed ${daysAgo(days)}`, 'muted') : segment(`STALE: reviewed ${daysAgo(days)}`, 'bad');
+}
+
+function lastExecution(runbook: Runbook): string | null {
+  const last = readHistory(runbook).executions.at(-1);
+  return last === undefined ? null : [last.dateText, last.target, last.outcomeText].filter((part) => part !== null && part !== '').join(', ');
+}

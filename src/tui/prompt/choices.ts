@@ -1,0 +1,64 @@
+import type { Plan } from '../../plan/index.ts';
+import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
+import type { Ask, UiState } from '../state/ui-state.ts';
+import type { Choice } from './choice-rows.ts';
+import { fuzzy } from './fuzzy.ts';
+
+/** A choice, and what the walk is told where it is taken. */
+export interface Offered extends Choice {
+  readonly value: string | null;
+}
+
+/** What can be chosen in the prompt: filtered by what was typed. */
+export function promptChoices(prompt: Prompt | null, ui: Pick<UiState, 'field'>): readonly Offered[] {
+  switch (prompt?.kind) {
+    case 'choose-target':
+      return targetChoices(prompt, ui.field.value);
+    case 'choose-alternative':
+      return alternativeChoices(prompt);
+    case 'enter-parameter':
+      return prompt.suggestions.map((text) => ({ text, value: text }));
+    default:
+      return [];
+  }
+}
+
+function targetChoices({ choices }: ChooseTarget, filter: string): readonly Offered[] {
+  return choices.filter((choice) => choice.toLowerCase().includes(filter.toLowerCase())).map((text) => ({ text, value: text, ...(isGlob(text) ? { note: 'type the name' } : {}) }));
+}
+
+/** A name that stands for others, which only the operator knows. */
+export function isGlob(name: string): boolean {
+  return /[*?]/.test(name);
+}
+
+function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offered[] {
+  const offered = choices.map(({ label, steps, chosen }) => ({ text: label, value: label, note: `${chosen ? 'chosen before, ' : ''}${stepsNote(steps)}` }));
+  return [...offered, { text: menu ? 'leave, go on' : 'none of them', value: null }];
+}
+
+function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string {
+  const destroys = steps.some(({ effect }) => effect === 'destroys') ? ', destroys' : '';
+  const first = steps.find(({ code }) => code !== '')?.code.trim().split('\n')[0] ?? '';
+  return `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}${destroys}${first === '' ? '' : `: ${first}`}`;
+}
+
+/** What can be chosen in a question of the screen's own. */
+export function askChoices(ask: Ask | null, plan: Plan, ui: Pick<UiState, 'field'>): readonly Offered[] {
+  if (ask?.kind === 'go-to') return fuzzy(places(plan), ui.field.value, ({ text }) => text);
+  if (ask?.kind === 'change') return fuzzy(answers(plan), ui.field.value, ({ text }) => text);
+  return [];
+}
+
+/** Sections that run something, and steps, in the order of the file. */
+function places({ runbook, steps }: Plan): readonly Offered[] {
+  const sections = runbook.sections.filter(({ depth, index }) => depth > 0 && steps.some(({ step, included }) => included && step.section === index)).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section', line: span.start.line }));
+  const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
+  return [...sections, ...each].toSorted((a, b) => a.line - b.line);
+}
+
+/** Answers that can be taken back: the values that a person gave, and the target. */
+function answers({ parameters, target }: Plan): readonly Offered[] {
+  const values = parameters.filter(({ value, source }) => value !== null && source === 'set').map(({ parameter, value, secret }) => ({ text: parameter.name, value: parameter.name, note: secret ? '***' : (value ?? '') }));
+  return [...(target === null ? [] : [{ text: 'target', value: '', note: target.name }]), ...values];
+}

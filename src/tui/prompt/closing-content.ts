@@ -1,0 +1,40 @@
+import type { Finished, RecordRow } from '../../walk/index.ts';
+import { exactDuration } from '../../print/index.ts';
+import { segment } from '../document/rows.ts';
+import { choiceRows } from './choice-rows.ts';
+import type { PromptContext } from './prompt-context.ts';
+import { heightOf, wordsPart } from './prompt-part.ts';
+import type { PromptContent, PromptPart } from './prompt-part.ts';
+
+/** The history row before it is written, a cell a line. */
+export function recordContent(prompt: RecordRow, { ui, width, most, theme }: PromptContext): PromptContent {
+  const cells = prompt.cells.map(({ column, value, open }, i) => {
+    const now = ui.cells[i] ?? value;
+    return { text: `${column}: ${now}`, ...(open && now === value ? { note: 'not filled in' } : {}) };
+  });
+  const marked = prompt.cells[Math.max(0, ui.choice)];
+  const suggested = marked === undefined || marked.suggestions.length === 0 ? [] : [wordsPart('words', [segment(`suggestions: ${marked.suggestions.slice(0, 5).join(', ')}`, 'muted')], width)];
+  const words = [wordsPart('title', [segment('The history row', 'strong'), segment(`  for ${prompt.path}`, 'muted')], width)];
+  const room = Math.max(2, most - heightOf({ tone: 'accent', parts: [...words, ...suggested] }));
+  return { tone: 'accent', parts: [...words, { kind: 'choices', rows: choiceRows(cells, Math.max(0, ui.choice), width, room, theme) }, ...suggested] };
+}
+
+/** How the run came out, the row, and where the report is. */
+export function closingContent(prompt: Finished, { width }: PromptContext): PromptContent {
+  const tone = prompt.status === 'passed' ? 'good' : prompt.status === 'left' ? 'warn' : 'bad';
+  const parts: PromptPart[] = closingLines(prompt).map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
+  return { tone, parts };
+}
+
+/** The same in plain lines: they stay on the ordinary screen. */
+export function closingLines({ status, outcome, reason, counts, durationMs, row, next, run }: Finished): readonly string[] {
+  const numbers = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+  const head = status === 'left' ? 'Not finished' : outcome;
+  return [
+    `${head}${run === null ? '' : ` in ${exactDuration(durationMs)}`}`,
+    ...(numbers.length === 0 ? [] : [numbers.join(', ')]),
+    ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
+    ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),
+    ...(next === null ? [] : [status === 'left' ? `Resume with: ${next}` : `Report: ${next}`]),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Running } from '../../walk/index.ts';
+import { segment } from '../document/rows.ts';
+import { sign } from '../glyphs.ts';
+import { clockText } from './time-text.ts';
+import type { PromptContext } from './prompt-context.ts';
+import { wordsPart } from './prompt-part.ts';
+import type { PromptContent } from './prompt-part.ts';
+
+/** What runs, and for how long. */
+export function runningContent(running: Running | null, runningMs: number, { plan, theme, width }: PromptContext): PromptContent {
+  if (running === null) return { tone: 'muted', parts: [wordsPart('title', [segment(sign(theme, 'more'), 'muted')], width)] };
+  const planned = plan.steps.find(({ step }) => step.id === running.step);
+  const piece = planned?.pieces.find(({ piece: { index } }) => index === running.piece);
+  const title = piece?.title ?? planned?.step.title ?? running.step;
+  const follow = piece?.piece.follow != null ? [segment('  runs until you press x', 'warn')] : [];
+  const attempt = running.attempt > 1 ? [segment(`  attempt ${running.attempt}`, 'muted')] : [];
+  const time = running.waiting ? '' : `  ${clockText(runningMs)}`;
+  return { tone: 'muted', parts: [wordsPart('title', [segment(running.waiting ? 'Waiting for the next attempt: ' : 'Running: ', 'accent'), segment(title, 'strong'), segment(time, 'muted'), ...attempt, ...follow], width)] };
+}

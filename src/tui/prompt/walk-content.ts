@@ -1,0 +1,92 @@
+import cliTruncate from 'cli-truncate';
+import { displayWidth } from '../../model/index.ts';
+import type { EnterParameter, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
+import { exitWords, reasonWords } from '../document/result-rows.ts';
+import { segment } from '../document/rows.ts';
+import type { Segment } from '../document/rows.ts';
+import { sign } from '../glyphs.ts';
+import { choiceRows } from './choice-rows.ts';
+import { promptChoices } from './choices.ts';
+import { closingContent, recordContent } from './closing-content.ts';
+import { inputRows } from './input-rows.ts';
+import type { PromptContext } from './prompt-context.ts';
+import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
+import type { PromptContent, PromptPart } from './prompt-part.ts';
+
+/** What the walk asks, in words. */
+export function walkContent(prompt: Prompt, context: PromptContext): PromptContent {
+  const { width } = context;
+  switch (prompt.kind) {
+    case 'choose-target':
+      return chosen(prompt, [segment(`Which ${prompt.name.toLowerCase()}?`, 'strong'), segment('  type to filter', 'muted')], context);
+    case 'choose-alternative':
+      return chosen(prompt, [segment(prompt.menu ? 'Which of them now?' : 'Which one?', 'strong'), segment(`  ${prompt.name}, line ${prompt.line}`, 'muted')], context);
+    case 'enter-parameter':
+      return chosen(prompt, [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt)], context);
+    case 'settle-doubt':
+      return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), width), ...doubtParts(prompt, context)] };
+    case 'run-piece':
+      return { tone: prompt.ask.key === 'enter' ? 'accent' : 'bad', parts: [wordsPart('title', titleOf(prompt, context), width), ...askWords(prompt, width)] };
+    case 'do-by-hand':
+      return { tone: 'accent', parts: [wordsPart('title', [segment(`Step ${prompt.position} of ${prompt.of} ${sign(context.theme, 'dot')} `, 'muted'), segment('to do by hand', 'strong')], width)] };
+    case 'judge':
+      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment('  (y yes, n no, u can’t tell)', 'muted')], width)] };
+    case 'piece-failed':
+      return { tone: 'bad', parts: failedParts(prompt, context) };
+    case 'interrupted':
+      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: unknown how far it got`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width)] };
+    case 'record-row':
+      return recordContent(prompt, context);
+    case 'finished':
+      return closingContent(prompt, context);
+  }
+}
+
+function titleOf(prompt: Pick<RunPiece, 'position' | 'of' | 'title' | 'step' | 'piece'>, { plan, theme, width }: PromptContext): readonly Segment[] {
+  const pieces = plan.steps.find(({ step }) => step.id === prompt.step)?.pieces.length ?? 0;
+  const part = pieces > 1 ? `, part ${prompt.piece + 1} of ${pieces}` : '';
+  const place = `Step ${prompt.position} of ${prompt.of}${part} ${sign(theme, 'dot')} `;
+  // A label in one row: the words themselves stand in the document.
+  return [segment(place, 'muted'), segment(cliTruncate(prompt.title, Math.max(8, width - displayWidth(place))), 'strong')];
+}
+
+function askWords({ ask }: RunPiece, width: number): readonly PromptPart[] {
+  if (ask.key === 'enter') return [];
+  return [wordsPart('words', [segment(`${ask.why}: `, 'bad'), segment(ask.key === 'y' ? 'Enter, then y, runs it' : `Enter, then ${ask.word}, runs it`)], width)];
+}
+
+function fromWords({ from, line, example, pattern, was }: EnterParameter): readonly Segment[] {
+  const words = from.replaceAll('`', '');
+  const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
+  const parts = [said, example === null ? '' : 'never used as a default', line === null ? '' : `line ${line}`, pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
+  return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
+}
+
+/** A question with a list, and an input where it takes a text: the list gets the rows that are left. */
+function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-alternative' | 'enter-parameter' }>, title: readonly Segment[], context: PromptContext): PromptContent {
+  const { ui, width, most, theme } = context;
+  const choices = promptChoices(prompt, ui);
+  const typed = prompt.kind !== 'choose-alternative';
+  const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret }) : [] };
+  const none = prompt.kind === 'choose-target' && choices.length === 0 ? [wordsPart('words', [segment(`nothing has “${ui.field.value}” in it: Enter takes it as typed`, 'muted')], width)] : [];
+  const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
+  const room = most - heightOf({ parts: words, tone: 'accent' });
+  const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, 10), theme) }];
+  return { tone: 'accent', parts: [...words, ...list] };
+}
+
+function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly PromptPart[] {
+  const [first, ...others] = doubts;
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...refusedParts(context)];
+}
+
+function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {
+  const { width } = context;
+  const ended = prompt.status === 'stopped' ? 'Stopped' : prompt.status === 'timed-out' ? 'Timed out' : prompt.checks.length > 0 && (prompt.exitCode === 0 || prompt.exitCode === null) ? 'Check failed' : 'Command failed';
+  const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
+  const title = [segment(ended, 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`  attempt ${prompt.attempt}`, 'muted')] : [])];
+  const checks = prompt.checks.flatMap(({ text, seen, reason }) => [wordsPart('words', [segment('expected: ', 'muted'), segment(text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' '))], width)]);
+  return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
+}

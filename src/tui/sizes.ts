@@ -1,0 +1,46 @@
+/** Which cells each part of the screen gets. */
+export interface Sizes {
+  /** Below this nothing can be shown whole: the screen says so. */
+  readonly tooSmall: boolean;
+  readonly columns: number;
+  /** Rows that are used: the last one of the terminal stays free, text in it would scroll the screen. */
+  readonly rows: number;
+  /** The title line, and a second one with the bar where there is room. */
+  readonly header: 1 | 2;
+  /** 0: no outline. */
+  readonly outline: number;
+  /** Around the prompt: a frame, or a rule above it on small screens. */
+  readonly promptFrame: boolean;
+  /** Cells for the prompt's words. */
+  readonly promptColumns: number;
+  /** The most rows that the prompt's words may take. */
+  readonly promptMost: number;
+}
+
+export const LEAST = { columns: 40, rows: 12 } as const;
+const OUTLINE_FROM = 100;
+const FRAMED_FROM = 20;
+
+/** Columns and rows in, cells out. */
+export function sizesOf(columns: number, rows: number): Sizes {
+  const framed = rows >= FRAMED_FROM;
+  const header = framed ? 2 : 1;
+  const promptFrame = framed;
+  const used = rows - 1;
+  return {
+    tooSmall: columns < LEAST.columns || rows < LEAST.rows,
+    columns,
+    rows: used,
+    header,
+    outline: columns >= OUTLINE_FROM ? Math.min(40, Math.floor(columns * 0.28)) : 0,
+    promptFrame,
+    promptColumns: columns - (promptFrame ? 4 : 2),
+    promptMost: Math.max(3, used - header - 1 - (promptFrame ? 2 : 1) - (framed ? 5 : 2)),
+  };
+}
+
+/** Columns and rows that are left for the document beside a prompt and keys of so many rows. */
+export function paneOf(sizes: Sizes, promptRows: number, footerRows: number): { readonly columns: number; readonly rows: number } {
+  const prompt = promptRows === 0 ? 0 : promptRows + (sizes.promptFrame ? 2 : 1);
+  return { columns: sizes.columns - sizes.outline, rows: Math.max(0, sizes.rows - sizes.header - prompt - footerRows) };
+}

@@ -1,0 +1,77 @@
+import type { Prompt } from '../../walk/index.ts';
+import { afterRow } from '../document/lines.ts';
+import { leadOf } from '../document/places.ts';
+import { seen, settle } from '../document/reading.ts';
+import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
+import type { Position } from '../document/viewport.ts';
+import { focusOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { textField } from './text-field.ts';
+import type { UiState } from './ui-state.ts';
+
+/** What the operator has seen of the document before something is asked. */
+export interface Before {
+  /** The block that had the frame before; `-1` where none had. */
+  readonly block: number;
+  /** The walk was sent to another place: what lies between was left out. */
+  readonly jumped: boolean;
+}
+
+/** The screen's state with a new question: whatever stood above it is closed, and its keys do not count yet. */
+export function withPrompt(ui: UiState, prompt: Prompt): UiState {
+  return {
+    ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
+    field: textField(''),
+    choice: prompt.kind === 'enter-parameter' ? -1 : 0,
+    cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
+  };
+}
+
+/** The view moved so that what is asked about, and all that leads to it, is on screen or is read first. */
+export function settledView({ scene, before }: { readonly scene: Scene; readonly before: Before }): UiState {
+  const { ui, rows, pane, focusBlock, focusEnd, blocks } = scene;
+  const { prompt } = ui;
+  if (prompt === null) return ui;
+  if (prompt.kind === 'choose-alternative') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, alternativeTop(scene, prompt.group), pane.rows), pane.rows) };
+  if (focusEnd === null || focusBlock < 0) return ui;
+  if (prompt.kind === 'judge' || prompt.kind === 'piece-failed' || prompt.kind === 'interrupted') return withEndShown(scene);
+  // The same command again: what was unread before it still is, and its frame has what is new of it.
+  const same = focusBlock === before.block;
+  const inOrder = !before.jumped && focusBlock > before.block;
+  const begin: Position = { block: focusBlock, row: 0 };
+  const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
+  const from: Position = same ? unread : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
+  const start: Position = before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
+  return { ...ui, reading: settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows) };
+}
+
+/** The end of the framed block (what it wrote, its checks) in view; its beginning too where there is room. */
+export function withEndShown(scene: Scene): UiState {
+  const { ui, rows, pane, focusBlock } = scene;
+  if (focusBlock < 0) return ui;
+  const end: Position = { block: focusBlock, row: rows.lines(focusBlock).length };
+  const isShown = compare(ui.reading.top, { block: focusBlock, row: 0 }) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), end) >= 0;
+  if (isShown) return { ...ui, reading: seen(rows, ui.reading, clamped(rows, ui.reading.top, pane.rows), pane.rows) };
+  const lowest = moved(rows, end, -pane.rows);
+  const begin: Position = { block: focusBlock, row: 0 };
+  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, compare(begin, lowest) < 0 ? lowest : lowestOrLead(scene, lowest), pane.rows), pane.rows) };
+}
+
+/** Where all of a block fits, what leads to it stands above it as far as there is room. */
+function lowestOrLead({ blocks, focusBlock }: Scene, lowest: Position): Position {
+  const lead: Position = { block: leadOf(blocks, focusBlock), row: 0 };
+  return compare(lead, lowest) > 0 ? lead : lowest;
+}
+
+/** The heading around the choices. */
+function alternativeTop({ plan, blocks, ui }: Scene, group: number): Position {
+  const section = plan.runbook.alternatives[group]?.choices[0];
+  const block = blocks.findIndex((candidate) => candidate.kind === 'heading' && candidate.section === section);
+  return block < 0 ? ui.reading.top : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
+}
+
+/** Whether two states have the frame at one place. */
+export function hasSameFocus(a: UiState, b: UiState, scene: Scene): boolean {
+  const [first, second] = [focusOf(a, scene.plan), focusOf(b, scene.plan)];
+  return first?.step === second?.step && first?.piece === second?.piece;
+}

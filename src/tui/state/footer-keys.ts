@@ -1,0 +1,75 @@
+import { displayWidth } from '../../model/index.ts';
+import { KEY_NAMES } from './key-names.ts';
+import { hasInput, KEYS } from './keys.ts';
+import type { KeyContext } from './keys.ts';
+
+/** A key with what it does now. */
+export interface FooterKey {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** Questions whose answers are keys: all of them are on screen, in a second row where one is too narrow. */
+const ANSWERED_BY_KEYS: ReadonlySet<string> = new Set(['piece-failed', 'settle-doubt', 'judge', 'interrupted', 'record-row']);
+/** Below this width help stands for the rest. */
+const NARROW = 60;
+
+/** What counts now, in rows of so many cells; keys that are left out stand in the help. */
+export function footerKeys(context: KeyContext, room: number): readonly (readonly FooterKey[])[] {
+  const { ui } = context;
+  if (ui.ask !== null) return [fitting(askKeys(context), room)];
+  const all = [...leading(context), ...bindings(context)];
+  const last = lastKeys(all, room);
+  const rest = all.filter(({ key }) => key !== '?' && key !== 'q');
+  if (ui.overlay !== null || ui.prompt === null || !ANSWERED_BY_KEYS.has(ui.prompt.kind)) return [[...fitting(rest, room - widthOf(last)), ...last]];
+  const answers = rest.slice(0, Math.max(0, rest.findIndex(({ key }) => AROUND.has(key))));
+  if (widthOf(answers) + widthOf(last) <= room) return [[...fitting(rest, room - widthOf(last)), ...last]];
+  const first = fitting(answers, room);
+  return [first, [...fitting(rest.slice(first.length), room - widthOf(last)), ...last]];
+}
+
+/** Keys that only look around: what stands before them answers. */
+const AROUND: ReadonlySet<string> = new Set(['o', 'v', ':', 'c', 'n', 't', 'z', ']', '[', 'p', 'Tab']);
+
+function lastKeys(all: readonly FooterKey[], room: number): readonly FooterKey[] {
+  const last = all.filter(({ key }) => key === '?' || key === 'q');
+  return room < NARROW ? last.filter(({ key }) => key === '?').map(({ key }) => ({ key, label: 'more' })) : last;
+}
+
+function fitting(keys: readonly FooterKey[], room: number): readonly FooterKey[] {
+  let left = room + 2;
+  const end = keys.findIndex((key) => {
+    left -= widthOf([key]);
+    return left < 0;
+  });
+  return end === -1 ? keys : keys.slice(0, end);
+}
+
+function widthOf(keys: readonly FooterKey[]): number {
+  return keys.reduce((sum, { key, label }) => sum + displayWidth(`${key} ${label}  `), 0);
+}
+
+function bindings(context: KeyContext): readonly FooterKey[] {
+  const working = KEYS.filter((binding) => binding.works(context));
+  return working
+    .filter(({ key, label }, i) => working.findIndex((other) => other.key === key || other.label === label) === i)
+    .map(({ key, label }) => ({ key: KEY_NAMES[key] ?? key, label }));
+}
+
+/** What Escape does, where it does something. */
+function leading({ ui }: KeyContext): readonly FooterKey[] {
+  if (ui.overlay?.kind === 'messages') return [{ key: 'Esc', label: 'close' }, { key: '[ ]', label: 'mark' }];
+  if (ui.overlay !== null) return [{ key: 'Esc', label: 'close' }];
+  if (ui.look !== null) return [{ key: 'Esc', label: 'back to the next step' }];
+  if (ui.pane === 'outline') return [{ key: 'Enter', label: 'show' }];
+  return hasInput(ui) && ui.armed ? [{ key: '↑↓', label: 'mark' }] : [];
+}
+
+/** Nothing is there to press before what is asked has stood a moment. */
+function askKeys({ ui: { ask, armed } }: KeyContext): readonly FooterKey[] {
+  if (!armed) return [];
+  const close = { key: 'Esc', label: ask?.kind === 'quit' ? 'stay' : 'close' };
+  if (ask?.kind === 'quit') return [{ key: 'l', label: 'leave' }, { key: 'a', label: 'abort' }, close];
+  if (ask?.kind === 'yes') return [{ key: 'y', label: 'run' }, close];
+  return [{ key: 'Enter', label: ask?.kind === 'confirm' ? 'run' : ask?.kind === 'go-to' ? 'go' : 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
+}

@@ -1,0 +1,106 @@
+import type { RunState } from '../../events/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { At } from '../../walk/index.ts';
+import type { UiState } from './ui-state.ts';
+
+/** What decides whether a key counts now. */
+export interface KeyContext {
+  readonly ui: UiState;
+  readonly plan: Plan;
+  readonly state: RunState;
+  readonly focus: At | null;
+  /** Something up to the end of the framed command has not been on screen. */
+  readonly unread: boolean;
+  readonly messages: number;
+  readonly outline: boolean;
+}
+
+/** A key of the walk: the footer, the help and what the reducer takes are all made from this table. */
+export interface KeyBinding {
+  readonly key: string;
+  readonly label: string;
+  readonly help: string;
+  readonly works: (context: KeyContext) => boolean;
+}
+
+type Kind = NonNullable<UiState['prompt']>['kind'];
+
+const asked = ({ ui }: KeyContext, ...kinds: readonly Kind[]): boolean => ui.prompt !== null && ui.armed && !ui.busy && ui.look === null && kinds.includes(ui.prompt.kind);
+const inDocument = ({ ui }: KeyContext): boolean => ui.overlay === null && ui.phase === 'walk' && !hasInput(ui);
+const inOutput = ({ ui }: KeyContext): boolean => ui.overlay?.kind === 'output';
+const answers = ({ ui }: KeyContext, answer: string): boolean => ui.prompt?.kind === 'settle-doubt' && ui.look === null && ui.armed && !ui.busy && (ui.prompt.doubts[0]?.answers as readonly string[] | undefined)?.includes(answer) === true;
+const failed = ({ ui }: KeyContext): Extract<NonNullable<UiState['prompt']>, { kind: 'piece-failed' }> | null => (ui.prompt?.kind === 'piece-failed' && ui.armed && !ui.busy ? ui.prompt : null);
+const ran = ({ state }: KeyContext, at: At | null): boolean => at !== null && state.steps[at.step] !== undefined;
+
+/** Whether the keys that are typed go into the prompt's own input. */
+export function hasInput({ prompt, typing, ask, overlay }: UiState): boolean {
+  return ask === null && overlay === null && typing && (prompt?.kind === 'choose-target' || prompt?.kind === 'enter-parameter');
+}
+
+const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'choose-alternative') || (hasInput(ui) && ui.armed && !ui.busy);
+
+/** In the order of the footer. */
+export const KEYS: readonly KeyBinding[] = [
+  { key: 'enter', label: 'start', help: 'begin the run', works: ({ ui }) => ui.phase === 'briefing' && ui.overlay === null && !ui.busy },
+  { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand') && inDocument(c) && c.unread },
+  { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread },
+  { key: 'enter', label: 'done', help: 'a step by hand is done', works: (c) => asked(c, 'do-by-hand') && inDocument(c) && !c.unread },
+  { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null },
+  { key: 'enter', label: 'answer', help: 'take the value', works: (c) => isList(c) && c.ui.prompt?.kind === 'enter-parameter' },
+  { key: 'enter', label: 'type', help: 'back to the input', works: ({ ui }) => !ui.typing && ui.overlay === null && (ui.prompt?.kind === 'enter-parameter' || ui.prompt?.kind === 'choose-target') },
+  { key: 'enter', label: 'write the row', help: 'write the history row', works: (c) => asked(c, 'record-row') && inDocument(c) },
+  { key: 'enter', label: 'leave', help: 'leave the ended walk', works: (c) => asked(c, 'finished') && inDocument(c) },
+  { key: 'x', label: 'stop', help: 'stop the running command: INT, then TERM, then KILL', works: (c) => c.ui.running !== null && inDocument(c) },
+  { key: 'y', label: 'yes', help: 'the check holds', works: (c) => asked(c, 'judge') && inDocument(c) },
+  { key: 'n', label: 'no', help: 'the check does not hold', works: (c) => asked(c, 'judge') && inDocument(c) },
+  { key: 'u', label: 'can’t tell', help: 'the check stays unverified', works: (c) => asked(c, 'judge') && inDocument(c) },
+  { key: 'm', label: 'done', help: 'a step by hand is done; an interrupted command ran', works: (c) => inDocument(c) && (asked(c, 'interrupted') || answers(c, 'done')) },
+  { key: 'm', label: 'done', help: '', works: (c) => inDocument(c) && asked(c, 'do-by-hand') && !c.unread },
+  { key: 'h', label: 'run here', help: 'a held command runs here after all', works: (c) => inDocument(c) && answers(c, 'here') },
+  { key: 'r', label: 'settle: run it', help: 'a held command is to run', works: (c) => inDocument(c) && answers(c, 'run') },
+  { key: 'T', label: 'what was given', help: 'the value that was given counts', works: (c) => inDocument(c) && answers(c, 'theirs') },
+  { key: 'M', label: 'what the file sets', help: 'the value that the command sets counts', works: (c) => inDocument(c) && answers(c, 'mine') },
+  { key: 'P', label: 'passed', help: 'what had to come first is done; asks how', works: (c) => inDocument(c) && answers(c, 'passed') },
+  { key: 'r', label: 'retry', help: 'try the command again; on a step that is looked at: make it the next', works: (c) => inDocument(c) && (failed(c) !== null || asked(c, 'interrupted')) },
+  { key: 'r', label: 'make it next', help: '', works: (c) => inDocument(c) && c.ui.look !== null && c.ui.prompt !== null && ran(c, c.ui.look) },
+  { key: 'R', label: 'until it holds', help: 'try again until the check holds; never what destroys', works: (c) => inDocument(c) && failed(c)?.untilItHolds === true },
+  { key: 'a', label: 'accept anyway', help: 'go on although it failed, with a reason', works: (c) => inDocument(c) && failed(c) !== null },
+  { key: 'e', label: 'edit', help: 'change the command before it runs; the journal keeps both', works: (c) => inDocument(c) && (asked(c, 'run-piece') || answers(c, 'edit')) },
+  { key: 'e', label: 'change', help: 'change the marked cell of the history row', works: (c) => inDocument(c) && asked(c, 'record-row') },
+  { key: '-', label: 'no row', help: 'write no history row', works: (c) => inDocument(c) && asked(c, 'record-row') },
+  { key: 's', label: 'skip', help: 'skip this, with a reason', works: (c) => inDocument(c) && (asked(c, 'run-piece', 'do-by-hand', 'piece-failed', 'interrupted') || answers(c, 'skip')) },
+  { key: 'o', label: 'output', help: 'all output of the step, on the whole screen', works: (c) => inDocument(c) && ran(c, c.ui.look ?? c.focus) },
+  { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
+  { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' },
+  { key: 'c', label: 'change', help: 'change an answer that was given', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && c.plan.parameters.some(({ source }) => source === 'set') },
+  { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
+  { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
+  { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },
+  { key: ']', label: 'ahead', help: 'look at the next step; nothing runs from there', works: inDocument },
+  { key: '[', label: 'back', help: 'look at the step before, with its output', works: inDocument },
+  { key: 'p', label: 'text', help: 'the step’s text, from its first line', works: (c) => inDocument(c) && c.focus !== null },
+  { key: 'tab', label: 'outline', help: 'between outline and document', works: (c) => inDocument(c) && c.outline },
+  { key: '/', label: 'search', help: 'search the output', works: inOutput },
+  { key: 'n', label: 'next', help: 'in the output: the next line that was searched for', works: (c) => inOutput(c) && c.ui.overlay?.search !== '' },
+  { key: 'N', label: 'previous', help: 'in the output: the line before that was searched for', works: (c) => inOutput(c) && c.ui.overlay?.search !== '' },
+  { key: 'y', label: 'copy', help: 'copy the output, or the marked message, to the clipboard', works: ({ ui }) => ui.overlay?.kind === 'output' || ui.overlay?.kind === 'messages' },
+  { key: 'w', label: 'save', help: 'save the output to a file', works: inOutput },
+  { key: '?', label: 'help', help: 'the keys', works: ({ ui }) => ui.overlay === null && (!hasInput(ui) || ui.field.value === '') },
+  { key: 'q', label: 'quit', help: 'leave, after a question; the run can be resumed', works: (c) => c.ui.overlay === null && !hasInput(c.ui) && c.ui.prompt?.kind !== 'finished' },
+];
+
+/** Moving about; in the footer only where there is room. */
+export const MOVES: readonly (readonly [string, string])[] = [
+  ['j k ↓ ↑', 'by a line'],
+  ['PgDn PgUp Space', 'by a page'],
+  ['g G', 'to the beginning, to the end'],
+  ['Esc', 'close what lies above, back to the framed step'],
+  ['Ctrl-C', 'stop the running command; at a question, leave with status 130'],
+  ['Ctrl-Z', 'to the shell; fg comes back'],
+  ['Ctrl-U Ctrl-W', 'in an input: delete to its beginning, a word'],
+];
+
+/** Whether a key of the table counts now. */
+export function works(context: KeyContext, key: string): boolean {
+  return KEYS.some((binding) => binding.key === key && binding.works(context));
+}

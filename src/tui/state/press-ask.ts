@@ -1,0 +1,106 @@
+import { offersOf } from '../prompt/ask-content.ts';
+import { askChoices } from '../prompt/choices.ts';
+import { pasted, replied } from './press-input.ts';
+import { searched } from './press-overlay.ts';
+import type { Scene } from './scene.ts';
+import { fieldKey, fieldLine, textField } from './text-field.ts';
+import { only } from './ui-state.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Ask, Step, UiState } from './ui-state.ts';
+
+/** Keys while a question of the screen's own is open. Nothing but its answer counts. */
+export function askKey(scene: Scene, ui: UiState, ask: Ask, key: KeyPress): Step {
+  const { name } = key;
+  if (name === 'escape') return only(closed({ ...ui, message: ask.kind === 'confirm' || ask.kind === 'yes' ? 'nothing was run' : '' }));
+  if (ask.kind === 'quit') return quitKey(ui, name);
+  if (ask.kind === 'yes') return name === 'y' ? replyTo(ui, { kind: 'confirm', word: 'y' }) : only(ui);
+  if (name === 'down' || name === 'up') return only(vertical(scene, ui, ask, name === 'down' ? 1 : -1));
+  if (name === 'enter') return answered(scene, ui, ask);
+  const list = ask.kind === 'go-to' || ask.kind === 'change';
+  const typed = fieldKey(ui.field, pasted(key, ask.kind === 'edit'));
+  return typed === null ? only(ui) : only({ ...ui, field: typed, choice: list ? 0 : -1, refused: '' });
+}
+
+/** A question of the screen's own; it too must stand a moment before it is answered. */
+export function asking(ui: UiState, ask: Ask, text = ''): Step {
+  const list = ask.kind === 'go-to' || ask.kind === 'change';
+  return { ui: { ...ui, ask, field: textField(text), choice: list ? 0 : -1, refused: '', armed: false }, effect: { do: 'arm' } };
+}
+
+/** Without a question of the screen's own. */
+export function closed(ui: UiState): UiState {
+  return { ...ui, ask: null, field: textField(''), choice: ui.ask?.kind === 'cell' ? ui.ask.index : -1, refused: '' };
+}
+
+type Body = { readonly kind: 'confirm'; readonly word: string } | { readonly kind: 'skip' | 'accept'; readonly reason: string } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'edit'; readonly code: string } | { readonly kind: 'leave'; readonly then: 'resume' | 'abort' } | { readonly kind: 'go-to'; readonly place: string; readonly piece?: number };
+
+/** A reply to what is asked, or to what runs. */
+export function replyTo(ui: UiState, body: Body): Step {
+  const to = ui.prompt?.id ?? ui.running?.id;
+  return to === undefined ? only(closed(ui)) : replied(ui, { ...body, to });
+}
+
+function quitKey(ui: UiState, name: string): Step {
+  if (name === 'l') return ui.prompt === null && ui.running === null ? { ui, effect: { do: 'leave' } } : replyTo(ui, { kind: 'leave', then: 'resume' });
+  if (name === 'a') return replyTo(ui, { kind: 'leave', then: 'abort' });
+  return name === 'n' || name === 'enter' ? only(closed(ui)) : only(ui);
+}
+
+/** Up and down: lines of a command, or what is offered. */
+function vertical(scene: Scene, ui: UiState, ask: Ask, by: 1 | -1): UiState {
+  const offers = offersOf(ask, { ui, plan: scene.plan });
+  const least = ask.kind === 'go-to' || ask.kind === 'change' ? 0 : -1;
+  if (offers.length > 0) return { ...ui, choice: Math.max(least, Math.min(ui.choice + by, offers.length - 1)) };
+  const field = fieldLine(ui.field, by);
+  return field === null ? ui : { ...ui, field };
+}
+
+function answered(scene: Scene, ui: UiState, ask: Ask): Step {
+  const offers = offersOf(ask, { ui, plan: scene.plan });
+  const value = (offers[ui.choice]?.text ?? ui.field.value).trim();
+  const { prompt } = ui;
+  switch (ask.kind) {
+    case 'confirm':
+      return value === ask.word ? replyTo(ui, { kind: 'confirm', word: value }) : only({ ...ui, refused: value === '' ? `type ${ask.word}, or Esc` : `“${value}” is not ${ask.word}: nothing was run` });
+    case 'search':
+      return only(searched(scene, { ...closed(ui), overlay: ui.overlay === null ? null : { ...ui.overlay, search: value } }, 1, true));
+    case 'cell':
+      return only({ ...closed(ui), cells: ui.cells.map((cell, i) => (i === ask.index ? value : cell)) });
+    case 'go-to':
+    case 'change':
+      return chosen(scene, ui, ask.kind);
+    case 'skip':
+    case 'accept':
+      return value === '' ? only({ ...ui, refused: 'type the reason, or Esc' }) : doubtOr(ui, ask.kind, value);
+    case 'note':
+      return value === '' ? only(closed(ui)) : replyTo(ui, { kind: 'note', text: value });
+    case 'edit':
+      return value === '' ? only({ ...ui, refused: 'the command is empty; Esc leaves it as it was' }) : settledBy(ui, 'edit', { code: value }) ?? replyTo(ui, { kind: 'edit', code: value });
+    case 'passed':
+      return value === '' ? only({ ...ui, refused: 'type how, or Esc' }) : (settledBy(ui, 'passed', { reason: value }) ?? only(ui));
+    case 'change-value':
+      return value === '' || prompt === null ? only({ ...ui, refused: 'type a value, or Esc' }) : replied(ui, { kind: 'change', to: prompt.id, of: ask.of, name: ask.name, value });
+    default:
+      return only(ui);
+  }
+}
+
+/** A held piece is skipped by settling its doubt, anything else by its own reply. */
+function doubtOr(ui: UiState, kind: 'skip' | 'accept', reason: string): Step {
+  return (kind === 'skip' ? settledBy(ui, 'skip', { reason }) : null) ?? replyTo(ui, { kind, reason });
+}
+
+/** Settles the first doubt of a held piece; `null` where nothing is held or the doubt does not take it. */
+export function settledBy(ui: UiState, answer: 'here' | 'done' | 'edit' | 'run' | 'passed' | 'stop' | 'theirs' | 'mine' | 'skip', more: { readonly reason?: string; readonly code?: string } = {}): Step | null {
+  const { prompt } = ui;
+  if (prompt?.kind !== 'settle-doubt') return null;
+  const doubt = prompt.doubts.find(({ answers }) => answers.includes(answer));
+  return doubt === undefined ? null : replied(ui, { kind: 'settle', to: prompt.id, doubt: doubt.kind, answer, ...more });
+}
+
+function chosen(scene: Scene, ui: UiState, kind: 'go-to' | 'change'): Step {
+  const offer = askChoices({ kind }, scene.plan, ui)[ui.choice];
+  if (offer === undefined || offer.value === null) return only({ ...ui, refused: 'nothing has these letters' });
+  if (kind === 'go-to') return replyTo(ui, { kind: 'go-to', place: offer.value });
+  return asking(ui, { kind: 'change-value', name: offer.value, of: offer.value === '' ? 'target' : 'parameter' });
+}

@@ -1,0 +1,170 @@
+import { outlineItems } from '../document/outline.ts';
+import { placeBy } from '../document/places.ts';
+import { hasRead, readOn } from '../document/reading.ts';
+import { clamped, moved } from '../document/viewport.ts';
+import { promptChoices } from '../prompt/choices.ts';
+import { works } from './keys.ts';
+import { asking, replyTo, settledBy } from './press-ask.ts';
+import { replied } from './press-input.ts';
+import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
+import type { Scene } from './scene.ts';
+import { only } from './ui-state.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Step, UiState } from './ui-state.ts';
+
+/** Keys on the document: what the prompt takes, and what looks around. */
+export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
+  const { name } = key;
+  if (name === 'escape') return only(backToFocus(scene, ui));
+  if (ui.prompt?.kind === 'choose-alternative') return chooseKey(scene, ui, name);
+  if (ui.prompt?.kind === 'record-row' && (name === 'j' || name === 'down' || name === 'k' || name === 'up')) return only({ ...ui, choice: Math.max(0, Math.min(Math.max(0, ui.choice) + (name === 'j' || name === 'down' ? 1 : -1), ui.prompt.columns.length - 1)) });
+  if (name === 'enter') return enterKey(scene, ui);
+  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
+}
+
+/** Back to the step that is next, with its command on screen. */
+export function backToFocus(scene: Scene, ui: UiState): UiState {
+  const here: UiState = { ...ui, look: null, pane: 'document', typing: true };
+  const { focusEnd, rows, pane } = scene;
+  return focusEnd === null || scene.focusShown ? here : scrolledTo(scene, here, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows));
+}
+
+/** Enter runs what is on screen whole and nothing else: until then it reads on. */
+function enterKey(scene: Scene, ui: UiState): Step {
+  const { prompt } = ui;
+  if (ui.phase === 'briefing') return ui.busy ? only(ui) : { ui: { ...ui, busy: true }, effect: { do: 'begin' } };
+  if (ui.look !== null) return only({ ...ui, message: 'nothing runs from here: Esc goes back to the step that is next' });
+  if (!ui.typing) return only({ ...ui, typing: true });
+  if (prompt === null || ui.busy) return only(ui);
+  if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
+  if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
+  if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only(ui);
+  if (scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
+  if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
+  if (prompt.ask.key === 'word') return asking(ui, { kind: 'confirm', word: prompt.ask.word, why: prompt.ask.why });
+  if (prompt.ask.key === 'y') return asking(ui, { kind: 'yes', why: prompt.ask.why });
+  return replied(ui, { kind: 'run', to: prompt.id });
+}
+
+/** The next page of what was not on screen; where all was, the command itself. */
+function readFurther(scene: Scene, ui: UiState): UiState {
+  const { rows, pane, focusEnd } = scene;
+  if (focusEnd === null) return ui;
+  return hasRead(ui.reading, focusEnd) ? backToFocus(scene, ui) : { ...ui, reading: readOn(rows, ui.reading, focusEnd, pane.rows), follow: false };
+}
+
+function chooseKey(scene: Scene, ui: UiState, name: string): Step {
+  const { prompt } = ui;
+  if (prompt?.kind !== 'choose-alternative') return only(ui);
+  const choices = promptChoices(prompt, ui);
+  const at = Math.max(0, ui.choice);
+  if (name === 'down' || name === 'j' || name === 'up' || name === 'k') return only({ ...ui, choice: Math.max(0, Math.min(at + (name === 'down' || name === 'j' ? 1 : -1), choices.length - 1)) });
+  if (name === 'enter') return ui.busy ? only(ui) : replied(ui, { kind: 'choose', to: prompt.id, choice: choices[at]?.value ?? null });
+  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
+}
+
+function letterKey(scene: Scene, ui: UiState, name: string): Step {
+  return promptLetter(scene, ui, name) ?? lookLetter(scene, ui, name) ?? only(ui);
+}
+
+/** Letters that answer what is asked. */
+function promptLetter(scene: Scene, ui: UiState, name: string): Step | null {
+  const { prompt } = ui;
+  if (name === 'x') return { ui, effect: { do: 'stop' } };
+  if (prompt === null) return null;
+  const plain = (kind: 'holds' | 'fails' | 'unsure' | 'done' | 'ran' | 'retry' | 'until-it-holds' | 'keep-none'): Step => replied(ui, { kind, to: prompt.id });
+  switch (`${prompt.kind} ${name}`) {
+    case 'judge y':
+      return plain('holds');
+    case 'judge n':
+      return plain('fails');
+    case 'judge u':
+      return plain('unsure');
+    case 'do-by-hand m':
+      return plain('done');
+    case 'interrupted m':
+      return plain('ran');
+    case 'interrupted r':
+    case 'piece-failed r':
+      return plain('retry');
+    case 'piece-failed R':
+      return plain('until-it-holds');
+    case 'piece-failed a':
+      return asking(ui, { kind: 'accept' });
+    case 'record-row -':
+      return plain('keep-none');
+    case 'record-row e':
+      return cellAsked(ui);
+    case 'run-piece e':
+    case 'settle-doubt e':
+      return asking(ui, { kind: 'edit' }, 'code' in prompt ? prompt.code.replace(/^\s*\n/, '').trimEnd() : '');
+    case 'run-piece s':
+    case 'do-by-hand s':
+    case 'piece-failed s':
+    case 'interrupted s':
+    case 'settle-doubt s':
+      return asking(ui, { kind: 'skip' });
+    default:
+      return prompt.kind === 'settle-doubt' && ui.look === null ? doubtLetter(ui, name) : name === 'r' && ui.look !== null ? replyTo(ui, { kind: 'go-to', place: ui.look.step, piece: ui.look.piece }) : null;
+  }
+}
+
+function doubtLetter(ui: UiState, name: string): Step | null {
+  const answers = { h: 'here', m: 'done', r: 'run', T: 'theirs', M: 'mine' } as const;
+  if (name === 'P') return asking(ui, { kind: 'passed' });
+  return name in answers ? settledBy(ui, answers[name as keyof typeof answers]) : null;
+}
+
+function cellAsked(ui: UiState): Step {
+  const index = Math.max(0, ui.choice);
+  const cell = ui.cells[index] ?? '';
+  return asking(ui, { kind: 'cell', index }, cell === '—' ? '' : cell);
+}
+
+/** Letters that look around and change nothing that runs. */
+function lookLetter(scene: Scene, ui: UiState, name: string): Step | null {
+  switch (name) {
+    case ':':
+      return asking(ui, { kind: 'go-to' });
+    case 'c':
+      return asking(ui, { kind: 'change' });
+    case 'n':
+      return asking(ui, { kind: 'note' });
+    case 'q':
+      return ui.phase === 'briefing' ? { ui, effect: { do: 'leave' } } : asking(ui, { kind: 'quit' });
+    case 'v':
+      return only({ ...ui, values: !ui.values });
+    case 'o':
+      return only({ ...ui, overlay: { kind: 'output', top: null, at: 0, search: '' } });
+    case 't':
+      return only({ ...ui, overlay: { kind: 'messages', top: 0, at: 0, search: '' } });
+    case 'z':
+      return only(folded(scene, ui));
+    case 'tab':
+      return only(ui.pane === 'outline' ? { ...ui, pane: 'document' } : { ...ui, pane: 'outline', outlineAt: Math.max(0, outlineItems(scene.view).findLastIndex(({ current }) => current)) });
+    case 'p':
+      return only(scene.keys.focus === null ? ui : lookedAt(scene, ui, ui.look ?? scene.keys.focus));
+    case ']':
+    case '[':
+      return only(lookedBy(scene, ui, name === ']' ? 1 : -1));
+    default:
+      return null;
+  }
+}
+
+function folded(scene: Scene, ui: UiState): UiState {
+  const section = sectionToFold(scene, ui);
+  if (section === null) return { ...ui, message: 'no heading is on screen' };
+  const toggled = new Set(ui.toggled);
+  if (!toggled.delete(section)) toggled.add(section);
+  return { ...ui, toggled };
+}
+
+/** The view on another place of the plan; back at the one that is next, it is no look any more. */
+function lookedBy(scene: Scene, ui: UiState, by: number): UiState {
+  const { focus } = scene.keys;
+  const from = ui.look ?? focus ?? { step: scene.plan.steps.find(({ included }) => included)?.step.id ?? '', piece: 0 };
+  const to = placeBy(scene.plan, from, by);
+  const isHere = to.step === focus?.step && to.piece === focus.piece;
+  return isHere ? backToFocus(scene, ui) : lookedAt(scene, { ...ui, look: to }, to);
+}

@@ -1,0 +1,98 @@
+import { outlineItems } from '../document/outline.ts';
+import type { OutlineItem } from '../document/outline.ts';
+import { leadOf, blockOf } from '../document/places.ts';
+import { seen } from '../document/reading.ts';
+import { clamped, lastTop, moved, TOP, visible } from '../document/viewport.ts';
+import type { Position } from '../document/viewport.ts';
+import { foldsOf } from '../document/folds.ts';
+import type { At } from '../../walk/index.ts';
+import { hasInput } from './keys.ts';
+import type { Scene } from './scene.ts';
+import type { KeyPress } from './key-press.ts';
+import type { UiState } from './ui-state.ts';
+
+/** What moves the view, or the mark in the outline; `null` where the key moves nothing. In an input only whole pages move. */
+export function movedView(scene: Scene, ui: UiState, { name }: KeyPress): UiState | null {
+  const page = Math.max(1, scene.pane.rows - 2);
+  if (name === 'pagedown') return scrolledBy(scene, ui, page);
+  if (name === 'pageup') return scrolledBy(scene, ui, -page);
+  if (hasInput(ui) || ui.prompt?.kind === 'choose-alternative' || (ui.prompt?.kind === 'record-row' && /^(?:j|k|up|down)$/.test(name))) return null;
+  if (ui.pane === 'outline') return movedOutline(scene, ui, name);
+  switch (name) {
+    case 'j':
+    case 'down':
+      return scrolledBy(scene, ui, 1);
+    case 'k':
+    case 'up':
+      return scrolledBy(scene, ui, -1);
+    case ' ':
+      return scrolledBy(scene, ui, page);
+    case 'g':
+    case 'home':
+      return scrolledTo(scene, ui, TOP);
+    case 'G':
+    case 'end':
+      return scrolledTo(scene, ui, lastTop(scene.rows, scene.pane.rows));
+    default:
+      return null;
+  }
+}
+
+/** The view so many rows further; what joins on to what was read is read by that. */
+function scrolledBy(scene: Scene, ui: UiState, by: number): UiState {
+  return scrolledTo(scene, ui, moved(scene.rows, ui.reading.top, by));
+}
+
+/** The view with a row at its top, as far as the document goes. */
+export function scrolledTo(scene: Scene, ui: UiState, top: Position): UiState {
+  return { ...ui, follow: false, reading: seen(scene.rows, ui.reading, clamped(scene.rows, top, scene.pane.rows), scene.pane.rows) };
+}
+
+/** The view on a place, from the first line of its text. */
+export function lookedAt(scene: Scene, ui: UiState, at: At): UiState {
+  const block = blockOf(scene.blocks, at);
+  return block < 0 ? ui : scrolledTo(scene, ui, { block: leadOf(scene.blocks, block), row: 0 });
+}
+
+function movedOutline(scene: Scene, ui: UiState, name: string): UiState | null {
+  const items = outlineItems(scene.view);
+  const last = Math.max(0, items.length - 1);
+  const to = (index: number): UiState => ({ ...ui, outlineAt: Math.max(0, Math.min(index, last)) });
+  switch (name) {
+    case 'j':
+    case 'down':
+      return to(ui.outlineAt + 1);
+    case 'k':
+    case 'up':
+      return to(ui.outlineAt - 1);
+    case 'g':
+    case 'home':
+      return to(0);
+    case 'G':
+    case 'end':
+      return to(last);
+    case 'enter':
+      return showItem(scene, ui, items[ui.outlineAt]);
+    default:
+      return null;
+  }
+}
+
+/** The document at what is marked in the outline; nothing runs from there. */
+function showItem(scene: Scene, ui: UiState, item: OutlineItem | undefined): UiState {
+  if (item === undefined) return ui;
+  const shown: UiState = { ...ui, pane: 'document' };
+  const block = scene.blocks.findIndex((candidate) => candidate.section === item.section && (item.kind === 'section' ? candidate.kind === 'heading' : (candidate.kind === 'piece' || candidate.kind === 'manual') && candidate.step === item.step));
+  return block < 0 ? shown : scrolledTo(scene, shown, { block: item.kind === 'section' ? block : leadOf(scene.blocks, block), row: 0 });
+}
+
+/** The section that `z` is about: the one that is marked in the outline, else the first folded one on screen, else the first whose heading is. */
+export function sectionToFold(scene: Scene, ui: UiState): number | null {
+  if (ui.pane === 'outline') return outlineItems(scene.view)[ui.outlineAt]?.section ?? null;
+  const folds = foldsOf(scene.plan, ui.toggled);
+  const headings = visible(scene.rows, ui.reading.top, scene.pane.rows).flatMap(({ block }) => {
+    const shown = scene.blocks[block];
+    return shown?.kind === 'heading' && shown.depth > 1 ? [shown.section] : [];
+  });
+  return headings.find((section) => folds.has(section)) ?? headings[0] ?? null;
+}

@@ -1,0 +1,99 @@
+import { stripVTControlCharacters } from 'node:util';
+import { overlayRows } from '../overlay/overlay-rows.ts';
+import type { OutputView } from '../output/output-view.ts';
+import { works } from './keys.ts';
+import type { Scene } from './scene.ts';
+import { textField } from './text-field.ts';
+import { only } from './ui-state.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Overlay, Step, UiState } from './ui-state.ts';
+
+/** Keys while help, messages or the whole output lie over the document. */
+export function overlayKey(scene: Scene, ui: UiState, overlay: Overlay, key: KeyPress): Step {
+  const { name } = key;
+  if (name === 'escape' || name === 'q' || (overlay.kind === 'output' && name === 'o') || (overlay.kind === 'help' && name === '?') || (overlay.kind === 'messages' && name === 't')) return only({ ...ui, overlay: null });
+  if (name === 'paste') return only({ ...ui, message: 'paste ignored: nothing is asking for input' });
+  if (overlay.kind === 'messages' && (name === ']' || name === '[' || name === 'tab')) return only(markedMessage(scene, ui, overlay, name === '[' ? -1 : 1));
+  const moved = movedOverlay(scene, overlay, name);
+  if (moved !== null) return only({ ...ui, overlay: moved });
+  if (!works(scene.keys, name)) return only(ui);
+  switch (name) {
+    case '/':
+      return { ui: { ...ui, ask: { kind: 'search' }, field: textField(overlay.search), choice: -1, refused: '' }, effect: null };
+    case 'n':
+    case 'N':
+      return only(searched(scene, ui, name === 'n' ? 1 : -1, false));
+    case 'w':
+      return { ui, effect: { do: 'save' } };
+    case 'y':
+      return { ui, effect: { do: 'copy', text: overlay.kind === 'messages' ? (scene.messages()[overlay.at]?.text ?? '') : outputText(scene) } };
+    default:
+      return only(ui);
+  }
+}
+
+/** What the step that is looked at, or asked about, wrote. */
+export function shownOutput({ ui, keys, output }: Pick<Scene, 'ui' | 'keys' | 'output'>): OutputView | null {
+  const at = ui.look ?? keys.focus;
+  return at === null ? null : output(at.step, at.piece);
+}
+
+/** All that is kept, without colours. */
+export function outputText(scene: Scene): string {
+  const output = shownOutput(scene);
+  return output === null ? '' : stripVTControlCharacters(output.lines(output.first, output.end).join('\n'));
+}
+
+/** Rows of the screen that an overlay has. */
+export function overlayRoom({ sizes }: Pick<Scene, 'sizes'>): number {
+  return Math.max(1, sizes.rows - sizes.header - 2);
+}
+
+function movedOverlay(scene: Scene, overlay: Overlay, name: string): Overlay | null {
+  const room = overlayRoom(scene);
+  const output = overlay.kind === 'output' ? shownOutput(scene) : null;
+  const first = output?.first ?? 0;
+  const last = Math.max(first, (output === null ? overlayRows(scene, overlay).length : output.end) - room);
+  const top = overlay.top ?? last;
+  const to = (row: number): Overlay => ({ ...overlay, top: overlay.kind === 'output' && row >= last ? null : Math.max(first, Math.min(row, last)) });
+  switch (name) {
+    case 'j':
+    case 'down':
+      return to(top + 1);
+    case 'k':
+    case 'up':
+      return to(top - 1);
+    case 'pagedown':
+    case ' ':
+      return to(top + room - 1);
+    case 'pageup':
+      return to(top - room + 1);
+    case 'g':
+    case 'home':
+      return to(first);
+    case 'G':
+    case 'end':
+      return to(last);
+    default:
+      return null;
+  }
+}
+
+/** The next (earlier) message is marked, and in view. */
+function markedMessage(scene: Scene, ui: UiState, overlay: Overlay, by: number): UiState {
+  const at = Math.max(0, Math.min(overlay.at + by, scene.messages().length - 1));
+  const rows = overlayRows(scene, { ...overlay, at });
+  const first = rows.findIndex(({ marked }) => marked === true);
+  return { ...ui, overlay: { ...overlay, at, top: Math.max(0, Math.min(first, rows.length - overlayRoom(scene))) } };
+}
+
+/** To the nearest line with what is searched for, from the one after (before) the top of the screen, or from the top itself. */
+export function searched(scene: Scene, ui: UiState, by: 1 | -1, inclusive: boolean): UiState {
+  const output = shownOutput(scene);
+  const { overlay } = ui;
+  if (overlay === null || output === null || overlay.search === '') return ui;
+  const top = overlay.top ?? Math.max(output.first, output.end - overlayRoom(scene));
+  const line = output.find(overlay.search, inclusive ? (overlay.top ?? output.first) : top + by, by);
+  if (line === null) return { ...ui, message: `no ${by === 1 ? 'further' : 'earlier'} line with “${overlay.search}”` };
+  return { ...ui, overlay: { ...overlay, top: line } };
+}

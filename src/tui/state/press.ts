@@ -1,0 +1,31 @@
+import { askKey } from './press-ask.ts';
+import { documentKey } from './press-document.ts';
+import { inputKey } from './press-input.ts';
+import { movedView } from './press-move.ts';
+import { overlayKey } from './press-overlay.ts';
+import { hasInput, works } from './keys.ts';
+import type { Scene } from './scene.ts';
+import { only } from './ui-state.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Step, UiState } from './ui-state.ts';
+
+/** One key. Pure: the same scene and key give the same step. */
+export function press(scene: Scene, pressed: KeyPress): Step {
+  const ui: UiState = scene.ui.message === '' ? scene.ui : { ...scene.ui, message: '' };
+  // Some terminals send a line feed for Enter; only an edited command has use for one.
+  const key = pressed.name === 'newline' && ui.ask?.kind !== 'edit' ? { name: 'enter', text: '' } : pressed;
+  if (key.name === 'ctrl-c') return { ui, effect: { do: ui.running !== null ? 'stop' : ui.prompt?.kind === 'finished' ? 'close' : 'interrupt' } };
+  if (key.name === 'ctrl-z') return { ui, effect: { do: 'suspend' } };
+  if (ui.overlay !== null && ui.ask === null) return overlayKey(scene, ui, ui.overlay, key);
+  if (ui.ask === null) {
+    const moved = movedView(scene, ui, key);
+    if (moved !== null) return only(moved);
+    if (key.name === '?' && works(scene.keys, '?')) return only({ ...ui, overlay: { kind: 'help', top: 0, at: 0, search: '' } });
+  }
+  // Meant for what stood here before: a key that is held down, or came a moment too late, answers nothing.
+  if (!ui.armed) return { ui, effect: { do: 'arm' } };
+  if (ui.ask !== null) return askKey(scene, ui, ui.ask, key);
+  if (hasInput(ui)) return inputKey(scene, ui, key);
+  if (key.name === 'paste') return only({ ...ui, message: 'paste ignored: nothing is asking for input' });
+  return documentKey(scene, ui, key);
+}

@@ -1,0 +1,124 @@
+import type { RunState } from '../../events/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { At } from '../../walk/index.ts';
+import { blockLines } from '../document/block-lines.ts';
+import type { DocumentBlock } from '../document/document-block.ts';
+import type { DocumentView } from '../document/document-view.ts';
+import { documentBlocks } from '../document/flatten.ts';
+import { withOpen } from '../document/folds.ts';
+import type { Line } from '../document/lines.ts';
+import { blockOf } from '../document/places.ts';
+import { hasRead } from '../document/reading.ts';
+import { bottomOf, compare } from '../document/viewport.ts';
+import type { Position, Rows } from '../document/viewport.ts';
+import type { OutputView } from '../output/output-view.ts';
+import { askContent } from '../prompt/ask-content.ts';
+import { briefingContent } from '../prompt/briefing-content.ts';
+import type { PromptContext } from '../prompt/prompt-context.ts';
+import { heightOf } from '../prompt/prompt-part.ts';
+import type { PromptContent } from '../prompt/prompt-part.ts';
+import { runningContent } from '../prompt/running-content.ts';
+import { walkContent } from '../prompt/walk-content.ts';
+import { paneOf, sizesOf } from '../sizes.ts';
+import type { Sizes } from '../sizes.ts';
+import type { Theme } from '../theme.ts';
+import { footerKeys } from './footer-keys.ts';
+import type { KeyContext } from './keys.ts';
+import type { Message } from './message.ts';
+import type { UiState } from './ui-state.ts';
+
+/** All that the screen is made from. */
+export interface SceneSource {
+  readonly ui: UiState;
+  readonly plan: Plan;
+  readonly state: RunState;
+  readonly theme: Theme;
+  readonly operator: string;
+  /** Names that are production, as globs; `null` for the usual words. */
+  readonly production: readonly string[] | null;
+  readonly missing: readonly string[];
+  readonly now: Date;
+  /** Since the run began, and since what runs began. */
+  readonly elapsedMs: number;
+  readonly runningMs: number;
+  messages(): readonly Message[];
+  output(step: string, piece: number): OutputView | null;
+  mask(text: string): string;
+}
+
+/** The screen before it is drawn: who gets which cells, the document as rows, what is asked, which keys count. */
+export interface Scene extends SceneSource {
+  readonly sizes: Sizes;
+  readonly pane: { readonly columns: number; readonly rows: number };
+  readonly view: DocumentView;
+  readonly blocks: readonly DocumentBlock[];
+  readonly rows: Rows;
+  readonly prompt: PromptContent;
+  readonly focusBlock: number;
+  /** The row below the framed command; `null` where none is framed. */
+  readonly focusEnd: Position | null;
+  /** The end of the framed command is on screen. */
+  readonly focusShown: boolean;
+  readonly keys: KeyContext;
+}
+
+/** Columns and rows in, the screen out. */
+export function sceneOf(source: SceneSource, columns: number, rows: number): Scene {
+  const { ui, plan, state } = source;
+  const sizes = sizesOf(columns, rows);
+  const prompt = promptOf(source, sizes);
+  const focus = focusOf(ui, plan);
+  const known = { ui, plan, state, focus, messages: plan.runbook.templates.length, outline: sizes.outline > 0 };
+  // How many rows the keys take does not depend on what was read.
+  const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
+  const view: DocumentView = {
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, plan.runbook.alternatives[ui.prompt.group]?.choices ?? []) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode,
+    output: (step, piece) => source.output(step, piece),
+    mask: (text) => source.mask(text),
+  };
+  const blocks = documentBlocks(plan.runbook);
+  const rowsOf = documentRows(blocks, view, pane.columns);
+  const focusBlock = focus === null ? -1 : blockOf(blocks, focus);
+  const focusEnd = focusBlock < 0 ? null : { block: focusBlock, row: frameEnd(rowsOf.lines(focusBlock)) };
+  const focusShown = focusEnd !== null && compare(ui.reading.top, focusEnd) < 0 && compare(bottomOf(rowsOf, ui.reading.top, pane.rows), focusEnd) >= 0;
+  const unread = focusEnd !== null && !(hasRead(ui.reading, focusEnd) && focusShown);
+  return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, focusShown, keys: { ...known, unread } };
+}
+
+/** What has the frame: what runs, or what is asked about. */
+export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>, plan: Plan): At | null {
+  if (running !== null) return { step: running.step, piece: running.piece };
+  if (prompt === null || !('step' in prompt)) return null;
+  if ('piece' in prompt) return { step: prompt.step, piece: prompt.piece };
+  const pieces = plan.steps.find(({ step }) => step.id === prompt.step)?.pieces ?? [];
+  return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
+}
+
+function promptOf({ ui, plan, theme, operator, missing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
+  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, now };
+  if (ui.ask !== null) return askContent(ui.ask, context);
+  if (ui.phase === 'briefing') return briefingContent(context);
+  if (ui.prompt !== null) return walkContent(ui.prompt, context);
+  return runningContent(ui.running, runningMs, context);
+}
+
+function documentRows(blocks: readonly DocumentBlock[], view: DocumentView, width: number): Rows {
+  const made = new Map<number, readonly Line[]>();
+  return {
+    count: blocks.length,
+    lines: (index) => {
+      const known = made.get(index);
+      if (known !== undefined) return known;
+      const block = blocks[index];
+      const lines = block === undefined ? [] : blockLines(block, view, width);
+      made.set(index, lines);
+      return lines;
+    },
+  };
+}
+
+/** The row below the frame of a block's lines; below all of them where it has none. */
+function frameEnd(lines: readonly Line[]): number {
+  const bottom = lines.findIndex(({ kind }) => kind === 'bottom');
+  return bottom === -1 ? lines.length : bottom + 1;
+}

@@ -1,0 +1,205 @@
+import type { RunEvent } from '../../events/index.ts';
+import { visibleData } from '../../model/index.ts';
+import { Outputs } from '../output/outputs.ts';
+import type { Theme } from '../theme.ts';
+import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
+import { blockOf } from '../document/places.ts';
+import { settledView, withEndShown, withPrompt } from './follow.ts';
+import type { Message } from './message.ts';
+import { press } from './press.ts';
+import { focusOf, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { textField } from './text-field.ts';
+import { INITIAL } from './ui-state.ts';
+import type { KeyPress } from './key-press.ts';
+import type { Effect, UiState } from './ui-state.ts';
+
+/** Output and the clock are painted a dozen times a second, however much comes. */
+const PAINT_MS = 80;
+/** What comes up stands so long before a key can run or answer it: less than it takes to read, more than a held key repeats in. */
+const ARM_MS = 250;
+
+/** What the store is made with. */
+export interface ScreenStoreOptions {
+  readonly walk: Walk;
+  readonly theme: Theme;
+  readonly operator: string;
+  readonly production: readonly string[] | null;
+  readonly missing: readonly string[];
+  messages(): readonly Message[];
+  /** What a key leads to outside the screen. */
+  perform(effect: Effect): void;
+  /** The screen could not be made. */
+  crashed(error: unknown): void;
+}
+
+/** All that the screen shows, outside React: the walk's changes and the operator's keys come in, a scene goes out. */
+export class ScreenStore {
+  private readonly options: ScreenStoreOptions;
+  private readonly outputs: Outputs;
+  private readonly listeners = new Set<() => void>();
+  private ui: UiState = INITIAL;
+  private size = { columns: 80, rows: 24 };
+  private painted = 0;
+  private made: { readonly version: number; readonly scene: Scene } | null = null;
+  private pieceBegan = 0;
+  /** The last framed place that ran or was asked about, and whether the operator went elsewhere from it. */
+  private framed = -1;
+  private jumped = false;
+  private shown = { output: 0, second: 0 };
+  private arming: NodeJS.Timeout | undefined;
+  private readonly ticking: NodeJS.Timeout;
+
+  constructor(options: ScreenStoreOptions) {
+    this.options = options;
+    this.outputs = new Outputs((step, piece) => options.walk.outputTail(step, piece));
+    this.ticking = setInterval(() => this.tick(), PAINT_MS);
+    options.walk.subscribe((change) => {
+      if (change.kind === 'event') this.take(change.event);
+      else if (change.kind === 'prompt') this.ask(change.prompt);
+      else this.run(change.running);
+    });
+  }
+
+  dispose(): void {
+    clearInterval(this.ticking);
+    clearTimeout(this.arming);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  version = (): number => this.painted;
+
+  get state(): UiState {
+    return this.ui;
+  }
+
+  /** The screen as it is now; made once per change. */
+  scene(): Scene {
+    if (this.made?.version === this.painted) return this.made.scene;
+    const scene = this.sceneOf(this.ui);
+    this.made = { version: this.painted, scene };
+    return scene;
+  }
+
+  /** The place stays; what was read is read again where its rows have become others. */
+  resize(columns: number, rows: number): void {
+    if (columns === this.size.columns && rows === this.size.rows) return;
+    const focused = this.scene().focusShown;
+    this.size = { columns, rows };
+    const { top, read } = this.ui.reading;
+    this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
+    const scene = this.sceneOf(this.ui);
+    this.set(focused ? withEndShown(scene) : this.ui);
+  }
+
+  repaint(): void {
+    this.painted++;
+    for (const listener of this.listeners) listener();
+  }
+
+  press(key: KeyPress): void {
+    try {
+      const scene = this.scene();
+      if (scene.sizes.tooSmall && key.name !== 'ctrl-c' && key.name !== 'ctrl-z') return;
+      const { ui, effect } = press(scene, key);
+      if (ui.overlay?.kind === 'output' && scene.ui.overlay === null) this.readWhole(ui);
+      this.set(ui);
+      if (effect?.do === 'arm') this.arm();
+      else if (effect?.do === 'reply') this.reply(effect.reply);
+      else if (effect !== null) this.options.perform(effect);
+    } catch (error) {
+      this.options.crashed(error);
+    }
+  }
+
+  say(message: string): void {
+    this.set({ ...this.ui, message });
+  }
+
+  private sceneOf(ui: UiState): Scene {
+    const { walk, theme, operator, production, missing } = this.options;
+    const now = performance.now();
+    return sceneOf(
+      {
+        ui, theme, operator, production, missing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
+        messages: () => this.options.messages(),
+        output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
+        mask: (text) => walk.mask(text),
+      },
+      this.size.columns,
+      this.size.rows,
+    );
+  }
+
+  private set(ui: UiState): void {
+    this.ui = ui;
+    this.repaint();
+  }
+
+  /** Refused: it stays in its field, with the reason beside it. */
+  private reply(reply: Reply): void {
+    if (reply.kind === 'go-to') this.jumped = true;
+    const result = this.options.walk.reply(reply);
+    if (result.status === 'refused') return this.set({ ...this.ui, busy: false, refused: result.advice === '' ? result.why : `${result.why}; ${result.advice}` });
+    const { walk } = this.options;
+    // A note or a look: what was asked before is asked still.
+    if (this.ui.busy && walk.prompt?.id === reply.to) this.set({ ...this.ui, busy: false, ask: null, field: textField(''), message: reply.kind === 'note' ? 'noted' : '' });
+    else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null });
+  }
+
+  private take(event: RunEvent): void {
+    this.outputs.take(event);
+    if (event.type === 'step-started' && event.kind === 'command') this.pieceBegan = performance.now();
+    if (event.type !== 'output') this.repaint();
+  }
+
+  private ask(prompt: Prompt): void {
+    const shown = visibleData(prompt);
+    this.ui = withPrompt(this.ui, shown);
+    this.settle();
+    this.arm();
+  }
+
+  private run(running: Running): void {
+    this.ui = { ...this.ui, phase: 'walk', prompt: null, running, busy: false, armed: true, follow: true, look: null, ask: null, refused: '' };
+    this.remember();
+    this.set(withEndShown(this.sceneOf(this.ui)));
+  }
+
+  private settle(): void {
+    const scene = this.sceneOf(this.ui);
+    const ui = settledView({ scene, before: { block: this.framed, jumped: this.jumped } });
+    this.remember();
+    this.jumped = false;
+    this.set(ui);
+  }
+
+  private remember(): void {
+    const focus = focusOf(this.ui, this.options.walk.plan);
+    if (focus !== null) this.framed = blockOf(this.scene().blocks, focus);
+  }
+
+  private readWhole(ui: UiState): void {
+    const at = ui.look ?? focusOf(ui, this.options.walk.plan);
+    if (at !== null) this.outputs.whole(at.step, at.piece);
+  }
+
+  private arm(): void {
+    clearTimeout(this.arming);
+    this.arming = setTimeout(() => this.set({ ...this.ui, armed: true }), ARM_MS);
+  }
+
+  private tick(): void {
+    const second = Math.floor(performance.now() / 1000);
+    const { version } = this.outputs;
+    const hasOutput = version !== this.shown.output;
+    if (!hasOutput && (this.ui.phase === 'briefing' || second === this.shown.second)) return;
+    this.shown = { output: version, second };
+    if (hasOutput && this.ui.running !== null && this.ui.follow) this.ui = withEndShown(this.sceneOf(this.ui));
+    this.repaint();
+  }
+}

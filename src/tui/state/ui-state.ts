@@ -1,0 +1,86 @@
+import type { At, Prompt, Reply, Running } from '../../walk/index.ts';
+import { TOP } from '../document/viewport.ts';
+import type { Reading } from '../document/reading.ts';
+import { textField } from './text-field.ts';
+import type { TextField } from './text-field.ts';
+
+/** What the operator sees and does beside the walk itself. All on screen is a pure function of this, the walk and the size. */
+export interface UiState {
+  readonly phase: 'briefing' | 'walk';
+  readonly prompt: Prompt | null;
+  readonly running: Running | null;
+  /** A reply is on its way: nothing further is taken until the walk answers. */
+  readonly busy: boolean;
+  /** What came up has stood long enough to be read: until then keys run and answer nothing. */
+  readonly armed: boolean;
+  readonly reading: Reading;
+  /** The view goes with the output of what runs. */
+  readonly follow: boolean;
+  /** Another step is looked at: nothing runs from there. */
+  readonly look: At | null;
+  readonly pane: 'document' | 'outline';
+  readonly outlineAt: number;
+  /** Sections whose fold the operator has changed. */
+  readonly toggled: ReadonlySet<number>;
+  /** What was replaced in the framed command is spelled out. */
+  readonly values: boolean;
+  /** The prompt's own input has the keys; Escape lends them to the document. */
+  readonly typing: boolean;
+  readonly field: TextField;
+  /** The choice or suggestion that is marked; `-1` is the text. */
+  readonly choice: number;
+  /** Cells of the history row as changed so far. */
+  readonly cells: readonly string[];
+  readonly ask: Ask | null;
+  readonly overlay: Overlay | null;
+  /** Why what was typed was not taken; stands beside the input. */
+  readonly refused: string;
+  /** One line for the operator. */
+  readonly message: string;
+}
+
+/** A question of the screen's own, above the walk's prompt. */
+export type Ask =
+  | { readonly kind: 'skip' | 'accept' | 'note' | 'edit' | 'passed' | 'search' | 'go-to' | 'change' | 'quit' }
+  /** A cell of the history row. */
+  | { readonly kind: 'cell'; readonly index: number }
+  /** What is to be typed before the command runs. */
+  | { readonly kind: 'confirm'; readonly word: string; readonly why: string }
+  /** `y` lets it run. */
+  | { readonly kind: 'yes'; readonly why: string }
+  | { readonly kind: 'change-value'; readonly name: string; readonly of: 'parameter' | 'target' };
+
+/** What lies over the document. */
+export interface Overlay {
+  readonly kind: 'help' | 'messages' | 'output';
+  /** First row (help, messages) or line (output) that is shown; `null`: the last lines, as they come. */
+  readonly top: number | null;
+  /** The message that is marked. */
+  readonly at: number;
+  readonly search: string;
+}
+
+/** What a key leads to outside the screen; the reducer itself does nothing. */
+export type Effect =
+  | { readonly do: 'reply'; readonly reply: Reply }
+  | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'begin' | 'stop' | 'arm' | 'save' | 'interrupt' | 'close' | 'leave' }
+  /** Ctrl-Z: the shell gets the terminal until `fg`. */
+  | { readonly do: 'suspend' };
+
+/** What a key led to: the next state, and at most one thing to do. */
+export interface Step {
+  readonly ui: UiState;
+  readonly effect: Effect | null;
+}
+
+/** The screen before anything has begun. */
+export const INITIAL: UiState = {
+  phase: 'briefing', prompt: null, running: null, busy: false, armed: true, reading: { top: TOP, read: TOP }, follow: true, look: null, pane: 'document', outlineAt: 0, toggled: new Set(), values: false,
+  typing: true, field: textField(''), choice: -1, cells: [], ask: null, overlay: null, refused: '', message: '',
+};
+
+/** A state, and nothing to do. */
+export function only(ui: UiState): Step {
+  return { ui, effect: null };
+}

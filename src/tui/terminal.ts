@@ -1,0 +1,40 @@
+import type { Mounted } from './mount.tsx';
+
+/** The screen on the terminal, and who has the terminal while it is away. */
+export class Terminal {
+  private view: Mounted | null = null;
+  private readonly mount: () => Mounted;
+
+  constructor(mount: () => Mounted) {
+    this.mount = mount;
+  }
+
+  open(): void {
+    this.view ??= this.mount();
+  }
+
+  async close(): Promise<void> {
+    const { view } = this;
+    this.view = null;
+    await view?.close();
+  }
+
+  /** Leaves the terminal to an interactive step and comes back. */
+  async handOver(work: () => Promise<void>, before: () => void): Promise<void> {
+    await this.close();
+    try {
+      before();
+      await work();
+    } finally {
+      this.open();
+    }
+  }
+
+  /** Stops the process as the terminal's own Ctrl-Z does; what runs goes on in its own group. `fg` brings the screen back. */
+  async suspend(): Promise<void> {
+    if (this.view === null) return;
+    await this.close();
+    process.once('SIGCONT', () => this.open());
+    process.kill(process.pid, 'SIGTSTP');
+  }
+}

@@ -1,0 +1,119 @@
+import { renderToString } from 'ink';
+import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../../src/model/index.ts';
+import { Screen } from '../../../src/tui/components/screen.tsx';
+import { settledView } from '../../../src/tui/state/follow.ts';
+import { sceneOf } from '../../../src/tui/state/scene.ts';
+import type { Scene } from '../../../src/tui/state/scene.ts';
+import type { UiState } from '../../../src/tui/state/ui-state.ts';
+import type { PieceFailed, Prompt, RecordRow, SettleDoubt } from '../../../src/walk/index.ts';
+import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
+import type { SceneParts } from '../scenes.ts';
+
+const plan = planOf();
+const LOOK = stepId(plan, 1);
+const CHANGE = stepId(plan, 2);
+
+/** A screen as it is when the prompt has come up after the step before it. */
+function drawn(parts: SceneParts, before?: number): { readonly text: string; readonly scene: Scene } {
+  const first = scene({ plan, ...parts });
+  const ui = settledView({ scene: first, before: { block: before ?? first.focusBlock - 1, jumped: false } });
+  const settled = sceneOf({ ...first, ui }, first.sizes.columns, first.sizes.rows + 1);
+  return { scene: settled, text: renderToString(<Screen scene={settled} />, { columns: first.sizes.columns }) };
+}
+
+const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 127, signal: null, reason: '', checks: [{ index: 0, text: 'looking', kind: 'literal', seen: '', reason: '"looking" is not in the output; the output is empty' }], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'Only if the cache is cold', line: 30, answers: ['run', 'skip'] }] };
+const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['Success'], above: '' }], unknown: [] };
+
+const PROMPTS: Readonly<Record<string, { readonly prompt: Prompt; readonly wants: readonly string[]; readonly ui?: Partial<UiState> }>> = {
+  target: { prompt: { kind: 'choose-target', id: 't', name: 'app', line: 6, choices: ['shop-prod', 'shop-staging'] }, ui: { choice: 0 }, wants: ['Which app?', '❯ shop-prod', 'shop-staging', 'Enter choose'] },
+  parameter: { prompt: { kind: 'enter-parameter', id: 'v', name: 'release', step: CHANGE, from: 'the good release (e.g., `v84`)', line: 30, example: 'v84', pattern: null, secret: false, suggestions: ['v85', 'v84'], was: null }, ui: { field: { value: 'v8', cursor: 2 } }, wants: ['release?', 'never used as a', '› v8', 'Enter answer'] },
+  command: { prompt: runPiece(plan, 1), wants: ['echo looking -a shop-prod', 'Step 2 of 4'] },
+  destroys: { prompt: runPiece(plan, 2, { effect: 'destroys', effectWord: 'ps:restart', production: { yes: true, why: 'the target shop-prod' }, ask: { key: 'word', word: 'shop-prod', why: 'ps:restart destroys' } }), wants: ['heroku ps:restart -a shop-prod', 'Enter, then shop-prod, runs it', 'PRODUCTION'] },
+  manual: { prompt: byHand(plan, 0), wants: ['Tell the team', 'by hand'] },
+  doubt: { prompt: held, wants: ['Only if the cache is cold', 'line 30', 'r settle: run it', 's skip'] },
+  judge: { prompt: { ...runPiece(plan, 1), kind: 'judge', check: 0, expectation: 'all Running', reason: '', seen: '', attempt: 1 }, wants: ['Check by eye: all Running', 'y yes', 'n no'] },
+  failed: { prompt: failed, wants: ['Command failed: exit status 127', 'command not found', 'expected: looking', 'seen:     (no output)', 'r retry'] },
+  row: { prompt: row, ui: { cells: ['today', '—'], choice: 1 }, wants: ['The history row', 'Date: today', '❯ Outcome: —', 'suggestions: Success', 'Enter write the row'] },
+  finished: { prompt: { kind: 'finished', id: 'f', status: 'passed', counts: { passed: 3, failed: 0, accepted: 1, skipped: 0, unverified: 0 }, outcome: 'Success with 1 accepted failure', reason: '', run: 'x', durationMs: 61_000, next: 'runbook runs report x', row: { status: 'written', text: '', said: 'written to r.md:9', complete: true } }, wants: ['Success with 1 accepted failure', '3 passed, 1 accepted', 'written to r.md:9', 'Report: runbook runs report x', 'Enter leave'] },
+};
+
+describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('at %ix%i', (columns, rows) => {
+  it.each(Object.keys(PROMPTS))('%s is whole, and nothing is wider or higher than the screen', (name) => {
+    const { prompt, wants, ui } = PROMPTS[name]!;
+    const { text } = drawn({ columns, rows, ui: { prompt, ...ui }, messages: [] });
+    const lines = text.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(rows - 1);
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+    // What is folded is read as one text.
+    const told = lines.map((line) => line.replace(/^[│ ]+|[│ ]+$/g, '')).join(' ').replace(/ +/g, ' ');
+    for (const want of wants) expect(told).toContain(want.replace(/ +/g, ' '));
+  });
+
+  it('shows the output that a step had, then the prose after it, then the next command', () => {
+    const events = attempt(LOOK);
+    const outputs = { [LOOK]: Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n') };
+    const before = scene({ plan }).blocks.findIndex((block) => block.kind === 'piece' && block.step === LOOK);
+    const { text } = drawn({ columns, rows, events, outputs, ui: { prompt: runPiece(plan, 2) } }, before);
+    expect(text).toContain('line 39');
+    expect(text).toMatch(/… \d+ lines above: o shows all/);
+    if (rows >= 24) expect(text).toMatch(/line 39[^]*If nothing answers, stop here\.[^]*heroku ps:restart -a shop-prod/);
+    else expect(text).toContain('Enter read on');
+  });
+});
+
+it('frames the next command, marks what ran, folds what is out with its reason', () => {
+  const { text } = drawn({ columns: 100, rows: 50, events: attempt(LOOK), outputs: { [LOOK]: 'looking\n' }, ui: { prompt: runPiece(plan, 2) } });
+  expect(text).toMatchInlineSnapshot(`
+    " Restart the shop                                                                   shop-prod  1:05
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
+    ╭──────────────────────────╮  Restart the shop
+    │ ○ Before             1/2 │
+    │ ▶ Change             0/1 │  Owner: ops
+    │   ▶ Change               │  Last reviewed: 2026-11-20
+    │ · Troubleshooting        │
+    │                          │  App           URL
+    │                          │  ────────────  ────────────────────────────────
+    │                          │  shop-prod     https://shop.example.com
+    │                          │  shop-staging  https://shop-staging.example.com
+    │                          │
+    │                          │  Before
+    │                          │
+    │                          │○ 1. Tell the team in #ops.
+    │                          │
+    │                          │✔ echo looking -a shop-prod
+    │                          │  # Expected: looking
+    │                          │  │ looking
+    │                          │  passed · 1.3 s
+    │                          │
+    │                          │  If nothing answers, stop here.
+    │                          │
+    │                          │  Change
+    │                          │
+    │                          │  │ WARNING: This drops carts.
+    │                          │╭──────────────────────────────────────────────────────────────────────╮
+    │                          ││ heroku ps:restart -a shop-prod                                       │
+    │                          ││ reads                                                                │
+    │                          │╰──────────────────────────────────────────────────────────────────────╯
+    │                          │
+    │                          │  Wait a minute before you go on.
+    │                          │
+    │                          │  ▸ Troubleshooting  out: "Troubleshooting" (line 33) is a contingency
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    │                          │
+    ╰──────────────────────────╯
+    ╭──────────────────────────────────────────────────────────────────────────────────────────────────╮
+    │ Step 3 of 4 · Change                                                                             │
+    ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
+     Enter run  e edit  s skip  : go to  n note  z fold  ] ahead  [ back  p text  ? help  q quit"
+  `);
+});
