@@ -89,7 +89,7 @@ function readEffects(code: string, facts: Facts, errors: readonly ShellError[], 
   const functions = facts.functions.toSorted((a, b) => a.start - b.start);
   const outside = facts.commands.filter((command) => !functions.some(({ start, end }) => command.start >= start && command.start < end));
   const own = outside.filter(({ start }) => !opened.some(({ session, lines }) => session.start === start && lines !== null));
-  const typed = opened.flatMap((session) => typedEffects(session, definitions));
+  const typed = opened.flatMap(({ kind, command, lines }) => (lines === null ? [] : typedEffects(kind, command, lines, definitions)));
   const broken = errors.map(({ offset }): EffectMark => ({ effect: 'unknown', word: 'does not parse', start: Math.min(offset, Math.max(code.length - 1, 0)), end: Math.min(offset + 1, code.length) }));
   return [...findEffects(own, definitions), ...typed, ...broken].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -77,6 +77,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   crictl: '-r --runtime-endpoint --tail --since',
   argocd: '--server --auth-token --revision --grpc-web-root-path -N -l -o --context',
   pdsh: '-w -g -x -R -l',
+  gitleaks: '-s -c -r -f --source --config --report-path --report-format --log-opts',
   patronictl: '-c -d -k --config-file --dcs-url',
   date: '-d -r -f --date --reference --file',
   tar: '-f -C -T -X -b --file --directory --exclude',

@@ -97,6 +97,8 @@ function rowEffect({ kind, target }: Row<EffectKind>, { words, used }: PatternMa
       return writtenFiles(command, target, used, words, elsewhere);
     case 'task':
       return taskEffect(command.positionals.slice(words.length === 0 ? 0 : used));
+    case 'script':
+      return taskEffect(command.positionals.slice(0, 1));
     case 'sql':
       return textEffect(command, source, sqlEffect);
     case 'js':

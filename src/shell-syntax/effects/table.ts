@@ -7,7 +7,8 @@ import { compilePattern, wordTest, type CommandPattern } from './pattern.ts';
  *   reads!, changes!                     that is its effect, whatever other rows say of it (`--dry-run`)
  *   through    its effect is that of the command in its arguments or input; `unknown` where there is none
  *   writes     it writes where the last column says: `changes` under the working folder and /tmp, else `destroys`
- *   task       an argument names a task or a script: its first word decides
+ *   task       arguments name tasks: the first word of each decides
+ *   script     the next argument names a script: its first word decides
  *   sql, js    the text that it is given decides
  *   lines      each line that it is given is a command of its own (`redis-cli`)
  *   posts      the path of the address decides
@@ -15,7 +16,7 @@ import { compilePattern, wordTest, type CommandPattern } from './pattern.ts';
  *
  * Of several rows the strongest counts; only a `reads` that names more words comes before a `changes`: `git stash list`, `git stash`.
  */
-export type EffectKind = 'reads' | 'changes' | 'unknown' | 'destroys' | 'reads!' | 'changes!' | 'through' | 'writes' | 'task' | 'sql' | 'js' | 'lines' | 'posts' | 'awk' | 'sed';
+export type EffectKind = 'reads' | 'changes' | 'unknown' | 'destroys' | 'reads!' | 'changes!' | 'through' | 'writes' | 'task' | 'script' | 'sql' | 'js' | 'lines' | 'posts' | 'awk' | 'sed';
 
 /** One line of a table, ready to match. */
 export interface Row<Kind extends string> {
@@ -25,20 +26,15 @@ export interface Row<Kind extends string> {
   readonly target: string;
 }
 
-interface Line<Kind extends string> {
-  readonly kind: Kind;
-  readonly pattern: string;
-  readonly target: string;
-}
-
 /** The rows by program, made when a program is first asked for. */
 export interface CommandTable<Kind extends string> {
-  readonly exact: ReadonlyMap<string, readonly Line<Kind>[]>;
-  readonly globs: readonly { readonly test: (word: string) => boolean; readonly line: Line<Kind> }[];
+  /** Lines as written: only those of programs that are asked for are read further. */
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly globs: readonly { readonly test: (word: string) => boolean; readonly line: string }[];
   readonly made: Map<string, readonly Row<Kind>[]>;
 }
 
-const LINE = /^(\w+!?) +(\S+) *(.*?)(?: *>(\S+))?$/;
+const LINE = /^(\w+!?) +\S+ *(.*?)(?: *>(\S+))?$/;
 const MOST_MADE = 2_000;
 
 /**
@@ -47,13 +43,10 @@ const MOST_MADE = 2_000;
  * number, `>of=` after a prefix, `>-o|--output` an option's value (`?` at its end: the working folder where it is not there).
  */
 export function readTable<Kind extends string>(texts: readonly string[]): CommandTable<Kind> {
-  const exact = new Map<string, Line<Kind>[]>();
-  const globs: { test: (word: string) => boolean; line: Line<Kind> }[] = [];
-  for (const text of texts.flatMap((each) => each.split('\n'))) {
-    const [, kind, programs = '', pattern = '', target = ''] = LINE.exec(text) ?? [];
-    if (kind === undefined) continue;
-    const line: Line<Kind> = { kind: kind as Kind, pattern, target };
-    for (const program of programs.replaceAll('+', ' ').split('|')) {
+  const exact = new Map<string, string[]>();
+  const globs: { test: (word: string) => boolean; line: string }[] = [];
+  for (const line of texts.flatMap((text) => text.split('\n'))) {
+    for (const program of programsOf(line)) {
       if (program.includes('*')) globs.push({ test: wordTest(program), line });
       else if (exact.get(program)?.push(line) === undefined) exact.set(program, [line]);
     }
@@ -61,14 +54,28 @@ export function readTable<Kind extends string>(texts: readonly string[]): Comman
   return { exact, globs, made: new Map() };
 }
 
+/** The second column. */
+function programsOf(line: string): readonly string[] {
+  let start = line.indexOf(' ');
+  if (start < 0) return [];
+  while (line.charAt(start) === ' ') start += 1;
+  const end = line.indexOf(' ', start);
+  return line.slice(start, end < 0 ? undefined : end).replaceAll('+', ' ').split('|');
+}
+
 /** The rows that speak of a program; none for one that no table knows. */
 export function rowsFor<Kind extends string>(table: CommandTable<Kind>, program: string): readonly Row<Kind>[] {
   const known = table.made.get(program);
   if (known !== undefined) return known;
   const lines = [...(table.exact.get(program) ?? []), ...table.globs.filter(({ test }) => test(program)).map(({ line }) => line)];
-  const rows = lines.map(({ kind, pattern, target }): Row<Kind> => ({ kind, target, pattern: compilePattern(pattern) }));
+  const rows = lines.map((line): Row<Kind> => readRow(line));
   // Names of programs come from the text: no more are kept than any real set of runbooks has.
   if (table.made.size >= MOST_MADE) table.made.clear();
   table.made.set(program, rows);
   return rows;
+}
+
+function readRow<Kind extends string>(line: string): Row<Kind> {
+  const [, kind = '', pattern = '', target = ''] = LINE.exec(line) ?? [];
+  return { kind: kind as Kind, pattern: compilePattern(pattern), target };
 }

@@ -73,6 +73,7 @@ program   heroku run console
 program   heroku run rails console|c
 program   gcloud sql connect
 program   fdisk|gdisk|parted|gdb * $ !-l !-c !-s !--script
+program   cqlsh * $ !-e !-f !--execute !--file !--version
 program   gpg|gpg2 --edit-key|--edit-card|--card-edit
 program   gdb|lldb|bc|dc|ftp
 program   zkCli.sh|zookeepercli $

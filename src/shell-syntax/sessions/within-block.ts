@@ -4,7 +4,8 @@ import type { RawCommand } from '../facts.ts';
 import { readInvocation, type Invocation } from '../invocation.ts';
 import { nestedCommands } from '../nested.ts';
 import { unwrap } from '../unwrap.ts';
-import { OPENERS, SHELL_AGAIN } from './openers.ts';
+import { isShellAgain, leaves } from './closers.ts';
+import { OPENERS } from './openers.ts';
 
 /** What one types into after an opener. */
 export type SessionKind = 'shell' | 'program';
@@ -19,7 +20,6 @@ export interface OpenedSession {
 }
 
 let openers: CommandTable<SessionKind> | null = null;
-const LEAVES = /^\s*(?:exit|logout|quit|\\q|\\quit|\^D|Ctrl-?D|<?ctrl[-+]d>?)\s*(?:\(\s*\))?\s*;?\s*(?:#.*|--.*)?$/i;
 
 /** The first remote session that a command from `from` on opens, with the lines typed there. */
 export function findRemote(code: string, commands: readonly RawCommand[], from: number): OpenedSession | null {
@@ -45,7 +45,7 @@ function linesTyped(code: string, { start, end }: CodeRange): ShellWord | null {
   const text = code.slice(start, end);
   const lines = text.split('\n');
   const last = lines.findLastIndex((line) => line.trim() !== '');
-  const kept = LEAVES.test(lines[last] ?? '') ? lines.slice(0, last).join('\n') : text;
+  const kept = leaves(lines[last] ?? '') ? lines.slice(0, last).join('\n') : text;
   return kept.trim() === '' ? null : { raw: kept, value: kept, start, end: start + kept.length };
 }
 
@@ -81,14 +81,9 @@ function typedLines(code: string, openerEnd: number, kind: SessionKind): { start
     const next = code.indexOf('\n', at);
     const end = next < 0 ? code.length : next + 1;
     const line = code.slice(at, end);
-    if (LEAVES.test(line)) return { start, end };
+    if (leaves(line)) return { start, end };
     if (kind === 'program' && isShellAgain(line)) return { start, end: at };
     at = end;
   }
   return { start, end: code.length };
-}
-
-function isShellAgain(line: string): boolean {
-  const word = /^([\w./-]+)(?:\s|$)/.exec(line)?.[1];
-  return word !== undefined && SHELL_AGAIN.has(word) && !line.trimEnd().endsWith(';');
 }

@@ -121,7 +121,7 @@ reads     terraform|tofu|terragrunt fmt -check
 writes    terraform|tofu|terragrunt plan >-out
 changes   terraform|tofu|terragrunt init|get|fmt
 changes   terraform|tofu|terragrunt workspace select|new
-destroys  terraform|tofu|terragrunt init -migrate-state|-force-copy|-reconfigure
+destroys  terraform|tofu|terragrunt init -migrate-state|-force-copy
 destroys  terraform|tofu|terragrunt apply|destroy|taint|untaint|import|force-unlock|login|refresh
 destroys  terraform|tofu|terragrunt state rm|mv|push|replace-provider
 destroys  terraform|tofu|terragrunt workspace delete
@@ -134,8 +134,8 @@ reads     tsh                    kube|db|apps ls
 unknown   tsh                    login|ssh|logout|scp|play|proxy
 through   tsh                    ssh
 reads     tctl                   status|get|nodes|version
-reads     tctl                   users|nodes|requests|tokens|auth|apps|db|kube|devices ls|export|list
-destroys  tctl                   users|requests|tokens|auth|nodes|create|rm|lock|edit|apps add|rm|reset|approve|deny|rotate|create|sign|update
+reads     tctl                   users|nodes|requests|request|tokens|auth|apps|db|kube|devices ls|export|list
+destroys  tctl                   users|requests|request|tokens|auth|nodes|create|rm|lock|edit|apps add|rm|reset|approve|deny|rotate|create|sign|update
 destroys  tctl                   create|rm|lock|edit
 reads     cloud-platform         version
 `;

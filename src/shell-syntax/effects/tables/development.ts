@@ -48,7 +48,8 @@ changes   gh                     issue create|comment|edit|reopen|develop|pin
 unknown   gh                     auth login|logout|refresh|setup-git|switch|token
 destroys  gh                     api -X=DELETE|PUT|PATCH
 destroys  gh                     api --method=DELETE|PUT|PATCH
-destroys  gh                     release|repo|run|secret|variable|cache|gist|issue|label|codespace|ruleset|ssh-key|gpg-key|project delete|edit|create|upload|set|remove|add|transfer|close|lock|archive|rename|deploy-key
+destroys  gh                     release|repo|run|secret|variable|cache|codespace|ruleset|ssh-key|gpg-key delete|edit|create|upload|set|remove|add|archive|rename|deploy-key
+destroys  gh                     gist|issue|label|project delete|transfer|close|lock|unlink
 changes   gh                     issue|gist|label|project create|edit
 destroys  gh                     pr close|merge|lock|revert|update-branch
 destroys  gh                     run cancel|rerun|delete
@@ -117,14 +118,15 @@ destroys  varnishadm             ban|stop|start|vcl.use|vcl.discard|vcl.load|par
 reads     promtool|amtool        check|query|test|--version
 reads     amtool                 alert|silence|config|cluster|template $
 reads     amtool                 alert|silence|config|check-config|cluster query|show|routes|test
-destroys  amtool                 silence|alert add|expire|import|update
+changes   amtool                 silence|alert add|update
+destroys  amtool                 silence expire|import
 reads     logcli|promql|jaeger   query|labels|series|instant-query|stats|volume
 reads     java|javac|go|cargo|rustc|ruby|python|python3|node|php|perl|dotnet|deno|bun|npm|yarn|pnpm|pip|pip3|gem|bundle|make|mvn|gradle|rails|docker|podman|kubectl|oc|helm|gcc|clang|cmake -v|--version|-version|version $
 reads     python|python3         -V $
 reads     python|python3         -m=json.tool $
 reads     python|python3         -m=json.tool * $
 reads     java                   -XshowSettings
-task      python|python2|python3|node|nodejs|ruby|php|perl|java|deno|bun|ts-node|tsx|Rscript|lua|swift|groovy|elixir *
+script    python|python2|python3|node|nodejs|ruby|php|perl|java|deno|bun|ts-node|tsx|Rscript|lua|swift|groovy|elixir *
 reads     jps|jstat|jstack|jinfo
 reads     jcmd                   $
 reads     jcmd                   * VM.*|Thread.print|GC.heap_info|GC.class_histogram|help

@@ -48,7 +48,7 @@ through   su|runuser             -c|--command
 through   bash|sh|zsh|dash|ksh|ash -c
 through   bash|sh|zsh|dash|ksh|ash $
 through   bash|sh|zsh|dash|ksh|ash -s
-task      bash|sh|zsh|dash|ksh|ash|fish|source|. *
+script    bash|sh|zsh|dash|ksh|ash|fish|source|. *
 through   eval
 reads     trap                   $
 reads     trap                   EXIT|INT|TERM|ERR|HUP|SIG*|-

@@ -1,0 +1,20 @@
+/** Sentences that open a session: what is written below is typed there. The group is the place. */
+const OPENS: readonly RegExp[] = [
+  /\bssh\s+(?:in)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i,
+  /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|console))\b/i,
+  /\bconnect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|console|shell))\b/i,
+  /\b(?:open|start|get)\s+(?:a|an|the)\s+(?:\w+\s+)?(?:shell|session|console)\s+(?:in|on|to|into)\s+(?:the\s+|a\s+)?([\w`<>*.@' -]{2,60})/i,
+  /^(?:then,?\s+)?(?:on|inside|in|from\s+within)\s+(?:the|each|every)\s+([\w`<>*.@ -]{0,40}?\b(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i,
+];
+/** Sentences that hold the words and open nothing. */
+const NONE = /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log)|can (?:ssh|log))\b/i;
+
+/** The place that a sentence of prose opens a session on (`the database host`), or `null`. */
+export function proseOpener(sentence: string): string | null {
+  if (NONE.test(sentence)) return null;
+  for (const pattern of OPENS) {
+    const place = pattern.exec(sentence.trim())?.[1];
+    if (place !== undefined) return place.replace(/[`*]/g, '').replace(/\s+(?:and|to|as|with|using|via|then)\b.*$/i, '').trim();
+  }
+  return null;
+}

@@ -1,0 +1,133 @@
+import type { CodeRange, EffectMark } from '../../model/index.ts';
+import { strongestEffect } from '../../model/index.ts';
+import type { RawCommand } from '../facts.ts';
+import { readScript } from '../nested.ts';
+import { unwrap } from '../unwrap.ts';
+import { leaves, isShellAgain } from './closers.ts';
+import { blockPrompt } from './place-prompts.ts';
+import { typedEffects } from './typed-effects.ts';
+import { findRemote, type SessionKind } from './within-block.ts';
+
+/** A block of a document, in order, as its commands are written (prompts of this machine's shell taken off). */
+export interface SessionBlock {
+  readonly code: string;
+  readonly section: number;
+  /** The place that prose before it opens a session on; see `proseOpener`. */
+  readonly prose: string | null;
+}
+
+/** Where a session was opened. */
+export interface Opener extends CodeRange {
+  readonly block: number;
+  /** The command, or the place that prose names. */
+  readonly text: string;
+  readonly kind: SessionKind;
+}
+
+/** Lines of a block that belong to another place. */
+export interface ElsewhereLines extends CodeRange {
+  readonly block: number;
+  /** The sessions that lead there, outermost first, in words: `oc debug node/n1`, `chroot /host`; or the name of a prompt. */
+  readonly place: readonly string[];
+  /** The outermost opener, whose step these lines count for; `null` where only a prompt says so. */
+  readonly opener: Opener | null;
+  /** What the lines do there. */
+  readonly effect: Pick<EffectMark, 'effect' | 'word'> | null;
+}
+
+interface Open {
+  readonly opener: Opener;
+  /** `null` where prose opened it. */
+  readonly command: RawCommand | null;
+  readonly section: number;
+  readonly programs: readonly string[];
+}
+
+/** The lines of a document's blocks that are typed into a session that is open there, across blocks. */
+export function readSessions(blocks: readonly SessionBlock[]): readonly ElsewhereLines[] {
+  const reader = new Reader();
+  return blocks.flatMap((block, index) => reader.read(block, index));
+}
+
+/** Walks through the blocks with the sessions that are open. */
+class Reader {
+  private readonly open: Open[] = [];
+  /** Programs that ran here, before any session. */
+  private readonly ranHere = new Set<string>();
+  private found: ElsewhereLines[] = [];
+
+  read(block: SessionBlock, index: number): readonly ElsewhereLines[] {
+    this.found = [];
+    this.closeInLaterSection(block);
+    if (this.open.length === 0 && block.prose !== null) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    const prompt = this.open.length === 0 ? blockPrompt(block.code) : null;
+    if (prompt !== null) return [{ block: index, start: 0, end: block.code.length, place: [prompt.name], opener: null, effect: null }];
+    let at = 0;
+    while (at < block.code.length) at = this.open.length === 0 ? this.here(block, index, at) : this.elsewhere(block, index, at);
+    return this.found;
+  }
+
+  /** In a later section a block that begins with the opener's own program, or with one that ran here before, is here again. */
+  private closeInLaterSection({ code, section }: SessionBlock): void {
+    const [outermost] = this.open;
+    if (outermost === undefined || outermost.section === section) return;
+    const first = programsOf(code)[0];
+    if (first !== undefined && (outermost.programs.includes(first) || this.ranHere.has(first))) this.open.length = 0;
+  }
+
+  /** Up to the first command that opens a session. */
+  private here({ code, section }: SessionBlock, block: number, from: number): number {
+    const text = code.slice(from);
+    const session = findRemote(text, readScript(text, identity).commands, 0);
+    const before = session === null ? text : text.slice(0, session.session.start);
+    for (const program of programsOf(before)) this.ranHere.add(program);
+    if (session === null) return code.length;
+    this.push({ block, text: session.session.opener, kind: session.kind, start: from + session.session.start, end: from + session.command.end }, session.command, section, programsOf(session.session.opener));
+    return from + session.session.typed.start;
+  }
+
+  /** Up to the line that leaves the innermost session, or opens one inside it. */
+  private elsewhere({ code, section }: SessionBlock, block: number, from: number): number {
+    const innermost = this.open.at(-1);
+    if (innermost === undefined) return code.length;
+    const end = endOfSession(code, from, innermost.opener.kind);
+    const text = code.slice(from, end.at);
+    const inner = innermost.opener.kind === 'shell' ? findRemote(text, readScript(text, identity).commands, 0) : null;
+    const until = inner === null ? end.at : from + inner.session.typed.start;
+    const typed = code.slice(from, inner === null ? end.typed : from + inner.session.start);
+    if (until > from) this.found.push({ block, start: from, end: until, place: this.open.map(({ opener }) => opener.text), opener: this.open[0]?.opener ?? null, effect: effectOf(innermost, typed) });
+    if (inner !== null) this.push({ block, text: inner.session.opener, kind: inner.kind, start: from + inner.session.start, end: from + inner.command.end }, inner.command, section, []);
+    else if (end.left) this.open.pop();
+    return until;
+  }
+
+  private push(opener: Opener, command: RawCommand | null, section: number, programs: readonly string[]): void {
+    this.open.push({ opener, command, section, programs });
+  }
+}
+
+/** The strongest of what is typed, or `null` where nothing is. */
+function effectOf({ opener, command }: Open, typed: string): ElsewhereLines['effect'] {
+  if (typed.trim() === '') return null;
+  const strongest = strongestEffect(typedEffects(opener.kind, command, { raw: typed, value: typed, start: 0, end: typed.length }, []));
+  return strongest === null ? null : { effect: strongest.effect, word: strongest.word };
+}
+
+/** Where a session ends in a block: after the line that leaves it, before a line that is shell again, or not in this block. */
+function endOfSession(code: string, from: number, kind: SessionKind): { readonly at: number; readonly typed: number; readonly left: boolean } {
+  for (let at = from; at < code.length; ) {
+    const next = code.indexOf('\n', at);
+    const end = next < 0 ? code.length : next + 1;
+    const line = code.slice(at, end);
+    if (leaves(line)) return { at: end, typed: at, left: true };
+    if (kind === 'program' && isShellAgain(line)) return { at, typed: at, left: true };
+    at = end;
+  }
+  return { at: code.length, typed: code.length, left: false };
+}
+
+const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });
+
+function programsOf(code: string): readonly string[] {
+  return readScript(code, identity).commands.flatMap(({ words }) => unwrap(words)?.name ?? []);
+}

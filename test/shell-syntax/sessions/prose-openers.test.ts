@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { proseOpener, userHosts } from '../../../src/shell-syntax/index.ts';
+
+test.each([
+  ['SSH into the database host', 'database host'],
+  ['ssh to `web1` and restart it.', 'web1'],
+  ['Log in to the primary node:', 'primary node'],
+  ['Log into the bastion host and run:', 'bastion host'],
+  ['Connect to the console server.', 'console server'],
+  ['Open a shell in the store container:', 'store container'],
+  ['On the VM, install nginx:', 'VM'],
+  ['On each web node run:', 'web node'],
+])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
+
+test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
+
+test('the hosts of user prompts', () => expect([...userHosts(['op@laptop:~$ ls\n[op@laptop x]$ ls', 'op@web1:~$ ls'])]).toEqual(['laptop', 'web1']));
