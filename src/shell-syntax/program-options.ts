@@ -21,6 +21,7 @@ export const WRAPPERS: Readonly<Record<string, { readonly values: string; readon
   caffeinate: { values: '-t -w', skip: 0 },
   flock: { values: '-w --timeout -E', skip: 1 },
   chroot: { values: '', skip: 1 },
+  busybox: { values: '', skip: 0 },
   be: { values: '', skip: 0 },
 };
 
@@ -78,6 +79,8 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   argocd: '--server --auth-token --revision --grpc-web-root-path -N -l -o --context',
   pdsh: '-w -g -x -R -l',
   gitleaks: '-s -c -r -f --source --config --report-path --report-format --log-opts',
+  awk: '-v -F -f -i -l -e -E --assign --field-separator --file --include --load --source --exec',
+  sed: '-e -f -l --expression --file --line-length',
   patronictl: '-c -d -k --config-file --dcs-url',
   date: '-d -r -f --date --reference --file',
   tar: '-f -C -T -X -b --file --directory --exclude',
@@ -108,5 +111,5 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
 /** Programs that share another's options. */
 export const SAME_OPTIONS: Readonly<Record<string, string>> = {
   oc: 'kubectl', k: 'kubectl', 'kubectl-argo-rollouts': 'kubectl', podman: 'docker', nerdctl: 'docker', 'docker-compose': 'docker compose', 'podman compose': 'docker compose', 'podman-compose': 'docker compose', helm3: 'helm',
-  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su',
+  autossh: 'ssh', mosh: 'ssh', sh: 'bash', zsh: 'bash', dash: 'bash', ksh: 'bash', ash: 'bash', python3: 'python', mongosh: 'mongo', mariadb: 'mysql', mysqldump: 'mysql', pg_dump: 'psql', 'gitlab-psql': 'psql', 'valkey-cli': 'redis-cli', fly: 'flyctl', ping6: 'ping', tofu: 'terraform', gmake: 'make', gsed: 'sed', gpg2: 'gpg', https: 'http', xh: 'http', 'gitlab-patronictl': 'patronictl', slogin: 'ssh', terragrunt: 'terraform', rabbitmqadmin: 'rabbitmqctl', 'apt-get': 'apt', 'kafka-topics': 'kafka', 'kafka-topics.sh': 'kafka', 'kafka-consumer-groups': 'kafka', 'kafka-consumer-groups.sh': 'kafka', 'kafka-configs': 'kafka', 'kafka-configs.sh': 'kafka', gawk: 'awk', mawk: 'awk', nawk: 'awk', egrep: 'grep', fgrep: 'grep', 'gitlab-geo-psql': 'psql', pg_restore: 'psql', pg_dumpall: 'psql', createdb: 'psql', vacuumdb: 'psql', bq: 'gcloud', runuser: 'su',
 };

@@ -16,7 +16,7 @@ type Part =
  *
  *   delete            the next argument that is no option is this word (`a|b` either, `delete-*` anything of that form)
  *   **                any number of such arguments
- *   -r, --force       this option is there (`-rf` holds `-r`); `--replicas=0` with this value, `-a|-b` either
+ *   -r, --force       this option is there (`-rf` holds `-r`); `--replicas=0` with this value (`-o=json*`: one that begins so), `-a|-b` either
  *   --tail~           this option is there without a number after it
  *   !-c, !--output    this option is not there, nor shortened; `!-o?-|/dev/null` or only with one of these values
  *   $                 no further argument
@@ -43,7 +43,7 @@ function compilePart(text: string): Part {
     const [names = '', unless] = text.slice(1).split('?');
     return { kind: 'no-option', names: names.split('|'), unless: unless?.split('|') ?? [] };
   }
-  if (!/^-./.test(text)) return { kind: 'word', test: wordTest(text), literal: !/^\**$/.test(text) };
+  if (!/^-./.test(text)) return { kind: 'word', test: wordTest(text), literal: !/^[*$\\]*$/.test(text) };
   const [names = '', values] = text.replace(/~$/, '').split(/=(.*)/s);
   return { kind: 'option', names: names.split('|'), values: values?.split('|') ?? null, noNumber: text.endsWith('~') };
 }
@@ -109,5 +109,5 @@ function findWord(words: readonly ShellWord[], test: WordTest, from: number, any
 function holds(option: OptionUse, part: Extract<Part, { kind: 'option' }>): boolean {
   if (!part.names.includes(option.name)) return false;
   if (part.noNumber) return option.value === null || !/^\d+$/.test(option.value);
-  return part.values === null || part.values.includes('*') || part.values.includes(option.value ?? '');
+  return part.values === null || part.values.some((value) => (value.endsWith('*') ? (option.value ?? '').startsWith(value.slice(0, -1)) : value === (option.value ?? '')));
 }

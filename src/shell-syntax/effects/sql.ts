@@ -14,8 +14,8 @@ const DESTROYING_WORDS = /^(?:\w+\s+(?:from|table|database|schema|index|column|v
 
 /** The strongest of a text's statements; one that cannot be told is `unknown`, so is a text without any. */
 export function sqlEffect(text: string): SqlEffect {
-  // Servers differ in what a backslash in a string means: nothing after one is taken for a string.
-  const uncertain = /'[^']*\\'/.test(text);
+  // Servers differ in what a backslash in a string means: nothing after one is taken for a string. A backquote after psql's own command runs a program.
+  const uncertain = /'[^']*\\'/.test(text) || /\\[^\n]*`/.test(text);
   let strongest: SqlEffect | null = null;
   for (const statement of statements(text)) {
     const found = statementEffect(statement);
@@ -28,7 +28,7 @@ export function sqlEffect(text: string): SqlEffect {
 function statements(text: string): readonly string[] {
   const code = text.replace(TEXTS, (match) => (match.startsWith('"') || match.startsWith('`') ? 'name' : /^(?:--|\/\*|#)/.test(match) ? ' ' : "''"));
   return code
-    .split(/;|\\G\b|\n(?=[ \t]*\\)|(?<=(?:^|\n)[ \t]*\\[^\n]*)\n/)
+    .split(/;|\\G\b|(?=\\[a-z!?])|(?<=\\[a-z!?][^\n]*)\n/i)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
 }

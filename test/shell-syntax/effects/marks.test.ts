@@ -90,3 +90,33 @@ describe('commands that do not end', () => {
     expect(marks(code).filter((mark) => mark.startsWith('follow'))).toEqual([]);
   });
 });
+
+describe('commands that print a secret', () => {
+  test.each([
+    ["kubectl get secret db -o jsonpath='{.data.password}' | base64 -d", 'get secret -o'],
+    ['kubectl -n shop get secrets/db -o yaml', 'get secrets/db -o'],
+    ['cat .env', '.env'],
+    ['env', 'env'],
+    ['printenv TOKEN', 'printenv'],
+    ['heroku config -a shop', 'config'],
+    ['kubectl exec web-1 -- env', 'env'],
+    ['vault kv get secret/x', 'kv get'],
+    ['aws secretsmanager get-secret-value --secret-id x', 'secretsmanager get-secret-value'],
+    ['gcloud secrets versions access latest --secret x', 'secrets versions access'],
+    ['ssh web1 cat /srv/app/.env', '/srv/app/.env'],
+    ['sudo cat /etc/ssl/x.key', '/etc/ssl/x.key'],
+    ['terraform output -json', 'output'],
+  ])('%s', (code, word) => {
+    expect(marks(code)).toContainEqual(expect.stringContaining(`revealing: ${word}`));
+  });
+
+  test.each(['kubectl get secret db', 'kubectl get secret -o name', 'kubectl describe secret db', 'kubectl get pods -o yaml', 'PASS=$(kubectl get secret x -o yaml)', 'env > x.txt', 'env FOO=1 ls', 'cat notes.txt', "jq '.[].Key' x.json", 'export APP=shop', 'echo secret', 'cat .env > /dev/stderr.txt'])('not: %s', (code) => {
+    expect(marks(code).filter((mark) => mark.startsWith('revealing'))).toEqual([]);
+  });
+});
+
+describe('servers that stay in front', () => {
+  test.each(['npm run dev', 'npm start', 'yarn dev', 'uvicorn app:app', 'flask run', 'rails s', 'python manage.py runserver'])('%s', (code) => {
+    expect(marks(code).some((mark) => mark.startsWith('follow'))).toBe(true);
+  });
+});

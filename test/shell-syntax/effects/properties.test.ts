@@ -7,7 +7,7 @@ import { expectedEffects } from './expected.ts';
 const effectOf = (code: string): Effect => strongestEffect(analyzeShell(code).effects)?.effect ?? 'reads';
 
 /** Commands of one line that can be wrapped: no loops, no redirections of their own, no definitions. */
-const SIMPLE = expectedEffects('commands').map(([command]) => command).filter((command) => /^[a-z]/.test(command) && !/[\n;<>|&(){}!]|^(?:if|for|while|true|trap|export|alias|cd|echo|eval|time)\b/.test(command));
+const SIMPLE = expectedEffects('commands').map(([command]) => command).filter((command) => /^[a-z]/.test(command) && !/[\n;<>|&(){}!]|^(?:if|for|while|case|coproc|true|trap|export|alias|cd|echo|eval|time)\b/.test(command));
 const command = fc.constantFrom(...SIMPLE);
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
 

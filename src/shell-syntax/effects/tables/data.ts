@@ -158,7 +158,6 @@ writes    rclone                 copy|copyto >last
 destroys  rclone                 delete|deletefile|purge|sync|move|moveto|rmdir|rmdirs|cleanup|rcat|bisync|dedupe|mkdir|mount|serve|settier|touch
 reads!    rsync                  -n|--dry-run|--list-only
 writes    rsync                  !-e !--rsh !--rsync-path * >last
-unknown   rsync                  !-n
 destroys  rsync                  --delete|--delete-after|--delete-before|--delete-during|--delete-excluded|--remove-source-files
 reads     mc                     ls|stat|cat|head|du|tree|find|diff|ping|ready|--version
 reads     mc                     admin info|trace

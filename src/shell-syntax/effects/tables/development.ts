@@ -89,6 +89,7 @@ reads     openssl                version|ciphers|dgst|rand|speed|errstr|prime|as
 writes    openssl                * -out|-keyout >-out|-keyout
 changes   openssl                genrsa|genpkey|ecparam|dhparam !-out
 through   ssh|autossh|slogin     *
+unknown   ssh|autossh|slogin     -o=ProxyCommand*|LocalCommand*|PermitLocalCommand*|KnownHostsCommand*
 changes   ssh                    -L|-R|-D -N
 changes   ssh                    -O
 reads     ssh                    -V|-G|-Q

@@ -2,10 +2,14 @@
 export const UNIX = String.raw`
 reads     echo|printf|true|false|:|test|[|seq|expr|sleep|wait|pwd|cd|pushd|popd|dirs|exit|return|break|continue|shift|let|set|shopt|umask|ulimit|hash|times|getopts|read|mapfile|readarray|local|declare|typeset|readonly|export|unset|alias|unalias|jobs|disown|bg|fg|logout|compgen|complete|caller|help|history
 destroys  history                -c|-d|-w
-reads     cat|tac|head|tail|grep|egrep|fgrep|zgrep|zegrep|bzgrep|xzgrep|ag|ack|zcat|bzcat|xzcat|zstdcat|zless|zmore|zdiff|wc|cut|tr|nl|rev|fold|fmt|paste|join|comm|cmp|diff|diff3|colordiff|column|expand|unexpand|strings|od|hexdump|hd|less|more|most|bat|csvlook|csvcut|csvstat
+reads     cat|tac|head|tail|grep|egrep|fgrep|zgrep|zegrep|bzgrep|xzgrep|ag|ack|zcat|bzcat|xzcat|zstdcat|zless|zmore|zdiff|wc|cut|tr|nl|rev|fold|fmt|paste|join|comm|cmp|diff|diff3|colordiff|column|expand|unexpand|strings|od|hexdump|hd|bat|csvlook|csvcut|csvstat
 reads     rg                     !--pre !--hostname-bin
+reads     less|more|most
+unknown   less|more|most         ** +*
+reads     man                    !-P !--pager !-C !-H !--html
+reads     exec                   $
 reads     sdiff                  !-o !--output
-reads     base64|base32|basename|dirname|realpath|readlink|stat|file|namei|numfmt|factor|cal|locale|getent|getconf|tty|logname|md5sum|sha1sum|sha224sum|sha256sum|sha384sum|sha512sum|shasum|b2sum|cksum|sum|md5|getfacl|getfattr|lsattr|jq|xq|tsort|cowsay|figlet|bc|dc|units|which|whereis|type|whatis|apropos|man|info|locate|tldr
+reads     base64|base32|basename|dirname|realpath|readlink|stat|file|namei|numfmt|factor|cal|locale|getent|getconf|tty|logname|md5sum|sha1sum|sha224sum|sha256sum|sha384sum|sha512sum|shasum|b2sum|cksum|sum|md5|getfacl|getfattr|lsattr|jq|xq|tsort|cowsay|figlet|bc|dc|units|which|whereis|type|whatis|apropos|info|locate|tldr
 reads     ls|ll|la|dir|vdir|exa|eza|lsd|df|du|dust|duf|ncdu|free|uptime|w|who|whoami|id|groups|users|last|lastb|lastlog|finger|uname|arch|nproc|lscpu|lsmem|lsblk|lspci|lsusb|lsmod|modinfo|lsof|lsns|lslocks|lsipc|blkid|findmnt|mountpoint|pgrep|pidof|ps|pstree|pmap|pwdx|prtstat|vmstat|iostat|mpstat|pidstat|nfsstat|numastat|dstat|top|slabtop|iotop|iftop|nethogs|atop|glances|smem|sensors|acpi|dmidecode|lshw|inxi|hwinfo|systemd-analyze|systemd-cgls|systemd-cgtop|systemd-detect-virt|lsb_release|hostid|runlevel|printenv|pathchk|mesg|sw_vers|system_profiler|vm_stat|neofetch
 reads     htop|btop
 reads     sar                    !-o
