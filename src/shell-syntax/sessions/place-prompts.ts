@@ -38,9 +38,9 @@ export function placePrompt(line: string): PlacePrompt | null {
   return null;
 }
 
-/** One word that stands as a prompt before the commands of a block: `main# …`; `db> …` only where it is there twice, since a lone `>` redirects. */
+/** One word that stands as a prompt before the commands of a block: `main# …`; `db> …` only where it is there twice, since a lone `>` redirects; `user@host` may be the author's own machine, which the caller knows. */
 function repeatedPrompt(text: string): PlacePrompt | null {
-  const [, name = '', sign = ''] = /^[ \t]*([A-Za-z][\w.@:~/-]{0,60})([$#>])[ \t]+\S/.exec(text.replace(/^\s*\n/, '')) ?? [];
+  const [, name = '', sign = ''] = /^[ \t]*([A-Za-z][\w.:~/-]{0,60})([$#>])[ \t]+\S/.exec(text.replace(/^\s*\n/, '')) ?? [];
   const prompt = `${name}${sign} `;
   const times = text.split('\n').filter((line) => line.trimStart().startsWith(prompt)).length;
   return name === '' || (sign === '>' && times < 2) ? null : { kind: 'program', name, length: prompt.length };

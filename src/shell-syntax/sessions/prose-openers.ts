@@ -1,8 +1,8 @@
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
 const OPENS: readonly RegExp[] = [
   /\bssh\s+(?:in)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i,
-  /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|console))\b/i,
-  /\bconnect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|console|shell))\b/i,
+  /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i,
+  /\bconnect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i,
   /\b(?:open|start|get)\s+(?:a|an|the)\s+(?:\w+\s+)?(?:shell|session|console)\s+(?:in|on|to|into)\s+(?:the\s+|a\s+)?([\w`<>*.@' -]{2,60})/i,
   /^(?:then,?\s+)?(?:on|inside|in|from\s+within)\s+(?:the|each|every)\s+([\w`<>*.@ -]{0,40}?\b(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i,
 ];

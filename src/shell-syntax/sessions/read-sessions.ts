@@ -59,7 +59,7 @@ class Reader {
   read(block: SessionBlock, index: number): readonly ElsewhereLines[] {
     this.found = [];
     this.closeInLaterSection(block);
-    if (this.open.length === 0 && block.prose !== null) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    if (this.open.length === 0 && block.prose !== null && !opensSession(block.code)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
     const prompt = this.open.length === 0 ? blockPrompt(block.code) : null;
     if (prompt !== null) return [{ block: index, start: 0, end: block.code.length, place: [prompt.name], opener: null, effect: null }];
     let at = 0;
@@ -124,6 +124,11 @@ function endOfSession(code: string, from: number, kind: SessionKind): { readonly
     at = end;
   }
   return { at: code.length, typed: code.length, left: false };
+}
+
+/** Whether a block has the command that its prose speaks of: `Open a shell in the pod:`, then `kubectl exec -it …`. */
+function opensSession(code: string): boolean {
+  return findRemote(code, readScript(code, identity).commands, 0) !== null;
 }
 
 const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });

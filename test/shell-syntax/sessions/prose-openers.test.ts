@@ -12,6 +12,6 @@ test.each([
   ['On each web node run:', 'web node'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
-test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
+test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
 test('the hosts of user prompts', () => expect([...userHosts(['op@laptop:~$ ls\n[op@laptop x]$ ls', 'op@web1:~$ ls'])]).toEqual(['laptop', 'web1']));

@@ -64,10 +64,11 @@ describe('prompts of other places', () => {
     ['127.0.0.1:6379> FLUSHALL', '127.0.0.1:6379'], ['rs0:PRIMARY> rs.status()', 'rs0'], ['cqlsh> DESCRIBE x', 'cqlsh'], ['cqlsh:shop> DESCRIBE x', 'cqlsh'], ['sqlite> .tables', 'sqlite'], ['>>> print(1)', '>>>'], ['irb(main):001:0> User.count', 'irb'], ['[1] pry(main)> User.count', 'pry'], ['PS C:\\> Get-Process', 'PS'], ['C:\\Users\\op> dir', 'C:\\'], ['gpg> trust', 'gpg'], ['main# select 1', 'main'], ['store-0$ storectl x', 'store-0'], ['db> one\ndb> two', 'db'], ['(gdb) bt', 'gdb'], ['sftp> put x', 'sftp'], ['iex(1)> x', 'iex'],
   ])('%s', (code, name) => expect(readSessions(blocks(code)).map(({ place, opener }) => [place, opener])).toEqual([[[name], null]]));
 
-  test.each(['kubectl get pods', '# systemctl restart x', 'cat > x.txt', 'cat> x.txt', 'X=1', 'echo "a> b"', 'FOO=$ x', 'curl http://x:80/ > y', '> kubectl get pods', './run.sh $ x'])('not: %s', (code) => expect(readSessions(blocks(code))).toEqual([]));
+  test.each(['kubectl get pods', '# systemctl restart x', 'cat > x.txt', 'cat> x.txt', 'X=1', 'echo "a> b"', 'FOO=$ x', 'curl http://x:80/ > y', '> kubectl get pods', './run.sh $ x', 'op@laptop:~$ ls'])('not: %s', (code) => expect(readSessions(blocks(code))).toEqual([]));
 });
 
 describe('prose', () => {
+  it('opens none beside the command that it speaks of', () => expect(readSessions([{ code: 'kubectl exec -it web-1 -- sh', section: 1, prose: 'web pod' }, { code: 'frob', section: 1, prose: null }]).map(({ place }) => place)).toEqual([['kubectl exec -it web-1 -- sh']]));
   it('opens a session for the blocks below it', () => expect(readSessions([{ code: 'frob', section: 1, prose: 'the database host' }, { code: 'frob', section: 1, prose: null }]).map(({ block, place }) => [block, place])).toEqual([[0, ['the database host']], [1, ['the database host']]]));
 });
 
