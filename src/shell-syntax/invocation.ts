@@ -1,5 +1,5 @@
 import type { CodeRange, ShellWord } from '../model/index.ts';
-import { SAME_OPTIONS, VALUE_OPTIONS } from './program-options.ts';
+import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS } from './program-options.ts';
 import { takesNext, type Unwrapped } from './unwrap.ts';
 
 /** An option of a command with the value it has, if any. */
@@ -21,6 +21,8 @@ export interface Invocation {
   readonly within: CodeRange | null;
 }
 
+/** Longer words after one dash are names (`-auto-approve`) where a program has such. */
+const MOST_LETTERS = 7;
 const RUNS_INNER: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'docker compose', 'docker-compose', 'podman compose', 'podman-compose', 'kubectl', 'oc', 'k']);
 const TWO_WORDS: ReadonlySet<string> = new Set(['docker compose', 'podman compose']);
 
@@ -51,7 +53,7 @@ function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invoca
       continue;
     }
     const next = takesNext(text, values) ? args[index + 1] : undefined;
-    options.push(...readOption(text, word, next, values));
+    options.push(...readOption(program, text, word, next, values));
     if (next !== undefined) index += 1;
   }
   return { positionals, options };
@@ -64,18 +66,18 @@ function innerAt(program: string, positionals: readonly ShellWord[]): number {
   return (verb === 'exec' || verb === 'run') && RUNS_INNER.has(program) ? 3 : Infinity;
 }
 
-function readOption(text: string, word: ShellWord, next: ShellWord | undefined, values: readonly string[]): readonly OptionUse[] {
+function readOption(program: string, text: string, word: ShellWord, next: ShellWord | undefined, values: readonly string[]): readonly OptionUse[] {
   const assigned = /^(--?[\w-]+)=(.*)$/s.exec(text);
   if (assigned?.[1] !== undefined) return [{ name: assigned[1], value: assigned[2] ?? '', word }];
   const nextValue = next === undefined ? null : (next.value ?? next.raw);
   if (text.startsWith('--') || text.length === 2) return [{ name: text, value: nextValue, word }];
-  return [{ name: text, value: nextValue, word }, ...readCluster(text, word, nextValue, values)];
+  const isLong = text.length > MOST_LETTERS && SINGLE_DASH.has(program) && !values.includes(text.slice(0, 2));
+  return [{ name: text, value: nextValue, word }, ...(isLong ? [] : readCluster(text, word, nextValue, values))];
 }
 
 /** `-it` is `-i -t`; `-oyaml` is `-o` with a value. */
 function readCluster(text: string, word: ShellWord, nextValue: string | null, values: readonly string[]): readonly OptionUse[] {
   const uses: OptionUse[] = [];
-  if (text.length > 7 && !values.includes(text.slice(0, 2))) return uses;
   for (let index = 1; index < text.length; index += 1) {
     const name = `-${text.charAt(index)}`;
     const takesValue = values.includes(name);

@@ -26,6 +26,8 @@ const UNKNOWN: OwnEffect = { effect: 'unknown', words: [], word: null };
 /** Options that give a client the text to run. */
 const TEXT_OPTIONS: ReadonlySet<string> = new Set(['-c', '--command', '-e', '--execute', '--eval', '-q', '--query', '-Q', '-cmd', '-execute', '-s']);
 const FILE_OPTIONS: ReadonlySet<string> = new Set(['-f', '--file', '-i', '--input-file', '--queries-file', '-init', '--init-command']);
+/** Options that take the script, or parts of it, from elsewhere. */
+const OTHER_SCRIPTS = { awk: /^(?:-[fielE]|--(?:file|include|source|load|exec).*)$/, sed: /^(?:-f|--file.*)$/ } as const;
 /** Programs that hand `--help` on to what they run. */
 const HANDS_ON = /^(?:bash|sh|zsh|dash|ksh|ash|fish|source|\.|eval|python\d?|node|nodejs|ruby|perl|php|java|deno|bun|npm|npx|yarn|pnpm|make|gmake|rake|rails|go|cargo|dotnet|ssh|su|runuser|xargs|echo|printf|salt|ansible|just|task|invoke|fab|mix)$/;
 /** Folders that programs are installed to: one called by another path may be anything. */
@@ -210,15 +212,14 @@ function wordsIn(word: ShellWord, said: string): ShellWord {
 
 function scriptArgument(command: Invocation, kind: 'awk' | 'sed', elsewhere: boolean): OwnEffect {
   const { options, positionals, args } = command;
-  const words = options.filter(({ name }) => /^-(?:i|-in-place|-inplace)/.test(name)).map(({ word }) => word);
-  const texts = options.filter(({ name, value }) => kind === 'sed' && (name === '-e' || name === '--expression') && value !== null).map(({ word, value }) => args[args.indexOf(word) + 1] ?? { ...word, raw: value ?? '', value });
-  const script = texts.length > 0 ? texts : positionals.slice(0, 1);
-  if (script.length === 0 || options.some(({ name }) => /^(?:-f|--file|-l|--load|-E_|--exec|-s_)$/.test(name))) return { effect: 'unknown', words: [], word: null };
+  const given = kind === 'sed' ? options.filter(({ name, value }) => (name === '-e' || name === '--expression') && value !== null) : [];
+  const script = given.length > 0 ? given.map(({ word, value }) => (word.raw.includes('=') ? { ...word, raw: value ?? '', value } : (args[args.indexOf(word) + 1] ?? word))) : positionals.slice(0, 1);
+  if (script.length === 0 || options.some(({ name }) => OTHER_SCRIPTS[kind].test(name))) return UNKNOWN;
   const text = script.map(({ value, raw }) => value ?? raw.replace(/^"|"$/g, '')).join('\n');
   const effect = kind === 'awk' ? awkEffect(text) : sedEffect(text);
-  if (words.length === 0 || effect === 'unknown') return { effect, words: [], word: null };
-  if (kind === 'awk') return { effect: 'destroys', words, word: null };
-  const files = positionals.slice(texts.length > 0 ? 0 : 1);
+  const inPlace = kind === 'sed' ? options.filter(({ word }) => /^(?:-[nErsuz]*i|--in)/.test(word.raw)).map(({ word }) => word) : [];
+  if (inPlace.length === 0 || effect === 'unknown') return { effect, words: [], word: null };
+  const files = positionals.slice(given.length > 0 ? 0 : 1);
   const written = files.map((file) => writeEffect(file, elsewhere) ?? 'changes');
-  return { effect: files.length === 0 ? 'unknown' : written.reduce((one, other) => (isStronger(other, one) ? other : one)), words, word: null };
+  return { effect: files.length === 0 ? 'unknown' : written.reduce((one, other) => (isStronger(other, one) ? other : one)), words: inPlace, word: null };
 }
