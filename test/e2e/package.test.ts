@@ -31,9 +31,10 @@ it('the package holds what runs, and nothing else', () => {
   expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);
 });
 
-it('the package installs without other packages and without running anything', () => {
+it('the package installs with one other package, an optional one, and without running anything', () => {
   const about = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown> & { scripts: Record<string, string> };
-  expect(Object.keys(about).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies']);
+  expect(Object.keys(about).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies', 'optionalDependencies']);
+  expect(Object.keys(about['optionalDependencies'] ?? {})).toEqual(['satteri']);
   expect(Object.keys(about.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
   expect(about).toMatchObject({ bin: { runbook: 'dist/cli.js' }, man: ['dist/runbook.1'], type: 'module', engines: { node: '>=22.12' } });
 });

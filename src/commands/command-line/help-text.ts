@@ -11,6 +11,8 @@ export function commandHelp({ summary, details, examples }: About, takes: () => 
     // Choices and defaults are said in the words of the option.
     optionDescription: ({ description }) => description,
     visibleArguments: () => [],
+    // Beside the longest names of options, too.
+    minWidthToWrap: 24,
     formatHelp: (command, help) => Help.prototype.formatHelp.call(help, command, help) + exampleLines(examples, help),
   };
 }
