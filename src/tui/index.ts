@@ -1,4 +1,4 @@
-import type { ExitCode } from '../model/index.ts';
+import { type ExitCode, visible } from '../model/index.ts';
 import { FullScreen } from './full-screen.ts';
 import type { WalkOptions } from './types.ts';
 
@@ -12,7 +12,7 @@ export async function walk(options: WalkOptions): Promise<ExitCode> {
   process.setUncaughtExceptionCaptureCallback((error) => screen.failed(error));
   try {
     const { code, said } = await screen.run();
-    options.streams.stdout.write(said);
+    options.streams.stdout.write(visible(said));
     return code;
   } finally {
     process.setUncaughtExceptionCaptureCallback(null);
