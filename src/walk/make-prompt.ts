@@ -98,7 +98,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     missingPrograms: options.machine.missingPrograms(plan).filter(({ steps }) => steps.some(({ id }) => id === step.id)).map(({ program }) => program),
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
-    revealing: null,
+    revealing: piece.piece.revealing?.word ?? null,
     typedThere: typedLines(piece),
     expectations: expectationsOf(piece.expectations),
     attempt,

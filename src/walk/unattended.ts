@@ -6,13 +6,14 @@ import type { Walk } from './types.ts';
  * The policy of a run that nobody watches: run what may run, take steps by hand as read, stop at the first failure. What must be
  * decided was refused before the run began, so a question that comes up all the same ends it.
  */
-export function unattendedReply(prompt: Prompt): Reply | null {
+export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly allowDestructive: boolean }): Reply | null {
   const to = prompt.id;
   switch (prompt.kind) {
     case 'run-piece':
       if (prompt.unboundHosts.length > 0) return { kind: 'skip', to, reason: 'unbound host' };
-      // Without --allow-destructive it was refused before the run began.
-      return prompt.ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };
+      if (prompt.ask.key === 'enter') return { kind: 'run', to };
+      // The machine may point elsewhere than when the run began.
+      return !allowDestructive ? { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is not allowed: ${prompt.ask.why}` } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };
     case 'do-by-hand':
       return { kind: 'done', to };
     case 'judge':

@@ -16,7 +16,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'npx runbook run runbooks/host-triage.md': { walks: 'Enter start' },
   'runbook run runbooks/host-triage.md': { walks: 'Enter start' },
   'runbook run rollback.md': { walks: 'Enter start' },
-  'runbook run rollback.md --no-tui': { walks: 'number or name:' },
+  'runbook run rollback.md --no-tui': { walks: 'Enter begin' },
   'runbook record rollback.md': { walks: 'Date (UTC) [' },
   'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },
   'runbook resume': { status: 2, stderr: /no run|nothing to resume|no interrupted run/i },

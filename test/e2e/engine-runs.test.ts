@@ -102,3 +102,32 @@ describe('old runs', () => {
     expect(existsSync(join(runs, '20200101-0000-odd'))).toBe(true);
   });
 });
+
+describe('an unattended run in production', () => {
+  const text = `# R\n\n| App | URL |\n|---|---|\n| shop-prod | https://shop.example |\n| shop-stg | https://stg.example |\n\n## A\n\n${fence('./fix.sh shop-prod')}`;
+
+  it('does not run what nobody knows the effect of, unless it is allowed; elsewhere it does', async () => {
+    const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\necho "fixed $1"\n' });
+    chmodSync(folder.at('fix.sh'), 0o755);
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /step a-1 may do anything in production: nobody knows what \.\/fix\.sh does, and the target shop-prod is production\n {2}allow it with --allow-destructive/ });
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 0, stdout: /^fixed shop-stg$/m });
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod', '--allow-destructive').in(folder).expect({ status: 0, stdout: /confirmed with --allow-destructive/ });
+  });
+
+  it('goes by the names of .runbook.yaml where there are some', async () => {
+    const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\ntrue\n', '.runbook.yaml': 'production: ["*-stg"]\n' });
+    chmodSync(folder.at('fix.sh'), 0o755);
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 2, stderr: /the target shop-stg is production/ });
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 0 });
+  });
+});
+
+describe('held pieces', () => {
+  it('are named all at once, each with its line, its words and what settles it', async () => {
+    const folder = workspace({ 'r.md': `# R\n\n## A\n\nIf the disk is full, clean up:\n\n${fence('echo clean')}\n## B\n\nOnly if that did not help:\n\n${fence('echo more')}` });
+    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: 2 pieces are held.*\n {2}r\.md:5: step a-1 is held: conditional, "If the disk is full, clean up:"\n {4}settle it with --settle \S+=run\|skip, or pin runs=yes\n {2}r\.md:13: step b-1/ });
+    await runbook('run', 'r.md', '--yes', '--settle', 'a-1=skip', '--settle', 'b-1=run').in(folder).expect({ status: 0, stdout: /skipped[^]*^more$/m });
+    await runbook('run', 'r.md', '--yes', '--settle', 'a-1=maybe').in(folder).expect({ status: 2, stderr: /--settle a-1=maybe/ });
+    await runbook('run', 'r.md', '--yes', '--settle', 'nonsense').in(folder).expect({ status: 2, stderr: /expected <step>\[\.<piece>\]\[\/<doubt>\]=<answer>/ });
+  });
+});

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { answerBy, type Prompt, REPLIES, type Reply, unattendedReply } from '../../src/walk/index.ts';
 import { runbookOf, type Said, TestWalk } from './walk-of.ts';
 
+const ALLOWED = { allowDestructive: true };
+
 const FOUR = runbookOf('say one', 'say two', 'say three', 'say four');
 
 describe('replies out of turn', () => {
@@ -30,7 +32,7 @@ describe('replies out of turn', () => {
     const made = new TestWalk(FOUR, { row: true });
     for (let prompt = await made.now(); prompt.kind !== 'finished'; prompt = await made.now()) {
       expect(JSON.parse(JSON.stringify(prompt))).toEqual(prompt);
-      made.walk.reply(JSON.parse(JSON.stringify(unattendedReply(prompt))) as Reply);
+      made.walk.reply(JSON.parse(JSON.stringify(unattendedReply(prompt, ALLOWED))) as Reply);
     }
     expect(await made.ended).toMatchObject({ status: 'passed' });
   });
@@ -137,9 +139,9 @@ describe('while a piece runs', () => {
 describe('unattended', () => {
   async function unattended(markdown: string, options: ConstructorParameters<typeof TestWalk>[1] = {}): Promise<{ readonly made: TestWalk; readonly finished: Prompt }> {
     const made = new TestWalk(markdown, { unattended: { followForMs: 1 }, ...options });
-    answerBy(made.walk, unattendedReply);
+    answerBy(made.walk, (prompt) => unattendedReply(prompt, ALLOWED));
     const first = made.walk.prompt;
-    if (first !== null) made.walk.reply(unattendedReply(first) as Reply);
+    if (first !== null) made.walk.reply(unattendedReply(first, ALLOWED) as Reply);
     return { made, finished: await made.ended };
   }
 
@@ -154,6 +156,14 @@ describe('unattended', () => {
     const { made, finished } = await unattended('# X\n\n## Part\n\n```bash {retry=3 every=1ms}\nfail 2; rm -rf /srv/x\n```\n\n## Next\n\n```bash\nsay two\n```\n');
     expect(finished).toMatchObject({ status: 'failed', reason: 'step 1 "Part": exit status 2' });
     expect(made.ofType('step-started')).toHaveLength(1);
+  });
+
+  it('runs nothing that destroys, or may do anything in production, where that was not allowed', () => {
+    const base = { id: 'w-1', kind: 'run-piece', title: 'Part', unboundHosts: [] } as unknown as Extract<Prompt, { kind: 'run-piece' }>;
+    for (const ask of [{ key: 'y', why: 'nobody knows' }, { key: 'word', word: 'shop', why: 'it destroys' }] as const) {
+      expect(unattendedReply({ ...base, ask }, { allowDestructive: false })).toMatchObject({ kind: 'leave', then: 'fail', reason: expect.stringContaining(ask.why) });
+    }
+    expect(unattendedReply({ ...base, ask: { key: 'enter' } }, { allowDestructive: false })).toMatchObject({ kind: 'run' });
   });
 
   it('watches an endless command for a while', async () => {

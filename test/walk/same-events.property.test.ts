@@ -7,6 +7,8 @@ import { plainWalk, type Prompter } from '../../src/plain/index.ts';
 import { type Prompt, type Reply, unattendedReply } from '../../src/walk/index.ts';
 import { runbookOf, TestWalk } from './walk-of.ts';
 
+const ALLOWED = { allowDestructive: true };
+
 const code = fc.constantFrom('say fine', 'say 503\n# Expected: 200', 'say x\n# Expected: all is well', 'fail 3', 'flaky 2', 'rm -rf /srv/x', '[Call the owner]', 'say <release>', '# 1. One\nsay one\n# 2. Two\nfail 1');
 /** What to do where a person could do several things. */
 const script = fc.array(fc.nat(5), { minLength: 1, maxLength: 30 });
@@ -21,7 +23,7 @@ function scripted(numbers: readonly number[]): (prompt: Prompt) => Reply {
     if (at > 60) return { kind: 'leave', to, then: 'abort' };
     switch (prompt.kind) {
       case 'run-piece': {
-        const run = unattendedReply(prompt) as Reply;
+        const run = unattendedReply(prompt, ALLOWED) as Reply;
         return [run, run, run, { kind: 'skip', to, reason: 'not now' } as const, { kind: 'edit', to, code: 'say mine' } as const, { kind: 'note', to, text: 'hm' } as const][number] ?? run;
       }
       case 'do-by-hand':

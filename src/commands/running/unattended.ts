@@ -7,6 +7,7 @@ import type { RecordRow } from '../../walk/index.ts';
 import { wantsColour } from '../colour.ts';
 import { errorText } from '../print-error.ts';
 import { thisMachine, walkOptions } from './machine.ts';
+import { refuseUnknownInProduction } from './production.ts';
 import type { Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
@@ -14,13 +15,15 @@ import { stopOnSignals } from './signals.ts';
 /** Runs a plan to its end without a question, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
-  const walk = createWalk(await walkOptions(open, machine, { followForMs: options.followForMs }));
+  const how = await walkOptions(open, machine, { followForMs: options.followForMs });
+  if (!options.allowDestructive) refuseUnknownInProduction(how, open);
+  const walk = createWalk(how);
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));
   walk.subscribe((change) => {
     if (change.kind === 'prompt' && change.prompt.kind === 'record-row') sayOfRow(change.prompt, io);
   });
-  answerBy(walk, unattendedReply);
+  answerBy(walk, (prompt) => unattendedReply(prompt, options));
   try {
     const { status, reason, row } = await walk.begin();
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: reason, advice: 'the run was stopped before the next step; free space and run again' }));
