@@ -35,8 +35,14 @@ export interface FreshReading {
   readonly script: VirtualScript | null;
 }
 
+/** What the reader says of a file that it did not read. */
+const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'unreadable']);
+
 /** Run every rule over the text of a runbook. Pure: severities, other files and the day are applied by `judge`. */
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
+  const unread = runbook.diagnostics.filter(({ rule }) => NOT_READ.has(rule));
+  // What such a file says is not known, so nothing is missing in it.
+  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [] }, script: null };
   const whole = isRunbook(runbook);
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
   const context = { options };

@@ -94,12 +94,14 @@ function listAbove(container: Nodes, position: number): List | null {
 /** Paragraphs and headings as written, code and HTML blanked out at the same length. */
 function readTexts(document: Document, { paragraphs, headings }: Collected): readonly Located<string>[] {
   return [...paragraphs, ...headings].sort((a, b) => a.range.start - b.range.start).map(({ node, range }) => {
+    const text = written(document, range);
+    if (!/[`<]/.test(text)) return { value: text, span: spanOf(document, range) };
     const holes: CodeRange[] = [];
     visit(node, ['inlineCode', 'html'], (hole) => {
       const place = rangeOf(document, hole as Nodes);
       if (place !== null) holes.push(place);
     });
-    return { value: blanked(written(document, range), range.start, holes), span: spanOf(document, range) };
+    return { value: blanked(text, range.start, holes), span: spanOf(document, range) };
   });
 }
 

@@ -68,7 +68,7 @@ describe('what would cost too much', () => {
     expect(parse(most)).toMatchObject({ title: { value: 'X' } });
   });
 
-  it('the tree takes time that grows with the text, however its lists are nested', () => {
+  it('the tree takes time that grows with the text, however its lists are nested', { timeout: 120_000 }, () => {
     const timeOf = (count: number): number => cpuTime(() => readWithRemark('1. Do this\n\n   - and `that`\n\n## Part\n\n'.repeat(count)));
     timeOf(300);
     expect(timeOf(6000) / timeOf(1500)).toBeLessThan(8);

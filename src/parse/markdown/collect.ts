@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Parents, Table, Definition } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { CodeRange } from '../../model/index.ts';
-import { rangeOf, rangeWithin, type Document } from './document.ts';
+import { rangeOf, rangeWithin, type Document, written } from './document.ts';
 import { textOf } from './prose.ts';
 
 /** A node with its place in the file. */
@@ -38,12 +38,16 @@ export function collect(document: Document): Collected {
   const slugger = new GithubSlugger();
   visit(document.tree, (node, index, parent) => {
     // Most nodes are text, and nothing is read from their place.
-    if (parent === undefined || index === undefined || node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return;
+    if (parent === undefined || index === undefined || node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return undefined;
     const around = rangeOf(document, parent) ?? { start: 0, end: document.source.text.length };
     sort(document, found, slugger, { node, parent, index, around });
+    return (node.type === 'paragraph' || node.type === 'tableCell') && !LINK_OR_HTML.test(written(document, rangeWithin(document, node, around))) ? SKIP : undefined;
   });
   return found;
 }
+
+/** What a link, an image, an address or HTML is made with. */
+const LINK_OR_HTML = /[[<@]|:\/\/|www\./i;
 
 interface Visited {
   readonly node: Nodes;

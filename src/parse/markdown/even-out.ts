@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** Where the two readers part, as text: such a text is left to remark. */
 const DOUBTFUL: readonly RegExp[] = [
@@ -29,10 +29,15 @@ export function evenOut(tree: Root, text: string): Root | null {
   visit(tree, (node) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
     isSame = !isDoubtful(node, text);
-    return isSame ? undefined : EXIT;
+    if (!isSame) return EXIT;
+    return INLINE_PARENTS.has(node.type) ? SKIP : undefined;
   });
   return isSame ? tree : null;
 }
+
+/** What they hold is looked at with them. */
+const INLINE_PARENTS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+const ADDRESS = /:\/\/|www\.|@/i;
 
 /** Marks of front matter that never ends. */
 function isOpenFrontMatter({ children: [first] }: Root, text: string): boolean {
@@ -73,6 +78,7 @@ function endsOpen(last: Nodes | undefined, text: string): boolean {
 
 /** Remark finds some bare addresses only afterwards, and gives them no place: after a letter or mark, in brackets, with other letters. */
 function hasDoubtfulAddress(block: Nodes, text: string): boolean {
+  if (!ADDRESS.test(text.slice(startOf(block), endOf(block)))) return false;
   let isDoubtful = false;
   visit(block, 'link', (link) => {
     const start = startOf(link);

@@ -7,7 +7,7 @@ import { looksLikeCommand, type ManualDraft } from '../blocks/index.ts';
 /** Commands in backquotes within prose, each once. */
 export function readOffers(document: Document, nodes: readonly RootContent[]): ManualDraft['offers'] {
   const seen = new Set<string>();
-  return nodes.flatMap(inlineCodes).flatMap((node) => {
+  return nodes.flatMap((node) => inlineCodes(document, node)).flatMap((node) => {
     const value = node.value.replace(/\s+/g, ' ').trim();
     const text = value.replace(/^\$\s+/, '');
     const range = rangeOf(document, node);
@@ -20,7 +20,9 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
   });
 }
 
-function inlineCodes(node: RootContent): readonly InlineCode[] {
+function inlineCodes(document: Document, node: RootContent): readonly InlineCode[] {
+  const range = rangeOf(document, node);
+  if (range !== null && !written(document, range).includes('`')) return [];
   const found: InlineCode[] = [];
   visit(node, 'inlineCode', (code: InlineCode) => void found.push(code));
   return found;
