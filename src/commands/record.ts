@@ -1,5 +1,5 @@
-import { relative, resolve } from 'node:path';
-import { keptRows, prepareRow, type PreparedRow, recordKept, recordRow, type RecordRequest, type RecordResult, type RowFacts } from '../history/index.ts';
+import { resolve } from 'node:path';
+import { prepareRow, type PreparedRow, recordRow, type RecordResult, type RowFacts } from '../history/index.ts';
 import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
@@ -60,13 +60,14 @@ function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
 }
 
 async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const kept = await keptRows();
-  if (kept.length === 0) io.stdout.write('no rows are kept\n');
+  const { pendingRows, writePendingRow } = await import('./running/pending-rows.ts');
+  const pending = await pendingRows(io.env);
+  if (pending.length === 0) io.stdout.write('no rows are kept\n');
   let code: ExitCode = ExitCode.done;
-  for (const row of kept) {
-    const request: RecordRequest = { ...row.request, commit: row.request.commit === true || args.flag('commit'), push: row.request.push === true || args.flag('push'), addHistory: row.request.addHistory === true || args.flag('add-history') };
-    const told = tell(await recordKept({ ...row, request }), relative(io.cwd, row.request.path), io);
-    if (told !== ExitCode.done) code = told;
+  for (const row of pending) {
+    const { path, result, runId } = await writePendingRow(row, io.cwd, { commit: args.flag('commit'), push: args.flag('push'), addHistory: args.flag('add-history') });
+    if (result === null) io.stderr.write(`runbook: the row of ${path} waits: run ${runId} is still open\n  it is written when that run is closed\n`);
+    else if (tell(result, path, io) !== ExitCode.done) code = ExitCode.historyKept;
   }
   return code;
 }
@@ -74,8 +75,8 @@ async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
 /** Says what became of a row; the row itself goes to stdout. */
 export function tell(result: RecordResult, path: string, io: Io): ExitCode {
   io.stdout.write(`${result.status === 'written' && result.line > 0 ? `${path}:${result.line}: ` : ''}${result.row}\n`);
-  if (result.status === 'kept') {
-    io.stderr.write(errorText({ what: `the history row of ${path} is kept, not written`, why: result.reason, advice: result.advice }));
+  if (result.status !== 'written') {
+    io.stderr.write(errorText({ what: `the history row of ${path} is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice }));
     return ExitCode.historyKept;
   }
   const { commit } = result;

@@ -4,7 +4,7 @@ import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { jsonText, type ListedRun, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, lastProcessGroup, livingHolder, readJournal, runLock, shellStateFile, stateFolder } from '../state/index.ts';
-import { findRun, storedRuns } from './running/find-run.ts';
+import { findRun, readRuns } from './running/find-run.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { wrongChoice } from './wrong-choice.ts';
@@ -15,8 +15,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const folder = stateFolder(io.env);
   forgetShellStates(folder, new Date());
   if (action === undefined) {
-    const runs = await Promise.all(storedRuns(folder).map(listed));
-    io.stdout.write(args.flag('json') ? `${jsonText(runsJson(runs), 2)}\n` : runsText(runs));
+    const { runs: stored, unreadable } = readRuns(folder);
+    const runs = await Promise.all(stored.map(listed));
+    io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable));
     return ExitCode.done;
   }
   if (action !== 'show' && action !== 'report') throw wrongChoice('runs', action, ['show', 'report'], 'runbook runs --help lists what it takes');

@@ -40,9 +40,9 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'note':
       return { ...state, notes: [...state.notes, event] };
     case 'run-finished':
-      return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, counts: event.counts ?? null, finishedAt: event.time, current: null };
+      return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, counts: event.counts ?? null, finishedAt: event.time, current: null, rowDue: event.row === 'due' };
     case 'history-recorded':
-      return { ...state, history: event };
+      return { ...state, history: event, rowDue: false };
   }
 }
 

@@ -4,5 +4,5 @@ export { countOutcome, outcomeSentence, shortcomings, somethingRan } from './out
 export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';
-export { initialState, isSettled, workedMs } from './state.ts';
+export { initialState, isInterrupted, isSettled, workedMs } from './state.ts';
 export type { PieceState, PieceStatus, RunState, StepState, StoredParameter } from './state.ts';

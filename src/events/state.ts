@@ -29,6 +29,8 @@ export interface RunState {
   readonly confirmed: readonly Confirmed[];
   readonly notes: readonly Note[];
   readonly history: HistoryRecorded | null;
+  /** The run has ended, and nothing says what became of its row. */
+  readonly rowDue: boolean;
   /** Time of the last event. */
   readonly lastTime: string | null;
 }
@@ -80,7 +82,7 @@ export interface PieceState {
 
 /** The state before the first event. */
 export function initialState(id: string): RunState {
-  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, lastTime: null };
+  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
 }
 
 /** Whether the run need not come back to a piece. */
@@ -94,4 +96,9 @@ export function isSettled(piece: PieceState | undefined): boolean {
 /** Milliseconds that a run has been worked at, up to its last sign of life. */
 export function workedMs({ started, lastTime, idleMs }: RunState): number {
   return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time) - idleMs);
+}
+
+/** Whether nobody knows how far a piece came: its process died, or somebody or something stopped it. */
+export function isInterrupted(piece: PieceState | undefined): boolean {
+  return piece !== undefined && !isSettled(piece) && (piece.status === 'running' || piece.status === 'stopped');
 }

@@ -205,6 +205,8 @@ export interface RunFinished extends EventBase {
   readonly reason: string;
   /** Not in journals of older versions. */
   readonly counts?: OutcomeCounts;
+  /** Whether a history row is to follow; it is on disk by now. */
+  readonly row?: 'due' | 'none';
 }
 
 /** What became of the run's pieces and steps by hand, and of their checks. */
@@ -223,7 +225,8 @@ export interface OutcomeCounts {
 export interface HistoryRecorded extends EventBase {
   readonly type: 'history-recorded';
   readonly row: string;
-  readonly status: 'written' | 'kept';
+  /** In the file; waiting in the state folder; in neither, where both failed; not wanted. */
+  readonly status: 'written' | 'kept' | 'lost' | 'declined';
   readonly reason?: string;
 }
 

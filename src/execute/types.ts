@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, OutcomeCounts, ParameterSet, RunEvent, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** Time, so that tests need not wait for it. */
@@ -32,6 +32,9 @@ export interface PieceOptions {
   /** What runs in place of the plan's text: the operator changed it. */
   readonly code?: string;
 }
+
+/** Composes the row of a run that is about to end and keeps it on disk; tells whether there is one. */
+export type KeepRow = (session: RunSession, end: RunFinished) => Promise<boolean>;
 
 /** A run under way: every face drives this, and everything that happens is an event. */
 export interface RunSession {
@@ -74,10 +77,10 @@ export interface RunSession {
   stopPiece(): void;
   /** The last of what a piece wrote. */
   outputTail(step: string, piece: number, bytes?: number): string;
-  /** End what runs in the background, run what blocks left for the exit, and close the books. */
+  /** End what runs in the background, run what blocks left for the exit, keep the history row on disk, and only then close the books. */
   finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState>;
   /** Say what became of the history row; the last thing in a journal. */
-  recorded(row: string, status: 'written' | 'kept', reason?: string): void;
+  recorded(row: string, status: HistoryRecorded['status'], reason?: string): void;
   /** Close the journal and give the run's lock back. The shell state stays only for a run that is to be resumed. */
   close(options?: { readonly resumable: boolean }): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { cellText, openCell, plainCell } from './cell-text.ts';
 import { inMarksOf, likeAbove } from './cell-style.ts';
 import { directionWords, foldName, nameKey } from './columns/index.ts';
+import { outcomeText } from './outcome-text.ts';
 import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
 import { sameShape, shapeOf } from '../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from './types.ts';
@@ -10,12 +11,24 @@ export function composeRow(input: RowInput): ComposedRow {
   const columns = readColumns(input);
   const fills = columns.map((column) => given(column, input) ?? byParameterOrRole(column, columns, input));
   fillByShape(columns, fills, input);
+  const unsaid = !sayFailure(columns, fills, input);
   const cells = columns.map((column, index) => composedCell(column, fills[index] ?? null, fills, input));
   return {
     cells,
     open: cells.filter(({ source }) => source === 'open').map(({ column }) => column),
+    unsaid,
     unknown: Object.keys(input.record).filter((name) => !columns.some((column) => isNamed(column, name))),
   };
+}
+
+/** In a table without an outcome column, that a run did not succeed goes where a person sees it: Notes, else the last column of free text. Tells whether it is said. */
+function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
+  if (outcome === null || outcome.status === 'passed' || columns.some(({ meaning }) => meaning.role === 'outcome')) return true;
+  const notes = columns.findIndex(({ meaning }, index) => meaning.role === 'notes' && fills[index]?.source !== 'given');
+  const index = notes >= 0 ? notes : columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
+  if (index < 0) return false;
+  fills[index] = { value: outcomeText(outcome, ' — '), source: 'outcome', derived: true };
+  return true;
 }
 
 /** Puts a text that a person gave into a cell of a composed row. */

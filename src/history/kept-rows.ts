@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder, stateFolder, syncFolder, writeAtomically } from '../state/index.ts';
+import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomically } from '../state/index.ts';
 import type { KeptRow, RecordRequest } from './types.ts';
 
 /** Where rows wait that could not be written: `pending/` in the state folder. */
@@ -9,10 +9,11 @@ export function keptFolder(environment: Readonly<Record<string, string | undefin
   return join(stateFolder(environment), 'pending');
 }
 
-/** Keeps a row before it is written, so that nothing can lose it in between. */
-export async function keepRow(request: RecordRequest, now: Date): Promise<KeptRow> {
-  const id = `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
-  const row: KeptRow = { id, keptAt: now.toISOString(), reason: 'not written yet', request };
+/** Keeps a row before it is written, so that nothing can lose it in between; under an id that is kept already, in its place. */
+export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end'] } = {}): Promise<KeptRow> {
+  const id = more.id ?? `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
+  const end = more.end ?? (await keptRow(id))?.end;
+  const row: KeptRow = { id, keptAt: now.toISOString(), reason: 'not written yet', request, ...(end === undefined ? {} : { end }) };
   await saveRow(row);
   return row;
 }
@@ -36,7 +37,9 @@ export async function keptRow(id: string): Promise<KeptRow | null> {
 
 /** All kept rows, oldest first. */
 export async function keptRows(): Promise<readonly KeptRow[]> {
-  const names = (await readdir(keptFolder()).catch((): string[] => [])).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  const all = await readdir(keptFolder()).catch((): string[] => []);
+  for (const name of all) if (name.startsWith('.')) await removeLeftovers(join(keptFolder(), /^\.(.+)\.\d+-\w+\.tmp$/.exec(name)?.[1] ?? name));
+  const names = all.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
   const rows = await Promise.all(names.sort().map((name) => keptRow(name.replace(/\.json$/, ''))));
   return rows.filter((row) => row !== null);
 }

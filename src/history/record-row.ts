@@ -14,6 +14,10 @@ const lockWait = 60_000;
 export interface RecordOptions {
   /** Milliseconds to wait for another writer. */
   readonly lockWait?: number;
+  /** The kept row that this one takes the place of, by its id. */
+  readonly keptAs?: string;
+  /** Called once the row is in the file and before it is forgotten elsewhere: whoever dies in between leaves no doubt. */
+  readonly onWritten?: (row: string) => void | Promise<void>;
 }
 
 /**
@@ -25,14 +29,14 @@ export async function recordRow(request: RecordRequest, options: RecordOptions =
   let kept: KeptRow | null = null;
   let lost = '';
   try {
-    kept = await keepRow(absolute, request.now ?? new Date());
+    kept = await keepRow(absolute, request.now ?? new Date(), { id: options.keptAs });
   } catch (error) {
     lost = `; it could not be kept either: ${writeReason(error)}`;
   }
   dieAt('kept');
   const result = await writeKept(kept ?? { id: '', keptAt: '', reason: '', request: absolute }, { ...options, again: false });
   if (result.status === 'written' || lost === '') return result;
-  return { ...result, reason: result.reason + lost, advice: 'copy the row into the file by hand' };
+  return { ...result, status: 'lost', reason: result.reason + lost, advice: 'copy the row into the file by hand' };
 }
 
 /** Writes a row that was kept earlier. */
@@ -73,6 +77,8 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   const already = linesLike(text, placed.row);
   const written = current.attempted !== undefined && already.length > current.attempted ? already.at(-1) : undefined;
   if (written === undefined) await write(current, path, placed, already.length);
+  await attempt.onWritten?.(placed.row);
+  dieAt('recorded');
   if (current.id !== '') await forgetRow(current.id).catch(() => undefined);
   dieAt('forgotten');
   const commit = current.request.commit === true || current.request.push === true ? await commitRow(current.request, path, attempt.again) : undefined;

@@ -83,6 +83,8 @@ export interface ComposedRow {
   readonly open: readonly string[];
   /** `--record` names that no column has. */
   readonly unknown: readonly string[];
+  /** The run failed or was aborted, and no column could say so. */
+  readonly unsaid: boolean;
 }
 
 /** A row to write, and all that is needed to write it later. */
@@ -118,7 +120,8 @@ export type RecordResult =
       /** Set when a commit was asked for. */
       readonly commit?: CommitResult;
     }
-  | { readonly status: 'kept'; readonly row: string; /** One line. */ readonly reason: string; /** What to do now. */ readonly advice: string };
+  /** Waiting in the state folder, or in neither place where that failed as well. */
+  | { readonly status: 'kept' | 'lost'; readonly row: string; /** One line. */ readonly reason: string; /** What to do now. */ readonly advice: string };
 
 export type CommitResult =
   | { readonly status: 'committed' | 'pushed'; readonly commit: string }
@@ -131,6 +134,8 @@ export interface KeptRow {
   readonly keptAt: string;
   readonly reason: string;
   readonly request: RecordRequest;
+  /** How the run ended, where it is a run's: for one that was killed before its journal said so. */
+  readonly end?: { readonly status: 'passed' | 'failed' | 'aborted'; readonly reason: string; readonly durationMs: number };
   /** Set while it is being written: how many rows of the same text the file had before. */
   readonly attempted?: number;
 }

@@ -16,10 +16,14 @@ export function runStatus({ state, alive }: ListedRun): 'running' | 'interrupted
   return state.status === 'running' ? (alive ? 'running' : 'interrupted') : state.status;
 }
 
-/** The runs of this machine as a table, newest first. */
-export function runsText(stored: readonly ListedRun[]): string {
+/** The runs of this machine as a table, newest first, and below it those whose journal cannot be read. */
+export function runsText(runs: readonly ListedRun[], unreadable: readonly { readonly id: string; readonly path: string; readonly reason: string }[] = []): string {
+  return `${table(runs, unreadable.length > 0)}${unreadable.map(({ id, path, reason }) => `${id}  unreadable  ${visibleLine(`${path}: ${reason}`)}\n`).join('')}`;
+}
+
+function table(stored: readonly ListedRun[], others: boolean): string {
   const runs = visibleData(stored);
-  if (runs.length === 0) return 'No runs on this machine.\n';
+  if (runs.length === 0) return others ? '' : 'No runs on this machine.\n';
   const rows = runs.map((run) => [run.state.id, runStatus(run), run.state.started?.target ?? '', run.state.started?.operator ?? '', run.state.durationMs === null ? '' : exactDuration(run.state.durationMs), visibleLine(run.state.started?.title ?? run.state.started?.runbook ?? '')]);
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
   const gone = runs.filter(({ shellGone }) => shellGone === true).map(({ state }) => `${state.id}: ${GONE}\n`);

@@ -4,7 +4,7 @@ export { isDead, livingHolder, lockHolder, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';
-export { Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
+export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { forgetShellStates, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { kindOf, readRegularFile } from './regular-file.ts';
 export type { ReadFile, ReadLimits } from './regular-file.ts';

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../events/index.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** An output event as stored: its text is a stretch of the attempt's own file. */
 interface StoredOutput {
@@ -18,14 +19,20 @@ interface StoredOutput {
 /** The process group that a run had going when it ended, or `null`; of an earlier start of the machine nothing lives. */
 export function lastProcessGroup(folder: string): number | null {
   try {
-    const pid = Number(readFileSync(processGroupFile(folder), 'utf8'));
-    return pid > 0 && readFileSync(join(folder, BOOT), 'utf8') === bootId() ? pid : null;
+    const pid = Number(shortText(processGroupFile(folder)));
+    return pid > 1 && shortText(join(folder, BOOT)) === bootId() ? pid : null;
   } catch {
     return null;
   }
 }
 
 const BOOT = 'boot';
+
+/** A step may have put anything in the place of our files. */
+function shortText(path: string): string {
+  const read = readRegularFile(path, { most: 200 });
+  return read.ok ? read.bytes.toString('utf8') : '';
+}
 
 /** Where a piece's shell writes its process id. */
 export function processGroupFile(folder: string): string {
@@ -132,9 +139,23 @@ function endsInMidLine(fd: number): boolean {
 /** Of each attempt, so much of its end is read back. */
 const MOST_OUTPUT = 1_000_000;
 
+/** Longest journal that is read: output is elsewhere, so that millions of events fit. */
+const MOST_EVENTS = 400_000_000;
+
+function journalText(folder: string): string {
+  const read = readRegularFile(join(folder, 'events.ndjson'), { most: MOST_EVENTS });
+  if (!read.ok) throw new Error(read.reason);
+  return read.bytes.toString('utf8');
+}
+
+/** Whether a journal has any whole line: one that was cut off in its first is that of a run that did not begin. */
+export function holdsLines(folder: string): boolean {
+  return journalText(folder).includes('\n');
+}
+
 /** The events of a run as stored; a line that was cut by a crash is left out. Output events have their text only with `withOutput`, and of a flood only the end. */
 export function readJournal(folder: string, options: { readonly withOutput?: boolean } = {}): RunEvent[] {
-  const lines = readFileSync(join(folder, 'events.ndjson'), 'utf8').split('\n');
+  const lines = journalText(folder).split('\n');
   const tails = new Map<string, ReturnType<typeof readTail>>();
   return lines.flatMap((line): RunEvent[] => {
     const event = parseLine(line);

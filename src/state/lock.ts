@@ -71,8 +71,8 @@ export function isDead(holder: LockHolder): boolean {
 /** Made beside and linked into place, so that a lock is never seen half-written. */
 async function create(path: string, holder: LockHolder): Promise<boolean> {
   const draft = `${path}.${holder.token.slice(0, 8)}`;
-  await writeFile(draft, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
   try {
+    await writeFile(draft, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
     await link(draft, path);
     return true;
   } catch (error) {

@@ -31,11 +31,11 @@ export function runLock(folder: string): string {
   return join(folder, 'lock');
 }
 
-/** Makes the folder of a new run. Its id is the time and four letters, so that ids sort by time: `20261123-0312-k3f9`. */
+/** Makes the folder of a new run. Its id is the time to the millisecond and four letters, so that ids sort by time: `20261123-031205123-k3f9`. */
 export function newRunFolder(state: string, now: Date): { readonly id: string; readonly folder: string } {
   const runs = runsFolder(state);
   mkdirSync(runs, { recursive: true, mode: 0o700 });
-  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 13);
+  const stamp = now.toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
   for (let tries = 0; ; tries++) {
     const id = `${stamp}-${Math.random().toString(36).slice(2, 6).padEnd(4, 'x')}`;
     try {
@@ -50,7 +50,7 @@ export function newRunFolder(state: string, now: Date): { readonly id: string; r
 /** Ids of the runs on this machine, newest first. */
 export function runIds(state: string): string[] {
   try {
-    return readdirSync(runsFolder(state)).filter((name) => /^\d{8}-\d{4}-\w+$/.test(name)).sort().reverse();
+    return readdirSync(runsFolder(state)).filter((name) => /^\d{8}-(?:\d{4}|\d{9})-\w+$/.test(name)).sort().reverse();
   } catch {
     return [];
   }

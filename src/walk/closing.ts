@@ -1,4 +1,4 @@
-import { countOutcome, outcomeSentence, somethingRan } from '../events/index.ts';
+import { countOutcome, outcomeSentence } from '../events/index.ts';
 import type { OutcomeCounts } from '../events/index.ts';
 import type { End, Trip } from './trip.ts';
 import type { Draft } from './make-prompt.ts';
@@ -25,11 +25,14 @@ function summary({ session, conversation }: Trip, status: Finished['status'], re
 
 async function row({ session, options, conversation }: Trip): Promise<Finished['row']> {
   const { row: port } = options.machine;
-  if (port === null || !somethingRan(session.state)) return NO_ROW;
+  if (port === null || !session.state.rowDue) return NO_ROW;
   const prepared = await port.prepare(session);
   if (prepared === null) return NO_ROW;
   const heard = await conversation.ask({ kind: 'record-row', ...prepared });
-  if (heard.turn === null && heard.reply.kind === 'keep-none') return NO_ROW;
+  if (heard.turn === null && heard.reply.kind === 'keep-none') {
+    await port.decline(session);
+    return NO_ROW;
+  }
   // Left at this question, it is written as it stands.
   const cells = heard.turn === null && heard.reply.kind === 'write' ? heard.reply.cells : prepared.cells.map(({ value }) => value);
   return port.write(session, cells);

@@ -19,13 +19,16 @@ export interface Machine {
 
 /** The history row, from the run's events to the file. */
 export interface RowPort {
-  prepare(session: RunSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown'> | null>;
+  prepare(session: RunSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown' | 'unsaid'> | null>;
+  /** In the place of the one that is kept since the run's end. */
   write(session: RunSession, cells: readonly string[]): Promise<RowResult>;
+  /** Nobody wants it. */
+  decline(session: RunSession): Promise<void>;
 }
 
 /** What became of a row. */
 export interface RowResult {
-  readonly status: 'written' | 'kept';
+  readonly status: 'written' | 'kept' | 'lost';
   readonly text: string;
   /** In one or two lines. */
   readonly said: string;

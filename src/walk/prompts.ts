@@ -220,6 +220,8 @@ export interface RecordRow extends PromptBase {
   }[];
   /** Cells that were given by a name which no column has. */
   readonly unknown: readonly string[];
+  /** The run did not succeed, and no column can say so. */
+  readonly unsaid: boolean;
 }
 
 /** Nothing is left to ask. */
@@ -236,5 +238,5 @@ export interface Finished extends PromptBase {
   /** The command that makes its report, or goes on with it where it was left. */
   readonly next: string | null;
   /** `complete` is false where it is kept, or not committed although that was asked for. */
-  readonly row: { readonly status: 'written' | 'kept' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
+  readonly row: { readonly status: 'written' | 'kept' | 'lost' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
 }

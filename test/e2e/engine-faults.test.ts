@@ -139,14 +139,13 @@ describe('what runs in node beneath the program', () => {
 
   it('may have a clock that jumps back with each look: durations, row and resume stay sane', async () => {
     const jumps = 'const Real = Date; let at = Real.now(); const look = () => (at -= 3600000); globalThis.Date = class extends Real { constructor(...a) { if (a.length === 0) super(look()); else super(...a); } static now() { return look(); } };';
-    const folder = workspace({ 'r.md': `# Test\n\n## A\n\n\`\`\`bash {retry=1 every=1ms}\necho one; test -e again || { touch again; false; }\n\`\`\`\n\n## B\n\n\`\`\`bash\necho going; test -e go || sleep 1000\n\`\`\`\n\n## History\n\n| Date | Minutes | Outcome |\n|---|---|---|\n` });
+    const folder = workspace({ 'r.md': `# Test\n\n## A\n\n\`\`\`bash {retry=1 every=1ms}\necho one; test -e again || { touch again; false; }\n\`\`\`\n\n## B\n\n\`\`\`bash\necho going; tail -f /dev/null\n\`\`\`\n\n## C\n\n\`\`\`bash\necho end\n\`\`\`\n\n## History\n\n| Date | Minutes | Outcome |\n|---|---|---|\n` });
     const env = cleanEnvironment();
     const child = yes('--timeout', '5m').in(folder).withEnv(env).withNode(...preload(jumps)).start();
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
     child.kill('SIGTERM');
     expect((await done).status).toBe(143);
-    folder.write('go', '');
     const { stdout } = await runbook('resume', '--yes', '--format', 'ndjson').in(folder).withEnv(env).withNode(...preload(jumps)).expect({ status: 0 });
     const durations = [...stdout.matchAll(/"durationMs":(-?\d+)/g)].map(([, ms]) => Number(ms));
     expect(durations.length).toBeGreaterThan(1);
@@ -185,14 +184,13 @@ describe('signals', () => {
   }, 10_000);
 
   it('a run that a signal ended can be resumed with its shell', async () => {
-    const folder = steps('X=kept; cd /usr', 'echo going; test -e "$OLDPWD/go" || sleep 1000', 'echo "X=$X $PWD"');
+    const folder = steps('X=kept; cd /usr', 'echo going; tail -f /dev/null', 'echo "X=$X $PWD"');
     const env = cleanEnvironment();
     const child = yes().in(folder).withEnv(env).start();
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
     child.kill('SIGTERM');
     expect((await done).status).toBe(143);
-    folder.write('go', '');
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /^X=kept \/usr$/m });
   });
 
@@ -257,14 +255,13 @@ describe('an interactive step', () => {
 
 describe('a secret', () => {
   it('is not stored for resume, which asks for it', async () => {
-    const folder = workspace({ 'r.md': `# T\n\n## A\n\n\`\`\`bash\necho going; test -e go || sleep 1000\n\`\`\`\n\n## B\n\n\`\`\`bash\nprintf '%s' '<api-token>' > got\n\`\`\`\n` });
+    const folder = workspace({ 'r.md': `# T\n\n## A\n\n\`\`\`bash\necho going; tail -f /dev/null\n\`\`\`\n\n## B\n\n\`\`\`bash\nprintf '%s' '<api-token>' > got\n\`\`\`\n` });
     const env = cleanEnvironment();
     const child = yes('--set', 'api-token=s3cr3t-value').in(folder).withEnv(env).start();
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
     child.kill('SIGTERM');
     await done;
-    folder.write('go', '');
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /parameter api-token has no value/ });
     await runbook('resume', '--yes', '--set', 'api-token=s3cr3t-value').in(folder).withEnv(env).expect({ status: 0 });
     expect(folder.read('got')).toBe('s3cr3t-value');

@@ -125,7 +125,7 @@ describe('a row that cannot be written is kept with the reason, and written late
   test('the row could not be kept either', async () => {
     rmSync(path);
     writeFileSync(join(folder, 'state'), 'a file where the folder should be');
-    expect(await recordRow(request())).toEqual({ status: 'kept', row, reason: 'the file is gone; it could not be kept either: the file is gone', advice: 'copy the row into the file by hand' });
+    expect(await recordRow(request())).toEqual({ status: 'lost', row, reason: 'the file is gone; it could not be kept either: the file is gone', advice: 'copy the row into the file by hand' });
   });
   test('a full disk', async ({ skip }) => {
     const disk = join(folder, 'disk');

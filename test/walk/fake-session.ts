@@ -1,4 +1,4 @@
-import { fold, foldAll, OutputEvent, type RunEvent, type RunState, type Unstamped } from '../../src/events/index.ts';
+import { fold, foldAll, OutputEvent, type RunEvent, type RunState, type Unstamped, somethingRan } from '../../src/events/index.ts';
 import type { PieceResult, RunSession } from '../../src/execute/index.ts';
 import { judge, type Plan, planRun, type PlanProblem } from '../../src/plan/index.ts';
 
@@ -139,7 +139,7 @@ export class FakeSession implements RunSession {
   }
 
   async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: NonNullable<RunState['counts']>): Promise<RunState> {
-    this.emit({ type: 'run-finished', status, reason, durationMs: 1000, ...(counts === undefined ? {} : { counts }) });
+    this.emit({ type: 'run-finished', status, reason, durationMs: 1000, row: somethingRan({ ...this.state, status }) ? 'due' : 'none', ...(counts === undefined ? {} : { counts }) });
     return this.state;
   }
 

@@ -48,11 +48,12 @@ export class TestWalk {
           options.row !== true
             ? null
             : {
-                prepare: async () => ({ path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: '2026-05-14', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['fine'], above: 'fine' }], unknown: [] }),
+                prepare: async () => ({ path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: '2026-05-14', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['fine'], above: 'fine' }], unknown: [], unsaid: false }),
                 write: async (_, cells) => {
                   this.rows.push(cells);
                   return { status: 'written', text: cells.join(' | '), said: 'written', complete: true };
                 },
+                decline: async () => undefined,
               },
       },
     });

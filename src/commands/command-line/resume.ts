@@ -5,10 +5,10 @@ import { recording, running, settle } from './options.ts';
 export function resume(): Declared {
   return new Declared('resume', {
     summary: 'go on with an interrupted run',
-    details: 'Default: the latest. A step that was running when the process died is never run again without asking.',
+    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. Of a run that ended before its history row was written, the row is.',
     completes: 'run',
     examples: [
-      { command: 'runbook resume', what: 'the latest interrupted run' },
+      { command: 'runbook resume', what: 'the interrupted run, where there is one' },
       { command: 'runbook resume 20261123-0312-k3f9 --yes', what: 'that run, unattended' },
     ],
     load: () => import('../resume.ts'),

@@ -1,41 +1,68 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import type { RunState } from '../../events/index.ts';
+import type { RunEvent, RunState } from '../../events/index.ts';
 import { closest, RunbookError } from '../../model/index.ts';
-import { readJournal, runIds, runsFolder } from '../../state/index.ts';
+import { holdsLines, readJournal, runIds, runsFolder } from '../../state/index.ts';
 
 /** A run of this machine, as its journal tells it. */
 export interface StoredRun {
   readonly id: string;
   readonly folder: string;
   readonly state: RunState;
+  /** Name of the machine that it ran on last. */
+  readonly host: string;
 }
 
-/** The runs of this machine, newest first; one whose journal cannot be read is left out. */
-export function storedRuns(stateFolder: string): StoredRun[] {
-  return runIds(stateFolder).flatMap((id) => readRun(stateFolder, id) ?? []);
+/** A run whose journal tells nothing. */
+export interface UnreadableRun {
+  readonly id: string;
+  /** Path of the journal. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The runs of this machine, newest first; one journal that cannot be read hides no other. */
+export function readRuns(stateFolder: string): { readonly runs: readonly StoredRun[]; readonly unreadable: readonly UnreadableRun[] } {
+  const all = runIds(stateFolder).map((id) => readRun(stateFolder, id));
+  return { runs: all.filter((run) => run !== null && 'state' in run), unreadable: all.filter((run) => run !== null && 'reason' in run) };
+}
+
+/** Those that can be read. */
+export function storedRuns(stateFolder: string): readonly StoredRun[] {
+  return readRuns(stateFolder).runs;
 }
 
 /**
  * The run with an id, or the only one whose id begins or ends so.
- * @throws RunbookError where there is none.
+ * @throws RunbookError where there is none, or its journal cannot be read.
  */
 export function findRun(stateFolder: string, id: string): StoredRun {
   const ids = runIds(stateFolder);
   const matching = ids.filter((candidate) => candidate === id || candidate.startsWith(id) || candidate.endsWith(id));
   const found = matching.length === 1 && matching[0] !== undefined ? readRun(stateFolder, matching[0]) : null;
-  if (found !== null) return found;
+  if (found !== null && 'state' in found) return found;
+  if (found !== null) throw new RunbookError({ what: `cannot read run ${found.id}`, why: `${found.path}: ${found.reason}`, advice: 'nothing is known of that run; move its folder away' });
   const [near] = closest(id, ids);
   const why = matching.length > 1 ? `${matching.length} runs match` : near === undefined ? undefined : `did you mean ${near}?`;
   throw new RunbookError({ what: `no run ${id} on this machine`, ...(why === undefined ? {} : { why }), advice: 'runbook runs lists them' });
 }
 
-function readRun(stateFolder: string, id: string): StoredRun | null {
+/** `null` for one that was cut off before it had begun. */
+function readRun(stateFolder: string, id: string): StoredRun | UnreadableRun | null {
   const folder = join(runsFolder(stateFolder), id);
+  const path = join(folder, 'events.ndjson');
+  if (!existsSync(path)) return null;
   try {
-    const state = foldAll(id, readJournal(folder));
-    return state.started === null ? null : { id, folder, state };
-  } catch {
-    return null;
+    const events = readJournal(folder);
+    const state = foldAll(id, events);
+    if (state.started !== null) return { id, folder, state, host: hostOf(events) };
+    return !holdsLines(folder) ? null : { id, path, reason: 'it does not say how the run began' };
+  } catch (error) {
+    return { id, path, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function hostOf(events: readonly RunEvent[]): string {
+  return events.findLast((event) => event.type === 'run-started')?.host ?? '';
 }

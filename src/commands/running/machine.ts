@@ -7,7 +7,7 @@ import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { loadSettings } from '../../settings/index.ts';
 import type { Machine, WalkOptions } from '../../walk/index.ts';
 import type { RunningOptions } from './options.ts';
-import { rowPort } from './write-row.ts';
+import { rowKeeper, rowPort } from './write-row.ts';
 
 /** What a run of this machine begins with, before it is known who answers. */
 export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'>;
@@ -15,7 +15,7 @@ export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'>;
 /** The machine that a walk runs on: this one. */
 export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void> }): Machine {
   return {
-    open: (plan) => openRun({ ...open, ...how, plan }),
+    open: (plan) => openRun({ ...open, ...how, plan, keepRow: rowKeeper(open.path, options) }),
     runnable,
     missingPrograms: (plan) => missingPrograms(plan, open.env),
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),

@@ -28,7 +28,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
     const { status, reason, row } = await walk.begin();
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: reason, advice: 'the run was stopped before the next step; free space and run again' }));
     if (!row.complete) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
-    if (row.status === 'kept') io.stderr.write(`${row.text}\n`);
+    if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
     if (stop.asked() !== null) return stop.code();
     return status !== 'passed' ? ExitCode.failed : row.complete ? ExitCode.done : ExitCode.historyKept;
   } finally {
@@ -36,7 +36,8 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   }
 }
 
-function sayOfRow({ cells, columns, unknown }: RecordRow, io: Io): void {
+function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void {
+  if (unsaid) io.stderr.write(errorText({ what: 'the history row does not say how the run went', why: `no column is for the outcome or for notes: ${columns.join(', ')}`, advice: 'add a column Outcome or Notes to the table' }));
   for (const name of unknown) io.stderr.write(errorText({ what: `no column is called "${name}"`, why: `the columns are ${columns.join(', ')}`, advice: 'the run goes on record without it' }));
   const left = cells.filter(({ open }) => open).map(({ column }) => column);
   if (left.length > 0) io.stderr.write(`runbook: left open in the history row: ${left.join(', ')}\n  give --record "${left[0] ?? ''}=<value>"\n`);

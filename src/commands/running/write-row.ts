@@ -1,11 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { RunSession } from '../../execute/index.ts';
-import { cellText, prepareRow, recordRow, runFacts } from '../../history/index.ts';
-import type { PreparedRow, RecordResult } from '../../history/index.ts';
+import { type RunEvent, somethingRan } from '../../events/index.ts';
+import type { KeepRow, RunSession } from '../../execute/index.ts';
+import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, runFacts } from '../../history/index.ts';
+import type { PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
+import type { ErrorReport } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort } from '../../walk/index.ts';
 import { errorText } from '../print-error.ts';
 import type { RunningOptions } from './options.ts';
+
+type RowOptions = Pick<RunningOptions, 'history' | 'record' | 'addHistory' | 'operator' | 'commit' | 'push'>;
+
+/** Keeps a run's row on disk before its journal says that it ended, so that no kill in between loses it; every face that opens a run passes this. */
+export function rowKeeper(path: string, options: RowOptions): KeepRow {
+  return async (session, end) => {
+    if (!options.history || !somethingRan({ ...session.state, status: end.status })) return false;
+    const prepared = await prepareRunRow(session, path, options, [...session.events, end]);
+    if (prepared === null) return false;
+    const cells = prepared.row.cells.map(({ value }) => value);
+    const { status, reason, durationMs } = end;
+    await keepRow(requestOf(session, path, prepared, cells, options, status), new Date(end.time), { id: keptId(session, endsOf(session) + 1), end: { status, reason, durationMs } });
+    dieAt('row-kept');
+    return true;
+  };
+}
 
 /** The history row of a run, asked for and written. */
 export function rowPort(path: string, options: RunningOptions): RowPort {
@@ -14,47 +32,74 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
     prepare: async (session) => {
       prepared = await prepareRunRow(session, path, options);
       if (prepared === null) return null;
-      const cells = prepared.row.cells.map(({ column, value, source, suggestions, above }) => ({ column, value, open: source === 'open', suggestions, above }));
-      return { path, columns: prepared.columns, cells, unknown: prepared.row.unknown };
+      const { row, columns } = prepared;
+      return { path, columns, cells: row.cells.map(({ column, value, source, suggestions, above }) => ({ column, value, open: source === 'open', suggestions, above })), unknown: row.unknown, unsaid: row.unsaid };
     },
     write: async (session, cells) => {
       if (prepared === null) throw new Error('the row was not prepared');
       const before = prepared.row.cells;
       const result = await writeRunRow(session, path, prepared, cells.map((cell, index) => (cell === before[index]?.value ? cell : cellText(cell))), options);
-      if (result.status === 'kept') return { status: 'kept', text: result.row, said: errorText({ what: 'the history row is kept, not written', why: result.reason, advice: result.advice }), complete: false };
-      if (result.commit?.status !== 'failed') return { status: 'written', text: result.row, said: `written to ${path}:${result.line}`, complete: true };
-      return { status: 'written', text: result.row, said: errorText({ what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' }), complete: false };
+      const trouble = rowTrouble(result);
+      const said = trouble === null && result.status === 'written' ? `written to ${path}:${result.line}` : trouble === null ? '' : errorText(trouble);
+      return { status: result.status, text: result.row, said, complete: trouble === null };
     },
+    decline: declineRunRow,
   };
 }
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
-export async function prepareRunRow(session: RunSession, path: string, options: Pick<RunningOptions, 'record' | 'addHistory'>): Promise<PreparedRow | null> {
+export async function prepareRunRow(session: RunSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const { target } = session.plan;
-  const facts = runFacts(session.events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
+  const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
   const source = text ?? session.plan.runbook.source.text;
   const prepared = prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null });
   return prepared.table === null && !options.addHistory ? null : prepared;
 }
 
-/** Write a run's row, or keep it. The journal says which. */
-export async function writeRunRow(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RunningOptions): Promise<RecordResult> {
-  const outcome = session.state.status === 'passed' ? 'Success' : session.state.status === 'failed' ? 'Failed' : 'Aborted';
-  const result = await recordRow({
+/** Writes a run's row in the place of the one that was kept, or leaves it kept. The journal says which before anything is forgotten. */
+export async function writeRunRow(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
+  dieAt('run-finished');
+  const request = requestOf(session, path, prepared, cells, options, session.state.status);
+  const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), onWritten: (row) => session.recorded(row, 'written') });
+  if (result.status !== 'written') session.recorded(result.row, result.status, result.reason);
+  return result;
+}
+
+/** The operator wants no row. */
+export async function declineRunRow(session: RunSession): Promise<void> {
+  session.recorded('', 'declined', 'the operator wants none');
+  await forgetRow(keptId(session, endsOf(session))).catch(() => undefined);
+}
+
+/** What is to be said of a row that did not come to rest where it should; `null` where it did. */
+export function rowTrouble(result: RecordResult): ErrorReport | null {
+  if (result.status !== 'written') return { what: `the history row is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice };
+  return result.commit?.status === 'failed' ? { what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' } : null;
+}
+
+function requestOf(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions, status: RunSession['state']['status']): RecordRequest {
+  return {
     path,
     columns: prepared.columns,
     cells,
     target: session.plan.target?.name ?? null,
     operator: options.operator,
     runId: session.id,
-    outcome,
+    outcome: status === 'passed' ? 'Success' : status === 'failed' ? 'Failed' : 'Aborted',
     title: session.plan.runbook.title?.value ?? null,
     addHistory: options.addHistory,
     commit: options.commit,
     push: options.push,
-  });
-  session.recorded(result.row, result.status, ...(result.status === 'kept' ? [result.reason] : []));
-  return result;
+  };
+}
+
+/** How often a run has ended: one that was aborted and resumed has a row for each end. */
+function endsOf({ events }: RunSession): number {
+  return events.filter(({ type }) => type === 'run-finished').length;
+}
+
+function keptId({ id }: RunSession, end: number): string {
+  return `${id}.${end}`;
 }

@@ -2,3 +2,5 @@
 export { digestOf, openElsewhere, openRun, systemClock } from './open-run.ts';
 export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './open-run.ts';
+export { closeBooks } from './close-books.ts';
+export type { Ending } from './close-books.ts';

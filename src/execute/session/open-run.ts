@@ -10,7 +10,7 @@ import { forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, read
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
-import type { Clock, RunSession, TerminalPort } from '../types.ts';
+import type { Clock, KeepRow, RunSession, TerminalPort } from '../types.ts';
 
 /** What a run begins with. */
 export interface OpenRun {
@@ -30,8 +30,16 @@ export interface OpenRun {
   readonly clock?: Clock;
   /** Gets every event, the first included. */
   readonly listener?: (event: RunEvent) => void | Promise<void>;
+  /** Called when the run is about to end, before that is written. */
+  readonly keepRow?: KeepRow;
   /** Go on with this run. */
-  readonly resume?: { readonly id: string; readonly folder: string; readonly state: RunState };
+  readonly resume?: {
+    readonly id: string;
+    readonly folder: string;
+    readonly state: RunState;
+    /** What is to be said before steps run that had not: they have changed since. */
+    readonly warnings: readonly { readonly step: string; readonly text: string }[];
+  };
 }
 
 /** The machine's own time. */
@@ -100,6 +108,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
   session.warn();
   for (const { program, steps, bash } of missingPrograms(plan, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
   const dropped = droppedFunctions(options.env);
   if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');
   if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type OutcomeCounts, type ParameterSet, Redactor, type RunEvent, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
+import { type HistoryRecorded, type OutcomeCounts, type ParameterSet, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
-import { type Journal, type Lock, processGroupFile, readOutputTail } from '../../state/index.ts';
+import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
@@ -10,26 +10,8 @@ import { PieceRunner } from './piece-runner.ts';
 import { lostState } from './lost-state.ts';
 import { learnSecret, learnSecrets, secretTest } from './secrets.ts';
 import { firstState, loadShellState, saveShellState, Shell, shellSurroundings } from '../shell/index.ts';
-import type { Clock, PieceOptions, PieceResult, RunSession, TerminalPort } from '../types.ts';
-
-/** What a session is made of; `openRun` gathers it. */
-export interface SessionParts {
-  readonly id: string;
-  readonly folder: string;
-  readonly journal: Journal;
-  readonly locks: readonly Lock[];
-  readonly plan: Plan;
-  readonly operator: string;
-  /** Absolute path of the runbook. */
-  readonly path: string;
-  /** What earlier processes of this run wrote; empty for a new run. */
-  readonly earlier: readonly RunEvent[];
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly timeoutMs: number | null;
-  readonly clock: Clock;
-  readonly terminal: TerminalPort | null;
-}
+import type { SessionParts } from './session-parts.ts';
+import type { PieceOptions, PieceResult, RunSession } from '../types.ts';
 
 /** The engine behind `RunSession`. */
 export class Session implements RunSession {
@@ -201,12 +183,24 @@ export class Session implements RunSession {
     await this.background.end();
     const trapped = await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);
     const outcome = status === 'passed' && trapped !== null ? ({ status: 'failed', reason: trapped } as const) : { status, reason };
-    this.emit({ type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began), ...(counts === undefined ? {} : { counts }) });
+    const end = { type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began), ...(counts === undefined ? {} : { counts }) } as const;
+    const row = await this.keepRow({ ...end, run: this.id, time: this.parts.clock.now().toISOString() });
+    this.emit({ ...end, row });
     this.emitter.sync();
     return this.state;
   }
 
-  recorded(row: string, status: 'written' | 'kept', reason?: string): void {
+  /** A row that cannot even be kept must not keep the run from ending: it can be made again from the journal. */
+  private async keepRow(end: RunFinished): Promise<'due' | 'none'> {
+    try {
+      return (await this.parts.keepRow?.(this, end)) === true ? 'due' : 'none';
+    } catch (error) {
+      this.note(`the history row could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'warning');
+      return 'due';
+    }
+  }
+
+  recorded(row: string, status: HistoryRecorded['status'], reason?: string): void {
     this.emit({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
     this.emitter.sync();
   }

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { shellStateFile } from '../../state/index.ts';
-import type { ShellState } from './shell-state.ts';
+import { readLeft, removeLeft } from './left-behind.ts';
+import { fromBinary, type ShellState } from './shell-state.ts';
 
 /** Keeps the shell's state for a process that resumes the run. It holds no secret variables. Returns what is stored now, to be given with the next. */
 export function saveShellState(folder: string, state: ShellState, stored: string): string {
@@ -8,7 +9,8 @@ export function saveShellState(folder: string, state: ShellState, stored: string
   const text = JSON.stringify(state);
   if (text === stored) return stored;
   try {
-    writeFileSync(`${path}.new`, text, { mode: 0o600 });
+    removeLeft(`${path}.new`);
+    writeFileSync(`${path}.new`, text, { mode: 0o600, flag: 'wx' });
     renameSync(`${path}.new`, path);
     return text;
   } catch {
@@ -20,9 +22,15 @@ export function saveShellState(folder: string, state: ShellState, stored: string
 /** The state that a run was left in, or `null`. */
 export function loadShellState(folder: string): ShellState | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(shellStateFile(folder), 'utf8'));
+    const value: unknown = JSON.parse(storedText(folder));
     return typeof value === 'object' && value !== null && 'directory' in value && 'variables' in value ? (value as ShellState) : null;
   } catch {
     return null;
   }
+}
+
+const MOST_STATE = 200_000_000;
+
+function storedText(folder: string): string {
+  return fromBinary(readLeft(shellStateFile(folder), MOST_STATE).text);
 }

@@ -1,0 +1,64 @@
+import { relative } from 'node:path';
+import { loadText } from '../../catalog/index.ts';
+import { closeBooks } from '../../execute/index.ts';
+import { type KeptRow, keptRows, prepareRow, recordKept, type RecordRequest, type RecordResult, recordRow, runFacts } from '../../history/index.ts';
+import { livingHolder, readJournal, runLock, stateFolder } from '../../state/index.ts';
+import { storedRuns, type StoredRun } from './find-run.ts';
+
+/** A row that waits: kept in the state folder, or, where not even that could be done, to be made again from the journal of its run. */
+export type PendingRow = { readonly kind: 'kept'; readonly kept: KeptRow; readonly run: StoredRun | null } | { readonly kind: 'journal'; readonly run: StoredRun };
+
+/** What became of one. */
+export interface WrittenRow {
+  /** As the caller would write it. */
+  readonly path: string;
+  /** `null` where its run is still open, and will write it. */
+  readonly result: RecordResult | null;
+  readonly runId: string;
+}
+
+/** Every row that waits, oldest first; with `runId` those of one run. */
+export async function pendingRows(env: Readonly<Record<string, string | undefined>>, runId?: string): Promise<readonly PendingRow[]> {
+  const runs = storedRuns(stateFolder(env));
+  const kept = (await keptRows()).map((row): PendingRow => ({ kind: 'kept', kept: row, run: runs.find(({ id }) => id === row.request.runId) ?? null }));
+  const due = runs.filter(({ id, state }) => state.rowDue && !kept.some(({ run }) => run?.id === id)).reverse();
+  return [...kept, ...due.map((run): PendingRow => ({ kind: 'journal', run }))].filter((row) => runId === undefined || row.run?.id === runId);
+}
+
+/** Writes one, and says so in the journal of its run. `more` is what the caller asks for beside what the run did. */
+export async function writePendingRow(pending: PendingRow, cwd: string, more: Pick<RecordRequest, 'commit' | 'push' | 'addHistory'>): Promise<WrittenRow> {
+  const { run } = pending;
+  const full = pending.kind === 'kept' ? pending.kept.request.path : (pending.run.state.started?.runbook ?? '');
+  const about = { path: relative(cwd, full) || full, runId: run?.id ?? '' };
+  if (run !== null && (await livingHolder(runLock(run.folder))) !== null) return { ...about, result: null };
+  const onWritten = (row: string): Promise<void> => (run === null ? Promise.resolve() : settle(run, pending, row));
+  if (pending.kind === 'journal') return { ...about, result: await recordRow({ ...requestFrom(pending.run, cwd), ...more }, { onWritten }) };
+  const { request } = pending.kept;
+  const wanted = { ...request, commit: request.commit === true || more.commit === true, push: request.push === true || more.push === true, addHistory: request.addHistory === true || more.addHistory === true };
+  return { ...about, result: await recordKept({ ...pending.kept, request: wanted }, { onWritten }) };
+}
+
+/** A journal that cannot be written does not undo the row. */
+async function settle({ id, folder, state }: StoredRun, pending: PendingRow, row: string): Promise<void> {
+  const end = state.status === 'running' && pending.kind === 'kept' ? (pending.kept.end ?? null) : null;
+  if (end === null && !state.rowDue && state.history?.status !== 'kept') return;
+  await closeBooks({ id, folder, end, row: { row, status: 'written' } }).catch(() => undefined);
+}
+
+/** The row of a run as its journal tells it. */
+function requestFrom({ id, folder, state }: StoredRun, cwd: string): RecordRequest {
+  const path = state.started?.runbook ?? '';
+  const target = state.started?.target ?? null;
+  const facts = runFacts(readJournal(folder), { targetRow: {}, record: {}, report: id, now: new Date() });
+  const prepared = prepareRow(loadText(path, cwd), facts, { path, target });
+  return {
+    path,
+    columns: prepared.columns,
+    cells: prepared.row.cells.map(({ value }) => value),
+    target,
+    operator: facts.operator,
+    runId: id,
+    outcome: state.status === 'passed' ? 'Success' : state.status === 'failed' ? 'Failed' : 'Aborted',
+    title: state.started?.title ?? null,
+  };
+}

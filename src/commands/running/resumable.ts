@@ -1,0 +1,54 @@
+import { isInterrupted } from '../../events/index.ts';
+import { groupAlive, openElsewhere } from '../../execute/index.ts';
+import { keptRows } from '../../history/index.ts';
+import { RunbookError } from '../../model/index.ts';
+import { lastProcessGroup, livingHolder, runLock } from '../../state/index.ts';
+import { findRun, storedRuns, type StoredRun } from './find-run.ts';
+
+/** A run to go on with, or one that has ended and whose row is still to be written. */
+export interface Resumable {
+  readonly run: StoredRun;
+  readonly only: 'row' | null;
+}
+
+/**
+ * The run with an id, or the only one that is not finished: of several none is taken by itself.
+ * @throws RunbookError where there is none, or a process still has it open.
+ */
+export async function resumableRun(id: string | undefined, folder: string): Promise<Resumable> {
+  const run = id === undefined ? await onlyOne(folder) : findRun(folder, id);
+  const holder = await livingHolder(runLock(run.folder));
+  if (holder !== null) throw openElsewhere(run.id, run.folder, holder);
+  const group = lastProcessGroup(run.folder);
+  const unfinished = run.state.status === 'running' || run.state.status === 'aborted';
+  if (unfinished && group !== null && groupAlive(group)) throw new RunbookError({ what: `cannot resume ${run.id}`, why: `its last command still runs as process group ${group}`, advice: `wait for it to end, or end it: kill -- -${group}` });
+  if (run.state.rowDue || (!unfinished && (await keepsRow(run)))) return { run, only: 'row' };
+  if (!unfinished) throw new RunbookError({ what: `cannot resume ${run.id}`, why: `it is finished: ${run.state.status}`, advice: `runbook runs show ${run.id} tells how it went` });
+  return { run, only: null };
+}
+
+/** Nobody ended it; or a signal did, in a step or between two. What its operator ended is taken by its id alone. */
+export function isUnfinished({ state }: StoredRun): boolean {
+  if (state.status === 'running' || state.rowDue) return true;
+  if (state.status !== 'aborted') return false;
+  return state.reason.startsWith('stopped by SIG') || Object.values(state.steps).some(({ pieces }) => Object.values(pieces).some(isInterrupted));
+}
+
+async function onlyOne(folder: string): Promise<StoredRun> {
+  const [only, ...more] = storedRuns(folder).filter(isUnfinished);
+  if (only === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
+  if (more.length === 0) return only;
+  const described = await Promise.all([only, ...more].map(describe));
+  throw new RunbookError({ what: `${described.length} runs are not finished`, why: described.join('; '), advice: 'say which: runbook resume <id>' });
+}
+
+async function describe({ id, folder, state }: StoredRun): Promise<string> {
+  const target = state.started?.target ?? null;
+  const what = `${state.started?.title ?? state.started?.runbook ?? ''}${target === null ? '' : ` on ${target}`}`;
+  const how = (await livingHolder(runLock(folder))) !== null ? 'running' : state.rowDue ? 'its row is not written' : state.status === 'aborted' ? state.reason : 'interrupted';
+  return `${id} (${what}, ${how})`;
+}
+
+async function keepsRow({ id }: StoredRun): Promise<boolean> {
+  return (await keptRows()).some(({ request }) => request.runId === id);
+}

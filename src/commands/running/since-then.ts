@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInterrupted } from '../../events/index.ts';
+import { digestOf, runnable } from '../../execute/index.ts';
+import { RunbookError, type Step } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
+import type { StoredRun } from './find-run.ts';
+
+/** A step of a run that goes on, of which something is to be said before it runs. */
+export interface ChangedStep {
+  readonly step: string;
+  readonly text: string;
+}
+
+/** A step that already ran must still say what it said then. */
+export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string): void {
+  if (state.started?.digest === digestOf(path)) return;
+  for (const [stepId, ran] of Object.entries(state.steps)) {
+    const planned = plan.steps.find(({ step }) => step.id === stepId);
+    for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && each.code !== '')) {
+      const now = planned?.pieces[piece.index];
+      const code = planned?.step.kind === 'command' && now !== undefined ? runnable(planned.step, now) : null;
+      if (code === (piece.original ?? piece.code)) continue;
+      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'begin anew with runbook run, or go on all the same with --force' });
+    }
+  }
+}
+
+/** Nobody knows how far a step came whose process died, or that a signal stopped: only a person may say that it runs again. */
+export function refuseInterruptedStep({ id, state }: StoredRun): void {
+  const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
+  if (open === undefined) return;
+  throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted and nobody knows how far it came`, advice: 'resume it in a terminal, which asks whether it runs again' });
+}
+
+/** The steps that had not run and are not what they were when the run began. */
+export function changedSteps({ folder, state }: StoredRun, plan: Plan, path: string): readonly ChangedStep[] {
+  if (state.started?.digest === digestOf(path)) return [];
+  const before = planThen(folder, plan);
+  if (before === null) return [];
+  const open = plan.steps.filter(({ step, included }) => included && !Object.values(state.steps[step.id]?.pieces ?? {}).some(({ attempt }) => attempt > 0));
+  const changed = open.flatMap((now): ChangedStep[] => {
+    const then = before.find(({ step }) => step.id === now.step.id);
+    if (then !== undefined && textOf(then) === textOf(now)) return [];
+    return [{ step: now.step.id, text: `step ${now.step.id} ("${now.step.title}") ${then === undefined ? 'is new in the runbook' : 'has changed in the runbook'} since the run began` }];
+  });
+  const ids = new Set(plan.runbook.steps.map(({ id }) => id));
+  const gone = (state.started?.steps ?? []).filter((id) => !ids.has(id)).map((step) => ({ step, text: `step ${step} is no longer in the runbook: it does not run` }));
+  return [...changed, ...gone];
+}
+
+/** The plan of the runbook as it was when the run began, with what is chosen now. */
+function planThen(folder: string, plan: Plan): readonly PlannedStep[] | null {
+  try {
+    return planRun(parseRunbook(readFileSync(join(folder, 'runbook.md'), 'utf8'), { path: plan.runbook.path }), plan.request).plan.steps;
+  } catch {
+    return null;
+  }
+}
+
+function textOf({ step, pieces, code }: PlannedStep): string {
+  return step.kind === 'command' ? pieces.map((piece) => runnable(step, piece)).join('\0') : `${code}\0${wordsOf(step)}`;
+}
+
+function wordsOf(step: Step): string {
+  return JSON.stringify([step.title, step.prose.map((part) => ({ ...part, span: null }))]);
+}

@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import type { Workspace } from './helpers/index.ts';
+
+const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
+const fence = (code: string, pins = ''): string => `\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
+const text = (title: string, ...codes: readonly string[]): string => `# ${title}\n\n${codes.map((code, index) => `## Part ${index + 1}\n\n${fence(code)}\n`).join('')}${TABLE}`;
+
+function rows(folder: Workspace): readonly string[] {
+  return folder.read('r.md').split('\n').filter((line) => line.startsWith('| 20'));
+}
+
+const kept = (env: Record<string, string>): readonly string[] => {
+  const pending = join(env['XDG_STATE_HOME']!, 'runbook/pending');
+  return existsSync(pending) ? readdirSync(pending) : [];
+};
+
+const idOf = async (folder: Workspace, env: Record<string, string>): Promise<string> => (JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id;
+
+describe('a run that is killed between its end and its row', () => {
+  const POINTS = ['row-kept', 'run-finished', 'kept', 'locked', 'attempted', 'written', 'renamed', 'recorded', 'forgotten'];
+
+  it.each(POINTS)('at "%s" has one row after record --pending, and nothing runs again', async (point) => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran >> trace') });
+    const env = cleanEnvironment();
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: point }).finish();
+    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    expect(rows(folder)).toEqual([expect.stringMatching(/\| tester \| Success/)]);
+    expect(kept(env)).toEqual([]);
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /nothing to resume/ });
+    expect(folder.read('trace')).toBe('ran\n');
+  });
+
+  it.each(['row-kept', 'run-finished', 'attempted', 'recorded'])('at "%s" has one row after resume', async (point) => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran >> trace') });
+    const env = cleanEnvironment();
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: point }).finish();
+    await runbook('resume', '--yes', await idOf(folder, env)).in(folder).withEnv(env).expect({ status: 0 });
+    expect(rows(folder)).toEqual([expect.stringMatching(/\| tester \| Success/)]);
+    expect(kept(env)).toEqual([]);
+    expect(folder.read('trace')).toBe('ran\n');
+  });
+
+  it('and has no place to keep its row has it made again from the journal', async () => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran >> trace; false') });
+    const env = cleanEnvironment();
+    mkdirSync(join(env['XDG_STATE_HOME']!, 'runbook'), { recursive: true });
+    writeFileSync(join(env['XDG_STATE_HOME']!, 'runbook/pending'), 'not a folder');
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: 'run-finished' }).expect({ stdout: /the history row could not be kept/ });
+    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+    expect(rows(folder)).toEqual([expect.stringMatching(/Failed — step 1 "Part 1": exit status 1/)]);
+  });
+
+  it('at the questions about its cells keeps its row, also where the terminal goes away', async () => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran') });
+    const env = { ...cleanEnvironment(), NO_COLOR: '1' };
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env });
+    await screen.waitFor('Enter begin');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.type('\r');
+    await screen.waitFor('Enter write');
+    expect(kept(env)).toHaveLength(1);
+    await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0, stderr: /is still open/ });
+    expect(rows(folder)).toEqual([]);
+    screen.kill('SIGKILL');
+    await screen.exit();
+    await runbook('resume').in(folder).withEnv(env).expect({ status: 0, stdout: /r\.md:\d+: \| 20.*Success/ });
+    expect(rows(folder)).toHaveLength(1);
+    expect(kept(env)).toEqual([]);
+  });
+});
+
+describe('resume', () => {
+  /** A run that has said this and is then sent a signal. */
+  async function ended(folder: Workspace, env: Record<string, string>, file: string, signal: NodeJS.Signals): Promise<void> {
+    const child = runbook('run', file, '--yes', '--no-history', '--allow-destructive').in(folder).withEnv(env).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    child.kill(signal);
+    await done;
+  }
+
+  it.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('does not run a step again that %s stopped, unattended', async (signal) => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran >> trace; echo going; sleep 1000') });
+    const env = cleanEnvironment();
+    await ended(folder, env, 'r.md', signal);
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1"\) was interrupted and nobody knows how far it came/ });
+    expect(folder.read('trace')).toBe('ran\n');
+  });
+
+  it('takes none of several, one that is alive included, and names them; a malformed journal hides none', async () => {
+    const folder = workspace({ 'a.md': text('A', 'echo going; sleep 1000'), 'b.md': text('B', 'echo going; sleep 1000') });
+    const env = cleanEnvironment();
+    await ended(folder, env, 'a.md', 'SIGTERM');
+    const odd = join(env['XDG_STATE_HOME']!, 'runbook/runs/20261123-031205123-abcd');
+    mkdirSync(odd, { recursive: true });
+    writeFileSync(join(odd, 'events.ndjson'), 'nonsense\n{"type":1}\n');
+    const child = runbook('run', 'b.md', '--yes', '--no-history').in(folder).withEnv(env).start();
+    const done = outcomeOf(child);
+    await said(child.stdout!, /^going$/m);
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: 2 runs are not finished: \S+ \(B, running\); \S+ \(A, stopped by SIGTERM[^)]*\)\n {2}say which: runbook resume <id>\n$/ });
+    await runbook('runs').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`20261123-031205123-abcd  unreadable  ${odd}/events.ndjson: it does not say how the run began`) });
+    child.kill('SIGTERM');
+    await done;
+  });
+
+  it('refuses unattended where another machine began, unless told', async () => {
+    const folder = workspace({ 'r.md': `# R\n\n## A\n\n${fence('echo going; tail -f /dev/null')}\n## B\n\n${fence('echo end')}` });
+    const env = cleanEnvironment();
+    await ended(folder, env, 'r.md', 'SIGTERM');
+    const journal = join(env['XDG_STATE_HOME']!, 'runbook/runs', await idOf(folder, env), 'events.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace(/"host":"[^"]*"/, '"host":"elsewhere-1"'));
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /it ran on elsewhere-1, and this is / });
+    await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 0, stdout: /^end$/m });
+  });
+});
+
+describe('a table without an outcome column', () => {
+  const failed = (columns: string): Workspace => workspace({ 'r.md': `# R\n\n## A\n\n${fence('false')}\n## History\n\n| ${columns} |\n|${'---|'.repeat(columns.split('|').length)}\n` });
+
+  it.each([
+    ['Date | Operator | Notes', /\| tester \| Failed — step 1 "A": exit status 1 \|/],
+    ['Date | What | Operator', /\| Failed — step 1 "A": exit status 1 \| tester \|/],
+  ])('%s says the failure where a person sees it', async (columns, row) => {
+    const folder = failed(columns);
+    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 1 });
+    expect(rows(folder)[0]).toMatch(row);
+  });
+
+  it('with no such place is said', async () => {
+    await runbook('run', 'r.md', '--yes').in(failed('Date | Operator')).expect({ status: 1, stderr: /the history row does not say how the run went: no column is for the outcome or for notes: Date, Operator/ });
+  });
+});
