@@ -2,11 +2,14 @@
 // names stand for (streams, promises, sockets for `node:fs` alone), also for the calls that use none of it.
 // So what is imported of a built-in is taken by name, and a function's module is loaded when it is first called; and so are a few libraries.
 import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
 
 // Names behind a getter are old or of `util`, where each is a function: an import of another fails the build.
 const LOADED_BY_NODE = new Set(['buffer', 'events', 'fs', 'path', 'process', 'util']);
 /** Libraries of functions that take long to load and that most calls do not use. */
 const LIBRARIES = ['string-width'];
+/** The same of files of ours that import such a library. */
+const LIBRARY_FILES = /\/linear-engine\.ts$/;
 
 /** esbuild plugin. */
 export function lazyImports() {
@@ -19,6 +22,7 @@ export function lazyImports() {
       onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = ${builtin(path.split(' ')[0])};` }));
       onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ contents: namesOf(path.split(' ')[0]) }));
       onResolve({ filter: new RegExp(`^(?:${LIBRARIES.join('|')})$`) }, ({ path, namespace }) => (namespace === 'library' ? undefined : { path, namespace: 'library', sideEffects: false }));
+      onResolve({ filter: LIBRARY_FILES }, ({ path, resolveDir, namespace }) => (namespace === 'library' ? undefined : { path: resolve(resolveDir, path), namespace: 'library', sideEffects: false }));
       onLoad({ filter: /./, namespace: 'library' }, async ({ path }) => ({ contents: await functionsOf(path), resolveDir: process.cwd() }));
     },
   };

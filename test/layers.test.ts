@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages and built-ins that only these folders may import. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
+  re2js: ['model'],
   ink: ['tui'],
   react: ['tui'],
   execa: ['execute'],

@@ -9,6 +9,8 @@ export type { ErrorReport } from './errors.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { ExitCode } from './exit-codes.ts';
 export { isGlob, matchesGlob } from './glob.ts';
+export { compilePattern } from './pattern.ts';
+export type { CompiledPattern, Pattern, PatternMatch } from './pattern.ts';
 export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
 export { isStronger, strongestEffect } from './effect.ts';

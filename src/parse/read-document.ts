@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type Slot, type Target } from '../model/index.ts';
 import { collect, type Collected, type Document, spanOf, toBlocks, written } from './markdown/index.ts';
 import { readFrontMatter } from './metadata/index.ts';
+import { invalidPatterns } from './expectations/index.ts';
 import { readFilePins } from './pins/index.ts';
 import type { FenceDraft, StepDraft } from './blocks/index.ts';
 import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
@@ -61,7 +62,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     budget: budgets.whole,
     callouts: callouts.map(({ callout }) => callout),
     structure: readStructure(document, collected, tables, modelFences),
-    diagnostics: diagnostics.sort((a, b) => a.span.start.offset - b.span.start.offset),
+    diagnostics: [...diagnostics, ...invalidPatterns(steps)].sort((a, b) => a.span.start.offset - b.span.start.offset),
   };
 }
 

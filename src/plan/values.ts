@@ -1,4 +1,4 @@
-import { isSecretName, type Parameter, type Runbook } from '../model/index.ts';
+import { compilePattern, isSecretName, type Parameter, type Runbook } from '../model/index.ts';
 import { isPlainWord } from '../shell-syntax/index.ts';
 import { refuseCommandName } from './command-place.ts';
 import { refusedValue, unknownName } from './problems.ts';
@@ -53,8 +53,9 @@ function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secre
 export function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
   if (value.includes('\0')) return 'it holds a NUL character';
   if (parameter.kind !== 'environment' && !secret && /[\r\n]/.test(value)) return 'it holds a line break';
-  const pattern = wholePattern(parameter.pattern);
-  if (pattern !== null) return pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
+  const pattern = parameter.pattern === null ? null : compilePattern(`^(?:${parameter.pattern})$`, 's');
+  if (pattern !== null && !pattern.ok) return `its pattern cannot be used: ${pattern.reason}`;
+  if (pattern !== null) return value.length <= LONGEST_VALUE && pattern.pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
   if (parameter.kind === 'environment') return null;
   // It is passed as a variable and never becomes code.
   return secret ? refuseArgument(value) : refuseWord(value);
@@ -79,14 +80,8 @@ export function refuseWord(value: string): string | null {
   return /\s/.test(odd) ? `"${value}" holds white space` : `"${value}" holds ${odd}`;
 }
 
-function wholePattern(source: string | null): RegExp | null {
-  if (source === null) return null;
-  try {
-    return new RegExp(`^(?:${source})$`, 's');
-  } catch {
-    return null;
-  }
-}
+/** No value of a command is longer; a pattern is asked for all of it. */
+const LONGEST_VALUE = 20_000;
 
 /** Names that steps set from their output. */
 export function capturedNames(runbook: Runbook): readonly string[] {

@@ -1,3 +1,4 @@
+import { compilePattern } from '../model/index.ts';
 import { textPattern, tokenPattern } from './expected-pattern.ts';
 import { filledLines, visibleText } from './output-text.ts';
 import { describeOutput, excerpt, nearest } from './seen.ts';
@@ -36,20 +37,22 @@ function unverified(reason: string, output: string): Verdict {
 }
 
 function judgePattern({ source, flags }: { readonly source: string; readonly flags: string }, texts: readonly string[], output: string): Verdict {
-  const usable = flags.replace(/[gy]/g, '');
-  let pattern: RegExp;
-  try {
-    pattern = new RegExp(source, usable);
-  } catch (error) {
-    return unverified(`not a regular expression: ${error instanceof Error ? error.message : String(error)}`, output);
-  }
+  const compiled = compilePattern(source, flags);
+  if (!compiled.ok) return unverified(`not a regular expression: ${compiled.reason}`, output);
+  const { pattern } = compiled;
   for (const text of texts.length === 0 ? [''] : texts) {
     const match = pattern.exec(text);
-    if (match !== null) return held(text, match.index, match[0].length);
+    if (match !== null) return held(text, match.index, match.text.length);
   }
-  const byLine = !usable.includes('m') && texts.some((text) => new RegExp(source, `${usable}m`).test(text));
+  const byLine = !flags.includes('m') && texts.some((text) => matchesSomeLine(source, flags, text));
   const hint = byLine ? '; one line does: ^ and $ are the ends of the whole output, the flag m makes them those of a line' : '';
-  return { status: 'failed', reason: `/${source}/${flags} does not match; ${describeOutput(output)}${hint}`, seen: nearest(source, output) };
+  const reach = texts.some((text) => text.length > pattern.reach) ? `; of more than ${pattern.reach} characters only the end was searched` : '';
+  return { status: 'failed', reason: `/${source}/${flags} does not match; ${describeOutput(output)}${hint}${reach}`, seen: nearest(source, output) };
+}
+
+function matchesSomeLine(source: string, flags: string, text: string): boolean {
+  const byLine = compilePattern(source, `${flags}m`);
+  return byLine.ok && byLine.pattern.test(text);
 }
 
 type Find = (part: string, text: string) => { readonly start: number; readonly length: number } | null;

@@ -1,4 +1,4 @@
-import type { Capture } from '../../model/index.ts';
+import { type Capture, compilePattern } from '../../model/index.ts';
 import { visibleText } from '../../plan/index.ts';
 
 /** Values that an output sets: group 1 of a pattern, else its whole match. What does not match sets nothing. */
@@ -6,16 +6,9 @@ export function capturedValues(captures: readonly Capture[], output: string): re
   if (captures.length === 0) return [];
   const text = visibleText(output);
   return captures.flatMap(({ parameter, pattern, flags }) => {
-    const match = compile(pattern, flags)?.exec(text);
-    const value = match?.[1] ?? match?.[0];
+    const compiled = compilePattern(pattern, flags);
+    const match = compiled.ok ? compiled.pattern.exec(text) : null;
+    const value = match?.groups[0] ?? match?.text;
     return value === undefined ? [] : [{ name: parameter, value: value.trim() }];
   });
-}
-
-function compile(pattern: string, flags: string): RegExp | null {
-  try {
-    return new RegExp(pattern, flags.replace(/[gy]/g, ''));
-  } catch {
-    return null;
-  }
 }

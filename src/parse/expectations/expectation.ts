@@ -1,4 +1,4 @@
-import type { Expectation, ExpectedPart, Span } from '../../model/index.ts';
+import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, type Span, type Step } from '../../model/index.ts';
 import { findable, isElided, joining, quotedParts, wordsBetween } from './expected-parts.ts';
 import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, STATE, VOLATILE } from './expectation-words.ts';
 
@@ -68,13 +68,18 @@ export function readPattern(text: string): { readonly source: string; readonly f
   return isPath ? null : { source, flags };
 }
 
+/** What an expectation says that looks like a pattern and is none. */
+const NO_PATTERN = 'not a regular expression: ';
+
 function patternError({ source, flags }: { readonly source: string; readonly flags: string }): string | null {
-  try {
-    new RegExp(source, flags);
-    return null;
-  } catch (error) {
-    return `not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
-  }
+  const compiled = compilePattern(source, flags);
+  return compiled.ok ? null : `${NO_PATTERN}${compiled.reason}`;
+}
+
+/** The patterns among the expectations that cannot be matched: nobody should run past a check that cannot be made. */
+export function invalidPatterns(steps: readonly Step[]): readonly Diagnostic[] {
+  const all = steps.flatMap((step) => [...(step.kind === 'manual' ? step.expectations : step.pieces.flatMap(({ expectations }) => expectations))]);
+  return all.filter(({ reason }) => reason.startsWith(NO_PATTERN)).map(({ text, reason, span }) => ({ rule: 'invalid-pin', severity: 'error', message: `${text}: ${reason}`, span }));
 }
 
 type Class = Pick<Expectation, 'kind' | 'parts' | 'anyPart' | 'reason'>;

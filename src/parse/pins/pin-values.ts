@@ -1,4 +1,4 @@
-import type { Capture } from '../../model/index.ts';
+import { type Capture, compilePattern } from '../../model/index.ts';
 import type { PinKind } from './pin-keys.ts';
 
 /** What a pin's text comes to: its value, or what was expected instead. */
@@ -82,10 +82,6 @@ function readCaptures(text: string): PinValue {
 
 /** Why a text is no regular expression, or `null`. */
 export function patternError(source: string, flags: string): string | null {
-  try {
-    new RegExp(source, flags);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error);
-  }
+  const compiled = compilePattern(source, flags);
+  return compiled.ok ? null : compiled.reason;
 }
