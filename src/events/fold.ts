@@ -49,7 +49,13 @@ function step(state: RunState, event: RunEvent): RunState {
 function begun(state: RunState, event: RunStarted): RunState {
   const gap = state.lastTime === null ? 0 : Math.max(0, Date.parse(event.time) - Date.parse(state.lastTime));
   const idleMs = state.idleMs + gap;
-  return { ...state, started: state.started ?? event, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
+  return { ...state, steps: withoutBackground(state.steps), started: state.started ?? event, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
+}
+
+/** What went on in the background ended with its process. */
+function withoutBackground(steps: RunState['steps']): RunState['steps'] {
+  const ended = (piece: PieceState): PieceState => (piece.background && piece.status === 'running' ? { ...piece, status: 'stopped' } : piece);
+  return Object.fromEntries(Object.entries(steps).map(([id, known]) => [id, { ...known, pieces: Object.fromEntries(Object.entries(known.pieces).map(([index, piece]) => [index, ended(piece)])) }]));
 }
 
 function askedAgain(state: RunState, { again }: ParameterSet): RunState {

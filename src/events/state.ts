@@ -90,7 +90,8 @@ export function isSettled(piece: PieceState | undefined): boolean {
   if (piece === undefined || piece.again) return false;
   if (piece.accepted !== null || piece.status === 'skipped') return true;
   if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
-  return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow);
+  // What goes on in the background is told at its end; the run need not wait for it.
+  return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow) || (piece.status === 'running' && piece.background);
 }
 
 /** Milliseconds that a run has been worked at, up to its last sign of life. */
@@ -98,7 +99,7 @@ export function workedMs({ started, lastTime, idleMs }: RunState): number {
   return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time) - idleMs);
 }
 
-/** Whether nobody knows how far a piece came: its process died, or somebody or something stopped it. */
+/** Whether nobody knows how far a piece of a run that nobody drives came: its process died, or somebody or something stopped it. */
 export function isInterrupted(piece: PieceState | undefined): boolean {
-  return piece !== undefined && !isSettled(piece) && (piece.status === 'running' || piece.status === 'stopped');
+  return piece !== undefined && (piece.background || !isSettled(piece)) && piece.accepted === null && (piece.status === 'running' || piece.status === 'stopped');
 }
