@@ -24,7 +24,7 @@ function drawn(parts: SceneParts, before?: number): { readonly text: string; rea
 
 const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 127, signal: null, reason: '', checks: [{ index: 0, text: 'looking', kind: 'literal', seen: '', reason: '"looking" is not in the output; the output is empty' }], effect: 'reads', retry: { left: 0, everyMs: 0 }, untilItHolds: true };
 const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'Only if the cache is cold', line: 30, answers: ['run', 'skip'] }] };
-const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['Success'], above: '' }], unknown: [] };
+const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['Success'], above: '' }], unknown: [], unsaid: false };
 
 const PROMPTS: Readonly<Record<string, { readonly prompt: Prompt; readonly wants: readonly string[]; readonly ui?: Partial<UiState> }>> = {
   target: { prompt: { kind: 'choose-target', id: 't', name: 'app', line: 6, choices: ['shop-prod', 'shop-staging'] }, ui: { choice: 0 }, wants: ['Which app?', '❯ shop-prod', 'shop-staging', 'Enter choose'] },
