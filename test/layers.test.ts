@@ -12,7 +12,7 @@ const LAYERS = [
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'is-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['dates', 'columns'],
-  parse: ['doubts', 'steps', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
+  parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
 };
 
 /** Packages and built-ins that only these folders may import. */

@@ -138,7 +138,7 @@ interface StepBase {
   readonly budget: Budget | null;
   /** Target globs of all enclosing sections and pins; empty: all targets. */
   readonly appliesTo: readonly Located<string>[];
-  /** Index into `Runbook.alternatives` and of the choice within it, or `null`. */
+  /** The innermost choice that it belongs to: index into `Runbook.alternatives` and of the choice within it, or `null`. */
   readonly alternative: { readonly group: number; readonly choice: number } | null;
   readonly pins: Pins;
 }
@@ -315,11 +315,26 @@ export interface Parameter {
   readonly steps: readonly number[];
 }
 
-/** Sibling sections of which one is to be chosen. */
+/** Ways of which one is wanted: until one is chosen, all of them are out. */
 export interface AlternativeGroup {
   readonly index: number;
-  /** Section indices. */
-  readonly choices: readonly number[];
+  /** Any number may be chosen, one at a time. */
+  readonly menu: boolean;
+  /** In document order; a single one is another way than what stands before it. */
+  readonly choices: readonly Choice[];
+  /** The section around them, or `null` for sections that stand at the top. */
+  readonly section: number | null;
+  readonly span: Span;
+}
+
+/** One of several ways: a section, a tab, a block with its lead, an item of a list, or a part of a block. */
+export interface Choice {
+  /** Its words, by which it is chosen; its first command where it has none. */
+  readonly label: string;
+  /** The section that it is, with those under it, or `null`. */
+  readonly section: number | null;
+  /** Indices of its steps; none where nothing of it can be run here. */
+  readonly steps: readonly number[];
   readonly span: Span;
 }
 

@@ -6,9 +6,10 @@ import { invalidPatterns } from './expectations/index.ts';
 import { readFilePins } from './pins/index.ts';
 import type { FenceDraft, StepDraft } from './blocks/index.ts';
 import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
-import { type Budgets, findAlternatives, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
+import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
 import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, proseExamples, sampleIds, type ScopedExample, type StepCode } from './parameters/index.ts';
-import { assembleSteps, findSteps, findVariants, outerSection, stepIds } from './steps/index.ts';
+import { cutBlocks, findAlternatives } from './alternatives/index.ts';
+import { assembleSteps, findSteps, findVariants, namesTargets, outerSection, stepIds } from './steps/index.ts';
 import { findGates, withDoubts } from './doubts/index.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { readStructure, toFence } from './structure.ts';
@@ -24,11 +25,11 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const layout = readLayout(document, collected, frontMatter, report);
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
   const world = readWorld(document, layout);
-  const drafts = findSteps({ document, sections, roles: roleNames, fences, report });
+  const { drafts, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
   const found = readParameters(document, collected, layout, world, drafts, pins);
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
   const callouts = findCallouts(document, sectionAt);
-  const alternatives = findAlternatives(document, sections);
+  const alternatives = findAlternatives({ document, sections, fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const titled = titledSection(sections, title?.span.start.offset);
   const parameters = new Map(found.parameters.map((parameter) => [parameter.name, parameter]));
   const assembled = assembleSteps(
@@ -46,7 +47,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   );
   const steps = withDoubts({ document, sections, titled }, drafts, assembled);
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
-  const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])));
+  const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
   return {
     path: document.path,

@@ -69,21 +69,21 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 /** Values and choices that can be taken back. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const values = walk.plan.parameters.filter(({ needed, value }) => needed && value !== null);
-  const choices = walk.plan.alternatives.filter(({ group, chosen }) => chosen !== null || walk.plan.request.declined?.includes(group.index) === true);
+  const choices = walk.plan.alternatives.filter(({ group, chosen }) => chosen.length > 0 || walk.plan.request.declined?.includes(group.index) === true);
   if (values.length + choices.length === 0) {
     prompter.say('nothing was answered yet');
     return null;
   }
   values.forEach(({ parameter, value, secret }, index) => prompter.say(`  ${index + 1}  ${parameter.name} = ${secret ? '***' : (value ?? '')}`));
-  choices.forEach(({ name, chosen }, index) => prompter.say(`  ${values.length + index + 1}  ${name}: ${chosen ?? 'none of them'}`));
+  choices.forEach(({ name, chosen }, index) => prompter.say(`  ${values.length + index + 1}  ${name}: ${chosen.join(', ') || 'none of them'}`));
   const number = Number(await prompter.ask('change which? its number, or Enter for none: '));
   const value = values[number - 1];
   const choice = choices[number - 1 - values.length];
   if (value !== undefined) return { kind: 'change', to, of: 'parameter', name: value.parameter.name, value: await prompter.ask(`${value.parameter.name}: `) };
   if (choice === undefined || number < 1) return null;
-  choice.headings.forEach((heading, index) => prompter.say(`  ${index + 1}  ${heading}`));
+  choice.labels.forEach((label, index) => prompter.say(`  ${index + 1}  ${label}`));
   const given = await prompter.ask('which one? its number, 0 for none of them: ');
-  return { kind: 'change', to, of: 'alternative', name: String(choice.group.index), value: choice.headings[Number(given) - 1] ?? null };
+  return { kind: 'change', to, of: 'alternative', name: String(choice.group.index), value: choice.labels[Number(given) - 1] ?? null };
 }
 
 async function leaveReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {

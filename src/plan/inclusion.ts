@@ -1,5 +1,5 @@
-import { type CommandStep, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
-import type { SectionChoices } from './alternatives.ts';
+import { type Choice, type CommandStep, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
+import { nameChoice, type SectionChoices } from './alternatives.ts';
 import { enclosing, nameSection, quoted } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from './types.ts';
 
@@ -104,24 +104,31 @@ function wordsOf(text: string): readonly string[] {
 }
 
 const byAlternative: Rule = ({ runbook, request, sections }, step) => {
-  const chain = enclosing(runbook, step.section).map(({ index }) => index);
   let why: Decision | null = null;
   for (const group of runbook.alternatives) {
-    const own = group.choices.find((choice) => chain.includes(choice)) ?? (step.alternative?.group === group.index ? group.choices[step.alternative.choice] : undefined);
-    if (own === undefined) continue;
-    const heading = runbook.sections[own]?.heading ?? '';
-    const at = runbook.sections[own]?.headingSpan.start.line ?? 0;
+    const own = group.choices.findIndex((choice) => belongsTo(choice, step));
+    const choice = group.choices[own];
+    if (choice === undefined) continue;
+    const name = nameChoice(runbook, choice);
     const chosen = sections.chosen.get(group.index);
-    if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', `none of ${group.choices.length} alternatives was wanted`);
-    if (chosen === undefined) return out('alternative', `one of ${group.choices.length} alternatives, none is chosen yet; --section ${quoted(heading)} (line ${at}) would`);
-    if (chosen.section !== own) {
-      const other = runbook.sections[chosen.section];
-      return out('alternative', `${other === undefined ? 'another alternative' : nameSection(other)} is chosen instead`);
+    if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', group.choices.length === 1 ? 'this alternative was not wanted' : `none of ${group.choices.length} alternatives was wanted`);
+    if (chosen === undefined) {
+      const which = group.choices.length === 1 ? 'an alternative' : group.menu ? `one of ${group.choices.length} ways out, any number of which may be chosen` : `one of ${group.choices.length} alternatives`;
+      return out('alternative', `${which}, none is chosen yet; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
     }
-    why = within('alternative', chosen.byTarget ? `${quoted(heading)} (line ${at}) is the alternative for this target` : `${quoted(heading)} (line ${at}) is chosen by --section`);
+    if (!chosen.choices.includes(own)) {
+      const others = chosen.choices.flatMap((index) => group.choices[index] ?? []).map((other) => nameChoice(runbook, other));
+      return out('alternative', group.menu ? `not chosen among ${group.choices.length} ways out` : `${others.join(' and ')} is chosen instead`);
+    }
+    why = within('alternative', chosen.byTarget ? `${name} is the alternative for this target` : `${name} is chosen by --section`);
   }
   return why;
 };
+
+/** Its steps, and prose that stands in it. */
+function belongsTo({ steps, span }: Choice, { index, span: own }: Step): boolean {
+  return steps.includes(index) || (index === Number.MAX_SAFE_INTEGER && own.start.offset >= span.start.offset && own.start.offset < span.end.offset);
+}
 
 const byContingency: Rule = ({ runbook, sections }, step) => {
   const chain = enclosing(runbook, step.section);

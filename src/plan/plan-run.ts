@@ -42,8 +42,8 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
   const alternatives = runbook.alternatives.map((group) => ({
     group,
     name: groupName(runbook, group),
-    headings: group.choices.map((index) => runbook.sections[index]?.heading ?? ''),
-    chosen: runbook.sections[sections.chosen.get(group.index)?.section ?? -1]?.heading ?? null,
+    labels: group.choices.map(({ label }) => label),
+    chosen: (sections.chosen.get(group.index)?.choices ?? []).flatMap((index) => group.choices[index]?.label ?? []),
   }));
   const plan: Plan = {
     runbook,

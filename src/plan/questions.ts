@@ -1,7 +1,6 @@
-import type { Runbook, Step } from '../model/index.ts';
+import type { Choice, Runbook, Step } from '../model/index.ts';
 import { groupName, type SectionChoices } from './alternatives.ts';
 import { type Choices, decide } from './inclusion.ts';
-import { enclosing } from './sections.ts';
 import { dependsOnTarget, targetChoices } from './target.ts';
 import type { ChosenTarget, PlannedStep, Question } from './types.ts';
 
@@ -26,17 +25,16 @@ function alternativeQuestions(choices: Choices): readonly Question[] {
   const { runbook, sections } = choices;
   return runbook.alternatives.flatMap((group): readonly Question[] => {
     if (sections.chosen.has(group.index) || choices.request.declined?.includes(group.index) === true) return [];
-    const wouldRun = group.choices.some((section) => {
-      const chosen: SectionChoices = { ...sections, chosen: new Map([...sections.chosen, [group.index, { section, byTarget: false }]]) };
-      return stepsWithin(runbook, section).some((step) => !choices.request.only.includes(step.id) && decide({ ...choices, sections: chosen }, step).included);
+    const wouldRun = group.choices.some((choice, index) => {
+      const chosen: SectionChoices = { ...sections, chosen: new Map([...sections.chosen, [group.index, { choices: [index], byTarget: false }]]) };
+      return stepsOf(runbook, choice).some((step) => !choices.request.only.includes(step.id) && decide({ ...choices, sections: chosen }, step).included);
     });
-    const headings = group.choices.map((section) => runbook.sections[section]?.heading ?? '');
-    return wouldRun ? [{ kind: 'alternative', name: groupName(runbook, group), choices: headings, span: group.span }] : [];
+    return wouldRun ? [{ kind: 'alternative', name: groupName(runbook, group), group: group.index, menu: group.menu, choices: group.choices.map(({ label }) => label), span: group.span }] : [];
   });
 }
 
-function stepsWithin(runbook: Runbook, section: number): readonly Step[] {
-  return runbook.steps.filter((step) => enclosing(runbook, step.section).some(({ index }) => index === section));
+function stepsOf(runbook: Runbook, { steps }: Choice): readonly Step[] {
+  return steps.flatMap((index) => runbook.steps[index] ?? []);
 }
 
 /** Open doubts about the pieces that are in. */

@@ -23,22 +23,21 @@ export function nameSection(section: Section): string {
 }
 
 /**
- * Sections that a `--section` means: by anchor, else by its whole heading, else by how a heading begins, by the letter or
+ * What a `--section` means: by anchor, else by its whole heading, else by how a heading begins, by the letter or
  * number of a choice ("B" for "Path B — plain"), else by words in a heading. Only the best of these ways counts.
  */
-export function findSections(runbook: Runbook, wanted: string): readonly Section[] {
-  const named = runbook.sections.filter(({ heading }) => heading !== '');
+export function bestMatches<T extends { readonly heading: string; readonly anchor: string }>(named: readonly T[], wanted: string): readonly T[] {
   const anchor = wanted.replace(/^#/, '');
   const words = normal(wanted);
   if (words === '') return [];
-  const ways: readonly ((section: Section) => boolean)[] = [
-    (section) => section.heading === wanted,
-    (section) => normal(section.heading) === words,
-    (section) => section.anchor === anchor,
-    (section) => `${normal(section.heading)} `.startsWith(`${words} `),
-    (section) => choiceLetter(section.heading) === words,
-    (section) => normal(section.heading).startsWith(words),
-    (section) => ` ${normal(section.heading)} `.includes(` ${words} `),
+  const ways: readonly ((item: T) => boolean)[] = [
+    ({ heading }) => heading === wanted,
+    ({ heading }) => normal(heading) === words,
+    (item) => item.anchor === anchor,
+    ({ heading }) => `${normal(heading)} `.startsWith(`${words} `),
+    ({ heading }) => choiceLetter(heading) === words,
+    ({ heading }) => normal(heading).startsWith(words),
+    ({ heading }) => ` ${normal(heading)} `.includes(` ${words} `),
   ];
   for (const way of ways) {
     const found = named.filter(way);

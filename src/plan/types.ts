@@ -35,7 +35,7 @@ export interface Plan {
   readonly parameters: readonly PlannedParameter[];
   /** Every step of the runbook, in document order; those that are out say why. */
   readonly steps: readonly PlannedStep[];
-  readonly alternatives: readonly { readonly group: AlternativeGroup; readonly name: string; readonly headings: readonly string[]; readonly chosen: string | null }[];
+  readonly alternatives: readonly { readonly group: AlternativeGroup; readonly name: string; readonly labels: readonly string[]; /** Labels of what is chosen; several of a menu only. */ readonly chosen: readonly string[] }[];
   /** What must be answered before (unattended) or during (walk) the run. Only what the included steps need. */
   readonly questions: readonly Question[];
   /** Whether what runs depends on the target. */
@@ -86,7 +86,7 @@ export type Question =
   | { readonly kind: 'parameter'; readonly name: string; readonly example: string | null; readonly from: string; readonly span: Span; readonly steps: readonly string[] }
   | { readonly kind: 'target'; readonly name: string; readonly choices: readonly string[]; readonly span: Span }
   | { readonly kind: 'doubt'; /** As `--settle` takes it: `steps-2.0/conditional`. */ readonly name: string; readonly step: string; readonly piece: number; readonly doubt: Doubt; readonly span: Span }
-  | { readonly kind: 'alternative'; readonly name: string; readonly choices: readonly string[]; readonly span: Span };
+  | { readonly kind: 'alternative'; readonly name: string; /** Index of the group. */ readonly group: number; readonly menu: boolean; readonly choices: readonly string[]; readonly span: Span };
 
 export interface PlannedStep {
   readonly step: Step;

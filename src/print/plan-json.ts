@@ -19,7 +19,7 @@ export function planJson(plan: Plan): string {
     target: plan.target?.name ?? null,
     parameters: plan.parameters.map((planned) => parameterJson(runbook, planned, mask)),
     steps: plan.steps.map((step) => stepJson(step, mask)),
-    alternatives: plan.alternatives.map(({ name, headings, chosen }) => ({ name, sections: headings, chosen })),
+    alternatives: plan.alternatives.map(({ name, labels, chosen, group }) => ({ name, sections: labels, chosen: chosen.length === 0 ? null : chosen.join(', '), menu: group.menu })),
     questions: plan.questions.map(questionJson),
     templates: runbook.templates.map(({ title, text, blanks, span }) => ({ title, text, blanks, line: span.start.line })),
     history: history === undefined ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },

@@ -42,7 +42,7 @@ function outLines(layout: Layout, steps: readonly PlannedStep[], plan: Plan): re
   const lines = [...new Set(steps.map(({ step }) => step.span.start.line))];
   const place = lines.length > 1 ? `lines ${lines[0] ?? ''}–${lines.at(-1) ?? ''}` : `line ${lines[0] ?? ''}`;
   const text = [...prose(layout, `○ ${idRanges(steps.map(({ step }) => step.id))} · ${place}`, '  ', '    '), ...prose(layout, `out: ${steps[0]?.reason ?? ''}`, '    ')];
-  const isOpen = steps.some(({ step }) => step.alternative !== null && plan.alternatives[step.alternative.group]?.chosen === null);
+  const isOpen = steps.some(({ step }) => step.alternative !== null && plan.alternatives[step.alternative.group]?.chosen.length === 0);
   return [...text.map((line) => layout.paint('dim', line)), ...(isOpen ? steps.flatMap((planned) => choiceLines(layout, planned)) : [])];
 }
 

@@ -24,20 +24,19 @@ export function chooseTarget(question: Extract<Question, { kind: 'target' }>): D
 }
 
 /** One of several ways, each with what it would run. */
-export function chooseAlternative({ runbook, alternatives, steps }: Plan, group: number, withChoice: (heading: string) => Plan | null): Draft<ChooseAlternative> {
+export function chooseAlternative({ alternatives, steps }: Plan, group: number, withChoice: (label: string) => Plan | null): Draft<ChooseAlternative> {
   const found = alternatives[group];
-  const sections = found?.group.choices.map((index) => runbook.sections[index]) ?? [];
   const now = new Set(steps.filter(({ included }) => included).map(({ step }) => step.id));
   return {
     kind: 'choose-alternative',
     group,
     name: found?.name ?? '',
     line: found?.group.span.start.line ?? 1,
-    menu: false,
-    choices: (found?.headings ?? []).map((label, index) => ({
+    menu: found?.group.menu ?? false,
+    choices: (found?.group.choices ?? []).map(({ label, span }) => ({
       label,
-      line: sections[index]?.headingSpan.start.line ?? 1,
-      chosen: found?.chosen === label,
+      line: span.start.line,
+      chosen: found?.chosen.includes(label) ?? false,
       steps: (withChoice(label)?.steps ?? [])
         .filter(({ included, step }) => included && !now.has(step.id))
         .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' ? planned.step.effect.effect : 'reads' })),

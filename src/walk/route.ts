@@ -29,14 +29,21 @@ export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boo
 
 /** The first place that is not done, or the choice that stands before it; `null` where all is done. */
 export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>): Stop | null {
-  const open = plan.questions.find(({ kind }) => kind === 'alternative');
-  const choice = open === undefined ? undefined : plan.alternatives.find(({ group }) => group.span.start.offset === open.span.start.offset);
+  const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative)).map(({ group }) => group);
   for (const planned of plan.steps) {
-    if (choice !== undefined && planned.step.span.start.offset >= choice.group.span.start.offset && !isInside(planned, choice.group)) return { kind: 'alternative', group: choice.group.index };
+    const choice = open.find((group) => planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group));
+    if (choice !== undefined) return { kind: 'alternative', group: choice.index };
     const at = planned.included ? placesOf(planned).find((place) => !isDone(state, again, place)) : undefined;
     if (at !== undefined) return { kind: 'piece', ...at };
   }
-  return choice === undefined ? null : { kind: 'alternative', group: choice.group.index };
+  const [last] = open;
+  return last === undefined ? null : { kind: 'alternative', group: last.index };
+}
+
+/** Whether a choice is to be asked: nothing of it is chosen, or it is a menu that nobody left and that has more. */
+function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternatives'][number]): boolean {
+  if (group.menu && chosen.length > 0) return request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
+  return questions.some((question) => question.kind === 'alternative' && question.group === group.index);
 }
 
 /** What was chosen of a menu runs before the menu comes back. */

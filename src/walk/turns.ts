@@ -63,10 +63,10 @@ function changeProblem(plan: Plan, change: Change): Refusal | null {
   return problem === undefined ? null : ofProblem(problem);
 }
 
-/** The request with another choice among alternatives. */
+/** The request with another choice among alternatives; a menu keeps what was chosen of it. */
 export function rechosen({ request, alternatives }: Plan, group: number, choice: string | null): PlanRequest {
-  const headings = alternatives[group]?.headings ?? [];
-  const sections = request.sections.filter((section) => !headings.includes(section));
+  const { labels = [], group: { menu } = { menu: false } } = alternatives[group] ?? {};
+  const sections = request.sections.filter((section) => section !== choice && (menu || !labels.includes(section)));
   const declined = (request.declined ?? []).filter((index) => index !== group);
   return choice === null ? { ...request, sections, declined: [...declined, group] } : { ...request, sections: [...sections, choice], declined };
 }

@@ -1,5 +1,5 @@
 import { isGlob, matchesGlob, sourceText, spanAt } from '../../src/model/index.ts';
-import type { CommandStep, Expectation, Inventory, ManualStep, Parameter, Piece, Pins, Runbook, Section, SectionRole, Slot, Step } from '../../src/model/index.ts';
+import type { Choice, CommandStep, Expectation, Inventory, ManualStep, Parameter, Piece, Pins, Runbook, Section, SectionRole, Slot, Step } from '../../src/model/index.ts';
 import { isExpectationLead, mapParts, readExpectation } from '../../src/parse/expectations/expectation.ts';
 import { emptyRequest, planRun } from '../../src/plan/index.ts';
 import type { Plan, PlanRequest, PlanResult } from '../../src/plan/index.ts';
@@ -63,7 +63,12 @@ export function build(sketch: Sketch): Runbook {
     const row = inventory[0]?.rows.findIndex((candidate) => candidate.name === name) ?? -1;
     return { name, glob: isGlob(name), from: row >= 0 ? ('inventory' as const) : ('system' as const), inventory: row >= 0 ? 0 : null, row: row >= 0 ? row : null, span: zero };
   });
-  const alternatives = (sketch.alternatives ?? []).map((headings, index) => ({ index, choices: headings.map((heading) => sections.findIndex((section) => section.heading === heading)), span: zero }));
+  const choiceOf = (heading: string): Choice => {
+    const section = sections.findIndex((candidate) => candidate.heading === heading);
+    const isInside = (index: number | null): boolean => index !== null && (index === section || isInside(sections[index]?.parent ?? null));
+    return { label: heading, section, steps: steps.flatMap((step) => (isInside(step.section) ? [step.index] : [])), span: sections[section]?.headingSpan ?? zero };
+  };
+  const alternatives = (sketch.alternatives ?? []).map((headings, index) => ({ index, menu: false, section: sections.find(({ heading }) => heading === headings[0])?.parent ?? null, span: zero, choices: headings.map((heading) => choiceOf(heading)) }));
   return {
     path: 'x.md', source, title: null, pins: { params: [] }, sections, steps, inventories: inventory, targets, parameters: [...parameters.values()], alternatives,
     gates: [],

@@ -30,7 +30,7 @@ describe('alternatives', () => {
 
   it.each(['Path B — plain deployment', 'path b', 'B', 'Plain deployment', '#path-b-plain-deployment', 'path b — plain'])('--section "%s" chooses', (section) => {
     const plan = planOf(paths, { sections: [section] });
-    expect(plan.alternatives[0]).toMatchObject({ name: 'Procedure', chosen: 'Path B — plain deployment' });
+    expect(plan.alternatives[0]).toMatchObject({ name: 'Procedure', chosen: ['Path B — plain deployment'] });
     expect(ids({ sections: [section] })).toEqual(['pre-flight-1', 'path-b-plain-deployment-1', 'verification-1']);
     expect(plan.questions.map(({ name }) => name)).toEqual(['service']);
     expect(reason('path-a-canary-in-progress-1', { sections: [section] })).toBe('"Path B — plain deployment" (line 7) is chosen instead');

@@ -22,7 +22,6 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   ['open quote', "$ echo 'a\nb'\na", ["echo 'a\nb'"], ['a']],
   ['heredoc', '$ cat <<EOF\nx\nEOF\nx', ['cat <<EOF\nx\nEOF'], ['x']],
   ['placeholder at the end', '$ heroku ps -a <app>\nweb.1: up', ['heroku ps -a <app>'], ['web.1: up']],
-  ['dollar and angle', '$> hostname\nweb-1', ['hostname'], ['web-1']],
 ])('%s', (_name, code, commands, outputs) => {
   expect(read(code)).toMatchObject({ commands, outputs });
 });

@@ -58,15 +58,22 @@ function languageOf(info: string): string {
   return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
 }
 
+/** The language of `bash:deploy.sh`, `azurecli-interactive`, `sh,linenos`. */
+function plainLabel(label: string): string {
+  return label.toLowerCase().replace(/[:,].*$/, '').replace(/-interactive$/, '');
+}
+
 type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell'>;
 
 function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
-  const language = label.toLowerCase();
+  const language = plainLabel(label);
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
   const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
-  const prompts = readPrompts(raw.text, language);
+  const found = readPrompts(raw.text, language);
+  // Any text may be quoted so: without a label only what begins with a program is typed.
+  const prompts = PLAIN_LANGUAGES.has(language) && found?.commands[0]?.prompt.trim() === '>' && !startsWithProgram(raw.text.slice(found.commands[0].range.start)) ? null : found;
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
     if (!runs || raw.text.trim() === '') return isShell || raw.text.trim() === '' ? { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null } : readUnlabelled(shown, fenced, braces);

@@ -1,5 +1,5 @@
 /** Labels of blocks that are run. */
-export const SHELL_LANGUAGES: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'shellscript', 'shell-script', 'ksh', 'dash']);
+export const SHELL_LANGUAGES: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'shellscript', 'shell-script', 'ksh', 'dash', 'azurecli']);
 
 /** Labels of blocks that show a terminal. */
 export const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);

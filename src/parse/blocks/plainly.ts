@@ -3,13 +3,34 @@ import { looksTyped } from '../../shell-syntax/index.ts';
 import { isProgram } from './programs.ts';
 
 const BUILTINS: ReadonlySet<string> = new Set('alias cd declare eval exec exit export false kill local popd printf pushd read set shift source . test [ [[ true type ulimit umask unset wait :'.split(' '));
-const ENGLISH = /\b(?:the|an?|is|are|to|your|this|that|and|or|if|in|on|of|with|by|from|until|should|will)\b/i;
+const ENGLISH = /(?<![\w-])(?:the|an?|is|are|to|your|this|that|and|or|if|in|on|of|with|by|from|until|should|will)(?![\w-])/i;
 
-/** Whether a block without a label and without prompts is plainly commands: it parses, and each of them is a program that is known. */
-export function isPlainly(code: string, { commands, errors, statements, heredocs }: ShellAnalysis): boolean {
-  if (statements.length === 0 || errors.length > 0 || heredocs.some(({ closed }) => !closed)) return false;
+/** Whether a block without a label and without prompts is plainly commands: it parses, and each is a program that is known, or has the shape of one. */
+export function isPlainly(code: string, { commands, errors, statements, heredocs, placeholders }: ShellAnalysis): boolean {
+  if (statements.length === 0 || heredocs.some(({ closed }) => !closed)) return false;
+  const [first] = commands;
+  // A stray quote or backquote holds the block anyway.
+  if (errors.length > 0) return first !== undefined && isKnown(first.name) && commands.every(({ name }) => isKnown(name)) && !ENGLISH.test(code.split('\n')[0] ?? '');
   if (/^[ \t]*(?:\.{3}|…)[ \t]*$/m.test(code)) return false;
-  return commands.length > 0 && commands.every(({ name, args }) => (isProgram(name) || BUILTINS.has(name)) && !ENGLISH.test(args.slice(0, 2).map(({ raw }) => raw).join(' ')));
+  return (
+    commands.length > 0 &&
+    commands.every(({ name, args, nameWord }) => {
+      const words = args.map(({ raw }) => raw);
+      const isBlank = placeholders.some(({ start, end }) => start <= nameWord.start && end >= nameWord.end);
+      return !isBlank && (isKnown(name) || looksLikeProgram(name, words)) && !ENGLISH.test(words.slice(0, 2).join(' '));
+    })
+  );
+}
+
+function isKnown(name: string): boolean {
+  return isProgram(name) || BUILTINS.has(name);
+}
+
+/** `lpstat -t`, `git-crypt unlock`, `acmectl drain web-1`: a name in small letters, and what no sentence has after its first word. */
+function looksLikeProgram(name: string, args: readonly string[]): boolean {
+  if (!/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/.test(name)) return false;
+  const isTool = /[-_]/.test(name) ? isProgram(name.split(/[-_]/)[0] ?? '') : /(?:ctl|cli|adm)$/.test(name);
+  return isTool || args.some((word) => /^-{1,2}[A-Za-z]/.test(word) || /^[~.]?\/[\w.-]/.test(word));
 }
 
 /** Whether a comment is a command behind a root prompt, `# systemctl restart x`, and not words about one or a setting. */

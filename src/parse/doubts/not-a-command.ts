@@ -32,6 +32,8 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
 
 /** Whether the first word of a command can be no command's name. */
 function isWrongName(word: string, args: readonly string[]): boolean {
+  // A prompt that is none: `$> x` writes a file.
+  if (word === '$' || word === '%') return true;
   if (word === '' || /[$"'`\\]/.test(word)) return false;
   return NO_NAME.some((shape) => shape.test(word)) || SENTENCE.test([word, ...args].join(' '));
 }

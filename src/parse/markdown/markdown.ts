@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sourceText } from '../../model/index.ts';
+import { openContainers } from './containers.ts';
 import type { Document } from './document.ts';
 
 /** Reads a text, without its byte order mark, into a tree. */
@@ -10,7 +11,9 @@ export type TreeReader = (text: string) => Root;
 export function readMarkdown(text: string, path: string, readTree: TreeReader): Document {
   const base = text.startsWith('\uFEFF') ? 1 : 0;
   const tree = readTree(base === 1 ? text.slice(1) : text);
-  return { path, source: sourceText(text), tree, base, definitions: readDefinitions(tree, text), braces: new Set() };
+  const source = sourceText(text);
+  openContainers(tree, source, base, readTree);
+  return { path, source, tree, base, definitions: readDefinitions(tree, text), braces: new Set() };
 }
 
 /** A file that is not to be read, as a document without content. */

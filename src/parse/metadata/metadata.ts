@@ -1,5 +1,5 @@
 import type { Located, Metadata, MetadataEntry, TableShape } from '../../model/index.ts';
-import { type Document, linkAddress, spanOf, splitList, stripMarks } from '../markdown/index.ts';
+import { type Document, linkAddress, rangeOf, spanOf, splitList, stripMarks, written } from '../markdown/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { knownKey, LIST_KEYS, type MetadataKey } from './metadata-keys.ts';
 import { readMetadataLines, type KeyValue } from './metadata-lines.ts';
@@ -15,10 +15,20 @@ export function readMetadata(document: Document, frontMatter: FrontMatter, table
   const lines = readMetadataLines(document.source.text.slice(start, Math.max(start, end)), start);
   const found: Found[] = [
     ...frontMatter.values.map((value): Found => ({ ...value, from: 'front-matter', items: value.items?.map(({ text, range }) => ({ value: text, span: spanOf(document, range) })) ?? null })),
-    ...lines.map((line): Found => ({ ...line, from: 'line', items: null })),
+    ...[...lines, ...linesAtEnd(document, end)].map((line): Found => ({ ...line, from: 'line', items: null })),
     ...tables.filter((table) => table.span.end.offset <= end && isMetadataTable(table)).flatMap(readTable),
   ];
   return assemble(document, found);
+}
+
+/** `**Owner**: x` below a rule at the end of the file, where all lines are such. */
+function linesAtEnd(document: Document, end: number): readonly KeyValue[] {
+  const [last, before] = document.tree.children.filter(({ type }) => type !== 'html').slice(-2).reverse();
+  const range = last?.type === 'paragraph' && before?.type === 'thematicBreak' ? rangeOf(document, last) : null;
+  if (range === null || range.start < end) return [];
+  const found = readMetadataLines(written(document, range), range.start);
+  const lines = written(document, range).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  return found.length === lines.length && found.every(({ key }) => knownKey(key) !== null) ? found : [];
 }
 
 /** A two-column table whose first column names things we know about a file. */

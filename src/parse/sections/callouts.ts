@@ -12,8 +12,10 @@ export function readCallout(document: Document, node: Blockquote | Paragraph, ra
 }
 
 function quoteSeverity(quote: Blockquote): Callout['severity'] | null {
+  const { admonition, tab } = quote.data ?? {};
+  if (admonition !== undefined) return CALLOUT_LEADS.find(({ words }) => words.test(admonition))?.severity ?? null;
   const [first] = quote.children;
-  if (first?.type !== 'paragraph') return null;
+  if (first?.type !== 'paragraph' || tab !== undefined) return null;
   const alert = ALERT.exec(leadText(first))?.[1]?.toLowerCase();
   return alert === undefined ? leadSeverity(first, true) : (alert as Callout['severity']);
 }

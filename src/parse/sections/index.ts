@@ -1,5 +1,4 @@
 // The outline: headings with their roles, which targets and alternatives they speak of, time budgets, callouts, templates.
-export { findAlternatives } from './alternatives.ts';
 export { readApplies } from './applies.ts';
 export { budgetInText } from './budget.ts';
 export { readBudgets } from './budgets.ts';

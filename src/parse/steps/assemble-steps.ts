@@ -95,7 +95,7 @@ function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget
     callouts: calloutsFor(facts, draft, chain.map((section) => section.index)),
     budget: own ?? chain.map((section) => facts.budgets[section.index] ?? null).find((budget) => budget !== null) ?? null,
     appliesTo: [...chain.flatMap((section) => facts.applies[section.index] ?? []), ...(pinned?.value.map((value) => ({ value, span: pinned.span })) ?? [])],
-    alternative: alternativeOf(facts.alternatives, chain.map((section) => section.index)),
+    alternative: alternativeOf(facts.alternatives, index),
     pins: draft.pins,
   };
 }
@@ -105,12 +105,9 @@ function calloutsFor({ callouts }: StepFacts, draft: StepDraft, chain: readonly 
   return callouts.filter(({ callout, item }) => chain.includes(callout.section) && (item === null || item === draft.item)).map(({ callout }) => callout);
 }
 
-function alternativeOf(groups: readonly AlternativeGroup[], chain: readonly number[]): Step['alternative'] {
-  for (const section of chain) {
-    for (const { index, choices } of groups) {
-      const choice = choices.indexOf(section);
-      if (choice >= 0) return { group: index, choice };
-    }
-  }
-  return null;
+/** The choice that holds fewest others. */
+function alternativeOf(groups: readonly AlternativeGroup[], step: number): Step['alternative'] {
+  const own = groups.flatMap(({ index, choices }) => choices.flatMap(({ steps }, choice) => (steps.includes(step) ? [{ group: index, choice, size: steps.length }] : [])));
+  const [inner] = own.sort((a, b) => a.size - b.size || b.group - a.group);
+  return inner === undefined ? null : { group: inner.group, choice: inner.choice };
 }

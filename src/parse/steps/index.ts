@@ -1,5 +1,5 @@
 // The steps in document order: their titles, ids and pieces, what is done by hand, and blocks for one target only.
 export { assembleSteps } from './assemble-steps.ts';
 export { stepIds } from './step-ids.ts';
-export { findVariants, outerSection } from './variants.ts';
+export { findVariants, namesTargets, outerSection } from './variants.ts';
 export { findSteps } from './walk-steps.ts';

@@ -1,14 +1,30 @@
-import type { List, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { CodeRange, Expectation } from '../../model/index.ts';
-import { type Document, leadText, spanOf, textOf } from '../markdown/index.ts';
+import { type Document, leadText, rangeOf, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
-import { NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
   const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
   return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
+}
+
+/** The first sentence of a list item, code left out, with its place. */
+export function firstSentence(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
+  return sentenceAt(document, node, 0);
+}
+
+/** The last sentence before a block. */
+export function lastSentence(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
+  return sentenceAt(document, node, -1);
+}
+
+function sentenceAt(document: Document, node: RootContent | undefined, index: number): CommandDraft['leads'] {
+  const text = node?.type === 'paragraph' ? splitSentences(wordsWithoutCode(node)).at(index) : undefined;
+  const range = node === undefined ? null : rangeOf(document, node);
+  return text === undefined || range === null ? [] : [{ text, at: range.start }];
 }
 
 /** Whether a paragraph announces what a command prints. */
@@ -29,6 +45,26 @@ export function isSaved(fence: FenceDraft, lead: Paragraph | undefined): boolean
   const { text } = fence.code;
   if (!text.startsWith('#!')) return false;
   return (lead !== undefined && SAVE_LEAD.test(textOf(lead))) || /\$(?:[1-9@*]|\{[1-9@*])/.test(text);
+}
+
+/** A numbered list of facts, as its heading, the words before it or all of its items say. A list of boxes is none. */
+export function isFacts(list: List, before: RootContent | undefined, heading: string): boolean {
+  if (list.children.some(({ checked }) => typeof checked === 'boolean')) return false;
+  if (FACTS_HEADING.test(heading)) return true;
+  const lead = before?.type === 'paragraph' ? textOf(before) : '';
+  const first = lead === '' ? undefined : splitSentences(lead).at(-1);
+  return (first !== undefined && FACTS_LEAD.test(first) && !ASKS_TO_DO.test(first)) || list.children.every(isFact);
+}
+
+/** An item that states how something is. */
+export function isFact(item: ListItem): boolean {
+  const [first] = item.children;
+  return first?.type === 'paragraph' && FACT.test(wordsWithCode(first));
+}
+
+function wordsWithCode(paragraph: Paragraph): string {
+  const [first] = paragraph.children;
+  return first?.type === 'inlineCode' ? `\`${first.value}\` ${textOf(paragraph).slice(first.value.length).trim()}` : textOf(paragraph);
 }
 
 /** A list of reasons or places, or of links to the parts of the file. */

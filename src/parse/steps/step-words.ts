@@ -1,10 +1,22 @@
 import type { SectionRole } from '../../model/index.ts';
 
 /** Roles of sections in which there is something to do by hand. */
-export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'contingency']);
+export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'communication', 'contingency']);
 
 /** A heading that counts: `2. Switch the base resource`, `Step 3: tell the team`. */
 export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
+
+/** Headings over lists that tell how things are. */
+export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations))\b/i;
+
+/** Words before a numbered list that tells how things are, or what somebody did. */
+export const FACTS_LEAD = /\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
+
+/** Words in such a lead that ask for something after all: "the steps are:". */
+export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
+
+/** A first sentence that states and asks nothing: it begins with an article, or with a name and what that does. */
+export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|`[^`]*` (?:is|are|was|has|[a-z]+s)\b)/i;
 
 /** "For console:", "On the console apps:": what follows is for targets of that name. */
 export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s:,.]+(?:\s+[^\s:,.]+)?)(?:\s+(?:only|instead))?\s*:?$/i;

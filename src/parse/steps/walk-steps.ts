@@ -1,7 +1,7 @@
 import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Diagnostic, Located, Pins, SectionRole } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
-import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
+import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
 import { readExpectation } from '../expectations/index.ts';
 import { readCommentPins } from '../pins/index.ts';
 import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
@@ -10,7 +10,7 @@ import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
 import { numberedStep } from './numbered-sections.ts';
 import { expectationsBelow, fromBlock } from './outside-expectations.ts';
-import { hasOrdered, isEnumeration, isExample, isOutputLead, isSaved, paragraphExpectation, readVariant } from './step-leads.ts';
+import { firstSentence, hasOrdered, isEnumeration, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, paragraphExpectation, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -97,7 +97,7 @@ class SectionWalk {
     if (fence === undefined) return;
     const lead = before?.type === 'paragraph' ? before : undefined;
     const last = this.lastCommand();
-    if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts)) return this.takeOutput(fence, lead, last);
+    if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts && !/^\s*[$%]/.test(fence.code.text))) return this.takeOutput(fence, lead, last);
     if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item);
     if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
     else this.prose.push(node);
@@ -120,27 +120,12 @@ class SectionWalk {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = this.leadsTo(lead, item);
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...(item?.leads ?? [])];
     const { prose, pins } = this.takeContext();
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
       fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
     });
-  }
-
-  /** The last sentence before a block, then those of the list items around it. What names the targets of its section leads to nothing. */
-  private leadsTo(lead: Paragraph | undefined, item: Item | null): CommandDraft['leads'] {
-    const before = lead ?? this.prose.findLast((node) => node.type === 'paragraph');
-    const sentence = before === undefined ? undefined : splitSentences(wordsWithoutCode(before)).at(-1);
-    const range = before === undefined ? null : rangeOf(this.sources.document, before);
-    return [...(sentence === undefined || range === null ? [] : [{ text: sentence, at: range.start }]), ...(item?.leads ?? [])];
-  }
-
-  private firstSentence(item: ListItem): CommandDraft['leads'] {
-    const [first] = item.children;
-    const range = first === undefined ? null : rangeOf(this.sources.document, first);
-    const sentence = first?.type === 'paragraph' ? splitSentences(wordsWithoutCode(first))[0] : undefined;
-    return sentence === undefined || range === null ? [] : [{ text: sentence, at: range.start }];
   }
 
   private visitTable(node: Table, item: Item | null): void {
@@ -167,14 +152,15 @@ class SectionWalk {
   }
 
   private visitList(list: List, before: RootContent | undefined, outer: Item | null): void {
-    const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before);
-    const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean') }));
+    const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
+    const acting = list.children.some((item) => this.hasCommands(item));
+    const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean' || (acting && !isFact(item))) }));
     if (!taken.some(({ acts, step }) => acts || step)) {
       this.prose.push(list);
       return;
     }
     for (const { item, acts, step } of taken) {
-      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item, leads: [...this.firstSentence(item), ...(outer?.leads ?? [])] };
+      const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item, leads: [...firstSentence(this.sources.document, item.children[0]), ...(outer?.leads ?? [])] };
       if (acts) this.visitAll(item.children, context);
       else if (step) this.addManual(item, context);
       else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitAll(item.children, context);

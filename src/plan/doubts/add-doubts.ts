@@ -24,6 +24,6 @@ function doubtsOf(choices: Choices, { step }: PlannedStep, { piece }: PlannedPie
 }
 
 /** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */
-function isChosen({ sections }: Choices, section: number): boolean {
-  return sections.named.has(section) || [...sections.chosen.values()].some((chosen) => chosen.section === section);
+function isChosen({ runbook, sections }: Choices, section: number): boolean {
+  return sections.named.has(section) || [...sections.chosen].some(([group, { choices }]) => choices.some((index) => runbook.alternatives[group]?.choices[index]?.section === section));
 }

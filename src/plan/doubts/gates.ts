@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide } from '../inclusion.ts';
 import type { PlannedStep } from '../types.ts';
 import { enclosing } from '../sections.ts';
@@ -10,7 +10,7 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   for (const gate of choices.runbook.gates) {
     const next = commands.find(({ span }) => span.start.offset > gate.offset);
     const [piece] = next?.pieces ?? [];
-    if (next === undefined || piece === undefined || isOut(choices, gate.section) || (gate.waits && waits(next, piece))) continue;
+    if (next === undefined || piece === undefined || isOut(choices, gate) || (gate.waits && waits(next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
     holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
@@ -23,16 +23,14 @@ function toDoubt({ text, line }: Gate): Doubt {
 }
 
 /** What stands in a section that is left out holds nothing. */
-function isOut(choices: Choices, section: number): boolean {
+function isOut(choices: Choices, { section, offset }: Gate): boolean {
   const chain = enclosing(choices.runbook, section);
   const prose: Step = {
-    kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: choices.runbook.sections[section]?.span ?? NOWHERE,
+    kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: spanAt(choices.runbook.source, offset, offset),
     prose: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], checked: null, offers: [], expectations: [],
   };
   return !decide({ ...choices, request: { ...choices.request, only: [], skip: [] }, first: 0 }, prose).included;
 }
-
-const NOWHERE = { start: { offset: 0, line: 1, column: 1 }, end: { offset: 0, line: 1, column: 1 } };
 
 /** Programs and options that wait by themselves. */
 const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);

@@ -28,8 +28,11 @@ interface Line extends CodeRange {
 }
 
 const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
-/** `$ cmd`, `% cmd`, `user@host:~$ cmd`, `[user@host dir]$ cmd`, `host:~ user$ cmd`, `bash-4.2$ cmd`, `(venv) $ cmd`. */
-const PROMPT = /^([ \t]{0,40}(?:\([\w.-]{1,60}\)[ \t]?)?(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?|[\w.-]{1,64}:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]{1,64})?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]?(?:\$>|[$%❯➜]))(?:[ \t]+(?=\S)|$)/;
+/** `$ cmd`, `% cmd`, `user@host:~$ cmd`, `user@host:~/src (main)$ cmd`, `[user@host dir]$ cmd`, `host:~ user$ cmd`, `bash-4.2$ cmd`, `(venv) $ cmd`, `~/src ❯ cmd`, `➜  src git:(main) ✗ cmd`. */
+const PROMPT =
+  /^([ \t]{0,40}(?:➜[ \t]+[\w.~/-]{1,80}[ \t]+git:\([^)\n]{0,80}\)(?:[ \t]+[✗✘×✔])?(?=[ \t])|➜[ \t]+~(?=[ \t])|~?[\w./~-]{0,80}[ \t]?❯|(?:\([\w.-]{1,60}\)[ \t]?)?(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?(?:[ \t]\([^)\n]{1,60}\))?|[\w.-]{1,64}:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]{1,64})?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]?[$%➜]))(?:[ \t]+(?=\S)|$)/;
+/** `> cmd`, where it stands before every command of a block: a program's name and what it is given. */
+const ANGLE = /^([ \t]{0,40}>)[ \t]+(?=[a-z][\w-]*[ \t]+\S)/;
 const ROOT_HOST = /^([ \t]{0,40}(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]?#)[ \t]+(?=\S)/;
 const ROOT = /^([ \t]*#)[ \t]+(?=\S)/;
 const CONTINUED = /^[ \t]*(?:>|quote>|dquote>|heredoc>|pipe>|cmdsubst>)(?:[ \t]|$)/;
@@ -38,7 +41,8 @@ const OPENS_ROOT = /^\s*(?:sudo\s+(?:su\b|-i\b|-s\b|bash\b|sh\b)|su(?:\s+-l?|\s+
 /** Reads a block that shows prompts; `null` where none stands in it. */
 export function readPrompts(code: string, language = ''): PromptBlock | null {
   const lines = splitLines(code);
-  if (!hasPrompts(lines, language.toLowerCase())) return null;
+  const angled = isAngled(lines);
+  if (!angled && !hasPrompts(lines, language.toLowerCase())) return null;
   const commands: PromptedCommand[] = [];
   const comments: CodeRange[] = [];
   const outputs: CodeRange[] = [];
@@ -47,7 +51,7 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (line === undefined) break;
-    const prompt = promptOf(line.text, root);
+    const prompt = angled ? (ANGLE.exec(line.text)?.[0] ?? null) : promptOf(line.text, root);
     if (prompt === null) {
       if (isComment(line, outputs)) comments.push({ start: line.start, end: line.end });
       else if (line.text.trim() !== '') addOutput(outputs, line);
@@ -66,13 +70,19 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
   return { commands, comments, outputs, hasOutput: outputs.length > 0 };
 }
 
+/** A block that begins with `> ` before a command and knows no other prompt. */
+function isAngled(lines: readonly Line[]): boolean {
+  const first = lines.find(({ text }) => text.trim() !== '' && !/^[ \t]*#/.test(text));
+  return first !== undefined && ANGLE.test(first.text) && !lines.some(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
+}
+
 function hasPrompts(lines: readonly Line[], language: string): boolean {
   const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
   const isSession = SESSION_LANGUAGES.has(language);
   const prompts = lines.filter(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
   if (prompts.length === 0) return false;
   if (isSession || /^[ \t]*\$/.test(first)) return true;
-  return prompts.some(({ text }) => /^[ \t]*[$❯➜][ \t]+\S/.test(text) || /[@:~\]]/.test(text.slice(0, text.search(/[$%#]/) + 1))) || /^[ \t]*%[ \t]+[a-z]/.test(first);
+  return prompts.some(({ text }) => /^[ \t]*(?:[$➜]|[\w./~-]*[ \t]?❯)[ \t]+\S/.test(text) || /[@:~\]]/.test(text.slice(0, text.search(/[$%#]/) + 1))) || /^[ \t]*%[ \t]+[a-z]/.test(first);
 }
 
 /** `# systemctl restart x` at a root prompt, not `# Restart it`. */

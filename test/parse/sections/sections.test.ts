@@ -48,7 +48,7 @@ describe('bold lines', () => {
 describe('alternatives', () => {
   it('are siblings named as choices', () => {
     const runbook = fixture('failover.md');
-    expect(runbook.alternatives.map(({ choices }) => choices.map((choice) => runbook.sections[choice]?.heading.slice(0, 6)))).toEqual([['Path A', 'Path B', 'Path C']]);
+    expect(runbook.alternatives.map(({ choices }) => choices.map(({ label }) => label.slice(0, 6)))).toEqual([['Path A', 'Path B', 'Path C']]);
     expect(runbook.steps.filter(({ alternative }) => alternative !== null).map(({ alternative }) => alternative?.choice)).toEqual([0, 1, 2]);
   });
 

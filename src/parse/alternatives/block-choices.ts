@@ -1,0 +1,123 @@
+import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
+import { isNumbered, titleText } from '../../shell-syntax/index.ts';
+import { isExpectationLead } from '../expectations/index.ts';
+import { CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
+
+/** A choice within a block: whole lines of its code. */
+export interface BlockChoice extends CodeRange {
+  readonly label: string;
+}
+
+/** Choices that comments within a block name, each group in order: `# or`, `# Method A` and `# Method B`, `# Linux` and `# macOS`, "choose one". */
+export function blockChoices(code: string, shell: ShellAnalysis): readonly (readonly BlockChoice[])[] {
+  if (shell.errors.length > 0 || shell.statements.length < 2) return [];
+  const comments = shell.comments.filter(({ ownLine, topLevel, text }) => ownLine && topLevel && isExpectationLead(text) === null);
+  if (comments.length === 0) return [];
+  const block = new Block(code, shell, comments);
+  const found: (readonly BlockChoice[])[] = [];
+  for (const group of [...block.named(), ...block.chosen(), ...block.joined()]) {
+    const free = group.every((choice) => found.every((other) => other.every(({ start, end }) => choice.end <= start || choice.start >= end)));
+    if (group.length > 1 && free) found.push(group);
+  }
+  return found.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
+}
+
+class Block {
+  private readonly code: string;
+  private readonly shell: ShellAnalysis;
+  private readonly comments: readonly ShellComment[];
+
+  constructor(code: string, shell: ShellAnalysis, comments: readonly ShellComment[]) {
+    this.code = code;
+    this.shell = shell;
+    this.comments = comments;
+  }
+
+  /** `# Method A: SQL` … `# Method B: custom format`; `# Linux` … `# macOS`. */
+  named(): readonly (readonly BlockChoice[])[] {
+    const groups = new Map<string, ShellComment[]>();
+    for (const comment of this.comments) {
+      const key = NAMED.exec(comment.text)?.groups?.['word']?.toLowerCase() ?? platformOf(comment.text)?.family;
+      if (key !== undefined) groups.set(String(key), [...(groups.get(String(key)) ?? []), comment]);
+    }
+    return [...groups.values()].map((group) => this.between(group));
+  }
+
+  /** "Choose one", then comments that each title a way. */
+  chosen(): readonly (readonly BlockChoice[])[] {
+    return this.comments.filter(({ text }) => CHOOSE_ONE.test(text)).map((asks) => {
+      const end = this.nextNumbered(asks.end);
+      const titles = this.comments.filter(({ start, text }, index) => start > asks.end && start < end && titleText(text) !== null && !this.isRightBelow(this.comments[index - 1], start));
+      return this.between(titles.filter(({ text }) => !OR.test(text)), end);
+    });
+  }
+
+  /** `# or` between two commands. */
+  joined(): readonly (readonly BlockChoice[])[] {
+    const isOr = (comment: ShellComment): boolean => OR.test(comment.text) && (OR.exec(comment.text)?.groups?.['rest']?.length ?? 0) < 60 && this.lastBefore(comment.start) !== undefined && this.isRightAbove(comment);
+    const groups: BlockChoice[][] = [];
+    for (const comment of this.comments.filter(isOr)) {
+      const second = this.below(comment);
+      const before = groups.at(-1);
+      if (before?.at(-1)?.end === this.lineStart(comment.start)) before.push(second);
+      else groups.push([this.above(comment), second]);
+    }
+    return groups;
+  }
+
+  /** From each comment to the next; the last to the next numbered one, or to the end. */
+  private between(titles: readonly ShellComment[], last?: number): readonly BlockChoice[] {
+    return titles.map(({ start, text }, index): BlockChoice => {
+      const next = titles[index + 1]?.start ?? last ?? this.nextNumbered(start + 1, titles);
+      return { start: this.lineStart(start), end: this.lineStart(next), label: platformOf(text)?.label ?? titleText(text) ?? text };
+    }).filter(({ start, end }) => this.shell.statements.some((statement) => statement.start >= start && statement.start < end));
+  }
+
+  /** What stands above `# or`: the commands up to a blank line or a comment, with that comment. */
+  private above(or: ShellComment): BlockChoice {
+    const before = this.shell.statements.filter(({ start }) => start < or.start);
+    let from = before.length - 1;
+    while (from > 0 && !/\n[ \t]*\n|#/.test(this.code.slice(before[from - 1]?.end ?? 0, before[from]?.start))) from -= 1;
+    const first = before[from];
+    const start = first?.start ?? 0;
+    const title = this.comments.findLast((comment) => comment.start < start && this.isRightBelow(comment, start));
+    const words = title === undefined || isNumbered(title.text) || (OR.exec(or.text)?.groups?.['rest'] ?? '') === '' ? null : titleText(title.text);
+    return { start: this.lineStart(title?.start ?? start), end: this.lineStart(or.start), label: words ?? this.commandAt(start) };
+  }
+
+  /** What stands below it: the commands up to a blank line or another comment. */
+  private below(or: ShellComment): BlockChoice {
+    const after = this.shell.statements.filter(({ start }) => start > or.start);
+    let to = 0;
+    while (to + 1 < after.length && !/\n[ \t]*\n|#/.test(this.code.slice(after[to]?.end ?? 0, after[to + 1]?.start))) to += 1;
+    const end = this.code.indexOf('\n', after[to]?.end ?? 0);
+    const rest = OR.exec(or.text)?.groups?.['rest'] ?? '';
+    return { start: this.lineStart(or.start), end: end < 0 ? this.code.length : end + 1, label: rest === '' ? this.commandAt(after[0]?.start ?? or.end) : rest };
+  }
+
+  private commandAt(at: number): string {
+    return (this.code.slice(at).split('\n')[0] ?? '').trim().slice(0, 60);
+  }
+
+  private nextNumbered(after: number, except: readonly ShellComment[] = []): number {
+    const next = this.comments.find((comment) => comment.start > after && isNumbered(comment.text) && !except.includes(comment) && this.shell.statements.some(({ start }) => start > after && start < comment.start));
+    return next?.start ?? this.code.length;
+  }
+
+  private isRightBelow(comment: ShellComment | undefined, at: number): boolean {
+    return comment !== undefined && /^[ \t]*\n[ \t]*$/.test(this.code.slice(comment.end, at));
+  }
+
+  private lastBefore(at: number): CodeRange | undefined {
+    return this.shell.statements.findLast(({ start }) => start < at);
+  }
+
+  private isRightAbove(comment: ShellComment): boolean {
+    const next = this.shell.statements.find(({ start }) => start > comment.start);
+    return next !== undefined && this.isRightBelow(comment, next.start);
+  }
+
+  private lineStart(at: number): number {
+    return at >= this.code.length ? this.code.length : this.code.lastIndexOf('\n', at - 1) + 1;
+  }
+}

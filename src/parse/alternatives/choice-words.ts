@@ -1,0 +1,43 @@
+/** `Option A`, `Path B`, `Method 2: by hand`. */
+export const NAMED = /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way)\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
+
+/** `Command-line method` beside `Console method`. */
+export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
+
+/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which one is wanted at a time. */
+export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
+
+/** Words before a list of which one item is wanted. */
+export const ONE_OF =
+  /(?:^|[\s(])(?:(?:two|three|four|several|2|3|4)\s+(?:\w+\s+)?(?:options|ways|methods|possibilities|alternatives|approaches)|one of(?: the following| these)?|either(?: one)?(?: of(?: these| the following)?)?|any (?:one )?of (?:these|the following)|(?:choose|pick|select) (?:one|between)|(?:these|the following) alternatives)\b[^.]{0,60}:?$/i;
+
+/** A lead to a block that is another way than what stands above: "CLI alternative (after a login):". */
+export const OTHER_WAY = /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i;
+
+/** A comment that asks to choose among those below it. */
+export const CHOOSE_ONE = /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bone of (?:these|the following|them)\b/i;
+
+/** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
+export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
+
+/** Sections in which bullets with commands are ways out, to be taken one at a time. */
+export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+)\b/i;
+
+/** Names of platforms, interfaces and clouds, by family: those of one family side by side are a choice. */
+export const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['linux', 'macos', 'mac', 'mac os', 'mac os x', 'os x', 'osx', 'windows', 'debian', 'ubuntu', 'rhel', 'centos', 'fedora', 'red hat', 'redhat', 'suse', 'opensuse', 'sles', 'alpine', 'arch', 'arch linux', 'amazon linux', 'rocky', 'rocky linux', 'alma', 'almalinux', 'freebsd', 'wsl', 'powershell', 'bash', 'homebrew', 'apt', 'yum', 'dnf']),
+  new Set(['systemd', 'docker', 'docker compose', 'docker-compose', 'compose', 'kubernetes', 'k8s', 'helm', 'podman', 'supervisor', 'supervisord', 'upstart', 'sysvinit', 'init.d', 'bare metal', 'swarm', 'docker swarm', 'nomad']),
+  new Set(['sql', 'console', 'cli', 'command line', 'command-line', 'api', 'rest api', 'ui', 'web ui', 'gui', 'dashboard', 'web console', 'aws console', 'aws cli', 'portal', 'web interface', 'curl', 'psql', 'rails console', 'terminal']),
+  new Set(['aws', 'gcp', 'google cloud', 'azure', 'eks', 'gke', 'aks', 'on-prem', 'on premises', 'openshift', 'digitalocean']),
+];
+
+const AROUND = /^(?:\d+[.)]\s*)?(?:(?:on|for|with|using|via|by|in|if using|through)\s+)?(?:the\s+|a\s+|an\s+)?|(?:[- ]based)?(?:\s+(?:systems?|hosts?|users?|machines?|servers?|distributions?|distros?|laptops?))?(?:\s*\([^()]*\))?\s*:?$/gi;
+
+/** The words of a label that names platforms only, with their family; `null` for any other label. */
+export function platformOf(text: string): { readonly label: string; readonly family: number } | null {
+  const label = text.trim().replace(AROUND, '').trim();
+  if (label === '' || label.length > 50) return null;
+  const parts = label.toLowerCase().split(/\s*(?:\/|,|&|\band\b|\bor\b)\s*/).map((part) => part.replace(/[- ]based$/, '').trim());
+  const family = FAMILIES.findIndex((names) => parts.every((part) => names.has(part)));
+  return family < 0 ? null : { label, family };
+}

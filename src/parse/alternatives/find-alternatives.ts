@@ -1,0 +1,28 @@
+import type { AlternativeGroup, CodeRange } from '../../model/index.ts';
+import { spanOf } from '../markdown/index.ts';
+import type { StepDraft } from '../blocks/index.ts';
+import type { FoundGroup } from './found.ts';
+import { fromNodes, type NodeSources } from './from-nodes.ts';
+import { fromSections } from './from-sections.ts';
+
+/** Every choice that the file leaves to who runs it, in document order, with the steps that belong to each. */
+export function findAlternatives(sources: NodeSources & { readonly sectionAt: (offset: number) => number }, drafts: readonly StepDraft[], inBlocks: readonly FoundGroup[]): readonly AlternativeGroup[] {
+  const { document, sections, sectionAt } = sources;
+  const found = [...fromSections(sections), ...fromNodes(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));
+  return found
+    .map((group) => ({ ...group, start: group.choices[0]?.range.start ?? 0, end: group.choices.at(-1)?.range.end ?? 0 }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ menu, choices, start, end }, index) => {
+      const [first] = choices;
+      const section = first === undefined || first.section === null ? sectionAt(start) : (sections[first.section]?.parent ?? null);
+      return {
+        index, menu, section,
+        choices: choices.map(({ label, range, section: own }) => ({ label, section: own, steps: stepsIn(drafts, range), span: spanOf(document, range) })),
+        span: spanOf(document, { start, end }),
+      };
+    });
+}
+
+function stepsIn(drafts: readonly StepDraft[], { start, end }: CodeRange): readonly number[] {
+  return drafts.flatMap(({ range }, index) => (range.start < end && range.end > start && range.end <= end + 1 ? [index] : []));
+}

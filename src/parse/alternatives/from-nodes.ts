@@ -1,0 +1,136 @@
+import type { Code, List, ListItem, RootContent } from 'mdast';
+import type { CodeRange } from '../../model/index.ts';
+import { type Document, itemTitle, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
+import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
+import { enclosingSections, type SectionDraft } from '../sections/index.ts';
+import { MENU_HEADING, ONE_OF, OTHER_WAY, platformOf } from './choice-words.ts';
+import type { FoundChoice, FoundGroup } from './found.ts';
+
+/** What choices in the text are read from. */
+export interface NodeSources {
+  readonly document: Document;
+  readonly sections: readonly SectionDraft[];
+  readonly fences: ReadonlyMap<Code, FenceDraft>;
+  /** Whether words name targets: then the target decides. */
+  readonly namesTargets: (words: string) => boolean;
+}
+
+/** Choices within sections: tabs, leads right above blocks, items of a list. */
+export function fromNodes(sources: NodeSources): readonly FoundGroup[] {
+  return sources.sections.flatMap((section) => new NodeWalk(sources, section).walk());
+}
+
+class NodeWalk {
+  private readonly groups: FoundGroup[] = [];
+  private readonly sources: NodeSources;
+  private readonly section: SectionDraft;
+
+  constructor(sources: NodeSources, section: SectionDraft) {
+    this.sources = sources;
+    this.section = section;
+  }
+
+  walk(): readonly FoundGroup[] {
+    this.visit(this.section.nodes);
+    return this.groups;
+  }
+
+  private visit(all: readonly RootContent[]): void {
+    const nodes = withCutBlocks(all);
+    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.list(nodes, index));
+    for (const node of nodes) {
+      if (node.type === 'list') for (const item of node.children) this.visit(item.children);
+      else if (node.type === 'blockquote') this.visit(node.children);
+    }
+  }
+
+  /** Tabs that stand side by side. Says where they end. */
+  private tabs(nodes: readonly RootContent[], from: number): number {
+    let end = from;
+    const choices: FoundChoice[] = [];
+    for (; end < nodes.length; end++) {
+      const node = nodes[end];
+      const label = node?.type === 'blockquote' ? node.data?.tab : undefined;
+      if (node === undefined || label === undefined) break;
+      choices.push(...this.choice(label, node, node));
+    }
+    if (choices.length > 1) this.add(choices);
+    return end;
+  }
+
+  /** "On Debian:" and "On RHEL:" right above their blocks; "CLI alternative:" above one. */
+  private leads(nodes: readonly RootContent[], from: number): number {
+    const first = this.leadAt(nodes, from);
+    if (first === null) return from;
+    const choices: FoundChoice[] = [];
+    let at = from;
+    for (let lead = this.leadAt(nodes, at); lead !== null && lead.family === first.family; lead = this.leadAt(nodes, at)) {
+      const begin = nodes[at];
+      at = lead.end;
+      const last = nodes[at - 1];
+      if (begin !== undefined && last !== undefined) choices.push(...this.choice(lead.label, begin, last));
+    }
+    if (first.family < 0 ? choices.length > 0 : choices.length > 1) this.add(choices);
+    return at;
+  }
+
+  /** What a paragraph that names a way says, with the end of the blocks right below it; the family of "alternative" is -1. */
+  private leadAt(nodes: readonly RootContent[], index: number): { readonly label: string; readonly family: number; readonly end: number } | null {
+    const node = nodes[index];
+    if (node?.type !== 'paragraph' || nodes[index + 1]?.type !== 'code') return null;
+    let end = index + 1;
+    while (nodes[end]?.type === 'code') end += 1;
+    const text = textOf(node);
+    if (text.length > 90 || !text.endsWith(':')) return null;
+    if (OTHER_WAY.test(text)) return { label: text.slice(0, -1).trim(), family: -1, end };
+    const platform = platformOf(text);
+    return platform === null || this.sources.namesTargets(platform.label) ? null : { ...platform, end };
+  }
+
+  /** A list of which one item is wanted, or of ways out. */
+  private list(nodes: readonly RootContent[], index: number): number {
+    const list = nodes[index];
+    if (list?.type !== 'list' || list.children.length < 2) return index;
+    const before = nodes[index - 1];
+    const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
+    const menu = this.isMenu(list);
+    const isChoice = ONE_OF.test(lead) && list.children.some((item) => this.hasCommands(item));
+    if (isChoice || menu) this.add(list.children.flatMap((item) => this.choice(labelOf(item), item, item.children.at(-1) ?? item)), menu && !isChoice);
+    return index;
+  }
+
+  /** Bullets that each hold a block, two of which destroy, where the section is about getting out of trouble. */
+  private isMenu(list: List): boolean {
+    if (list.ordered === true || !enclosingSections(this.sources.sections, this.section.index).some(({ heading }) => MENU_HEADING.test(heading))) return false;
+    const destroying = list.children.filter((item) => this.codesOf(item).some((fence) => fence.shell?.effects.some(({ effect }) => effect === 'destroys') === true));
+    return destroying.length > 1 && list.children.every((item) => this.hasCommands(item));
+  }
+
+  private hasCommands(item: ListItem): boolean {
+    return this.codesOf(item).length > 0;
+  }
+
+  /** Blocks of an item that are commands, at any depth. */
+  private codesOf(item: { readonly children: readonly RootContent[] }): readonly FenceDraft[] {
+    return item.children.flatMap((child): readonly FenceDraft[] => {
+      const fence = child.type === 'code' ? this.sources.fences.get(child) : undefined;
+      if (fence !== undefined) return fence.commands === null ? [] : [fence];
+      return child.type === 'list' || child.type === 'blockquote' || child.type === 'listItem' ? this.codesOf(child) : [];
+    });
+  }
+
+  private choice(label: string, first: RootContent, last: RootContent): readonly FoundChoice[] {
+    const start = rangeOf(this.sources.document, first)?.start;
+    const end = Math.max(rangeOf(this.sources.document, first)?.end ?? 0, rangeOf(this.sources.document, last)?.end ?? 0);
+    const range: CodeRange | null = start === undefined ? null : { start, end };
+    return range === null ? [] : [{ label, range, section: null }];
+  }
+
+  private add(choices: readonly FoundChoice[], menu = false): void {
+    this.groups.push({ menu, choices });
+  }
+}
+
+function labelOf(item: ListItem): string {
+  return (itemTitle(item) ?? textOf(item).slice(0, 60)).replace(/[\s;,.:]+$/, '');
+}

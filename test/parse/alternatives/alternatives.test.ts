@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { commands, read } from '../read.ts';
+
+/** The labels of each choice of a text. */
+const choices = (markdown: string): readonly (readonly string[])[] => read(markdown).alternatives.map((group) => group.choices.map(({ label }) => label));
+
+/** What each choice would run. */
+const runs = (markdown: string): readonly (readonly string[])[] => {
+  const runbook = read(markdown);
+  return runbook.alternatives.flatMap((group) => group.choices.map(({ steps }) => steps.map((index) => commandText(runbook.steps[index]))));
+};
+
+function commandText(step: ReturnType<typeof read>['steps'][number] | undefined): string {
+  return step?.kind === 'command' ? step.code.text : (step?.title ?? '');
+}
+
+describe('sections that name platforms, side by side', () => {
+  it.each([
+    ['Linux', 'macOS', 'Windows'],
+    ['systemd', 'Docker'],
+    ['SQL', 'Console'],
+    ['On Debian', 'On RHEL (and CentOS)'],
+    ['Docker Compose', 'Kubernetes'],
+  ])('%s and %s are a choice', (...headings) => {
+    const text = `# X\n\n## Install\n\n${headings.map((heading) => `### ${heading}\n\n'''sh\nls ${heading.length}\n'''\n`).join('\n')}`;
+    expect(choices(text)).toHaveLength(1);
+    expect(choices(text)[0]).toHaveLength(headings.length);
+  });
+
+  it('names of different kinds, environments in a row, and what stands between others are none', () => {
+    expect(choices("# X\n\n## Linux\n\n'''sh\nls\n'''\n\n## Docker\n\n'''sh\nls\n'''\n")).toEqual([]);
+    expect(choices("# X\n\n## Staging\n\n'''sh\nls\n'''\n\n## Production\n\n'''sh\nls\n'''\n")).toEqual([]);
+    expect(choices("# X\n\n## Linux\n\n'''sh\nls\n'''\n\n## Then\n\n'''sh\nls\n'''\n\n## macOS\n\n'''sh\nls\n'''\n")).toEqual([]);
+  });
+
+  it('what is run in a choice is all under its heading', () => {
+    expect(runs("# X\n\n## Do\n\n### Linux\n\n'''sh\na\n'''\n\n#### More\n\n'''sh\nb\n'''\n\n### macOS\n\n'''sh\nc\n'''\n\n## End\n\n'''sh\nd\n'''\n")).toEqual([['a', 'b'], ['c']]);
+  });
+});
+
+describe('tabs', () => {
+  it.each([
+    ['MkDocs', '=== "Linux"\n\n    \'\'\'sh\n    a\n    \'\'\'\n\n=== "macOS"\n\n    \'\'\'sh\n    b\n    \'\'\'\n'],
+    ['MkDocs in a list', '1. Stop it:\n\n    === "Linux"\n\n        \'\'\'sh\n        a\n        \'\'\'\n\n    === "macOS"\n\n        \'\'\'sh\n        b\n        \'\'\'\n'],
+    ['Docusaurus', '<Tabs>\n<TabItem value="l" label="Linux">\n\n\'\'\'sh\na\n\'\'\'\n\n</TabItem>\n<TabItem value="m" label="macOS">\n\n\'\'\'sh\nb\n\'\'\'\n\n</TabItem>\n</Tabs>\n'],
+    ['Hugo', '{{< tabs >}}\n{{% tab name="Linux" %}}\n\'\'\'sh\na\n\'\'\'\n{{% /tab %}}\n{{% tab name="macOS" %}}\n\'\'\'sh\nb\n\'\'\'\n{{% /tab %}}\n{{< /tabs >}}\n'],
+    ['Hugo by position', '{{< tab "Linux" >}}\n\n\'\'\'sh\na\n\'\'\'\n\n{{< /tab >}}\n{{< tab "macOS" >}}\n\n\'\'\'sh\nb\n\'\'\'\n\n{{< /tab >}}\n'],
+    ['GitBook', '{% tabs %}\n{% tab title="Linux" %}\n\'\'\'sh\na\n\'\'\'\n{% endtab %}\n\n{% tab title="macOS" %}\n\'\'\'sh\nb\n\'\'\'\n{% endtab %}\n{% endtabs %}\n'],
+  ])('of %s are a choice, and each runs its own block', (_name, tabs) => {
+    const text = `# X\n\n## Do\n\n${tabs}\n## End\n\n'''sh\nlast\n'''\n`;
+    expect(choices(text)).toEqual([['Linux', 'macOS']]);
+    expect(runs(text)).toEqual([['a'], ['b']]);
+    expect(commands(read(text)).map(({ code }) => code.text)).toEqual(['a', 'b', 'last']);
+  });
+
+  it('a tab with nothing to run is a choice too', () => {
+    expect(runs('# X\n\n{% tabs %}\n{% tab title="API" %}\n\'\'\'sh\na\n\'\'\'\n{% endtab %}\n{% tab title="SQL" %}\n\'\'\'sql\nSELECT 1;\n\'\'\'\n{% endtab %}\n{% endtabs %}\n')).toEqual([['a'], []]);
+  });
+
+  it('one tab alone is no choice, and one that nobody closes ends at the next section', () => {
+    expect(choices('# X\n\n=== "Linux"\n\n    \'\'\'sh\n    a\n    \'\'\'\n')).toEqual([]);
+    const text = '# X\n\n## Do\n\n<TabItem label="Linux">\n\n\'\'\'sh\na\n\'\'\'\n\n## End\n\n\'\'\'sh\nlast\n\'\'\'\n';
+    expect(commands(read(text)).map(({ headings }) => headings)).toEqual([['Do'], ['End']]);
+  });
+});
+
+describe('leads right above blocks', () => {
+  it.each([
+    ['On Debian/Ubuntu:', 'On RHEL/CentOS:', ['Debian/Ubuntu', 'RHEL/CentOS']],
+    ['With systemd:', 'With docker-compose:', ['systemd', 'docker-compose']],
+    ['For macOS users:', 'For Linux users:', ['macOS', 'Linux']],
+    ['Using the CLI:', 'Using the API:', ['CLI', 'API']],
+  ])('%s and %s', (first, second, labels) => {
+    const text = `# X\n\n## Do\n\n${first}\n\n'''sh\na\n'''\n\n${second}\n\n'''sh\nb\n'''\n\nThen:\n\n'''sh\nc\n'''\n`;
+    expect(choices(text)).toEqual([labels]);
+    expect(runs(text)).toEqual([['a'], ['b']]);
+  });
+
+  it.each(['CLI alternative:', 'CLI alternative (after a login):', 'Alternative:', 'API alternative for the brave:'])('"%s" is another way than what stands above', (lead) => {
+    const text = `# X\n\n## Do\n\n1. Press the button.\n\n${lead}\n\n'''sh\na\n'''\n`;
+    expect(choices(text)).toEqual([[lead.slice(0, -1)]]);
+    expect(runs(text)).toEqual([['a']]);
+  });
+
+  it('one lead alone, and leads that name targets, are none', () => {
+    expect(choices("# X\n\n## Do\n\nOn Debian:\n\n'''sh\na\n'''\n\nThen:\n\n'''sh\nb\n'''\n")).toEqual([]);
+    expect(choices("# X\n\n**System:** docker, kubernetes\n\n## Do\n\nOn docker:\n\n'''sh\na\n'''\n\nOn kubernetes:\n\n'''sh\nb\n'''\n")).toEqual([]);
+  });
+});
+
+describe('items of a list', () => {
+  const list = (lead: string, mark = '-'): string => `# X\n\n## Do\n\n${lead}\n\n${mark} with the unit:\n\n   '''sh\n   a\n   '''\n\n${mark} with the supervisor:\n\n   '''sh\n   b\n   '''\n`;
+
+  it.each(['There are two options:', 'Use either of these:', 'One of:', 'Use one of the following:', 'Choose one:', 'There are several ways:'])('after "%s"', (lead) => {
+    expect(choices(list(lead))).toEqual([['with the unit', 'with the supervisor']]);
+    expect(runs(list(lead, '1.'))).toEqual([['a'], ['b']]);
+  });
+
+  it.each(['Do these:', 'One of the pods is down. Do this:', 'First stop it, then start it:'])('not after "%s"', (lead) => expect(choices(list(lead))).toEqual([]));
+});
+
+describe('bullets of a mitigation', () => {
+  const bullets = (heading: string, ...codes: readonly string[]): string => `# X\n\n## ${heading}\n\n${codes.map((code, index) => `* Way ${index + 1}:\n\n  '''sh\n  ${code}\n  '''\n`).join('\n')}`;
+
+  it('that each hold a command, two of which destroy, are a menu', () => {
+    const { alternatives } = read(bullets('Mitigation', 'kubectl get pods', 'kubectl rollout restart deploy/a', 'kubectl delete pod a'));
+    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: 'Way 1' }, { label: 'Way 2' }, { label: 'Way 3' }] }]);
+  });
+
+  it('where one destroys, or elsewhere, they are steps in a row', () => {
+    expect(choices(bullets('Mitigation', 'kubectl get pods', 'kubectl delete pod a'))).toEqual([]);
+    expect(choices(bullets('Steps', 'kubectl delete pod b', 'kubectl delete pod a'))).toEqual([]);
+    expect(choices(bullets('Mitigation', 'kubectl delete pod b', 'kubectl delete pod a').replaceAll('* ', '1. '))).toEqual([]);
+  });
+});
+
+describe('comments within a block', () => {
+  const block = (code: string): string => `# X\n\n## Do\n\n'''bash\n${code}\n'''\n`;
+
+  it.each([
+    ['# 1. Stop it\ndocker-compose down\n# or\nsystemctl stop web\n\n# 2. Look\ndocker ps', ['docker-compose down', 'systemctl stop web'], ['# 1. Stop it\ndocker-compose down', '# or\nsystemctl stop web']],
+    ['# from here\ncurl -s a\n# or from the other host\nssh b curl -s a', ['from here', 'from the other host'], ['# from here\ncurl -s a', '# or from the other host\nssh b curl -s a']],
+    ['make token\n\n# Store it\ngcloud secrets add a \\\n  --data b\n\n# or AWS:\naws secret put a', ['Store it', 'AWS'], ['# Store it\ngcloud secrets add a \\\n  --data b\n', '# or AWS:\naws secret put a']],
+    ['# Method A: SQL\nrestore a\ncheck a\n\n# Method B: dump\nrestore b\n\n# 3. Start\nstart', ['Method A: SQL', 'Method B: dump'], ['# Method A: SQL\nrestore a\ncheck a\n', '# Method B: dump\nrestore b\n']],
+    ['# Linux\napt install a\n# macOS\nbrew install a', ['Linux', 'macOS'], ['# Linux\napt install a', '# macOS\nbrew install a']],
+    ['# Restore (choose one)\n\n# from the dump\nrestore a\n\n# from the snapshot\nrestore b', ['from the dump', 'from the snapshot'], ['# Restore (choose one)\n\n# from the dump\nrestore a\n', '# from the snapshot\nrestore b']],
+  ])('%s', (code, labels, codes) => {
+    expect(choices(block(code))).toEqual([labels]);
+    expect(runs(block(code)).flat()).toEqual(codes);
+    expect(commands(read(block(code))).map((step) => step.code.text).join('\n').trim()).toBe(code);
+  });
+
+  it.each([
+    ['a comment with more to say, and a command that is switched off', 'kubectl rollout undo deploy/a\n#    Or, to a revision:\n#    make rollback REV=2\nkubectl get pods'],
+    ['a comment at the end', 'ls\n# or look at the panel'],
+    ['"or" within a loop', 'for a in b; do\n  c\n  # or\n  d\ndone\ne'],
+    ['one method alone', '# Method A\na\n# Then\nb'],
+  ])('none: %s', (_name, code) => {
+    expect(choices(block(code))).toEqual([]);
+    expect(commands(read(block(code)))).toHaveLength(1);
+  });
+
+  it('each part stands on its own lines of the file', () => {
+    const runbook = read(block('first\n\n# Option A\na\n\n# Option B\nb'));
+    expect(commands(runbook).map(({ span, id }) => [id, span.start.line])).toEqual([['do-1', 5], ['do-2', 8], ['do-3', 11]]);
+  });
+});
