@@ -63,10 +63,11 @@ function lowestOrLead({ blocks, focusBlock }: Scene, lowest: Position): Position
   return compare(lead, lowest) > 0 ? lead : lowest;
 }
 
-/** The heading around the choices. */
+/** The heading around the choices, or the first of them where they stand within a section. */
 function alternativeTop({ plan, blocks, ui }: Scene, group: number): Position {
-  const section = plan.runbook.alternatives[group]?.choices[0];
-  const block = blocks.findIndex((candidate) => candidate.kind === 'heading' && candidate.section === section);
+  const first = plan.runbook.alternatives[group]?.choices[0];
+  const line = first?.span.start.line ?? 0;
+  const block = blocks.findIndex((candidate) => (first?.section == null ? candidate.line >= line : candidate.kind === 'heading' && candidate.section === first.section));
   return block < 0 ? ui.reading.top : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
 }
 

@@ -62,6 +62,12 @@ export interface Scene extends SceneSource {
   readonly keys: KeyContext;
 }
 
+/** The sections that choices are, or stand in. */
+function sectionsOf({ runbook }: Plan, group: number): readonly number[] {
+  const { choices = [], section = null } = runbook.alternatives[group] ?? {};
+  return choices.flatMap((choice) => choice.section ?? section ?? []);
+}
+
 /** Columns and rows in, the screen out. */
 export function sceneOf(source: SceneSource, columns: number, rows: number): Scene {
   const { ui, plan, state } = source;
@@ -72,7 +78,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take does not depend on what was read.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, plan.runbook.alternatives[ui.prompt.group]?.choices ?? []) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode,
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode,
     output: (step, piece) => source.output(step, piece),
     mask: (text) => source.mask(text),
   };
