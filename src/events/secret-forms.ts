@@ -69,7 +69,7 @@ const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r'
 function shellForms(value: string, bytes: Buffer): readonly string[] {
   const ansi = value.replace(/[\\']/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, (character) => NAMED[character] ?? octal(character.charCodeAt(0)));
   const bytewise = [...bytes].map((byte) => (byte > 126 ? octal(byte) : byte < 32 ? (NAMED[String.fromCharCode(byte)] ?? octal(byte)) : String.fromCharCode(byte).replace(/[\\']/g, '\\$&'))).join('');
-  return [
+  const quoted = [
     value.replaceAll("'", String.raw`'\''`),
     value.replaceAll("'", `'"'"'`),
     value.replace(/["\\$`]/g, '\\$&'),
@@ -81,6 +81,8 @@ function shellForms(value: string, bytes: Buffer): readonly string[] {
     bytewise,
     bytewise.replaceAll('\\E', '\\e'),
   ];
+  // Once more quoted, as `alias -p` and `trap -p` print what is quoted already.
+  return [...quoted, ...quoted.map((text) => text.replaceAll("'", String.raw`'\''`))];
 }
 
 function octal(byte: number): string {

@@ -29,6 +29,8 @@ const PROGRAMS: readonly (readonly [string, string])[] = [
   ['${x@Q}', 'printf "%s" "${S@Q}"'],
   ['set -x', 'exec 2>&1; set -x; : "$S"'],
   ['set -x, not ASCII', 'LC_ALL=C; exec 2>&1; set -x; : "$S"'],
+  ['alias -p', 'alias a="echo $(printf %q "$S")"; alias -p'],
+  ['trap -p', 'trap "echo $(printf %q "$S")" USR1; trap -p USR1'],
   ['export -p', 'export S; export -p | grep S='],
   ['base64', 'printf %s "$S" | base64 -w0'],
   ['base64, one before', 'printf "x%s" "$S" | base64 -w0'],
@@ -52,7 +54,7 @@ test.each(PROGRAMS)('%s is hidden', (_, script) => {
   const shown = hidden(SECRET, output);
   expect(shown).toContain('***');
   // What is left is less than a word of it, in whatever form.
-  expect(shown.replaceAll('***', '').replace(/declare -x S=|declare -- T=|padding[^*]*|cGFkZGluZ\S+/g, '').trim().length).toBeLessThan(24);
+  expect(shown.replaceAll('***', '').replace(/declare -x S=|alias a='echo |trap -- 'echo |' SIGUSR1|declare -- T=|padding[^*]*|cGFkZGluZ\S+/g, '').trim().length).toBeLessThan(24);
 });
 
 test('with colours inside, wherever chunks are cut', () => {

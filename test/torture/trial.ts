@@ -1,5 +1,5 @@
 import { spawn as spawnProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { spawn as spawnTerminal } from '@lydell/node-pty';
@@ -41,7 +41,8 @@ function environment({ cwd, env }: Call): Record<string, string> {
 /** What the built program says, both streams, to its end. */
 export async function said(args: readonly string[], call: Call): Promise<string> {
   const child = spawnProcess(process.execPath, [CLI, ...args], { cwd: call.cwd, env: environment(call), stdio: ['pipe', 'pipe', 'pipe'] });
-  child.stdin.end(call.input ?? '');
+  // It may end without reading.
+  child.stdin.on('error', () => undefined).end(call.input ?? '');
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   await new Promise((done) => child.once('close', done));
@@ -68,6 +69,7 @@ export async function typed(args: readonly string[], keys: readonly string[], ca
 
 /** All that stands in the files below a folder, their names too. */
 export function everythingIn(folder: string): string {
+  if (!existsSync(folder)) return '';
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.map((name) => (statSync(join(folder, name)).isFile() ? `${name}\n${readFileSync(join(folder, name), 'utf8')}` : name)).join('\n');
 }
