@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { asScript, programFrom } from './chunks.mjs';
 import { walkAsScript, walkFrom } from './full-screen-walk.mjs';
 import { lazyImports } from './lazy-imports.mjs';
+import { readerVersion } from './reader-version.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -21,7 +22,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   plugins: [lazyImports()],
-  define: { RUNBOOK_VERSION: JSON.stringify(version), 'process.env.NODE_ENV': '"production"' },
+  define: { RUNBOOK_VERSION: JSON.stringify(version), RUNBOOK_READER: JSON.stringify(`${version}+${readerVersion()}`), 'process.env.NODE_ENV': '"production"' },
 };
 
 await rm(outdir, { recursive: true, force: true });

@@ -34,7 +34,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   commander: ['commands'],
   'string-width': ['model'],
   'fastest-levenshtein': ['model'],
-  zod: ['settings'],
+  zod: ['settings', 'plan-lock'],
   'node:child_process': ['execute', 'programs'],
 };
 

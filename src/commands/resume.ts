@@ -9,6 +9,7 @@ import type { PlanRequest } from '../plan/index.ts';
 import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
+import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
 import { tell } from './record.ts';
 import type { StoredRun } from './running/find-run.ts';
 import type { Opening } from './running/machine.ts';
@@ -32,7 +33,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? state.started?.operator ?? (await operatorOf(args, io)) };
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
-  const plan = planOrThrow(runbook, requestOf(stored, runbook, planRequest(withSet(args), io)));
+  const shownPath = relative(io.cwd, path) || path;
+  const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
+  const plan = planOrThrow(runbook, { ...requestOf(stored, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
   const open: Opening = {
@@ -45,11 +48,14 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     state: stateFolder(io.env),
     cwd: io.cwd,
     env: io.env,
+    standing: lock.standing,
+    notes: lock.notes,
     resume: { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan, path) },
   };
   if (options.unattended) {
     refuseInterruptedStep(stored);
     if (!options.force) refuseOtherHost(stored);
+    if (!args.flag('no-lock')) refuseDifferent(lock, shownPath);
     refuseUnattended(plan, options, io.env);
     return runUnattended(open, options, io);
   }

@@ -1,14 +1,17 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
+import { loadSettings } from '../settings/index.ts';
 import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
+import { applyLock, type AppliedLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
+import type { Opening } from './running/machine.ts';
 import type { RunningOptions } from './running/options.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -21,21 +24,24 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   // Git is asked while the runbook is read; to look at a plan nobody needs a name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
-  const plan = planOrThrow(runbook, planRequest(args, io));
+  const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(dirname(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
+  const plan = planOrThrow(runbook, { ...planRequest(args, io), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (args.flag('dry-run')) {
-    io.stdout.write(planText(plan, { dryRun: true, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));
+    io.stdout.write(planText(plan, { dryRun: true, standing: lock.standing, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));
     return ExitCode.done;
   }
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   const path = resolve(io.cwd, file);
-  if (!options.unattended) return walk(plan, path, options, io);
+  const open = opening(plan, path, options, lock, io);
+  if (!options.unattended) return walk(open, options, io);
   // What runs steps is not loaded to look at a plan.
   const { refuseUnattended } = await import('./running/refuse.ts');
+  if (!args.flag('no-lock')) refuseDifferent(lock, file);
   refuseUnattended(plan, options, io.env);
   const { runUnattended } = await import('./running/unattended.ts');
-  return runUnattended(sessionOptions(plan, path, options, io), options, io);
+  return runUnattended(open, options, io);
 }
 
 function refuseWithoutSteps(plan: Plan): void {
@@ -45,17 +51,16 @@ function refuseWithoutSteps(plan: Plan): void {
   if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing of ${runbook.path} would run`, why: 'every step is out', advice: `runbook show ${runbook.path} says why` });
 }
 
-async function walk(plan: Plan, path: string, options: RunningOptions, io: Io): Promise<ExitCode> {
+async function walk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
   if (wantsFullScreen(options, io)) {
     const { fullScreenWalk } = await import('./running/full-screen.ts');
-    return fullScreenWalk(sessionOptions(plan, path, options, io), options, io);
+    return fullScreenWalk(open, options, io);
   }
   const { walkInLines } = await import('./running/plain.ts');
-  return walkInLines(sessionOptions(plan, path, options, io), options, io);
+  return walkInLines(open, options, io);
 }
 
-function sessionOptions(plan: Plan, path: string, options: RunningOptions, io: Io) {
-  const { operator, timeoutMs, force } = options;
-  return { plan, path, operator, timeoutMs, force, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+function opening(plan: Plan, path: string, { operator, timeoutMs, force }: RunningOptions, { standing, notes }: AppliedLock, io: Io): Opening {
+  return { plan, path, operator, timeoutMs, force, notes, standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
 }

@@ -3,13 +3,15 @@ import { planJson, planText } from '../print/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { loadRunbook } from '../catalog/index.ts';
+import { applyLock } from './locking/apply-lock.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook show <file>`: what would run, and why. */
 export const run: CommandRun = async (args, io) => {
   const [path = ''] = args.positionals;
   const runbook = loadRunbook(path, io.cwd);
-  const plan = planOrThrow(runbook, planRequest(args, io));
-  io.stdout.write(args.flag('json') ? planJson(plan) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80 }));
+  const { standing, settled } = await applyLock(runbook, path, { demanded: false, byOption: false, passedOver: false }, io);
+  const plan = planOrThrow(runbook, { ...planRequest(args, io), ...settled });
+  io.stdout.write(args.flag('json') ? planJson(plan, standing) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80, standing }));
   return ExitCode.done;
 };

@@ -2,11 +2,12 @@ import { readHistory } from '../history/index.ts';
 import { invalidPins } from '../model/index.ts';
 import type { Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
-import { exactDuration, proseLines, wrapText } from '../print/index.ts';
+import type { Standing } from '../plan-lock/index.ts';
+import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** What an operator should know before the first command. */
-export function briefing(plan: Plan, operator: string, paint: Paint, width: number): string {
+export function briefing(plan: Plan, standing: Standing, operator: string, paint: Paint, width: number): string {
   const { runbook } = plan;
   const fact = (name: string, value: string | null | undefined): string[] => (value === null || value === undefined || value === '' ? [] : [`${name}: ${value}`]);
   const included = plan.steps.filter(({ included }) => included);
@@ -22,6 +23,7 @@ export function briefing(plan: Plan, operator: string, paint: Paint, width: numb
     ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
     '',
     `${included.length} steps, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
     ...fact('Target', plan.target?.name),
     `Operator: ${operator}`,
   ].join('\n');

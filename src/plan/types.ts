@@ -14,6 +14,8 @@ export interface PlanRequest {
   readonly skip: readonly string[];
   /** Doubts that the caller settled, `--settle`. */
   readonly settle?: readonly Settlement[];
+  /** What the plan lock settled. */
+  readonly locked?: readonly LockedAnswer[];
   /** The environment that environment parameters may come from. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -23,6 +25,14 @@ export interface Settlement {
   readonly step: string;
   readonly piece: number | null;
   readonly doubt: DoubtKind | null;
+  readonly answer: DoubtAnswer;
+}
+
+/** An answer that somebody gave in the plan lock. */
+export interface LockedAnswer {
+  readonly step: string;
+  readonly piece: number;
+  readonly doubt: DoubtKind;
   readonly answer: DoubtAnswer;
 }
 

@@ -10,6 +10,9 @@ export { daysAgo, exactDuration, shortDate, spokenDuration } from './durations.t
 export { allExecutions, historyCsv, historyJson, isOver } from './history-report.ts';
 export type { HistoryOfRunbook } from './history-report.ts';
 export { historyText } from './history-text.ts';
+export { standingJson, standingLines } from './standing-text.ts';
+export { lockCheckText, lockDifferenceText } from './lock-check.ts';
+export type { LockCheckReport } from './lock-check.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';
 export { EventText } from './event-text.ts';

@@ -1,11 +1,13 @@
 import type { Doubt, Metadata, Runbook } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
+import type { Standing } from '../plan-lock/index.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
 import { jsonText } from './json-text.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
+import { standingJson } from './standing-text.ts';
 
 /** `show --json`: the plan for programs. Its fields are a promise to users. */
-export function planJson(plan: Plan): string {
+export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }): string {
   const { runbook } = plan;
   const mask = planMask(plan);
   const history = runbook.histories.at(-1);
@@ -23,6 +25,7 @@ export function planJson(plan: Plan): string {
     questions: plan.questions.map(questionJson),
     templates: runbook.templates.map(({ title, text, blanks, span }) => ({ title, text, blanks, line: span.start.line })),
     history: history === undefined ? null : { columns: history.columns.map(({ value }) => value), rows: history.rows.length, line: history.span.start.line },
+    lock: standingJson(standing),
     diagnostics: runbook.diagnostics.map((diagnostic) => diagnosticJson(runbook.path, diagnostic)),
   };
   return `${jsonText(document, 2)}\n`;

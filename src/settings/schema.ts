@@ -39,6 +39,7 @@ export const FILE = map(
       }),
     ),
     ignore: list('Globs of files to leave out, from the folder of this file.', glob),
+    locked: z.optional(z.boolean('expected true or false').check(z.describe('Whether a run demands that its runbook is in the plan lock. Default false.'))),
     production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
     history: z.nullish(
       map({
@@ -60,7 +61,7 @@ export function fileWithRules(ruleNamed: RuleNamed) {
 }
 
 /** What a file comes to. */
-export function settingsOf({ rules, options, ignore, production, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
+export function settingsOf({ rules, options, ignore, locked, production, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
   return {
     severities: Object.fromEntries(Object.entries(rules ?? {}).map(([name, word]) => [String(ruleNamed(name)), parseSetting(word) ?? 'off'])),
     options: {
@@ -71,5 +72,6 @@ export function settingsOf({ rules, options, ignore, production, history }: z.ou
     ignore: ignore ?? [],
     commitMessage: history?.commitMessage ?? null,
     production: production ?? null,
+    locked: locked ?? false,
   };
 }

@@ -15,10 +15,12 @@ export interface Settings {
   readonly commitMessage: string | null;
   /** Globs of names that are production, or `null` for the usual words. */
   readonly production: readonly string[] | null;
+  /** Whether a run demands an entry in the plan lock. */
+  readonly locked: boolean;
 }
 
 /** Where nothing is settled. */
-export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null, production: null };
+export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null, production: null, locked: false };
 
 /** The rule id that a name in the settings stands for, or why it stands for none. */
 export type RuleNamed = (name: string) => string | { readonly why: string };

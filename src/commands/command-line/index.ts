@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
+import { lock } from './lock.ts';
 import { parsedArgs } from './parsed-args.ts';
 import { record } from './record.ts';
 import { resume } from './resume.ts';
@@ -20,7 +21,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, history, record, runs, resume, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, history, record, runs, resume, lock, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

@@ -44,6 +44,8 @@ export function running(): readonly Option[] {
     option('--follow-for <duration>', 'how long an unattended run watches an endless command (default 10s)'),
     option('--timeout <duration>', 'per step, e.g. 90s or 5m; default none'),
     option('--no-history', 'write no history row'),
+    option('--locked', 'demand that the runbook is in the plan lock, as it was reviewed'),
+    option('--no-lock', 'run although it differs from the plan lock; the history row says so'),
     option('--force', 'run although the same runbook is running on the same target'),
   ];
 }

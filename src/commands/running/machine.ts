@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { ambientContext } from '../../context/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun, runnable } from '../../execute/index.ts';
+import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { loadSettings } from '../../settings/index.ts';
 import type { Machine, WalkOptions } from '../../walk/index.ts';
@@ -10,12 +11,21 @@ import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
 
 /** What a run of this machine begins with, before it is known who answers. */
-export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'>;
+export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'> & {
+  /** What the journal and the history row are to say from the start. */
+  readonly notes?: readonly string[];
+  /** How the runbook stands to the plan lock, for the briefing. */
+  readonly standing?: Standing;
+};
 
 /** The machine that a walk runs on: this one. */
 export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void> }): Machine {
   return {
-    open: (plan) => openRun({ ...open, ...how, plan, keepRow: rowKeeper(open.path, options) }),
+    open: async (plan) => {
+      const session = await openRun({ ...open, ...how, plan, keepRow: rowKeeper(open.path, options) });
+      for (const note of open.notes ?? []) session.note(note);
+      return session;
+    },
     runnable,
     missingPrograms: (plan) => missingPrograms(plan, open.env),
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),

@@ -15,7 +15,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const prompter = new Prompter(io);
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(100, io.stdout.columns ?? 80);
-  prompter.say(briefing(open.plan, options.operator, paint, width));
+  prompter.say(briefing(open.plan, open.standing ?? { kind: 'not-locked' }, options.operator, paint, width));
   if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
   const walk = createWalk(await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter })));
   // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.

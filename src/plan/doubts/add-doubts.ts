@@ -4,6 +4,7 @@ import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
 import { gateHolders } from './gates.ts';
 import { overwritten } from './overwritten.ts';
 import { settleByCaller } from './settle-by-caller.ts';
+import { settleByLock } from './settle-by-lock.ts';
 import { settleByPin } from './settle-by-pin.ts';
 
 /** The steps with every doubt about their pieces, and which of them somebody has settled; what is wrong with `--settle`. */
@@ -20,7 +21,7 @@ function doubtsOf(choices: Choices, { step }: PlannedStep, { piece }: PlannedPie
   if (step.kind === 'manual') return [];
   const written = piece.doubts.filter(({ section }) => section === null || !isChosen(choices, section));
   const changed = overwritten(choices.runbook, step, piece, choices.request.values);
-  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByPin(doubt, step.pins));
+  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
 }
 
 /** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */

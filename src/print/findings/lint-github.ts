@@ -2,6 +2,7 @@ import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
 import { type Diagnostic, inertLines, type Severity, visible, visibleProse } from '../../model/index.ts';
 import { summaryText } from './lint-text.ts';
+import { workflowData, workflowProperty } from './workflow-text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 /** GitHub shows this many annotations of a level in a step and drops the rest silently. */
@@ -31,15 +32,12 @@ function bySeverity(report: LintReport, severity: Severity): readonly PathFindin
 function annotation({ path, diagnostic: { rule, severity, message, span } }: PathFinding): string {
   const { start, end } = span;
   const columns = start.line === end.line ? `,col=${start.column},endColumn=${Math.max(end.column, start.column + 1)}` : '';
-  return `::${COMMANDS[severity]} file=${property(path.replace(/^\.\//, ''))},line=${start.line},endLine=${end.line}${columns},title=${property(rule)}::${data(visibleProse(message))}`;
+  return `::${COMMANDS[severity]} file=${workflowProperty(path.replace(/^\.\//, ''))},line=${start.line},endLine=${end.line}${columns},title=${workflowProperty(rule)}::${workflowData(visibleProse(message))}`;
 }
 
 function oneLine(path: string, { rule, severity, message, span }: Diagnostic): string {
-  return inertLines(data(`${visible(path)}:${span.start.line}:${span.start.column}: ${severity}: ${visibleProse(message)} [${rule}]`), false);
+  return inertLines(workflowData(`${visible(path)}:${span.start.line}:${span.start.column}: ${severity}: ${visibleProse(message)} [${rule}]`), false);
 }
-
-const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-const data = (text: string) => visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
 /** The whole list as Markdown, for the step summary. */
 export function githubSummary(report: LintReport): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { LintedFile, LintReport } from '../../lint/index.ts';
 import { allFindings, findRule, RULES, shellcheckPage } from '../../lint/index.ts';
 import type { Diagnostic, Severity, Span } from '../../model/index.ts';
 import { jsonText } from '../json-text.ts';
+import { sarifArtifact } from '../sarif-artifact.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -20,7 +20,7 @@ export function lintSarif(report: LintReport, version: string): string {
       {
         tool: { driver: { name: 'runbook', semanticVersion: version, version, rules: ids.map(ruleObject) } },
         columnKind: 'utf16CodeUnits',
-        artifacts: report.files.map(({ path }) => ({ location: artifact(path) })),
+        artifacts: report.files.map(({ path }) => ({ location: sarifArtifact(path) })),
         results: findings.map(({ file, diagnostic }) => resultObject(file, diagnostic, ids.indexOf(diagnostic.rule), seen)),
       },
     ],
@@ -71,11 +71,5 @@ function fingerprint(file: LintedFile, { rule, span }: Diagnostic, seen: Map<str
 }
 
 function location(path: string, { start, end }: Span): Location {
-  return { physicalLocation: { artifactLocation: artifact(path), region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: Math.max(end.column, end.line === start.line ? start.column : 1) } } };
-}
-
-/** Relative to the folder that lint was called in, as code scanning expects; an absolute path as a file address. */
-function artifact(path: string): ArtifactLocation {
-  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)) return { uri: pathToFileURL(path).href };
-  return { uri: path.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { physicalLocation: { artifactLocation: sarifArtifact(path), region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: Math.max(end.column, end.line === start.line ? start.column : 1) } } };
 }

@@ -1,0 +1,70 @@
+import { dirname, resolve } from 'node:path';
+import { type Io, RunbookError, type Runbook } from '../../model/index.ts';
+import type { PlanRequest } from '../../plan/index.ts';
+import type { Standing } from '../../plan-lock/index.ts';
+import { hasPlanLock } from '../../state/index.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
+
+/** What the lock says of a run: how the runbook stands to it, and what it settles. */
+export interface AppliedLock {
+  readonly standing: Standing;
+  readonly settled: Pick<PlanRequest, 'locked'>;
+  /** What the history row is to say of it. */
+  readonly notes: readonly string[];
+}
+
+/** What is wanted of the lock. */
+export interface LockWishes {
+  /** The settings of the folder demand an entry. */
+  readonly demanded: boolean;
+  /** `--locked` does. */
+  readonly byOption: boolean;
+  /** `--no-lock`. */
+  readonly passedOver: boolean;
+}
+
+/** The wishes of a command that runs. */
+export function lockWishes(args: ParsedArgs, demanded: boolean): LockWishes {
+  return { demanded, byOption: args.flag('locked'), passedOver: args.flag('no-lock') };
+}
+
+const NONE: AppliedLock = { standing: { kind: 'not-locked' }, settled: {}, notes: [] };
+
+/**
+ * Looks a runbook up in the plan lock, as the options want it.
+ * @throws RunbookError where the lock cannot be used, or an entry is demanded and is not there.
+ */
+export async function applyLock(runbook: Runbook, path: string, { demanded, byOption, passedOver }: LockWishes, { cwd }: Pick<Io, 'cwd'>): Promise<AppliedLock> {
+  const wanted = demanded || byOption;
+  if (passedOver) {
+    if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give the one or the other' });
+    const { standing } = await lookUp(runbook, path, cwd);
+    return { standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
+  }
+  const found = await lookUp(runbook, path, cwd);
+  if (found.standing.kind === 'not-locked' && wanted) throw new RunbookError({ what: `${path} is not locked`, why: byOption ? '--locked demands an entry in runbook.lock' : 'the settings of this folder demand an entry in runbook.lock (locked: true)', advice: `review it and run runbook lock ${path}` });
+  return found;
+}
+
+async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<AppliedLock> {
+  if (!hasPlanLock(dirname(resolve(cwd, path)))) return NONE;
+  // What reads the lock is loaded where there is one.
+  const { lockedState } = await import('./lockable.ts');
+  const { standing, answers } = lockedState(runbook, path, cwd);
+  return { standing, settled: { locked: answers }, notes: [] };
+}
+
+/**
+ * An unattended run may not differ from what was reviewed.
+ * @throws RunbookError with each difference.
+ */
+export function refuseDifferent({ standing }: AppliedLock, path: string): void {
+  if (standing.kind !== 'differs') return;
+  const { by, on } = standing.locked;
+  throw new RunbookError({
+    what: `${path} is not as locked`,
+    why: `it comes to something else than what ${by} locked on ${on}`,
+    details: standing.differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
+    advice: `review it and run runbook lock ${path}, or run it all the same with --no-lock`,
+  });
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Io, RunbookError } from '../../model/index.ts';
+import { compare, type Difference, digest, entryState } from '../../plan-lock/index.ts';
+import { findMarkdown } from '../../state/index.ts';
+import { fileBytes } from './file-bytes.ts';
+import { entryFor, nameInRepository, type OpenLock } from './open-lock.ts';
+import { readerVersion } from './reader-version.ts';
+
+/** What a check came to. */
+export interface LockChecked {
+  readonly differences: readonly Difference[];
+  /** How many runbooks were compared, and how many of them had to be read. */
+  readonly compared: number;
+  readonly read: number;
+}
+
+/**
+ * Compares the locked runbooks, or those of them that paths name, with the lock. One whose bytes and reader are as they were is not read.
+ * @throws RunbookError where a path names nothing.
+ */
+export async function checkLock(lock: OpenLock, paths: readonly string[], io: Io): Promise<LockChecked> {
+  const names = paths.length === 0 ? [...lock.entries.keys()] : namedEntries(lock, paths, io);
+  const reader = readerVersion();
+  const differences: Difference[] = [];
+  let read = 0;
+  for (const name of names) {
+    const path = relative(io.cwd, join(lock.root, name)) || name;
+    const state = entryState(lock.entries.get(name) ?? '');
+    const bytes = fileBytes(resolve(io.cwd, path));
+    if (bytes === null && !existsSync(resolve(io.cwd, path))) differences.push({ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' });
+    else if (bytes === null || state?.digest !== digest(bytes) || state.reader !== reader) {
+      read += 1;
+      differences.push(...(await differencesOf(lock, name, path, io.cwd)));
+    }
+  }
+  return { differences, compared: names.length, read };
+}
+
+async function differencesOf(lock: OpenLock, name: string, path: string, cwd: string): Promise<readonly Difference[]> {
+  // What reads Markdown is loaded for what changed only.
+  const { lockable } = await import('./lockable.ts');
+  const entry = entryFor(lock, name);
+  if (entry === null) return [];
+  const now = lockable(path, name, cwd);
+  const found = compare(path, entry, now.coming, new Map(now.plan.steps.map(({ step }) => [step.id, step.span.start.line])));
+  return now.digest === entry.digest ? found.map((each) => ({ ...each, text: `read differently by this version: ${each.text}` })) : found;
+}
+
+function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): readonly string[] {
+  const { files, missing } = findMarkdown(paths, cwd);
+  const [gone] = missing;
+  const locked = files.flatMap((file) => nameInRepository(lock.root, join(cwd, file)) ?? []).filter((name) => lock.entries.has(name));
+  if (gone === undefined) return locked;
+  // A runbook that is gone may still be named.
+  const name = nameInRepository(lock.root, join(cwd, gone));
+  if (name !== null && lock.entries.has(name)) return [...locked, name];
+  throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: 'give files, folders or quoted globs' });
+}

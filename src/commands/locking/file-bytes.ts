@@ -1,0 +1,14 @@
+import { readRegularFile } from '../../state/index.ts';
+
+/** The longest runbook that is read. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The bytes of a runbook; `null` where it is gone, cannot be read or is too long, which reading it says in words. */
+export function fileBytes(path: string): Buffer | null {
+  try {
+    const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+    return read.ok ? read.bytes : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
+import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
+import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText, readEntry } from '../../plan-lock/index.ts';
+import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
+import { lockDifferenceText } from '../../print/index.ts';
+import { isRunbook } from '../is-runbook.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
+import { planError } from '../choose.ts';
+import { readRunbooks } from '../read-runbooks.ts';
+import { operatorOf } from '../running/options.ts';
+import { type Lockable, lockable, newEntry } from './lockable.ts';
+import { entryFor, nameInRepository, openLock, type OpenLock } from './open-lock.ts';
+import { readerVersion } from './reader-version.ts';
+import { renamedFrom } from './renamed.ts';
+import { openDoubts, settleOpen } from './settle-open.ts';
+
+/** One runbook as it is going to be locked. */
+interface Locking {
+  readonly read: Lockable;
+  readonly was: LockEntry | null;
+  /** The name under which it was locked before, where it was renamed. */
+  readonly formerly: string | null;
+  readonly entry: LockEntry;
+}
+
+/** Reads the runbooks, asks what is open in them, and writes the lock. */
+export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const signature = { by: await operatorOf(args, io), on: new Date().toISOString().slice(0, 10) };
+  const given = args.texts('settle').map(settlement);
+  const reads = await readAll(lock, args.positionals, io);
+  if (given.length > 0 && reads.length !== 1) throw new RunbookError({ what: '--settle', why: `${reads.length} runbooks would be locked`, advice: 'name the one that it is for' });
+  const asks = io.stdin.isTTY && io.stdout.isTTY && !args.flag('accept-open');
+  const former = await renamedFrom(lock, reads.map(({ name }) => name));
+  const locking: Locking[] = [];
+  for (const read of reads) {
+    const formerly = former.get(read.name) ?? null;
+    const was = entryFor(lock, formerly ?? read.name);
+    const kept = newEntry(read, was, signature, readerVersion());
+    const byCaller = checkedSettlements(read, given);
+    const asked = asks ? await settleOpen(read, (step, piece, kind) => isSettled(kept, byCaller, step, piece, kind), io) : [];
+    locking.push({ read, was, formerly, entry: signed(read.name, withSettlements(kept, [...byCaller, ...asked], signature), was) });
+  }
+  refuseOpen(locking, args.flag('accept-open') || asks);
+  await write(lock, locking);
+  io.stdout.write(report(lock, locking, io));
+  return ExitCode.done;
+}
+
+function settlement(text: string): Settlement {
+  const read = readSettlement(text);
+  if (read === null) throw new RunbookError({ what: `--settle ${text}`, why: 'expected <step>[.<piece>][/<doubt>]=<answer>', advice: 'for example --settle verify-2/conditional=run' });
+  return read;
+}
+
+async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promise<readonly Lockable[]> {
+  const reads: Lockable[] = [];
+  for await (const runbook of readRunbooks(paths.length === 0 ? ['.'] : paths, io)) {
+    if (!isRunbook(runbook)) continue;
+    const name = nameInRepository(lock.root, resolve(io.cwd, runbook.path));
+    if (name === null) throw new RunbookError({ what: `cannot lock ${runbook.path}`, why: `it is outside of the repository ${lock.root}`, advice: 'go into its own repository' });
+    reads.push(lockable(runbook.path, name, io.cwd));
+  }
+  if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
+  return reads;
+}
+
+/** The settlements that fit the runbook. */
+function checkedSettlements({ runbook, plan }: Lockable, given: readonly Settlement[]): readonly Settlement[] {
+  const [problem] = planRun(runbook, { ...emptyRequest, settle: given }).problems;
+  if (problem !== undefined) throw planError(runbook, problem);
+  return given.flatMap((each) => {
+    const pieces = plan.steps.find(({ step }) => step.id === each.step)?.pieces ?? [];
+    return pieces.flatMap(({ piece, doubts }) => doubts.filter(({ kind }) => (each.doubt === null || each.doubt === kind) && (each.piece === null || each.piece === piece.index)).map(({ kind }) => ({ ...each, piece: piece.index, doubt: kind })));
+  });
+}
+
+function isSettled(entry: LockEntry, given: readonly Settlement[], step: string, piece: number, kind: string): boolean {
+  const locked = entry.steps.find(({ id }) => id === step)?.pieces[piece]?.doubts.find((doubt) => doubt.kind === kind)?.settled ?? null;
+  return locked !== null || given.some((each) => each.step === step && each.piece === piece && each.doubt === kind);
+}
+
+function withSettlements(entry: LockEntry, settlements: readonly Settlement[], signature: LockEntry['locked']): LockEntry {
+  const steps = entry.steps.map((step) => ({
+    ...step,
+    pieces: step.pieces.map((piece, index) => ({
+      ...piece,
+      doubts: piece.doubts.map((doubt) => {
+        const found = settlements.find((each) => each.step === step.id && each.piece === index && each.doubt === doubt.kind);
+        return found === undefined ? doubt : { ...doubt, settled: { answer: found.answer, ...signature } };
+      }),
+    })),
+  }));
+  return { ...entry, steps };
+}
+
+/** What comes to the same, by the same reader, keeps its signature: locking again changes nothing. */
+function signed(name: string, entry: LockEntry, was: LockEntry | null): LockEntry {
+  if (was === null) return entry;
+  const same = { ...entry, locked: was.locked };
+  return entryText(name, { ...same, reader: was.reader }) === entryText(name, was) ? same : entry;
+}
+
+/** Unattended nothing is settled by itself, and an open doubt is not passed over in silence. */
+function refuseOpen(locking: readonly Locking[], accepted: boolean): void {
+  if (accepted) return;
+  const open = locking.flatMap(({ read, entry }) => openDoubts(read).filter(({ planned, piece, doubt }) => planned.included && !isSettled(entry, [], planned.step.id, piece.piece.index, doubt.kind)).map(({ planned, piece, doubt }) => `${read.name}:${doubt.line}: ${planned.step.id}.${piece.piece.index}/${doubt.kind}: "${doubt.text}"`));
+  if (open.length === 0) return;
+  throw new RunbookError({ what: `${open.length === 1 ? 'a doubt is' : `${open.length} doubts are`} open`, why: 'without a terminal nobody can be asked', details: open, advice: 'settle each with --settle <step>/<doubt>=<answer>, or lock them open with --accept-open' });
+}
+
+/** Reads the lock again under its own lock, puts the entries in, and replaces the file as one step. */
+async function write(lock: OpenLock, locking: readonly Locking[]): Promise<void> {
+  const held = await takeLock(join(lock.root, `.${LOCK_NAME}.busy`), { wait: 10_000, purpose: 'writing the plan lock' });
+  if (held.status === 'busy') throw new RunbookError({ what: `cannot write ${LOCK_NAME}`, why: 'another program is writing it', advice: 'try again' });
+  try {
+    const entries = new Map<string, LockEntry>();
+    const now = openLock(lock.root);
+    for (const [name, text] of now?.entries ?? []) {
+      const read = readEntry(name, text);
+      if (read.ok) entries.set(name, read.value);
+      else throw new RunbookError({ what: `${LOCK_NAME} cannot be used`, why: read.fault.why, advice: 'mend it, or take it back from git; nothing was written' });
+    }
+    for (const { formerly } of locking) if (formerly !== null) entries.delete(formerly);
+    for (const { read, entry } of locking) entries.set(read.name, entry);
+    for (const name of entries.keys()) if (!existsSync(join(lock.root, name))) entries.delete(name);
+    await removeLeftovers(lock.path);
+    await writeAtomically(lock.path, lockText({ runbooks: entries }));
+  } finally {
+    await held.lock.release();
+  }
+}
+
+function report(lock: OpenLock, locking: readonly Locking[], { cwd }: Io): string {
+  const lines = locking.flatMap(({ read, was, entry }): readonly string[] => {
+    const differences: readonly Difference[] = was === null ? [] : compare(read.runbook.path, was, keepSettlements(read.coming, was), new Map(read.plan.steps.map(({ step }) => [step.id, step.span.start.line])));
+    const open = openDoubts(read).filter(({ planned, piece, doubt }) => !isSettled(entry, [], planned.step.id, piece.piece.index, doubt.kind)).length;
+    const state = was === null ? 'locked' : differences.length === 0 ? 'as it was' : `locked with ${differences.length === 1 ? 'one difference' : `${differences.length} differences`}`;
+    return [`${read.runbook.path}: ${state}${open === 0 ? '' : `, ${open === 1 ? 'one doubt' : `${open} doubts`} left open`}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
+  });
+  return `${[...lines, `written to ${relative(cwd, lock.path) || LOCK_NAME}`].join('\n')}\n`;
+}

@@ -1,0 +1,21 @@
+import { visibleProse } from '../model/index.ts';
+import type { Standing } from '../plan-lock/index.ts';
+
+/** How a runbook stands to the plan lock, in a line or with its differences. */
+export function standingLines(standing: Standing): readonly string[] {
+  switch (standing.kind) {
+    case 'not-locked':
+      return ['not locked'];
+    case 'as-locked':
+      return [`as locked on ${standing.locked.on} by ${visibleProse(standing.locked.by)}`];
+    case 'differs':
+      return [`differs from what ${visibleProse(standing.locked.by)} locked on ${standing.locked.on}:`, ...standing.differences.map(({ line, text }) => `  ${line === null ? '' : `line ${line}: `}${visibleProse(text)}`)];
+  }
+}
+
+/** The same for programs. */
+export function standingJson(standing: Standing): object {
+  if (standing.kind === 'not-locked') return { state: standing.kind };
+  const { by, on } = standing.locked;
+  return { state: standing.kind, by, on, differences: standing.kind === 'differs' ? standing.differences.map(({ step, line, kind, text }) => ({ step, line, kind, text })) : [] };
+}

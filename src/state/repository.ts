@@ -1,0 +1,19 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Name of the plan lock, at the root of a repository. */
+export const LOCK_NAME = 'runbook.lock';
+
+/** The repository around a folder, links resolved, or `null`. No program is asked: the file system tells. */
+export function repositoryAround(folder: string): string | null {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return realpathSync(at);
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** Whether the repository around a folder has a plan lock. */
+export function hasPlanLock(folder: string): boolean {
+  const root = repositoryAround(folder);
+  return root !== null && existsSync(join(root, LOCK_NAME));
+}

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runbook, terminal, workspace, type Workspace } from './helpers/index.ts';
+
+const FAILOVER = `# Fail over
+
+**Owner:** ops
+
+| Cluster | Host |
+|---------|------|
+| east | db-1 |
+| west | db-2 |
+
+## Check
+
+Ask the primary:
+
+\`\`\`sh
+echo ping db-1
+# Expected: ping
+\`\`\`
+
+## Promote
+
+Take the known-good release (e.g., \`v84\`).
+
+If needed, run it:
+
+\`\`\`sh
+echo promote v84
+\`\`\`
+`;
+
+/** A repository with a runbook that was reviewed and locked. */
+async function locked(files: Readonly<Record<string, string>> = { 'failover.md': FAILOVER }): Promise<Workspace> {
+  const folder = repository(files);
+  await runbook('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 0, stderr: '' });
+  return folder;
+}
+
+function repository(files: Readonly<Record<string, string>>): Workspace {
+  const folder = workspace(files);
+  execFileSync('git', ['init', '-q'], { cwd: folder.path });
+  return folder;
+}
+
+const edited = (from: string, to: string): string => {
+  expect(FAILOVER).toContain(from);
+  return FAILOVER.replace(from, to);
+};
+
+describe('runbook lock', () => {
+  it('writes what was reviewed, the same bytes again, and --check holds', async () => {
+    const folder = await locked();
+    const first = folder.read('runbook.lock');
+    expect(first).toMatch(/^failover\.md:\n {2}digest: [0-9a-f]{16}\n/m);
+    expect(first).toContain('by: sam');
+    await runbook('lock', '--accept-open', '--operator', 'ana').in(folder).expect({ status: 0 });
+    expect(folder.read('runbook.lock')).toBe(first);
+    await runbook('lock', '--check').in(folder).expect({ status: 0, stdout: '1 runbook as locked\n', stderr: '' });
+  });
+
+  it.each([
+    ['a sentence that makes no doubt', edited('Ask the primary:', 'Ask the primary kindly:'), []],
+    ['a sentence that makes one', edited('If needed, run it:', 'Never in production. Run it only if the lead agrees:'), ['words changed|the words of `conditional` changed']],
+    ['a sentence that made one', edited('If needed, run it:', 'Run it:'), ['`conditional` is no doubt any more']],
+    ['an e.g.', edited('(e.g., `v84`)', '(e.g., `v85`)'), ['parameter']],
+    ['a heading', edited('## Promote', '## Move it'), ['step `promote-1` is gone', 'step `move-it-1` is new']],
+    ['a command', edited('echo promote v84', 'heroku rollback v84'), ['its code changed', 'was `reads`, is `destroys`']],
+    ['a row of the table', edited('| west | db-2 |', '| west | db-2 |\n| north | db-3 |'), ['target north is new']],
+    ['a check', edited('# Expected: ping', '# Expected: pong'), ['a check changed']],
+    ['an order to stop', edited('Take the known', 'Stop here if it answers.\n\nTake the known'), ['`gate` is a new doubt']],
+  ])('--check says what changed with %s', async (_, text, wanted) => {
+    const folder = await locked();
+    folder.write('failover.md', text);
+    const { stdout } = await runbook('lock', '--check').in(folder).expect({ status: wanted.length === 0 ? 0 : 1, stderr: '' });
+    for (const words of wanted) expect(stdout).toMatch(new RegExp(words.replaceAll('`', '`')));
+    if (wanted.length > 0) expect(stdout).toMatch(/^failover\.md(?::\d+)?: /m);
+  });
+
+  it('--check says where this version reads differently', async () => {
+    const folder = await locked();
+    folder.write('runbook.lock', folder.read('runbook.lock').replace(/^ {2}reader: .*$/m, '  reader: 0.0.9').replace('effect: reads', 'effect: changes'));
+    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /read differently by this version: step `check-1`: was `changes`, is `reads`/ });
+  });
+
+  it('--check speaks to programs and to a forge', async () => {
+    const folder = await locked();
+    folder.write('failover.md', edited('echo promote v84', 'heroku rollback v84'));
+    const { stdout } = await runbook('lock', '--check', '--format', 'json').in(folder).expect({ status: 1 });
+    expect((JSON.parse(stdout) as { step: string; kind: string; line: number }[])[0]).toMatchObject({ path: 'failover.md', step: 'promote-1', line: 25, kind: 'changed' });
+    await runbook('lock', '--check', '--format', 'github').in(folder).expect({ status: 1, stdout: /^::error file=failover\.md,line=25,title=not-as-locked::step `promote-1`/ });
+    const sarif = JSON.parse((await runbook('lock', '--check', '--format', 'sarif').in(folder).expect({ status: 1 })).stdout) as { runs: { results: unknown[] }[] };
+    expect(sarif.runs[0]?.results.length).toBeGreaterThan(0);
+  });
+
+  it('settles with --settle, which holds until the words or the code change', async () => {
+    const folder = repository({ 'failover.md': FAILOVER });
+    await runbook('lock').in(folder).expect({ status: 2, stdout: '', stderr: /a doubt is open[^]*promote-1\.0\/conditional[^]*--settle/ });
+    await runbook('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
+    await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /as locked on \d{4}-\d\d-\d\d by sam[^]*settled by the lock: run/ });
+    await runbook('run', 'failover.md', '--yes', '--target', 'east', '--set', 'known-good-release=v83', '--locked').in(folder).expect({ status: 0, stdout: /promote v83/ });
+    folder.write('failover.md', edited('If needed, run it:', 'If the lead asks for it, run it:'));
+    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /settlement of `conditional` is void/ });
+    await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /differs from what sam locked[^]*\? promote-1/ });
+  });
+
+  it('asks in a terminal, with the text around', async () => {
+    const folder = repository({ 'failover.md': FAILOVER });
+    const screen = terminal(['lock', '--operator', 'sam'], { cwd: folder.path, columns: 100, rows: 40, env: { NO_COLOR: '1' } });
+    const asked = await screen.waitFor(/run, skip, or Enter to leave it open > ?$/);
+    expect(asked).toMatch(/failover\.md:23: step promote-1 is held: conditional[^]*> {3}23 {2}If needed, run it:[^]*echo promote v84/);
+    screen.type('run\r');
+    expect(await screen.exit()).toBe(0);
+    expect(folder.read('runbook.lock')).toMatch(/settled:\n\s+answer: run\n\s+by: sam/);
+  });
+});
+
+describe('a run and the lock', () => {
+  it('refuses to differ unattended, says each difference, and runs with --no-lock, which the row tells', async () => {
+    const history = '\n## Execution history\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
+    const folder = await locked({ 'plain.md': `# Plain\n\n**Owner:** ops\n\n## Do\n\n\`\`\`sh\necho one\n\`\`\`\n${history}` });
+    folder.write('plain.md', folder.read('plain.md').replace('echo one', 'echo two'));
+    await runbook('run', 'plain.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*plain\.md:7: step `do-1`: its code changed[^]*--no-lock/ });
+    await runbook('run', 'plain.md', '--yes', '--no-lock').in(folder).expect({ status: 0 });
+    expect(folder.read('plain.md')).toMatch(/Success .*not as locked \(--no-lock\)/);
+  });
+
+  it('--locked and locked: true demand an entry', async () => {
+    const folder = await locked();
+    folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
+    await runbook('run', 'new.md', '--yes', '--locked').in(folder).expect({ status: 2, stderr: /new\.md is not locked/ });
+    await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 0 });
+    folder.write('.runbook.yaml', 'locked: true\n');
+    await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 2, stderr: /locked: true/ });
+    await runbook('run', 'new.md', '--yes', '--no-lock').in(folder).expect({ status: 0 });
+  });
+});
+
+describe('a lock that cannot be used', () => {
+  it.each([
+    ['conflict marks', (text: string) => text.replace('failover.md:', '<<<<<<< ours\nfailover.md:'), /runbook\.lock:4:1: .*conflict marks/],
+    ['a newer format', (text: string) => text.replace('format: 1', 'format: 2'), /it has format 2/],
+    ['a broken entry', (text: string) => text.replace('effect: reads', 'effect: nothing'), /entry of failover\.md is broken/],
+    ['no YAML', (text: string) => text.replace('  steps:', '  steps: ['), /is no YAML/],
+  ])('%s: one clear line, exit 2, nothing written', async (_, broken, wanted) => {
+    const folder = await locked();
+    const text = broken(folder.read('runbook.lock'));
+    folder.write('runbook.lock', text);
+    folder.write('failover.md', `${FAILOVER}\nMore.\n`);
+    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await runbook(...args).in(folder).expect({ status: 2, stdout: '', stderr: wanted });
+    expect(folder.read('runbook.lock')).toBe(text);
+  });
+
+  it('outside of a repository, and before there is one', async () => {
+    await runbook('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /in no git repository/ });
+    await runbook('lock', '--check').in(repository({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /there is no runbook\.lock/ });
+  });
+});
+
+describe('renamed and removed runbooks', () => {
+  it('a renamed one keeps its entry and its settlements; one that is gone is said', async () => {
+    const folder = repository({ 'failover.md': FAILOVER });
+    await runbook('lock', 'failover.md', '--settle', 'promote-1/conditional=run', '--operator', 'sam').in(folder).expect({ status: 0 });
+    renameSync(folder.at('failover.md'), folder.at('moved.md'));
+    await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /^failover\.md: the runbook is gone$/m });
+    await runbook('lock').in(folder).expect({ status: 0, stdout: /moved\.md: as it was/ });
+    expect(folder.read('runbook.lock')).not.toContain('failover.md:');
+    expect(folder.read('runbook.lock')).toMatch(/moved\.md:[^]*settled:\n\s+answer: run/);
+  });
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { type Coming, comingOf, compare, cutLock, entryState, keepSettlements, lockedAnswers, lockText, type LockEntry, readEntry } from '../../src/plan-lock/index.ts';
+import { planJson } from '../../src/print/index.ts';
+
+const RUNBOOK = `# Fail over
+
+**System:** east · west
+
+## Check
+
+\`\`\`sh
+ping east
+# Expected: 1 received
+\`\`\`
+
+If it answers, **stop here**.
+
+## Promote
+
+> **Warning:** nobody may write now.
+
+If needed, the known-good release (e.g., \`v84\`):
+
+\`\`\`sh
+heroku rollback v84 -a east
+\`\`\`
+
+1. Tell the channel.
+
+## If it fails
+
+\`\`\`sh
+heroku restart
+\`\`\`
+`;
+
+const plan = (text: string) => planRun(parseRunbook(text, 'x.md'), emptyRequest).plan;
+const entry = (coming: Coming): LockEntry => ({ digest: '0123456789abcdef', reader: '1', locked: { by: 'sam', on: '2026-11-28' }, ...coming });
+const differences = (before: string, after: string): readonly string[] => compare('x.md', entry(comingOf(plan(before))), comingOf(plan(after)), new Map()).map(({ text }) => text);
+
+describe('writing and reading', () => {
+  it('an entry comes back as it was written, whatever its texts hold', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('a: b', '- x', '#', "'", '"', '>', '|', '', '  ', 'no', '1', 'ünï\u200b', 'x\ny'));
+    fc.assert(
+      fc.property(text, text, fc.array(text, { maxLength: 3 }), (title, reason, names) => {
+        const base = comingOf(plan(RUNBOOK));
+        const made = entry({ ...base, targets: names, steps: base.steps.map((step) => ({ ...step, title, out: reason, for: names })) });
+        const cut = cutLock(lockText({ runbooks: new Map([['x: y.md', made]]) }));
+        if (!cut.ok) throw new Error(cut.fault.why);
+        expect([...cut.value.entries.keys()]).toEqual(['x: y.md']);
+        const written = cut.value.entries.get('x: y.md') ?? '';
+        expect(entryState(written)).toEqual({ digest: made.digest, reader: '1' });
+        expect(readEntry('x: y.md', written)).toEqual({ ok: true, value: made });
+      }),
+    );
+  });
+
+  it('is sorted, with a blank line between entries, and cut at any byte it never passes for a whole one', () => {
+    const one = entry(comingOf(plan(RUNBOOK)));
+    const text = lockText({ runbooks: new Map([['b.md', one], ['a.md', one]]) });
+    expect(text.match(/^\S+\.md:$/gm)).toEqual(['a.md:', 'b.md:']);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: text.length - 1 }), (at) => {
+        const cut = cutLock(text.slice(0, at));
+        const entries = cut.ok ? [...cut.value.entries].map(([path, part]) => readEntry(path, part)) : [];
+        for (const read of entries) if (read.ok) expect(compare('x.md', read.value, comingOf(plan(RUNBOOK)), new Map()).length + Number(read.value.steps.length === one.steps.length)).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('comparing', () => {
+  it('says nothing where nothing is different, and nothing of prose that makes nothing', () => {
+    expect(differences(RUNBOOK, RUNBOOK)).toEqual([]);
+    expect(differences(RUNBOOK, `${RUNBOOK.replace('## Check', '## Check\n\nLook at it.')}\nThe end.\n`)).toEqual([]);
+  });
+
+  it('tells moved steps as few as there are', () => {
+    const block = (name: string): string => `## ${name}\n\n\`\`\`sh\nls ${name}\n\`\`\`\n\n`;
+    const text = (names: readonly string[]): string => `# X\n\n${names.map(block).join('')}`;
+    expect(differences(text(['a', 'b', 'c', 'd']), text(['b', 'c', 'd', 'a']))).toEqual(['step `a-1` moved']);
+  });
+
+  it('whatever changes what would run changes the answer', () => {
+    const what = (text: string): unknown => {
+      const { path: _path, diagnostics: _diagnostics, title: _title, metadata: _metadata, templates: _templates, history: _history, lock: _lock, budgetSeconds: _budget, ...rest } = JSON.parse(planJson(plan(text))) as Record<string, unknown>;
+      return JSON.parse(JSON.stringify(rest, (key, value: unknown) => (['line', 'title', 'section', 'role', 'from', 'reason', 'text', 'description', 'budgetSeconds', 'name'].includes(key) ? undefined : key === 'code' ? String(value).trim() : value)));
+    };
+    const lines = RUNBOOK.split('\n');
+    const edit = fc.record({ at: fc.nat(lines.length - 1), how: fc.constantFrom('drop', 'double', 'swap', 'word', 'block'), word: fc.constantFrom('if needed', 'do not continue', '<app>', '# Expected: 2', 'rm -rf /srv/x', 'v85', '`v84`', '(optional)') });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const now = [...lines];
+        for (const { at, how, word } of edits) {
+          if (how === 'drop') now.splice(at, 1);
+          else if (how === 'double') now.splice(at, 0, now[at] ?? '');
+          else if (how === 'swap') now.splice(at, 2, now[at + 1] ?? '', now[at] ?? '');
+          else if (how === 'word') now[at] = `${now[at] ?? ''} ${word}`;
+          else now.splice(at, 0, '```sh', `echo ${word}`, '```');
+        }
+        const text = now.join('\n');
+        if (JSON.stringify(what(text)) !== JSON.stringify(what(RUNBOOK))) expect(differences(RUNBOOK, text)).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('settlements', () => {
+  const settled = (text: string): LockEntry => {
+    const coming = comingOf(plan(text));
+    return entry({ ...coming, steps: coming.steps.map((step) => ({ ...step, pieces: step.pieces.map((piece) => ({ ...piece, doubts: piece.doubts.map((doubt) => ({ ...doubt, settled: { answer: doubt.kind === 'gate' ? ('passed' as const) : ('run' as const), by: 'sam', on: '2026-11-28' } })) })) })) });
+  };
+
+  it('hold for the words and the code that they were given for', () => {
+    const was = settled(RUNBOOK);
+    const answers = lockedAnswers(was, comingOf(plan(RUNBOOK)));
+    expect(answers.map(({ step, doubt, answer }) => `${step} ${doubt} ${answer}`)).toEqual(['promote-1 conditional run', 'promote-1 gate passed', 'if-it-fails-1 conditional run']);
+    const open = planRun(parseRunbook(RUNBOOK, 'x.md'), { ...emptyRequest, locked: answers }).plan.questions.filter(({ kind }) => kind === 'doubt');
+    expect(open).toEqual([]);
+    expect(lockedAnswers(was, comingOf(plan(RUNBOOK.replace('If needed', 'If wanted')))).map(({ step, doubt }) => `${step} ${doubt}`)).toEqual(['promote-1 gate', 'if-it-fails-1 conditional']);
+    expect(lockedAnswers(was, comingOf(plan(RUNBOOK.replace('heroku rollback', 'heroku  rollback')))).map(({ step }) => step)).toEqual(['if-it-fails-1']);
+  });
+
+  it('are kept when the runbook is locked again, and dropped where they are void', () => {
+    const again = keepSettlements(comingOf(plan(RUNBOOK.replace('If needed', 'If wanted'))), settled(RUNBOOK));
+    expect(again.steps.flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ kind, settled: by }) => [kind, by !== null])))).toEqual([['conditional', false], ['gate', true], ['conditional', true]]);
+  });
+});
