@@ -2,22 +2,25 @@ import { readDate, readHistory } from '../history/index.ts';
 import { ExitCode, type Runbook } from '../model/index.ts';
 import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
 import { isRunbook } from '../catalog/index.ts';
+import { hasPlanLock } from '../state/index.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook list`: the runbooks below a folder. */
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
+  // What reads the lock is loaded where there is one.
+  const lockOf = hasPlanLock(io.cwd) ? (await import('./locking/lock-column.ts')).lockColumn(io.cwd) : () => null;
   const listed: ListedRunbook[] = [];
   for (const runbook of readWithProgress([args.positionals[0] ?? '.'], io)) {
-    if (isRunbook(runbook)) listed.push(listedRunbook(runbook, now));
+    if (isRunbook(runbook)) listed.push({ ...listedRunbook(runbook, now), lock: lockOf(runbook.path) });
   }
   if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);
   else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
   return ExitCode.done;
 };
 
-function listedRunbook(runbook: Runbook, now: Date): ListedRunbook {
+function listedRunbook(runbook: Runbook, now: Date): Omit<ListedRunbook, 'lock'> {
   const reviewed = runbook.metadata.lastReviewed?.value ?? null;
   const date = reviewed === null ? null : (readDate(reviewed)?.date ?? null);
   const last = readHistory(runbook).executions.at(-1);

@@ -106,6 +106,14 @@ describe('runbook lock', () => {
     await runbook('show', 'failover.md').in(folder).expect({ status: 0, stdout: /differs from what sam locked[^]*\? promote-1/ });
   });
 
+  it('list has a column for it', async () => {
+    const folder = await locked({ 'failover.md': FAILOVER, 'other.md': `${FAILOVER}\n` });
+    folder.write('other.md', edited('echo promote', 'heroku rollback'));
+    folder.write('new.md', FAILOVER);
+    const { stdout } = await runbook('list').in(folder).expect({ status: 0, stdout: /STEPS +LOCK +LAST RUN/ });
+    expect(['failover.md', 'other.md', 'new.md'].map((name) => new RegExp(`^${name} .*`, 'm').exec(stdout)?.[0].split(/ {2,}/).at(-2))).toEqual(['yes', 'CHANGED', 'no']);
+  });
+
   it('asks in a terminal, with the text around', async () => {
     const folder = repository({ 'failover.md': FAILOVER });
     const screen = terminal(['lock', '--operator', 'sam'], { cwd: folder.path, columns: 100, rows: 40, env: { NO_COLOR: '1' } });

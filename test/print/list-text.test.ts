@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { listText } from '../../src/print/index.ts';
 
-const runbook = (path: string, title: string): Parameters<typeof listText>[0][number] => ({ path, title, owner: null, lastReviewed: null, reviewAgeDays: null, steps: 3, lastExecution: null });
+const runbook = (path: string, title: string): Parameters<typeof listText>[0][number] => ({ path, title, owner: null, lastReviewed: null, reviewAgeDays: null, steps: 3, lock: null, lastExecution: null });
 const runbooks = [runbook('docs/operations/kubernetes/clusters/upgrade-nodes.md', 'How to upgrade the nodes of a cluster without downtime'), runbook('docs/db.md', 'Database')];
 
 it('the runbooks of a tree fit the terminal, and the end of a path stays', () => {

@@ -24,7 +24,7 @@ test('rules, options and globs are read', () => {
     options: { ...DEFAULT_LINT_OPTIONS, reviewDays: 90, requiredMetadata: ['severity'] },
     ignore: ['docs/archive/**'],
     commitMessage: null,
-    production: null,
+    production: null, locked: false,
   });
 });
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { findMarkdown } from '../../catalog/index.ts';
 import { type Io, RunbookError } from '../../model/index.ts';
 import { compare, type Difference, digest, entryState } from '../../plan-lock/index.ts';
-import { findMarkdown } from '../../state/index.ts';
 import { fileBytes } from './file-bytes.ts';
 import { entryFor, nameInRepository, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { loadRunbook } from '../../catalog/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
 import { type Coming, comingOf, digest, keepSettlements, lockedAnswers, type LockEntry, type Standing, standingOf } from '../../plan-lock/index.ts';
-import { loadRunbook } from '../load-runbook.ts';
 import { fileBytes } from './file-bytes.ts';
 import { entryFor, nameInRepository, openLock } from './open-lock.ts';
 

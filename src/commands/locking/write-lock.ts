@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { findMarkdown, isRunbook } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText, readEntry } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
-import { isRunbook } from '../is-runbook.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { planError } from '../choose.ts';
-import { readRunbooks } from '../read-runbooks.ts';
 import { operatorOf } from '../running/options.ts';
 import { type Lockable, lockable, newEntry } from './lockable.ts';
 import { entryFor, nameInRepository, openLock, type OpenLock } from './open-lock.ts';
@@ -29,7 +28,7 @@ interface Locking {
 export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promise<ExitCode> {
   const signature = { by: await operatorOf(args, io), on: new Date().toISOString().slice(0, 10) };
   const given = args.texts('settle').map(settlement);
-  const reads = await readAll(lock, args.positionals, io);
+  const reads = readAll(lock, args.positionals, io);
   if (given.length > 0 && reads.length !== 1) throw new RunbookError({ what: '--settle', why: `${reads.length} runbooks would be locked`, advice: 'name the one that it is for' });
   const asks = io.stdin.isTTY && io.stdout.isTTY && !args.flag('accept-open');
   const former = await renamedFrom(lock, reads.map(({ name }) => name));
@@ -54,13 +53,15 @@ function settlement(text: string): Settlement {
   return read;
 }
 
-async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promise<readonly Lockable[]> {
+function readAll(lock: OpenLock, paths: readonly string[], io: Io): readonly Lockable[] {
   const reads: Lockable[] = [];
-  for await (const runbook of readRunbooks(paths.length === 0 ? ['.'] : paths, io)) {
-    if (!isRunbook(runbook)) continue;
-    const name = nameInRepository(lock.root, resolve(io.cwd, runbook.path));
-    if (name === null) throw new RunbookError({ what: `cannot lock ${runbook.path}`, why: `it is outside of the repository ${lock.root}`, advice: 'go into its own repository' });
-    reads.push(lockable(runbook.path, name, io.cwd));
+  const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
+  if (gone !== undefined) throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: 'give files, folders or quoted globs' });
+  for (const file of files) {
+    const name = nameInRepository(lock.root, resolve(io.cwd, file));
+    if (name === null) throw new RunbookError({ what: `cannot lock ${file}`, why: `it is outside of the repository ${lock.root}`, advice: 'go into its own repository' });
+    const read = lockable(file, name, io.cwd);
+    if (isRunbook(read.runbook)) reads.push(read);
   }
   if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
   return reads;
