@@ -16,7 +16,7 @@ export function comingOf(plan: Plan): Coming {
       const { name, kind, example, pattern, column } = parameter;
       return { name, kind, example: secret ? null : example, default: secret ? null : parameter.default, secret, pattern, column };
     }),
-    alternatives: plan.alternatives.map(({ headings }) => ({ choices: headings })),
+    alternatives: plan.alternatives.map(({ labels }) => ({ choices: labels })),
     steps: plan.steps.map((planned) => lockedStep(runbook, planned)),
   };
 }
