@@ -11,9 +11,25 @@ async function start(): Promise<void> {
   const { main, ownFault, plainStream } = await import('./main.ts');
   const { env } = process;
   // To touch a stream is to load what serves it.
-  const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout)), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: process.cwd() };
+  const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout), (reason) => { lost = reason; }), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: workingFolder() };
   process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
+  if (lost !== null) {
+    io.stderr.write(`runbook: cannot write the output: ${lost}\n  free space there, or send it elsewhere\n`);
+    if (process.exitCode === 0) process.exitCode = 2;
+  }
+}
+
+/** What became of output that could not be written; a run goes on to its row all the same. */
+let lost: string | null = null;
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('runbook: the working folder is gone: nothing can be found from there\n  go to another folder and give the same command again\n');
+    return process.exit(2);
+  }
 }
 
 const known = new Set<NodeJS.WriteStream>();
@@ -23,7 +39,7 @@ function patient(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (known.has(stream)) return stream;
   known.add(stream);
   return stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO' && stream === process.stdout) lost = error.message;
   });
 }
 

@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
 import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
+import { readRegularFile } from '../state/index.ts';
 
+/** What is too large has been said by then: a file that grows meanwhile is not followed. */
+const MOST_BYTES = 2 * 1024 * 1024;
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
 /** Why a file cannot be read, by the system's code. */
@@ -27,7 +30,9 @@ export function loadText(path: string, cwd: string): string {
     if (about.isDirectory()) throw new RunbookError({ what, why: 'it is a folder', advice: `runbook list ${path} shows the runbooks in it` });
     const large = tooLarge(about.size);
     if (large !== null) throw new RunbookError({ what, ...large });
-    return decodeRunbook(readFileSync(file), path);
+    const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+    if (!read.ok) throw new RunbookError({ what, why: read.reason, advice: FILE_ADVICE });
+    return decodeRunbook(read.bytes, path);
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

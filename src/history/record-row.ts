@@ -1,6 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { removeLeftovers, takeLock, writeAtomically } from '../state/index.ts';
+import { readRegularFile, removeLeftovers, takeLock, writeAtomically } from '../state/index.ts';
 import { commitRow } from './commit-row.ts';
 import { dieAt } from './fault.ts';
 import { forgetRow, keepRow, keptRow, saveRow } from './kept-rows.ts';
@@ -8,6 +8,8 @@ import { placeRow, type PlacedRow } from './place-row.ts';
 import type { KeptRow, RecordRequest, RecordResult } from './types.ts';
 import { writeReason } from './write-reason.ts';
 
+/** No larger runbook is read; the rows that are to be written may make it grow beyond. */
+const MOST_BYTES = 8_000_000;
 /** Milliseconds that a writer waits for another one. */
 const lockWait = 60_000;
 
@@ -69,7 +71,9 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   await removeLeftovers(path);
   const current = kept.id === '' ? kept : await keptRow(kept.id);
   if (current === null) return { status: 'written', row: rowText(kept.request), line: 0 };
-  const bytes = await readFile(path);
+  const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+  if (!read.ok) return keep(current, read.reason);
+  const { bytes } = read;
   const text = bytes.toString('utf8');
   if (!Buffer.from(text, 'utf8').equals(bytes)) return keep(current, 'it is not UTF-8 text');
   const placed = placeRow(text, current.request, attempt.again);

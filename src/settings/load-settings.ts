@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { RunbookError } from '../model/index.ts';
+import { readRegularFile } from '../state/index.ts';
 import { DEFAULT_SETTINGS, type RuleNamed, type Settings } from './types.ts';
 
 const NAME = '.runbook.yaml';
+const MOST_BYTES = 1_000_000;
 
 /** Settings, and the folder that their globs start from. */
 export interface FolderSettings {
@@ -19,7 +22,9 @@ export async function loadSettings(folder: string, ruleNamed: RuleNamed): Promis
   if (file === null) return { settings: DEFAULT_SETTINGS, folder };
   // YAML and the schema are loaded only where there is something to read.
   const { readSettings } = await import('./read-settings.ts');
-  return { settings: readSettings(readFileSync(file, 'utf8'), relative(folder, file), ruleNamed), folder: dirname(file) };
+  const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+  if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings are a file of text' });
+  return { settings: readSettings(read.bytes.toString('utf8'), relative(folder, file), ruleNamed), folder: dirname(file) };
 }
 
 function findFile(folder: string): string | null {

@@ -7,5 +7,6 @@ export { isAlive, processStart } from './process-alive.ts';
 export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { forgetShellStates, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { hasPlanLock, LOCK_NAME, repositoryAround } from './repository.ts';
+export { makeFolders } from './make-folders.ts';
 export { kindOf, readRegularFile } from './regular-file.ts';
 export type { ReadFile, ReadLimits } from './regular-file.ts';

@@ -1,5 +1,6 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 import type { RunEvent } from '../events/index.ts';
 import { readRegularFile } from './regular-file.ts';
 
@@ -67,7 +68,7 @@ export class Journal {
     this.folder = folder;
     const path = join(folder, 'events.ndjson');
     try {
-      mkdirSync(join(folder, 'output'), { recursive: true, mode: 0o700 });
+      makeFolders(join(folder, 'output'), 0o700);
       writeFileSync(join(folder, BOOT), bootId(), { mode: 0o600 });
       this.events = openSync(path, 'a+', 0o600);
       if (endsInMidLine(this.events)) writeAll(this.events, Buffer.from('\n'));

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** The folder where runs, kept rows and locks are: `$XDG_STATE_HOME/runbook`, by default `~/.local/state/runbook`. */
 export function stateFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
@@ -11,6 +11,6 @@ export function stateFolder(environment: Readonly<Record<string, string | undefi
 
 /** Makes a folder that only its owner can enter, and those above it. */
 export async function makePrivateFolder(path: string): Promise<string> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  makeFolders(path, 0o700);
   return path;
 }

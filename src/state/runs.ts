@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from './make-folders.ts';
 
 /** Runs of this machine that are kept: the latest, and none older than this. One that is not finished is never removed. */
 export const KEPT_RUNS = 200;
@@ -34,7 +35,7 @@ export function runLock(folder: string): string {
 /** Makes the folder of a new run. Its id is the time to the millisecond and four letters, so that ids sort by time: `20261123-031205123-k3f9`. */
 export function newRunFolder(state: string, now: Date): { readonly id: string; readonly folder: string } {
   const runs = runsFolder(state);
-  mkdirSync(runs, { recursive: true, mode: 0o700 });
+  makeFolders(runs, 0o700);
   const stamp = now.toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
   for (let tries = 0; ; tries++) {
     const id = `${stamp}-${Math.random().toString(36).slice(2, 6).padEnd(4, 'x')}`;

@@ -55,7 +55,7 @@ async function places(folder: string, name: string, operator: string, ci: boolea
     await ask('list'), await ask('list', '--json'), await ask('runs'), await ask('runs', '--json'), await ask('history', name), await ask('lint', name), await ask('lint', '--format', 'json', name), await ask('lint', '--format', 'sarif', name), await ask('lint', '--format', 'junit', name),
     await ask('show', `no-${operator}`), await ask('show', name, '--target', operator), await ask('run', name, '--yes', '--record', `${operator}=x`),
   ];
-  const id = /^(\d{8}-\d{4}-\w+)/m.exec(asked.find(([place]) => place === 'runs')?.[1] ?? '')?.[1] ?? 'none';
+  const id = /^(\d{8}-\d{9}-\w+)/m.exec(asked.find(([place]) => place === 'runs')?.[1] ?? '')?.[1] ?? 'none';
   return [...asked, await ask('runs', 'show', id), await ask('runs', 'report', id), ...(ci ? [] : [['lint --format github', await said(['lint', '--format', 'github', name], call)] as const])];
 }
 

@@ -81,6 +81,11 @@ export function write(folder: string, name: string, text: string): void {
 /** So many at a time. */
 const TOGETHER = 3;
 
+/** So many per cent of a section's trials, evenly taken. */
+export function share({ name, trials }: Section, percent: number): Section {
+  return { name, trials: trials.filter((_, index) => Math.floor(((index + 1) * percent) / 100) > Math.floor((index * percent) / 100)) };
+}
+
 /** Runs a section and tells how it went; returns how much is wrong. */
 export async function runSection({ name, trials }: Section): Promise<number> {
   let wrong = 0;

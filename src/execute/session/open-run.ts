@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { ExitCode, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
+import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
@@ -120,7 +120,7 @@ async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise
   const name = createHash('sha256').update(`${path}\0${plan.target?.name ?? ''}`).digest('hex').slice(0, 24);
   const nowhere: Lock = { path: '', release: async () => undefined };
   try {
-    mkdirSync(join(state, 'locks'), { recursive: true, mode: 0o700 });
+    makeFolders(join(state, 'locks'), 0o700);
     const result = await takeLock(join(state, 'locks', name), { wait: 0, purpose: operator });
     if (result.status === 'locked') return result.lock;
     if (force) return nowhere;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
@@ -92,7 +93,7 @@ export class Shell {
     // Looked for once, and not for each piece.
     this.bash = findProgram('bash', options.env['PATH'] ?? '') ?? 'bash';
     this.base = shellEnvironment(options.env);
-    mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    makeFolders(options.folder, 0o700);
   }
 
   get state(): ShellState {
@@ -141,11 +142,11 @@ export class Shell {
   private makeScratch(task: ShellTask): Scratch {
     const folder = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
     removeLeft(folder);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     const proof = randomBytes(8).toString('hex');
     // It may hold secrets.
     this.memory ??= memoryFolder(this.options.env) ?? folder;
-    mkdirSync(this.memory, { recursive: true, mode: 0o700 });
+    makeFolders(this.memory, 0o700);
     const output = join(this.memory, `output-${proof}`);
     writeFileSync(output, '', { mode: 0o600, flag: 'wx' });
     return { folder, proof, output, ready: join(folder, `ready-${proof}`) };

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolders } from '../../state/index.ts';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
@@ -67,7 +68,7 @@ function readEntries(file: string): Record<string, CacheEntry> {
 
 function write(folder: string, file: string, entries: Readonly<Record<string, CacheEntry>>): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     const temporary = `${file}.${process.pid}`;
     writeFileSync(temporary, JSON.stringify(entries), { mode: 0o600 });
     renameSync(temporary, file);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
+import { readRegularFile } from '../../state/index.ts';
 import type { CacheEntry, LintCache } from './cache.ts';
 import { contentHash, NO_CACHE } from './cache.ts';
 import type { FreshReading, Reading } from '../lint.ts';
@@ -56,12 +56,18 @@ export async function collectDocuments(paths: readonly string[], { cwd, options,
   });
 }
 
+/** What is longer than a runbook may be is a finding; what is far beyond that is not read to find so. */
+const MOST_BYTES = 64_000_000;
+
 const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };
 
 function readBytes(file: string, path: string): Buffer {
   try {
-    return readFileSync(file);
+    const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+    if (read.ok) return read.bytes;
+    throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'leave it out with ignore in .runbook.yaml' });
   } catch (cause) {
+    if (cause instanceof RunbookError) throw cause;
     const { code = '' } = cause as NodeJS.ErrnoException;
     throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'mend its permissions, or leave it out with ignore in .runbook.yaml', cause });
   }

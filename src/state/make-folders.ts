@@ -1,0 +1,22 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it that are missing. Node's own way of that never ends below /proc, where nothing can be made and nothing is said to be wrong.
+ * @throws what the system says.
+ */
+export function makeFolders(path: string, mode = 0o777): void {
+  const missing: string[] = [];
+  for (let at = path; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) makeOne(folder, mode);
+  if (missing.length === 0 && !statSync(path).isDirectory()) mkdirSync(path);
+}
+
+/** Another process may make it at the same time. */
+function makeOne(folder: string, mode: number): void {
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || !statSync(folder).isDirectory()) throw error;
+  }
+}
