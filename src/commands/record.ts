@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { prepareRow, type PreparedRow, recordRow, type RecordResult, type RowFacts } from '../history/index.ts';
+import { prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult, type RowFacts } from '../history/index.ts';
 import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
@@ -19,6 +19,7 @@ export const run: CommandRun = async (args, io) => {
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
   checkNames(prepared);
   const cells = io.stdin.isTTY && io.stdout.isTTY ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
+  checkCells(prepared, cells);
   const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';
   const result = await recordRow({
     path: resolve(io.cwd, path),
@@ -46,6 +47,14 @@ function checkNames({ row, columns }: PreparedRow): void {
   if (name === undefined) return;
   const [near] = closest(name, columns);
   throw new RunbookError({ what: `no column is called "${name}"`, ...(near === undefined ? {} : { why: `did you mean "${near}"?` }), advice: `the columns are ${columns.map((column) => `"${column}"`).join(', ')}` });
+}
+
+/** What no reader of the table could read, lint would find the next day. */
+function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {
+  for (const [index, column] of columns.entries()) {
+    const why = unreadableCell(column, cells[index] ?? '');
+    if (why !== null) throw new RunbookError({ what: `the cell "${column}"`, why, advice: 'no row is written: give the cell again with --record "<column>=<value>"' });
+  }
 }
 
 /** Without a terminal: the target and the outcome must be given, the rest may stay open and stderr says so. */

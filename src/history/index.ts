@@ -5,6 +5,7 @@ export { blankCell, columnMeaning } from './columns/index.ts';
 export type { ColumnMeaning, ColumnRole } from './columns/index.ts';
 export { commitMessage } from './commit-row.ts';
 export { composeRow, withCell } from './compose.ts';
+export { unreadableCell } from './readable-cell.ts';
 export { readDate } from './dates/index.ts';
 export { elideRows } from './elide.ts';
 export { dieAt } from './fault.ts';

@@ -115,3 +115,16 @@ describe('nothing is lost', () => {
     expect(folder.read('a.md').split('\n')).toHaveLength(table.split('\n').length + 3);
   });
 });
+
+describe('a cell that nobody could read', () => {
+  it.each([
+    ['Date=bogus', /(?:^|\n)runbook: the cell "Date": "bogus" is no date; expected one such as 2026-05-14\n/],
+    ['Duration=lots', /(?:^|\n)runbook: the cell "Duration": "lots" is no duration; expected one such as 7 min\n/],
+  ])('%s is refused', async (cell, stderr) => {
+    const text = '# R\n\n## History\n\n| Date | Duration | Outcome |\n| --- | --- | --- |\n| 2026-01-02 | 7 min | Success |\n';
+    const folder = workspace({ 'r.md': text });
+    await runbook('record', 'r.md', '--record', 'Outcome=Success', '--record', cell).in(folder).expect({ status: 2, stdout: '', stderr });
+    expect(folder.read('r.md')).toBe(text);
+    await runbook('record', 'r.md', '--record', 'Outcome=Success', '--record', 'Date=2026-02-03', '--record', 'Duration=<1 min').in(folder).expect({ status: 0 });
+  });
+});
