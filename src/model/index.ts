@@ -6,6 +6,7 @@ export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';
 export { RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
+export { commentWords } from './comment-words.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { ExitCode } from './exit-codes.ts';
 export { isGlob, matchesGlob } from './glob.ts';

@@ -130,8 +130,10 @@ interface StepBase {
   readonly headings: readonly string[];
   readonly role: SectionRole;
   readonly span: Span;
-  /** Prose since the step before, in the same section. */
+  /** Prose that leads to it: since the heading, or what of the prose since the step before speaks of this one. */
   readonly prose: readonly Block[];
+  /** Prose below it that speaks of it. */
+  readonly below: readonly Block[];
   /** Warnings and notes to keep in view while this step is on screen. */
   readonly callouts: readonly Callout[];
   /** Of the step or the innermost section that states one. */
@@ -191,6 +193,8 @@ export interface Offer {
 /** A part of a block that runs by itself: its own output, status and checks. Offsets are into the step's `code.text`. */
 export interface Piece extends CodeRange {
   readonly index: number;
+  /** `manual`: comments that ask for something by hand, with nothing to run below them. */
+  readonly kind: 'command' | 'manual';
   /** From the comment that titles it, number stripped, or `null`. */
   readonly title: string | null;
   readonly expectations: readonly Expectation[];

@@ -4,14 +4,16 @@ import type { Plan } from '../plan/index.ts';
 import { proseLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
-/** The head of a step: where in the plan it is, what stands before it in the file, its warnings. */
+/** The head of a step: where in the plan it is, what stands between it and the step before, its warnings. */
 export function stepText(plan: Plan, id: string, before: string | null, paint: Paint, width: number): string {
   const planned = plan.steps.find(({ step }) => step.id === id);
   if (planned === undefined) return '';
   const { step } = planned;
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
+  const above = plan.steps.find((each) => each.step.id === before)?.step.below ?? [];
   return [
+    ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...between(plan, before, step).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
     '',
     paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`),

@@ -143,7 +143,7 @@ const byContingency: Rule = ({ runbook, sections }, step) => {
 };
 
 const byPin: Rule = ({ request }, { id, pins }) =>
-  pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
+  pins.runs?.value === false ? out('pin', `its author pinned runs=no (line ${line(pins.runs)})`) : pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
 
 function line(located: Located<unknown> | undefined): number {
   return located?.span.start.line ?? 0;

@@ -82,11 +82,12 @@ function pieceJson(planned: PlannedPiece, mask: PlanMask): object {
   const { piece, title, expectations, missing, unboundHosts } = planned;
   const { effect, destructive, interactive, follow, revealing } = piece;
   return {
+    kind: piece.kind,
     title,
     code: mask.code(planned),
     expectations: expectations.map(expectationJson),
-    effect: effect.effect,
-    effectWord: effect.word,
+    effect: piece.kind === 'manual' ? null : effect.effect,
+    effectWord: piece.kind === 'manual' ? null : effect.word,
     destructive: destructive?.word ?? null,
     interactive: interactive?.word ?? null,
     follow: follow?.word ?? null,

@@ -91,9 +91,11 @@ function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): read
   const { paint, width } = layout;
   const { piece, expectations, unboundHosts } = planned;
   const lines = codeLines(planned, mask).flatMap((line) => wrapCode(visible(line.replaceAll('\t', '  ')), width - 6).map((part) => `      ${line.trimStart().startsWith('#') ? paint('dim', part) : part}`));
+  const hand = piece.kind === 'manual' ? prose(layout, 'by hand', '      ') : [];
   const remote = piece.remote === null ? [] : [`what follows ${piece.remote.opener} is to be typed there`];
   const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
   return [
+    ...hand,
     ...lines,
     ...doubtLines(layout, planned),
     ...markLines(layout, planned, '      '),

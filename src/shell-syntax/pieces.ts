@@ -6,6 +6,8 @@ import { unbreakable } from './unbreakable.ts';
 
 /** A part of the code that can run by itself. Together the pieces are the code, in order. */
 export interface ShellPiece extends CodeRange {
+  /** `manual`: a numbered comment with nothing to run below it, which asks for something by hand. */
+  readonly kind: 'command' | 'manual';
   /** Words of the comment that titles it, number stripped, or `null`. */
   readonly title: string | null;
   /** The comment lines that the title was read from. */
@@ -25,6 +27,7 @@ export interface PieceOptions {
 interface Cut {
   readonly at: number;
   readonly title: TitleBlock | null;
+  readonly byHand?: true;
 }
 
 /** A top-level command; a session is one with what is typed in it. */
@@ -40,12 +43,12 @@ export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceO
   const units = commandUnits(code, analysis);
   const cuts = findCuts(code, analysis, analysis.errors.length > 0 ? units.slice(0, 1) : units, lines);
   let comment = 0;
-  return cuts.map(({ at, title }, index) => {
+  return cuts.map(({ at, title, byHand }, index) => {
     const range = { start: at, end: cuts[index + 1]?.at ?? code.length };
     const comments: number[] = [];
     for (; (analysis.comments[comment]?.start ?? Infinity) < range.end; comment += 1) comments.push(comment);
     const remote = analysis.remotes.findIndex(({ start }) => start >= range.start && start < range.end);
-    return { ...range, title: title?.text ?? null, titleRange: title?.titleRange ?? null, comments, remote: remote < 0 ? null : remote };
+    return { kind: byHand === true ? 'manual' : 'command', ...range, title: title?.text ?? null, titleRange: title?.titleRange ?? null, comments, remote: remote < 0 ? null : remote };
   });
 }
 
@@ -65,9 +68,14 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   let before: Unit | null = null;
   for (const unit of units) {
     const gap = { start: before?.end ?? 0, end: unit.start };
-    const blocks = startingIn(lines.blocks, gap).filter(({ speaksOfNext }) => speaksOfNext);
+    const all = startingIn(lines.blocks, gap);
+    const hand = kept.length > 0 ? [] : byHand(all).filter((block) => all.some(({ numbered, start }) => numbered && start > block.start));
+    const blocks = all.filter(({ speaksOfNext, start }) => speaksOfNext && start > (hand.at(-1)?.start ?? -1));
     const title = blocks.findLast(({ text }) => text !== null) ?? null;
-    if (before === null) cuts.push({ at: 0, title });
+    for (const block of hand) cuts.push({ at: cuts.length === 0 ? 0 : lineStart(code, block.start), title: block, byHand: true });
+    const own = hand.length > 0 ? blocks.find(({ numbered }) => numbered) : undefined;
+    if (own !== undefined) cuts.push({ at: lineStart(code, own.start), title });
+    else if (before === null) cuts.push({ at: 0, title });
     else if (title !== null || unit.session || before.closes || startingIn(lines.expectations, { start: before.start, end: unit.start }).length > 0) {
       const free = { start: endOfRemarks(lines, gap), end: gap.end };
       const at = cutPlace(code, free, blocks[0]?.start ?? commentsAbove(code, analysis, free) ?? unit.start);
@@ -75,7 +83,18 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
     }
     before = unit;
   }
-  return cuts.length > 0 ? cuts : [{ at: 0, title: null }];
+  if (cuts.length === 0) return [{ at: 0, title: null }];
+  const after = kept.length > 0 || before === null || analysis.errors.length > 0 ? [] : byHand(startingIn(lines.blocks, { start: before.end, end: code.length }));
+  return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
+}
+
+/** Numbered comments that title nothing: each but the one that the next command stands under. */
+function byHand(blocks: readonly TitleBlock[]): readonly TitleBlock[] {
+  return blocks.filter(({ numbered, text }) => numbered && text !== null);
+}
+
+function lineStart(code: string, at: number): number {
+  return code.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Where the comments end that still speak of the command above. */
@@ -90,8 +109,8 @@ function isKept(kept: readonly CodeRange[], at: number): boolean {
 
 /** Start of the line where the next piece begins, or `null` where two commands share a line. */
 function cutPlace(code: string, gap: CodeRange, first: number): number | null {
-  const lineStart = gap.start + code.slice(gap.start, first).lastIndexOf('\n') + 1;
-  return lineStart > gap.start || code.charAt(gap.start - 1) === '\n' ? lineStart : null;
+  const start = gap.start + code.slice(gap.start, first).lastIndexOf('\n') + 1;
+  return start > gap.start || code.charAt(gap.start - 1) === '\n' ? start : null;
 }
 
 /** Comment lines that stand right above a command go with it. */

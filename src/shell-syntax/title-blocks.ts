@@ -8,6 +8,8 @@ export interface TitleBlock extends CodeRange {
   readonly titleRange: CodeRange | null;
   /** They stand before a command and speak of it, not of the one above. */
   readonly speaksOfNext: boolean;
+  /** `# 2. Restore`. */
+  readonly numbered: boolean;
 }
 
 /** The comment lines of the top level: blocks that may title, and expectations with the lines that go on. */
@@ -52,7 +54,7 @@ function column(code: string, { start }: CodeRange): number {
 }
 
 function readBlock(code: string, group: readonly ShellComment[], first: ShellComment, last: ShellComment): TitleBlock {
-  return { start: first.start, end: last.end, ...blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last) };
+  return { start: first.start, end: last.end, ...blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last), numbered: isNumbered(first.text) };
 }
 
 /** The first line that is a title, joined with the next where the sentence runs on. */

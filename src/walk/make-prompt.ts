@@ -1,7 +1,7 @@
 import type { AmbientContext } from '../context/index.ts';
 import { isProduction } from '../context/index.ts';
 import type { RunSession } from '../execute/index.ts';
-import { plainText } from '../model/index.ts';
+import { commentWords, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
 import { suggestByShape } from '../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
@@ -127,10 +127,10 @@ function typedLines({ piece, code }: PlannedPiece): readonly string[] {
   return piece.remote === null || piece.remote.typed.end === piece.remote.typed.start ? [] : code.text.trimEnd().split('\n').slice(1);
 }
 
-/** A step that a person does. */
-export function doByHand(plan: Plan, planned: PlannedStep): Draft<DoByHand> {
+/** A step that a person does, or a part of a block that asks for it. */
+export function doByHand(plan: Plan, planned: PlannedStep, piece: PlannedPiece | null): Draft<DoByHand> {
   const { step } = planned;
-  return { kind: 'do-by-hand', ...atPiece(plan, planned, null), text: handText(step), offers: planned.offers, expectations: expectationsOf(planned.expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })) };
+  return { kind: 'do-by-hand', ...atPiece(plan, planned, piece), text: piece === null ? handText(step) : commentWords(piece.code.text), offers: planned.offers, expectations: expectationsOf((piece ?? planned).expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })) };
 }
 
 function handText(step: Step): string {

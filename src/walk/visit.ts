@@ -22,7 +22,7 @@ interface Visit {
 export async function visit(trip: Trip, at: At): Promise<Came> {
   const planned = stepOf(trip.session.plan, at.step);
   if (planned === undefined) throw new Error(`step ${at.step} is not in the plan`);
-  if (planned.step.kind === 'manual') return visitByHand(trip, planned);
+  if (planned.step.kind === 'manual') return byHand(trip, planned, null);
   const known = trip.session.state.doubts.filter((event) => event.step === at.step && event.piece === at.piece);
   const own: Visit = { at, edited: null, settled: new Set(known.map(({ doubt }) => doubt)) };
   for (;;) {
@@ -38,6 +38,7 @@ export async function visit(trip: Trip, at: At): Promise<Came> {
 /** The next thing to settle about a piece; `again` where more is open. */
 async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { session } = trip;
+  if (piece.piece.kind === 'manual') return byHand(trip, planned, piece);
   if (trip.cutOff.has(keyOf(own.at))) return afterInterruption(trip, own.at, planned, piece);
   const [missing] = own.edited === null ? piece.missing : [];
   if (missing !== undefined) return askParameter(trip, missing, own.at.step);
@@ -48,14 +49,15 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   return askToRun(trip, own, planned, piece);
 }
 
-async function visitByHand(trip: Trip, planned: PlannedStep): Promise<Came> {
+/** A step that a person does, or a part of a block that asks for it. */
+async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | null): Promise<Came> {
   const { conversation, session, again } = trip;
-  const { id } = planned.step;
-  const heard = await conversation.ask(doByHand(session.plan, planned));
+  const at = { step: planned.step.id, piece: piece?.piece.index ?? 0 };
+  const heard = await conversation.ask(doByHand(session.plan, planned, piece));
   if (heard.turn !== null) return heard.turn;
-  again.delete(keyOf({ step: id, piece: 0 }));
-  if (heard.reply.kind === 'skip') session.skip(id, null, heard.reply.reason);
-  else session.markDone(id, 0, ...(trip.options.unattended === null ? [] : ['taken as read']));
+  again.delete(keyOf(at));
+  if (heard.reply.kind === 'skip') session.skip(at.step, piece === null ? null : at.piece, heard.reply.reason);
+  else session.markDone(at.step, at.piece, ...(trip.options.unattended === null ? [] : ['taken as read']));
   return 'on';
 }
 

@@ -49,7 +49,7 @@ export function build(sketch: Sketch): Runbook {
     own.forEach((step, counter) => {
       const text = typeof step === 'string' ? step : 'code' in step ? step.code : step.text;
       const span = spanAt(source, offset, offset + text.length);
-      const base = { id: `${anchor}-${counter + 1}`, index: steps.length, title: heading, section: index, headings: [heading], role, span, prose: [], callouts: [], budget: null, appliesTo, alternative: null };
+      const base = { id: `${anchor}-${counter + 1}`, index: steps.length, title: heading, section: index, headings: [heading], role, span, prose: [], below: [], callouts: [], budget: null, appliesTo, alternative: null };
       if (typeof step !== 'string' && 'text' in step) steps.push({ ...base, kind: 'manual', pins: {}, text: [], checked: null, offers: [], expectations: [] } satisfies ManualStep);
       else {
         const { for: word, pins = {} } = typeof step === 'string' ? { for: undefined } : step;
@@ -87,7 +87,7 @@ function parameterOf(parameter: Partial<Parameter> & { readonly name: string }):
   return { kind: 'placeholder', written: `<${parameter.name}>`, example: null, default: null, description: null, pattern: null, secret: false, column: null, from: `<${parameter.name}>`, span: zero, steps: [], ...parameter };
 }
 
-type Code = Omit<CommandStep, keyof Pick<CommandStep, 'id' | 'index' | 'title' | 'section' | 'headings' | 'role' | 'span' | 'prose' | 'callouts' | 'budget' | 'appliesTo' | 'alternative' | 'pins' | 'variant'>>;
+type Code = Omit<CommandStep, keyof Pick<CommandStep, 'id' | 'index' | 'title' | 'section' | 'headings' | 'role' | 'span' | 'prose' | 'below' | 'callouts' | 'budget' | 'appliesTo' | 'alternative' | 'pins' | 'variant'>>;
 
 function commandOf(text: string, offset: number, names: readonly string[], inventories: readonly Inventory[], parameters: Map<string, Parameter>): Code {
   const shell = analyzeShell(text);
@@ -95,12 +95,12 @@ function commandOf(text: string, offset: number, names: readonly string[], inven
   const find = (within: string, analysis: typeof shell | null): Slot[] => slotsOf(within, analysis, names, inventories, [...parameters.values()]);
   const lineOffsets = text.split('\n').map((_, line, lines) => offset + lines.slice(0, line).join('\n').length + (line === 0 ? 0 : 1));
   const hosts = urlHosts(text, shell);
-  const pieces = cutPieces(text, shell, { isExpectation: ({ text: comment }) => isExpectationLead(comment) !== null }).map(({ start, end, title, comments }, index): Piece => {
+  const pieces = cutPieces(text, shell, { isExpectation: ({ text: comment }) => isExpectationLead(comment) !== null }).map(({ kind, start, end, title, comments }, index): Piece => {
     const expectations = comments.flatMap((position): Expectation[] => {
       const lead = isExpectationLead(shell.comments[position]?.text ?? '');
       return lead === null ? [] : [mapParts(readExpectation(lead.rest, zero), (part) => ({ ...part, slots: find(part.text, null) }))];
     });
-    return { index, start, end, title, expectations, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null, remote: null, on: null, doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
+    return { index, kind, start, end, title, expectations, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null, remote: null, on: null, doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
   });
   return { kind: 'command', from: 'fence', language: 'bash', code: { text, lineOffsets }, shell, pieces, slots: find(text, shell), sampleOutput: null, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null };
 }

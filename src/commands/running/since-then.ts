@@ -64,5 +64,5 @@ function textOf({ step, pieces, code }: PlannedStep): string {
 }
 
 function wordsOf(step: Step): string {
-  return JSON.stringify([step.title, step.prose.map((part) => ({ ...part, span: null }))]);
+  return JSON.stringify([step.title, [...step.prose, ...step.below].map((part) => ({ ...part, span: null }))]);
 }

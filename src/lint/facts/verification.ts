@@ -11,9 +11,9 @@ export function looksAtResult(step: Step): boolean {
   return step.destructive === null || step.pieces.some(({ expectations }) => expectations.length > 0) || asksToLook(step);
 }
 
-/** Whether the prose before a step asks for a look. */
+/** Whether the prose before or below a step asks for a look. */
 export function asksToLook(step: Step): boolean {
-  return LOOK.test(plainText(step.prose));
+  return LOOK.test(plainText([...step.prose, ...step.below]));
 }
 
 /** Whether the piece that destroys, or a later one of the block, has an expectation, or a later piece only looks. */

@@ -49,6 +49,7 @@ function toDraft(document: Document, draft: CommandDraft, part: CodeRange, { fir
     range: first ? { start: draft.range.start, end: place.end } : place,
     title: title ?? (first ? draft.title : null),
     prose: first ? draft.prose : [],
+    below: last ? draft.below : [],
     sampleOutput: last ? draft.sampleOutput : null,
     expectations: last ? draft.expectations : [],
   };

@@ -9,8 +9,10 @@ interface DraftBase {
   readonly section: number;
   readonly title: string | null;
   readonly range: CodeRange;
-  /** What was said since the step before. */
+  /** What leads to it. */
   readonly prose: RootContent[];
+  /** What is said below it, and of it. */
+  readonly below: RootContent[];
   readonly pins: Pins;
   /** The outermost list item around it, or `null`. */
   readonly item: ListItem | null;

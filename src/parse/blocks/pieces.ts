@@ -15,6 +15,7 @@ export function readPieces(document: Document, code: CodeText, shell: ShellAnaly
     const comments = piece.comments.flatMap((at) => shell.comments[at] ?? []);
     return {
       index,
+      kind: piece.kind,
       start: piece.start,
       end: piece.end,
       title: piece.title,

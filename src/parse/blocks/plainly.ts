@@ -10,7 +10,7 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
   if (statements.length === 0 || heredocs.some(({ closed }) => !closed)) return false;
   const [first] = commands;
   // A stray quote or backquote holds the block anyway.
-  if (errors.length > 0) return first !== undefined && isKnown(first.name) && commands.every(({ name }) => isKnown(name)) && !ENGLISH.test(code.split('\n')[0] ?? '');
+  if (errors.length > 0) return first !== undefined && isKnown(first.name) && commands.every(({ name }) => isKnown(name)) && !ENGLISH.test(code.split('\n').find((line) => !/^\s*(?:#|$)/.test(line)) ?? '');
   if (/^[ \t]*(?:\.{3}|…)[ \t]*$/m.test(code)) return false;
   return (
     commands.length > 0 &&

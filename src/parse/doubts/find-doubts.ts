@@ -24,7 +24,7 @@ export function withDoubts(facts: Omit<DoubtSources, 'draft'>, drafts: readonly 
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    return { ...step, pieces: step.pieces.map((piece) => ({ ...piece, doubts: doubtsOf({ ...facts, draft }, piece) })) };
+    return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf({ ...facts, draft }, piece) })) };
   });
 }
 

@@ -5,7 +5,7 @@ import { characterName, LEFT_OUT, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
   const notShell = draft.fence?.notShell ?? null;
-  return wrongCharacter(draft, piece) ?? wrongName(draft, piece) ?? (notShell === null || piece.index > 0 ? null : { text: `the block holds ${notShell}`, at: draft.range.start, block: true });
+  return wrongCharacter(draft, piece) ?? wrongName(draft, piece) ?? (notShell === null || piece.index > 0 || draft.shell.errors.length > 0 ? null : { text: `the block holds ${notShell}`, at: draft.range.start, block: true });
 }
 
 function wrongCharacter(draft: DoubtSources['draft'], piece: Piece): Found | null {
@@ -25,10 +25,13 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
     const written = code.text.slice(nameWord.start, nameWord.end);
     if (LEFT_OUT.test(written)) return { text: written, at: placeOf(draft, start) };
     if (shell.placeholders.some((placeholder) => placeholder.start <= nameWord.start && placeholder.end >= nameWord.end)) continue;
-    if (isWrongName(written, args.map(({ raw }) => raw))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
+    if (isWrongName(written, args.map(({ raw }) => raw)) || args.some(({ raw }) => ELLIPSIS.test(raw))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
   }
   return null;
 }
+
+/** What is to be typed there is left out. */
+const ELLIPSIS = /^(?:\.{3}|…)$/;
 
 /** Whether the first word of a command can be no command's name. */
 function isWrongName(word: string, args: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, type Span, type Step } from '../../model/index.ts';
 import { findable, isElided, joining, quotedParts, wordsBetween } from './expected-parts.ts';
-import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, STATE, VOLATILE } from './expectation-words.ts';
+import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, SHOULD, STATE, VOLATILE } from './expectation-words.ts';
 
 const LITERAL_TOKENS = 4;
 const SAMPLE_LINES = 5;
@@ -16,7 +16,7 @@ export function isExpectationLead(commentText: string): { readonly rest: string 
     if (NOT_OUTPUT.test(aspect)) return null;
     return { rest: EXIT_STATUS.test(aspect) ? `${aspect}: ${rest}` : rest };
   }
-  return null;
+  return SHOULD.test(text) ? { rest: text } : null;
 }
 
 /** Reads the words after the lead. The parts have no slots yet: `mapParts` gives them theirs. */
@@ -51,6 +51,11 @@ export function readExpectedBlock(block: string, span: Span): Expectation {
 export function similarTo(block: string, similarity: number, span: Span): Expectation {
   const text = block.trim();
   return { kind: 'literal', text: fold(text), pattern: null, parts: [part(text)], anyPart: false, similarity, reason: `similar by ${similarity}`, span };
+}
+
+/** A sentence that only a person can tell the truth of. */
+export function judgementOf(text: string, span: Span): Expectation {
+  return { ...judgement('prose'), text: fold(text.replaceAll('`', '')), pattern: null, similarity: null, span };
 }
 
 /** The expectation with its parts changed, e.g. given their slots. */
@@ -108,6 +113,7 @@ function classifyWords(words: string): Class {
   const isEmptyWord = NEGATION_OR_QUANTIFIER.exec(words)?.[0];
   if (isEmptyWord !== undefined) return judgement(`"${isEmptyWord}" among the words`);
   if (STATE.test(words)) return judgement('a state, not a text');
+  if (/\b(?:should|must)\b/i.test(words)) return judgement('prose');
   const bound = COMPARISON.exec(words)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const parts = choices.map((choice) => choice.replace(/(?<=\S)\s*\([^()]*\)$/, '').trim());

@@ -1,2 +1,2 @@
 // What a command's output is to be: the words of the text, and how they are checked.
-export { invalidPatterns, isExpectationLead, mapParts, readExpectation, readExpectedBlock, similarTo } from './expectation.ts';
+export { invalidPatterns, isExpectationLead, judgementOf, mapParts, readExpectation, readExpectedBlock, similarTo } from './expectation.ts';

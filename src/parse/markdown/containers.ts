@@ -112,14 +112,11 @@ function quote(children: readonly RootContent[], first: RootContent, last: RootC
 function withoutStart(node: Paragraph, mark: string, title: string): Paragraph | null {
   const { length } = mark;
   const titleAt = title.trim() === '' ? -1 : mark.indexOf(title.trim());
-  let left = length;
+  let passed = false;
   const children = node.children.flatMap((child): Paragraph['children'] => {
-    const own = (child.position?.end.offset ?? 0) - (child.position?.start.offset ?? 0);
-    if (left <= 0) return [child];
-    const skip = left;
-    left -= own;
-    if (child.type !== 'text' || left >= 0) return [];
-    return [{ ...child, value: child.value.slice(child.value.length - own + skip).trimStart() }];
+    if (passed) return [child];
+    passed = child.type === 'break' || (child.type === 'text' && child.value.includes('\n'));
+    return passed && child.type === 'text' ? [{ ...child, value: child.value.slice(child.value.indexOf('\n') + 1) }] : [];
   });
   const words: Paragraph['children'] = title.trim() === '' ? [] : [{ type: 'text', value: children.length === 0 ? title.trim() : `${title.trim()}. ` }];
   if (words.length + children.length === 0) return null;

@@ -92,6 +92,7 @@ function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget
     role: facts.roles[draft.section] ?? 'procedure',
     span: spanOf(document, draft.range),
     prose: toBlocks(document, draft.prose, draft.range),
+    below: toBlocks(document, draft.below, draft.range),
     callouts: calloutsFor(facts, draft, chain.map((section) => section.index)),
     budget: own ?? chain.map((section) => facts.budgets[section.index] ?? null).find((budget) => budget !== null) ?? null,
     appliesTo: [...chain.flatMap((section) => facts.applies[section.index] ?? []), ...(pinned?.value.map((value) => ({ value, span: pinned.span })) ?? [])],

@@ -1,7 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
 import { type Document, rangeWithin, textOf, written } from '../markdown/index.ts';
-import { LEFT_OUT, looksLikeCommand } from '../blocks/index.ts';
+import { looksLikeCommand } from '../blocks/index.ts';
 import { CHECK_COMMAND, CHECK_EXPECTED, CHECK_NAME } from './step-words.ts';
 
 /** One row of a table of checks. */
@@ -43,7 +43,6 @@ function commandOf(document: Document, cell: TableCell): CheckRow['command'] {
   const words = cell.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [only, second] = words;
   if (only?.type !== 'inlineCode' || second !== undefined || (!only.value.includes(' ') && !looksLikeCommand(`${only.value} x`))) return null;
-  if (LEFT_OUT.test(only.value)) return null;
   const range = rangeWithin(document, only, { start: 0, end: 0 });
   const raw = written(document, range);
   const ticks = /^`+\s?/.exec(raw)?.[0].length ?? 0;

@@ -2,4 +2,4 @@
 export { assembleSteps } from './assemble-steps.ts';
 export { stepIds } from './step-ids.ts';
 export { findVariants, namesTargets, outerSection } from './variants.ts';
-export { findSteps } from './walk-steps.ts';
+export { findSteps } from './find-steps.ts';

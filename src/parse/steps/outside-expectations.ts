@@ -1,8 +1,9 @@
-import type { RootContent } from 'mdast';
-import type { Expectation, Located } from '../../model/index.ts';
-import { type Document, rangeOf, spanOf, textOf, written } from '../markdown/index.ts';
-import { isExpectationLead, readExpectation, readExpectedBlock, similarTo } from '../expectations/index.ts';
+import type { Paragraph, RootContent } from 'mdast';
+import type { CodeRange, Expectation, Located } from '../../model/index.ts';
+import { type Document, rangeOf, spanOf, splitSentences, textOf, written } from '../markdown/index.ts';
+import { isExpectationLead, judgementOf, readExpectation, readExpectedBlock, similarTo } from '../expectations/index.ts';
 import type { FenceDraft } from '../blocks/index.ts';
+import { ACTOR, DONE_TO, ONE_CASE, OUGHT, SEES } from './step-words.ts';
 
 /** What a block under "Expected output:" says one should see; `null` where it is only a sample. */
 export function fromBlock(document: Document, fence: FenceDraft, lead: string, similarity: Located<number | string> | null): Expectation | null {
@@ -27,4 +28,19 @@ export function expectationsBelow(document: Document, nodes: readonly RootConten
     const isExpected = node.type === 'code' && before?.type === 'paragraph' && isExpectationLead(textOf(before))?.rest === '';
     return isExpected ? [readExpectedBlock(node.value, spanOf(document, range))] : [];
   });
+}
+
+/** Sentences below a block that say what must or should be so: a person judges each. */
+export function judgementsIn(document: Document, node: Paragraph, range: CodeRange): readonly Expectation[] {
+  if (!/\b(?:must|should)\b/i.test(written(document, range))) return [];
+  return splitSentences(textOf(node)).filter(isAboutWhatIsSeen).map((text) => judgementOf(text, spanOf(document, range)));
+}
+
+/** Not what somebody ought to do, not for one case only, and no lead to what follows. */
+function isAboutWhatIsSeen(sentence: string): boolean {
+  const modal = OUGHT.exec(sentence);
+  if (modal === null || /[:?]$/.test(sentence) || ONE_CASE.test(sentence)) return false;
+  const before = sentence.slice(0, modal.index);
+  const after = sentence.slice(modal.index + modal[0].length);
+  return (ACTOR.test(before) ? SEES.test(after) : true) && !DONE_TO.test(after);
 }

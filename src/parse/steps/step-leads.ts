@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { CodeRange, Expectation } from '../../model/index.ts';
-import { type Document, leadText, rangeOf, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
+import { type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
 import { ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
@@ -9,6 +9,18 @@ import { ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEA
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
   const word = VARIANT_LEAD.exec(text.trim())?.groups?.['word']?.replace(VARIANT_NOUN, '').replace(/^`|`$/g, '');
   return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
+}
+
+/** Where in the prose since the step before begins what speaks of the next one: the text of its list item, and the last paragraph where it leads there. */
+export function leadStart(prose: readonly RootContent[], item: number | null): number {
+  const at = Math.min(item ?? prose.length, prose.length);
+  const before = prose[at - 1];
+  return before?.type === 'paragraph' && leadsOn(textOf(before)) ? at - 1 : at;
+}
+
+/** It ends in a colon, or its last sentence says what to do. */
+function leadsOn(text: string): boolean {
+  return text.endsWith(':') || saysWhatToDo(splitSentences(text).at(-1) ?? '');
 }
 
 /** The first sentence of a list item, code left out, with its place. */

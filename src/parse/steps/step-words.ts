@@ -39,3 +39,19 @@ export const SAVE_LEAD = /\b(?:save|store|put|write|paste|add|create|copy)\b[^.:
 export const CHECK_COMMAND = /^(?:commands?|cmd|run|how|how to check|query|verify with|verification command|check command)$/i;
 export const CHECK_EXPECTED = /^(?:expect(?:ed|ation|ations)?(?: (?:output|result|value|response))?|should (?:be|see|return|show)|healthy(?: (?:state|value|output))?|good|ok(?: when)?|pass(?:es)?(?: (?:when|if|criteria))?|success criteria|criteria|target)$/i;
 export const CHECK_NAME = /^(?:#|checks?|step|what|item|verification|test|name|action|description|component|signal|system|service)$/i;
+
+/** What says how something is to be. */
+export const OUGHT = /\b(?:must|should)(?:n['’]t|\s+not)?\b/i;
+
+/** A sentence for one case only. */
+export const ONE_CASE = /^(?:if|which|unless|otherwise|when(?:ever)?|in case|note|warning)\b/i;
+
+/** Who ought to do something, before "must". */
+export const ACTOR = /\b(?:you|we|one|they|engineers?|operators?|users?|teams?|everyone|everybody|anyone|nobody|people|on-?call|maintainers?|developers?|admins?|who)\s*$/i;
+
+/** What somebody ought to see, after "you should". */
+export const SEES = /^\s+(?:now\s+|then\s+|also\s+|only\s+|still\s+)?(?:see|get|have|find|receive|notice)\b/i;
+
+/** What ought to be done to something, after "must" or "should": an order, and nothing to be seen. */
+export const DONE_TO =
+  /^\s+(?:(?:also|only|always|never|first|then|therefore|ideally|usually)\s+)*(?:be\s+(?:(?:also|only|always|never|first|then)\s+)?(?:run|done|executed|used|performed|restarted|stopped|started|checked|reviewed|updated|set|added|removed|deleted|notified|informed|avoided|considered|taken|kept|made|sent|stored|called|asked|replaced|rotated|escalated|opened|created|followed|applied|tested|verified|merged|deployed|treated|handled|tried|given|passed|committed|written|documented|announced|careful|able to)|match\s+the\s+(?:format|pattern)|(?:run|use|do|check|restart|contact|call|ask|wait|make|take|keep|verify|ensure|only|avoid|consider|follow|escalate|notify|proceed|continue)\b)/i;

@@ -8,9 +8,8 @@ import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES,
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
-import { numberedStep } from './numbered-sections.ts';
-import { expectationsBelow, fromBlock } from './outside-expectations.ts';
-import { firstSentence, hasOrdered, isEnumeration, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, paragraphExpectation, readVariant } from './step-leads.ts';
+import { expectationsBelow, fromBlock, judgementsIn } from './outside-expectations.ts';
+import { firstSentence, hasOrdered, isEnumeration, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -31,16 +30,12 @@ interface Item {
   readonly leads: CommandDraft['leads'];
 }
 
-/** Finds every step in document order. */
-export function findSteps(sources: StepSources): readonly StepDraft[] {
-  const bySection = sources.sections.map((section) => new SectionWalk(sources, section).walk());
-  return bySection.flatMap((drafts, index) => (drafts.length === 0 ? numberedStep(sources, bySection, index) : drafts));
-}
-
 /** Walks one section; what it has seen so far decides what the next block is. */
-class SectionWalk {
+export class SectionWalk {
   private readonly drafts: StepDraft[] = [];
   private prose: RootContent[] = [];
+  /** Where in the prose the text of the list item begins that is walked. */
+  private itemProse: number | null = null;
   private pins: Pins = {};
   private pinned: Html | null = null;
   private similarity: Located<number | string> | null = null;
@@ -57,6 +52,7 @@ class SectionWalk {
 
   walk(): readonly StepDraft[] {
     this.visitAll(this.section.nodes, null);
+    this.drafts.at(-1)?.below.push(...this.prose);
     this.reportUnused();
     return this.drafts;
   }
@@ -121,9 +117,9 @@ class SectionWalk {
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
     const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...(item?.leads ?? [])];
-    const { prose, pins } = this.takeContext();
+    const { prose, below, pins } = this.takeContext();
     this.drafts.push({
-      kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
+      kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
       fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
     });
   }
@@ -140,8 +136,8 @@ class SectionWalk {
   private addCheck(row: CheckRow, item: Item | null): void {
     const { document } = this.sources;
     const expectations = row.expected === null ? [] : [readExpectation(row.expected.text, spanOf(document, row.expected.range))];
-    const { prose, pins } = this.takeContext();
-    const base = { section: this.section.index, title: row.title, range: row.range, prose, pins, item: item?.outermost ?? null, expectations };
+    const { prose, below, pins } = this.takeContext();
+    const base = { section: this.section.index, title: row.title, range: row.range, prose, below, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
       const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
       this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
@@ -161,18 +157,24 @@ class SectionWalk {
     }
     for (const { item, acts, step } of taken) {
       const context: Item = { node: item, title: itemTitle(item), outermost: outer?.outermost ?? item, leads: [...firstSentence(this.sources.document, item.children[0]), ...(outer?.leads ?? [])] };
-      if (acts) this.visitAll(item.children, context);
+      if (acts) this.visitItem(item, context);
       else if (step) this.addManual(item, context);
-      else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitAll(item.children, context);
+      else if (areSteps && item.children.some((child) => child.type === 'list' && hasOrdered(child))) this.visitItem(item, context);
       else this.prose.push({ ...list, children: [item], ...(item.position === undefined ? {} : { position: item.position }) });
     }
   }
 
+  private visitItem(item: ListItem, context: Item): void {
+    this.itemProse ??= this.prose.length;
+    this.visitAll(item.children, context);
+    this.itemProse = null;
+  }
+
   private addManual(item: ListItem, { title, outermost }: Item): void {
     const { document } = this.sources;
-    const { prose, pins } = this.takeContext();
+    const { prose, below, pins } = this.takeContext();
     const draft: ManualDraft = {
-      kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, pins, item: outermost,
+      kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, below, pins, item: outermost,
       nodes: item.children, checked: item.checked ?? null, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
     };
     this.drafts.push(draft);
@@ -186,7 +188,10 @@ class SectionWalk {
     const last = this.lastCommand();
     const expected = last === null ? null : paragraphExpectation(document, node, range);
     if (last !== null && expected !== null) last.expectations.push(expected);
-    else if (readCallout(document, node, range, 0) === null) this.prose.push(node);
+    else if (readCallout(document, node, range, 0) === null) {
+      if (last !== null) last.expectations.push(...judgementsIn(document, node, range));
+      this.prose.push(node);
+    }
   }
 
   private visitHtml(node: Html): void {
@@ -197,9 +202,14 @@ class SectionWalk {
     this.similarity = comment.similarity ?? this.similarity;
   }
 
-  private takeContext(): { readonly prose: RootContent[]; readonly pins: Pins } {
-    const context = { prose: this.prose, pins: this.pins };
+  /** What stands before a step: what leads to it is its own, the rest is the step's above it. */
+  private takeContext(): { readonly prose: RootContent[]; readonly below: RootContent[]; readonly pins: Pins } {
+    const above = this.drafts.at(-1);
+    const from = above === undefined ? 0 : leadStart(this.prose, this.itemProse);
+    above?.below.push(...this.prose.slice(0, from));
+    const context = { prose: this.prose.slice(from), below: [], pins: this.pins };
     this.prose = [];
+    this.itemProse = null;
     this.pins = {};
     this.pinned = null;
     return context;

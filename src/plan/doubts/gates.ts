@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, spanAt, type Step } from '../../model/index.ts';
+import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide } from '../inclusion.ts';
 import type { PlannedStep } from '../types.ts';
 import { enclosing } from '../sections.ts';
@@ -9,16 +9,25 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   const commands = steps.filter(({ included, step }) => included && step.kind === 'command').map(({ step }) => step as CommandStep);
   for (const gate of choices.runbook.gates) {
     const next = commands.find(({ span }) => span.start.offset > gate.offset);
-    const [piece] = next?.pieces ?? [];
+    const piece = next?.pieces.find(({ kind }) => kind === 'command');
     if (next === undefined || piece === undefined || isOut(choices, gate) || (gate.waits && waits(next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
     holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
   }
+  for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line }));
   return holders;
 }
 
-function toDoubt({ text, line }: Gate): Doubt {
+/** What is done by hand in mid-block holds the next piece that does more than read. */
+function heldByHand(source: SourceText, { code, pieces }: CommandStep): readonly { readonly piece: number; readonly text: string; readonly line: number }[] {
+  return pieces.filter(({ kind }) => kind === 'manual').flatMap((hand) => {
+    const next = pieces.find(({ index, kind, effect }) => index > hand.index && kind === 'command' && effect.effect !== 'reads');
+    return next === undefined ? [] : [{ piece: next.index, text: commentWords(code.text.slice(hand.start, hand.end)), line: codeSpan(source, code, hand.start, hand.end).start.line }];
+  });
+}
+
+function toDoubt({ text, line }: Pick<Gate, 'text' | 'line'>): Doubt {
   return { kind: 'gate', text, line, section: null, block: false, answers: DOUBT_ANSWERS.gate, settledBy: null, answer: null };
 }
 
@@ -27,7 +36,7 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
   const chain = enclosing(choices.runbook, section);
   const prose: Step = {
     kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: spanAt(choices.runbook.source, offset, offset),
-    prose: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], checked: null, offers: [], expectations: [],
+    prose: [], below: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], checked: null, offers: [], expectations: [],
   };
   return !decide({ ...choices, request: { ...choices.request, only: [], skip: [] }, first: 0 }, prose).included;
 }

@@ -38,7 +38,7 @@ describe('a block that is labelled as shell and is none', () => {
   it('a query, which is held', () => {
     const query = 'kube_pod_info * on (namespace, pod) group_left() (kube_pod_labels)';
     expect(told(query)).toEqual([expect.stringContaining('which no shell can read')]);
-    expect(commands(read(`# X\n\n'''bash\n${query}\n'''\n`))[0]?.pieces[0]?.doubts.map(({ kind }) => kind)).toEqual(['unparsed', 'not-a-command']);
+    expect(commands(read(`# X\n\n'''bash\n${query}\n'''\n`))[0]?.pieces[0]?.doubts.map(({ kind }) => kind)).toEqual(['unparsed']);
   });
   it.each([
     'psql -h db shop\nshop=# SELECT 1;\nshop=# \\q', 'cat <<EOF\nmysql> \nEOF', 'A=1 B=2 env', '{ echo a; }', "echo '\nNAME   READY   STATUS\n'", 'if [ -f x ]; then', 'kubectl get pods >out',
@@ -88,8 +88,8 @@ describe('tables of checks', () => {
     expect(table.parameters.map((parameter) => at(table, parameter))).toEqual(['<app>', '<other>']);
     expect(at(table, { span: codeSpan(table.source, commands(table)[0]!.code, 3, 9) })).toBe('| grep');
   });
-  it('do not run what leaves something out', () => {
-    expect(read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ls ... -l` | x |\n| b | `ls -l` | x |\n').steps.map(({ kind }) => kind)).toEqual(['manual', 'command']);
+  it('hold what leaves something out', () => {
+    expect(read('# X\n\n## V\n\n| Check | Command | Expected |\n|---|---|---|\n| a | `ls ... -l` | x |\n| b | `ls -l` | x |\n').steps.map((step) => step.kind === 'command' && step.pieces[0]?.doubts.map(({ kind }) => kind))).toEqual([['not-a-command'], []]);
   });
 });
 
@@ -131,9 +131,26 @@ describe('a step', () => {
     ]);
   });
 
-  it('has the prose since the step before', () => {
-    const [, second] = read("# X\n\n## Do\n\na\n\n'''sh\nls\n'''\n\nb\n\nc\n\n'''sh\nls\n'''\n").steps;
-    expect(second?.prose.map(({ span }) => span.start.line)).toEqual([11, 13]);
+  const lines = (blocks: readonly { readonly span: { readonly start: { readonly line: number } } }[]): readonly number[] => blocks.map(({ span }) => span.start.line);
+  const prose = (between: string): readonly (readonly number[])[] => {
+    const [first, second] = read(`# X\n\n## Do\n\na\n\n'''sh\nls\n'''\n\n${between}\n\n'''sh\nls\n'''\n`).steps;
+    return [lines(first?.prose ?? []), lines(first?.below ?? []), lines(second?.prose ?? [])];
+  };
+
+  it.each([
+    ['what only tells of it stays with the step above', 'It takes a while.\n\nThe pods are new.', [[5], [11, 13], []]],
+    ['a paragraph that ends in a colon leads to the next', 'It takes a while.\n\nThe other one:', [[5], [11], [13]]],
+    ['so does one that says what to do', 'It takes a while.\n\nNow look at the list.', [[5], [11], [13]]],
+    ['only the last one leads', 'Look at the list.\n\nIt takes a while.', [[5], [11, 13], []]],
+  ])('prose belongs to the step it was written under: %s', (_name, between, expected) => expect(prose(between)).toEqual(expected));
+
+  it('the text of a list item goes with its block, the end of a section with its last step', () => {
+    const steps = read("# X\n\n## Do\n\n- first\n\n  '''sh\n  ls\n  '''\n\n  seen\n\n- second\n\n  more\n\n  '''sh\n  ls\n  '''\n\nend\n").steps;
+    expect(steps.map(({ prose: own, below }) => [lines(own), lines(below)])).toEqual([[[5], [11]], [[13, 15], [21]]]);
+  });
+
+  it('a section without steps keeps its own', () => {
+    expect(read("# X\n\n## Why\n\nso\n\n## Do\n\n'''sh\nls\n'''\n").sections.find(({ heading }) => heading === 'Why')?.blocks).toHaveLength(1);
   });
 });
 

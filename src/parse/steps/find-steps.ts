@@ -1,0 +1,9 @@
+import type { StepDraft } from '../blocks/index.ts';
+import { numberedStep } from './numbered-sections.ts';
+import { SectionWalk, type StepSources } from './walk-steps.ts';
+
+/** Finds every step in document order. */
+export function findSteps(sources: StepSources): readonly StepDraft[] {
+  const bySection = sources.sections.map((section) => new SectionWalk(sources, section).walk());
+  return bySection.flatMap((drafts, index) => (drafts.length === 0 ? numberedStep(sources, bySection, index) : drafts));
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { commands, manuals, read } from '../read.ts';
+
+const kinds = (markdown: string): readonly string[] => read(markdown).steps.map((step) => `${step.kind}: ${step.kind === 'command' ? step.code.text : step.title}`);
+
+describe('containers: their blocks are steps like any other', () => {
+  it.each([
+    ['!!! note', '!!! note\n\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['!!! danger with a title', '!!! danger "Only after the stop"\n\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['??? closed', '??? tip "To look only"\n\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['???+ open', '???+ info\n\n    Look:\n\n    \'\'\'sh\n    ls\n    \'\'\'\n'],
+    ['in a list item', '1. Purge:\n\n    !!! warning\n\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
+    ['within each other', '!!! note\n\n    !!! tip\n\n        \'\'\'sh\n        ls\n        \'\'\'\n'],
+    [':::', ':::tip\n\n\'\'\'sh\nls\n\'\'\'\n\n:::\n'],
+    ['details', '<details>\n<summary>More</summary>\n\n\'\'\'sh\nls\n\'\'\'\n\n</details>\n'],
+    ['an alert', '> [!TIP]\n> \'\'\'sh\n> ls\n> \'\'\'\n'],
+  ])('%s', (_name, container) => {
+    const text = `# X\n\n## Do\n\n${container}\nThen:\n\n'''sh\nlast\n'''\n`;
+    const runbook = read(text);
+    expect(commands(runbook).map(({ code }) => code.text)).toEqual(['ls', 'last']);
+    const [first] = commands(runbook);
+    expect(runbook.source.text.slice(first!.code.lineOffsets[0], first!.code.lineOffsets[0]! + 2)).toBe('ls');
+  });
+
+  it('an order within one holds the next step, and what it says is a callout', () => {
+    const runbook = read("# X\n\n## Do\n\n'''sh\na\n'''\n\n!!! warning\n    Do not proceed while the lamp is red.\n\n'''sh\nb\n'''\n");
+    expect(runbook.gates.map(({ text }) => text)).toEqual(['Do not proceed while the lamp is red.']);
+    expect(runbook.callouts).toMatchObject([{ severity: 'warning', text: 'Do not proceed while the lamp is red.' }]);
+  });
+
+  it('with a carriage return at each line, and after a byte order mark', () => {
+    const text = '# X\n\n## Do\n\n!!! note\n\n    ```sh\n    ls\n    ```\n';
+    for (const variant of [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`]) expect(commands(read(variant)).map(({ code }) => code.text)).toEqual(['ls']);
+  });
+});
+
+describe('labels of shells', () => {
+  it.each(['azurecli', 'azurecli-interactive', 'bash:deploy.sh', '{.bash}', 'sh,linenos'])('%s', (label) => expect(kinds(`# X\n\n'''${label}\nls\n'''\n`)).toEqual(['command: ls']));
+  it.each(['azurepowershell', 'sql:query.sql', 'yaml'])('not %s', (label) => expect(kinds(`# X\n\n'''${label}\nls\n'''\n`)).toEqual([]));
+});
+
+describe('blocks without a label that are plainly commands', () => {
+  it.each(['git-crypt unlock', 'acmectl drain web-1', 'lpstat -t', 'newtool --all', "ls keys | xargs -I{} -- basename {} .gpg > b", 'gpg --import <<EOF\nkey\nEOF'])('%s', (code) => {
+    const [step] = commands(read(`# X\n\n## Do\n\n'''\n${code}\n'''\n`));
+    expect(step?.pieces[0]?.doubts.map(({ kind }) => kind)).toEqual(['not-labelled']);
+  });
+
+  it.each(['hello world', 'NAME   READY   STATUS', 'run the thing', 'total 12', 'error: no such file', 'level=info msg=x', 'deployed in the evening'])('not %s', (text) => expect(kinds(`# X\n\n## Do\n\n'''\n${text}\n'''\n`)).toEqual([]));
+});
+
+describe('prompts', () => {
+  it.each([
+    ["'''\n➜  ~ git:(main) ✗ git status\n'''", 'git status'],
+    ["'''\n~/src ❯ make\n'''", 'make'],
+    ["'''\nuser@host:~/src (main *)$ make\n'''", 'make'],
+    ["'''bash\n> kubectl get pods\n'''", 'kubectl get pods'],
+    ["'''console\n> systemctl start a\n> systemctl is-active a\nactive\n'''", 'systemctl start a\nsystemctl is-active a'],
+    ["'''\n> kubectl get pods\n'''", 'kubectl get pods'],
+  ])('%s', (block, code) => expect(kinds(`# X\n\n## Do\n\n${block}\n`)).toEqual([`command: ${code}`]));
+
+  it('a quoted sentence is none, and what empties a file is no prompt', () => {
+    expect(kinds("# X\n\n## Do\n\n'''\n> hello all of you\n'''\n")).toEqual([]);
+    expect(kinds("# X\n\n## Do\n\n'''bash\n> app.log\n'''\n")).toEqual(['command: > app.log']);
+  });
+
+  it('`$>` is none that anybody knows: as shell it writes a file', () => {
+    const [step] = commands(read("# X\n\n## Do\n\n'''bash\n$> be knife\n'''\n"));
+    expect(step?.pieces[0]?.doubts.map(({ kind }) => kind)).toContain('not-a-command');
+  });
+});
+
+describe('facts are no steps', () => {
+  it.each([
+    ['## Guardrails\n\n1. **Never run in production** without approval\n2. Business hours only\n'],
+    ['## How it works\n\nThe following outline is a summary of what the engine does:\n\n1. `a.py` reads the queue\n2. `b.py` loads the feeds\n'],
+    ['## What the log tells\n\nThe interesting facts are:\n\n1. the identifier\n2. the names\n'],
+    ['## Known facts\n\n1. The printer sleeps.\n2. Drivers are updated.\n'],
+    ['## Shifts\n\n1. A shift lasts a week.\n2. Nobody has two.\n'],
+  ])('%s', (section) => expect(kinds(`# X\n\n${section}`)).toEqual([]));
+
+  it.each([
+    ['## Close\n\n- [ ] The ticket is closed\n'],
+    ['## Do\n\nThe steps are:\n\n1. stop it\n'],
+    ['## Do\n\n1. Never mind the lamp.\n2. Stop it.\n'],
+  ])('but these are: %s', (section) => expect(kinds(`# X\n\n${section}`).length).toBeGreaterThan(0));
+});
+
+describe('done by hand', () => {
+  it('a bullet beside bullets that hold commands', () => {
+    expect(kinds("# X\n\n## Fix\n\n* Edit it:\n\n  '''sh\n  oc edit a\n  '''\n\n* Remove the block.\n* The pods restart.\n")).toEqual(['command: oc edit a', 'manual: Remove the block']);
+    expect(kinds('# X\n\n## Fix\n\n* Remove the block.\n* Save it.\n')).toEqual([]);
+  });
+
+  it('the items of a communication section', () => {
+    expect(manuals(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n## Communication\n\n1. Post in the channel\n\n- [ ] Page updated\n")).map(({ title }) => title)).toEqual(['Post in the channel', 'Page updated']);
+  });
+
+  it('what is told to be run is offered, whatever it is called', () => {
+    const offers = (text: string): readonly string[] => manuals(read(`# X\n\n## Do\n\n1. ${text}\n`)).flatMap((step) => step.offers.map(({ code }) => code.text));
+    expect(offers('Check it with `sv status collector`.')).toEqual(['sv status collector']);
+    expect(offers('Look: `/opt/a/promtool check config a.yml`.')).toEqual(['/opt/a/promtool check config a.yml']);
+    expect(offers('Set it (`pagerctl override set --user a`).')).toEqual(['pagerctl override set --user a']);
+    expect(offers('Open `main menu` of `/opt/a`.')).toEqual([]);
+  });
+
+  it('a numbered comment with nothing to run below it is a piece by hand', () => {
+    const pieces = (code: string): readonly string[] => commands(read(`# X\n\n## Do\n\n'''bash\n${code}\n'''\n`)).flatMap((step) => step.pieces.map(({ kind, start, end }) => `${kind}: ${step.code.text.slice(start, end).trim()}`));
+    expect(pieces('# 1. Find out when\n# Look at the log\n\n# 2. Restore\nrestore a\n\n# 3. Compare\n\n# 4. Switch\nswitch a')).toEqual(['manual: # 1. Find out when\n# Look at the log', 'command: # 2. Restore\nrestore a', 'manual: # 3. Compare', 'command: # 4. Switch\nswitch a']);
+    expect(pieces('# 1. List\nls\n\n# 2. Tell the team')).toEqual(['command: # 1. List\nls', 'manual: # 2. Tell the team']);
+    expect(pieces('# What this does\n\n# 1. List\nls\n# that was all')).toHaveLength(1);
+  });
+});
+
+describe('sentences below a block that say how it is to be', () => {
+  const judged = (text: string): readonly string[] => commands(read(`# X\n\n## Do\n\n'''sh\nls\n'''\n\n${text}\n`)).flatMap(({ pieces }) => pieces.flatMap(({ expectations }) => expectations.map(({ kind, text: words }) => `${kind}: ${words}`)));
+
+  it.each(['It should be less than ten.', 'The count must be near the one of last night.', 'There should be no warning.', 'Should return a list.', 'You should see three pods.', 'Lines must not be empty.'])('%s', (sentence) => expect(judged(`That takes long. ${sentence}`)).toEqual([`judgement: ${sentence}`]));
+
+  it.each(['You should call the team.', 'If it fails, it should be run again.', 'The certificate must be rotated each year.', 'It should look like this:', 'Why should it?', 'Engineers must not restart it.'])('not %s', (sentence) => expect(judged(sentence)).toEqual([]));
+
+  it('a comment that says so is one too', () => {
+    expect(commands(read("# X\n\n'''sh\nls\n# READY should all show 2\n'''\n"))[0]?.pieces[0]?.expectations).toMatchObject([{ kind: 'judgement', text: 'READY should all show 2' }]);
+  });
+});
+
+describe('metadata below a rule at the end', () => {
+  it('is read', () => expect(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n---\n\n**Owner**: a team\n**Last updated**: 2026-10-01\n").metadata).toMatchObject({ owner: { value: 'a team' }, lastReviewed: { value: '2026-10-01' } }));
+  it('other words there are none', () => expect(read('# X\n\n## Do\n\n1. a\n\n---\n\nOwner: a team\nand more words\n').metadata.owner).toBeNull());
+});
