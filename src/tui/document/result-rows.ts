@@ -15,12 +15,26 @@ const folded = new ByWidth<OutputView, readonly Row[]>();
 export function outputRows(output: OutputView, width: number, most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   return folded.get(output, `${output.version} ${width} ${most}`, () => {
     const bar = segment(`${sign(theme, 'column')} `, 'muted');
-    const rows = output.lines(Math.max(output.first, output.end - most), output.end).flatMap((line) => foldOutput(line, Math.max(10, width - 2)));
-    const above = output.end - output.first > most || rows.length > most || output.first > 0;
-    const shown = above ? rows.slice(-Math.max(1, most - 1)) : rows;
-    const hint = above ? [row(bar, segment(`${sign(theme, 'more')} ${Math.max(1, output.end - Math.min(output.end, shown.length))} lines above: o shows all`, 'muted'))] : [];
+    const lines = output.lines(Math.max(output.first, output.end - most), output.end).map((line) => foldOutput(line, Math.max(10, width - 2)));
+    const rows = lines.flat();
+    const isAll = rows.length <= most && output.end <= most;
+    const shown = isAll ? rows : rows.slice(-Math.max(1, most - 1));
+    const hidden = output.end - wholeLines(lines, shown.length);
+    const hint = isAll ? [] : [row(bar, segment(`${sign(theme, 'more')} ${hidden} ${hidden === 1 ? 'line' : 'lines'} above: o shows all`, 'muted'))];
     return [...hint, ...shown.map((text) => row(bar, segment(text)))];
   });
+}
+
+/** How many of the last lines, folded, fit whole into so many rows. */
+function wholeLines(lines: readonly (readonly string[])[], rows: number): number {
+  let left = rows;
+  let count = 0;
+  for (const line of lines.toReversed()) {
+    left -= line.length;
+    if (left < 0) break;
+    count++;
+  }
+  return count;
 }
 
 /** How an attempt ended, and what its checks came to. */
