@@ -17,7 +17,7 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
   const started = ui.phase !== 'briefing';
   const time = timeText(started ? elapsedMs : null, budgetMs, sizes.columns >= 60);
   const over = budgetMs !== null && elapsedMs > budgetMs;
-  const room = sizes.columns - 2 - displayWidth(time) - (target === null ? 0 : displayWidth(target.text) + 4);
+  const room = sizes.columns - 4 - displayWidth(time) - (target === null ? 0 : displayWidth(target.text) + 4);
   return (
     <Box flexDirection="column" flexShrink={0} height={sizes.header}>
       <Box paddingX={1} flexShrink={0} height={1}>

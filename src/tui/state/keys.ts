@@ -61,6 +61,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'T', label: 'what was given', help: 'the value that was given counts', works: (c) => inDocument(c) && answers(c, 'theirs') },
   { key: 'M', label: 'what the file sets', help: 'the value that the command sets counts', works: (c) => inDocument(c) && answers(c, 'mine') },
   { key: 'P', label: 'passed', help: 'what had to come first is done; asks how', works: (c) => inDocument(c) && answers(c, 'passed') },
+  { key: 'X', label: 'stop here', help: 'the run ends at what it was to stop for', works: (c) => inDocument(c) && answers(c, 'stop') },
   { key: 'r', label: 'retry', help: 'try the command again; on a step that is looked at: make it the next', works: (c) => inDocument(c) && (failed(c) !== null || asked(c, 'interrupted')) },
   { key: 'r', label: 'make it next', help: '', works: (c) => inDocument(c) && c.ui.look !== null && c.ui.prompt !== null && ran(c, c.ui.look) },
   { key: 'R', label: 'until it holds', help: 'try again until the check holds; never what destroys', works: (c) => inDocument(c) && failed(c)?.untilItHolds === true },

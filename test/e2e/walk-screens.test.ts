@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { terminal, workspace } from './helpers/index.ts';
+import type { Terminal } from './helpers/index.ts';
+
+/** Each of its sentences was lost, stood in another place or was cut on the screen that showed fragments. */
+const RUNBOOK = `---
+owner: storage
+---
+
+# Move the queue to the spare broker
+
+## Look
+
+1. **See what the broker says:**
+
+   \`\`\`bash
+   seq -f 'message %g' 1 60; echo broker is gone
+   # Expected: broker is gone
+   \`\`\`
+
+   If the broker answers after all, **stop here**.
+
+2. Tell the people who send.
+
+## Move
+
+Moving takes <spare> into use, for example after a crash.
+
+\`\`\`bash
+echo moving to <spare>; false
+\`\`\`
+
+The old broker must not come back by itself.
+
+## If that fails
+
+\`\`\`bash
+echo call the vendor
+\`\`\`
+`;
+
+/** All words on screen, as one text: frames and folds taken out. */
+function words(text: string): string {
+  return text.split('\n').map((line) => line.replace(/[│╭╮╰╯─━╌]+/g, ' ')).join(' ').replace(/\s+/g, ' ');
+}
+
+/** Presses Enter, as often as it only reads on, until the words are there; gives every screen on the way. */
+async function readTo(screen: Terminal, wanted: RegExp): Promise<string> {
+  let seen = '';
+  for (let page = 0; page < 30; page++) {
+    const text = await screen.waitFor(/Enter (?:read on|run|done)/);
+    seen += `${words(text)}\n`;
+    if (wanted.test(words(text))) return seen;
+    expect(text, `${String(wanted)} is still to come`).toContain('Enter read on');
+    screen.type('\r');
+    await screen.waitFor((next) => next !== text && /Enter (?:read on|run|done)/.test(next));
+  }
+  throw new Error(`never came to ${String(wanted)}:\n${seen}`);
+}
+
+describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('a walk at %ix%i', (columns, rows) => {
+  it('shows every sentence in its place, whole questions, output with a mark where it is cut', async () => {
+    const folder = workspace({ 'r.md': RUNBOOK });
+    const screen = terminal(['run', 'r.md'], { cwd: folder.path, columns, rows });
+    const fits = (): void => {
+      for (const line of screen.screen().split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    };
+    await screen.waitFor('Enter start');
+    screen.type('\r');
+    await readTo(screen, /seq -f .*Enter run/);
+    fits();
+    screen.type('\r');
+    // What came of it is on screen where it is judged, and what its author wrote below it before the next step.
+    expect(words(await screen.waitFor('y yes  n no'))).toMatch(/lines above: o shows all.*message 60 broker is gone.*Check by eye: broker is gone/);
+    fits();
+    screen.type('y');
+    expect(await readTo(screen, /Tell the people who send\. .*Enter done/)).toMatch(/broker is gone[^]*check held: broker is gone[^]*If the broker answers after all, stop here\./);
+    fits();
+    screen.type('\r');
+    await screen.waitFor('spare?');
+    await screen.waitFor('Enter answer');
+    screen.type('b c\r');
+    await screen.waitFor((text) => /› b c/.test(text) && /plain word/.test(words(text)));
+    screen.type('\u0015broker-2');
+    await screen.waitFor('› broker-2');
+    fits();
+    screen.type('\r');
+    // The order to stop holds what comes next: Enter does nothing there, somebody says that it is settled.
+    expect(words(await screen.waitFor('P passed'))).toMatch(/Held, line 16: “If the broker answers after all, stop here\.”/);
+    fits();
+    screen.type('\rP');
+    await screen.waitFor('Enter take');
+    screen.type('it does not answer\r');
+    await readTo(screen, /echo moving to broker-2; false .*Enter run/);
+    screen.type('\r');
+    const failed = await screen.waitFor(/Command failed: exit status 1[^]*r retry/);
+    expect(words(failed)).toMatch(/r retry R until it holds a accept anyway s skip/);
+    fits();
+    screen.type('\u0003');
+    expect(await screen.exit()).toBe(130);
+    expect(screen.scrollback()).toMatch(/moving to broker-2[^]*Resume with: runbook resume/);
+  }, 60_000);
+});
+
+it('says that it is too small, runs nothing there, and goes on when there is room', async () => {
+  const folder = workspace({ 'r.md': '# R\n\n## One\n\n```bash\ntouch ran\n```\n' });
+  const screen = terminal(['run', 'r.md'], { cwd: folder.path });
+  await screen.waitFor('Enter start');
+  screen.type('\r');
+  await screen.waitFor('Enter run');
+  screen.resize(38, 10);
+  await screen.waitFor('too small: 38x10');
+  screen.type('\r');
+  screen.resize(80, 24);
+  await screen.waitFor(/touch ran[^]*Enter run/);
+  expect(() => folder.read('ran')).toThrow();
+  screen.type('\u0003');
+  expect(await screen.exit()).toBe(130);
+});
