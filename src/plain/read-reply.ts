@@ -124,7 +124,7 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
 
 function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {
   if (cell === undefined || !cell.open || cell.value !== value) return '';
-  return cell.suggestions.length > 0 ? ` (perhaps ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
+  return cell.suggestions.length > 0 ? ` (suggestions: ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
 }
 
 /** The operator's own text, line by line. */

@@ -16,7 +16,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'enter-parameter':
       return [
         `\n${prompt.name}: ${prompt.from}${prompt.line === null ? '' : ` (line ${prompt.line})`}`,
-        ...(prompt.example === null ? [] : [`  the runbook's example is ${prompt.example}; it is not taken by itself`]),
+        ...(prompt.example === null ? [] : [`  e.g. ${prompt.example}; never used as a default`]),
         ...numbered(prompt.suggestions),
       ];
     case 'settle-doubt':
@@ -34,7 +34,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'piece-failed':
       return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reason : seen).split('\n').join('\n            ')}`), ...(prompt.reason === '' ? [] : [`  ${prompt.reason}`])];
     case 'interrupted':
-      return [paint('red', `  INTERRUPTED: this was running when the run was left (it began ${prompt.since}); nobody knows how far it came`), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
+      return [paint('red', `  INTERRUPTED: this was running when the run was left (it began ${prompt.since}); unknown how far it got`), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':

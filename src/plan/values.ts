@@ -77,7 +77,7 @@ export function refuseWord(value: string): string | null {
   if (value === '') return 'it is empty';
   if (value.startsWith('-')) return `"${value}" starts with a dash, as an option does`;
   const odd = [...value].find((char) => !isPlainWord(char) && char !== '-') ?? '';
-  return /\s/.test(odd) ? `"${value}" holds white space` : `"${value}" holds ${odd}`;
+  return /\s/.test(odd) ? `"${value}" contains spaces` : `"${value}" holds ${odd}`;
 }
 
 /** No value of a command is longer; a pattern is asked for all of it. */

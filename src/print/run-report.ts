@@ -32,7 +32,7 @@ function attemptLines(attempt: Attempt): string[] {
 
 function outputLines({ started, output }: Attempt): string[] {
   if (started.interactive === true) return ['', 'It had the terminal; what it showed there was not kept.'];
-  if (output.trim() === '') return ['', 'It wrote nothing.'];
+  if (output.trim() === '') return ['', '(no output)'];
   const lines = visibleLines(output);
   return ['', ...(lines.length > TAIL_LINES ? [`The last ${TAIL_LINES} lines of its output:`, ''] : []), ...fenced('text', lines.slice(-TAIL_LINES).join('\n'))];
 }

@@ -49,7 +49,7 @@ export function runText(stored: ListedRun): string {
     ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
     ...(run.shellGone === true ? [GONE] : []),
     ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
-    ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `go on with: runbook resume ${state.id}`] : []),
+    ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `Resume with: runbook resume ${state.id}`] : []),
     '',
   ].join('\n');
 }

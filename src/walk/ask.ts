@@ -22,7 +22,7 @@ export function askFor(state: RunState, { step, effect, effectWord, target, prod
     if (!before) return { key: 'word', word: target ?? 'yes', why };
     return { key: 'y', why: attempt > 1 ? `attempt ${attempt} at it: ${why}` : why };
   }
-  if (effect === 'unknown' && production.yes) return { key: 'y', why: `nobody knows what ${effectWord ?? 'this'} does, and ${production.why} is production` };
+  if (effect === 'unknown' && production.yes) return { key: 'y', why: `unknown what ${effectWord ?? 'this'} does, and ${production.why} is production` };
   if (unboundHosts.length > 0) return { key: 'y', why: `${unboundHosts.join(', ')} may not belong to ${target ?? 'the target'}` };
   return { key: 'enter' };
 }

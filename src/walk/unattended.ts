@@ -31,7 +31,7 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
     case 'choose-target':
       return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
     case 'interrupted':
-      return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" was interrupted and nobody knows how far it came` };
+      return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" was interrupted; unknown how far it got` };
     case 'record-row':
       return { kind: 'write', to, cells: prompt.cells.map(({ value }) => value) };
     case 'finished':

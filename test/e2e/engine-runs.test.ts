@@ -109,7 +109,7 @@ describe('an unattended run in production', () => {
   it('does not run what nobody knows the effect of, unless it is allowed; elsewhere it does', async () => {
     const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\necho "fixed $1"\n' });
     chmodSync(folder.at('fix.sh'), 0o755);
-    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /step a-1 may do anything in production: nobody knows what \.\/fix\.sh does, and the target shop-prod is production\n {2}allow it with --allow-destructive/ });
+    await runbook('run', 'r.md', '--yes', '--target', 'shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /step a-1 may do anything in production: unknown what \.\/fix\.sh does, and the target shop-prod is production\n {2}allow it with --allow-destructive/ });
     await runbook('run', 'r.md', '--yes', '--target', 'shop-stg').in(folder).expect({ status: 0, stdout: /^fixed shop-stg$/m });
     await runbook('run', 'r.md', '--yes', '--target', 'shop-prod', '--allow-destructive').in(folder).expect({ status: 0, stdout: /confirmed with --allow-destructive/ });
   });

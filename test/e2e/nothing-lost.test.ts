@@ -87,7 +87,7 @@ describe('resume', () => {
     const folder = workspace({ 'r.md': text('R', 'echo ran >> trace; echo going; sleep 1000') });
     const env = cleanEnvironment();
     await ended(folder, env, 'r.md', signal);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1"\) was interrupted and nobody knows how far it came/ });
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1"\) was interrupted; unknown how far it got/ });
     expect(folder.read('trace')).toBe('ran\n');
   });
 

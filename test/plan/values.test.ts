@@ -28,7 +28,7 @@ describe('a value', () => {
   it.each([
     ['v84; rm -rf /', '"v84; rm -rf /" holds ;'],
     ['$(id)', '"$(id)" holds $'],
-    ['a b', '"a b" holds white space'],
+    ['a b', '"a b" contains spaces'],
     ['--force', '"--force" starts with a dash, as an option does'],
     ['', 'it is empty'],
     ['v84\nid', 'it holds a line break'],

@@ -92,7 +92,7 @@ test('of much output the end is shown, and of long lines the beginning', () => {
 
 test('what the operator changed stands beside what the runbook says', () => {
   const text = report(START, started('a', { original: 'run all' }), finished('a'));
-  expect(text).toContain('```bash\nrun a\n```\n\nThe operator changed it. The runbook says:\n\n```bash\nrun all\n```\n\nIt wrote nothing.\n');
+  expect(text).toContain('```bash\nrun a\n```\n\nThe operator changed it. The runbook says:\n\n```bash\nrun all\n```\n\n(no output)\n');
 });
 
 test('tells who chose, settled, confirmed, judged and accepted what', () => {

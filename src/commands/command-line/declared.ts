@@ -16,7 +16,7 @@ export class Declared extends Command {
       .exitOverride((error) => {
         throw wrongCall(this, error);
       })
-      .helpOption('-h, --help', 'this text')
+      .helpOption('-h, --help', 'print this help')
       .configureHelp(commandHelp(about, () => this.takes))
       .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => 80 });
   }

@@ -39,7 +39,7 @@ export function programHelp(): string {
     .usage('<command> [options]')
     .description('runbook runs the Markdown runbooks that your team already has.')
     .version('', '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'this text; runbook <command> --help tells more')
+    .helpOption('-h, --help', 'print this help; runbook <command> --help tells more')
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${(command as Declared).takes}`, subcommandDescription: (command) => command.summary() });
   for (const command of declaredCommands()) program.addCommand(command);

@@ -13,7 +13,7 @@ export function init(): Declared {
   })
     .argument('<file>')
     .takesOptions(
-      option('--title <text>', 'its title; default: from the file name'),
-      option('--owner <name>', "who keeps it true; default: git's user.name"),
+      option('--title <text>', 'set its title; default: from the file name'),
+      option('--owner <name>', "name who maintains it; default: git's user.name"),
     );
 }

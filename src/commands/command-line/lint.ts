@@ -14,18 +14,18 @@ export function lint(): Declared {
   })
     .argument('<path...>')
     .takesOptions(
-      option('--format <name>', 'text, json, sarif, github or junit', LINT_FORMATS),
+      option('--format <name>', 'print text, json, sarif, github or junit', LINT_FORMATS),
       option('--fix', 'repair what is safe to repair'),
       option('--dry-run', 'with --fix: print the diff and change nothing'),
-      repeated('--rule <id>=<off|warn|error>', 'overrule the severity of a rule'),
-      option('--quiet', 'errors only'),
+      repeated('--rule <id>=<off|warn|error>', 'override the severity of a rule'),
+      option('--quiet', 'print errors only'),
       option('--max-warnings <n>', 'fail with more warnings than this'),
       option('--now <day>', 'judge freshness on this day (default today)'),
       option('--baseline <file>', 'leave out the findings that this file lists'),
-      option('--update-baseline', 'accept the findings of now: write them into the baseline'),
-      option('--changed-since <ref>', 'only findings on lines that git says have changed since'),
-      option('--shellcheck <auto|required|off>', 'whether to use the shellcheck program', ['auto', 'required', 'off']),
-      option('--no-shellcheck', 'the same as --shellcheck=off'),
+      option('--update-baseline', 'accept current findings: write them into the baseline'),
+      option('--changed-since <ref>', 'keep only findings on lines that git says have changed since'),
+      option('--shellcheck <auto|required|off>', 'use the shellcheck program where it is installed, always or never', ['auto', 'required', 'off']),
+      option('--no-shellcheck', 'do the same as --shellcheck=off'),
       option('--no-cache', 'read every file again'),
     );
 }

@@ -17,7 +17,7 @@ export function lock(): Declared {
       option('--check', 'compare and write nothing; exit 1 with each difference'),
       repeated('--settle <step>=<answer>', 'settle a doubt of the one runbook that is named: <step>[.<piece>][/<doubt>]=<answer>'),
       option('--accept-open', 'write also where doubts stay open, without asking'),
-      option('--operator <name>', "who signs; default: git's user.name, else the login name"),
+      option('--operator <name>', "name who signs; default: git's user.name, else the login name"),
       option('--format <format>', 'what --check prints', ['text', 'json', 'github', 'sarif']),
     );
 }

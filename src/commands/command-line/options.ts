@@ -7,9 +7,9 @@ export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as cons
 /** Options that choose what a run does; `show` takes them too. */
 export function choosing(): readonly Option[] {
   return [
-    option('--target <name>', 'the inventory row to act on'),
-    repeated('--set <name>=<value>', 'a parameter'),
-    repeated('--set-file <name>=<path>', 'a parameter from a file, without its last line break; - is standard input'),
+    option('--target <name>', 'act on this inventory row'),
+    repeated('--set <name>=<value>', 'set a parameter'),
+    repeated('--set-file <name>=<path>', 'set a parameter from a file, without its last line break; - is standard input'),
     repeated('--section <heading>', 'choose among alternative sections, or bring in one that is out by default'),
     option('--from <step>', 'begin at this step'),
     repeated('--only <step>', 'run this step only'),
@@ -26,8 +26,8 @@ export function settle(): Option {
 /** Options of every command that writes a history row. */
 export function recording(): readonly Option[] {
   return [
-    option('--operator <name>', "who is running; default: git's user.name, else the login name"),
-    repeated('--record <column>=<value>', 'a cell of the history row'),
+    option('--operator <name>', "name who is running; default: git's user.name, else the login name"),
+    repeated('--record <column>=<value>', 'set a cell of the history row'),
     option('--commit', 'commit the row, and only the row, with git'),
     option('--push', 'with --commit: push it, and rebase when another operator was first'),
     option('--add-history', 'make the history section where the runbook has none'),
@@ -37,12 +37,12 @@ export function recording(): readonly Option[] {
 /** Options of how a run goes on: `run` and `resume`. */
 export function running(): readonly Option[] {
   return [
-    option('--yes', 'unattended: run command steps without asking, take manual steps as read; stop at the first failure'),
+    option('--yes', 'unattended: run command steps without asking, assume manual steps done; stop at the first failure'),
     option('--allow-destructive', 'with --yes: also run destructive steps'),
-    option('--format <text|ndjson>', 'what an unattended run prints', ['text', 'ndjson']),
-    option('--no-tui', 'plain prompts instead of the full-screen view'),
-    option('--follow-for <duration>', 'how long an unattended run watches an endless command (default 10s)'),
-    option('--timeout <duration>', 'per step, e.g. 90s or 5m; default none'),
+    option('--format <text|ndjson>', 'choose what an unattended run prints', ['text', 'ndjson']),
+    option('--no-tui', 'use plain prompts instead of the full-screen view'),
+    option('--follow-for <duration>', 'let an unattended run watch an endless command so long (default 10s)'),
+    option('--timeout <duration>', 'limit each step, e.g. 90s or 5m; default none'),
     option('--no-history', 'write no history row'),
     option('--locked', 'demand that the runbook is in the plan lock, as it was reviewed'),
     option('--no-lock', 'run although it differs from the plan lock; the history row says so'),

@@ -14,5 +14,5 @@ export function record(): Declared {
     load: () => import('../record.ts'),
   })
     .argument('[file]')
-    .takesOptions(option('--target <name>', 'what it was run on'), ...recording(), option('--pending', 'list and write the rows that could not be written'));
+    .takesOptions(option('--target <name>', 'name what it was run on'), ...recording(), option('--pending', 'list and write the rows that could not be written'));
 }

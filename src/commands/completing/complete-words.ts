@@ -12,7 +12,7 @@ import { ruleCandidates } from './rules.ts';
 import { runbookOfRun, runCandidates } from './runs.ts';
 
 const SHELLS: readonly Candidate[] = ['bash', 'zsh', 'fish'].map((value) => ({ value }));
-const HELP: Candidate = { value: '--help', about: 'this text' };
+const HELP: Candidate = { value: '--help', about: 'print this help' };
 
 /** What may stand where the cursor is: `words` are those after the program's name, the last as far as it is typed. */
 export async function completeWords(words: readonly string[], io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {

@@ -18,7 +18,7 @@ export function refuseUnknownInProduction({ plan, production, machine }: WalkOpt
       if (!yes) continue;
       const name = `step ${step.id}${title === null ? '' : ` ("${title}")`}`;
       const word = piece.effect.word === '' ? 'it' : piece.effect.word;
-      throw new RunbookError({ what: `${name} may do anything in production`, why: `nobody knows what ${word} does, and ${why} is production`, where: { path: plan.runbook.path, at: step.span.start }, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
+      throw new RunbookError({ what: `${name} may do anything in production`, why: `unknown what ${word} does, and ${why} is production`, where: { path: plan.runbook.path, at: step.span.start }, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
     }
   }
 }

@@ -31,7 +31,7 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string
 export function refuseInterruptedStep({ id, state }: StoredRun): void {
   const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
   if (open === undefined) return;
-  throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted and nobody knows how far it came`, advice: 'resume it in a terminal, which asks whether it runs again' });
+  throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted; unknown how far it got`, advice: 'resume it in a terminal, which asks whether it runs again' });
 }
 
 /** The steps that had not run and are not what they were when the run began. */

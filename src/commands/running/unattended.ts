@@ -38,9 +38,9 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
 
 function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void {
   if (unsaid) io.stderr.write(errorText({ what: 'the history row does not say how the run went', why: `no column is for the outcome or for notes: ${columns.join(', ')}`, advice: 'add a column Outcome or Notes to the table' }));
-  for (const name of unknown) io.stderr.write(errorText({ what: `no column is called "${name}"`, why: `the columns are ${columns.join(', ')}`, advice: 'the run goes on record without it' }));
+  for (const name of unknown) io.stderr.write(errorText({ what: `no column is called "${name}"`, why: `the columns are ${columns.join(', ')}`, advice: 'the run is recorded without it' }));
   const left = cells.filter(({ open }) => open).map(({ column }) => column);
-  if (left.length > 0) io.stderr.write(`runbook: left open in the history row: ${left.join(', ')}\n  give --record "${left[0] ?? ''}=<value>"\n`);
+  if (left.length > 0) io.stderr.write(`runbook: history row, not filled in: ${left.join(', ')}\n  give --record "${left[0] ?? ''}=<value>"\n`);
 }
 
 /** Prints the events of a run as they come; waits where the reader of stdout does not keep up. */

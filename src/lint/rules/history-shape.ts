@@ -48,7 +48,7 @@ function rowFindings(history: HistoryTable): readonly Finding[] {
     const findings: Finding[] = [];
     if (cells.length !== history.columns.length) findings.push({ message: `this row has ${counted(cells.length, 'cell')}, the header ${history.columns.length}`, span });
     const date = dateCell(history, cells);
-    if (date !== undefined && !isBlankCell(date.value) && findDate(date.value) === null) findings.push({ message: `"${date.value}" is no date; expected one such as 2026-05-14`, span: date.span });
+    if (date !== undefined && !isBlankCell(date.value) && findDate(date.value) === null) findings.push({ message: `"${date.value}" is not a date; expected one such as 2026-05-14`, span: date.span });
     return findings;
   });
 }

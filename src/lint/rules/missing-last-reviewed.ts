@@ -15,6 +15,6 @@ export const missingLastReviewed = textRule({
     const reviewed = runbook.metadata.lastReviewed;
     if (reviewed === null) return [{ message: 'no date of the last review: expected a line such as "Last reviewed: 2026-05-14"', span: titleSpan(runbook) }];
     if (findDate(reviewed.value) !== null) return [];
-    return [{ message: `last reviewed "${reviewed.value}" is no date; expected one such as 2026-05-14`, span: reviewed.span }];
+    return [{ message: `last reviewed "${reviewed.value}" is not a date; expected one such as 2026-05-14`, span: reviewed.span }];
   },
 });
