@@ -1,3 +1,4 @@
+import { colouredText, isVisible } from '../../model/index.ts';
 import type { Role } from '../theme.ts';
 
 /** A stretch of text in one look. */
@@ -13,9 +14,9 @@ export interface Row {
   readonly segments: readonly Segment[];
 }
 
-/** Text in a role. */
+/** Text in a role. Whoever forgot to make it visible: nothing but colours passes here. */
 export function segment(text: string, ...roles: readonly Role[]): Segment {
-  return { text, roles };
+  return { text: isVisible(text) ? text : colouredText(text), roles };
 }
 
 /** A row of segments. */

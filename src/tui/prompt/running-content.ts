@@ -1,4 +1,5 @@
 import type { Running } from '../../walk/index.ts';
+import { visibleProse } from '../../model/index.ts';
 import { segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
 import { clockText } from './time-text.ts';
@@ -15,5 +16,5 @@ export function runningContent(running: Running | null, runningMs: number, { pla
   const follow = piece?.piece.follow != null ? [segment('  runs until you press x', 'warn')] : [];
   const attempt = running.attempt > 1 ? [segment(`  attempt ${running.attempt}`, 'muted')] : [];
   const time = running.waiting ? '' : `  ${clockText(runningMs)}`;
-  return { tone: 'muted', parts: [wordsPart('title', [segment(running.waiting ? 'Waiting for the next attempt: ' : 'Running: ', 'accent'), segment(title, 'strong'), segment(time, 'muted'), ...attempt, ...follow], width)] };
+  return { tone: 'muted', parts: [wordsPart('title', [segment(running.waiting ? 'Waiting for the next attempt: ' : 'Running: ', 'accent'), segment(visibleProse(title), 'strong'), segment(time, 'muted'), ...attempt, ...follow], width)] };
 }
