@@ -18,7 +18,7 @@ export function titleText(text: string): string | null {
   if (text.length > MAX_TITLE) return null;
   const bare = text.replace(/^[\s#=*~_-]+|[\s#=*~_-]+$/g, '');
   const title = bare.replace(NUMBER, '').replace(/\s*:$/, '').trim();
-  if (title === '' || !/\p{L}/u.test(title) || ASIDE.test(title) || isCommentedCode(bare) || text.startsWith('!')) return null;
+  if (title === '' || /^(?:or|and|then|alternatively)$/i.test(title) || !/\p{L}/u.test(title) || ASIDE.test(title) || isCommentedCode(bare) || text.startsWith('!')) return null;
   return title;
 }
 

@@ -53,7 +53,7 @@ async function askTarget(conversation: Conversation): Promise<End | null> {
 function sayResumed(session: RunSession, attended: boolean): void {
   const { plan, state } = session;
   const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
-  const stop = nextStop(plan, state, new Set());
+  const stop = nextStop(plan, state, new Set(), attended);
   const done = ids.filter((id) => places(plan).filter(({ step }) => step === id).every((at) => isDone(state, new Set(), at))).length;
   const where = stop?.kind === 'piece' ? `at step ${ids.indexOf(stop.step) + 1} of ${ids.length}` : 'at its end';
   if (attended) session.note(`resumed ${where}, ${done} done, ${spoken(workedMs(state))} before`, 'info');
@@ -74,7 +74,7 @@ async function walkAll(trip: Trip): Promise<End> {
   for (;;) {
     if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
     if (session.broken !== null) return { how: 'aborted', reason: session.broken };
-    const stop = nextStop(session.plan, session.state, trip.again);
+    const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
     if (stop === null) return { how: 'passed', reason: '' };
     const came = stop.kind === 'alternative' ? await askAlternative(trip, stop.group) : await visit(trip, stop);
     if (came === 'on') {

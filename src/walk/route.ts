@@ -27,9 +27,9 @@ export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boo
   return step?.skipped != null || isSettled(step?.pieces[at.piece]);
 }
 
-/** The first place that is not done, or the choice that stands before it; `null` where all is done. */
-export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>): Stop | null {
-  const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative)).map(({ group }) => group);
+/** The first place that is not done, or the choice that stands before it; `null` where all is done. A menu comes back to a person only. */
+export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>, attended: boolean): Stop | null {
+  const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
   for (const planned of plan.steps) {
     const choice = open.find((group) => planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group));
     if (choice !== undefined) return { kind: 'alternative', group: choice.index };
@@ -41,8 +41,8 @@ export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>
 }
 
 /** Whether a choice is to be asked: nothing of it is chosen, or it is a menu that nobody left and that has more. */
-function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternatives'][number]): boolean {
-  if (group.menu && chosen.length > 0) return request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
+function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternatives'][number], attended: boolean): boolean {
+  if (group.menu && chosen.length > 0) return attended && request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
   return questions.some((question) => question.kind === 'alternative' && question.group === group.index);
 }
 

@@ -25,9 +25,6 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
     case 'settle-doubt':
       return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is held: ${prompt.doubts.map(({ text }) => text).join('; ')}` };
     case 'choose-alternative':
-      // What was given of a menu is all that is wanted of it.
-      if (prompt.choices.some(({ chosen }) => chosen)) return { kind: 'choose', to, choice: null };
-      return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
     case 'choose-target':
       return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
     case 'interrupted':

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { TestWalk } from './walk-of.ts';
+
+const MENU = '# X\n\n## Mitigation\n\n* Restart:\n\n  ```sh\n  systemctl restart a\n  ```\n\n* Purge:\n\n  ```sh\n  rm -rf /srv/a\n  ```\n\n## Verify\n\n```sh\nsay verified\n```\n';
+const HAND = '# X\n\n## Do\n\n```sh\n# 1. List\nsay list\n\n# 2. Call the people\n# of the list\n\n# 3. Stop\nstop-all\n```\n';
+
+describe('a menu', () => {
+  it('comes back until it is left, and what was chosen stays', async () => {
+    const made = new TestWalk(MENU);
+    expect(await made.now()).toMatchObject({ kind: 'choose-alternative', menu: true, choices: [{ label: 'Restart', chosen: false }, { label: 'Purge', chosen: false }] });
+    expect(await made.after({ kind: 'choose', choice: 'Restart' })).toMatchObject({ kind: 'run-piece', step: 'mitigation-1' });
+    expect(await made.after({ kind: 'skip', reason: 'not now' })).toMatchObject({ kind: 'choose-alternative', choices: [{ chosen: true }, { chosen: false }] });
+    expect(await made.after({ kind: 'choose', choice: null })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'finished', status: 'passed' });
+  });
+
+  it('that is given whole does not come back', async () => {
+    const made = new TestWalk(MENU, { request: { sections: ['Restart', 'Purge'] } });
+    expect(await made.after({ kind: 'skip', reason: 'a' }, { kind: 'skip', reason: 'b' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+  });
+});
+
+describe('what is done by hand in mid-block', () => {
+  it('is asked for with its words, and holds what changes something after it', async () => {
+    const made = new TestWalk(HAND);
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'do-by-hand', step: 'do-1', piece: 1, text: 'Call the people of the list' });
+    expect(await made.after({ kind: 'done' })).toMatchObject({ kind: 'settle-doubt', piece: 2, doubts: [{ kind: 'gate', text: 'Call the people of the list' }] });
+    expect(made.ofType('step-finished').map(({ piece, status }) => [piece, status])).toEqual([[0, 'passed'], [1, 'passed']]);
+  });
+
+  it('can be left out with a reason', async () => {
+    const made = new TestWalk(HAND);
+    expect(await made.after({ kind: 'run' }, { kind: 'skip', reason: 'nobody there' })).toMatchObject({ kind: 'settle-doubt', piece: 2 });
+  });
+});
