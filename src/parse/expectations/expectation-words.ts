@@ -38,3 +38,12 @@ export const STATE = /^(?:exists?|present|absent|works?|succeeds?|appears?|match
 
 /** A file to compare with: its name is not in the output. */
 export const FILE_TO_COMPARE = /\b(?:match(?:es)?|same as|as in|identical to|according to|per)\s+(?:the\s+|that\s+of\s+)?`[^`\s]+\.(?:ya?ml|json|toml|md|tf|conf|cfg|ini|sh|py)`/i;
+
+/** Something left out: nobody can look for what is not there. */
+export const LEFT_OUT = /\.{3,}|…/;
+
+/** A number that the reader is to put in: `vN`, `release vX`. */
+export const NUMBER_LETTER = /(?<![\p{L}\p{N}])v[NX](?![\p{L}\p{N}])/u;
+
+/** A negation or quantifier that is a value itself: `changed: none`. */
+export const VALUE_WORD = /(?<=[:=]\s*)(?:no|not|never|all|every|none|nothing|only|empty|absent)(?=$|[\s,;.])/gi;

@@ -1,6 +1,6 @@
 import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, type Span, type Step } from '../../model/index.ts';
-import { findable, isElided, joining, quotedParts, wordsBetween } from './expected-parts.ts';
-import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, SHOULD, STATE, VOLATILE } from './expectation-words.ts';
+import { findable, joining, quotedParts, wordsBetween } from './expected-parts.ts';
+import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, LEFT_OUT, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, NUMBER_LETTER, SHOULD, STATE, VALUE_WORD, VOLATILE } from './expectation-words.ts';
 
 const LITERAL_TOKENS = 4;
 const SAMPLE_LINES = 5;
@@ -38,7 +38,8 @@ export function readExpectedBlock(block: string, span: Span): Expectation {
   const text = lines.join(' ');
   const base = { text, pattern: null, anyPart: false, similarity: null, span } as const;
   const asWords = readExpectation(text, span);
-  if (asWords.kind === 'literal' || asWords.kind === 'regex' || EXIT_STATUS.test(text)) return asWords;
+  if ((asWords.kind === 'literal' && !LEFT_OUT.test(text)) || asWords.kind === 'regex' || EXIT_STATUS.test(text)) return asWords;
+  if (LEFT_OUT.test(text)) return { ...base, kind: 'judgement', parts: [], reason: 'something is left out' };
   const volatile = lines.find((line) => VOLATILE.test(line));
   if (lines.length === 0 || lines.length > SAMPLE_LINES || volatile !== undefined) {
     const reason = volatile === undefined ? `a sample of ${lines.length} lines` : `a sample that differs from run to run ("${VOLATILE.exec(volatile)?.[0] ?? ''}")`;
@@ -101,8 +102,8 @@ function classify(raw: string): Class {
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const join = joining(gaps);
   if (join === 'mixed') return judgement('"or" between some parts only');
-  const elided = quoted.find(({ text }) => isElided(text));
-  if (elided !== undefined) return judgement(`"${elided.text}" is cut short`);
+  const elided = quoted.find(({ text }) => LEFT_OUT.test(text) || NUMBER_LETTER.test(text));
+  if (elided !== undefined) return judgement(`"${elided.text}" is no output as it stands`);
   const parts = quoted.map(({ text }) => findable(text));
   if (join === 'any' && parts.some(({ length }) => length > 1)) return judgement('"or" between parts with several texts');
   return { kind: 'quoted', parts: parts.flat().map(part), anyPart: join === 'any', reason: 'quoted words' };
@@ -110,13 +111,14 @@ function classify(raw: string): Class {
 
 function classifyWords(words: string): Class {
   const choices = words.replace(/[.!]$/, '').split(/\s+or\s+/i);
-  const isEmptyWord = NEGATION_OR_QUANTIFIER.exec(words)?.[0];
+  const isEmptyWord = NEGATION_OR_QUANTIFIER.exec(words.replace(VALUE_WORD, ''))?.[0];
   if (isEmptyWord !== undefined) return judgement(`"${isEmptyWord}" among the words`);
   if (STATE.test(words)) return judgement('a state, not a text');
   if (/\b(?:should|must)\b/i.test(words)) return judgement('prose');
   const bound = COMPARISON.exec(words)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const parts = choices.map((choice) => choice.replace(/(?<=\S)\s*\([^()]*\)$/, '').trim());
+  if (LEFT_OUT.test(words) || NUMBER_LETTER.test(words)) return judgement('something is left open');
   if (!isLiteral(words) || parts.some((text) => text === '')) return judgement('prose');
   return { kind: 'literal', parts: parts.map(part), anyPart: parts.length > 1, reason: words.includes(' ') ? 'a few words with a digit or sign' : 'one word' };
 }

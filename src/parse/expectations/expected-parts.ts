@@ -8,7 +8,6 @@ export interface QuotedPart {
 const QUOTED = /(`+)(?<code>[\s\S]*?[^`])\1(?!`)|"(?<double>[^"]+)"|“(?<curly>[^”]+)”|(?<![\w'])'(?<single>[^']+)'(?![\w'])/g;
 const JSON_OBJECT = /(?<!`)\{\s*(?:"[^"]*"\s*:[^{}]*)\}/g;
 const JSON_MEMBER = /"(?:[^"\\]|\\.)*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null)/g;
-const ELLIPSIS = /\s*(?:\.{3,}|…)\s*/;
 
 /** The quoted, backquoted and JSON stretches of a text, in order. */
 export function quotedParts(text: string): readonly QuotedPart[] {
@@ -23,19 +22,14 @@ function inside(match: RegExpMatchArray): string {
   return (code ?? double ?? curly ?? single ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What must be found for one part: the members of a JSON object, the stretches between ellipses, else the part itself. */
+/** What must be found for one part: the members of a JSON object, else the part itself. */
 export function findable(part: string): readonly string[] {
   if (/^\{\s*"/.test(part)) {
     const members = part.match(JSON_MEMBER) ?? [];
-    const rest = part.replace(JSON_MEMBER, '').replace(ELLIPSIS, '');
+    const rest = part.replace(JSON_MEMBER, '');
     if (members.length > 0 && /^[{},\s]*$/.test(rest)) return members;
   }
-  return part.split(ELLIPSIS).filter((piece) => piece !== '');
-}
-
-/** A part of which the middle of a word is left out, or the end of an id: only its author knows what is meant. */
-export function isElided(part: string): boolean {
-  return /[\p{L}\p{N}](?:\.{3,}|…)[\p{L}\p{N}]/u.test(part) || /(?<=^|[\s:="'@/])(?=[^\s]*\d)[^\s:="'@/]*(?:\.{3,}|…)/u.test(part);
+  return [part];
 }
 
 /** The words of a text outside its parts. */

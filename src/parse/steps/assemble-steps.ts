@@ -1,6 +1,6 @@
 import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step, strongestEffect } from '../../model/index.ts';
 import { type Document, spanOf, toBlocks, written } from '../markdown/index.ts';
-import { readExpectation } from '../expectations/index.ts';
+import { besideCode, readExpectation } from '../expectations/index.ts';
 import { type CommandDraft, type ManualDraft, readPieces, type StepDraft } from '../blocks/index.ts';
 import { budgetInText, enclosingSections, type PlacedCallout, type SectionDraft } from '../sections/index.ts';
 import { withSlots, type PartSources } from './part-slots.ts';
@@ -31,7 +31,7 @@ export function assembleSteps(facts: StepFacts, drafts: readonly StepDraft[]): r
 function commandStep(facts: StepFacts, draft: CommandDraft, index: number): CommandStep {
   const { document } = facts;
   const parts = facts.parts(draft.section);
-  const pieces = withOutsideExpectations(readPieces(document, draft.code, draft.shell, draft.pins), draft).map((piece) => ({ ...piece, expectations: piece.expectations.map((expectation) => withSlots(expectation, parts)) }));
+  const pieces = withOutsideExpectations(readPieces(document, draft.code, draft.shell, draft.pins), draft).map((piece) => ({ ...piece, expectations: piece.expectations.map((expectation) => withSlots(besideCode(expectation, draft.code.text), parts)) }));
   const first = (hazard: 'destructive' | 'interactive' | 'follow' | 'revealing') => pieces.find((piece) => piece[hazard] !== null)?.[hazard] ?? null;
   const budget = draft.shell.comments.map(({ text, start, end }) => {
     const span = codeSpan(document.source, draft.code, start, end);

@@ -1,20 +1,22 @@
 import type { CodeRange, ShellPlaceholder } from '../../model/index.ts';
+import { findBlanks } from './blanks.ts';
 import { BARE_PLACEHOLDER, BRACED_PLACEHOLDER } from './placeholder-words.ts';
-import type { PlaceholderHit } from './placeholder.ts';
+import { placeholderAt, type PlaceholderHit } from './placeholder.ts';
 import { meets } from '../ranges.ts';
-import type { Scan } from './scanned.ts';
+import type { Scan, ScannedHeredoc } from './scanned.ts';
 
 /** What stands for each character of a placeholder: a letter, so that a name stays a name. */
 export const MASK = 'x';
 
-/** Every placeholder of the code in order: those in angle brackets, those that are bare words, and those in braces that the file names. */
+/** Every placeholder of the code in order: those in angle brackets, those that are bare words, other blanks, and those in braces that the file names. */
 export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<string> = new Set()): readonly ShellPlaceholder[] {
   const taken = [...scan.comments, ...scan.heredocs.map(({ bodyStart, end }) => ({ start: bodyStart, end })), ...scan.placeholders].sort((a, b) => a.start - b.start);
-  const hits: PlaceholderHit[] = [...scan.placeholders];
+  const hits: PlaceholderHit[] = [...scan.placeholders, ...scan.heredocs.flatMap((heredoc) => inHeredoc(code, heredoc))];
   for (const match of code.matchAll(BARE_PLACEHOLDER)) {
     const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
     if (!meets(taken, hit) && !isOwnName(code, hit)) hits.push(hit);
   }
+  for (const hit of findBlanks(code)) if (!meets(taken, hit) && !hits.some(({ start, end }) => start < hit.end && hit.start < end)) hits.push(hit);
   if (braces.size > 0) {
     for (const match of code.matchAll(BRACED_PLACEHOLDER)) {
       const [raw, label = ''] = match;
@@ -24,6 +26,13 @@ export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<s
   }
   hits.sort((a, b) => a.start - b.start);
   return hits.map(({ start, end, label }) => ({ start, end, label, raw: code.slice(start, end) }));
+}
+
+/** Placeholders in angle brackets in the text of a heredoc that is no markup. */
+function inHeredoc(code: string, { bodyStart, end }: ScannedHeredoc): readonly PlaceholderHit[] {
+  const body = code.slice(bodyStart, end);
+  if (!body.includes('<') || /<\/|\/>|<[!?]/.test(body)) return [];
+  return [...body.matchAll(/</g)].flatMap(({ index }) => placeholderAt(code, { at: bodyStart + index, quoting: 'double', from: bodyStart, until: end, commandStart: bodyStart }) ?? []);
 }
 
 /** The code with each range filled with `fill`; newlines stay, so that lines and offsets do. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isExpectationLead, mapParts, readExpectation, readExpectedBlock, similarTo } from '../../../src/parse/expectations/expectation.ts';
+import { besideCode, isExpectationLead, mapParts, readExpectation, readExpectedBlock, similarTo } from '../../../src/parse/expectations/index.ts';
 import { sourceText, spanAt } from '../../../src/model/index.ts';
 
 const span = spanAt(sourceText('x'), 0, 1);
@@ -61,8 +61,8 @@ describe('the kind of an expectation', () => {
     ['none', 'judgement'],
     ['{"svc":"sha256:abc...123"}', 'judgement'],
     ['digest `sha256:abc123…`', 'judgement'],
-    ['`Waiting for pods...`', 'quoted'],
-    ['line `Deploy … done`', 'quoted'],
+    ['`Waiting for pods...`', 'judgement'],
+    ['line `Deploy … done`', 'judgement'],
     ['no 5xx errors', 'judgement'],
     ['< 500 ms (or service-specific SLO)', 'judgement'],
     ['downtime of 5 minutes', 'judgement'],
@@ -74,6 +74,13 @@ describe('the kind of an expectation', () => {
     ['the list of pods with their age: all of them', 'judgement'],
     ['/[/', 'judgement'],
     ['', 'judgement'],
+    ['`{"agent":"A","result":"success",...}` in the log', 'judgement'],
+    ['`Secrets set` + `Release vN` in `fly status`', 'judgement'],
+    ['release vX', 'judgement'],
+    ['changed: none', 'literal'],
+    ['locking=none', 'literal'],
+    ['none: 3', 'judgement'],
+    ['`v12`', 'quoted'],
   ])('%s: %s', (rest, kind) => {
     expect(kindOf(rest)).toBe(kind);
   });
@@ -100,10 +107,8 @@ describe('the parts of an expectation', () => {
     expect(readExpectation('200 or 204', span)).toMatchObject({ anyPart: true, parts: [{ text: '200' }, { text: '204' }] });
   });
 
-  it('a JSON object is its members, an ellipsis is anything', () => {
+  it('a JSON object is its members', () => {
     expect(partsOf('HTTP 200 + body {"status":"ready","ok":true}')).toEqual(['"status":"ready"', '"ok":true']);
-    expect(partsOf('`{"agent":"A","operation":"<env>-rollback","result":"success",...}` in the log')).toEqual(['"agent":"A"', '"operation":"<env>-rollback"', '"result":"success"']);
-    expect(partsOf('line `Deploy … done`')).toEqual(['Deploy', 'done']);
   });
 
   it('text is the words without backquotes, white space folded', () => {
@@ -151,4 +156,19 @@ it('any text is read, and parts are stretches of it', () => {
       for (const { text: found } of parts) expect(words.replace(/[`\s]+/g, '')).toContain(found.replace(/[`\s]+/g, ''));
     }),
   );
+});
+
+describe('a part that is of the command', () => {
+  const beside = (rest: string, code: string): string => besideCode(readExpectation(rest, span), code).kind;
+
+  it.each([
+    ['`/ready` returns 200', 'curl -fsS https://shop.test/ready && echo OK', 'judgement'],
+    ['`/health` says "up"', 'curl "localhost:8080/health?full=1"', 'judgement'],
+    ['`curl -s` prints "ok"', '# look\nsudo curl -s $URL', 'judgement'],
+    ['`/srv/data-2`', 'readlink /srv/current', 'quoted'],
+    ['"ready"', 'curl https://shop.test/ready', 'quoted'],
+    ['`running`', 'service x running', 'quoted'],
+  ])('%s after %s: %s', (rest, code, kind) => {
+    expect(beside(rest, code)).toBe(kind);
+  });
 });

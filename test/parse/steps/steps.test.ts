@@ -185,3 +185,19 @@ describe('nested blocks to the byte', () => {
     expect(unclosed.diagnostics.map(({ rule }) => rule)).toEqual(['unclosed-fence']);
   });
 });
+
+describe('sentences below a block about what should be seen', () => {
+  const checks = (markdown: string): readonly string[] => commands(read(markdown)).flatMap(({ pieces }) => pieces.flatMap(({ expectations }) => expectations.map(({ kind, text }) => `${kind}: ${text}`)));
+
+  it('are judged', () => {
+    expect(checks("# X\n\n## Check\n\n```bash\npg_isready\n```\n\nLook twice. It should be up within seconds.\n")).toEqual(['judgement: It should be up within seconds.']);
+  });
+
+  it('only before the next heading, and after a command', () => {
+    expect(checks('# X\n\n## Check\n\nIt should be quiet.\n\n```bash\npg_isready\n```\n\n## Later\n\nThe row must be there.\n')).toEqual([]);
+  });
+
+  it('a comment that names what should all show something', () => {
+    expect(checks('# X\n\n## Check\n\n```bash\noc get deployment api web\n# DESIRED  CURRENT  READY should all show 2\n```\n')).toEqual(['judgement: DESIRED CURRENT READY should all show 2']);
+  });
+});

@@ -1,0 +1,80 @@
+import type { CodeRange } from '../../model/index.ts';
+import { PATTERN_PROGRAMS } from './placeholder-words.ts';
+import type { PlaceholderHit } from './placeholder.ts';
+
+/** Words in brackets: `[reason]`, `[project name]`; after another word they are an index or a set of letters. */
+const BRACKETS = /(?<=(?:^|[\s"'=:/,@(]|%[\da-f]{2})-?)\[(?<label>[A-Za-z][A-Za-z_]*(?:[ -][A-Za-z_]+)*)\](?![*+?{[(=:\]\w])/gim;
+/** Brackets that mark a line of a log, an optional part, or what a build is to leave out. */
+const MARKS = /^(?:info|warn|warning|error|err|debug|trace|notice|fatal|ok|done|pass|passed|fail|failed|success|note|todo|wip|skip|skipped|dry[ -]run|ci skip|skip ci|no ci|options?|flags?|args|global|default|main|client|server|mysqld?)$/i;
+/** A set of letters, shorter than any word that is asked for: `[abc]`. */
+const SHORTEST = 4;
+
+/** Upper case that ends as the name of a value does: `SHOP_NAME`. */
+const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+/** Commands in which such a word is the name of a variable. */
+const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
+/** … or of a column. */
+const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
+
+/** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`. */
+const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)\s+["']?)(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
+/** A folder left out of a path. */
+const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|…)(?=\/[\w.*-])/g;
+
+/** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
+export function findBlanks(code: string): readonly PlaceholderHit[] {
+  const isCut = /\.{3}|…/.test(code);
+  return [...brackets(code), ...upperCase(code), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+}
+
+function brackets(code: string): readonly PlaceholderHit[] {
+  if (!code.includes('[')) return [];
+  return [...code.matchAll(BRACKETS)].flatMap((match) => {
+    const label = match.groups?.['label'] ?? '';
+    const hit = { start: match.index, end: match.index + match[0].length, label };
+    const before = commandBefore(code, hit);
+    // A line that is nothing else says that something was left out.
+    const alone = /^\s*$/.test(before);
+    return alone || label.length < SHORTEST || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) ? [] : [hit];
+  });
+}
+
+function upperCase(code: string): readonly PlaceholderHit[] {
+  if (!code.includes('_')) return [];
+  return [...code.matchAll(UPPER_CASE)].flatMap((match) => {
+    const [label] = match;
+    const hit = { start: match.index, end: match.index + label.length, label };
+    const before = commandBefore(code, hit);
+    const isSearch = /\|\s*grep\b[^|]*$/.test(before);
+    const isOwn = new RegExp(`\\$\\{?${label}\\b|(?<![\\w-])${label}=|\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
+    return isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch) ? [] : [hit];
+  });
+}
+
+function cutShort(code: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(CUT_SHORT)].map((match) => {
+    const { name, member, scheme, option, value = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    return { start: end - value.length, end, label: name ?? member ?? scheme ?? option ?? value };
+  });
+}
+
+function folders(code: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(FOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length, label: match.groups?.['label'] ?? 'folder' }));
+}
+
+/** The line of a command up to a place, with the lines that it goes on from. */
+function commandBefore(code: string, { start }: CodeRange): string {
+  let from = code.lastIndexOf('\n', start - 1) + 1;
+  while (from > 1 && code.charAt(from - 2) === '\\') from = code.lastIndexOf('\n', from - 2) + 1;
+  return code.slice(from, start);
+}
+
+function usesPatterns(line: string): boolean {
+  return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => PATTERN_PROGRAMS.has(groups?.['program'] ?? '') || /^(?:jq|yq|tr|find|ls|rm|cp|mv|case)$/.test(groups?.['program'] ?? ''));
+}
+
+/** A word without quotes that has other signs of a pattern. */
+function isGlob(code: string, { start, end }: CodeRange): boolean {
+  return /[*?][^\s"']*$/.test(code.slice(Math.max(0, start - 80), start)) || /^[^\s"']*[*?]/.test(code.slice(end, end + 80));
+}
