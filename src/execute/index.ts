@@ -2,6 +2,6 @@ export { groupAlive } from './process/index.ts';
 export { digestOf, hasSetState, openElsewhere, openRun, systemClock } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';
 export { closeBooks } from './session/index.ts';
-export { missingPrograms, runnable } from './shell/index.ts';
+export { missingPrograms } from './shell/index.ts';
 export type { MissingProgram } from './shell/index.ts';
 export type * from './types.ts';

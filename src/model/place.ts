@@ -1,3 +1,12 @@
+import type { CodeRange } from './span.ts';
+
+/** What opens a session: a command of a step, or prose before it (an empty range). */
+export interface Opener extends CodeRange {
+  readonly step: number;
+  /** The command as written, or the place that prose names. */
+  readonly text: string;
+}
+
 /** Where a piece belongs. `elsewhere`: on the other side of a session that is open, or that prose speaks of; never run from here. */
 export type Place =
   | { readonly kind: 'here' }
@@ -5,3 +14,19 @@ export type Place =
   | { readonly kind: 'kubectl'; readonly namespace: string; readonly pod: string; readonly container: string | null }
   | { readonly kind: 'docker'; readonly container: string }
   | { readonly kind: 'elsewhere'; /** The opener or the words that say so: `ssh db-1`. */ readonly opener: string };
+
+/** A place in words: `ssh web1`, `here`. */
+export function placeWords(place: Place): string {
+  switch (place.kind) {
+    case 'here':
+      return 'here';
+    case 'ssh':
+      return `ssh ${place.host}`;
+    case 'kubectl':
+      return `pod ${place.namespace}/${place.pod}${place.container === null ? '' : `, container ${place.container}`}`;
+    case 'docker':
+      return `container ${place.container}`;
+    case 'elsewhere':
+      return place.opener;
+  }
+}

@@ -1,10 +1,10 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Doubt, Gate } from './doubt.ts';
 import type { FilePins, Pins } from './pins.ts';
-import type { Place } from './place.ts';
+import type { Opener, Place } from './place.ts';
 import type { Block } from './prose.ts';
 import type { Effect } from './effect.ts';
-import type { EffectMark, HazardMark, RemoteSession, ShellAnalysis } from './shell.ts';
+import type { EffectMark, HazardMark, ShellAnalysis } from './shell.ts';
 import type { SourceText } from './source.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 
@@ -206,10 +206,10 @@ export interface Piece extends CodeRange {
   readonly follow: Mark | null;
   /** It prints a secret: its output is shown and not kept. */
   readonly revealing: Mark | null;
-  /** Lines to type at the other side after the opener; shown, never run here. */
-  readonly remote: RemoteSession | null;
   /** Where it belongs; `null` where nothing says so, which is here. */
   readonly on: Place | null;
+  /** What opened the sessions that it is typed into, outermost first. */
+  readonly openers: readonly Opener[];
   /** What the text leaves open about it, at most one of a kind. */
   readonly doubts: readonly Doubt[];
   /** Hosts of URLs in the commands of this piece. */

@@ -84,11 +84,11 @@ export interface ShellDefinition extends CodeRange {
   readonly text: string;
 }
 
-/** A line that opens another machine or prompt; what follows, up to `exit`, is typed there. */
+/** Lines that are typed on another machine or at the prompt of a program. Its range has the command that opens the session, where that stands in the same code. */
 export interface RemoteSession extends CodeRange {
   /** The opening command as written, `ssh db-1`, `oc rsh pod`, `sudo su`. */
   readonly opener: string;
-  /** Range of the lines that are typed there (may be empty), the closing `exit` included. */
+  /** Range of the lines that are typed there, the closing `exit` included. */
   readonly typed: CodeRange;
 }
 

@@ -9,8 +9,8 @@ import { findHistories, findInventories, findTargets, unique } from './inventory
 import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
 import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, proseExamples, sampleIds, type ScopedExample, type StepCode } from './parameters/index.ts';
 import { cutBlocks, findAlternatives } from './alternatives/index.ts';
-import { assembleSteps, findSteps, findVariants, namesTargets, outerSection, stepIds } from './steps/index.ts';
-import { findGates, withDoubts } from './doubts/index.ts';
+import { assembleSteps, findSteps, findVariants, knowSessions, namesTargets, outerSection, stepIds } from './steps/index.ts';
+import { findGates, withDoubts, withPlaces } from './doubts/index.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { readStructure, toFence } from './structure.ts';
 
@@ -25,7 +25,8 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const layout = readLayout(document, collected, frontMatter, report);
   const { sections, roleNames, sectionAt, tables, fences, title, metadata } = layout;
   const world = readWorld(document, layout);
-  const { drafts, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
+  const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
+  const drafts = knowSessions(cut, { braces: document.braces, names: world.names });
   const found = readParameters(document, collected, layout, world, drafts, pins);
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
   const callouts = findCallouts(document, sectionAt);
@@ -45,7 +46,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     },
     drafts,
   );
-  const steps = withDoubts({ document, sections, titled }, drafts, assembled);
+  const steps = withDoubts({ document, sections, titled }, drafts, withPlaces(drafts, assembled));
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
@@ -74,6 +75,8 @@ interface World {
   /** By section. */
   readonly applies: readonly (readonly Located<string>[])[];
   readonly literals: Literals;
+  /** What targets and cells of inventories are called. */
+  readonly names: ReadonlySet<string>;
 }
 
 function readWorld(document: Document, { sections, tables, roleNames, metadata, metadataEnd }: Layout): World {
@@ -82,7 +85,8 @@ function readWorld(document: Document, { sections, tables, roleNames, metadata, 
   const applies = sections.map((section) => readApplies(document, section, known));
   const siblings = applies.flat().map(({ value, span }): Target => ({ name: value, glob: true, from: 'section', inventory: null, row: null, span }));
   const targets = unique([...known, ...siblings.filter(({ name }) => !known.some((target) => target.name === name || matchesGlob(target.name, name)))]);
-  return { inventories, targets, applies, literals: collectLiterals(targets, inventories) };
+  const names = new Set([...targets.map(({ name }) => name), ...inventories.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)))]);
+  return { inventories, targets, applies, names, literals: collectLiterals(targets, inventories) };
 }
 
 function readParameters(document: Document, collected: Collected, { sections, sectionAt }: Layout, world: World, drafts: readonly StepDraft[], pins: FilePins): FoundParameters {

@@ -1,3 +1,4 @@
+import { placeWords } from '../model/index.ts';
 import type { Prompt, RunPiece } from '../walk/index.ts';
 import { exactDuration } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
@@ -22,7 +23,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'settle-doubt':
       return [
         ...prompt.doubts.map(({ kind, text, line }) => paint('yellow', `  HELD, ${kind}: "${text}" (line ${line})`)),
-        ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  where: ${placeText(prompt.on)}`]),
+        ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  where: ${placeWords(prompt.on)}`]),
         ...codeLines(prompt.code, paint),
       ];
     case 'run-piece':
@@ -51,7 +52,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...(prompt.typedThere.length === 0 ? [] : ['  then type there:', ...prompt.typedThere.map((line) => `    ${line}`)]),
     ...prompt.replaced.map(({ was, now, name }) => `  ${was} is now ${now} (${name})`),
     ...(mark === null ? [] : [paint('red', `  ${mark}: ${effectWord ?? 'this'}`)]),
-    ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  runs on: ${placeText(prompt.on)}`]),
+    ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  runs on: ${placeWords(prompt.on)}`]),
     ...prompt.context.map(({ kind, name, from }) => `  ${kind}: ${name} (${from})`),
     ...prompt.contextChanged.map(({ kind, was, now }) => paint('red', `  CHANGED: the ${kind} was ${was ?? 'none'}, now it is ${now ?? 'none'}`)),
     ...(prompt.production.yes ? [paint('yellow', `  PRODUCTION: ${prompt.production.why}`)] : []),
@@ -71,19 +72,4 @@ function codeLines(code: string, paint: Paint, indent = '    ', marked = false):
 
 function numbered(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => `  ${index + 1}  ${text}`);
-}
-
-function placeText(place: NonNullable<RunPiece['on']>): string {
-  switch (place.kind) {
-    case 'here':
-      return 'here';
-    case 'ssh':
-      return `ssh ${place.host}`;
-    case 'kubectl':
-      return `pod ${place.namespace}/${place.pod}${place.container === null ? '' : `, container ${place.container}`}`;
-    case 'docker':
-      return `container ${place.container}`;
-    case 'elsewhere':
-      return place.opener;
-  }
 }

@@ -2,6 +2,7 @@ export type * from './types.ts';
 export { describeSettlement, readSettlement } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
+export { typedThere } from './planned-step.ts';
 export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
 export { targetChoices } from './target.ts';

@@ -1,4 +1,4 @@
-import type { CommandStep, Piece, Step } from '../model/index.ts';
+import type { CommandStep, Opener, Piece, Step } from '../model/index.ts';
 import { bindSlot, type Bindings, hostOf, isName } from './bind.ts';
 import { planExpectation } from './expected.ts';
 import type { Decision } from './inclusion.ts';
@@ -50,8 +50,35 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: R
     environment,
     expectations,
     unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece)]),
-    doubts: piece.doubts,
+    ...placed(known, piece),
   };
+}
+
+/** The place of a piece with the values that its opener has now, and the doubt that names it. */
+function placed(known: Bindings, piece: Piece): Pick<PlannedPiece, 'on' | 'doubts'> {
+  const { on, doubts } = piece;
+  if (on?.kind !== 'elsewhere' || piece.openers.length === 0) return { on, doubts };
+  const written = piece.openers.map(({ text }) => text).join(', then ');
+  const opener = `${piece.openers.map((each) => openerNow(known, each)).join(', then ')}${on.opener.startsWith(written) ? on.opener.slice(written.length) : ''}`;
+  return { on: { kind: 'elsewhere', opener }, doubts: doubts.map((doubt) => (doubt.kind === 'elsewhere' ? { ...doubt, text: opener } : doubt)) };
+}
+
+function openerNow(known: Bindings, { step, text, start, end }: Opener): string {
+  const opened = known.runbook.steps[step];
+  if (opened?.kind !== 'command' || end === 0) return text;
+  return fillCode(opened.code, { start, end }, opened.slots, (slot) => (slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShell(opened) }))).code.text;
+}
+
+/** What is typed on the other side of the session that a piece opens: the code of the pieces after it that belong there. */
+export function typedThere(pieces: readonly PlannedPiece[], opener: PlannedPiece): readonly string[] {
+  const after = pieces.slice(pieces.indexOf(opener) + 1);
+  const here = after.findIndex(({ piece }) => !opensHere(piece, opener.piece));
+  return after.slice(0, here < 0 ? after.length : here).flatMap(({ code }) => code.text.trim().split('\n'));
+}
+
+/** Whether the first session that a piece is typed into was opened by the other. */
+function opensHere({ on, openers: [first] }: Piece, { start, end, on: at }: Piece): boolean {
+  return on?.kind === 'elsewhere' && at?.kind !== 'elsewhere' && first !== undefined && first.end > 0 && first.start >= start && first.start < end;
 }
 
 /** Whether what runs a step puts the values of variables into its text. */

@@ -1,4 +1,4 @@
-import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Expectation, Parameter, Piece, Runbook, Span, Step } from '../model/index.ts';
+import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Expectation, Parameter, Piece, Place, Runbook, Span, Step } from '../model/index.ts';
 
 /** What the caller chose: the choosing options of `run` and `show`, and values found out during a run. */
 export interface PlanRequest {
@@ -134,6 +134,8 @@ export interface PlannedPiece {
   readonly unboundHosts: readonly string[];
   /** What the text leaves open about it, settled or not; with an open one it is held. */
   readonly doubts: readonly Doubt[];
+  /** Where it belongs, the chosen target's values in place; `null` where nothing says so, which is here. */
+  readonly on: Place | null;
 }
 
 /** A value that cannot stand in a place, and why. */

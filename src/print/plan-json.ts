@@ -1,4 +1,4 @@
-import type { Doubt, Metadata, Runbook } from '../model/index.ts';
+import { type Doubt, type Metadata, placeWords, type Runbook } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { diagnosticJson } from './diagnostic-json.ts';
@@ -88,6 +88,8 @@ function pieceJson(planned: PlannedPiece, mask: PlanMask): object {
     expectations: expectations.map(expectationJson),
     effect: piece.kind === 'manual' ? null : effect.effect,
     effectWord: piece.kind === 'manual' ? null : effect.word,
+    on: planned.on,
+    place: planned.on === null ? null : placeWords(planned.on),
     destructive: destructive?.word ?? null,
     interactive: interactive?.word ?? null,
     follow: follow?.word ?? null,

@@ -1,4 +1,4 @@
-import { type Mark, visible } from '../model/index.ts';
+import { type Mark, placeWords, visible } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { wordsBeyondTitle } from './manual-words.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
@@ -89,17 +89,17 @@ function manualLines(layout: Layout, { step, offers, expectations }: PlannedStep
 
 function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): readonly string[] {
   const { paint, width } = layout;
-  const { piece, expectations, unboundHosts } = planned;
+  const { piece, on, expectations, unboundHosts } = planned;
   const lines = codeLines(planned, mask).flatMap((line) => wrapCode(visible(line.replaceAll('\t', '  ')), width - 6).map((part) => `      ${line.trimStart().startsWith('#') ? paint('dim', part) : part}`));
   const hand = piece.kind === 'manual' ? prose(layout, 'by hand', '      ') : [];
-  const remote = piece.remote === null ? [] : [`what follows ${piece.remote.opener} is to be typed there`];
+  const place = on === null || on.kind === 'here' ? [] : [`typed elsewhere: ${placeWords(on)}`];
   const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
   return [
     ...hand,
     ...lines,
     ...doubtLines(layout, planned),
     ...markLines(layout, planned, '      '),
-    ...[...remote, ...hosts].flatMap((note) => prose(layout, `! ${note}`, '      ').map((line) => paint('yellow', line))),
+    ...[...place, ...hosts].flatMap((note) => prose(layout, `! ${note}`, '      ').map((line) => paint('yellow', line))),
     ...expectations.flatMap((expectation) => checkLines(layout, expectation)),
   ];
 }

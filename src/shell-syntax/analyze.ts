@@ -3,7 +3,7 @@ import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand,
 import { readDefinitions } from './definitions.ts';
 import { findEffects, findMarks } from './effects/index.ts';
 import type { Facts, RawCommand } from './facts.ts';
-import { findRemote, typedEffects, type OpenedSession } from './sessions/index.ts';
+import { type ElsewhereLines, findRemote, readSessions } from './sessions/index.ts';
 import { findPlaceholders, MASK, maskRanges, readComments, type Scan, type ScannedHeredoc, scanShell } from './text/index.ts';
 import { unwrap } from './unwrap.ts';
 import { collectFacts } from './walk.ts';
@@ -16,12 +16,12 @@ export interface AnalyzeOptions {
   readonly braces?: ReadonlySet<string>;
   /** Functions and aliases that the code before it defines. */
   readonly definitions?: readonly ShellDefinition[];
+  /** Lines of it that are typed elsewhere, as the blocks before it say; by default those of the sessions that it opens itself. */
+  readonly elsewhere?: readonly ElsewhereLines[];
 }
 
-/** Sessions looked for in one text; what follows the last one is read as shell. */
-const MAX_SESSIONS = 20;
-/** Characters that may be read again for the sake of sessions. */
-const MAX_REREAD = 2_000_000;
+/** Longer code is not searched for sessions: what follows an opener is read as shell. */
+const MAX_SEARCHED = 200_000;
 /** Nesting beyond which the parser is not asked: nobody writes it, and it would take long. */
 const MAX_DEPTH = 200;
 
@@ -34,17 +34,32 @@ interface Reading {
 }
 
 /** Reads a piece of shell code whole; never throws, whatever the text. */
-export function analyzeShell(code: string, { braces, definitions = [] }: AnalyzeOptions = {}): ShellAnalysis {
-  const remotes: OpenedSession[] = [];
-  let reading = read(code, [], braces);
-  for (let from = 0; remotes.length < Math.min(MAX_SESSIONS, 1 + MAX_REREAD / (code.length + 1)); ) {
-    const remote = findRemote(code, reading.facts.commands, from);
-    if (remote === null) break;
-    remotes.push(remote);
-    from = remote.session.end;
-    if (remote.session.typed.end > remote.session.typed.start) reading = read(code, remotes.map(({ session }) => session.typed), braces);
+export function analyzeShell(code: string, { braces, definitions = [], elsewhere }: AnalyzeOptions = {}): ShellAnalysis {
+  const whole = read(code, [], braces);
+  const lines = elsewhere ?? ownSessions(code, whole);
+  const remotes = toRemotes(lines);
+  return assemble(code, remotes.length === 0 ? whole : read(code, remotes.map(({ typed }) => typed), braces), { lines, remotes, definitions });
+}
+
+/** The lines typed into sessions that the code opens itself. */
+function ownSessions(code: string, { facts }: Reading): readonly ElsewhereLines[] {
+  if (code.length > MAX_SEARCHED || findRemote(code, facts.commands, 0) === null) return [];
+  return readSessions([{ code, section: 0, prose: null, prompt: null }]);
+}
+
+/** A session a range, also where others were opened inside it. */
+function toRemotes(lines: readonly ElsewhereLines[]): readonly RemoteSession[] {
+  const remotes: { start: number; end: number; opener: string; typed: { start: number; end: number } }[] = [];
+  for (const { block, start, end, place, openers } of lines) {
+    const [outermost] = openers;
+    const before = remotes.at(-1);
+    const opensHere = outermost?.block === block && outermost.end > 0;
+    if (before !== undefined && before.end === start && !(opensHere && outermost.start >= before.end)) {
+      before.end = end;
+      before.typed.end = end;
+    } else remotes.push({ start: opensHere ? outermost.start : start, end, opener: outermost?.text ?? place[0] ?? '', typed: { start, end } });
   }
-  return assemble(code, reading, remotes, definitions);
+  return remotes;
 }
 
 function read(code: string, typed: readonly CodeRange[], braces: ReadonlySet<string> | undefined): Reading {
@@ -61,11 +76,17 @@ function tooDeep(code: string): ParsedScript {
   return { type: 'Script', pos: 0, end: code.length, shebang: undefined, commands: [], errors: [{ message: 'nested too deeply to read', pos: 0 }] };
 }
 
-function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, opened: readonly OpenedSession[], before: readonly ShellDefinition[]): ShellAnalysis {
+/** What is known beside the code. */
+interface Known {
+  readonly lines: readonly ElsewhereLines[];
+  readonly remotes: readonly RemoteSession[];
+  readonly definitions: readonly ShellDefinition[];
+}
+
+function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, { lines, remotes, definitions: before }: Known): ShellAnalysis {
   const statements = statementRanges(script, scan.heredocs);
   const errors = [...facts.errors, ...unclosedHeredocs(scan.heredocs)].sort((a, b) => a.offset - b.offset);
   const definitions = readDefinitions(code, facts);
-  const remotes = opened.map(({ session }): RemoteSession => session);
   return {
     masked,
     errors,
@@ -76,7 +97,7 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
     comments: readComments(code, scan.comments, statements, remotes.map(({ typed }) => typed)),
     heredocs: scan.heredocs.map(({ start, end, delimiter, closed }) => ({ start, end, delimiter, closed })),
     placeholders,
-    effects: readEffects(code, facts, errors, opened, [...before, ...definitions]),
+    effects: readEffects(code, facts, errors, lines, [...before, ...definitions]),
     hazards: findMarks(facts.commands, facts.endless),
     remotes,
     functions: facts.functions,
@@ -85,11 +106,11 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
 }
 
 /** What is typed into a session counts where it stands; what stands in a function counts where the function is called. */
-function readEffects(code: string, facts: Facts, errors: readonly ShellError[], opened: readonly OpenedSession[], definitions: readonly ShellDefinition[]): readonly EffectMark[] {
+function readEffects(code: string, facts: Facts, errors: readonly ShellError[], lines: readonly ElsewhereLines[], definitions: readonly ShellDefinition[]): readonly EffectMark[] {
   const functions = facts.functions.toSorted((a, b) => a.start - b.start);
   const outside = facts.commands.filter((command) => !functions.some(({ start, end }) => command.start >= start && command.start < end));
-  const own = outside.filter(({ start }) => !opened.some(({ session, lines }) => session.start === start && lines !== null));
-  const typed = opened.flatMap(({ kind, command, lines }) => (lines === null ? [] : typedEffects(kind, command, lines, definitions)));
+  const own = outside.filter(({ start }) => !lines.some(({ block, openers, effect }) => effect !== null && openers.length === 1 && openers[0]?.block === block && openers[0].start === start));
+  const typed = lines.flatMap(({ start, end, effect }): readonly EffectMark[] => (effect === null ? [] : [{ ...effect, start, end }]));
   const broken = errors.map(({ offset }): EffectMark => ({ effect: 'unknown', word: 'does not parse', start: Math.min(offset, Math.max(code.length - 1, 0)), end: Math.min(offset + 1, code.length) }));
   return [...findEffects(own, definitions), ...typed, ...broken].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -8,7 +8,7 @@ export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export type { PieceOptions, ShellPiece } from './pieces.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
-export { blockPrompt, placePrompt, proseOpener, readSessions, userHosts } from './sessions/index.ts';
+export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';
 export type { ElsewhereLines, Opener, PlacePrompt, SessionBlock } from './sessions/index.ts';
 export { isShellVariable, SHELL_VARIABLES } from './shell-variables.ts';
 export { isShellsOwn } from './shell-words.ts';

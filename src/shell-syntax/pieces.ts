@@ -14,8 +14,6 @@ export interface ShellPiece extends CodeRange {
   readonly titleRange: CodeRange | null;
   /** Indices into `analysis.comments` of the comments that stand in it. */
   readonly comments: readonly number[];
-  /** Index into `analysis.remotes` of the session it is, or `null`. */
-  readonly remote: number | null;
 }
 
 /** What the caller decides. */
@@ -30,10 +28,11 @@ interface Cut {
   readonly byHand?: true;
 }
 
-/** A top-level command; a session is one with what is typed in it. */
+/** A top-level command, or what is typed into a session. */
 interface Unit extends CodeRange {
+  /** It opens a session, or is what is typed into one. */
   readonly session: boolean;
-  /** What follows is another piece: it never ends, was a session, or made a secret that is to be known before anything can print it. */
+  /** What follows is another piece: it never ends, is of a session, or made a secret that is to be known before anything can print it. */
   readonly closes: boolean;
 }
 
@@ -47,19 +46,19 @@ export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceO
     const range = { start: at, end: cuts[index + 1]?.at ?? code.length };
     const comments: number[] = [];
     for (; (analysis.comments[comment]?.start ?? Infinity) < range.end; comment += 1) comments.push(comment);
-    const remote = analysis.remotes.findIndex(({ start }) => start >= range.start && start < range.end);
-    return { kind: byHand === true ? 'manual' : 'command', ...range, title: title?.text ?? null, titleRange: title?.titleRange ?? null, comments, remote: remote < 0 ? null : remote };
+    return { kind: byHand === true ? 'manual' : 'command', ...range, title: title?.text ?? null, titleRange: title?.titleRange ?? null, comments };
   });
 }
 
 function commandUnits(code: string, analysis: ShellAnalysis): readonly Unit[] {
   const secrets = analysis.assignments.filter(({ name, start, end }) => isSecretName(name) && code.slice(start, end).includes('=') && setsUnknown(code.slice(start, end)));
   const endless = analysis.hazards.filter(({ hazard }) => hazard === 'follow');
-  return analysis.statements.map((statement): Unit => {
-    const session = startingIn(analysis.remotes, statement)[0];
-    if (session !== undefined) return { start: statement.start, end: Math.max(statement.end, session.end), session: true, closes: true };
+  const typed = analysis.remotes.filter(({ typed: { start, end } }) => code.slice(start, end).trim() !== '').map(({ typed: { start, end } }): Unit => ({ start, end, session: true, closes: true }));
+  const commands = analysis.statements.map((statement): Unit => {
+    if (startingIn(analysis.remotes, statement).length > 0) return { ...statement, session: true, closes: true };
     return { ...statement, session: false, closes: startingIn(endless, statement).length > 0 || startingIn(secrets, statement).length > 0 };
   });
+  return typed.length === 0 ? commands : [...commands, ...typed].sort((a, b) => a.start - b.start);
 }
 
 function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[], lines: TitledLines): readonly Cut[] {

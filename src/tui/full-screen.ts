@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { ExitCode, RunbookError, visible } from '../model/index.ts';
+import { typedThere } from '../plan/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import { mount } from './mount.tsx';
 import { closingLines } from './prompt/closing-content.ts';
@@ -121,7 +122,8 @@ export class FullScreen {
     const planned = this.walk.plan.steps.find(({ step }) => step.id === running?.step);
     const piece = planned?.pieces.find(({ piece: { index } }) => index === running?.piece);
     if (piece === undefined) return;
-    const typed = piece.piece.remote === null || piece.piece.remote.typed.end <= piece.piece.remote.typed.start ? [] : ['type in the remote session:', ...piece.code.text.trimEnd().split('\n').slice(1).map((line) => `    ${line}`)];
+    const there = typedThere(planned?.pieces ?? [], piece);
+    const typed = there.length === 0 ? [] : ['type in the remote session:', ...there.map((line) => `    ${line}`)];
     const lines = [`this step has the terminal until it ends: ${piece.code.text.trim().split('\n')[0] ?? ''}`, ...typed, ...piece.expectations.map(({ text }) => `expected: ${text}`)];
     this.options.streams.stdout.write(`${lines.map((line) => visible(this.walk.mask(line))).join('\n')}\n`);
   }

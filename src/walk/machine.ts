@@ -1,15 +1,13 @@
 import type { AmbientContext } from '../context/index.ts';
 import type { MissingProgram, RunSession } from '../execute/index.ts';
-import type { CommandStep, ShellCommand } from '../model/index.ts';
-import type { Plan, PlannedPiece } from '../plan/index.ts';
+import type { ShellCommand } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
 import type { RecordRow } from './prompts.ts';
 
 /** What a walk is given of the machine that it runs on: it starts and writes nothing itself. */
 export interface Machine {
   /** Opens the run once its target is known. */
   open(plan: Plan): Promise<RunSession>;
-  /** The part of a piece that runs here. */
-  runnable(step: CommandStep, piece: PlannedPiece): string;
   missingPrograms(plan: Plan): readonly MissingProgram[];
   /** What commands act on without naming it; `surroundings` is where the next piece begins. */
   context(commands: readonly ShellCommand[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];

@@ -3,7 +3,7 @@ import { isProduction } from '../context/index.ts';
 import type { RunSession } from '../execute/index.ts';
 import { commentWords, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
-import { suggestByShape } from '../plan/index.ts';
+import { suggestByShape, typedThere } from '../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
@@ -68,7 +68,7 @@ export function enterParameter(session: RunSession, name: string, step: string):
 /** What holds a piece. */
 export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, settled: ReadonlySet<string>): Draft<SettleDoubt> {
   const doubts = piece.doubts.filter((doubt) => doubt.settledBy === null && !settled.has(doubt.kind)).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
-  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.piece.on };
+  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.on };
 }
 
 /** A piece that is about to run, with all that a person should know of it. */
@@ -76,7 +76,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const { plan, state } = session;
   const { step } = planned;
   if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
-  const own = options.machine.runnable(step, piece);
+  const own = piece.code.text;
   const what = classify(piece, edited);
   const target = plan.target?.name ?? null;
   const production = isProduction({ target, hosts: piece.piece.hosts.map(({ host }) => host), context }, options.production);
@@ -89,7 +89,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     original: edited === null ? null : own,
     replaced: replacedIn(piece),
     ...what,
-    on: piece.piece.on,
+    on: piece.on,
     target,
     production,
     context,
@@ -98,7 +98,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
     revealing: piece.piece.revealing?.word ?? null,
-    typedThere: typedLines(piece),
+    typedThere: typedThere(planned.pieces, piece),
     expectations: expectationsOf(piece.expectations),
     attempt,
     ask: askFor(state, { step: step.id, ...what, target, production, unboundHosts, attempt }),
@@ -120,11 +120,6 @@ function changes(before: readonly AmbientContext[], now: readonly AmbientContext
     const was = before.find((each) => each.kind === kind)?.name;
     return was === undefined || was === name ? [] : [{ kind, was, now: name }];
   });
-}
-
-/** Lines that are typed on the other side. */
-function typedLines({ piece, code }: PlannedPiece): readonly string[] {
-  return piece.remote === null || piece.remote.typed.end === piece.remote.typed.start ? [] : code.text.trimEnd().split('\n').slice(1);
 }
 
 /** A step that a person does, or a part of a block that asks for it. */
@@ -166,7 +161,7 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
 export function interrupted(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
   const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect, effectWord } = classify(piece, null);
-  const code = known?.code ?? (planned.step.kind === 'command' ? options.machine.runnable(planned.step, piece) : '');
+  const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');
   return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
 }
 

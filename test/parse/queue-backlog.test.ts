@@ -3,7 +3,7 @@ import { at, commands, fixture, manuals } from './read.ts';
 
 /** One runbook as a team writes it, with every kind of step, parameter and expectation. */
 const runbook = fixture('queue-backlog.md');
-const [script, indented, session, close, lag] = commands(runbook);
+const [script, indented, session, database, close, lag] = commands(runbook);
 const parameter = (name: string): (typeof runbook.parameters)[number] | undefined => runbook.parameters.find((candidate) => candidate.name === name);
 const expectations = [...script!.pieces, ...lag!.pieces].flatMap((piece) => piece.expectations);
 
@@ -16,9 +16,10 @@ describe('queue-backlog.md: steps', () => {
   it('a manual step from an ordered list, a task list and a check without a command', () => {
     expect(manuals(runbook).map(({ title, checked }) => [title, checked])).toEqual([['Tell the team', null], [expect.stringMatching(/^Silence the alert/), false], ['Orders flow', null]]);
   });
-  it('a database session is shown and not run', () => {
+  it('what is typed into a database is held', () => {
     expect(runbook.diagnostics).toMatchObject([{ rule: 'not-shell', message: expect.stringContaining('"orders=#"') }]);
-    expect(commands(runbook).some(({ code }) => code.text.includes('SELECT'))).toBe(false);
+    expect(database!.pieces).toMatchObject([{ on: { kind: 'elsewhere', opener: 'orders' }, doubts: [{ kind: 'elsewhere', answers: ['done', 'skip'] }] }]);
+    expect(database!.code.text).toContain('\nSELECT count(*) FROM pending;');
   });
 });
 

@@ -100,7 +100,7 @@ function commandOf(text: string, offset: number, names: readonly string[], inven
       const lead = isExpectationLead(shell.comments[position]?.text ?? '');
       return lead === null ? [] : [mapParts(readExpectation(lead.rest, zero), (part) => ({ ...part, slots: find(part.text, null) }))];
     });
-    return { index, kind, start, end, title, expectations, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null, remote: null, on: null, doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
+    return { index, kind, start, end, title, expectations, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null, on: null, openers: [], doubts: [], hosts: hosts.filter((host) => host.start >= start && host.end <= end) };
   });
   return { kind: 'command', from: 'fence', language: 'bash', code: { text, lineOffsets }, shell, pieces, slots: find(text, shell), sampleOutput: null, effect: { effect: 'reads', word: '' }, destructive: null, interactive: null, follow: null, revealing: null };
 }

@@ -41,7 +41,6 @@ export class TestWalk {
       unattended: options.unattended ?? null,
       machine: {
         open: async (chosen) => (this.session = new FakeSession(chosen, options.earlier ?? [])),
-        runnable: (_, piece) => piece.code.text,
         missingPrograms: () => [],
         context: () => options.context?.() ?? [],
         row:

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ambientContext } from '../../context/index.ts';
 import type { RunEvent } from '../../events/index.ts';
-import { missingPrograms, openRun, runnable } from '../../execute/index.ts';
+import { missingPrograms, openRun } from '../../execute/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { loadSettings } from '../../settings/index.ts';
@@ -26,7 +26,6 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
       for (const note of open.notes ?? []) session.note(note);
       return session;
     },
-    runnable,
     missingPrograms: (plan) => missingPrograms(plan, open.env),
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),
     row: options.history ? rowPort(open.path, options) : null,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInterrupted } from '../../events/index.ts';
-import { digestOf, runnable } from '../../execute/index.ts';
+import { digestOf } from '../../execute/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
@@ -20,7 +20,7 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string
     const planned = plan.steps.find(({ step }) => step.id === stepId);
     for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && each.code !== '')) {
       const now = planned?.pieces[piece.index];
-      const code = planned?.step.kind === 'command' && now !== undefined ? runnable(planned.step, now) : null;
+      const code = planned?.step.kind === 'command' && now !== undefined ? now.code.text : null;
       if (code === (piece.original ?? piece.code)) continue;
       throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'begin anew with runbook run, or go on all the same with --force' });
     }
@@ -60,7 +60,7 @@ function planThen(folder: string, plan: Plan): readonly PlannedStep[] | null {
 }
 
 function textOf({ step, pieces, code }: PlannedStep): string {
-  return step.kind === 'command' ? pieces.map((piece) => runnable(step, piece)).join('\0') : `${code}\0${wordsOf(step)}`;
+  return step.kind === 'command' ? pieces.map(({ code: { text } }) => text).join('\0') : `${code}\0${wordsOf(step)}`;
 }
 
 function wordsOf(step: Step): string {

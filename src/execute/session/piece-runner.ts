@@ -7,7 +7,7 @@ import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import { fallsBackToBash, interpreterOf, ownCode, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
+import { fallsBackToBash, interpreterOf, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
 import { statusPasses } from './status-counts.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
 import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
@@ -85,7 +85,7 @@ export class PieceRunner {
     this.stopAsked = false;
     try {
       const place = { step: step.id, piece: piece.piece.index, attempt: (emitter.state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1 };
-      const own = ownCode(step, piece).text;
+      const own = piece.code.text;
       const terminal = this.needsTerminal(job);
       const background = step.pins.background?.value === true;
       void emitter.emit({
@@ -172,7 +172,7 @@ export class PieceRunner {
     // Unattended, a warning at the run's start has said so.
     if (terminal !== null && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
     return shell.run({
-      code: shellCode(ownCode(step, piece), options.code, plan.runbook.source),
+      code: shellCode(piece.code, options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,
       // Relative to the runbook, as in the other tools that read this pin.
       cwd: step.pins.cwd === undefined ? null : resolve(dirname(path), step.pins.cwd.value),

@@ -2,7 +2,7 @@
 export { droppedFunctions } from './environment.ts';
 export { fallsBackToBash, interpreterOf, missingPrograms } from './interpreter.ts';
 export type { MissingProgram } from './interpreter.ts';
-export { ownCode, runnable, shellCode } from './piece-code.ts';
+export { shellCode } from './piece-code.ts';
 export { firstState, Shell } from './shell.ts';
 export type { ShellState } from './shell-state.ts';
 export type { RunningShell, ShellEnd } from './shell.ts';

@@ -7,7 +7,7 @@ export const notShell = readerRule({
   summary: 'A block labelled as shell holds output, a query or a client session.',
   scope: 'runbook',
   docs: {
-    why: 'Such a block would fail, or do something else, in a shell: it is shown and never run. Label output `text`, queries by their language, and commands with their output `console`, with a `$ ` before each command.',
+    why: 'Such a block would fail, or do something else, in a shell: it does not run before somebody has looked at it. Label output `text`, queries by their language, and commands with their output `console`, with a `$ ` before each command.',
     bad: { get text() { return markdown(`
       # Diagnose
 

@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { CodeRange, CodeText, Expectation, Pins, ShellAnalysis } from '../../model/index.ts';
+import type { CodeRange, CodeText, Expectation, Opener, PieceEffect, Pins, ShellAnalysis } from '../../model/index.ts';
 import type { FenceDraft } from './fences.ts';
 
 /** A step as found in the text, before anything is known of targets and parameters. */
@@ -18,6 +18,18 @@ interface DraftBase {
   readonly item: ListItem | null;
 }
 
+/** Lines of a block that are typed elsewhere. */
+export interface TypedElsewhere extends CodeRange {
+  /** What leads there, outermost first, in words. */
+  readonly place: readonly string[];
+  /** What opened the sessions, outermost first; empty where only a prompt says so. */
+  readonly openers: readonly Opener[];
+  /** They are typed into a program with a language of its own. */
+  readonly program: boolean;
+  /** What they do there; `null` where nothing is typed. */
+  readonly effect: PieceEffect | null;
+}
+
 export interface CommandDraft extends DraftBase {
   readonly kind: 'command';
   /** The sentences that lead to the block: the last one before it and below the nearest heading, then the first of each list item around it, innermost first. */
@@ -27,6 +39,7 @@ export interface CommandDraft extends DraftBase {
   readonly language: string;
   readonly code: CodeText;
   readonly shell: ShellAnalysis;
+  readonly elsewhere: readonly TypedElsewhere[];
   sampleOutput: string | null;
   /** Expectations that stand outside of the code. */
   readonly expectations: Expectation[];

@@ -8,6 +8,7 @@ import { PLAIN_LANGUAGES, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages
 import { whyNotShell } from './not-shell.ts';
 import { isPlainly, isTypedComment } from './plainly.ts';
 import { isProgram } from './programs.ts';
+import { type TypedAt, typedAt, typedLines } from './typed-at.ts';
 
 /** A code block as lifted, before it is known whether it makes a step. */
 export interface FenceDraft extends Placed<Code> {
@@ -28,6 +29,8 @@ export interface FenceDraft extends Placed<Code> {
   readonly plainly: boolean;
   /** Why a block that is labelled as shell can be none, or `null`. */
   readonly notShell: string | null;
+  /** The prompt before its commands, where that is one of another machine or of a program. */
+  readonly place: TypedAt | null;
   readonly pins: Pins;
 }
 
@@ -63,31 +66,35 @@ function plainLabel(label: string): string {
   return label.toLowerCase().replace(/[:,].*$/, '').replace(/-interactive$/, '');
 }
 
-type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell'>;
+type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell' | 'place'>;
 
 function readCommands(raw: CodeText, label: string, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const language = plainLabel(label);
   const isShell = SHELL_LANGUAGES.has(language);
   const isSession = SESSION_LANGUAGES.has(language);
-  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null };
+  const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null, place: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
   const found = readPrompts(raw.text, language);
   // Any text may be quoted so: without a label only what begins with a program is typed.
   const prompts = PLAIN_LANGUAGES.has(language) && found?.commands[0]?.prompt.trim() === '>' && !startsWithProgram(raw.text.slice(found.commands[0].range.start)) ? null : found;
+  const place = typedAt(raw.text);
+  if (place === 'foreign') return { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null };
+  const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
+  const typed = place === null || (prompts !== null && place.kind !== 'program') ? null : typedLines(raw, place, braces);
+  if (typed !== null) return { ...shown, ...typed, hasPrompts: true, commands, notShell: isShell && place?.kind === 'program' ? `what is typed at the prompt "${place.written}"` : null, place: typed.shell.remotes.length > 0 ? null : place };
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
     if (!runs || raw.text.trim() === '') return isShell || raw.text.trim() === '' ? { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null } : readUnlabelled(shown, fenced, braces);
     const shell = analyzeShell(raw.text, { language, braces });
     if (!hasCommands(shell)) return { ...shown, shell };
     const notShell = whyNotShell(raw.text, shell);
-    return { ...shown, shell, notShell: notShell?.text ?? null, commands: notShell?.typed === true ? null : 'fence' };
+    return { ...shown, shell, notShell, commands: 'fence' };
   }
   const checks = prompts.outputs.flatMap((output) => expectationLines(raw.text, output));
   const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
-  const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
-  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null };
+  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
 }
 
 /** A block that nobody labelled: commands where each line plainly is one, or stands at a root prompt. */

@@ -1,9 +1,6 @@
 import type { ShellAnalysis } from '../../model/index.ts';
 import { isProgram } from './programs.ts';
 
-/** `shop=# `, `mysql> `, `127.0.0.1:6379> `, `irb(main):001:0> `: what is typed there is no shell. */
-const CLIENT_PROMPT =
-  /^[ \t]*(?<prompt>\w[\w.-]*=[*!?]?[#>]|(?:mysql|sqlite|redis|valkey|mongo|mongosh|cqlsh(?::\w+)?|ftp|sftp|hive|SQL|[\w.-]+:(?:PRIMARY|SECONDARY)|MariaDB \[[^\]\n]*\]|(?:\d{1,3}(?:\.\d{1,3}){3}|localhost):\d+(?:\[\d+\])?|irb\([^)\n]*\):\d+:\d+|(?:\[\d+\] )?pry\([^)\n]*\)|hbase[\w()]*:\d+:\d+)>|>>>|\(gdb\))(?:[ \t]+\S|[ \t]*$)/;
 /** `NAME   READY   STATUS`: at least three words in capitals, in columns. */
 const COLUMNS = /^[A-Z][A-Z0-9_()%/-]*(?:[ \t]{2,}[A-Z][A-Z0-9_()%/-]*(?: [A-Z0-9_()%/-]+)*){2,}[ \t]*$/;
 /** The first line of what only a program prints: columns, a log, JSON. */
@@ -18,29 +15,9 @@ const PRINTED = [
 
 const KEYWORD = /^(?:if|for|while|until|case|function|select|\{|\(|\[\[|!)(?:\s|$)/;
 
-/** Why a block that is labelled as shell can be none. */
-export interface NotShell {
-  readonly text: string;
-  /** It is typed at the prompt of another program. */
-  readonly typed: boolean;
-}
-
 /** Why a block that is labelled as shell can be none, or `null` where nothing speaks against it. */
-export function whyNotShell(code: string, shell: ShellAnalysis): NotShell | null {
-  const typed = clientPrompt(code, shell);
-  if (typed !== null) return { text: typed, typed: true };
-  const text = printed(code, shell) ?? unreadable(code, shell);
-  return text === null ? null : { text, typed: false };
-}
-
-function clientPrompt(code: string, { remotes, heredocs }: ShellAnalysis): string | null {
-  for (const { text, start } of linesOf(code)) {
-    const prompt = CLIENT_PROMPT.exec(text)?.groups?.['prompt'];
-    if (prompt === undefined) continue;
-    const isTyped = remotes.some(({ typed }) => start >= typed.start && start < typed.end) || heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end);
-    if (!isTyped) return `what is typed at the prompt "${prompt}"`;
-  }
-  return null;
+export function whyNotShell(code: string, shell: ShellAnalysis): string | null {
+  return printed(code, shell) ?? unreadable(code, shell);
 }
 
 function printed(code: string, { commands, remotes }: ShellAnalysis): string | null {

@@ -25,8 +25,8 @@ export function readPieces(document: Document, code: CodeText, shell: ShellAnaly
       interactive: mark('interactive', hazards, pins.interactive?.value),
       follow: mark('follow', hazards, pins.follow?.value),
       revealing: mark('revealing', hazards, undefined),
-      remote: piece.remote === null ? null : (shell.remotes[piece.remote] ?? null),
       on: null,
+      openers: [],
       doubts: [],
       hosts: within(hosts),
     };

@@ -1,6 +1,7 @@
 import { type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
+import { elsewhere } from './elsewhere.ts';
 import { conditional } from './conditional.ts';
 import { notACommand } from './not-a-command.ts';
 import { notLabelled } from './not-labelled.ts';
@@ -11,7 +12,11 @@ import { unparsed } from './unparsed.ts';
 /** A kind of doubt: what of a piece makes it, or `null`. */
 type Maker = (sources: DoubtSources, piece: Piece) => Found | null;
 
+/** Kinds that ask how a text can be a command of this machine's shell: no question about what is typed elsewhere. */
+const OF_THIS_SHELL: ReadonlySet<DoubtKind> = new Set(['unparsed', 'not-a-command', 'nothing']);
+
 const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
+  ['elsewhere', elsewhere],
   ['unparsed', unparsed],
   ['not-a-command', notACommand],
   ['nothing', nothing],
@@ -29,13 +34,14 @@ export function withDoubts(facts: Omit<DoubtSources, 'draft'>, drafts: readonly 
 }
 
 function doubtsOf(sources: DoubtSources, piece: Piece): readonly Doubt[] {
+  const away = piece.on !== null && piece.on.kind !== 'here';
   return MAKERS.flatMap(([kind, make]) => {
-    const found = make(sources, piece);
+    const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
 }
 
-function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block }: Found, runs: boolean): Doubt {
-  const answers = DOUBT_ANSWERS[kind].filter((answer) => answer !== 'run' || runs);
+function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block, answers: taken }: Found, runs: boolean): Doubt {
+  const answers = (taken ?? DOUBT_ANSWERS[kind]).filter((answer) => answer !== 'run' || runs);
   return { kind, text: text.replace(/\s+/g, ' ').trim(), line: positionAt(document.source, at).line, section: section ?? null, block: block === true, answers, settledBy: null, answer: null };
 }

@@ -1,4 +1,4 @@
-import { fileOffset, type Piece } from '../../model/index.ts';
+import { type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
@@ -21,6 +21,8 @@ export interface Found {
   readonly section?: number;
   /** They speak of the whole block: to skip it is to skip what is left of the block. */
   readonly block?: boolean;
+  /** What settles it, where that is less than its kind takes. */
+  readonly answers?: readonly DoubtAnswer[];
 }
 
 /** Whether a shell could take the piece as it stands. */

@@ -120,7 +120,7 @@ export class SectionWalk {
     const { prose, below, pins } = this.takeContext();
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
-      fence, language: fence.language, code: fence.code, shell: fence.shell, sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
+      fence, language: fence.language, code: fence.code, shell: fence.shell, elsewhere: [], sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
     });
   }
 
@@ -140,7 +140,7 @@ export class SectionWalk {
     const base = { section: this.section.index, title: row.title, range: row.range, prose, below, pins, item: item?.outermost ?? null, expectations };
     if (row.command !== null) {
       const code = lineOfCode(row.command.code, row.command.at, row.command.raw);
-      this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), sampleOutput: null, variant: null });
+      this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), elsewhere: [], sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
       this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });

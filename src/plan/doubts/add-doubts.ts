@@ -17,9 +17,9 @@ export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { re
   return settleByCaller(choices.request.settle ?? [], doubted);
 }
 
-function doubtsOf(choices: Choices, { step }: PlannedStep, { piece }: PlannedPiece, gate: Doubt | null): readonly Doubt[] {
+function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, gate: Doubt | null): readonly Doubt[] {
   if (step.kind === 'manual') return [];
-  const written = piece.doubts.filter(({ section }) => section === null || !isChosen(choices, section));
+  const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
   const changed = overwritten(choices.runbook, step, piece, choices.request.values);
   return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
 }

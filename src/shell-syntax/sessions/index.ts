@@ -1,10 +1,8 @@
 // Sessions that a command leaves open: what opens and closes them, which prompts belong to them, and what is typed there.
 export { SHELL_AGAIN } from './openers.ts';
-export { blockPrompt, placePrompt, userHosts } from './place-prompts.ts';
+export { blockPrompt, placePrompt } from './place-prompts.ts';
 export type { PlacePrompt } from './place-prompts.ts';
-export { proseOpener } from './prose-openers.ts';
+export { proseCloses, proseOpener } from './prose-openers.ts';
 export { readSessions } from './read-sessions.ts';
 export type { ElsewhereLines, Opener, SessionBlock } from './read-sessions.ts';
-export { typedEffects } from './typed-effects.ts';
 export { findRemote } from './within-block.ts';
-export type { OpenedSession } from './within-block.ts';

@@ -13,6 +13,7 @@ const PROMPTS: readonly (readonly [PlacePrompt['kind'], RegExp])[] = [
   ['host', /^\[([\w.-]{1,64}@[\w.-]{1,64})[^\]\n]{0,80}\][ \t]?#[ \t]+(?=\S)/],
   ['host', /^([\w.-]{1,64}@[\w.-]{1,64}):[^\s$#%>]{0,80}#[ \t]+(?=\S)/],
   ['shell', /^((?:ba|z|k|da|a)?sh-\d[\d.]*)[#$][ \t]+(?=\S)/],
+  ['shell', /^(\/[\w./-]*|~)[ \t]#[ \t]+(?=\S)/],
   ['shell', /^(PS)(?:[ \t]+[A-Za-z]:[^>\n]{0,120}|[ \t]+\/[^>\n]{0,120})?>[ \t]*(?=\S)/],
   ['shell', /^([A-Za-z]:\\)[^>\n]{0,120}>[ \t]*(?=\S)/],
   ['program', /^(mysql|MariaDB|sqlite|redis|mongos?|test|admin|psql|cqlsh|ksql|gpg|s?ftp|lftp|telnet|ghci|scala|julia|spark-sql|hive|presto|trino|SQL|ceph|nslookup|parted|pry|ksqldb|clickhouse|duckdb|influx|virsh|beeline)(?:[ \t]?[([][^)\]\n]{0,60}[)\]])?(?::[\w.-]{1,30})?[ \t]?[>#][ \t]+(?=\S)/],
@@ -50,11 +51,4 @@ function repeatedPrompt(text: string): PlacePrompt | null {
 export function blockPrompt(text: string): PlacePrompt | null {
   const line = text.split('\n').find((each) => each.trim() !== '') ?? '';
   return placePrompt(line) ?? repeatedPrompt(text);
-}
-
-/** Every `user@host` that stands before a `$` in a file's blocks: where there is one host only, it is the author's own machine. */
-export function userHosts(texts: readonly string[]): ReadonlySet<string> {
-  const hosts = new Set<string>();
-  for (const text of texts) for (const [, host = ''] of text.matchAll(/^[ \t]*\[?[\w.-]{1,64}@([\w.-]{1,64})(?:[:\s][^\n$#]{0,80})?\]?\$[ \t]/gm)) hosts.add(host);
-  return hosts;
 }

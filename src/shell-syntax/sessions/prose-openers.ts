@@ -9,12 +9,20 @@ const OPENS: readonly RegExp[] = [
 /** Sentences that hold the words and open nothing. */
 const NONE = /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log)|can (?:ssh|log))\b/i;
 
+/** Sentences that end a session. */
+const CLOSES = /\b(?:locally|back on your|(?:on|from) your (?:own |local )?(?:machine|laptop|workstation|computer)|log ?out of|(?:exit|leave|close) (?:from )?(?:the |your )?(?:ssh |remote )?(?:shell|session|container|pod|host|node|server|vm)\b)/i;
+
+/** Whether a sentence of prose says that a session is left, or that what follows is typed on the author's own machine. */
+export function proseCloses(sentence: string): boolean {
+  return CLOSES.test(sentence);
+}
+
 /** The place that a sentence of prose opens a session on (`the database host`), or `null`. */
 export function proseOpener(sentence: string): string | null {
   if (NONE.test(sentence)) return null;
   for (const pattern of OPENS) {
     const place = pattern.exec(sentence.trim())?.[1];
-    if (place !== undefined) return place.replace(/[`*]/g, '').replace(/\s+(?:and|to|as|with|using|via|then)\b.*$/i, '').trim();
+    if (place !== undefined) return place.replace(/[`*]/g, '').replace(/\s+(?:and|to|as|with|using|via|then)\b.*$/i, '').replace(/[.\s]+$/, '').trim();
   }
   return null;
 }

@@ -4,7 +4,8 @@ import type { RawCommand } from '../facts.ts';
 import { readScript } from '../nested.ts';
 import { unwrap } from '../unwrap.ts';
 import { leaves, isShellAgain } from './closers.ts';
-import { blockPrompt } from './place-prompts.ts';
+import { blockPrompt, type PlacePrompt } from './place-prompts.ts';
+import { programAt } from './prompt-programs.ts';
 import { typedEffects } from './typed-effects.ts';
 import { findRemote, type SessionKind } from './within-block.ts';
 
@@ -14,6 +15,10 @@ export interface SessionBlock {
   readonly section: number;
   /** The place that prose before it opens a session on; see `proseOpener`. */
   readonly prose: string | null;
+  /** Prose before it says that a session is left, or that what follows is done here. */
+  readonly closed?: boolean;
+  /** The prompt that stands before its commands, where that is none of this machine's shell; by default read from the code. */
+  readonly prompt?: Pick<PlacePrompt, 'kind' | 'name'> | null;
 }
 
 /** Where a session was opened. */
@@ -29,11 +34,16 @@ export interface ElsewhereLines extends CodeRange {
   readonly block: number;
   /** The sessions that lead there, outermost first, in words: `oc debug node/n1`, `chroot /host`; or the name of a prompt. */
   readonly place: readonly string[];
-  /** The outermost opener, whose step these lines count for; `null` where only a prompt says so. */
-  readonly opener: Opener | null;
+  /** What opened them, outermost first: the step of the first one is what these lines count for. Empty where only a prompt says so. */
+  readonly openers: readonly Opener[];
+  /** What one types into there. */
+  readonly kind: SessionKind;
   /** What the lines do there. */
   readonly effect: Pick<EffectMark, 'effect' | 'word'> | null;
 }
+
+/** Sessions looked for in one block; what follows the last one is read as typed here. */
+const MAX_SESSIONS = 20;
 
 interface Open {
   readonly opener: Opener;
@@ -55,13 +65,17 @@ class Reader {
   /** Programs that ran here, before any session. */
   private readonly ranHere = new Set<string>();
   private found: ElsewhereLines[] = [];
+  private opened = 0;
 
   read(block: SessionBlock, index: number): readonly ElsewhereLines[] {
     this.found = [];
+    this.opened = 0;
     this.closeInLaterSection(block);
+    if (block.closed === true && !leaves(block.code.trim().split('\n')[0] ?? '')) this.open.length = 0;
+    if (block.prose !== null && this.open[0]?.command === null) this.open.length = 0;
     if (this.open.length === 0 && block.prose !== null && !opensSession(block.code)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
-    const prompt = this.open.length === 0 ? blockPrompt(block.code) : null;
-    if (prompt !== null) return [{ block: index, start: 0, end: block.code.length, place: [prompt.name], opener: null, effect: null }];
+    const prompt = block.prompt === undefined ? blockPrompt(block.code) : block.prompt;
+    if (prompt !== null && (this.open.length === 0 || (prompt.kind === 'program' && this.open.at(-1)?.opener.kind === 'shell'))) return [atPrompt(block.code, index, prompt, this.open.map(({ opener }) => opener))];
     let at = 0;
     while (at < block.code.length) at = this.open.length === 0 ? this.here(block, index, at) : this.elsewhere(block, index, at);
     return this.found;
@@ -81,7 +95,7 @@ class Reader {
     const session = findRemote(text, readScript(text, identity).commands, 0);
     const before = session === null ? text : text.slice(0, session.session.start);
     for (const program of programsOf(before)) this.ranHere.add(program);
-    if (session === null) return code.length;
+    if (session === null || this.opened >= MAX_SESSIONS) return code.length;
     this.push({ block, text: session.session.opener, kind: session.kind, start: from + session.session.start, end: from + session.command.end }, session.command, section, programsOf(session.session.opener));
     return from + session.session.typed.start;
   }
@@ -95,15 +109,24 @@ class Reader {
     const inner = innermost.opener.kind === 'shell' ? findRemote(text, readScript(text, identity).commands, 0) : null;
     const until = inner === null ? end.at : from + inner.session.typed.start;
     const typed = code.slice(from, inner === null ? end.typed : from + inner.session.start);
-    if (until > from) this.found.push({ block, start: from, end: until, place: this.open.map(({ opener }) => opener.text), opener: this.open[0]?.opener ?? null, effect: effectOf(innermost, typed) });
+    if (until > from) this.found.push({ block, start: from, end: until, place: this.open.map(({ opener }) => opener.text), openers: this.open.map(({ opener }) => opener), kind: innermost.opener.kind, effect: effectOf(innermost, typed) });
     if (inner !== null) this.push({ block, text: inner.session.opener, kind: inner.kind, start: from + inner.session.start, end: from + inner.command.end }, inner.command, section, []);
     else if (end.left) this.open.pop();
     return until;
   }
 
   private push(opener: Opener, command: RawCommand | null, section: number, programs: readonly string[]): void {
+    this.opened += 1;
     this.open.push({ opener, command, section, programs });
   }
+}
+
+/** A block whose prompt says where it belongs. */
+function atPrompt(code: string, block: number, { kind, name }: Pick<PlacePrompt, 'kind' | 'name'>, within: readonly Opener[]): ElsewhereLines {
+  const session = kind === 'program' ? 'program' : 'shell';
+  const command = kind === 'program' ? (readScript(programAt(name), identity).commands[0] ?? null) : null;
+  const strongest = strongestEffect(typedEffects(session, command, { raw: code, value: code, start: 0, end: code.length }, []));
+  return { block, start: 0, end: code.length, place: [...within.map(({ text }) => text), name], openers: within, kind: session, effect: strongest === null ? null : { effect: strongest.effect, word: strongest.word } };
 }
 
 /** The strongest of what is typed, or `null` where nothing is. */

@@ -68,7 +68,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
     ...doubts,
     ...callouts,
     ...codeRows(view, planned, piece, room),
-    ...typedRows(view, block, piece, room),
+    ...typedRows(view, block, room),
     ...(focus ? replacedRows(view, piece, room) : []),
     ...(facts.length === 0 ? [] : plainRowsOf(wrapWords(phrases(facts, dot), room))),
     ...(planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room))),
@@ -88,14 +88,11 @@ function reached({ state }: DocumentView, { step, piece }: PieceBlock): boolean 
 }
 
 /** What the block says to type once its first line has opened a session. */
-function typedRows(view: DocumentView, { step, piece: index }: PieceBlock, { piece, code }: PlannedPiece, room: number): readonly Row[] {
+function typedRows(view: DocumentView, { step, piece: index }: PieceBlock, room: number): readonly Row[] {
   const { prompt } = view;
   const asked = prompt?.kind === 'run-piece' && isFocus(view, step, index) ? prompt.typedThere : null;
-  if (piece.remote === null && (asked === null || asked.length === 0)) return [];
-  const typed = piece.remote !== null && piece.remote.typed.end > piece.remote.typed.start ? view.mask(code.text).trimEnd().split('\n').slice(1) : [];
-  const lines = asked ?? typed;
-  if (lines.length === 0) return [];
-  return [row(segment('type in the remote session:', 'muted')), ...lines.flatMap((line) => plainRowsOf(foldCode([segment(`  ${line}`, 'warn')], room)))];
+  if (asked === null || asked.length === 0) return [];
+  return [row(segment('type in the remote session:', 'muted')), ...asked.flatMap((line) => plainRowsOf(foldCode([segment(`  ${line}`, 'warn')], room)))];
 }
 
 /** What got a value: said in words where the operator asks. */

@@ -1,4 +1,3 @@
-import { runnable } from '../../execute/index.ts';
 import { visible } from '../../model/index.ts';
 import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import type { DocumentView } from './document-view.ts';
@@ -29,5 +28,5 @@ export function codeOf(view: Pick<DocumentView, 'prompt' | 'focus' | 'state' | '
   if (isFocus(view, step.id, piece.piece.index) && prompt !== null && 'code' in prompt && prompt.code !== '') return prompt.code;
   const ran = view.state.steps[step.id]?.pieces[piece.piece.index];
   if (ran !== undefined && ran.code !== '' && ran.original !== null) return ran.code;
-  return step.kind === 'command' ? view.mask(runnable(step, piece)) : '';
+  return step.kind === 'command' ? view.mask(piece.code.text) : '';
 }

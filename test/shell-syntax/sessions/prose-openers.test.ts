@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proseOpener, userHosts } from '../../../src/shell-syntax/index.ts';
+import { proseCloses, proseOpener } from '../../../src/shell-syntax/index.ts';
 
 test.each([
   ['SSH into the database host', 'database host'],
@@ -14,4 +14,6 @@ test.each([
 
 test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
-test('the hosts of user prompts', () => expect([...userHosts(['op@laptop:~$ ls\n[op@laptop x]$ ls', 'op@web1:~$ ls'])]).toEqual(['laptop', 'web1']));
+test.each(['Locally:', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
+
+test.each(['Run this on the host.', 'The session is open.', 'Restart the pod.'])('does not close: %s', (sentence) => expect(proseCloses(sentence)).toBe(false));

@@ -50,7 +50,7 @@ describe('sessions inside sessions', () => {
 });
 
 describe('what is typed there', () => {
-  const effects = (...codes: readonly string[]) => readSessions(blocks(...codes)).map(({ opener, effect }) => [opener?.block, effect?.effect, effect?.word]);
+  const effects = (...codes: readonly string[]) => readSessions(blocks(...codes)).map(({ openers, effect }) => [openers[0]?.block, effect?.effect, effect?.word]);
   it('counts for the outermost opener', () => expect(effects('ls', 'ssh db1', 'sudo -i', 'uptime\npg_ctl promote')).toEqual([[1, undefined, undefined], [1, 'destroys', 'promote']]));
   it('is SQL in a database client', () => expect(effects('psql shop', 'SELECT 1;', 'DROP TABLE x;')).toEqual([[0, 'reads', 'psql'], [0, 'destroys', 'DROP TABLE']]));
   it('is a command a line in redis-cli', () => expect(effects('redis-cli', 'INFO', 'FLUSHALL')).toEqual([[0, 'reads', 'INFO'], [0, 'destroys', 'FLUSHALL']]));
@@ -62,7 +62,7 @@ describe('prompts of other places', () => {
   test.each([
     ['[root@db01 ~]# systemctl status x', 'root@db01'], ['root@pod:/# cat /etc/hosts', 'root@pod'], ['sh-5.1$ rm -rf /data', 'sh-5.1'], ['sh-4.4# ls', 'sh-4.4'], ['bash-5.1$ ls', 'bash-5.1'], ['mysql> SELECT 1;', 'mysql'], ['MariaDB [shop]> SELECT 1;', 'MariaDB'], ['shop=# DROP TABLE x;', 'shop'], ['shop=> SELECT 1;', 'shop'], ['shop-# FROM x;', 'shop'],
     ['127.0.0.1:6379> FLUSHALL', '127.0.0.1:6379'], ['rs0:PRIMARY> rs.status()', 'rs0'], ['cqlsh> DESCRIBE x', 'cqlsh'], ['cqlsh:shop> DESCRIBE x', 'cqlsh'], ['sqlite> .tables', 'sqlite'], ['>>> print(1)', '>>>'], ['irb(main):001:0> User.count', 'irb'], ['[1] pry(main)> User.count', 'pry'], ['PS C:\\> Get-Process', 'PS'], ['C:\\Users\\op> dir', 'C:\\'], ['gpg> trust', 'gpg'], ['main# select 1', 'main'], ['store-0$ storectl x', 'store-0'], ['db> one\ndb> two', 'db'], ['(gdb) bt', 'gdb'], ['sftp> put x', 'sftp'], ['iex(1)> x', 'iex'],
-  ])('%s', (code, name) => expect(readSessions(blocks(code)).map(({ place, opener }) => [place, opener])).toEqual([[[name], null]]));
+  ])('%s', (code, name) => expect(readSessions(blocks(code)).map(({ place, openers }) => [place, openers])).toEqual([[[name], []]]));
 
   test.each(['kubectl get pods', '# systemctl restart x', 'cat > x.txt', 'cat> x.txt', 'X=1', 'echo "a> b"', 'FOO=$ x', 'curl http://x:80/ > y', '> kubectl get pods', './run.sh $ x', 'op@laptop:~$ ls'])('not: %s', (code) => expect(readSessions(blocks(code))).toEqual([]));
 });

@@ -1,0 +1,76 @@
+import type { CodeRange, CodeText, ShellAnalysis } from '../../model/index.ts';
+import { analyzeShell, blockPrompt, type PlacePrompt, placePrompt } from '../../shell-syntax/index.ts';
+import { pickLines } from '../markdown/index.ts';
+
+/** The prompt of another place that a block shows before its commands. */
+export interface TypedAt {
+  /** `user`: a `user@host:~$`, which may be the author's own machine. */
+  readonly kind: 'host' | 'shell' | 'program' | 'user';
+  /** `root@db01`, `bash-5.1`, `mysql`. */
+  readonly name: string;
+  /** As written: `shop=#`. */
+  readonly written: string;
+}
+
+/** What is shown of a block with such prompts. */
+export interface TypedLines {
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis;
+  readonly sampleOutput: string | null;
+}
+
+/** Prompts of shells that are none of ours: what stands behind them is shown and is no step. */
+const FOREIGN = /^(?:PS|[A-Za-z]:\\)$/;
+const USER = /^[ \t]*\[?(?<name>[\w.-]{1,64}@[\w.-]{1,64})(?:[:\s][^\n$#%]{0,80})?\]?[$%][ \t]+\S/;
+/** What a program asks with where a statement goes on: `-> `, `shop-# `, `...> `. */
+const CONTINUED = /^[ \t]*(?:->|\.{3}>|\.{3}|[\w-]{1,63}[-('"*][#>])[ \t]+/;
+
+/** The prompt of another place, or `null`; `foreign` where no step can be made of what stands behind it. */
+export function typedAt(text: string): TypedAt | 'foreign' | null {
+  const own = text.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
+  const line = own.trimStart().split('\n')[0] ?? '';
+  const prompt = at(line, blockPrompt(own)) ?? text.split('\n').map((each) => at(each, placePrompt(each))).find((each) => each?.kind === 'program') ?? null;
+  if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : prompt;
+  const user = USER.exec(own)?.groups?.['name'];
+  return user === undefined ? null : { kind: 'user', name: user, written: user };
+}
+
+function at(line: string, prompt: PlacePrompt | null): TypedAt | null {
+  return prompt === null ? null : { kind: prompt.kind, name: prompt.name, written: line.trimStart().slice(0, prompt.length).trim() };
+}
+
+/** The lines of a block that are typed behind such prompts, without them; what stands before the first one stays. `null` where the prompt stands in text that a command is given. */
+export function typedLines(raw: CodeText, { name }: TypedAt, braces: ReadonlySet<string>): TypedLines | null {
+  const all = lines(raw.text);
+  const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), name));
+  const first = lengths.findIndex((length) => length > 0);
+  const start = all[first]?.start;
+  if (start === undefined || analyzeShell(raw.text).heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end)) return null;
+  const kept: CodeRange[] = [];
+  const output: string[] = [];
+  all.forEach((line, index) => {
+    const text = raw.text.slice(line.start, line.end);
+    const length = lengths[index] ?? 0;
+    if (index < first || /^[ \t]*#/.test(text)) kept.push(line);
+    else if (length > 0) kept.push({ start: line.start + length, end: line.end });
+    else output.push(text);
+  });
+  const code = pickLines(raw, kept);
+  return { code, shell: analyzeShell(code.text, { braces }), sampleOutput: output.join('\n').trim() === '' ? null : output.join('\n').trimEnd() };
+}
+
+function promptLength(line: string, name: string): number {
+  const prompt = placePrompt(line)?.length ?? CONTINUED.exec(line)?.[0].length;
+  if (prompt !== undefined) return prompt;
+  const word = /^[ \t]*([\w.:~/-]+)[$#>][ \t]+(?=\S)/.exec(line);
+  return word?.[1] === name ? word[0].length : 0;
+}
+
+function lines(text: string): readonly CodeRange[] {
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return { start, end: start + line.length };
+  });
+}

@@ -1,0 +1,47 @@
+import { type CommandStep, isStronger, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
+import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+
+/** The steps with the place of each of their pieces. What is typed elsewhere counts for the piece that opens the session, in whatever block. */
+export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+  const counted = new Map<number, readonly (PieceEffect & { readonly at: number })[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'command') continue;
+    for (const { openers: [opener], effect } of draft.elsewhere) {
+      if (opener !== undefined && opener.end > 0 && effect !== null) counted.set(opener.step, [...(counted.get(opener.step) ?? []), { ...effect, at: opener.start }]);
+    }
+  }
+  return steps.map((step, index) => {
+    const draft = drafts[index];
+    if (step.kind !== 'command' || draft?.kind !== 'command') return step;
+    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece), openers: typedIn(draft, piece)?.openers ?? [] }));
+    return (counted.get(index) ?? []).reduce(raise, { ...step, pieces: placed });
+  });
+}
+
+/** The lines of a piece that are typed elsewhere, where some are. */
+export function typedIn({ elsewhere, code }: CommandDraft, { start, end }: Piece): TypedElsewhere | undefined {
+  return elsewhere.find((lines) => code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
+}
+
+function placeOf(draft: CommandDraft, piece: Piece): Place | null {
+  const pinned = draft.pins.on === undefined ? null : readPlace(draft.pins.on.value);
+  if (pinned !== null) return pinned;
+  const typed = typedIn(draft, piece);
+  return typed === undefined ? null : { kind: 'elsewhere', opener: typed.place.join(', then ') };
+}
+
+/** A place as an author pins it: `here`, `ssh:web1`, `kubectl:shop/web-1[/app]`, `docker:web`. */
+export function readPlace(text: string): Place | null {
+  const { kind, rest = '' } = /^(?<kind>here|ssh|kubectl|docker)(?::(?<rest>.+))?$/.exec(text)?.groups ?? {};
+  const [namespace = '', pod = '', container = null] = rest.split('/');
+  if (kind === 'here') return { kind };
+  if (kind === 'ssh') return { kind, host: rest };
+  if (kind === 'kubectl') return { kind, namespace, pod, container };
+  return kind === 'docker' ? { kind, container: rest } : null;
+}
+
+function raise(step: CommandStep, { at, ...typed }: PieceEffect & { readonly at: number }): CommandStep {
+  const pieces = step.pieces.map((piece) => (at >= piece.start && at < piece.end && isStronger(typed.effect, piece.effect.effect) ? { ...piece, effect: typed, destructive: typed.effect === 'destroys' ? { word: typed.word, from: 'word' as const, marks: [] } : piece.destructive } : piece));
+  const effect = isStronger(typed.effect, step.effect.effect) ? typed : step.effect;
+  return { ...step, pieces, effect, destructive: step.destructive ?? pieces.find(({ destructive }) => destructive !== null)?.destructive ?? null };
+}

@@ -1,0 +1,95 @@
+import type { RootContent } from 'mdast';
+import type { ShellAnalysis } from '../../model/index.ts';
+import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
+import { splitSentences, textOf } from '../markdown/index.ts';
+import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+
+/** What is known of a file when its sessions are read. */
+export interface SessionFacts {
+  readonly braces: ReadonlySet<string>;
+  /** Names of targets and cells of inventories: a prompt that has one is none of the author's own machine. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The drafts with the lines of them that are typed elsewhere: sessions that a block before them leaves open, or that prose or a prompt speaks of. */
+export function knowSessions(drafts: readonly StepDraft[], { braces, names }: SessionFacts): readonly StepDraft[] {
+  const commands = drafts.flatMap((draft, step) => (draft.kind === 'command' ? [{ draft, step }] : []));
+  const own = ownHost(commands.map(({ draft }) => draft), names);
+  const prose = proseBefore(drafts);
+  const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, section: draft.section, prompt: promptOf(draft, own), ...(prose[step] ?? { prose: null, closed: false }) }));
+  const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
+  const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));
+  return drafts.map((draft, step) => known.get(step) ?? draft);
+}
+
+function withLines(draft: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>, stepOf: (block: number) => number): CommandDraft {
+  if (lines.length === 0) return draft;
+  const elsewhere = lines.map(({ start, end, place, openers, kind, effect }): TypedElsewhere => ({ start, end, place, program: kind === 'program', effect, openers: openers.map((opener) => ({ step: stepOf(opener.block), text: opener.text, start: opener.start, end: opener.end })) }));
+  return { ...draft, elsewhere, shell: shellWith(draft, lines, block, braces) };
+}
+
+/** A block of which a part is typed here is read without the rest; one that is typed elsewhere as a whole, as what it is there. */
+function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>): ShellAnalysis {
+  const before = lines.filter(({ openers }) => openers[0]?.block !== block || openers[0].end === 0);
+  if (before.length === 0) return shell;
+  const whole = before.length === lines.length && code.text.slice(before.at(-1)?.end).trim() === '';
+  if (!whole) return analyzeShell(code.text, { braces, elsewhere: lines });
+  return lines.every(({ kind }) => kind === 'program') ? inProgram(shell, lines) : shell;
+}
+
+/** What is typed into a program is no shell: it sets nothing, reads no variables, and does what the program does with it. */
+function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): ShellAnalysis {
+  const effects = lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
+  return { ...shell, errors: [], commands: [], assignments: [], reads: [], hazards: [], functions: [], definitions: [], heredocs: [], remotes: [], statements: shell.statements.slice(0, 1), effects };
+}
+
+function promptOf({ fence }: CommandDraft, own: string | null): NonNullable<SessionBlock['prompt']> | null {
+  const place = fence?.place ?? null;
+  if (place === null) return null;
+  if (place.kind !== 'user') return { kind: place.kind, name: place.name };
+  return hostOf(place.name) === own ? null : { kind: 'host', name: place.name };
+}
+
+/** The host of `user@host:~$` prompts, where the file knows one only and nothing that is acted on is called so. */
+function ownHost(drafts: readonly CommandDraft[], names: ReadonlySet<string>): string | null {
+  const hosts = new Set(drafts.flatMap(({ fence }) => (fence?.place?.kind === 'user' ? [hostOf(fence.place.name)] : [])));
+  const [host] = hosts;
+  if (host === undefined || hosts.size > 1 || names.has(host)) return null;
+  return drafts.some(({ code }) => code.text.split(/\s/).some((word) => word === host || word.endsWith(`@${host}`))) ? null : host;
+}
+
+function hostOf(name: string): string {
+  return name.slice(name.indexOf('@') + 1);
+}
+
+/** By step: the place that the prose since the command before it opens a session on, and whether it says that one is left. */
+function proseBefore(drafts: readonly StepDraft[]): readonly Pick<SessionBlock, 'prose' | 'closed'>[] {
+  let prose: string | null = null;
+  let closed = false;
+  const hear = (nodes: readonly RootContent[]): void => {
+    for (const sentence of sentencesOf(nodes)) {
+      if (proseCloses(sentence)) {
+        closed = true;
+        prose = null;
+      }
+      prose = proseOpener(sentence) ?? prose;
+    }
+  };
+  return drafts.map((draft) => {
+    hear(draft.kind === 'command' ? draft.prose : [...draft.prose, ...draft.nodes]);
+    const read = { prose, closed };
+    if (draft.kind === 'command') {
+      prose = null;
+      closed = false;
+    }
+    hear(draft.below);
+    return read;
+  });
+}
+
+function sentencesOf(nodes: readonly RootContent[]): readonly string[] {
+  return nodes.flatMap((node): readonly string[] => {
+    if (node.type === 'paragraph') return splitSentences(textOf(node).replace(/\s+/g, ' '));
+    return node.type === 'list' ? node.children.flatMap((item) => sentencesOf(item.children)) : [];
+  });
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from 'vitest';
+import { commands, read } from '../read.ts';
+
+/** The pieces of a text's commands, a line each: what stands first in it, its place, and the doubts about it. */
+function places(text: string): readonly string[] {
+  return commands(read(text)).flatMap(({ code, pieces }) =>
+    pieces.map(({ start, end, on, doubts }) => {
+      const first = code.text.slice(start, end).trim().split('\n').find((line) => !line.startsWith('#')) ?? '';
+      return [first, ...(on === null ? [] : [`@ ${on.kind === 'elsewhere' ? on.opener : JSON.stringify(on)}`]), ...doubts.map(({ kind, answers }) => `${kind}: ${answers.join(' ')}`)].join(' ');
+    }),
+  );
+}
+
+const blocks = (...codes: readonly string[]): string => `# X\n\n## Do\n\n${codes.map((code) => (code.startsWith('>') ? code.slice(2) : `'''sh\n${code}\n'''`)).join('\n\n')}\n`;
+
+describe('a session that is left open', () => {
+  it('goes on over the blocks below it, to the line that leaves', () => expect(places(blocks('ssh op@vm1', 'frob', 'exit', 'ls'))).toEqual(['ssh op@vm1', 'frob @ ssh op@vm1 elsewhere: here done skip', 'exit @ ssh op@vm1 elsewhere: here done skip', 'ls']));
+  it('is cut from what is typed here in the same block', () => expect(places(blocks('ls\nssh vm1\nfrob', 'frob more\nexit\nls'))).toEqual(['ls', 'ssh vm1', 'frob @ ssh vm1 elsewhere: here done skip', 'frob more @ ssh vm1 elsewhere: here done skip', 'ls']));
+  it('has sessions inside it', () => expect(places(blocks('oc debug node/n1\nchroot /host\nfrob\nexit\nexit\nls'))).toEqual(['oc debug node/n1', 'chroot /host @ oc debug node/n1 elsewhere: here done skip', 'ls']));
+  it('of a program takes no shell here, and is no shell that does not parse', () => expect(places(blocks('psql shop', 'SELECT count(*) FROM x;', '\\q', 'ls'))).toEqual(['psql shop', 'SELECT count(*) FROM x; @ psql shop elsewhere: done skip', '\\q @ psql shop elsewhere: done skip', 'ls']));
+  it('counts what is typed there where it was opened', () => {
+    const [ls, opener, typed] = commands(read(blocks('ls', 'ssh db1', 'uptime\npg_ctl promote', 'exit')));
+    expect([ls, opener, typed].map((step) => [step!.effect.effect, step!.pieces[0]!.effect.word])).toEqual([['reads', 'ls'], ['destroys', 'promote'], ['destroys', 'promote']]);
+    expect(opener!.destructive?.word).toBe('promote');
+  });
+  it('is settled by the pin on=here', () => expect(places("# X\n\n'''sh\nssh vm1\n'''\n\n'''sh {on=here}\nfrob\n'''\n")).toEqual(['ssh vm1', 'frob @ {"kind":"here"} elsewhere: here done skip']));
+});
+
+describe('prose that opens one', () => {
+  it.each([['SSH into `web1`.', 'web1'], ['Log in to the primary node.', 'primary node'], ['On the VM, run:', 'VM']])('%s', (prose, place) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual([`frob @ ${place} elsewhere: here done skip`]));
+  it('as a step by hand', () => expect(places("# X\n\n1. SSH into the database host.\n2. Look:\n\n   '''sh\n   frob\n   '''\n")).toEqual(['frob @ database host elsewhere: here done skip']));
+  it.each(['Log out of the node, then run:', 'Locally:', 'From your laptop, run:'])('and one that ends it: %s', (prose) => expect(places(blocks('> SSH into `web1`.', 'frob', `> ${prose}`, 'ls')).at(-1)).toBe('ls'));
+  it('the next place takes over', () => expect(places(blocks('> SSH into `web1`.', 'frob', '> SSH into `web2`.', 'frob')).at(-1)).toBe('frob @ web2 elsewhere: here done skip'));
+  it.each(['Check who you are logged in as.', 'Look at the pods of the node.'])('none: %s', (prose) => expect(places(blocks(`> ${prose}`, 'frob'))).toEqual(['frob']));
+});
+
+describe('prompts', () => {
+  const block = (code: string): string => `# X\n\n'''\n${code}\n'''\n`;
+  test.each([
+    ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
+    ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
+  ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
+  it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
+  it('what was printed below is kept apart', () => expect(commands(read(block('mysql> SELECT 1;\n1')))[0]).toMatchObject({ code: { text: 'SELECT 1;' }, sampleOutput: '1' }));
+  it.each(['PS C:\\> Get-Process', 'C:\\Users\\op> dir'])('of other systems make no step: %s', (code) => expect(places(block(code))).toEqual([]));
+  it('the author\'s own machine is here', () => expect(places(block('op@laptop:~$ frob'))).toEqual(['frob']));
+  it('of two machines neither is', () => expect(places(`${block('op@a:~$ frob')}\n${block('op@b:~$ frob')}`)).toEqual(['frob @ op@a elsewhere: here done skip', 'frob @ op@b elsewhere: here done skip']));
+  it('a target is none', () => expect(places(`# X\n\n| Host | Zone |\n| --- | --- |\n| web1 | a |\n\n## Do\n\n'''\nop@web1:~$ frob\n'''\n`)).toEqual(['frob @ op@web1 elsewhere: here done skip']));
+  it('a prompt in a text that a command is given is none', () => expect(places("# X\n\n'''sh\ncat <<EOF\nmysql> SELECT 1;\nEOF\n'''\n")).toEqual(['cat <<EOF']));
+});
+
+test.each([['ssh:web1', { kind: 'ssh', host: 'web1' }], ['kubectl:shop/web-1/app', { kind: 'kubectl', namespace: 'shop', pod: 'web-1', container: 'app' }], ['docker:web', { kind: 'docker', container: 'web' }]])('the pin on=%s', (pin, place) => {
+  const [step] = commands(read(`# X\n\n'''sh {on=${pin}}\nfrob\n'''\n`));
+  expect(step!.pieces).toMatchObject([{ on: place, doubts: [{ kind: 'elsewhere', text: `on=${pin}: this version cannot run there`, answers: ['done', 'skip'] }] }]);
+});
