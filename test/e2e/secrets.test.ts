@@ -73,13 +73,6 @@ describe('a run that was left', () => {
     return { folder, env };
   };
 
-  test('says what was not stored because it holds a secret', async () => {
-    const { folder, env } = await left();
-    folder.write('r.md', folder.read('r.md').replace('sleep 30', 'true'));
-    const { stdout } = await runbook('resume', '--yes', '--force', '--no-history').in(folder).withEnv(env).finish();
-    expect(stdout).toMatch(/warning: what holds a secret is not stored, so what earlier steps set is gone: API_TOKEN;/);
-  });
-
   test('loses what its steps set after a day, and says so', async () => {
     const { folder, env } = await left();
     const [state = ''] = readdirSync(folder.at('state'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('state.json'));

@@ -8,6 +8,9 @@ const COMMAND = /^\s*::|##(?:\[|vso\[)/m;
 const ESC = '\u001b';
 const NASTY = `${ESC}[2K${ESC}[1G\u202e\u200b\u00ad\u3164\u{e0041}\u009b31m${ESC}[8m`;
 
+/** What an address in Markdown can hold of it. */
+const ADDRESS = NASTY.replace(/[\u0000-\u001f]/g, '');
+
 const HOSTILE = `# Ti${NASTY}tle
 
 **Owner:** op${NASTY}s
@@ -24,7 +27,7 @@ printf '::err' && printf 'or::two writes\\n'
 printf '\\033[31mred\\033[0m\\033]0;title\\007\\n'
 \`\`\`
 
-[a link](::error::${NASTY}.md) and [one](##[error]x.md)
+[a link](::error::${ADDRESS}.md) and [one](##[error]x.md)
 
 1. By hand ${NASTY}
 
@@ -73,7 +76,7 @@ describe('what is shown is what runs', () => {
   });
 
   test('workflow commands are for lint alone, one a finding, ten a level', async () => {
-    const links = Array.from({ length: 14 }, (_, i) => `[l](::error::${i}${NASTY}.md)`).join(' ');
+    const links = Array.from({ length: 14 }, (_, i) => `[l](::error::${i}${ADDRESS}.md)`).join(' ');
     const folder = workspace({ '##[error]x.md': `# T\n\n${links}\n`, '::error::y.md': `# T\n\n${links}\n` });
     const { stdout } = await runbook('lint', '--format', 'github', '.').in(folder).withEnv({ GITHUB_ACTIONS: 'true' }).finish();
     expect(stdout).not.toMatch(HIDDEN);
