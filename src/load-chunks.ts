@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync
 import { isAbsolute, join } from 'node:path';
 import { makeFolders } from './state/index.ts';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 type Exports = Record<string, unknown>;
@@ -20,8 +19,6 @@ interface Loaded {
 const SETTLED = 2000;
 /** How many processes add to it what they called: the first may have had little to do. */
 const ROUNDS = 4;
-/** The newest Node that has been seen to take the setting. */
-const NEWEST_TRIED = 26;
 
 /**
  * Loads the chunks of the built program. Node's own compile cache keeps a module as it was before it ran, without the functions that it calls:
@@ -64,21 +61,9 @@ function codeFolder({ NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_
   return isAbsolute(folder) ? folder : null;
 }
 
-/**
- * V8 interprets a pattern once and compiles it when it matches again: in a process that ends soon that is all work done twice.
- * With other settings Node reads more of its own code, which only a longer answer makes good, and kept code is for one of the two.
- */
-function compilePatternsAtOnce(): boolean {
-  const isShort = process.argv.slice(2).some((word) => /^(?:--version|-V|--help|-h|help|completion|explain)$/.test(word));
-  if (isShort || Number(process.versions.node.split('.')[0]) > NEWEST_TRIED) return false;
-  setFlagsFromString('--no-regexp-tier-up');
-  return true;
-}
-
 /** Compiled code of earlier calls. */
 function keptCode(build: string): { compile(file: string, name: string): Script } {
   const folder = codeFolder(process.env);
-  const settings = compilePatternsAtOnce() ? 'a' : 'b';
   const unsaved = new Map<string, { readonly script: Script; readonly round: number }>();
   const save = (): void => {
     if (folder !== null && makeFolder(folder)) for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
@@ -87,7 +72,7 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
   const compile = (file: string, name: string): Script => {
     const source = readFileSync(file, 'utf8');
     if (folder === null) return new Script(source, { filename: file });
-    const place = join(folder, `${process.version}-${build}${settings}-${name}.bin`);
+    const place = join(folder, `${process.version}-${build}-${name}.bin`);
     const kept = read(place);
     const script = new Script(source, { filename: file, ...(kept === null ? {} : { cachedData: kept.code }) });
     const round = kept === null || script.cachedDataRejected === true ? 1 : kept.round + 1;

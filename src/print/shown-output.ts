@@ -49,7 +49,8 @@ function bufferOf(bytes: Uint8Array): Buffer {
 
 /** How many bytes of the end belong to something whose rest is to come: a carriage return, a sequence, a command to a CI system. */
 function openEnd(tail: string, ci: boolean): number {
-  const open = tail.endsWith('\r') ? 1 : openSequence(tail);
+  // How many carriage returns stand before a line feed is known when it comes.
+  const open = /\r+$/.exec(tail)?.[0].length ?? openSequence(tail);
   const held = Math.max(open < LONGEST_SEQUENCE - 4 ? open : 0, ci ? openCommand(tail) : 0);
   return Buffer.byteLength(tail.slice(tail.length - held));
 }

@@ -43,6 +43,9 @@ function place(): { readonly folder: Workspace; readonly env: Record<string, str
   for (const name of ['runbook', 'npx', 'jq']) chmodSync(folder.at(`bin/${name}`), 0o755);
   cpSync('runbooks', folder.at('runbooks'), { recursive: true });
   cpSync('runbooks/rollback.md', folder.at('rollback.md'));
+  // The repository of a team that has locked its runbooks before.
+  spawnSync('git', ['init', '-q'], { cwd: folder.path });
+  spawnSync(process.execPath, [CLI, 'lock', '--accept-open', '--operator', 'team'], { cwd: folder.path, env: cleanEnvironment() });
   const env = { ...cleanEnvironment(), ...cloud.env };
   return { folder, env: { ...env, PATH: [folder.at('bin'), env.PATH].join(delimiter) } };
 }

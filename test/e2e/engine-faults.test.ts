@@ -212,7 +212,7 @@ describe('a window that is closed', () => {
   it.each([['full-screen', []], ['plain', ['--no-tui']]])('in mid-step of the %s walk ends the step, and the row is written', async (_, args) => {
     const folder = steps('echo $$ > pid; echo going; sleep 1000');
     const screen = terminal(['run', 'r.md', ...args], { cwd: folder.path });
-    await screen.waitFor(/Enter (?:go|begin)/);
+    await screen.waitFor(/Enter (?:start|begin)/);
     screen.type('\r');
     await screen.waitFor(/Enter run/);
     screen.type('\r');
