@@ -14,6 +14,7 @@ export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
     only: args.texts('only'),
     skip: args.texts('skip'),
     environment: io.env,
+    ...(args.flag('read-only') ? { readOnly: true } : {}),
     ...(settle.length === 0 ? {} : { settle }),
     ...(target === undefined ? {} : { target }),
     ...(from === undefined ? {} : { from }),

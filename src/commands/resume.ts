@@ -121,9 +121,9 @@ function requestOf({ state }: StoredRun, runbook: Runbook, given: PlanRequest): 
 }
 
 /** Of the steps that were chosen, those that are still there: what is gone is said. A journal of an older version names the steps alone. */
-function chosenSteps({ started }: RunState, ids: ReadonlySet<string>): Pick<PlanRequest, 'from' | 'only' | 'skip'> {
+function chosenSteps({ started }: RunState, ids: ReadonlySet<string>): Pick<PlanRequest, 'from' | 'only' | 'skip' | 'readOnly'> {
   const { choosing } = started ?? {};
   const there = (names: readonly string[]): readonly string[] => names.filter((id) => ids.has(id));
   if (choosing === undefined) return { only: there(started?.steps ?? []), skip: [] };
-  return { only: there(choosing.only), skip: there(choosing.skip), ...(choosing.from === null || !ids.has(choosing.from) ? {} : { from: choosing.from }) };
+  return { only: there(choosing.only), skip: there(choosing.skip), ...(choosing.readOnly === true ? { readOnly: true } : {}), ...(choosing.from === null || !ids.has(choosing.from) ? {} : { from: choosing.from }) };
 }

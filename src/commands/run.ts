@@ -62,5 +62,12 @@ async function walk(open: Opening, options: RunningOptions, io: Io): Promise<Exi
 }
 
 function opening(plan: Plan, path: string, { operator, timeoutMs, force }: RunningOptions, { standing, notes }: AppliedLock, io: Io): Opening {
-  return { plan, path, operator, timeoutMs, force, notes, standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+  return { plan, path, operator, timeoutMs, force, notes: [...notes, ...leftOut(plan)], standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+}
+
+/** What `--read-only` keeps from running. */
+function leftOut({ steps, request }: Plan): readonly string[] {
+  const mark = 'left out by --read-only: ';
+  const out = request.readOnly === true ? steps.filter(({ included, reason }) => !included && reason.startsWith(mark)) : [];
+  return out.length === 0 ? [] : [`${mark}${out.map(({ step, reason }) => `${step.id} ${reason.slice(mark.length)}`).join('; ')}`];
 }

@@ -53,7 +53,7 @@ export interface RunStarted extends EventBase {
   readonly steps: readonly string[];
   readonly budgetSeconds: number | null;
   /** The other options that chose steps, so that a resumed run chooses alike. */
-  readonly choosing?: { readonly from: string | null; readonly only: readonly string[]; readonly skip: readonly string[] };
+  readonly choosing?: { readonly from: string | null; readonly only: readonly string[]; readonly skip: readonly string[]; /** Only what is known to only read. */ readonly readOnly?: boolean };
   /** Set when this event goes on with an interrupted run. */
   readonly resumed?: boolean;
 }

@@ -15,3 +15,8 @@ export function strongestEffect<T extends { readonly effect: Effect }>(marks: re
   for (const mark of marks) if (strongest === null || isStronger(mark.effect, strongest.effect)) strongest = mark;
   return strongest;
 }
+
+/** An effect with the word that made it: `destroys (rollback)`. */
+export function effectWords({ effect, word }: { readonly effect: Effect; readonly word: string }): string {
+  return word === '' || word === effect ? effect : `${effect} (${word})`;
+}

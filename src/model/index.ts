@@ -14,7 +14,7 @@ export { compilePattern } from './pattern.ts';
 export type { CompiledPattern, Pattern, PatternMatch } from './pattern.ts';
 export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
-export { isStronger, strongestEffect } from './effect.ts';
+export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';
 export { placeWords } from './place.ts';
 export type { Opener, Place } from './place.ts';

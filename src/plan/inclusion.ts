@@ -1,4 +1,4 @@
-import { type Choice, type CommandStep, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
+import { type Choice, type CommandStep, effectWords, matchesGlob, type Located, type Runbook, type Step } from '../model/index.ts';
 import { nameChoice, type SectionChoices } from './alternatives.ts';
 import { enclosing, nameSection, quoted } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from './types.ts';
@@ -7,7 +7,7 @@ import type { ChosenTarget, PlanRequest } from './types.ts';
 export interface Decision {
   readonly included: boolean;
   readonly reason: string;
-  readonly rule: 'request' | 'target' | 'variant' | 'alternative' | 'contingency' | 'pin' | 'default';
+  readonly rule: 'request' | 'target' | 'variant' | 'alternative' | 'contingency' | 'pin' | 'effect' | 'default';
 }
 
 /** What decisions are made from. */
@@ -34,8 +34,8 @@ export function decide(choices: Choices, step: Step): Decision {
   const { request } = choices;
   const named = request.only.includes(step.id);
   const rules = named
-    ? [bySkip, byTarget, byVariant]
-    : [byIgnore, bySkip, byOnly, byFrom, byTarget, byVariant, byAlternative, byContingency, byPin];
+    ? [bySkip, byTarget, byVariant, byEffect]
+    : [byIgnore, bySkip, byOnly, byFrom, byTarget, byVariant, byAlternative, byContingency, byPin, byEffect];
   let why: Decision | null = null;
   for (const rule of rules) {
     const decision = rule(choices, step);
@@ -144,6 +144,12 @@ const byContingency: Rule = ({ runbook, sections }, step) => {
 
 const byPin: Rule = ({ request }, { id, pins }) =>
   pins.runs?.value === false ? out('pin', `its author pinned runs=no (line ${line(pins.runs)})`) : pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
+
+/** What a person does by hand is not known to only read either. */
+const byEffect: Rule = ({ request }, step) => {
+  if (request.readOnly !== true || (step.kind === 'command' && step.effect.effect === 'reads')) return null;
+  return out('effect', step.kind === 'manual' ? 'left out by --read-only: it is done by hand' : `left out by --read-only: ${effectWords(step.effect)}`);
+};
 
 function line(located: Located<unknown> | undefined): number {
   return located?.span.start.line ?? 0;

@@ -12,6 +12,8 @@ export interface PlanRequest {
   readonly from?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** Steps that are not known to only read are left out. */
+  readonly readOnly?: boolean;
   /** Doubts that the caller settled, `--settle`. */
   readonly settle?: readonly Settlement[];
   /** What the plan lock settled. */

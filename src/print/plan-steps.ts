@@ -1,4 +1,4 @@
-import { type Mark, placeWords, visible } from '../model/index.ts';
+import { type Mark, type Piece, placeWords, visible } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { wordsBeyondTitle } from './manual-words.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
@@ -116,8 +116,16 @@ function codeLines(planned: PlannedPiece, mask: PlanMask): readonly string[] {
 }
 
 function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): readonly string[] {
-  const marks = [marked('destructive', piece.destructive), marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
-  return marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint(piece.destructive === null ? 'yellow' : 'red', line)));
+  const marks = [marked('needs a terminal', piece.interactive), marked('does not end by itself', piece.follow)].filter((mark) => mark !== '');
+  return [...effectLines(layout, piece, indent), ...marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint('yellow', line)))];
+}
+
+/** What it does to the world, and the word that says so. */
+function effectLines(layout: Layout, { kind, effect: { effect, word } }: Piece, indent: string): readonly string[] {
+  if (kind === 'manual' || word === '') return [];
+  const said = `${effect === 'unknown' ? 'effect unknown' : effect}: ${word}`;
+  const colour = effect === 'destroys' ? 'red' : effect === 'unknown' ? 'yellow' : 'dim';
+  return prose(layout, colour === 'dim' ? said : `! ${said}`, indent).map((line) => layout.paint(colour, line));
 }
 
 function isHeld({ doubts }: PlannedPiece): boolean {

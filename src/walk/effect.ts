@@ -10,6 +10,11 @@ export interface Classified {
   readonly follow: string | null;
 }
 
+/** What a text does, read like the runbook's. */
+export function effectOf(code: string): PieceEffect {
+  return strongestEffect(analyzeShell(code).effects) ?? { effect: 'reads', word: '' };
+}
+
 /** What a piece does as it would run; the operator's own text is read like the runbook's. Pins only raise what was read. */
 export function classify({ piece }: PlannedPiece, edited: string | null): Classified {
   if (edited === null) return { ...said(piece.effect), interactive: piece.interactive?.word ?? null, follow: piece.follow?.word ?? null };

@@ -1,5 +1,7 @@
+import { effectWords } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { isConfirmed } from './ask.ts';
+import { effectOf } from './effect.ts';
 import type { Prompt, RunPiece, SettleDoubt } from './prompts.ts';
 import { refused, refusedValue } from './refusal.ts';
 import type { Refusal, Reply } from './replies.ts';
@@ -45,13 +47,13 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
-      return prompt.kind === 'settle-doubt' ? refusedSettlement(prompt, reply) : null;
+      return prompt.kind === 'settle-doubt' ? refusedSettlement(plan, prompt, reply) : null;
     case 'run':
       return prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null;
     case 'confirm':
       return prompt.kind === 'run-piece' && !isConfirmed(prompt.ask, reply.word) ? refused(`"${reply.word}" is not ${askedWord(prompt)}`, 'nothing was run') : null;
     case 'edit':
-      return reply.code.trim() === '' ? refused('the command is empty', 'skip the piece instead') : null;
+      return reply.code.trim() === '' ? refused('the command is empty', 'skip the piece instead') : refusedCode(plan, reply.code);
     case 'skip':
     case 'accept':
       return reply.reason.trim() === '' ? refused('the reason is empty', 'say why: somebody will read it') : null;
@@ -90,11 +92,18 @@ function refusedChoice(labels: readonly string[], choice: string | null): Refusa
   return choice === null || labels.includes(choice) ? null : refused(`there is no choice "${choice}"`, `choose one of: ${labels.join(', ')}, or none of them`);
 }
 
-function refusedSettlement({ doubts }: SettleDoubt, { doubt, answer, code, reason }: Extract<Reply, { kind: 'settle' }>): Refusal | null {
+/** In a run that only reads, also what the operator writes must be known to only read. */
+function refusedCode({ request }: Plan, code: string): Refusal | null {
+  const read = request.readOnly === true ? effectOf(code) : null;
+  return read === null || read.effect === 'reads' ? null : refused(`the run is --read-only, and this is ${effectWords(read)}`, 'change it so that it only reads, or begin a run without --read-only');
+}
+
+function refusedSettlement(plan: Plan, { doubts }: SettleDoubt, { doubt, answer, code, reason }: Extract<Reply, { kind: 'settle' }>): Refusal | null {
   const asked = doubts.find(({ kind }) => kind === doubt);
   if (asked === undefined) return refused(`no doubt ${doubt} is open here`, `open: ${doubts.map(({ kind }) => kind).join(', ')}`);
   if (!asked.answers.includes(answer)) return refused(`${doubt} does not take ${answer}`, `it takes ${asked.answers.join(', ')}`);
   if (answer === 'edit' && (code ?? '').trim() === '') return refused('edit brings no command', 'give the code that is to run');
+  if (answer === 'edit') return refusedCode(plan, code ?? '');
   if ((answer === 'passed' || answer === 'skip') && (reason ?? '').trim() === '') return refused('the reason is empty', 'say why: somebody will read it');
   return null;
 }

@@ -15,7 +15,7 @@ describe('runbook show', () => {
   it('shows the code of the chosen target and what is still open', () =>
     runbook('show', 'rollback.md', '--target', 'raxx-console-staging').in(workspace(files)).expect({
       status: 0,
-      stdout: /heroku rollback v84 -a raxx-console-staging\n {6}! destructive: rollback\n {4}needs known-good-release\n[\s\S]*Open questions\n {2}--set known-good-release=… {2}e\.g\. v84;/,
+      stdout: /heroku rollback v84 -a raxx-console-staging\n {6}! destroys: rollback\n {4}needs known-good-release\n[\s\S]*Open questions\n {2}--set known-good-release=… {2}e\.g\. v84;/,
     }));
 
   it('as JSON has what would run', async () => {

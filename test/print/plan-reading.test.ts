@@ -12,7 +12,7 @@ describe('the plan of a runbook as written', () => {
     out: one of 2 alternatives, none is chosen yet; --section "Path A" (line 3)
     would
       · Abort the rollout.
-        ! destructive: argo rollouts abort
+        ! destroys: argo rollouts abort
         ! does not end by itself: argo rollouts status --watch
       · Look again.
 `);

@@ -14,6 +14,7 @@ export function choosing(): readonly Option[] {
     option('--from <step>', 'begin at this step'),
     repeated('--only <step>', 'run this step only'),
     repeated('--skip <step>', 'leave this step out'),
+    option('--read-only', 'leave out every step that is not known to only read'),
     settle(),
   ];
 }

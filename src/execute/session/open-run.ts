@@ -102,7 +102,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
     sections: plan.request.sections,
     steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
     budgetSeconds: plan.runbook.budget?.seconds ?? null,
-    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip },
+    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip, ...(plan.request.readOnly === true ? { readOnly: true } : {}) },
     ...(options.resume === undefined ? {} : { resumed: true }),
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
