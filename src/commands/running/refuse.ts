@@ -12,8 +12,8 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
   const [pin] = invalidPins(plan.runbook);
   if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: plan.runbook.path, at: pin.span.start }, advice: 'mend it: what it was to overrule would run as if it were not there' });
   const [question] = plan.questions;
-  if (question?.kind === 'doubt') throw heldPieces(plan);
-  if (question !== undefined) throw openQuestion(plan.runbook, question, plan.questions.length - 1);
+  if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
+  if (question !== undefined && question.kind !== 'doubt') throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
     for (const { piece, unboundHosts, title } of pieces) {
       if (unboundHosts.length > 0) continue;
@@ -34,7 +34,7 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
   }
 }
 
-function openQuestion({ path }: Runbook, question: Question, more: number): RunbookError {
+function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'doubt' }>, more: number): RunbookError {
   const where = { path, at: question.span.start };
   const others = more === 0 ? '' : ` (${more} more ${more === 1 ? 'question is' : 'questions are'} open: runbook run --dry-run lists them)`;
   switch (question.kind) {
@@ -44,8 +44,6 @@ function openQuestion({ path }: Runbook, question: Question, more: number): Runb
     }
     case 'target':
       return new RunbookError({ what: 'no target is chosen', why: `it could be ${question.choices.join(', ')}`, where, advice: `give --target <name>${others}` });
-    case 'doubt':
-      return new RunbookError({ what: `step ${question.step} is held: ${question.doubt.kind}`, why: `"${question.doubt.text}" (line ${question.doubt.line})`, where, advice: `${settleAdvice(question)}${others}` });
     case 'alternative':
       return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "${question.choices[0] ?? ''}"${others}` });
   }
@@ -53,16 +51,20 @@ function openQuestion({ path }: Runbook, question: Question, more: number): Runb
 
 type DoubtQuestion = Extract<Question, { kind: 'doubt' }>;
 
-/** All that holds a piece at once: each with its line, its words and what answers it. */
-function heldPieces({ runbook, questions }: Plan): RunbookError {
-  const held = questions.filter((question): question is DoubtQuestion => question.kind === 'doubt');
-  const details = held.flatMap((question) => [`${runbook.path}:${question.doubt.line}: step ${question.step} is held: ${question.doubt.kind}, "${question.doubt.text}"`, `  ${settleAdvice(question)}`]);
-  return new RunbookError({ what: held.length === 1 ? 'a piece is held' : `${held.length} pieces are held`, why: 'the text leaves open whether, where or with what to run them', details, advice: 'settle each, or walk through it in a terminal' });
+/** Where pieces are held, all that is open at once: each with its line, its words and what answers it. */
+function allOpen({ runbook, questions }: Plan): RunbookError {
+  const held = questions.filter(({ kind }) => kind === 'doubt').length;
+  const details = questions.flatMap((question) => {
+    if (question.kind === 'doubt') return [`${runbook.path}:${question.doubt.line}: step ${question.step} is held: ${question.doubt.kind}, "${question.doubt.text}"`, `  ${settleAdvice(question)}`];
+    const { what, why = '', advice } = openQuestion(runbook, question, 0).report;
+    return [`${runbook.path}:${question.span.start.line}: ${what}: ${why}`, `  ${advice}`];
+  });
+  return new RunbookError({ what: held === 1 ? 'a piece is held' : `${held} pieces are held`, why: 'the text leaves open whether, where or with what to run them', details, advice: 'settle each, or walk through it in a terminal' });
 }
 
 /** The option and the pin that answer a doubt. */
 function settleAdvice({ name, doubt: { kind, answers } }: DoubtQuestion): string {
   const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
-  const pin = kind === 'gate' ? 'gate=passed' : kind === 'elsewhere' ? 'on=here' : answers.includes('run') ? 'runs=yes' : 'runs=no';
+  const pin = kind === 'gate' ? 'gate=passed' : kind === 'elsewhere' && answers.includes('here') ? 'on=here' : answers.includes('run') ? 'runs=yes' : 'runs=no';
   return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pin}`;
 }

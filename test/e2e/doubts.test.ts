@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runbook, workspace } from './helpers/index.ts';
+
+const shipped = (name: string): string => readFileSync(join('runbooks', name), 'utf8');
+
+/** What `show --json` says of the held pieces that are in the plan. */
+async function held(name: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const folder = workspace({ [name]: shipped(name) });
+  const { stdout } = await runbook('show', name, '--json', ...args).in(folder).expect({ status: 0 });
+  const { steps } = JSON.parse(stdout) as { readonly steps: readonly { readonly id: string; readonly included: boolean; readonly doubts: readonly { readonly kind: string }[] }[] };
+  return steps.filter(({ included }) => included).flatMap(({ id, doubts }) => doubts.map(({ kind }) => `${id}/${kind}`));
+}
+
+describe('the runbooks that ship are held nowhere', () => {
+  it.each(['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-prod'])('rollback.md for %s', async (target) => expect(await held('rollback.md', '--target', target)).toEqual([]));
+  it.each(['heroku.md', 'deploy-freeze.md', 'migration-gate.md', 'host-triage.md'])('%s', async (name) => expect(await held(name)).toEqual([]));
+});
+
+const FAILOVER = `# Ledger database failover
+
+| Cluster | Primary | Standby |
+| --- | --- | --- |
+| ledger-prod | led-1.internal | led-2.internal |
+| ledger-lab | led-lab-1.internal | led-lab-2.internal |
+
+## Look
+
+\`\`\`
+$ touch ran-here
+$ ping -c 1 led-1.internal
+\`\`\`
+
+If it answers, **stop here**.
+
+## Promote
+
+\`\`\`console
+$ ssh led-2.internal
+$ sudo -u postgres pg_ctl promote
+server promoted
+$ exit
+\`\`\`
+
+## Verify
+
+\`\`\`bash
+psql -h <new-primary> -Atc "select 1"
+\`\`\`
+`;
+
+describe('a failover', () => {
+  it('is refused unattended with its gate, its place on the chosen target and its parameter, and nothing of it runs', async () => {
+    const folder = workspace({ 'failover.md': FAILOVER });
+    await runbook('run', 'failover.md', '--yes', '--allow-destructive', '--target', 'ledger-lab').in(folder).expect({
+      status: 2,
+      stdout: '',
+      stderr: /^runbook: 2 pieces are held[\s\S]*parameter new-primary has no value[\s\S]*promote-1 is held: gate, "If it answers, stop here\."[\s\S]*promote-1 is held: elsewhere, "ssh led-lab-2\.internal"\n {4}settle it with --settle promote-1\.1\/elsewhere=here\|done\|skip, or pin on=here/,
+    });
+    expect(existsSync(folder.at('ran-here'))).toBe(false);
+  });
+
+  it('shows the place with the target\'s values, and what the opener does on the other side', async () => {
+    const folder = workspace({ 'failover.md': FAILOVER });
+    await runbook('show', 'failover.md', '--target', 'ledger-lab').in(folder).expect({ status: 0, stdout: /ssh led-lab-2\.internal\n[\s\S]*! destroys: promote[\s\S]*! typed elsewhere: ssh led-lab-2\.internal/ });
+  });
+});
+
+describe('a place that an author pins', () => {
+  it('is refused unattended: nothing can be run there yet', async () => {
+    const folder = workspace({ 'x.md': "# X\n\n```bash {on=ssh:web1}\nuptime\n```\n" });
+    await runbook('run', 'x.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /step x-1 is held: elsewhere, "on=ssh:web1: this version cannot run there"/ });
+  });
+});
+
+describe('--read-only', () => {
+  it('leaves nothing of host-triage.md out', async () => {
+    const folder = workspace({ 'host-triage.md': shipped('host-triage.md') });
+    await runbook('run', 'host-triage.md', '--read-only', '--dry-run').in(folder).expect({ status: 0, stdout: /Plan {2}10 of 10 steps/ });
+    await runbook('run', 'host-triage.md', '--read-only', '--yes', '--no-history').in(folder).expect({ stdout: /\[1\/10\]/ });
+  });
+
+  it('leaves out what is not known to only read, and says so', async () => {
+    const folder = workspace({ 'x.md': '# X\n\n## Look\n\n```bash\nls\n```\n\n## Mend\n\n```bash\nrm -rf y\n```\n\n```bash\n./fix.sh\n```\n\n1. Call them.\n' });
+    await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 0, stdout: /left out by --read-only: mend-1 destroys \(rm -rf\); mend-2 unknown \(\.\/fix\.sh\); mend-3 it is done by hand[\s\S]*\[1\/1\]/ });
+    await runbook('show', 'x.md', '--read-only').in(folder).expect({ status: 0, stdout: /left out by --read-only: destroys \(rm -rf\)/ });
+  });
+
+  it('that leaves nothing is an error that says what was left out', async () => {
+    const folder = workspace({ 'x.md': '# X\n\n```bash\nrm -rf y\n```\n' });
+    await runbook('run', 'x.md', '--read-only', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: nothing to run with --read-only: it leaves out x-1 destroys \(rm -rf\)\n/ });
+  });
+});
