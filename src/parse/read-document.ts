@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type Slot, type Target } from '../model/index.ts';
+import { type AlternativeGroup, type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type SectionRole, type Slot, type Target } from '../model/index.ts';
 import { collect, type Collected, type Document, spanOf, toBlocks, written } from './markdown/index.ts';
 import { readFrontMatter } from './metadata/index.ts';
 import { invalidPatterns } from './expectations/index.ts';
@@ -7,9 +7,9 @@ import { readFilePins } from './pins/index.ts';
 import type { FenceDraft, StepDraft } from './blocks/index.ts';
 import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
 import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
-import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, proseExamples, sampleIds, type ScopedExample, type StepCode } from './parameters/index.ts';
+import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, type ProseExample, proseExamples, sampleIds, saidReplacements, speaksOfReplacing, type StepCode, valuesOfKind } from './parameters/index.ts';
 import { cutBlocks, findAlternatives } from './alternatives/index.ts';
-import { assembleSteps, findSteps, findVariants, knowSessions, namesTargets, outerSection, stepIds } from './steps/index.ts';
+import { assembleSteps, findSteps, findVariants, knowSessions, namesTargets, stepIds } from './steps/index.ts';
 import { findGates, withDoubts, withPlaces } from './doubts/index.ts';
 import { readLayout, type Layout } from './layout.ts';
 import { readStructure, toFence } from './structure.ts';
@@ -27,10 +27,11 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
   const drafts = knowSessions(cut, { braces: document.braces, names: world.names });
-  const found = readParameters(document, collected, layout, world, drafts, pins);
+  const alternatives = findAlternatives({ document, sections, fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
+  const mayBeMissed = leftOutApart(drafts, alternatives, roleNames);
+  const found = readParameters(document, collected, layout, world, drafts, pins, mayBeMissed);
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
   const callouts = findCallouts(document, sectionAt);
-  const alternatives = findAlternatives({ document, sections, fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const titled = titledSection(sections, title?.span.start.offset);
   const parameters = new Map(found.parameters.map((parameter) => [parameter.name, parameter]));
   const assembled = assembleSteps(
@@ -42,7 +43,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
       budgets: budgets.sections,
       variants: findVariants(document, drafts, sections, world.targets),
       slots: slotFinder(drafts, found.slots),
-      parts: (section) => ({ parameters, examples: found.examples, literals: world.literals, scope: outerSection(sections, section) }),
+      parts: { parameters, examples: found.examples, literals: world.literals },
     },
     drafts,
   );
@@ -89,14 +90,23 @@ function readWorld(document: Document, { sections, tables, roleNames, metadata, 
   return { inventories, targets, applies, names, literals: collectLiterals(targets, inventories) };
 }
 
-function readParameters(document: Document, collected: Collected, { sections, sectionAt }: Layout, world: World, drafts: readonly StepDraft[], pins: FilePins): FoundParameters {
-  const scopeOf = (section: number): number => outerSection(sections, section);
-  const codes = drafts.flatMap((draft, step) => codesOf(draft).map(({ code, shell }): StepCode => ({ step, code, shell, scope: scopeOf(draft.section) })));
-  const examples = collected.paragraphs.flatMap(({ range }) => {
+function readParameters(document: Document, collected: Collected, { sections, sectionAt }: Layout, world: World, drafts: readonly StepDraft[], pins: FilePins, mayBeMissed: (setter: number, reader: number) => boolean): FoundParameters {
+  const codes = drafts.flatMap((draft, step) => codesOf(draft).map(({ code, shell }): StepCode => ({ step, code, shell })));
+  const examples = collected.paragraphs.flatMap(({ range }): readonly ProseExample[] => {
     const text = written(document, range);
-    return HAS_EXAMPLE.test(text) ? proseExamples(text, range.start).map((example): ScopedExample => ({ ...example, scope: scopeOf(sectionAt(range.start)) })) : [];
+    const given = HAS_EXAMPLE.test(text) ? proseExamples(text, range.start) : [];
+    if (!speaksOfReplacing(text)) return given;
+    const next = codes.find(({ code }) => (code.lineOffsets[0] ?? 0) > range.start);
+    return [...given, ...saidReplacements(text, range.start), ...(next === undefined ? [] : valuesOfKind(text, range.start, next.shell))];
   });
-  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts) });
+  return findParameters({ document, codes, examples, inventories: world.inventories, literals: world.literals, pins, stepPins: drafts.map((draft) => draft.pins), samples: sampleIds(drafts), mayBeMissed });
+}
+
+/** Whether a step can be out of the plan where another is in: it is a choice that the other is not of, or a contingency. */
+function leftOutApart(drafts: readonly StepDraft[], alternatives: readonly AlternativeGroup[], roles: readonly SectionRole[]): (setter: number, reader: number) => boolean {
+  const choices = alternatives.flatMap((group) => group.choices.map(({ steps }) => new Set(steps)));
+  const isContingency = (step: number): boolean => roles[drafts[step]?.section ?? -1] === 'contingency';
+  return (setter, reader) => (isContingency(setter) && !isContingency(reader)) || choices.some((steps) => steps.has(setter) && !steps.has(reader));
 }
 
 /** The section that the title heads: its name is said once for the whole. */

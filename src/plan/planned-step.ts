@@ -89,7 +89,8 @@ function isShell({ pins }: CommandStep): boolean {
 
 /** Environment parameters that a piece reads. */
 function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece): readonly string[] {
-  const reads = step.shell.reads.filter(({ start, end, hasDefault }) => !hasDefault && piece.start <= start && end <= piece.end);
+  const isSetBefore = (name: string, at: number): boolean => step.shell.assignments.some((assignment) => assignment.name === name && assignment.end <= at);
+  const reads = step.shell.reads.filter(({ name, start, end, hasDefault }) => !hasDefault && piece.start <= start && end <= piece.end && !isSetBefore(name, start));
   return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment'));
 }
 

@@ -1,4 +1,4 @@
-import type { PlannedPiece, PlannedStep } from '../plan/index.ts';
+import { keepGiven, type PlannedPiece, type PlannedStep } from '../plan/index.ts';
 import type { Doubt } from '../model/index.ts';
 import { ambientOf } from './ambient.ts';
 import { attempts, type Tried } from './attempts.ts';
@@ -87,7 +87,7 @@ function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null
     if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind)) continue;
     own.settled.add(doubt.kind);
     trip.session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
-    const came = answered(trip, own, doubt, { answer: doubt.answer });
+    const came = answered(trip, own, piece, doubt, { answer: doubt.answer });
     if (came !== null) return came;
   }
   return null;
@@ -102,13 +102,14 @@ async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   if (reply.kind !== 'settle' || doubt === undefined) return 'again';
   own.settled.add(doubt.kind);
   session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: reply.answer, by: 'operator', who: options.operator, ...(reply.reason === undefined ? {} : { reason: reply.reason }) });
-  return answered(trip, own, doubt, reply) ?? 'again';
+  return answered(trip, own, piece, doubt, reply) ?? 'again';
 }
 
 /** What the answer to a doubt does beside settling it; `null` where the piece may still run. */
-function answered({ session, again }: Trip, own: Visit, { text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Came | null {
+function answered({ session, again }: Trip, own: Visit, { code: { text: written } }: PlannedPiece, { text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Came | null {
   const { step, piece } = own.at;
   if (answer === 'edit') own.edited = code ?? own.edited;
+  if (answer === 'mine') own.edited = keepGiven(own.edited ?? written, session.plan.request.values);
   if (answer === 'stop') return { how: 'aborted', reason: `stopped at "${text}"` };
   if (answer !== 'skip' && answer !== 'done') return null;
   again.delete(keyOf(own.at));

@@ -78,7 +78,6 @@ test.each([
   'echo ${YOUR_APP}',
   'YOUR_APP=shop',
   "cat <<'EOF'\n<config>\n  <name>x</name>\n</config>\nEOF",
-  'echo "<snip>"',
   '[ -f x ] && [[ $a == [abc]* ]]',
   'ls file.[oa] [a-z]*.txt [abcd]*',
   'echo ${hosts[name]} $hosts[name]',

@@ -1,8 +1,9 @@
-import { type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { elsewhere } from './elsewhere.ts';
 import { conditional } from './conditional.ts';
+import { literal } from './literal.ts';
 import { notACommand } from './not-a-command.ts';
 import { notLabelled } from './not-labelled.ts';
 import { nothing } from './nothing.ts';
@@ -10,7 +11,7 @@ import { type DoubtSources, type Found, parses } from './sources.ts';
 import { unparsed } from './unparsed.ts';
 
 /** A kind of doubt: what of a piece makes it, or `null`. */
-type Maker = (sources: DoubtSources, piece: Piece) => Found | null;
+type Maker = (sources: DoubtSources, piece: Piece, step: CommandStep) => Found | null;
 
 /** Kinds that ask how a text can be a command of this machine's shell: no question about what is typed elsewhere. */
 const OF_THIS_SHELL: ReadonlySet<DoubtKind> = new Set(['unparsed', 'not-a-command', 'nothing']);
@@ -22,6 +23,7 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
   ['nothing', nothing],
   ['not-labelled', notLabelled],
   ['conditional', conditional],
+  ['literal', literal],
 ];
 
 /** The steps with what the text alone leaves open about each of their pieces. */
@@ -29,14 +31,14 @@ export function withDoubts(facts: Omit<DoubtSources, 'draft'>, drafts: readonly 
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf({ ...facts, draft }, piece) })) };
+    return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf({ ...facts, draft }, piece, step) })) };
   });
 }
 
-function doubtsOf(sources: DoubtSources, piece: Piece): readonly Doubt[] {
+function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): readonly Doubt[] {
   const away = piece.on !== null && piece.on.kind !== 'here';
   return MAKERS.flatMap(([kind, make]) => {
-    const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece);
+    const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece, step);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
 }

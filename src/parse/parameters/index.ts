@@ -1,9 +1,11 @@
 // What stands in commands for a value of the reader's own: placeholders, variables, examples, literals to replace.
 export { bracedNames } from './braces.ts';
 export { proseExamples } from './examples.ts';
+export type { ProseExample } from './examples.ts';
 export { collectLiterals, findLiterals } from './literals.ts';
 export type { Literals } from './literals.ts';
 export { parameterName } from './parameter-names.ts';
 export { codesOf, findParameters } from './parameters.ts';
-export type { FoundParameters, ScopedExample, StepCode } from './parameters.ts';
+export type { FoundParameters, StepCode } from './parameters.ts';
+export { REPLACE_COMMENT, saidReplacements, speaksOfReplacing, valuesOfKind } from './replacements.ts';
 export { sampleIds } from './sample-ids.ts';

@@ -7,32 +7,28 @@ import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import type { SampleIds } from './sample-ids.ts';
 import { columnOf, parameterName } from './parameter-names.ts';
+import { assignedRange, markedValues } from './replacements.ts';
 
 /** Code of a step or an offer of one, with where it stands. */
 export interface StepCode {
   readonly step: number;
   readonly code: CodeText;
   readonly shell: ShellAnalysis;
-  /** The section of depth 2 around it: examples hold within it. */
-  readonly scope: number;
-}
-
-/** An example in prose, and where it holds. */
-export interface ScopedExample extends ProseExample {
-  readonly scope: number;
 }
 
 /** What parameters are read from. */
 export interface ParameterSources {
   readonly document: Document;
   readonly codes: readonly StepCode[];
-  readonly examples: readonly ScopedExample[];
+  readonly examples: readonly ProseExample[];
   readonly inventories: readonly Inventory[];
   readonly literals: Literals;
   readonly pins: FilePins;
   readonly stepPins: readonly Pins[];
   /** Ids that samples of output up to a step show. */
   readonly samples: SampleIds;
+  /** Whether a step that sets something can be out of the plan where one that reads it is in. */
+  readonly mayBeMissed: (setter: number, reader: number) => boolean;
 }
 
 /** The parameters of a runbook, and the places that get a value in each of its codes. */
@@ -41,7 +37,7 @@ export interface FoundParameters {
   /** In the order of `codes`. */
   readonly slots: readonly (readonly Slot[])[];
   /** Examples that became parameters, by their literal. */
-  readonly examples: readonly { readonly value: string; readonly name: string; readonly scope: number }[];
+  readonly examples: readonly { readonly value: string; readonly name: string }[];
 }
 
 type Draft = Omit<Parameter, 'steps'> & { readonly steps: Set<number> };
@@ -54,7 +50,7 @@ export function findParameters(sources: ParameterSources): FoundParameters {
 class ParameterReader {
   private readonly found = new Map<string, Draft>();
   private readonly slots: readonly RangeList<Slot>[];
-  private readonly used: { readonly value: string; readonly name: string; readonly scope: number }[] = [];
+  private readonly used: { readonly value: string; readonly name: string }[] = [];
   private readonly sources: ParameterSources;
 
   constructor(sources: ParameterSources) {
@@ -67,6 +63,7 @@ class ParameterReader {
     this.sources.codes.forEach((code, index) => this.readPlaceholders(code, index));
     this.readVariables();
     this.sources.codes.forEach((code, index) => this.readLiterals(code, index));
+    this.sources.codes.forEach((code, index) => this.readMarked(code, index));
     for (const example of this.sources.examples) this.readExample(example);
     this.sources.codes.forEach((code, index) => this.readSamples(code, index));
     return { parameters: this.finish(), slots: this.slots.map(({ items }) => items), examples: this.used };
@@ -85,21 +82,22 @@ class ParameterReader {
 
   private readPlaceholders({ code, shell }: StepCode, index: number): void {
     for (const { raw, label, start, end } of shell.placeholders) {
+      if (CUT_AWAY.test(label)) continue;
       const span = codeSpan(this.sources.document.source, code, start, end);
       this.addSlot(index, { start, end }, parameterName(label), { kind: 'placeholder', written: raw, from: lineAt(code.text, start), span });
     }
   }
 
-  /** Variables that are read before anything in the file sets them. */
+  /** Variables that are read before anything sets them for sure. */
   private readVariables(): void {
-    const assigned = new Set<string>();
+    const assigned = new Map<string, readonly number[]>();
     for (const { code, shell, step } of this.sources.codes) {
       for (const { name, hasDefault, start, end } of shell.reads) {
-        const isSet = assigned.has(name) || shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
+        const isSet = assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true || shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
         if (isSet || hasDefault || !/^[A-Za-z_]\w*$/.test(name) || isShellVariable(name)) continue;
         this.use(name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
-      for (const { name } of shell.assignments) assigned.add(name);
+      for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
     }
   }
 
@@ -109,8 +107,15 @@ class ParameterReader {
     }
   }
 
-  /** An example is a parameter where it is an exact argument of a command nearby. */
-  private readExample(example: ScopedExample): void {
+  /** Values that the comment at the end of their line says to replace. */
+  private readMarked({ code, shell }: StepCode, index: number): void {
+    for (const { start, end, noun, value, words } of markedValues(code.text, shell)) {
+      this.addSlot(index, { start, end }, parameterName(noun), { kind: 'example', written: value, from: words, span: codeSpan(this.sources.document.source, code, start, end), example: value });
+    }
+  }
+
+  /** An example is a parameter wherever it is an exact argument of a command, or all that a variable is given. */
+  private readExample(example: ProseExample): void {
     const name = parameterName(example.noun);
     const span = spanOf(this.sources.document, example.range);
     const known = this.found.get(name);
@@ -119,10 +124,9 @@ class ParameterReader {
       return;
     }
     if (example.value.startsWith('-')) return;
-    this.sources.codes.forEach(({ shell, scope }, index) => {
-      if (scope !== example.scope) return;
-      for (const range of shell.commands.flatMap((command) => isArgument(command, example.value))) {
-        if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name, scope });
+    this.sources.codes.forEach(({ code, shell }, index) => {
+      for (const range of placesOf(code.text, shell, example.value)) {
+        if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name });
       }
     });
   }
@@ -192,6 +196,18 @@ function withPin(parameter: Parameter, pin: ParameterPin | undefined): Parameter
     pattern: pattern ?? null,
     secret: secret ?? parameter.secret,
   };
+}
+
+/** `<snip>` says that something was cut away, and stands for no value. */
+const CUT_AWAY = /^(?:snip|snipped|truncated|omitted)$/i;
+
+/** A value that nothing else is called: a number of several digits may also stand in the words of an argument. */
+const ID_IN_WORDS = /^\d{4,}$/;
+
+function placesOf(code: string, shell: ShellAnalysis, value: string): readonly CodeRange[] {
+  const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
+  const inWords = ID_IN_WORDS.test(value) ? shell.commands.flatMap(({ args }) => args.filter(({ raw }) => /\s/.test(raw)).flatMap(({ start, raw }) => [...raw.matchAll(new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g'))].map(({ index }) => ({ start: start + index, end: start + index + value.length })))) : [];
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...inWords];
 }
 
 function lineAt(text: string, offset: number): string {

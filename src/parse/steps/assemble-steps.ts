@@ -20,7 +20,7 @@ export interface StepFacts {
   readonly variants: readonly CommandStep['variant'][];
   /** Slots of each code of a step: one of a command, several offers of a manual step. */
   readonly slots: (step: number, code: number) => readonly Slot[];
-  readonly parts: (section: number) => PartSources;
+  readonly parts: PartSources;
 }
 
 /** Puts the steps of a runbook together. */
@@ -30,7 +30,7 @@ export function assembleSteps(facts: StepFacts, drafts: readonly StepDraft[]): r
 
 function commandStep(facts: StepFacts, draft: CommandDraft, index: number): CommandStep {
   const { document } = facts;
-  const parts = facts.parts(draft.section);
+  const { parts } = facts;
   const pieces = withOutsideExpectations(readPieces(document, draft.code, draft.shell, draft.pins), draft).map((piece) => ({ ...piece, expectations: piece.expectations.map((expectation) => withSlots(besideCode(expectation, draft.code.text), parts)) }));
   const first = (hazard: 'destructive' | 'interactive' | 'follow' | 'revealing') => pieces.find((piece) => piece[hazard] !== null)?.[hazard] ?? null;
   const budget = draft.shell.comments.map(({ text, start, end }) => {
@@ -66,7 +66,7 @@ function withOutsideExpectations(pieces: readonly Piece[], { expectations, pins 
 function manualStep(facts: StepFacts, draft: ManualDraft, index: number): ManualStep {
   const { document } = facts;
   const budget = /\d/.test(draft.title ?? '') ? budgetInText(document, written(document, draft.range), draft.range) : null;
-  const parts = facts.parts(draft.section);
+  const { parts } = facts;
   const pinned = draft.pins.expect === undefined ? [] : [readExpectation(draft.pins.expect.value, draft.pins.expect.span)];
   return {
     ...stepBase(facts, draft, index, budget),

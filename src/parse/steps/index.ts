@@ -2,5 +2,5 @@
 export { assembleSteps } from './assemble-steps.ts';
 export { knowSessions } from './know-sessions.ts';
 export { stepIds } from './step-ids.ts';
-export { findVariants, namesTargets, outerSection } from './variants.ts';
+export { findVariants, namesTargets } from './variants.ts';
 export { findSteps } from './find-steps.ts';

@@ -8,8 +8,6 @@ export interface PartSources {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly examples: FoundParameters['examples'];
   readonly literals: Literals;
-  /** The section of depth 2 around the expectation. */
-  readonly scope: number;
 }
 
 const PLACEHOLDER = /<(?<label>[\p{L}\p{N}_][\p{L}\p{N}_ .|-]{0,60})>/gu;
@@ -23,7 +21,7 @@ export function withSlots(expectation: Expectation, sources: PartSources): Expec
   return mapParts(expectation, (part) => ({ ...part, slots: slotsOf(part, sources, expectation.span) }));
 }
 
-function slotsOf({ text }: ExpectedPart, { parameters, examples, literals, scope }: PartSources, span: Span): readonly Slot[] {
+function slotsOf({ text }: ExpectedPart, { parameters, examples, literals }: PartSources, span: Span): readonly Slot[] {
   const slots: Slot[] = [];
   const add = (slot: Slot): void => {
     if (!slots.some(({ start, end }) => start < slot.end && slot.start < end)) slots.push(slot);
@@ -37,8 +35,8 @@ function slotsOf({ text }: ExpectedPart, { parameters, examples, literals, scope
     const name = match.groups?.['braced'] ?? match.groups?.['bare'] ?? '';
     if (parameters.get(name)?.kind === 'environment') add({ start: match.index, end: match.index + match[0].length, literal: match[0], span, kind: 'parameter', parameter: name });
   }
-  for (const { value, name, scope: holds } of examples) {
-    if (holds === scope) for (const range of occurrences(text, value)) add({ start: range.start, end: range.end, literal: value, span, kind: 'parameter', parameter: name });
+  for (const { value, name } of examples) {
+    for (const range of occurrences(text, value)) add({ start: range.start, end: range.end, literal: value, span, kind: 'parameter', parameter: name });
   }
   for (const literal of findLiterals(text, literals, null)) add({ ...literal, span, kind: 'target' });
   return slots.sort((a, b) => a.start - b.start);

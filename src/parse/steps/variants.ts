@@ -34,7 +34,7 @@ function blockBefore(drafts: readonly StepDraft[], variants: readonly (Variant |
 }
 
 /** The section of depth 2 around a section, else the outermost but the title's. */
-export function outerSection(sections: readonly SectionDraft[], index: number): number {
+function outerSection(sections: readonly SectionDraft[], index: number): number {
   const chain = enclosingSections(sections, index);
   return chain.find(({ depth }) => depth === 2)?.index ?? chain.findLast(({ depth }) => depth > 1)?.index ?? index;
 }

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../model/index.ts';
 import type { Choices } from '../inclusion.ts';
 import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
+import { secretNames } from '../secrets/index.ts';
 import { gateHolders } from './gates.ts';
 import { overwritten } from './overwritten.ts';
 import { settleByCaller } from './settle-by-caller.ts';
@@ -20,7 +21,7 @@ export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { re
 function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, gate: Doubt | null): readonly Doubt[] {
   if (step.kind === 'manual') return [];
   const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
-  const changed = overwritten(choices.runbook, step, piece, choices.request.values);
+  const changed = overwritten(choices.runbook, step, piece, choices.request.values, secretNames(choices.runbook));
   return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
 }
 

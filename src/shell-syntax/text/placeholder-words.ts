@@ -1,6 +1,6 @@
 /** Words in angle brackets that programs print and nobody is meant to replace. */
 export const OUTPUT_WORDS: ReadonlySet<string> = new Set(
-  'none unknown nil pending invalid null undefined empty unset missing stdin stdout stderr error html no-value redacted anonymous default-backend snip snipped truncated omitted'.split(' ').concat(['no value', 'no response', 'not set', 'no output']),
+  'none unknown nil pending invalid null undefined empty unset missing stdin stdout stderr error html no-value redacted anonymous default-backend'.split(' ').concat(['no value', 'no response', 'not set', 'no output']),
 );
 
 /** Element names that in a quoted string mean markup. */

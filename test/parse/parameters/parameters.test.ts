@@ -9,7 +9,7 @@ describe('placeholders in a command', () => {
     ['ps -a <app>', 'app'], ['docker pull x:<prior-tag>', 'prior-tag'], ['oc logs <POD_NAME>', 'pod-name'],
     ["X='<value of label>'", 'value-of-label'], ['ps -a YOUR_APP', 'your-app'], ['ps -a your-app-name', 'your-app-name'], ['login --key CHANGEME', 'changeme'], ['ps -a xxx', 'xxx'], ['gitleaks detect --config /path/to/repo/.gitleaks.toml', 'path-to-repo-gitleaks-toml'],
   ])('%s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
-  it.each(['sort <input.txt >out', 'cat <<EOF\n<app>\nEOF', 'diff <(a) <(b)', 'ls # of <app>', 'grep "<none>" x', "docker ps --format '{{.Names}}'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
+  it.each(['sort <input.txt >out', 'diff <(a) <(b)', 'ls # of <app>', 'grep "<none>" x', "docker ps --format '{{.Names}}'"])('not %s', (code) => expect(inCode(code)).toEqual([]));
   it('are the same wherever they stand, and say where first', () => {
     const runbook = read("# X\n\n## Do\n\n1. See `ps -a <app>`.\n\n'''sh\nkill <app>\n'''\n");
     expect(runbook.parameters).toMatchObject([{ name: 'app', written: '<app>', from: 'ps -a <app>', steps: [0, 1] }]);
@@ -64,8 +64,8 @@ describe('examples in prose', () => {
     ['what is printed', 'It prints an error message (e.g., `E42`).', 'explain E42'],
     ['no argument at all', 'The current release (e.g., `v85`).', 'heroku releases'],
   ])('not %s', (_, prose, code) => expect(example(prose, code)).toEqual([]));
-  it('hold in their own part of the file only', () => {
-    expect(parameters("# X\n\n## A\n\nthe release (e.g., `v84`)\n\n## B\n\n'''sh\nheroku rollback v84\n'''\n")).toEqual([]);
+  it('hold in the whole file', () => {
+    expect(parameters("# X\n\n## A\n\nthe release (e.g., `v84`)\n\n## B\n\n'''sh\nheroku rollback v84\n'''\n")).toEqual(['release example']);
   });
   it('have no default, the words they came from and their place', () => {
     const runbook = read("# X\n\n## Do\n\nNote the known-good release (e.g., `v84`).\n\n'''sh\nheroku rollback v84\n# Expected: \"Rollback to v84\"\n'''\n");
@@ -92,4 +92,24 @@ describe('pinned in front matter', () => {
   const pinned = (pins: string, code: string): ReturnType<typeof read> => read(`---\nrunbook:\n  params:\n${pins}\n---\n\n# X\n\n## Do\n\n'''sh\n${code}\n'''\n`);
   it('a literal that it replaces', () => expect(pinned('    release: { replaces: v84, pattern: "v\\\\d+", secret: false }', 'heroku rollback v84').parameters).toMatchObject([{ name: 'release', kind: 'pinned', pattern: 'v\\d+', written: 'v84' }]));
   it('what is said of a placeholder', () => expect(pinned('    app: { description: which one, default: api, secret: true }', 'ps <app>').parameters).toMatchObject([{ name: 'app', kind: 'placeholder', default: 'api', description: 'which one', secret: true }]));
+});
+
+describe('values that the text says to replace', () => {
+  const found = (markdown: string): readonly string[] => read(markdown).parameters.map(({ name, example }) => `${name} ${example}`);
+  it.each([
+    ['Replace the 998 below with those ids:', 'find / -group 998', 'ids 998'],
+    ['Replace `de` with the language of the shop:', 'shopctl locale set de', 'language de'],
+    ['Change `eu-1` to your region:', 'REGION=eu-1', 'region eu-1'],
+    ['Search, assuming that its id is 1649407:', 'event="1649407"', 'id 1649407'],
+    ['Assume that the port is 8443.', 'nc db 8443', 'port 8443'],
+    ['Change the address to the one of the customer:', 'mailctl set owner@example.com', 'address owner@example.com'],
+    ['Note the id of the query, e.g. `88123`.', "mysql -e 'KILL 88123'", 'query 88123'],
+    ['Put the new image there, for example `a/b:2`:', 'fly deploy --image a/b:2', 'new-image a/b:2'],
+  ])('%s', (lead, code, expected) => expect(found(`# X\n\n${lead}\n\n'''sh\n${code}\n'''\n`)).toEqual([expected]));
+  it.each([
+    ["export WORK_ENV='stg'  # CHANGEME (as necessary)", 'work-env stg'],
+    ['git checkout v1.0.2  # Replace with actual version', 'version v1.0.2'],
+    ['make to-2 # REPLACE_ME', 'value to-2'],
+  ])('%s', (code, expected) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([expected]));
+  it.each(['Replace the disk with a new one:', 'Change the default branch to main:', 'Replace `other` with your own:'])('not: %s', (lead) => expect(found(`# X\n\n${lead}\n\n'''sh\nmake main 12\n'''\n`)).toEqual([]));
 });

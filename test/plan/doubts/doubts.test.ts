@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRequest, planRun, type PlanRequest, readSettlement } from '../../../src/plan/index.ts';
+import { emptyRequest, keepGiven, planRun, type PlanRequest, readSettlement } from '../../../src/plan/index.ts';
 import { read } from '../../parse/read.ts';
 
 const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(read(markdown), { ...emptyRequest, ...request });
@@ -52,6 +52,16 @@ describe('a chosen section', () => {
 describe('overwritten', () => {
   const markdown = "# X\n\n'''sh\necho $NS\n'''\n\n'''sh\nexport NS=shop-prod\nmake it\n'''\n";
   it('is a value that the caller gave and the code sets', () => expect(open(markdown, { values: { NS: 'shop-stg' } })).toEqual(['x-2.0/overwritten']));
+  it.each([
+    ['export NS=shop-prod\nmake it', 'export NS=shop-stg\nmake it'],
+    ["NS='a b'; make it", 'NS=shop-stg; make it'],
+    ['OTHER=x; NS=$(ns)', 'OTHER=x; NS=shop-stg'],
+    ['read -r NS', 'read -r NS'],
+  ])('mine: %s runs as %s', (code, kept) => expect(keepGiven(code, { NS: 'shop-stg' })).toBe(kept));
+  it('of a secret takes the value of the file, or none', () => {
+    const secret = planRun(read("# X\n\n'''sh\necho $API_TOKEN\n'''\n\n'''sh\nAPI_TOKEN=abcdefgh\n'''\n"), { ...emptyRequest, values: { API_TOKEN: 'zyxwvuts' } });
+    expect(secret.plan.steps[1]!.pieces[0]!.doubts[0]!.answers).toEqual(['theirs', 'skip']);
+  });
   it('is none where both are the same, or nothing was given', () => expect([...open(markdown, { values: { NS: 'shop-prod' } }), ...open(markdown)]).toEqual([]));
 });
 
@@ -75,4 +85,16 @@ describe('--settle', () => {
   ])('%s is refused: %s', (text, why) => expect(plan(FAILOVER, settle(text)).problems.map((problem) => problem.why)).toEqual([expect.stringContaining(why)]));
   it('the same twice is refused', () => expect(plan(FAILOVER, settle('promote-1/gate=passed', 'promote-1/gate=passed')).problems[0]?.why).toBe('it is given twice'));
   it.each(['x', 'x=', '=run', 'x/=run', 'x/conditional=run=no'])('%s is no settlement', (text) => expect(readSettlement(text)).toBeNull());
+});
+
+describe('a variable that only another choice sets', () => {
+  const markdown = "# X\n\n## Option A: undo\n\n'''sh\nmake undo\n'''\n\n## Option B: build\n\n'''sh\nORG=acme\nmake $ORG\n'''\n\n## After\n\n'''sh\nmake check-$ORG\n'''\n";
+  const asked = (request: Partial<PlanRequest>): readonly string[] => plan(markdown, request).plan.questions.filter(({ kind }) => kind === 'parameter').map(({ name }) => name);
+  it('is asked where that one is out', () => expect(asked({ sections: ['Option A: undo'] })).toEqual(['ORG']));
+  it('has its value where it is in', () => expect(asked({ sections: ['Option B: build'] })).toEqual([]));
+});
+
+describe('literal', () => {
+  it.each(['make "$(pick)" # CHANGEME', 'make -j # replace with yours'])('%s holds', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual(['x-1.0/literal']));
+  it.each(['make v1 # CHANGEME', 'X=1 # CHANGEME', 'make $X # CHANGEME', 'make it # changes the world'])('%s does not', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
 });

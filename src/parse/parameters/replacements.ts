@@ -1,0 +1,79 @@
+import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { literalValue } from '../../shell-syntax/index.ts';
+import type { ProseExample } from './examples.ts';
+
+/** "Replace the 998 below with those ids", "change `de` to the language of the shop". */
+const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*))\s+(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right)\s+)*(?<noun>[\p{L}][\p{L}-]*)/giu;
+/** "assuming that its id is 1649407". */
+const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
+/** "Change the address to the one of the customer": the value is not said, only what it is. */
+const CHANGE_KIND = /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/giu;
+/** What a value looks like that is called so. */
+const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
+  [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],
+  [/^(?:version|tag)$/i, /^v?\d+(?:\.\d+)+$/],
+];
+
+/** A comment at the end of a line that says that its value is to be replaced. */
+export const REPLACE_COMMENT = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|(?:replace|change|substitute|adjust)\s+(?:this\b|me\b|it\b|here\b|with\b|to\b|as\b))/i;
+const COMMENT_NOUN = /\b(?:with|to)\s+(?:(?:the|your|own|actual|real|correct|right|an?)\s+)*(?<noun>\p{L}[\p{L}-]*)/iu;
+
+/** Whether a text may say that a value is to be replaced. */
+export function speaksOfReplacing(text: string): boolean {
+  return /\b(?:replace|change|substitute|swap|exchange|specify|assum)/i.test(text);
+}
+
+/** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
+export function saidReplacements(text: string, start: number): readonly ProseExample[] {
+  return [...text.matchAll(REPLACE), ...text.matchAll(ASSUME)].flatMap((match) => {
+    const { quoted, bare, noun = '' } = match.groups ?? {};
+    const value = quoted ?? bare ?? '';
+    const from = start + match.index + match[0].lastIndexOf(value);
+    return value === '' ? [] : [{ noun, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];
+  });
+}
+
+/** Values of a code that the words before it name by their kind only. */
+export function valuesOfKind(text: string, start: number, shell: ShellAnalysis): readonly ProseExample[] {
+  return [...text.matchAll(CHANGE_KIND)].flatMap((match) => {
+    const noun = match.groups?.['noun'] ?? '';
+    const shape = SHAPES.find(([kind]) => kind.test(noun))?.[1];
+    const values = new Set(shell.commands.flatMap(({ args }) => args.flatMap(({ value }) => (value !== null && shape?.test(value) === true ? [value] : []))));
+    const [value] = values;
+    return value === undefined || values.size > 1 ? [] : [{ noun, value, words: match[0], range: { start: start + match.index, end: start + match.index + match[0].length } }];
+  });
+}
+
+/** A value that the comment at the end of its line says to replace. */
+export interface MarkedValue extends CodeRange {
+  readonly noun: string;
+  readonly value: string;
+  readonly words: string;
+}
+
+/** The values of a code that comments at the end of their lines say to replace: what the line assigns, else its last argument. */
+export function markedValues(code: string, shell: ShellAnalysis): readonly MarkedValue[] {
+  return shell.comments.flatMap((comment): readonly MarkedValue[] => {
+    if (comment.ownLine || !REPLACE_COMMENT.test(comment.text.trim())) return [];
+    const line = { start: code.lastIndexOf('\n', comment.start - 1) + 1, end: comment.start };
+    const isOn = ({ start, end }: CodeRange): boolean => start >= line.start && end <= line.end;
+    const words = `# ${comment.text.trim()}`;
+    const said = COMMENT_NOUN.exec(comment.text)?.groups?.['noun'];
+    const assignment = shell.assignments.findLast(isOn);
+    const range = assignment === undefined ? null : assignedRange(code, assignment);
+    if (assignment !== undefined && range !== null) return [{ ...range, noun: assignment.name, value: code.slice(range.start, range.end), words }];
+    const argument = shell.commands.findLast(isOn)?.args.findLast(({ value }) => value !== null && !value.startsWith('-'));
+    if (argument === undefined || argument.value === null) return [];
+    const quote = /^(["']).*\1$/s.test(argument.raw) ? 1 : 0;
+    return [{ start: argument.start + quote, end: argument.end - quote, noun: said ?? 'value', value: argument.value, words }];
+  });
+}
+
+/** Where the value of `NAME='value'` stands, quotes left out; `null` where it is no plain text. */
+export function assignedRange(code: string, assignment: CodeRange): CodeRange | null {
+  const text = code.slice(assignment.start, assignment.end);
+  const value = literalValue(text);
+  if (value === null || value === '') return null;
+  const at = text.indexOf(value, text.indexOf('=') + 1);
+  return at < 0 ? null : { start: assignment.start + at, end: assignment.start + at + value.length };
+}

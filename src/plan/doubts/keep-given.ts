@@ -1,0 +1,11 @@
+import { analyzeShell, quoteWord } from '../../shell-syntax/index.ts';
+
+/** The code with what the caller gave in the place of the values that it would set. */
+export function keepGiven(code: string, given: Readonly<Record<string, string>>): string {
+  let text = code;
+  for (const { name, start, end } of analyzeShell(code).assignments.toReversed()) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value !== undefined && code.startsWith(`${name}=`, start)) text = `${text.slice(0, start)}${name}=${quoteWord(value)}${text.slice(end)}`;
+  }
+  return text;
+}
