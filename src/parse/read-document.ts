@@ -29,7 +29,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const drafts = knowSessions(cut, { braces: document.braces, names: world.names });
   const alternatives = findAlternatives({ document, sections, fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const mayBeMissed = leftOutApart(drafts, alternatives, roleNames);
-  const found = readParameters(document, collected, layout, world, drafts, pins, mayBeMissed);
+  const found = readParameters(document, collected, world, drafts, pins, mayBeMissed);
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);
   const callouts = findCallouts(document, sectionAt);
   const titled = titledSection(sections, title?.span.start.offset);
@@ -90,7 +90,7 @@ function readWorld(document: Document, { sections, tables, roleNames, metadata, 
   return { inventories, targets, applies, names, literals: collectLiterals(targets, inventories) };
 }
 
-function readParameters(document: Document, collected: Collected, { sections, sectionAt }: Layout, world: World, drafts: readonly StepDraft[], pins: FilePins, mayBeMissed: (setter: number, reader: number) => boolean): FoundParameters {
+function readParameters(document: Document, collected: Collected, world: World, drafts: readonly StepDraft[], pins: FilePins, mayBeMissed: (setter: number, reader: number) => boolean): FoundParameters {
   const codes = drafts.flatMap((draft, step) => codesOf(draft).map(({ code, shell }): StepCode => ({ step, code, shell })));
   const examples = collected.paragraphs.flatMap(({ range }): readonly ProseExample[] => {
     const text = written(document, range);
