@@ -117,6 +117,9 @@ class Reader {
 
   private push(opener: Opener, command: RawCommand | null, section: number, programs: readonly string[]): void {
     this.opened += 1;
+    // Each step of a list may say again how one gets there.
+    const again = this.open.findIndex((other) => other.command !== null && command !== null && other.opener.text === opener.text);
+    if (again >= 0) this.open.length = again;
     this.open.push({ opener, command, section, programs });
   }
 }

@@ -10,6 +10,8 @@ test.each([
   ['Open a shell in the store container:', 'store container'],
   ['On the VM, install nginx:', 'VM'],
   ['On each web node run:', 'web node'],
+  ['On any of the cache nodes, run:', 'cache nodes'],
+  ['On any of the cache nodes `cache0X.example.net` run:', 'cache nodes'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
 test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());

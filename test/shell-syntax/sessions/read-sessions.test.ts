@@ -44,6 +44,7 @@ describe('sessions inside sessions', () => {
   it('a shell in a shell', () => expect(elsewhere('oc debug node/n1', 'chroot /host', 'frob', 'exit', 'ls /host', 'exit', 'ls')).toEqual([
     '1: chroot /host @ oc debug node/n1', '2: frob @ oc debug node/n1, chroot /host', '3: exit @ oc debug node/n1, chroot /host', '4: ls /host @ oc debug node/n1', '5: exit @ oc debug node/n1',
   ]));
+  it('the same one again is no further one', () => expect(elsewhere('ssh db1', 'sudo su\nfrob', 'sudo su\nfrob more').at(-1)).toBe('2: frob more @ ssh db1, sudo su'));
   it('a program in a shell in one block', () => expect(elsewhere('ssh db1\nsudo -i\npsql\nSELECT 1;\n\\q\nexit\nuptime\nexit\nls')).toEqual([
     '0: sudo -i @ ssh db1', '0: psql @ ssh db1, sudo -i', '0: SELECT 1; / \\q @ ssh db1, sudo -i, psql', '0: exit @ ssh db1, sudo -i', '0: uptime / exit @ ssh db1',
   ]));
