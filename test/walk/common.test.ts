@@ -154,7 +154,7 @@ describe('unattended', () => {
 
   it('stops at the first failure, and never tries again what destroys', async () => {
     const { made, finished } = await unattended('# X\n\n## Part\n\n```bash {retry=3 every=1ms}\nfail 2; rm -rf /srv/x\n```\n\n## Next\n\n```bash\nsay two\n```\n');
-    expect(finished).toMatchObject({ status: 'failed', reason: 'step 1 "Part": exit status 2' });
+    expect(finished).toMatchObject({ status: 'failed', reason: 'step 1 "Part: fail": exit status 2' });
     expect(made.ofType('step-started')).toHaveLength(1);
   });
 

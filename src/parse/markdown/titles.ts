@@ -1,5 +1,6 @@
 import type { ListItem, Paragraph } from 'mdast';
 import { textOf } from './prose.ts';
+import { saysWhatToDo } from './verbs.ts';
 
 const LONGEST = 90;
 
@@ -15,13 +16,13 @@ export function itemTitle(item: ListItem): string | null {
   return titleOf(splitSentences(textOf(first))[0] ?? '');
 }
 
-/** The title that the paragraph before a block gives: the sentence that leads to it; a long one says too much to be a title. */
+/** The title that the paragraph before a block gives, where that says what to do: the sentence that leads to it, or one that begins with a verb; a long one says too much to be a title. */
 export function paragraphTitle(paragraph: Paragraph): string | null {
   const sentences = splitSentences(textOf(paragraph));
   const leads = sentences.at(-1)?.endsWith(':') === true ? sentences.filter((sentence) => !BARE_LEAD.test(sentence)).at(-1) : undefined;
   if (leads !== undefined) return titleOf(leads);
   const [first = ''] = sentences;
-  return first.length <= LONGEST && !BARE_LEAD.test(first) ? titleOf(first) : null;
+  return first.length <= LONGEST && !BARE_LEAD.test(first) && saysWhatToDo(first) ? titleOf(first) : null;
 }
 
 /** `For example:` says nothing. */

@@ -86,7 +86,7 @@ function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget
   return {
     id: facts.ids[index] ?? `step-${index + 1}`,
     index,
-    title: draft.pins.title?.value ?? draft.title ?? (heading === '' ? `Step ${index + 1}` : heading),
+    title: draft.pins.title?.value ?? draft.title ?? titleOf(draft, heading, index),
     section: draft.section,
     headings: chain.filter((section) => section.index !== facts.titled && section.heading !== '').map((section) => section.heading).reverse(),
     role: facts.roles[draft.section] ?? 'procedure',
@@ -100,6 +100,23 @@ function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget
     pins: draft.pins,
   };
 }
+
+/** The heading, with the command where there is one: `Slug path: heroku releases`. */
+function titleOf(draft: StepDraft, heading: string, index: number): string {
+  const command = draft.kind === 'command' ? commandWords(draft) : '';
+  if (heading === '') return command === '' ? `Step ${index + 1}` : command;
+  return command === '' ? heading : `${heading}: ${command}`;
+}
+
+/** The first command's name with what it is told to do. */
+function commandWords({ shell }: CommandDraft): string {
+  const first = shell.commands.find(({ name }) => !QUIET.has(name)) ?? shell.commands[0];
+  const verb = first?.args[0]?.raw ?? '';
+  return first === undefined ? '' : `${first.name}${/^[a-z][\w:-]*$/.test(verb) ? ` ${verb}` : ''}`;
+}
+
+/** Commands that prepare for the one that a block is about. */
+const QUIET: ReadonlySet<string> = new Set(['cd', 'echo', 'export', 'set', 'sudo', 'source', '.', 'printf', 'true', ':']);
 
 /** What stays in view with a step: callouts of its sections, and those of its own list item. */
 function calloutsFor({ callouts }: StepFacts, draft: StepDraft, chain: readonly number[]): readonly Callout[] {

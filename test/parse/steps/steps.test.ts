@@ -100,7 +100,7 @@ describe('manual steps', () => {
   it('an item with a block is that block', () => expect(steps("1. Look:\n\n   '''sh\n   ls\n   '''\n\n2. Think.\n")).toEqual(['fence: ls', 'manual: Think']));
   it('a numbered section among others with steps that says in prose what to do', () => {
     const numbered = read("# X\n\n## Procedure\n\n### 1. Switch the base\n\nIn `kustomization.yaml`:\n\n'''yaml\nresources: [rollout.yaml]\n'''\n\n### 2. Build\n\n'''sh\nmake\n'''\n\n### 3. Apply\n\nIn dev: `kubectl apply -k overlays/dev`.\n\n## 4. Background\n\nwords\n");
-    expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build', 'manual 3-apply-1: 3. Apply']);
+    expect(numbered.steps.map(({ kind, id, title }) => `${kind} ${id}: ${title}`)).toEqual(['manual 1-switch-the-base-1: 1. Switch the base', 'command 2-build-1: 2. Build: make', 'manual 3-apply-1: 3. Apply']);
     expect(manuals(numbered)[1]!.offers.map(({ code }) => code.text)).toEqual(['kubectl apply -k overlays/dev']);
     expect(read("# X\n\n## 1. Routes\n\n| Priority | Receiver |\n|---|---|\n| P1 | pager |\n\n## 2. Build\n\n'''sh\nmake\n'''\n").steps).toHaveLength(1);
     expect(read('# X\n\n## 1. Who\n\nwords\n\n## 2. Where\n\nwords\n').steps).toEqual([]);
@@ -121,7 +121,17 @@ describe('a step', () => {
 
   it('is titled by its item, the paragraph before it, or the heading', () => {
     const titles = read("# X\n\n## Do\n\n'''sh\nls\n'''\n\nLook at it. Now list:\n\n'''sh\nls\n'''\n\n- **See who is there** (all of them):\n\n  '''sh\n  who\n  '''\n").steps.map(({ title }) => title);
-    expect(titles).toEqual(['Do', 'Now list', 'See who is there']);
+    expect(titles).toEqual(['Do: ls', 'Now list', 'See who is there']);
+  });
+
+  it.each([
+    ['This is the usual path.', 'heroku releases -a x', 'Do: heroku releases'],
+    ['Restart the pods.', 'kubectl delete pod x', 'Restart the pods'],
+    ['The pods:', 'kubectl get pods', 'The pods'],
+    ['It takes a while.', 'cd /srv\nmake', 'Do: make'],
+    ['It takes a while.', './fix.sh --all', 'Do: fix.sh'],
+  ])('after "%s" that runs %s it is titled %s', (lead, code, title) => {
+    expect(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`).steps[0]?.title).toBe(title);
   });
 
   it('is titled by what to do, not by what for; a condition stays', () => {

@@ -71,7 +71,7 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     ╭──────────────────────────╮  Restart the shop
     │ ○ Before             1/2 │
     │ ▶ Change             0/1 │  Owner: ops
-    │   ▶ Change               │  Last reviewed: 2026-11-20
+    │   ▶ Change: heroku ps:r… │  Last reviewed: 2026-11-20
     │ · Troubleshooting        │
     │                          │  App           URL
     │                          │  ────────────  ────────────────────────────────
@@ -112,7 +112,7 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     │                          │
     ╰──────────────────────────╯
     ╭──────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ Step 3 of 4 · Change                                                                             │
+    │ Step 3 of 4 · Change: heroku ps:restart                                                          │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
      Enter run  e edit  s skip  : go to  n note  z fold  ] ahead  [ back  p text  ? help  q quit"
   `);
