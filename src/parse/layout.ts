@@ -1,6 +1,6 @@
-import type { Code, Heading } from 'mdast';
+import type { Code, Heading, RootContent } from 'mdast';
 import type { Diagnostic, Located, Metadata, SectionRole, TableShape } from '../model/index.ts';
-import { type Collected, type Document, rangeOf, readTables, spanOf } from './markdown/index.ts';
+import { childBlocks, type Collected, type Document, rangeOf, readTables, spanOf } from './markdown/index.ts';
 import { type FrontMatter, readMetadata } from './metadata/index.ts';
 import { type FenceDraft, readFences } from './blocks/index.ts';
 import { readOutline, readRoles, type Role, type SectionDraft } from './sections/index.ts';
@@ -26,7 +26,7 @@ export function readLayout(document: Document, collected: Collected, frontMatter
   const fences = readFences(document, collected.codes, report);
   const title = readTitle(document, collected, frontMatter);
   const commands = new Set(fences.filter((fence) => fence.commands !== null).map((fence) => sectionAt(fence.range.start)));
-  const items = new Set(collected.lists.filter(({ node }) => node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean')).map(({ range }) => sectionAt(range.start)));
+  const items = new Set(collected.lists.filter(({ node }) => node.ordered === true || node.children.some((item) => typeof item.checked === 'boolean' || holdsCode(item))).map(({ range }) => sectionAt(range.start)));
   const roles = readRoles(sections, title?.value ?? '', { hasCommands: (section) => commands.has(section), hasItems: (section) => items.has(section) });
   const tables = readTables(document, collected.tables, sectionAt);
   const metadataEnd = endOfTop(document, sections);
@@ -41,6 +41,11 @@ export function readLayout(document: Document, collected: Collected, frontMatter
     metadata: readMetadata(document, frontMatter, tables, metadataEnd),
     metadataEnd,
   };
+}
+
+/** A bullet with a block of any kind in it is something to do, also where nothing of it runs here. */
+function holdsCode(node: RootContent): boolean {
+  return childBlocks(node).some((child) => child.type === 'code' || ((child.type === 'list' || child.type === 'listItem') && holdsCode(child)));
 }
 
 /** The section that an offset lies in. */

@@ -85,7 +85,7 @@ describe('the walk with plain lines and questions', () => {
     await answer(screen, 'Enter stay >', '\r');
     folder.write('fixed', '');
     await answer(screen, /Enter stay >[^]*quit > ?$/, 'g\r');
-    await answer(screen, / 1 {2}A: passed[^]*or Enter for none: ?$/, '1\r');
+    await answer(screen, / 1 {2}A: echo one: passed[^]*or Enter for none: ?$/, '1\r');
     await answer(screen, /or Enter for none:[^]*echo one[^]*quit > ?$/, '\r');
     await answer(screen, /or Enter for none:[^]*echo two[^]*quit > ?$/, '\r');
     expect(await screen.exit()).toBe(0);

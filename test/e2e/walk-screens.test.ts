@@ -30,7 +30,7 @@ Moving takes <spare> into use, for example after a crash.
 echo moving to <spare>; false
 \`\`\`
 
-The old broker must not come back by itself.
+The old broker does not come back by itself.
 
 ## If that fails
 

@@ -5,7 +5,7 @@ export { liftCode, lineOfCode, pickLines } from './code-text.ts';
 export { collect } from './collect.ts';
 export type { Collected, Placed, PlacedList } from './collect.ts';
 export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
-export { rangeOf, rangeWithin, spanOf, written } from './document.ts';
+export { childBlocks, rangeOf, rangeWithin, spanOf, written } from './document.ts';
 export type { Document } from './document.ts';
 export { findOverload } from './guard.ts';
 export type { Overload } from './guard.ts';

@@ -45,6 +45,12 @@ describe('bold lines', () => {
   });
 });
 
+it('a way out stays one beside bullets with blocks of another console', () => {
+  const other = '## Do\n\n- Start it:\n\n  ```sql\n  SELECT 1;\n  ```\n';
+  expect(read(`# X\n\n${other}\n## Troubleshooting\n\n'''sh\nls\n'''\n`).steps.map(({ role }) => role)).toEqual(['contingency']);
+  expect(read("# X\n\n## Do\n\nWords.\n\n## Troubleshooting\n\n'''sh\nls\n'''\n").steps.map(({ role }) => role)).toEqual(['procedure']);
+});
+
 describe('alternatives', () => {
   it('are siblings named as choices', () => {
     const runbook = fixture('failover.md');
