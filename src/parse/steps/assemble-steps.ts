@@ -110,13 +110,14 @@ function titleOf(draft: StepDraft, heading: string, index: number): string {
 
 /** The first command's name with what it is told to do. */
 function commandWords({ shell }: CommandDraft): string {
-  const first = shell.commands.find(({ name }) => !QUIET.has(name)) ?? shell.commands[0];
+  const named = shell.commands.filter(({ name }) => /^[\w.~/]/.test(name));
+  const first = named.find(({ name }) => !QUIET.has(name)) ?? named[0];
   const verb = first?.args[0]?.raw ?? '';
   return first === undefined ? '' : `${first.name}${/^[a-z][\w:-]*$/.test(verb) ? ` ${verb}` : ''}`;
 }
 
 /** Commands that prepare for the one that a block is about. */
-const QUIET: ReadonlySet<string> = new Set(['cd', 'echo', 'export', 'set', 'sudo', 'source', '.', 'printf', 'true', ':']);
+const QUIET: ReadonlySet<string> = new Set(['cd', 'echo', 'export', 'set', 'sudo', 'source', '.', 'printf', 'test', 'true']);
 
 /** What stays in view with a step: callouts of its sections, and those of its own list item. */
 function calloutsFor({ callouts }: StepFacts, draft: StepDraft, chain: readonly number[]): readonly Callout[] {

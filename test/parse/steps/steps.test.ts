@@ -130,6 +130,7 @@ describe('a step', () => {
     ['The pods:', 'kubectl get pods', 'The pods'],
     ['It takes a while.', 'cd /srv\nmake', 'Do: make'],
     ['It takes a while.', './fix.sh --all', 'Do: fix.sh'],
+    ['It takes a while.', '[ -s a ] && df -h', 'Do: df'],
   ])('after "%s" that runs %s it is titled %s', (lead, code, title) => {
     expect(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`).steps[0]?.title).toBe(title);
   });
