@@ -102,7 +102,7 @@ async function askOtherHost({ host }: StoredRun, io: Io): Promise<boolean> {
 
 /** `resume` has only `--set`, `--set-file` and `--settle` of the choosing options: the rest is as it was. */
 function withSet(args: ParsedArgs): ParsedArgs {
-  return { ...args, text: () => undefined, texts: (name) => (['set', 'set-file', 'settle'].includes(name) ? args.texts(name) : []) };
+  return { ...args, flag: () => false, text: () => undefined, texts: (name) => (['set', 'set-file', 'settle'].includes(name) ? args.texts(name) : []) };
 }
 
 /** The same target, sections, steps and values as before; `--set` and `--settle` add to it. */
