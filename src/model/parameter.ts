@@ -1,0 +1,26 @@
+import type { Span } from './span.ts';
+
+export type ParameterKind = 'placeholder' | 'environment' | 'example' | 'pinned';
+
+/** A value that a run needs. */
+export interface Parameter {
+  /** kebab-case for placeholders and examples, as written for environment variables. */
+  readonly name: string;
+  readonly kind: ParameterKind;
+  /** As written at its first use: `<prior-tag>`, `$APP`, `v84`. */
+  readonly written: string;
+  readonly example: string | null;
+  /** From a pin; an example is never a default. */
+  readonly default: string | null;
+  readonly description: string | null;
+  readonly pattern: string | null;
+  readonly secret: boolean;
+  /** The column of the target's row that fills it, `''` for the target's own name, `null` for none. */
+  readonly column: string | null;
+  /** The words it was inferred from, e.g. `the known-good release (e.g., v84)`. */
+  readonly from: string;
+  /** Where it is first used or described. */
+  readonly span: Span;
+  /** Step indices that use it. */
+  readonly steps: readonly number[];
+}

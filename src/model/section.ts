@@ -1,0 +1,74 @@
+import type { Block } from './prose.ts';
+import type { Located, Span } from './span.ts';
+
+export type SectionRole =
+  | 'purpose'
+  | 'prerequisites'
+  | 'procedure'
+  | 'verification'
+  | 'contingency'
+  | 'communication'
+  | 'escalation'
+  | 'history'
+  | 'reference';
+
+export interface Section {
+  readonly index: number;
+  /** Without marks; `''` for what stands before the first heading. */
+  readonly heading: string;
+  /** Slug as a forge makes it, unique in the file: the link anchor. */
+  readonly anchor: string;
+  /** 1–6; 7 for a bold line that stands for a heading; 0 for the part before the first heading. */
+  readonly depth: number;
+  /** The enclosing section, or `null`. */
+  readonly parent: number | null;
+  readonly role: SectionRole;
+  /** The words that gave the role, or `null` for the default or an inherited role. */
+  readonly roleFrom: string | null;
+  /** Target globs that the heading or opening text names: the section is for those only. Empty: for all. */
+  readonly appliesTo: readonly Located<string>[];
+  readonly budget: Budget | null;
+  readonly headingSpan: Span;
+  /** From its heading to the next section's heading. */
+  readonly span: Span;
+  /** The prose and code directly in it, not in its subsections. */
+  readonly blocks: readonly Block[];
+}
+
+/** Words that state how long something may take, as its upper bound. */
+export interface Budget {
+  readonly seconds: number;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Callout {
+  readonly severity: 'note' | 'tip' | 'important' | 'warning' | 'caution';
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly section: number;
+  readonly span: Span;
+}
+
+/** Ways of which one is wanted: until one is chosen, all of them are out. */
+export interface AlternativeGroup {
+  readonly index: number;
+  /** Any number may be chosen, one at a time. */
+  readonly menu: boolean;
+  /** In document order; a single one is another way than what stands before it. */
+  readonly choices: readonly Choice[];
+  /** The section around them, or `null` for sections that stand at the top. */
+  readonly section: number | null;
+  readonly span: Span;
+}
+
+/** One of several ways: a section, a tab, a block with its lead, an item of a list, or a part of a block. */
+export interface Choice {
+  /** Its words, by which it is chosen; its first command where it has none. */
+  readonly label: string;
+  /** The section that it is, with those under it, or `null`. */
+  readonly section: number | null;
+  /** Indices of its steps; none where nothing of it can be run here. */
+  readonly steps: readonly number[];
+  readonly span: Span;
+}

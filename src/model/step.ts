@@ -1,0 +1,156 @@
+import type { Doubt } from './doubt.ts';
+import type { Effect } from './effect.ts';
+import type { Pins } from './pins.ts';
+import type { Opener, Place } from './place.ts';
+import type { Block } from './prose.ts';
+import type { Budget, Callout, SectionRole } from './section.ts';
+import type { EffectMark, HazardMark, ShellAnalysis } from './shell.ts';
+import type { CodeRange, CodeText, Located, Span } from './span.ts';
+
+export type Step = CommandStep | ManualStep;
+
+interface StepBase {
+  /** Stable: the `name` pin, else the slug of the section with a counter (`verify-recovery-2`). */
+  readonly id: string;
+  readonly index: number;
+  readonly title: string;
+  readonly section: number;
+  /** Headings from depth 2 down to the section, e.g. `['Rollback', 'Verification']`. */
+  readonly headings: readonly string[];
+  readonly role: SectionRole;
+  readonly span: Span;
+  /** Prose that leads to it: since the heading, or what of the prose since the step before speaks of this one. */
+  readonly prose: readonly Block[];
+  /** Prose below it that speaks of it. */
+  readonly below: readonly Block[];
+  /** Warnings and notes to keep in view while this step is on screen. */
+  readonly callouts: readonly Callout[];
+  /** Of the step or the innermost section that states one. */
+  readonly budget: Budget | null;
+  /** Target globs of all enclosing sections and pins; empty: all targets. */
+  readonly appliesTo: readonly Located<string>[];
+  /** The innermost choice that it belongs to: index into `Runbook.alternatives` and of the choice within it, or `null`. */
+  readonly alternative: { readonly group: number; readonly choice: number } | null;
+  readonly pins: Pins;
+}
+
+/** A step to run. */
+export interface CommandStep extends StepBase {
+  readonly kind: 'command';
+  readonly from: 'fence' | 'prompt' | 'indented' | 'table';
+  /** Info string's first word, `''` where there is none. */
+  readonly language: string;
+  /** What the shell gets: prompts, list indentation and sample output gone. Literals and placeholders still as written. */
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis;
+  /** Never empty; together they are `code`, in order. */
+  readonly pieces: readonly Piece[];
+  /** Replaceable places in `code`, in order, not overlapping. */
+  readonly slots: readonly Slot[];
+  /** Sample output that stands in the block or after it, shown and never run. */
+  readonly sampleOutput: string | null;
+  /** "For console:" before the block: it stands in for step `of` on targets whose name has this word. */
+  readonly variant: { readonly word: string; readonly of: number; readonly span: Span } | null;
+  /** The strongest of its pieces' effects (after pins). */
+  readonly effect: PieceEffect;
+  /** First mark of each kind over all pieces (after pins); `destructive` where the effect is `destroys`. */
+  readonly destructive: Mark | null;
+  readonly interactive: Mark | null;
+  readonly follow: Mark | null;
+  readonly revealing: Mark | null;
+}
+
+/** A step that a person does. */
+export interface ManualStep extends StepBase {
+  readonly kind: 'manual';
+  readonly text: readonly Block[];
+  /** Ticked or not, for a task-list item; else `null`. */
+  readonly checked: boolean | null;
+  /** Commands in backquotes that can be offered; never run by themselves. */
+  readonly offers: readonly Offer[];
+  /** "Expected output" blocks and Expected cells that stand with it. */
+  readonly expectations: readonly Expectation[];
+}
+
+/** A command in backquotes within prose. */
+export interface Offer {
+  readonly code: CodeText;
+  readonly shell: ShellAnalysis;
+  readonly slots: readonly Slot[];
+}
+
+/** A part of a block that runs by itself: its own output, status and checks. Offsets are into the step's `code.text`. */
+export interface Piece extends CodeRange {
+  readonly index: number;
+  /** `manual`: comments that ask for something by hand, with nothing to run below them. */
+  readonly kind: 'command' | 'manual';
+  /** From the comment that titles it, number stripped, or `null`. */
+  readonly title: string | null;
+  readonly expectations: readonly Expectation[];
+  /** The strongest of its commands, and of what is typed into a session that it opens (after pins). */
+  readonly effect: PieceEffect;
+  /** Its effect is `destroys`. */
+  readonly destructive: Mark | null;
+  readonly interactive: Mark | null;
+  readonly follow: Mark | null;
+  /** It prints a secret: its output is shown and not kept. */
+  readonly revealing: Mark | null;
+  /** Where it belongs; `null` where nothing says so, which is here. */
+  readonly on: Place | null;
+  /** What opened the sessions that it is typed into, outermost first. */
+  readonly openers: readonly Opener[];
+  /** What the text leaves open about it, at most one of a kind. */
+  readonly doubts: readonly Doubt[];
+  /** Hosts of URLs in the commands of this piece. */
+  readonly hosts: readonly (CodeRange & { readonly host: string })[];
+}
+
+/** What running something does to the world, and the word that says so (`pin` where an author said so, `''` where nothing runs). */
+export interface PieceEffect {
+  readonly effect: Effect;
+  readonly word: string;
+}
+
+/** A mark and the word that made it (`pin` where an author said so). */
+export interface Mark {
+  readonly word: string;
+  readonly from: 'word' | 'pin';
+  readonly marks: readonly (HazardMark | EffectMark)[];
+}
+
+export type ExpectationKind = 'regex' | 'quoted' | 'literal' | 'judgement';
+
+/** What the runbook says one should see. */
+export interface Expectation {
+  readonly kind: ExpectationKind;
+  /** The words without the lead ("Expected:") and without backquotes, white space folded. */
+  readonly text: string;
+  /** kind `regex`: its source and flags. */
+  readonly pattern: { readonly source: string; readonly flags: string } | null;
+  /** kind `quoted`: the parts to find; `literal`: one part. */
+  readonly parts: readonly ExpectedPart[];
+  /** kind `quoted`: whether any one part is enough ("or" between them). */
+  readonly anyPart: boolean;
+  /** Innovation Engine's similarity, 0–1, with the expected text in `parts[0]`; else `null`. */
+  readonly similarity: number | null;
+  /** Why it is of this kind, e.g. `negation "no"`. */
+  readonly reason: string;
+  readonly span: Span;
+}
+
+export interface ExpectedPart {
+  readonly text: string;
+  /** Replaceable places in `text`. */
+  readonly slots: readonly Slot[];
+}
+
+/** A place in a text that gets a value: offsets into that text. */
+export type Slot = CodeRange & {
+  /** As written there. */
+  readonly literal: string;
+  readonly span: Span;
+} & (
+    | { readonly kind: 'parameter'; readonly parameter: string }
+    /** The target's own name, or another cell of its row. `column` is `null` for names of the System line. */
+    | { readonly kind: 'target'; readonly target: string; readonly inventory: number | null; readonly row: number | null; readonly column: string | null }
+  );
