@@ -25,7 +25,7 @@ describe('a block that', () => {
   it('kills its own shell fails, and says how it ended', async () => {
     const folder = steps('X=1', 'kill -9 $$', 'touch never');
     await yes().in(folder).expect({ status: 1, stdout: /failed in/ });
-    expect(row(folder)).toContain('Failed — step 2 "Part 2": ended by SIGKILL');
+    expect(row(folder)).toContain('Failed — step 2 "Part 2: kill": ended by SIGKILL');
     expect(existsSync(folder.at('never'))).toBe(false);
   });
 
@@ -82,7 +82,7 @@ describe('a background step', () => {
   it('goes on while the next ones run, and ends with the run', async () => {
     const folder = steps(['{background=true}', 'echo $$ > pid; touch up; while :; do sleep 1; done'], 'until test -e up; do :; done; kill -0 $(cat pid) && echo alive');
     const { stdout } = await yes().in(folder).expect({ status: 0, stdout: /^alive$/m });
-    expect(stdout).toMatch(/in the background, Part 1: stopped/);
+    expect(stdout).toMatch(/in the background, Part 1: touch up: stopped/);
     expect(existsSync(join('/proc', folder.read('pid').trim()))).toBe(false);
   });
 

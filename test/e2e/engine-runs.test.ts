@@ -43,7 +43,7 @@ describe('resume', () => {
     folder.write('r.md', text('echo other', 'echo end'));
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step a-1 already ran and has changed in the runbook since\n {2}.*--force/ });
     folder.write('r.md', text('echo one', 'echo a better end'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C"\) has changed in the runbook since the run began[^]*^a better end$/m });
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo a"\) has changed in the runbook since the run began[^]*^a better end$/m });
   });
 
   it('goes on past a step that has changed where it is told to, without running that again', async () => {

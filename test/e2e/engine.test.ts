@@ -221,7 +221,7 @@ describe('the journal', () => {
     const { stdout } = await runbook('runs', 'report', run!.id).in(folder).withEnv(environment).expect({ status: 0 });
     expect(stdout).toContain('# Run report: Test');
     expect(stdout).toMatch(/^- \*\*Checks:\*\* 1 held$/m);
-    expect(stdout).toMatch(/^\| \d\d:\d\d:\d\d \| Part 1 \| `echo hello` \| passed in \S+ \S+; 1 check held \|$/m);
+    expect(stdout).toMatch(/^\| \d\d:\d\d:\d\d \| Part 1: echo hello \| `echo hello` \| passed in \S+ \S+; 1 check held \|$/m);
     expect(stdout).toContain('- held: expected hello');
     expect(stdout).toMatch(/```text\nhello\n```/);
   });

@@ -50,7 +50,7 @@ describe('a run that is killed between its end and its row', () => {
     writeFileSync(join(env['XDG_STATE_HOME']!, 'runbook/pending'), 'not a folder');
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...env, RUNBOOK_DIE_AT: 'run-finished' }).expect({ stdout: /the history row could not be kept/ });
     await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
-    expect(rows(folder)).toEqual([expect.stringMatching(/Failed — step 1 "Part 1": exit status 1/)]);
+    expect(rows(folder)).toEqual([expect.stringMatching(/Failed — step 1 "Part 1: false": exit status 1/)]);
   });
 
   it('at the questions about its cells keeps its row, also where the terminal goes away', async () => {
@@ -87,7 +87,7 @@ describe('resume', () => {
     const folder = workspace({ 'r.md': text('R', 'echo ran >> trace; echo going; sleep 1000') });
     const env = cleanEnvironment();
     await ended(folder, env, 'r.md', signal);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1"\) was interrupted; unknown how far it got/ });
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step part-1-1 \("Part 1: sleep"\) was interrupted; unknown how far it got/ });
     expect(folder.read('trace')).toBe('ran\n');
   });
 
@@ -122,8 +122,8 @@ describe('a table without an outcome column', () => {
   const failed = (columns: string): Workspace => workspace({ 'r.md': `# R\n\n## A\n\n${fence('false')}\n## History\n\n| ${columns} |\n|${'---|'.repeat(columns.split('|').length)}\n` });
 
   it.each([
-    ['Date | Operator | Notes', /\| tester \| Failed — step 1 "A": exit status 1 \|/],
-    ['Date | What | Operator', /\| Failed — step 1 "A": exit status 1 \| tester \|/],
+    ['Date | Operator | Notes', /\| tester \| Failed — step 1 "A: false": exit status 1 \|/],
+    ['Date | What | Operator', /\| Failed — step 1 "A: false": exit status 1 \| tester \|/],
   ])('%s says the failure where a person sees it', async (columns, row) => {
     const folder = failed(columns);
     await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 1 });
