@@ -5,18 +5,18 @@ import { findAnswers } from './find-answers.ts';
 
 const { asked, skipped } = findAnswers(import.meta.dirname, null);
 
-it('has sixty files and more, twenty of them in the corpus', () => {
+it('has sixty files and more, thirty of them in the corpus', () => {
   expect(new Set(asked.map(({ path }) => path)).size + skipped.length).toBeGreaterThanOrEqual(60);
-  expect(skipped).toHaveLength(20);
+  expect(skipped).toHaveLength(30);
   expect(new Set(skipped.map(({ why }) => why))).toEqual(new Set(['no --corpus given']));
 });
 
-it('keeps ten files of the corpus for the end, none of which is answered', () => {
+it('has an answer for each of the ten files of the corpus that were judged at the end', () => {
   const readme = readFileSync(`${import.meta.dirname}/README.md`, 'utf8');
-  const kept = [...readme.matchAll(/^- `([^`]+\.(?:md|erb))`$/gm)].map(([, path]) => path);
-  expect(kept).toHaveLength(10);
+  const judged = [...readme.matchAll(/^- `([^`]+\.(?:md|erb))`$/gm)].map(([, path]) => path);
+  expect(judged).toHaveLength(10);
   const answered = skipped.map(({ name }) => readFileSync(`${import.meta.dirname}/${name}`, 'utf8'));
-  expect(kept.filter((path) => answered.some((answer) => answer.includes(`corpus: ${path}\n`)))).toEqual([]);
+  expect(judged.filter((path) => !answered.some((answer) => answer.includes(`corpus: ${path}\n`)))).toEqual([]);
 });
 
 it.each(asked)('finds every word of the answer $name in its file, in order', ({ path, answer }) => {
