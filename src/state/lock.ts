@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, processStart } from './process-alive.ts';
 
@@ -35,7 +36,10 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
   const mine: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), purpose: options.purpose ?? '', start: processStart(process.pid), token: randomUUID() };
   const deadline = performance.now() + options.wait;
   for (let attempt = 0; ; attempt++) {
-    if (await create(path, mine)) return { status: 'locked', lock: { path, release: () => release(path, mine.token) } };
+    if (await create(path, mine)) {
+      await removeDeadDrafts(path);
+      return { status: 'locked', lock: { path, release: () => release(path, mine.token) } };
+    }
     const holder = await lockHolder(path);
     if (holder === 'gone') continue;
     if (holder !== null && isDead(holder) && (await removeDead(path, holder))) continue;
@@ -70,7 +74,7 @@ export function isDead(holder: LockHolder): boolean {
 
 /** Made beside and linked into place, so that a lock is never seen half-written. */
 async function create(path: string, holder: LockHolder): Promise<boolean> {
-  const draft = `${path}.${holder.token.slice(0, 8)}`;
+  const draft = `${path}.${holder.pid}-${holder.token.slice(0, 8)}`;
   try {
     await writeFile(draft, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
     await link(draft, path);
@@ -80,6 +84,15 @@ async function create(path: string, holder: LockHolder): Promise<boolean> {
     throw error;
   } finally {
     await unlink(draft).catch(() => undefined);
+  }
+}
+
+/** What a process left that was killed between making its lock and putting it into place. */
+async function removeDeadDrafts(path: string): Promise<void> {
+  const name = basename(path);
+  for (const entry of await readdir(dirname(path)).catch((): string[] => [])) {
+    const pid = entry.startsWith(`${name}.`) ? /^(?<pid>\d+)-[0-9a-f]{8}$/.exec(entry.slice(name.length + 1))?.groups?.['pid'] : undefined;
+    if (pid !== undefined && !isAlive(Number(pid))) await unlink(join(dirname(path), entry)).catch(() => undefined);
   }
 }
 

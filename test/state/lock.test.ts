@@ -27,6 +27,15 @@ test('a free lock is taken and leaves nothing when released', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('what a killed process left while it made its lock goes, and what a living one makes stays', async () => {
+  const child = spawn('true');
+  await once(child, 'exit');
+  writeFileSync(`${path}.${child.pid ?? 0}-0123abcd`, '{}');
+  writeFileSync(`${path}.${process.pid}-0123abcd`, '{}');
+  await held(await takeLock(path, { wait: 0 })).release();
+  expect(readdirSync(folder)).toEqual([`.a.md.lock.${process.pid}-0123abcd`]);
+});
+
 test('a living holder is named, and waited for', async () => {
   const first = held(await takeLock(path, { wait: 0, purpose: 'run 7' }));
   expect(await takeLock(path, { wait: 0 })).toMatchObject({ status: 'busy', holder: { pid: process.pid, purpose: 'run 7' } });

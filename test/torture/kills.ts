@@ -22,7 +22,7 @@ async function settle(folder: string, first: number): Promise<readonly string[]>
 
 /** Whether the run waits for somebody to say how far a step came. */
 async function waitsForAPerson(folder: string): Promise<boolean> {
-  return /was interrupted and nobody knows/.test((await ended(['resume', '--yes'], { cwd: folder })).stderr);
+  return /was interrupted; unknown how far it got/.test((await ended(['resume', '--yes'], { cwd: folder })).stderr);
 }
 
 async function judge(folder: string, steps: readonly string[]): Promise<readonly string[]> {
