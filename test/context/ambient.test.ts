@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ambientContext, isProduction, saysProduction } from '../../src/context/index.ts';
 import { analyzeShell } from '../../src/shell-syntax/index.ts';
 
-function contextOf(code: string, files: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}, directory = '/work'): readonly string[] {
+function contextOf(code: string, files: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}, directory = '/repo'): readonly string[] {
   const at = { directory, environment: { HOME: '/home/kim', ...environment } };
   return ambientContext(analyzeShell(code).commands, () => at, (path) => files[path] ?? null).map(({ kind, name, from }) => `${kind} ${name} (${from})`);
 }
@@ -18,10 +18,10 @@ describe('the ambient context of a piece', () => {
     ['aws s3 ls', { '/home/kim/.aws/config': '[default]\n' }, {}, ['aws-profile default (~/.aws/config)']],
     ['aws --profile dev s3 ls', {}, { AWS_PROFILE: 'live' }, []],
     ['gcloud compute instances list', { '/home/kim/.config/gcloud/active_config': 'work\n', '/home/kim/.config/gcloud/configurations/config_work': '[core]\nproject = shop-prd\n' }, {}, ['gcloud-configuration work (project shop-prd) (active_config)']],
-    ['terraform plan', { '/work/.terraform/environment': 'staging' }, {}, ['terraform-workspace staging (.terraform/environment)']],
-    ['heroku ps', { '/work/.git/config': '[remote "heroku"]\n\turl = https://git.heroku.com/shop-stg.git\n' }, {}, ['heroku-app shop-stg (.git/config)']],
-    ['heroku ps -a shop-prod', { '/work/.git/config': '[remote "heroku"]\n\turl = https://git.heroku.com/shop-stg.git\n' }, {}, []],
-    ['heroku ps', { '/work/.git/config': 'url = https://git.heroku.com/a.git\nurl = https://git.heroku.com/b.git\n' }, {}, []],
+    ['terraform plan', { '/repo/.terraform/environment': 'staging' }, {}, ['terraform-workspace staging (.terraform/environment)']],
+    ['heroku ps', { '/repo/.git/config': '[remote "heroku"]\n\turl = https://git.heroku.com/shop-stg.git\n' }, {}, ['heroku-app shop-stg (.git/config)']],
+    ['heroku ps -a shop-prod', { '/repo/.git/config': '[remote "heroku"]\n\turl = https://git.heroku.com/shop-stg.git\n' }, {}, []],
+    ['heroku ps', { '/repo/.git/config': 'url = https://git.heroku.com/a.git\nurl = https://git.heroku.com/b.git\n' }, {}, []],
     ['echo kubectl; cat config', { '/home/kim/.kube/config': 'current-context: prod\n' }, {}, []],
     ['sudo kubectl get pods', { '/home/kim/.kube/config': 'current-context: prod\n' }, {}, ['kube-context prod (~/.kube/config)']],
   ] as const)('%s', (code, files, environment, expected) => {
