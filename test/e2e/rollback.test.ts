@@ -39,12 +39,12 @@ describe('rollback.md, unattended, on the simulated cloud', () => {
     expect(added()).toEqual([expect.stringMatching(/^\+\| \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \| raxx-api-prod \| raxx-dev-bot \(agent, #98\) \| v85 \| v84 \| <1 \| Success — .* \|$/)]);
   });
 
-  it('runs the console variant, re-bound, in place of the block before it', async () => {
+  it.each([['raxx-console-staging', 'console-staging.raxx.app'], ['raxx-console-prod', 'console.raxx.app']])('runs the console variant for %s, re-bound, in place of the block before it', async (target, host) => {
     const { run, cloud, added } = drill();
-    await run('--target', 'raxx-console-staging', '--set', 'known-good-release=v84', ...UNATTENDED).expect({ status: 0 });
-    expect(cloud.calls().join('\n')).toContain('https://console-staging.raxx.app/health');
+    await run('--target', target, '--set', 'known-good-release=v84', ...UNATTENDED).expect({ status: 0 });
+    expect(cloud.calls().join('\n')).toContain(`https://${host}/health`);
     expect(cloud.calls().join('\n')).not.toContain('api.raxx.app');
-    expect(added()[0]).toContain('| raxx-console-staging |');
+    expect(added()[0]).toContain(`| ${target} |`);
   });
 
   it('leaves out the check of a host that is not the target\'s, and says so', async () => {
