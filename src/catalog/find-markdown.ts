@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSyn
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
+import { closest, RunbookError } from '../model/index.ts';
 
 /** What a caller's paths, folders and globs come to. */
 export interface FoundMarkdown {
@@ -128,4 +129,14 @@ function entriesOf(folder: string): Dirent[] {
   } catch {
     return [];
   }
+}
+
+/** What is said of a path that names nothing. */
+export function nothingNamed(path: string, files: readonly string[]): RunbookError {
+  return new RunbookError({ what: `cannot read ${path}`, why: 'no such file or folder, and no Markdown file matches', advice: nearest(path, files) });
+}
+
+function nearest(path: string, files: readonly string[]): string {
+  const [near] = closest(path, files);
+  return near === undefined ? 'give files, folders or quoted globs' : `did you mean ${near}?`;
 }

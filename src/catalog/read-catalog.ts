@@ -1,6 +1,6 @@
-import { closest, RunbookError, type Runbook } from '../model/index.ts';
+import { RunbookError, type Runbook } from '../model/index.ts';
 import { quickReader } from '../parse/index.ts';
-import { findMarkdown } from './find-markdown.ts';
+import { findMarkdown, nothingNamed } from './find-markdown.ts';
 import { loadRunbook } from './load-runbook.ts';
 
 /** Told how the reading goes. */
@@ -18,7 +18,7 @@ export interface CatalogWatcher {
 export function* readCatalog(paths: readonly string[], cwd: string, watcher: CatalogWatcher): Generator<Runbook> {
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;
-  if (gone !== undefined) throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: nearest(gone, files) });
+  if (gone !== undefined) throw nothingNamed(gone, files);
   const reader = { readTree: quickReader() };
   for (const [index, file] of files.entries()) {
     watcher.at(index, files.length);
@@ -29,9 +29,4 @@ export function* readCatalog(paths: readonly string[], cwd: string, watcher: Cat
       watcher.leftOut(error);
     }
   }
-}
-
-function nearest(path: string, files: readonly string[]): string {
-  const [near] = closest(path, files);
-  return near === undefined ? 'give files, folders or quoted globs' : `did you mean ${near}?`;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { findMarkdown } from '../../catalog/index.ts';
-import { type Io, RunbookError } from '../../model/index.ts';
-import { compare, type Difference, digest, entryState } from '../../plan-lock/index.ts';
+import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
+import type { Io } from '../../model/index.ts';
+import { type Difference, digest, entryState, standingOf } from '../../plan-lock/index.ts';
 import { fileBytes } from './file-bytes.ts';
 import { entryFor, nameInRepository, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
@@ -43,8 +43,8 @@ async function differencesOf(lock: OpenLock, name: string, path: string, cwd: st
   const entry = entryFor(lock, name);
   if (entry === null) return [];
   const now = lockable(path, name, cwd);
-  const found = compare(path, entry, now.coming, new Map(now.plan.steps.map(({ step }) => [step.id, step.span.start.line])));
-  return now.digest === entry.digest ? found.map((each) => ({ ...each, text: `read differently by this version: ${each.text}` })) : found;
+  const standing = standingOf(path, now.plan, now.digest, entry);
+  return standing.kind === 'differs' ? standing.differences : [];
 }
 
 function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): readonly string[] {
@@ -55,5 +55,5 @@ function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): re
   // A runbook that is gone may still be named.
   const name = nameInRepository(lock.root, join(cwd, gone));
   if (name !== null && lock.entries.has(name)) return [...locked, name];
-  throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: 'give files, folders or quoted globs' });
+  throw nothingNamed(gone, files);
 }

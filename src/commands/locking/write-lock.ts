@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { findMarkdown, isRunbook } from '../../catalog/index.ts';
+import { findMarkdown, isRunbook, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
-import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText, readEntry } from '../../plan-lock/index.ts';
+import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
@@ -56,7 +56,7 @@ function settlement(text: string): Settlement {
 function readAll(lock: OpenLock, paths: readonly string[], io: Io): readonly Lockable[] {
   const reads: Lockable[] = [];
   const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
-  if (gone !== undefined) throw new RunbookError({ what: `cannot read ${gone}`, why: 'no such file or folder, and no Markdown file matches', advice: 'give files, folders or quoted globs' });
+  if (gone !== undefined) throw nothingNamed(gone, files);
   for (const file of files) {
     const name = nameInRepository(lock.root, resolve(io.cwd, file));
     if (name === null) throw new RunbookError({ what: `cannot lock ${file}`, why: `it is outside of the repository ${lock.root}`, advice: 'go into its own repository' });
@@ -118,10 +118,9 @@ async function write(lock: OpenLock, locking: readonly Locking[]): Promise<void>
   try {
     const entries = new Map<string, LockEntry>();
     const now = openLock(lock.root);
-    for (const [name, text] of now?.entries ?? []) {
-      const read = readEntry(name, text);
-      if (read.ok) entries.set(name, read.value);
-      else throw new RunbookError({ what: `${LOCK_NAME} cannot be used`, why: read.fault.why, advice: 'mend it, or take it back from git; nothing was written' });
+    for (const name of now?.entries.keys() ?? []) {
+      const entry = now === null ? null : entryFor(now, name);
+      if (entry !== null) entries.set(name, entry);
     }
     for (const { formerly } of locking) if (formerly !== null) entries.delete(formerly);
     for (const { read, entry } of locking) entries.set(read.name, entry);

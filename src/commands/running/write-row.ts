@@ -48,7 +48,7 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
 }
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
-export async function prepareRunRow(session: RunSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
+async function prepareRunRow(session: RunSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const { target } = session.plan;
   const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
@@ -59,7 +59,7 @@ export async function prepareRunRow(session: RunSession, path: string, options: 
 }
 
 /** Writes a run's row in the place of the one that was kept, or leaves it kept. The journal says which before anything is forgotten. */
-export async function writeRunRow(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
+async function writeRunRow(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
   dieAt('run-finished');
   const request = requestOf(session, path, prepared, cells, options, session.state.status);
   const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), onWritten: (row) => session.recorded(row, 'written') });
