@@ -4,5 +4,7 @@ export type { FoundMarkdown } from './find-markdown.ts';
 export { isRunbook } from './is-runbook.ts';
 export { loadRunbook, loadText } from './load-runbook.ts';
 export { nearMarkdown } from './near-markdown.ts';
+export { searchRunbooks } from './search-runbooks.ts';
+export type { FoundRunbook } from './search-runbooks.ts';
 export { readCatalog } from './read-catalog.ts';
 export type { CatalogWatcher } from './read-catalog.ts';

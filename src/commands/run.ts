@@ -19,8 +19,9 @@ declare const RUNBOOK_VERSION: string;
 
 /** `runbook run <file>`: the walk, or an unattended run. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const [file = ''] = args.positionals;
   const given = runningOptions(args);
+  const file = args.positionals[0] ?? (await picked(args, io));
+  if (file === null) return ExitCode.stopped;
   // Git is asked while the runbook is read; to look at a plan nobody needs a name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
@@ -42,6 +43,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseUnattended(plan, options, io.env);
   const { runUnattended } = await import('./running/unattended.ts');
   return runUnattended(open, options, io);
+}
+
+/** A bare `runbook run` asks which runbook is meant, where somebody can answer. */
+async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
+  if (args.flag('yes') || !io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'run needs <file>', advice: 'runbook list shows the runbooks below this folder, runbook find searches them' });
+  const { pickRunbook } = await import('./pick-runbook.ts');
+  return pickRunbook(io);
 }
 
 function refuseWithoutSteps(plan: Plan): void {

@@ -50,7 +50,7 @@ function found(runbooks: readonly Runbook[]): string {
     'Runbooks here:',
     '',
     ...columns(shown.map((runbook) => [runbook.path, runbook.title?.value ?? ''])),
-    ...(runbooks.length > shown.length ? ['  … runbook list shows all of them'] : []),
+    ...(runbooks.length > shown.length ? ['  … runbook list shows all of them, runbook find searches them'] : []),
     '',
     'For example:',
     '',

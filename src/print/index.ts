@@ -13,6 +13,7 @@ export { historyText } from './history-text.ts';
 export { standingJson, standingLines } from './standing-text.ts';
 export { lockCheckText, lockDifferenceText } from './lock-check.ts';
 export type { LockCheckReport } from './lock-check.ts';
+export { foundText } from './found-text.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';
 export { EventText } from './event-text.ts';

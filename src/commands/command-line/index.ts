@@ -4,6 +4,7 @@ import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { completion } from './completion.ts';
 import type { Declared } from './declared.ts';
 import { explain } from './explain.ts';
+import { find } from './find.ts';
 import { history } from './history.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
@@ -21,7 +22,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, history, record, runs, resume, lock, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

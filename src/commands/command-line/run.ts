@@ -5,7 +5,7 @@ import { choosing, recording, running } from './options.ts';
 export function run(): Declared {
   return new Declared('run', {
     summary: 'walk through a runbook',
-    details: 'In a terminal, a full-screen walk: each step shows its real command before it runs. With --yes, unattended: every open question is an error before the first command.',
+    details: 'Without a file it asks which one, by number or by words. In a terminal, a full-screen walk: each step shows its real command before it runs. With --yes, unattended: every open question is an error before the first command.',
     completes: 'file',
     examples: [
       { command: 'runbook run runbooks/host-triage.md', what: 'walk through it, step by step' },
@@ -16,6 +16,6 @@ export function run(): Declared {
     ],
     load: () => import('../run.ts'),
   })
-    .argument('<file>')
+    .argument('[file]')
     .takesOptions(...choosing(), ...running(), option('--dry-run', 'print the resolved plan and run nothing'), ...recording());
 }

@@ -1,0 +1,84 @@
+import type { Block, Runbook } from '../model/index.ts';
+import { plainText } from '../model/index.ts';
+
+/** A runbook that speaks of what was searched for. */
+export interface FoundRunbook {
+  readonly path: string;
+  readonly title: string | null;
+  /** The first words of what it is for, `''` where it does not say. */
+  readonly purpose: string;
+  readonly owner: string | null;
+  readonly systems: readonly string[];
+  readonly steps: number;
+  /** Higher is better; to be compared within one search only. */
+  readonly score: number;
+}
+
+/** What is searched of a runbook: a match in a title says more than one in a heading. */
+interface Searched {
+  readonly path: string;
+  readonly title: string;
+  readonly systems: string;
+  readonly tags: string;
+  readonly purpose: string;
+  readonly headings: string;
+}
+
+const WEIGHTS = { title: 4, systems: 3, tags: 3, purpose: 2, path: 2, headings: 1 };
+const TAG_KEYS = /^(?:tags?|keywords?|labels?|alerts?|alert name|category)$/i;
+/** Words that every runbook has. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'are', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'our', 'runbook', 'the', 'to', 'we', 'what', 'when', 'with']);
+const LONGEST_PURPOSE = 160;
+
+/** The runbooks that speak of some words, best first: titles, systems, tags, purposes with symptoms, headings, paths. Those with every word stand alone where there are any. */
+export async function searchRunbooks(runbooks: readonly Runbook[], words: string): Promise<readonly FoundRunbook[]> {
+  // Only who searches pays for it.
+  const { default: MiniSearch } = await import('minisearch');
+  const index = new MiniSearch<Searched & { readonly id: number }>({ fields: Object.keys(WEIGHTS), tokenize: wordsOf, processTerm: (term) => term.toLowerCase() });
+  index.addAll(runbooks.map((runbook, id) => ({ id, ...searchedOf(runbook) })));
+  const wanted = wordsOf(words).filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
+  const query = wanted.length === 0 ? words : wanted.join(' ');
+  const search = (combineWith: 'AND' | 'OR'): readonly { readonly id: number; readonly score: number }[] =>
+    index.search(query, { combineWith, boost: WEIGHTS, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.2 : false) }).map(({ id, score }) => ({ id: Number(id), score }));
+  const all = search('AND');
+  return (all.length > 0 ? all : search('OR')).flatMap(({ id, score }) => {
+    const runbook = runbooks[id];
+    return runbook === undefined ? [] : [{ ...about(runbook), score: Math.round(score * 100) / 100 }];
+  });
+}
+
+/** `KubePodCrashLooping` is found whole and by each of its words. */
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
+    const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
+    return parts.length > 1 ? [word, ...parts] : [word];
+  }).filter((word) => word !== '');
+}
+
+function searchedOf(runbook: Runbook): Searched {
+  const { path, title, metadata, sections, targets } = runbook;
+  return {
+    path,
+    title: title?.value ?? '',
+    systems: [...metadata.system.map(({ value }) => value), ...targets.map(({ name }) => name)].join(' '),
+    tags: metadata.entries.filter(({ key }) => TAG_KEYS.test(key)).map(({ value }) => value).join(' '),
+    purpose: purposeOf(runbook),
+    headings: sections.map(({ heading }) => heading).join(' '),
+  };
+}
+
+/** What stands in its purpose sections, without the lines of metadata that stand among it. */
+function purposeOf({ sections, metadata: { entries } }: Runbook): string {
+  const isMetadata = ({ span }: Block): boolean => entries.some((entry) => entry.span.start.offset >= span.start.offset && entry.span.end.offset <= span.end.offset);
+  return plainText(sections.filter(({ role }) => role === 'purpose').flatMap(({ blocks }) => blocks.filter((block) => !isMetadata(block))));
+}
+
+/** What is told of a runbook in a list of hits. */
+function about(runbook: Runbook): Omit<FoundRunbook, 'score'> {
+  const { path, title, metadata, steps } = runbook;
+  return { path, title: title?.value ?? null, purpose: shortened(purposeOf(runbook)), owner: metadata.owner?.value ?? null, systems: metadata.system.map(({ value }) => value), steps: steps.length };
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_PURPOSE ? text : `${text.slice(0, LONGEST_PURPOSE).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,17 @@
+import { isRunbook, searchRunbooks } from '../catalog/index.ts';
+import { ExitCode } from '../model/index.ts';
+import { foundText, jsonText } from '../print/index.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
+import { readWithProgress } from './read-with-progress.ts';
+
+const WIDTH = 80;
+
+/** `runbook find <words>`: the runbooks below this folder that speak of it. */
+export const run: CommandRun = async (args, io) => {
+  const runbooks = [...readWithProgress(['.'], io)].filter(isRunbook);
+  const found = await searchRunbooks(runbooks, args.positionals.join(' '));
+  if (args.flag('json')) io.stdout.write(`${jsonText(found, 2)}\n`);
+  else if (found.length > 0) io.stdout.write(foundText(found, io.stdout.columns ?? WIDTH, false));
+  else io.stderr.write(`runbook: nothing found: ${runbooks.length === 0 ? 'no runbook is below this folder' : `none of ${runbooks.length} runbooks speaks of "${args.positionals.join(' ')}"`}\n  runbook list shows what is there\n`);
+  return found.length > 0 ? ExitCode.done : ExitCode.failed;
+};

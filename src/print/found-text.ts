@@ -1,0 +1,22 @@
+import { visibleData, visibleLine } from '../model/index.ts';
+import { wrapText } from './wrap.ts';
+
+/** What a search tells of one runbook. */
+export interface FoundLine {
+  readonly path: string;
+  readonly title: string | null;
+  readonly purpose: string;
+}
+
+/** Hits, best first: path and title, below it what the runbook is for. With `numbered`, each begins with the number that chooses it. */
+export function foundText(found: readonly FoundLine[], width: number, numbered: boolean): string {
+  const margin = numbered ? 4 : 0;
+  return visibleData(found)
+    .map(({ path, title, purpose }, index) => {
+      const number = numbered ? `${String(index + 1).padStart(2)}  ` : '';
+      const head = `${number}${visibleLine(path)}${title === null ? '' : `  ${visibleLine(title)}`}`;
+      const below = purpose === '' ? [] : wrapText(visibleLine(purpose), width - margin - 4).map((line) => `${' '.repeat(margin + 4)}${line}`);
+      return [head, ...below].map((line) => `${line}\n`).join('');
+    })
+    .join('');
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { runbook, terminal, workspace } from './helpers/index.ts';
+
+const FILES = {
+  'ops/failover.md': '# Fail over\n\n## Symptoms\n\nThe primary does not answer.\n\n## Steps\n\n```sh\ntrue\n```\n',
+  'ops/rollback.md': '# Roll back\n\n## Steps\n\n```sh\ntrue\n```\n',
+};
+
+it('find tells which runbooks speak of some words, and exits 1 where none does', async () => {
+  const folder = workspace(FILES);
+  await runbook('find', 'primary', 'answer').in(folder).expect({ status: 0, stderr: '', stdout: 'ops/failover.md  Fail over\n    The primary does not answer.\n' });
+  await runbook('find', 'elephant').in(folder).expect({ status: 1, stdout: '', stderr: 'runbook: nothing found: none of 2 runbooks speaks of "elephant"\n  runbook list shows what is there\n' });
+  const { stdout } = await runbook('find', 'elephant', '--json').in(folder).expect({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual([]);
+});
+
+it('a bare run asks which runbook is meant: a number, or words; without a terminal it is an error', async () => {
+  const folder = workspace(FILES);
+  await runbook('run').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: run needs <file>\n {2}runbook list shows/ });
+  const screen = terminal(['run', '--no-tui'], { cwd: folder.path });
+  await screen.waitFor(' 2  ops/rollback.md  Roll back');
+  screen.type('primary\r');
+  await screen.waitFor('(1 of 2)');
+  screen.type('1\r');
+  await screen.waitFor('Enter begin');
+  screen.type('q\r');
+  expect(await screen.exit()).toBe(3);
+});
