@@ -14,6 +14,8 @@ export class EventText {
   private steps: readonly string[] = [];
   /** Titles of what goes on in the background: it ends among the lines of others. */
   private readonly background = new Map<string, string>();
+  /** Who confirmed what starts next: it is said below its title. */
+  private confirmed: readonly string[] = [];
   private readonly ci: boolean;
   /** By stream of an attempt: each goes on where it was. */
   private readonly outputs = new Map<string, ShownOutput>();
@@ -70,7 +72,7 @@ export class EventText {
         return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; ran with the old one and asked again: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
-        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
+        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
       case 'expectation':
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
       case 'step-finished':
@@ -83,7 +85,8 @@ export class EventText {
       case 'doubt-settled':
         return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
       case 'confirmed':
-        return `  confirmed with ${event.word} by ${event.who}: ${event.why}`;
+        this.confirmed = [...this.confirmed, `\n  confirmed with ${event.word} by ${event.who}: ${event.why}`];
+        return '';
       case 'note':
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
       case 'run-finished':
@@ -91,6 +94,12 @@ export class EventText {
       case 'history-recorded':
         return event.status === 'written' ? `history: ${event.row}` : '';
     }
+  }
+
+  private takeConfirmed(): string {
+    const lines = this.confirmed.join('');
+    this.confirmed = [];
+    return lines;
   }
 
   private backgroundTitle({ step, piece }: { readonly step: string; readonly piece: number }): string {

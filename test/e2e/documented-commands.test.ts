@@ -11,7 +11,8 @@ import type { Workspace } from './helpers/index.ts';
 type Trial = { readonly walks: string | RegExp } | { readonly status: number; readonly stderr: RegExp } | { readonly elsewhere: string };
 
 const TRIALS: Readonly<Record<string, Trial>> = {
-  'npm ci && npm run demo': { elsewhere: 'rollback.test.ts runs the demo' },
+  'npm ci && npm run demo': { elsewhere: 'demo.test.ts plays it' },
+  'npm run demo -- postgres': { elsewhere: 'demo.test.ts plays it' },
   'npm ci && npm test': { elsewhere: '.ci/run is this command' },
   'npx runbook run runbooks/host-triage.md': { walks: 'Enter start' },
   'runbook run runbooks/host-triage.md': { walks: 'Enter start' },

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findServer } from '../../fixtures/postgres/server.ts';
+import { cleanEnvironment } from './helpers/index.ts';
+
+/** Plays a demo where nobody can be asked, and removes what it leaves. */
+function demo(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'fixtures/demo.ts', ...args], { encoding: 'utf8', env: { ...cleanEnvironment(), USER: 'demo' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const scratch = /Everything is in (\S+);/.exec(stdout)?.[1];
+  if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
+  return { status, stdout, stderr };
+}
+
+describe('npm run demo', () => {
+  it('rolls the simulated app back and adds one row', () => {
+    const { status, stdout, stderr } = demo();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/\$ git diff rollback\.md {4}\(1 added, 0 removed\)\n\+\| .* \| raxx-api-prod \| demo \| v85 \| v84 \|.*Success/);
+  });
+
+  it.skipIf(findServer() === null)('postgres restores a database on a real server and adds one row', () => {
+    const { status, stdout } = demo('postgres');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\$ git diff postgres-restore\.md {4}\(1 added, 0 removed\)\n\+\| .* \| orders_prod \| demo \|.*Success/);
+  });
+
+  it('says which demos there are', () => expect(demo('heroku')).toEqual({ status: 2, stdout: '', stderr: 'demo: there is no demo "heroku"\nthere are: rollback, postgres\n' }));
+});
