@@ -36,7 +36,7 @@ export class ShownOutput {
       if (this.ci) this.midLine = endsMidLine(bytes.subarray(bytes.lastIndexOf(10) + 1).toString('utf8'), this.midLine && !bytes.includes(10));
       return bytes;
     }
-    const coloured = colouredText(bytes.toString('utf8').replace(/\r+(?=\n)/g, '').replaceAll('\r', '\n'));
+    const coloured = colouredLines(bytes.toString('utf8'));
     const inert = this.ci ? inertLines(coloured, this.midLine) : coloured;
     this.midLine = this.ci && endsMidLine(inert, this.midLine);
     return Buffer.from(inert);
@@ -47,12 +47,28 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Text with its colours and its lines: a carriage return ends one too. */
+function colouredLines(text: string): string {
+  return colouredText(text.replace(/\r+(?=\n)/g, '').replaceAll('\r', '\n'));
+}
+
 /** How many bytes of the end belong to something whose rest is to come: a carriage return, a sequence, a command to a CI system. */
 function openEnd(tail: string, ci: boolean): number {
   // How many carriage returns stand before a line feed is known when it comes.
   const open = /\r+$/.exec(tail)?.[0].length ?? openSequence(tail);
-  const held = Math.max(open < LONGEST_SEQUENCE - 4 ? open : 0, ci ? openCommand(tail) : 0);
-  return Buffer.byteLength(tail.slice(tail.length - held));
+  const whole = tail.slice(0, tail.length - (open < LONGEST_SEQUENCE - 4 ? open : 0));
+  return Buffer.byteLength(tail.slice(ci ? commandStart(whole) : whole.length));
+}
+
+/** Where at the end of a text a command to a CI system may begin. Looked for in what will be shown: what goes from it may stand between its letters. */
+function commandStart(text: string): number {
+  const shown = colouredLines(text);
+  const held = openCommand(shown);
+  if (held === 0) return text.length;
+  const before = shown.slice(0, shown.length - held);
+  let at = text.length;
+  while (at > 0 && colouredLines(text.slice(0, at)) !== before) at--;
+  return at;
 }
 
 /** Most output is text with colours at most, and passes as the bytes that it is. */

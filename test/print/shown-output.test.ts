@@ -19,6 +19,12 @@ test('wherever it is cut, the same is shown', () => {
   );
 });
 
+test('what looks like the start of a CI command within a command to the terminal is not cut off from it, nor one that a command to the terminal parts', () => {
+  expect(shown(['\u001b', '#', 'vso['], true)).toBe(shown(['\u001b#vso['], true));
+  expect(shown([':', '\u001b', '::error::'], true)).toBe(shown([':\u001b::error::'], true));
+  expect(shown(['#\u001b', '[2K#[error]'], true)).not.toContain('##[');
+});
+
 test('no line of it is a command to a CI system', () => {
   fc.assert(
     fc.property(fc.array(PIECE), (pieces) => {
