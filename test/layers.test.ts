@@ -34,7 +34,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   commander: ['commands'],
   'string-width': ['model'],
   'fastest-levenshtein': ['model'],
-  zod: ['settings', 'plan-lock'],
+  zod: ['settings', 'plan-lock', 'mcp'],
+  minisearch: ['catalog'],
+  '@modelcontextprotocol': ['mcp'],
   'node:child_process': ['execute', 'programs'],
 };
 

@@ -1,5 +1,5 @@
 // The runbooks below a folder: found, read once, and told from other pages.
-export { findMarkdown, nothingNamed } from './find-markdown.ts';
+export { findMarkdown, MARKDOWN, nothingNamed } from './find-markdown.ts';
 export type { FoundMarkdown } from './find-markdown.ts';
 export { isRunbook } from './is-runbook.ts';
 export { loadRunbook, loadText } from './load-runbook.ts';

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { groupAlive, hasSetState } from '../execute/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { jsonText, type ListedRun, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
-import { forgetShellStates, lastProcessGroup, livingHolder, readJournal, runLock, shellStateFile, stateFolder } from '../state/index.ts';
+import { jsonText, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
+import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { findRun, readRuns } from './running/find-run.ts';
-import type { StoredRun } from './running/find-run.ts';
+import { listed } from './running/list-run.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { wrongChoice } from './wrong-choice.ts';
 
@@ -26,11 +24,4 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
   else io.stdout.write(action === 'show' ? runText(await listed(found)) : reportMarkdown(found.state, readJournal(found.folder, { withOutput: true })));
   return ExitCode.done;
-}
-
-async function listed({ state, folder }: StoredRun): Promise<ListedRun> {
-  const group = lastProcessGroup(folder);
-  const alive = state.status === 'running' && ((await livingHolder(runLock(folder))) !== null || (group !== null && groupAlive(group)));
-  const resumable = !alive && (state.status === 'running' || state.status === 'aborted');
-  return { state, alive, shellGone: resumable && hasSetState(state) && !existsSync(shellStateFile(folder)) };
 }

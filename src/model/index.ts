@@ -1,3 +1,4 @@
+export { agentName, isAgent } from './agent-name.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';

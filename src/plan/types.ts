@@ -16,6 +16,8 @@ export interface PlanRequest {
   readonly readOnly?: boolean;
   /** Doubts that the caller settled, `--settle`. */
   readonly settle?: readonly Settlement[];
+  /** `false` where what the file itself says settles no doubt: whoever asks may have written it. */
+  readonly pinsSettle?: boolean;
   /** What the plan lock settled. */
   readonly locked?: readonly LockedAnswer[];
   /** The environment that environment parameters may come from. */

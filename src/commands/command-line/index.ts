@@ -10,6 +10,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { lock } from './lock.ts';
+import { mcp } from './mcp.ts';
 import { parsedArgs } from './parsed-args.ts';
 import { record } from './record.ts';
 import { resume } from './resume.ts';
@@ -22,7 +23,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

@@ -22,7 +22,7 @@ function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: Pl
   if (step.kind === 'manual') return [];
   const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
   const changed = overwritten(choices.runbook, step, piece, choices.request.values, secretNames(choices.runbook));
-  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
+  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(choices.request.pinsSettle === false ? doubt : settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
 }
 
 /** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */

@@ -1,0 +1,20 @@
+import { ExitCode, RunbookError } from '../model/index.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
+import { agentHost } from './serving/agent-host.ts';
+import { stopOnSignals } from './running/signals.ts';
+
+/** `runbook mcp`: serves runbooks to an agent until it goes away. */
+export const run: CommandRun = async (args, io) => {
+  const rules = { allowChanges: args.text('allow') === 'changes', readOnly: args.flag('read-only'), elicit: args.text('confirm') === 'elicit', operator: args.text('operator') ?? null };
+  if (rules.readOnly && rules.allowChanges) throw new RunbookError({ what: '--read-only', why: '--allow changes says otherwise', advice: 'give the one or the other' });
+  const roots = args.texts('root');
+  // The protocol's library is loaded by nothing else.
+  const { serveAgents } = await import('../mcp/index.ts');
+  const stop = stopOnSignals(() => false);
+  try {
+    await serveAgents(agentHost(io), rules, { roots: roots.length === 0 ? ['.'] : roots, stop: stop.wait }, { stdin: io.stdin, stdout: io.raw.stdout });
+    return stop.asked() === null ? ExitCode.done : stop.code();
+  } finally {
+    stop.dispose();
+  }
+};

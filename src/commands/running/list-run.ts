@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { groupAlive, hasSetState } from '../../execute/index.ts';
+import type { ListedRun } from '../../print/index.ts';
+import { lastProcessGroup, livingHolder, runLock, shellStateFile } from '../../state/index.ts';
+import type { StoredRun } from './find-run.ts';
+
+/** A run with what its journal does not say: whether a process of it is still there, and whether its shell's state is. */
+export async function listed({ state, folder }: StoredRun): Promise<ListedRun> {
+  const group = lastProcessGroup(folder);
+  const alive = state.status === 'running' && ((await livingHolder(runLock(folder))) !== null || (group !== null && groupAlive(group)));
+  const resumable = !alive && (state.status === 'running' || state.status === 'aborted');
+  return { state, alive, shellGone: resumable && hasSetState(state) && !existsSync(shellStateFile(folder)) };
+}

@@ -1,0 +1,42 @@
+import type { AgentHost, KnownRun } from '../../mcp/index.ts';
+import type { Io } from '../../model/index.ts';
+import { readJournal, stateFolder } from '../../state/index.ts';
+import { lintArguments } from '../lint-arguments.ts';
+import { runLint } from '../lint-run.ts';
+import { applyLock } from '../locking/apply-lock.ts';
+import { errorText } from '../print-error.ts';
+import { progressOf } from '../progress.ts';
+import { listed } from '../running/list-run.ts';
+import { readRuns } from '../running/find-run.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** This machine, as the agents' server is given it. */
+export function agentHost(io: Io): AgentHost {
+  return {
+    version: RUNBOOK_VERSION,
+    cwd: io.cwd,
+    standing: async (runbook) => (await applyLock(runbook, runbook.path, { demanded: false, byOption: false, passedOver: false }, io)).standing,
+    lint: (path) => findings(path, io),
+    runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', events: () => readJournal(run.folder, { withOutput: true }) }))),
+    errorText,
+  };
+}
+
+/** What `lint --format json` prints of a file, without shellcheck and its cache. */
+async function findings(path: string, io: Io): Promise<readonly unknown[]> {
+  let json = '[]';
+  const given = lintArguments({ format: 'json', shellcheck: 'off', noCache: true }, io.env, new Date());
+  await runLint([path], given, {
+    cwd: io.cwd,
+    env: io.env,
+    colour: false,
+    version: RUNBOOK_VERSION,
+    workerFile: new URL('../lint-worker.js', import.meta.url),
+    out: () => undefined,
+    machine: (text) => void (json = text),
+    err: () => undefined,
+    progress: progressOf('linting', io),
+  });
+  return JSON.parse(json) as readonly unknown[];
+}

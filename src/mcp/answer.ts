@@ -1,0 +1,15 @@
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { RunbookError, visibleData } from '../model/index.ts';
+import type { Desk } from './desk.ts';
+
+/** The result of a tool: data with nothing hidden in it, or an error in the words of the command line. */
+export async function answer({ host, roots }: Pick<Desk, 'host' | 'roots'>, work: () => Promise<Record<string, unknown>> | Record<string, unknown>): Promise<CallToolResult> {
+  try {
+    await roots.settled;
+    const structuredContent = visibleData(await work());
+    return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
+  } catch (error) {
+    if (!(error instanceof RunbookError)) throw error;
+    return { isError: true, content: [{ type: 'text', text: host.errorText(error.report).trimEnd() }] };
+  }
+}

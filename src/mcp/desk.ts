@@ -1,0 +1,47 @@
+import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
+import { RunbookError, type Runbook } from '../model/index.ts';
+import { quickReader } from '../parse/index.ts';
+import type { AgentHost, AgentRules, KnownRun } from './host.ts';
+import type { Roots } from './roots.ts';
+
+/** What the tools work with: the machine, and of it what lies below the roots. */
+export interface Desk {
+  readonly host: AgentHost;
+  readonly rules: AgentRules;
+  readonly roots: Roots;
+}
+
+/** Every runbook below the roots; what cannot be read is left out. */
+export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook[] {
+  const reader = { readTree: quickReader() };
+  const { files } = findMarkdown(roots.folders, '/');
+  return files.filter((file) => roots.holds(file)).flatMap((file) => {
+    try {
+      const runbook = loadRunbook(file, '/', reader);
+      return isRunbook(runbook) ? [{ ...runbook, path: roots.nameOf(file) }] : [];
+    } catch (error) {
+      if (error instanceof RunbookError) return [];
+      throw error;
+    }
+  });
+}
+
+/** One runbook by its path, read for what it is to run. */
+export function openRunbook({ host, roots }: Pick<Desk, 'host' | 'roots'>, given: string): Runbook {
+  return loadRunbook(roots.open(given).name, host.cwd);
+}
+
+/** Runs of this machine whose runbooks are below the roots. */
+export async function servedRuns({ host, roots }: Pick<Desk, 'host' | 'roots'>): Promise<readonly KnownRun[]> {
+  return (await host.runs()).filter(({ path }) => roots.holds(path));
+}
+
+/**
+ * One of them by its id.
+ * @throws RunbookError where there is none.
+ */
+export async function servedRun(desk: Pick<Desk, 'host' | 'roots'>, id: string): Promise<KnownRun> {
+  const found = (await servedRuns(desk)).find((run) => run.id === id);
+  if (found === undefined) throw new RunbookError({ what: `there is no run ${id} here`, advice: 'list_runs tells the ids' });
+  return found;
+}

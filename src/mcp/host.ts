@@ -1,0 +1,38 @@
+import type { RunEvent } from '../events/index.ts';
+import type { ErrorReport, Runbook } from '../model/index.ts';
+import type { Standing } from '../plan-lock/index.ts';
+import type { ListedRun } from '../print/index.ts';
+
+/** What the server is told by whoever started it: an agent can change none of it. */
+export interface AgentRules {
+  /** What changes something, and what nobody knows the effect of, runs on an agent's word outside of production. */
+  readonly allowChanges: boolean;
+  /** Only steps that are known to only read. */
+  readonly readOnly: boolean;
+  /** A person is asked through the client, where it can; else in a terminal. */
+  readonly elicit: boolean;
+  /** Name of the agent; `null` for that of its client. */
+  readonly operator: string | null;
+}
+
+/** A run of this machine, as its journal tells it. */
+export interface KnownRun extends ListedRun {
+  readonly id: string;
+  /** Absolute path of its runbook. */
+  readonly path: string;
+  events(): readonly RunEvent[];
+}
+
+/** The machine as the server is given it: it opens, reads and writes nothing of that itself. */
+export interface AgentHost {
+  readonly version: string;
+  readonly cwd: string;
+  /** How a runbook stands to the plan lock. */
+  standing(runbook: Runbook): Promise<Standing>;
+  /** Findings of lint, as `lint --format json` prints them. */
+  lint(path: string): Promise<readonly unknown[]>;
+  /** Runs of this machine, newest first. */
+  runs(): Promise<readonly KnownRun[]>;
+  /** An error in the words of the command line. */
+  errorText(report: ErrorReport): string;
+}

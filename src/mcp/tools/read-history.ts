@@ -1,0 +1,25 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { historyTotals, readHistory } from '../../history/index.ts';
+import { historyJson } from '../../print/index.ts';
+import { answer } from '../answer.ts';
+import { type Desk, openRunbook, servedRunbooks } from '../desk.ts';
+
+/** `read_history`. */
+export function readHistoryTool(server: McpServer, desk: Desk): void {
+  const config = {
+    title: 'Read the execution history',
+    description: 'The execution rows of one runbook, or of all of them: when, on what, by whom, how it went, with totals.',
+    inputSchema: { path: z.string().optional() },
+    outputSchema: { executions: z.array(z.looseObject({ path: z.string() })), totals: z.array(z.looseObject({ path: z.string() })), unreadable: z.array(z.looseObject({ path: z.string() })) },
+    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  };
+  server.registerTool('read_history', config, ({ path }) =>
+    answer(desk, () => {
+      const now = new Date();
+      const runbooks = path === undefined ? servedRunbooks(desk) : [openRunbook(desk, path)];
+      const histories = runbooks.filter(({ histories: tables }) => tables.length > 0).map((runbook) => readHistory(runbook));
+      return JSON.parse(historyJson(histories.map((history) => ({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) })))) as Record<string, unknown>;
+    }),
+  );
+}

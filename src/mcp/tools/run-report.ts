@@ -1,0 +1,23 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { reportMarkdown } from '../../print/index.ts';
+import { answer } from '../answer.ts';
+import { type Desk, servedRun } from '../desk.ts';
+
+/** `run_report`. */
+export function runReport(server: McpServer, desk: Desk): void {
+  const config = {
+    title: 'Report of a run',
+    description: 'The timeline of a run as Markdown: what ran, when, by whom, what it wrote, what was checked.',
+    inputSchema: { run: z.string() },
+    outputSchema: { run: z.string(), markdown: z.string() },
+    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  };
+  server.registerTool('run_report', config, ({ run }) => answer(desk, async () => ({ run, markdown: await reportOf(desk, run) })));
+}
+
+/** The report of a run that is served here. */
+export async function reportOf(desk: Desk, id: string): Promise<string> {
+  const run = await servedRun(desk, id);
+  return reportMarkdown(run.state, run.events());
+}

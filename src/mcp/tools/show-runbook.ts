@@ -1,0 +1,27 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { RunbookError } from '../../model/index.ts';
+import { emptyRequest, planRun } from '../../plan/index.ts';
+import { planJson } from '../../print/index.ts';
+import { answer } from '../answer.ts';
+import { type Desk, openRunbook } from '../desk.ts';
+
+/** `show_runbook`: what a run would come to. */
+export function showRunbook(server: McpServer, desk: Desk): void {
+  const config = {
+    title: 'Show a runbook',
+    description: 'What a runbook would run: its steps in order with the real commands, what each does (reads, changes, destroys, unknown), doubts that hold it, parameters, open questions. Runs nothing.',
+    inputSchema: { path: z.string().describe('as find_runbooks tells it'), target: z.string().optional(), values: z.record(z.string(), z.string()).default({}).describe('parameters by name') },
+    outputSchema: z.looseObject({ path: z.string(), title: z.string().nullable(), targets: z.array(z.string()), steps: z.array(z.looseObject({ id: z.string() })), questions: z.array(z.looseObject({ kind: z.string() })) }),
+    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+  };
+  server.registerTool('show_runbook', config, ({ path, target, values }) =>
+    answer(desk, async () => {
+      const runbook = openRunbook(desk, path);
+      const { plan, problems } = planRun(runbook, { ...emptyRequest, values, pinsSettle: false, ...(target === undefined ? {} : { target }), ...(desk.rules.readOnly ? { readOnly: true } : {}) });
+      const [problem] = problems;
+      if (problem !== undefined) throw new RunbookError(problem);
+      return JSON.parse(planJson(plan, await desk.host.standing(runbook))) as Record<string, unknown>;
+    }),
+  );
+}
