@@ -151,6 +151,8 @@ export interface SectionChosen extends EventBase {
   readonly name: string;
   /** `null`: none of them, or a menu that was left. */
   readonly choice: string | null;
+  /** Of a menu: what is chosen of it so far. */
+  readonly chosen?: readonly string[];
   /** All sections chosen so far. */
   readonly sections: readonly string[];
   /** Indices of the choices of which none was wanted. */

@@ -1,5 +1,5 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
-import { places } from '../walk/index.ts';
+import { answersGiven, places } from '../walk/index.ts';
 import type { Prompter } from './prompter.ts';
 import { templatesText } from './templates.ts';
 
@@ -68,8 +68,7 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 
 /** Values and choices that can be taken back. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
-  const values = walk.plan.parameters.filter(({ needed, value }) => needed && value !== null);
-  const choices = walk.plan.alternatives.filter(({ group, chosen }) => chosen.length > 0 || walk.plan.request.declined?.includes(group.index) === true);
+  const { values, choices } = answersGiven(walk.plan);
   if (values.length + choices.length === 0) {
     prompter.say('nothing was answered yet');
     return null;

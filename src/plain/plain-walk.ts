@@ -6,13 +6,15 @@ import { LeftAtQuestion } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
-import { stepText } from './step-text.ts';
+import { closingText, stepText } from './step-text.ts';
 
 /** What the plain face needs beside the walk. */
 export interface PlainFace {
   readonly prompter: Prompter;
   readonly paint: Paint;
   readonly width: number;
+  /** How steps differ from what was locked, by their ids. */
+  readonly unlike: ReadonlyMap<string, readonly string[]>;
   /** Whether lines go to a CI log, which obeys some of them. */
   readonly ci: boolean;
   write(chunk: string | Uint8Array): boolean;
@@ -30,7 +32,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
     for (const line of headLines(walk, prompt, said, face)) face.prompter.say(line);
-    if ('position' in prompt) said = prompt.step;
+    said = 'position' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => (error instanceof LeftAtQuestion ? ((left = error), leave(walk, prompt)) : wrong(error)));
   });
   return { finished: await Promise.race([walk.begin(), fault]), left };
@@ -42,9 +44,11 @@ function printEvent(events: EventText, event: RunEvent): void {
   events.print(event);
 }
 
-function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, width }: PlainFace): readonly string[] {
+function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, width, unlike }: PlainFace): readonly string[] {
   const head: string[] = [];
-  if ('position' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, said, paint, width));
+  const closing = prompt.kind === 'record-row' || prompt.kind === 'finished' ? closingText(walk.plan, { before: said, paint, width }) : '';
+  if (closing !== '') head.push(closing);
+  if ('position' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
   if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
   return [...head, ...promptLines(prompt, paint)];

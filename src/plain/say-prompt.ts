@@ -7,7 +7,7 @@ import type { Paint } from '../print/index.ts';
 export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
   switch (prompt.kind) {
     case 'choose-target':
-      return [`\nWhich target? (${prompt.name}, line ${prompt.line})`, ...numbered(prompt.choices)];
+      return [`\nWhich target? (${prompt.name}, line ${prompt.line})`, ...numbered(prompt.choices.map((choice) => (prompt.production.includes(choice) ? `${choice}  ${paint('red', 'production')}` : choice)))];
     case 'choose-alternative':
       return [
         `\n${paint('bold', `${prompt.name}: which one?`)} (line ${prompt.line}${prompt.menu ? ', any number, one at a time' : ''})`,

@@ -4,8 +4,18 @@ import type { Plan } from '../plan/index.ts';
 import { proseLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
+/** How a step is told. */
+export interface Telling {
+  /** Id of the step that was told before. */
+  readonly before: string | null;
+  /** How steps differ from what was locked, by their ids. */
+  readonly unlike: ReadonlyMap<string, readonly string[]>;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
 /** The head of a step: where in the plan it is, what stands between it and the step before, its warnings. */
-export function stepText(plan: Plan, id: string, before: string | null, paint: Paint, width: number): string {
+export function stepText(plan: Plan, id: string, { before, unlike, paint, width }: Telling): string {
   const planned = plan.steps.find(({ step }) => step.id === id);
   if (planned === undefined) return '';
   const { step } = planned;
@@ -14,20 +24,33 @@ export function stepText(plan: Plan, id: string, before: string | null, paint: P
   const above = plan.steps.find((each) => each.step.id === before)?.step.below ?? [];
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
-    ...between(plan, before, step).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
+    ...sectionLines(between(plan, before, step.section), paint, width),
     '',
     paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`),
     ...(step.title === step.headings.at(-1) ? [] : [paint('bold', step.title)]),
+    ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(proseOf(step), width),
     ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
   ].join('\n');
 }
 
-/** Sections that stand between two steps and have none of their own; a purpose was told at the start. */
-function between({ runbook, steps }: Plan, before: string | null, step: Step): readonly Section[] {
+/** What stands below the last step, where that was told: `''` where nothing does. */
+export function closingText(plan: Plan, { before, paint, width }: Pick<Telling, 'before' | 'paint' | 'width'>): string {
+  const last = plan.steps.findLast(({ included }) => included)?.step;
+  if (last === undefined || last.id !== before) return '';
+  const lines = [...(last.below.length === 0 ? [] : ['', ...proseLines(last.below, width)]), ...sectionLines(between(plan, before, plan.runbook.sections.length), paint, width)];
+  return lines.join('\n');
+}
+
+function sectionLines(sections: readonly Section[], paint: Paint, width: number): readonly string[] {
+  return sections.flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]);
+}
+
+/** Sections that stand between a step and a further section and have no steps of their own; a purpose was told at the start. */
+function between({ runbook, steps }: Plan, before: string | null, end: number): readonly Section[] {
   const from = steps.find((each) => each.step.id === before)?.step.section ?? -1;
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
-  return runbook.sections.slice(from + 1, step.section).filter(({ index, depth, role, blocks }) => depth > 1 && !withSteps.has(index) && blocks.length > 0 && role !== 'purpose' && role !== 'history');
+  return runbook.sections.slice(from + 1, end).filter(({ index, depth, role, blocks }) => depth > 1 && !withSteps.has(index) && blocks.length > 0 && role !== 'purpose' && role !== 'history');
 }
 
 /** What the title says already is not said again. */

@@ -1,3 +1,4 @@
+import { choiceWords } from './choice-words.ts';
 import { shortcomings } from '../events/index.ts';
 import type { Output, RunEvent } from '../events/index.ts';
 import { visibleData } from '../model/index.ts';
@@ -81,7 +82,7 @@ export class EventText {
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
       case 'section-chosen':
         this.steps = event.steps;
-        return `${event.name}: ${event.choice ?? 'none of them'} (${event.who})`;
+        return `${event.name}: ${choiceWords(event)} (${event.who})`;
       case 'doubt-settled':
         return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
       case 'confirmed':

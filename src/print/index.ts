@@ -10,7 +10,7 @@ export { daysAgo, exactDuration, shortDate, spokenDuration } from './durations.t
 export { allExecutions, historyCsv, historyJson, isOver } from './history-report.ts';
 export type { HistoryOfRunbook } from './history-report.ts';
 export { historyText } from './history-text.ts';
-export { standingJson, standingLines } from './standing-text.ts';
+export { standingJson, standingLines, standingMarks } from './standing-text.ts';
 export { lockCheckText, lockDifferenceText } from './lock-check.ts';
 export type { LockCheckReport } from './lock-check.ts';
 export { foundText } from './found-text.ts';

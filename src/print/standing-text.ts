@@ -13,6 +13,15 @@ export function standingLines(standing: Standing): readonly string[] {
   }
 }
 
+/** What is to be said at each step that comes to something else than locked, by its id. */
+export function standingMarks(standing: Standing): ReadonlyMap<string, readonly string[]> {
+  const marks = new Map<string, readonly string[]>();
+  for (const { step, text } of standing.kind === 'differs' ? standing.differences : []) {
+    if (step !== null) marks.set(step, [...(marks.get(step) ?? []), visibleProse(text.replace(/step `[^`]*`:? /, ''))]);
+  }
+  return marks;
+}
+
 /** The same for programs. */
 export function standingJson(standing: Standing): object {
   if (standing.kind === 'not-locked') return { state: standing.kind };

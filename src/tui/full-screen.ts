@@ -38,6 +38,7 @@ export class FullScreen {
       operator: options.operator,
       production: options.production,
       missing: options.missing,
+      standing: options.standing,
       messages: () => options.messages(this.walk),
       perform: (effect) => void this.perform(effect).catch((error: unknown) => this.failed(error)),
       crashed: (error) => this.failed(error),

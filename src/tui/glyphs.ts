@@ -38,6 +38,7 @@ const SIGNS = {
   column: ['│', '|'],
   fold: ['▸', '>'],
   arrow: ['→', '->'],
+  unlike: ['≠', '!='],
 } as const;
 
 /** The name of a sign that is no state. */

@@ -1,5 +1,6 @@
 import type { TerminalPort } from '../execute/index.ts';
 import type { ExitCode } from '../model/index.ts';
+import type { Standing } from '../plan-lock/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import type { Streams } from './mount.tsx';
 import type { Message } from './state/message.ts';
@@ -13,6 +14,8 @@ export interface WalkOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
+  /** How the runbook stands to the plan lock. */
+  readonly standing: Standing;
   /** The conversation; steps that need the terminal get it from the screen. */
   converse(terminal: TerminalPort): Walk;
   /** The messages to send, filled with what the run knows. */

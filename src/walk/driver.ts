@@ -1,4 +1,5 @@
 import { workedMs } from '../events/index.ts';
+import type { SectionChosen } from '../events/index.ts';
 import type { RunSession } from '../execute/index.ts';
 import { planRun } from '../plan/index.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
@@ -18,7 +19,7 @@ export function createWalk(options: WalkOptions): Walk {
 }
 
 async function walkThrough(conversation: Conversation, options: WalkOptions): Promise<Draft<Finished>> {
-  const unopened = await askTarget(conversation);
+  const unopened = await askTarget(conversation, options);
   if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: { status: 'none', text: '', said: '', complete: true } };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
@@ -33,11 +34,11 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
 }
 
 /** The target is asked before the run begins: one run at a time for each. */
-async function askTarget(conversation: Conversation): Promise<End | null> {
+async function askTarget(conversation: Conversation, { production }: WalkOptions): Promise<End | null> {
   for (;;) {
     const question = conversation.plan.questions.find((each) => each.kind === 'target');
     if (question === undefined) return null;
-    const heard = await conversation.ask(chooseTarget(question));
+    const heard = await conversation.ask(chooseTarget(question, production));
     if (heard.turn !== null) {
       const end = heard.turn.kind === 'leave' || heard.turn.kind === 'ended' ? endOf(heard.turn) : null;
       if (end !== null) return end;
@@ -99,12 +100,13 @@ async function askAlternative({ conversation, session, options }: Trip, group: n
 function choose(session: RunSession, group: number, choice: string | null, who: string): void {
   const name = session.plan.alternatives[group]?.name ?? '';
   session.replan(rechosen(session.plan, group, choice));
-  told(session, name, choice, who);
+  const { group: { menu } = { menu: false }, chosen = [] } = session.plan.alternatives[group] ?? {};
+  told(session, { name, choice, ...(menu ? { chosen } : {}) }, who);
 }
 
-function told(session: RunSession, name: string, choice: string | null, who: string): void {
+function told(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' | 'chosen'>, who: string): void {
   const { request, steps } = session.plan;
-  session.record({ type: 'section-chosen', name, choice, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
+  session.record({ type: 'section-chosen', ...said, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
 }
 
 /** Does what a turn asks for; says whether it ends the walk. */
@@ -135,7 +137,7 @@ function goTo(trip: Trip, { place, piece }: Extract<Turn, { kind: 'go-to' }>): n
   if ('status' in goal) return null;
   if (goal.request !== null) {
     session.replan(goal.request);
-    told(session, goal.section ?? place, goal.section, trip.options.operator);
+    told(session, { name: goal.section ?? place, choice: goal.section }, trip.options.operator);
   }
   const { skip, again } = between(session.plan, session, trip.again, goal.at);
   for (const at of skip) session.skip(at.step, session.plan.steps.find(({ step }) => step.id === at.step)?.pieces.length === 0 ? null : at.piece, `went to ${place}`);

@@ -1,9 +1,10 @@
 import { effectWords } from '../model/index.ts';
+import { planRun } from '../plan/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { isConfirmed } from './ask.ts';
 import { effectOf } from './effect.ts';
 import type { Prompt, RunPiece, SettleDoubt } from './prompts.ts';
-import { refused, refusedValue } from './refusal.ts';
+import { ofProblem, refused, refusedValue } from './refusal.ts';
 import type { Refusal, Reply } from './replies.ts';
 import { goalOf, refusedChange } from './turns.ts';
 
@@ -43,7 +44,7 @@ function takenBy(prompt: Prompt): readonly Reply['kind'][] {
 function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | null {
   switch (reply.kind) {
     case 'choose':
-      return prompt.kind === 'choose-target' ? refusedTarget(prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices.map(({ label }) => label), reply.choice) : null;
+      return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices.map(({ label }) => label), reply.choice) : null;
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
@@ -81,11 +82,14 @@ export function askedWord({ ask }: Pick<RunPiece, 'ask'>): string {
   return ask.key === 'enter' ? 'Enter' : ask.key === 'y' ? 'y' : ask.word;
 }
 
-function refusedTarget(choices: readonly string[], choice: string | null): Refusal | null {
+function refusedTarget({ runbook, request }: Plan, choices: readonly string[], choice: string | null): Refusal | null {
   if (choice === null) return refused('a target is needed', 'choose one, or leave');
   // A glob stands for names that only the operator knows: the plan tells whether one fits.
   if (/[*?]/.test(choice)) return refused('a pattern is not a target', 'give one name that it matches');
-  return choices.includes(choice) || choices.some((each) => /[*?]/.test(each)) ? null : refused(`there is no target ${choice}`, `choose one of: ${choices.join(', ')}`);
+  if (choices.includes(choice)) return null;
+  if (!choices.some((each) => /[*?]/.test(each))) return refused(`there is no target ${choice}`, `choose one of: ${choices.join(', ')}`);
+  const [problem] = planRun(runbook, { ...request, target: choice }).problems;
+  return problem === undefined ? null : ofProblem(problem);
 }
 
 function refusedChoice(labels: readonly string[], choice: string | null): Refusal | null {

@@ -1,4 +1,5 @@
 export { ambientOf } from './ambient.ts';
+export { answersGiven } from './answers-given.ts';
 export { askedWord, COMMON, REPLIES } from './fits.ts';
 export { createWalk } from './driver.ts';
 export type { Machine, RowPort, RowResult, WalkOptions } from './machine.ts';

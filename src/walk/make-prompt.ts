@@ -19,8 +19,9 @@ const MOST_SUGGESTIONS = 9;
 const SEEN_BYTES = 4_000;
 
 /** Which target to act on. */
-export function chooseTarget(question: Extract<Question, { kind: 'target' }>): Draft<ChooseTarget> {
-  return { kind: 'choose-target', name: question.name, line: question.span.start.line, choices: question.choices };
+export function chooseTarget({ name, span, choices }: Extract<Question, { kind: 'target' }>, globs: WalkOptions['production']): Draft<ChooseTarget> {
+  const production = choices.filter((target) => isProduction({ target, hosts: [], context: [] }, globs).yes);
+  return { kind: 'choose-target', name, line: span.start.line, choices, production };
 }
 
 /** One of several ways, each with what it would run. */

@@ -51,6 +51,8 @@ export interface ChooseTarget extends PromptBase {
   readonly line: number;
   /** Names, and globs that stand for names which only the operator knows. */
   readonly choices: readonly string[];
+  /** Those of the choices that are production: no face takes one unless it is named or marked. */
+  readonly production: readonly string[];
 }
 
 /** One of several ways to go on, asked when the walk reaches it. `null` is the reply for none of them, or for leaving a menu. */

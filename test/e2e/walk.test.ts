@@ -12,7 +12,7 @@ function walk(text: string, options: TerminalOptions & { readonly args?: readonl
 /** Waits for a text, and for the keys to count: what has just come up answers none for a moment. */
 async function then(screen: Terminal, wanted: string | RegExp, keys: string): Promise<void> {
   await screen.waitFor(wanted);
-  await screen.waitFor(/Enter \w|y yes|a accept|x stop|l leave|Esc close$|Esc back|^\$ /m);
+  await screen.waitFor(/Enter \w|y yes|a accept|x stop|l leave|Esc close$|Esc back|↑↓ mark|^\$ /m);
   screen.type(keys);
 }
 
@@ -37,8 +37,10 @@ describe('the walk on the full screen', () => {
     onTestFinished(cloud.remove);
     const { screen, folder } = walk(readFileSync('runbooks/rollback.md', 'utf8'), { env: cloud.env, columns: 100, rows: 60, args: ['--operator', 'ana'] });
     await then(screen, 'Enter start', '\r');
-    await then(screen, 'Which app?', 'prod');
-    await then(screen, /› prod/, '\r');
+    await then(screen, /Which app\?[^]*↑↓ mark/, '\r');
+    await then(screen, 'type the name, or mark one with the arrows', 'prod');
+    await then(screen, /› prod/, '\u001b[B');
+    await then(screen, /❯ raxx-api-prod {2}production/, '\r');
     await then(screen, /Confirm the release[^]*Enter done/, '\r');
     await then(screen, framed('heroku ps -a raxx-api-prod'), '\r');
     await then(screen, framed('heroku releases -a raxx-api-prod'), '\r');

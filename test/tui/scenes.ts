@@ -3,6 +3,7 @@ import type { RunEvent } from '../../src/events/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { planRun } from '../../src/plan/index.ts';
 import type { Plan } from '../../src/plan/index.ts';
+import type { Standing } from '../../src/plan-lock/index.ts';
 import { outputOf } from '../../src/tui/output/output-buffer.ts';
 import type { Message } from '../../src/tui/state/message.ts';
 import { sceneOf } from '../../src/tui/state/scene.ts';
@@ -100,10 +101,11 @@ export interface SceneParts {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly columns?: number;
   readonly rows?: number;
+  readonly standing?: Standing;
 }
 
 /** A screen in the middle of a walk, made up. */
-export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24 }: SceneParts = {}): Scene {
+export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' } }: SceneParts = {}): Scene {
   const kept = new Map(Object.entries(outputs).map(([step, text]) => [step, outputOf(text)]));
   const source: SceneSource = {
     ui: { ...INITIAL, phase: 'walk', ...ui },
@@ -113,6 +115,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     operator: 'ana',
     production: null,
     missing: [],
+    standing,
     now: new Date('2026-11-28T00:00:00Z'),
     elapsedMs: 65_000,
     runningMs: 5_000,

@@ -12,6 +12,7 @@ describe('a menu', () => {
     expect(await made.after({ kind: 'skip', reason: 'not now' })).toMatchObject({ kind: 'choose-alternative', choices: [{ chosen: true }, { chosen: false }] });
     expect(await made.after({ kind: 'choose', choice: null })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
     expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'finished', status: 'passed' });
+    expect(made.ofType('section-chosen').at(-1)).toMatchObject({ choice: null, chosen: ['Restart'] });
   });
 
   it('that is given whole does not come back', async () => {

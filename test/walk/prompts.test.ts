@@ -7,12 +7,19 @@ const OPTIONS = '# X\n\n## Look\n\n```bash\nsay fine\n```\n\n## Mitigation\n\n##
 describe('choose-target', () => {
   it('takes a target of the table; the run begins with it', async () => {
     const made = new TestWalk(TARGETS);
-    expect(await made.now()).toMatchObject({ kind: 'choose-target', name: 'App', choices: ['shop-prod', 'shop-stg'] });
+    expect(await made.now()).toMatchObject({ kind: 'choose-target', name: 'App', choices: ['shop-prod', 'shop-stg'], production: ['shop-prod'] });
     expect(await made.say({ kind: 'choose', choice: 'shop' })).toMatchObject({ status: 'refused', why: 'there is no target shop' });
     expect(await made.say({ kind: 'choose', choice: null })).toMatchObject({ status: 'refused' });
     expect(made.session).toBeNull();
     expect(await made.after({ kind: 'choose', choice: 'shop-stg' })).toMatchObject({ kind: 'run-piece', code: expect.stringContaining('say shop-stg'), target: 'shop-stg' });
     expect(made.ofType('run-started')).toMatchObject([{ target: 'shop-stg' }]);
+  });
+
+  it('that only a glob takes is refused where none does, with the plan\u2019s own words', async () => {
+    const made = new TestWalk(TARGETS.replace('# Apps', '# Apps\n\n**System:** edge-*'));
+    expect(await made.now()).toMatchObject({ choices: ['shop-prod', 'shop-stg', 'edge-*'], production: ['shop-prod'] });
+    expect(await made.say({ kind: 'choose', choice: 'shop' })).toMatchObject({ status: 'refused' });
+    expect(await made.after({ kind: 'choose', choice: 'edge-1' })).toMatchObject({ kind: 'run-piece', target: 'edge-1' });
   });
 
   it('left, nothing has begun', async () => {

@@ -1,10 +1,11 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
 import { painter } from '../../src/print/index.ts';
 import { plainWalk, type Prompter } from '../../src/plain/index.ts';
 import { type Prompt, type Reply, unattendedReply } from '../../src/walk/index.ts';
+import { byKeys } from './by-keys.ts';
 import { runbookOf, TestWalk } from './walk-of.ts';
 
 const ALLOWED = { allowDestructive: true };
@@ -105,7 +106,7 @@ async function byLines(markdown: string, numbers: readonly number[]): Promise<re
       return given;
     },
   } as unknown as Prompter;
-  await plainWalk(made.walk, { prompter, paint: painter(false), width: 80, ci: false, write: () => new PassThrough().destroyed });
+  await plainWalk(made.walk, { prompter, paint: painter(false), width: 80, unlike: new Map(), ci: false, write: () => new PassThrough().destroyed });
   return made.events;
 }
 
@@ -113,13 +114,23 @@ function told(events: readonly RunEvent[]): unknown {
   return events.map((event) => JSON.parse(JSON.stringify(event)) as unknown);
 }
 
-it('the same script of replies gives the same events, as data and in plain lines', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(code, { minLength: 1, maxLength: 5 }), script, async (codes, numbers) => {
-      const markdown = runbookOf(...codes);
-      // An edit of several lines is typed line by line: as data it is the lines joined.
-      expect(told(await byLines(markdown, numbers))).toEqual(told(await byData(new TestWalk(markdown), numbers)));
-    }),
-    { numRuns: 150 },
-  );
+/** Screens on which the walk is driven by keys. */
+const size = fc.constantFrom({ columns: 80, rows: 24 }, { columns: 120, rows: 40 }, { columns: 50, rows: 15 }, { columns: 40, rows: 12 });
+
+it('the same script of replies gives the same events, as data, in plain lines and by keys on every size of screen', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  try {
+    await fc.assert(
+      fc.asyncProperty(fc.array(code, { minLength: 1, maxLength: 5 }), script, size, async (codes, numbers, screen) => {
+        const markdown = runbookOf(...codes);
+        const asData = told(await byData(new TestWalk(markdown), numbers));
+        // An edit of several lines is typed line by line: as data it is the lines joined.
+        expect(told(await byLines(markdown, numbers))).toEqual(asData);
+        expect(told(await byKeys(markdown, scripted(numbers), screen))).toEqual(asData);
+      }),
+      { numRuns: 60 },
+    );
+  } finally {
+    vi.useRealTimers();
+  }
 }, 60_000);

@@ -23,6 +23,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
       missing: missingPrograms(open.plan, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
+      standing: open.standing ?? { kind: 'not-locked' },
       stop,
       exitCode: (finished, interrupted) => walkExit(finished, interrupted ? ExitCode.interrupted : null),
       messages,

@@ -1,7 +1,7 @@
 import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
-import { painter } from '../../print/index.ts';
+import { painter, standingMarks } from '../../print/index.ts';
 import { createWalk } from '../../walk/index.ts';
 import { wantsColour } from '../colour.ts';
 import { thisMachine, walkOptions } from './machine.ts';
@@ -15,7 +15,8 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const prompter = new Prompter(io);
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(100, io.stdout.columns ?? 80);
-  prompter.say(briefing(open.plan, open.standing ?? { kind: 'not-locked' }, options.operator, paint, width));
+  const standing = open.standing ?? { kind: 'not-locked' };
+  prompter.say(briefing(open.plan, standing, options.operator, paint, width));
   if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
   const walk = createWalk(await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter })));
   // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
@@ -29,7 +30,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
     prompter.leave(why, stop.code());
   });
   try {
-    const { finished, left } = await plainWalk(walk, { prompter, paint, width, ci: isCi(io.env), write: (chunk) => io.stdout.write(chunk) });
+    const { finished, left } = await plainWalk(walk, { prompter, paint, width, unlike: standingMarks(standing), ci: isCi(io.env), write: (chunk) => io.stdout.write(chunk) });
     return stop.asked() === null ? walkExit(finished, left instanceof LeftAtQuestion ? left.exitCode : null) : stop.code();
   } finally {
     process.removeListener('SIGINT', stopStep);

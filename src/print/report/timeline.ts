@@ -1,3 +1,4 @@
+import { choiceWords } from '../choice-words.ts';
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
@@ -32,7 +33,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
     case 'step-skipped':
       return [cell(event.title ?? event.step), '', cell(`skipped: ${event.reason}`)];
     case 'section-chosen':
-      return [cell(`Chosen: ${event.name}`), '', cell(`${event.choice ?? 'none of them'}, by ${event.who}`)];
+      return [cell(`Chosen: ${event.name}`), '', cell(`${choiceWords(event)}, by ${event.who}`)];
     case 'doubt-settled':
       return [cell(`Settled: ${event.step}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
     case 'confirmed':

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import type { OutlineItem } from '../document/outline.ts';
-import { markOf } from '../glyphs.ts';
+import { markOf, sign } from '../glyphs.ts';
 import type { StepMark } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
@@ -24,6 +24,11 @@ export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem
           {item.text}
         </Text>
       </Box>
+      {item.kind === 'step' && item.unlike ? (
+        <Box flexShrink={0}>
+          <Text {...theme.looks.bad}> {sign(theme, 'unlike')}</Text>
+        </Box>
+      ) : null}
       {count === '' ? null : (
         <Box flexShrink={0}>
           <Text {...theme.looks.muted}> {count}</Text>

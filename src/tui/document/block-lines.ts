@@ -68,11 +68,17 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
     ...doubts,
     ...callouts,
     ...codeRows(view, planned, piece, room),
+    ...(block.piece === 0 ? unlikeRows(view, block.step, room) : []),
     ...typedRows(view, block, room),
     ...(focus ? replacedRows(view, piece, room) : []),
     ...(facts.length === 0 ? [] : plainRowsOf(wrapWords(phrases(facts, dot), room))),
     ...(planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room))),
   ];
+}
+
+/** How a step differs from what was locked. */
+function unlikeRows(view: DocumentView, step: string, room: number): readonly Row[] {
+  return (view.unlike.get(step) ?? []).flatMap((text) => plainRowsOf(wrapWords([segment('not as locked: ', 'bad'), segment(text, 'warn')], room)));
 }
 
 /** Warnings that do not stand right above the command: another step lies between. */
@@ -126,7 +132,7 @@ function manualLines(block: ManualBlock, view: DocumentView, room: number): read
   const state = view.state.steps[block.step];
   const skipped = skippedRows(state?.skipped?.reason ?? state?.pieces[0]?.skipped?.reason, room);
   const out = planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room));
-  const rows = [...children, ...offers, ...skipped, ...out];
+  const rows = [...unlikeRows(view, block.step, room), ...children, ...offers, ...skipped, ...out];
   return focus ? framedLines(rows) : [...gapOf(block), ...plainLines(withMark(rows, view, planned, 0))];
 }
 

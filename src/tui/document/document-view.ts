@@ -20,6 +20,8 @@ export interface DocumentView {
   /** Rows that the output of one piece may take. */
   readonly outputRows: number;
   readonly unicode: boolean;
+  /** How steps differ from what was locked, by their ids. */
+  readonly unlike: ReadonlyMap<string, readonly string[]>;
   /** What a piece wrote, or `null` where it did not run. */
   output(step: string, piece: number): OutputView | null;
   mask(text: string): string;

@@ -8,10 +8,10 @@ import { stepMark } from './states.ts';
 /** A line of the outline: a section with its counts, or a step in it. */
 export type OutlineItem =
   | { readonly kind: 'section'; readonly section: number; readonly depth: number; readonly text: string; readonly done: number; readonly of: number; readonly out: boolean; readonly current: boolean }
-  | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean };
+  | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean; readonly unlike: boolean };
 
 /** The sections that have a heading, each with how far it is; the steps of those around the one that is next. */
-export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus' | 'toggled'>): readonly OutlineItem[] {
+export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus' | 'toggled' | 'unlike'>): readonly OutlineItem[] {
   const { plan } = view;
   const { runbook } = plan;
   const folds = foldsOf(plan, view.toggled);
@@ -24,7 +24,7 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'runnin
     const own = plan.steps.filter(({ step, included }) => included && sectionsAround(runbook, step.section).includes(section.index));
     const done = own.filter((planned) => ['passed', 'accepted', 'skipped', 'stopped'].includes(stepMark(view, planned))).length;
     const depth = Math.max(0, Math.min(section.depth, 7) - 2);
-    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step })) : [];
+    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
     return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done, of: own.length, out: fold?.reason != null, current: around.includes(section.index) }, ...steps];
   });
 }

@@ -1,4 +1,4 @@
-import { bottomOf, clamped, compare, distance, moved } from './viewport.ts';
+import { bottomOf, clamped, compare, distance, firstRow, moved } from './viewport.ts';
 import type { Position, Rows } from './viewport.ts';
 
 /** Where the view stands, and up to where all has been on screen since the last step ended. */
@@ -11,7 +11,7 @@ export interface Reading {
 /** The reading after the view shows the rows from `top`: what joins on to what was read has been read. */
 export function seen(rows: Rows, { read }: Reading, top: Position, height: number): Reading {
   const bottom = bottomOf(rows, top, height);
-  return { top, read: compare(top, read) <= 0 && compare(bottom, read) > 0 ? bottom : read };
+  return { top, read: compare(top, firstRow(rows, read)) <= 0 && compare(bottom, read) > 0 ? bottom : read };
 }
 
 /** Whether all up to a place has been on screen. */

@@ -20,6 +20,13 @@ export function compare(a: Position, b: Position): number {
   return a.block - b.block || a.row - b.row;
 }
 
+/** The same place as a row that is there: below the last row of a block is the first of the next that has any. */
+export function firstRow(rows: Rows, from: Position): Position {
+  let { block, row } = from;
+  for (; block < rows.count && row >= rows.lines(block).length; row = 0) block++;
+  return { block, row };
+}
+
 /** So many rows down (up), not past either end. */
 export function moved(rows: Rows, from: Position, by: number): Position {
   return by < 0 ? movedUp(rows, from, -by) : movedDown(rows, from, by);

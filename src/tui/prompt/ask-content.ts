@@ -1,5 +1,6 @@
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
+import { hasList } from '../state/ui-state.ts';
 import type { Ask } from '../state/ui-state.ts';
 import { choiceRows } from './choice-rows.ts';
 import { askChoices } from './choices.ts';
@@ -16,7 +17,7 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
   if (ask.kind === 'yes') return { tone: 'bad', parts: [title, ...refusedParts(context)] };
   const offers = offersOf(ask, context);
   const secret = ask.kind === 'change-value' && plan.parameters.some(({ parameter, secret: isSecret }) => parameter.name === ask.name && isSecret);
-  const input: PromptPart = { kind: 'input', rows: inputRows(ui.field, width, { theme, active: ui.choice < 0 || ask.kind === 'go-to' || ask.kind === 'change', secret }) };
+  const input: PromptPart = { kind: 'input', rows: inputRows(ui.field, width, { theme, active: ui.choice < 0 || hasList(ask), secret }) };
   const words = [title, input, ...refusedParts(context)];
   const room = Math.min(8, most - heightOf({ parts: words, tone: 'accent' }));
   const list: readonly PromptPart[] = offers.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(offers, ui.choice, width, room, theme) }];
@@ -29,7 +30,7 @@ export function offersOf(ask: Ask, { ui, plan }: Pick<PromptContext, 'ui' | 'pla
   return askChoices(ask, plan, ui);
 }
 
-function titleOf(ask: Ask, { ui }: PromptContext): readonly Segment[] {
+function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
   switch (ask.kind) {
     case 'skip':
       return [segment('Why is it skipped?', 'strong')];
@@ -50,7 +51,9 @@ function titleOf(ask: Ask, { ui }: PromptContext): readonly Segment[] {
     case 'change':
       return [segment('Change which answer?', 'strong')];
     case 'change-value':
-      return [segment(`${ask.of === 'target' ? 'Target' : ask.name}?`, 'strong'), segment('  steps that ran with the old value are asked again', 'muted')];
+      return [segment(`${ask.name}?`, 'strong'), segment('  steps that ran with the old value are asked again', 'muted')];
+    case 'change-choice':
+      return [segment('Which one instead?', 'strong'), segment(`  ${plan.alternatives[ask.group]?.name ?? ''}; what already ran stays done`, 'muted')];
     case 'quit':
       return [segment('Leave the walk?', 'strong')];
     case 'yes':

@@ -1,7 +1,7 @@
 import { readHistory } from '../../history/index.ts';
 import { invalidPins } from '../../model/index.ts';
 import type { Runbook } from '../../model/index.ts';
-import { daysAgo, exactDuration } from '../../print/index.ts';
+import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
@@ -12,9 +12,10 @@ import type { PromptContent, PromptPart } from './prompt-part.ts';
 /** The file is what one reads first: the briefing leaves it its room. */
 const MOST_ROWS = 5;
 const STALE_DAYS = 180;
+const MOST_DIFFERENCES = 2;
 
 /** What an operator should know before the first command; the file itself stands above it. */
-export function briefingContent({ plan, operator, missing, width, most, now, theme }: PromptContext): PromptContent {
+export function briefingContent({ plan, operator, missing, standing, width, most, now, theme }: PromptContext): PromptContent {
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
@@ -22,9 +23,10 @@ export function briefingContent({ plan, operator, missing, width, most, now, the
   const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
   const review = reviewed(runbook.metadata.lastReviewed?.value ?? null, now);
   const isStale = review.roles.includes('bad');
-  const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), segment(last === null ? '' : `last run ${last}`, 'muted'));
+  const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(last === null ? '' : `last run ${last}`, 'muted'));
   const lines: readonly (readonly Segment[])[] = [
     line(...planLine(plan)),
+    ...differing(standing),
     ...(isStale ? [[review]] : []),
     ...missing.map((text) => [segment(text, 'bad')]),
     ...invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: ${message}`, 'bad')]),
@@ -32,6 +34,14 @@ export function briefingContent({ plan, operator, missing, width, most, now, the
     facts,
   ];
   return { tone: 'accent', parts: fitting(lines.map((words, i) => wordsPart(i === 0 ? 'title' : 'words', words, width)), Math.min(Math.ceil(most / 2), MOST_ROWS)) };
+}
+
+/** What somebody reviewed and what this comes to now; each step says it again in its place. */
+function differing(standing: PromptContext['standing']): readonly (readonly Segment[])[] {
+  if (standing.kind !== 'differs') return [];
+  const [head = '', ...differences] = standingLines(standing);
+  const rest = differences.length > MOST_DIFFERENCES ? ` and ${differences.length - MOST_DIFFERENCES} more, marked at their steps` : '';
+  return [[segment(head, 'bad'), segment(` ${differences.slice(0, MOST_DIFFERENCES).map((text) => text.trim()).join('; ')}${rest}`)]];
 }
 
 /** What matters most comes first; what has no room is left out whole. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import { answersGiven } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import type { Choice } from './choice-rows.ts';
@@ -7,6 +8,8 @@ import { fuzzy } from './fuzzy.ts';
 /** A choice, and what the walk is told where it is taken. */
 export interface Offered extends Choice {
   readonly value: string | null;
+  /** The question that taking it leads to. */
+  readonly then?: Ask;
 }
 
 /** What can be chosen in the prompt: filtered by what was typed. */
@@ -23,8 +26,19 @@ export function promptChoices(prompt: Prompt | null, ui: Pick<UiState, 'field'>)
   }
 }
 
-function targetChoices({ choices }: ChooseTarget, filter: string): readonly Offered[] {
-  return choices.filter((choice) => choice.toLowerCase().includes(filter.toLowerCase())).map((text) => ({ text, value: text, ...(isGlob(text) ? { note: 'type the name' } : {}) }));
+function targetChoices({ choices, production }: ChooseTarget, filter: string): readonly Offered[] {
+  return choices
+    .filter((choice) => choice.toLowerCase().includes(filter.toLowerCase()))
+    .map((text) => {
+      const notes = [...(production.includes(text) ? ['production'] : []), ...(isGlob(text) ? ['type the name'] : [])];
+      return { text, value: text, ...(notes.length === 0 ? {} : { note: notes.join(', ') }) };
+    });
+}
+
+/** The target that is marked by what was typed: the only one that has it. Production is never marked by itself. */
+export function markedTarget(prompt: ChooseTarget, filter: string): number {
+  const [only, ...others] = targetChoices(prompt, filter);
+  return filter === '' || only === undefined || others.length > 0 || isGlob(only.text) || prompt.production.includes(only.text) ? -1 : 0;
 }
 
 /** A name that stands for others, which only the operator knows. */
@@ -47,6 +61,7 @@ function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string
 export function askChoices(ask: Ask | null, plan: Plan, ui: Pick<UiState, 'field'>): readonly Offered[] {
   if (ask?.kind === 'go-to') return fuzzy(places(plan), ui.field.value, ({ text }) => text);
   if (ask?.kind === 'change') return fuzzy(answers(plan), ui.field.value, ({ text }) => text);
+  if (ask?.kind === 'change-choice') return fuzzy(ways(plan, ask.group), ui.field.value, ({ text }) => text);
   return [];
 }
 
@@ -57,8 +72,16 @@ function places({ runbook, steps }: Plan): readonly Offered[] {
   return [...sections, ...each].toSorted((a, b) => a.line - b.line);
 }
 
-/** Answers that can be taken back: the values that a person gave, and the target. */
-function answers({ parameters, target }: Plan): readonly Offered[] {
-  const values = parameters.filter(({ value, source }) => value !== null && source === 'set').map(({ parameter, value, secret }) => ({ text: parameter.name, value: parameter.name, note: secret ? '***' : (value ?? '') }));
-  return [...(target === null ? [] : [{ text: 'target', value: '', note: target.name }]), ...values];
+/** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */
+function answers(plan: Plan): readonly Offered[] {
+  const given = answersGiven(plan);
+  const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name } }));
+  const choices = given.choices.map(({ group, name, chosen }): Offered => ({ text: name, value: name, note: chosen.join(', ') || 'none of them', then: { kind: 'change-choice', group: group.index } }));
+  return [...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }]), ...choices, ...values];
+}
+
+/** The ways among alternatives, none of them at the end. */
+function ways({ alternatives }: Plan, group: number): readonly Offered[] {
+  const { labels = [], chosen = [] } = alternatives[group] ?? {};
+  return [...labels.map((label) => ({ text: label, value: label, ...(chosen.includes(label) ? { note: 'chosen' } : {}) })), { text: 'none of them', value: null, ...(chosen.length === 0 ? { note: 'chosen' } : {}) }];
 }

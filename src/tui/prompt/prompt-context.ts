@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
+import type { Standing } from '../../plan-lock/index.ts';
 import type { UiState } from '../state/ui-state.ts';
 import type { Theme } from '../theme.ts';
 
@@ -13,5 +14,7 @@ export interface PromptContext {
   readonly operator: string;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
+  /** How the runbook stands to the plan lock. */
+  readonly standing: Standing;
   readonly now: Date;
 }

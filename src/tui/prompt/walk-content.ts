@@ -18,7 +18,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
   const { width } = context;
   switch (prompt.kind) {
     case 'choose-target':
-      return chosen(prompt, [segment(`Which ${prompt.name.toLowerCase()}?`, 'strong'), segment('  type to filter', 'muted')], context);
+      return chosen(prompt, [segment(`Which ${prompt.name.toLowerCase()}?`, 'strong'), segment('  type the name, or mark it', 'muted')], context);
     case 'choose-alternative':
       return chosen(prompt, [segment(prompt.menu ? 'Which of them now?' : 'Which one?', 'strong'), segment(`  ${prompt.name}, line ${prompt.line}`, 'muted')], context);
     case 'enter-parameter':

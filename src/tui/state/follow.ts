@@ -22,7 +22,7 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     field: textField(''),
-    choice: prompt.kind === 'enter-parameter' ? -1 : 0,
+    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' ? -1 : 0,
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
 }

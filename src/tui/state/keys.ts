@@ -1,5 +1,6 @@
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { answersGiven } from '../../walk/index.ts';
 import type { At } from '../../walk/index.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -37,6 +38,10 @@ export function hasInput({ prompt, typing, ask, overlay }: UiState): boolean {
   return ask === null && overlay === null && typing && (prompt?.kind === 'choose-target' || prompt?.kind === 'enter-parameter');
 }
 
+const hasAnswers = (plan: Plan): boolean => {
+  const { values, choices } = answersGiven(plan);
+  return values.length + choices.length > 0;
+};
 const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'choose-alternative') || (hasInput(ui) && ui.armed && !ui.busy);
 
 /** In the order of the footer. */
@@ -45,7 +50,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand') && inDocument(c) && c.unread },
   { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread },
   { key: 'enter', label: 'done', help: 'a step by hand is done', works: (c) => asked(c, 'do-by-hand') && inDocument(c) && !c.unread },
-  { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null },
+  { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null && (c.ui.choice >= 0 || c.ui.field.value !== '') },
   { key: 'enter', label: 'answer', help: 'take the value', works: (c) => isList(c) && c.ui.prompt?.kind === 'enter-parameter' },
   { key: 'enter', label: 'type', help: 'back to the input', works: ({ ui }) => !ui.typing && ui.overlay === null && (ui.prompt?.kind === 'enter-parameter' || ui.prompt?.kind === 'choose-target') },
   { key: 'enter', label: 'write the row', help: 'write the history row', works: (c) => asked(c, 'record-row') && inDocument(c) },
@@ -73,7 +78,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'o', label: 'output', help: 'all output of the step, on the whole screen', works: (c) => inDocument(c) && ran(c, c.ui.look ?? c.focus) },
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' },
-  { key: 'c', label: 'change', help: 'change an answer that was given', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && c.plan.parameters.some(({ source }) => source === 'set') },
+  { key: 'c', label: 'change', help: 'change an answer that was given', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && hasAnswers(c.plan) },
   { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
   { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },

@@ -4,7 +4,7 @@ import { pasted, replied } from './press-input.ts';
 import { searched } from './press-overlay.ts';
 import type { Scene } from './scene.ts';
 import { fieldKey, fieldLine, textField } from './text-field.ts';
-import { only } from './ui-state.ts';
+import { hasList, only } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Ask, Step, UiState } from './ui-state.ts';
 
@@ -16,15 +16,13 @@ export function askKey(scene: Scene, ui: UiState, ask: Ask, key: KeyPress): Step
   if (ask.kind === 'yes') return name === 'y' ? replyTo(ui, { kind: 'confirm', word: 'y' }) : only(ui);
   if (name === 'down' || name === 'up') return only(vertical(scene, ui, ask, name === 'down' ? 1 : -1));
   if (name === 'enter') return answered(scene, ui, ask);
-  const list = ask.kind === 'go-to' || ask.kind === 'change';
   const typed = fieldKey(ui.field, pasted(key, ask.kind === 'edit'));
-  return typed === null ? only(ui) : only({ ...ui, field: typed, choice: list ? 0 : -1, refused: '' });
+  return typed === null ? only(ui) : only({ ...ui, field: typed, choice: hasList(ask) ? 0 : -1, refused: '' });
 }
 
 /** A question of the screen's own; it too must stand a moment before it is answered. */
 export function asking(ui: UiState, ask: Ask, text = ''): Step {
-  const list = ask.kind === 'go-to' || ask.kind === 'change';
-  return { ui: { ...ui, ask, field: textField(text), choice: list ? 0 : -1, refused: '', armed: false }, effect: { do: 'arm' } };
+  return { ui: { ...ui, ask, field: textField(text), choice: hasList(ask) ? 0 : -1, refused: '', armed: false }, effect: { do: 'arm' } };
 }
 
 /** Without a question of the screen's own. */
@@ -43,13 +41,14 @@ export function replyTo(ui: UiState, body: Body): Step {
 function quitKey(ui: UiState, name: string): Step {
   if (name === 'l') return ui.prompt === null && ui.running === null ? { ui, effect: { do: 'leave' } } : replyTo(ui, { kind: 'leave', then: 'resume' });
   if (name === 'a') return replyTo(ui, { kind: 'leave', then: 'abort' });
+  if (name === 'f' && ui.prompt?.kind === 'piece-failed') return replied(ui, { kind: 'stop', to: ui.prompt.id });
   return name === 'n' || name === 'enter' ? only(closed(ui)) : only(ui);
 }
 
 /** Up and down: lines of a command, or what is offered. */
 function vertical(scene: Scene, ui: UiState, ask: Ask, by: 1 | -1): UiState {
   const offers = offersOf(ask, { ui, plan: scene.plan });
-  const least = ask.kind === 'go-to' || ask.kind === 'change' ? 0 : -1;
+  const least = hasList(ask) ? 0 : -1;
   if (offers.length > 0) return { ...ui, choice: Math.max(least, Math.min(ui.choice + by, offers.length - 1)) };
   const field = fieldLine(ui.field, by);
   return field === null ? ui : { ...ui, field };
@@ -68,7 +67,8 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
       return only({ ...closed(ui), cells: ui.cells.map((cell, i) => (i === ask.index ? value : cell)) });
     case 'go-to':
     case 'change':
-      return chosen(scene, ui, ask.kind);
+    case 'change-choice':
+      return chosen(scene, ui, ask);
     case 'skip':
     case 'accept':
       return value === '' ? only({ ...ui, refused: 'type the reason, or Esc' }) : doubtOr(ui, ask.kind, value);
@@ -79,7 +79,7 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
     case 'passed':
       return value === '' ? only({ ...ui, refused: 'type how, or Esc' }) : (settledBy(ui, 'passed', { reason: value }) ?? only(ui));
     case 'change-value':
-      return value === '' || prompt === null ? only({ ...ui, refused: 'type a value, or Esc' }) : replied(ui, { kind: 'change', to: prompt.id, of: ask.of, name: ask.name, value });
+      return value === '' || prompt === null ? only({ ...ui, refused: 'type a value, or Esc' }) : replied(ui, { kind: 'change', to: prompt.id, of: 'parameter', name: ask.name, value });
     default:
       return only(ui);
   }
@@ -98,9 +98,14 @@ export function settledBy(ui: UiState, answer: 'here' | 'done' | 'edit' | 'run' 
   return doubt === undefined ? null : replied(ui, { kind: 'settle', to: prompt.id, doubt: doubt.kind, answer, ...more });
 }
 
-function chosen(scene: Scene, ui: UiState, kind: 'go-to' | 'change'): Step {
-  const offer = askChoices({ kind }, scene.plan, ui)[ui.choice];
-  if (offer === undefined || offer.value === null) return only({ ...ui, refused: 'nothing has these letters' });
-  if (kind === 'go-to') return replyTo(ui, { kind: 'go-to', place: offer.value });
-  return asking(ui, { kind: 'change-value', name: offer.value, of: offer.value === '' ? 'target' : 'parameter' });
+/** What is marked in a list. */
+function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
+  const offer = askChoices(ask, scene.plan, ui)[ui.choice];
+  const { prompt } = ui;
+  if (offer === undefined || prompt === null) return only({ ...ui, refused: 'nothing has these letters' });
+  if (offer.then !== undefined) return asking(ui, offer.then);
+  if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });
+  // The only answer that leads to no question of its own: the walk says why it stays.
+  if (ask.kind === 'change') return replied(ui, { kind: 'change', to: prompt.id, of: 'target', name: '', value: null });
+  return replyTo(ui, { kind: 'go-to', place: offer.value ?? '' });
 }

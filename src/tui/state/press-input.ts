@@ -1,5 +1,5 @@
 import type { Reply } from '../../walk/index.ts';
-import { isGlob, promptChoices } from '../prompt/choices.ts';
+import { isGlob, markedTarget, promptChoices } from '../prompt/choices.ts';
 import type { Scene } from './scene.ts';
 import { fieldKey, textField } from './text-field.ts';
 import { only } from './ui-state.ts';
@@ -9,19 +9,20 @@ import type { Step, UiState } from './ui-state.ts';
 /** Keys of the prompt's own input. A suggestion is taken or left; what is typed never adds to it. */
 export function inputKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   const choices = promptChoices(ui.prompt, ui);
-  const least = ui.prompt?.kind === 'enter-parameter' ? -1 : 0;
+  // Nothing is taken by a bare Enter: `-1` is the text.
+  const least = -1;
   if (key.name === 'down' || key.name === 'up') return only({ ...ui, choice: Math.max(least, Math.min(ui.choice + (key.name === 'down' ? 1 : -1), choices.length - 1)) });
   if (key.name === 'escape') return ui.field.value !== '' || ui.choice > least ? only({ ...ui, field: textField(''), choice: least, refused: '' }) : only({ ...ui, typing: false, refused: '' });
   if (key.name === 'enter') return ui.busy ? only(ui) : taken(ui, choices[ui.choice]?.value ?? null);
   const typed = fieldKey(ui.field, pasted(key, false));
-  return typed === null ? only(ui) : only({ ...ui, field: typed, choice: least, refused: '' });
+  return typed === null ? only(ui) : only({ ...ui, field: typed, choice: ui.prompt?.kind === 'choose-target' ? markedTarget(ui.prompt, typed.value) : least, refused: '' });
 }
 
 function taken(ui: UiState, chosen: string | null): Step {
   const { prompt } = ui;
   // A glob stands for names that only the operator knows: they type one.
   const value = (chosen === null || isGlob(chosen) ? ui.field.value : chosen).trim();
-  if (value === '') return only({ ...ui, refused: prompt?.kind === 'choose-target' ? 'type the name' : 'type a value' });
+  if (value === '') return only({ ...ui, refused: prompt?.kind === 'choose-target' ? 'type the name, or mark one with the arrows' : 'type a value' });
   if (prompt?.kind === 'choose-target') return replied(ui, { kind: 'choose', to: prompt.id, choice: value });
   if (prompt?.kind === 'enter-parameter') return replied(ui, { kind: 'answer', to: prompt.id, value });
   return only(ui);

@@ -1,5 +1,7 @@
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import type { Standing } from '../../plan-lock/index.ts';
+import { standingMarks } from '../../print/index.ts';
 import type { At } from '../../walk/index.ts';
 import { blockLines } from '../document/block-lines.ts';
 import type { DocumentBlock } from '../document/document-block.ts';
@@ -37,6 +39,8 @@ export interface SceneSource {
   /** Names that are production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
+  /** How the runbook stands to the plan lock. */
+  readonly standing: Standing;
   readonly now: Date;
   /** Since the run began, and since what runs began. */
   readonly elapsedMs: number;
@@ -78,7 +82,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take does not depend on what was read.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode,
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     mask: (text) => source.mask(text),
   };
@@ -100,8 +104,8 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 
-function promptOf({ ui, plan, theme, operator, missing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
-  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, now };
+function promptOf({ ui, plan, theme, operator, missing, standing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
+  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, standing, now };
   if (ui.ask !== null) return askContent(ui.ask, context);
   if (ui.phase === 'briefing') return briefingContent(context);
   if (ui.prompt !== null) return walkContent(ui.prompt, context);

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
 import { Outputs } from '../output/outputs.ts';
+import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { blockOf } from '../document/places.ts';
@@ -26,6 +27,7 @@ export interface ScreenStoreOptions {
   readonly operator: string;
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
+  readonly standing: Standing;
   messages(): readonly Message[];
   /** What a key leads to outside the screen. */
   perform(effect: Effect): void;
@@ -121,11 +123,11 @@ export class ScreenStore {
   }
 
   private sceneOf(ui: UiState): Scene {
-    const { walk, theme, operator, production, missing } = this.options;
+    const { walk, theme, operator, production, missing, standing } = this.options;
     const now = performance.now();
     return sceneOf(
       {
-        ui, theme, operator, production, missing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
+        ui, theme, operator, production, missing, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),

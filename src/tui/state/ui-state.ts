@@ -48,7 +48,14 @@ export type Ask =
   | { readonly kind: 'confirm'; readonly word: string; readonly why: string }
   /** `y` lets it run. */
   | { readonly kind: 'yes'; readonly why: string }
-  | { readonly kind: 'change-value'; readonly name: string; readonly of: 'parameter' | 'target' };
+  | { readonly kind: 'change-value'; readonly name: string }
+  /** Another way among alternatives, by their index in the plan. */
+  | { readonly kind: 'change-choice'; readonly group: number };
+
+/** Whether a question is answered from a list that typing filters. */
+export function hasList({ kind }: Ask): boolean {
+  return kind === 'go-to' || kind === 'change' || kind === 'change-choice';
+}
 
 /** What lies over the document. */
 export interface Overlay {

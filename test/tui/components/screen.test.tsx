@@ -1,5 +1,6 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
+import type { LockEntry, Standing } from '../../../src/plan-lock/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { settledView } from '../../../src/tui/state/follow.ts';
@@ -27,7 +28,7 @@ const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: 
 const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Outcome', value: '—', open: true, suggestions: ['Success'], above: '' }], unknown: [], unsaid: false };
 
 const PROMPTS: Readonly<Record<string, { readonly prompt: Prompt; readonly wants: readonly string[]; readonly ui?: Partial<UiState> }>> = {
-  target: { prompt: { kind: 'choose-target', id: 't', name: 'app', line: 6, choices: ['shop-prod', 'shop-staging'] }, ui: { choice: 0 }, wants: ['Which app?', '❯ shop-prod', 'shop-staging', 'Enter choose'] },
+  target: { prompt: { kind: 'choose-target', id: 't', name: 'app', line: 6, choices: ['shop-prod', 'shop-staging'], production: ['shop-prod'] }, ui: { choice: 1 }, wants: ['Which app?', 'shop-prod  production', '❯ shop-staging', 'Enter choose'] },
   parameter: { prompt: { kind: 'enter-parameter', id: 'v', name: 'release', step: CHANGE, from: 'the good release (e.g., `v84`)', line: 30, example: 'v84', pattern: null, secret: false, suggestions: ['v85', 'v84'], was: null }, ui: { field: { value: 'v8', cursor: 2 } }, wants: ['release?', 'never used as a', '› v8', 'Enter answer'] },
   command: { prompt: runPiece(plan, 1), wants: ['echo looking -a shop-prod', 'Step 2 of 4'] },
   destroys: { prompt: runPiece(plan, 2, { effect: 'destroys', effectWord: 'ps:restart', production: { yes: true, why: 'the target shop-prod' }, ask: { key: 'word', word: 'shop-prod', why: 'ps:restart destroys' } }), wants: ['heroku ps:restart -a shop-prod', 'Enter, then shop-prod, runs it', 'PRODUCTION'] },
@@ -116,4 +117,22 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
      Enter run  e edit  s skip  : go to  n note  z fold  ] ahead  [ back  p text  ? help  q quit"
   `);
+});
+
+describe('what is not as locked', () => {
+  const locked = { by: 'ana', on: '2026-11-01' };
+  const differences = [{ path: 'r.md', step: CHANGE, line: 30, kind: 'changed', text: `step \`${CHANGE}\`: was \`reads\`, is \`destroys\` (ps:restart)` }] as const;
+  const standing: Standing = { kind: 'differs', locked, entry: {} as LockEntry, differences, read: false };
+
+  it('is said in the briefing, and as locked by whom', () => {
+    const { text } = drawn({ columns: 120, rows: 40, standing, ui: { phase: 'briefing' } });
+    expect(text).toMatch(/differs from what ana locked on 2026-11-01: line 30: step `change-1`: was `reads`, is `destroys`/);
+    expect(drawn({ columns: 120, rows: 40, standing: { kind: 'as-locked', locked, entry: {} as LockEntry }, ui: { phase: 'briefing' } }).text).toContain('as locked on 2026-11-01 by ana');
+  });
+
+  it('is marked at its step and in the outline', () => {
+    const { text } = drawn({ columns: 100, rows: 40, standing, ui: { prompt: runPiece(plan, 2) } });
+    expect(text).toMatch(/│ not as locked: was `reads`, is `destroys` \(ps:restart\) +│/);
+    expect(text).toMatch(/▶ Change: heroku .* ≠ │/);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line } from '../../../src/tui/document/lines.ts';
 import { hasRead, readOn, seen, settle } from '../../../src/tui/document/reading.ts';
-import { bottomOf, clamped, compare, distance, lastTop, moved, TOP, visible } from '../../../src/tui/document/viewport.ts';
+import { bottomOf, clamped, compare, distance, firstRow, lastTop, moved, TOP, visible } from '../../../src/tui/document/viewport.ts';
 import type { Rows } from '../../../src/tui/document/viewport.ts';
 
 /** A document of blocks of so many rows. */
@@ -37,6 +37,12 @@ describe('the viewport', () => {
 describe('reading', () => {
   const rows = rowsOf([5, 5, 5, 5, 5, 5]);
   const end = { block: 4, row: 3 };
+
+  it('that ended below a block goes on with the next, so that a small screen never stands still', () => {
+    const after = seen(rows, { top: TOP, read: { block: 1, row: 5 } }, { block: 2, row: 0 }, 7);
+    expect(after.read).toEqual({ block: 3, row: 2 });
+    expect(firstRow(rowsOf([2, 0, 0, 1]), { block: 0, row: 2 })).toEqual({ block: 3, row: 0 });
+  });
 
   it('what does not join on to what was read is not read', () => {
     expect(seen(rows, { top: TOP, read: TOP }, { block: 3, row: 0 }, 10).read).toEqual(TOP);

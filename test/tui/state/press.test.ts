@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyPress } from '../../../src/tui/state/key-press.ts';
-import { settledView } from '../../../src/tui/state/follow.ts';
+import { settledView, withPrompt } from '../../../src/tui/state/follow.ts';
+import { INITIAL } from '../../../src/tui/state/ui-state.ts';
+import { parseRunbook } from '../../../src/parse/index.ts';
+import { planRun } from '../../../src/plan/index.ts';
 import { press } from '../../../src/tui/state/press.ts';
 import { sceneOf } from '../../../src/tui/state/scene.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import type { Step, UiState } from '../../../src/tui/state/ui-state.ts';
-import type { EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
+import type { ChooseTarget, EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
 import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
 
@@ -131,6 +134,57 @@ describe('an input', () => {
     expect(lent.ui.typing).toBe(false);
     expect(pressed(lent, 'q').step.ui.ask).toEqual({ kind: 'quit' });
     expect(pressed(lent, 'enter').step.ui.typing).toBe(true);
+  });
+});
+
+describe('a target', () => {
+  const target: ChooseTarget = { kind: 'choose-target', id: 't', name: 'App', line: 6, choices: ['shop-prod', 'shop-prod-eu', 'shop-staging', 'edge-*'], production: ['shop-prod', 'shop-prod-eu'] };
+  const asks = at(withPrompt(INITIAL, target));
+  const armed = withUi(asks, { ...asks.ui, armed: true });
+  const chosen = (name: string): object => ({ do: 'reply', reply: { kind: 'choose', to: 't', choice: name } });
+
+  it('is never taken by a bare Enter', () => {
+    expect(pressed(armed, 'enter').step).toMatchObject({ effect: null, ui: { refused: 'type the name, or mark one with the arrows' } });
+    expect(armed.ui.choice).toBe(-1);
+  });
+
+  it('that is production is marked by hand or typed whole, never by a few letters', () => {
+    expect(pressed(armed, ...'prod-eu', 'enter').step.effect).not.toEqual(chosen('shop-prod-eu'));
+    expect(pressed(armed, 'down', 'enter').step.effect).toEqual(chosen('shop-prod'));
+    expect(pressed(armed, ...'shop-prod', 'enter').step.effect).toEqual(chosen('shop-prod'));
+  });
+
+  it('that is none is marked by letters that only it has', () => {
+    expect(pressed(armed, ...'stag', 'enter').step.effect).toEqual(chosen('shop-staging'));
+    expect(pressed(armed, ...'shop', 'enter').step.effect).toEqual(chosen('shop'));
+    expect(pressed(armed, ...'edge', 'enter').step.effect).toEqual(chosen('edge'));
+  });
+});
+
+describe('an answer that is taken back', () => {
+  const text = '# X\n\n## Option A\n\n```sh\necho a <tag>\n```\n\n## Option B\n\n```sh\necho b\n```\n\n## Then\n\n```sh\necho then\n```\n';
+  const request = { values: { tag: 'v1' }, sections: ['Option A'], only: [], skip: [], environment: {} };
+  const chosen = planRun(parseRunbook(text, { path: 'x.md' }), request).plan;
+  const asked = at({ prompt: runPiece(chosen, 2) }, { plan: chosen });
+
+  it('may be a choice among alternatives: another one, or none', () => {
+    const list = pressed(asked, 'c', 'enter').scene;
+    expect(list.ui.ask).toEqual({ kind: 'change-choice', group: 0 });
+    expect(pressed(list, 'down', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'alternative', name: '0', value: 'Option B' } });
+    expect(pressed(list, ...'none', 'enter').step.effect).toMatchObject({ reply: { of: 'alternative', value: null } });
+  });
+
+  it('may be a value', () => {
+    expect(pressed(asked, 'c', ...'tag', 'enter', ...'v2', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'parameter', name: 'tag', value: 'v2' } });
+  });
+});
+
+describe('quitting', () => {
+  const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+
+  it('at a failure can end the run as failed; elsewhere it cannot', () => {
+    expect(pressed(at({ prompt: failed }), 'q', 'f').step.effect).toEqual({ do: 'reply', reply: { kind: 'stop', to: 'p1' } });
+    expect(pressed(at({ prompt: runPiece(plan, 1) }), 'q', 'f').step.effect).toBeNull();
   });
 });
 

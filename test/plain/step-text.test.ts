@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { closingText, stepText } from '../../src/plain/step-text.ts';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { painter } from '../../src/print/index.ts';
+
+const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n\nTell the team that it is over.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), emptyRequest);
+const telling = { unlike: new Map([['two-1', ['was `reads`, is `destroys`']]]), paint: painter(false), width: 80 };
+
+describe('the text around steps', () => {
+  it('below the last step is told once that was told', () => {
+    expect(closingText(plan, { ...telling, before: 'two-1' })).toBe('\nTell the team that it is over.\n\nEscalation\nCall the owner.');
+    expect(closingText(plan, { ...telling, before: 'one-1' })).toBe('');
+  });
+
+  it('marks a step that is not as locked', () => {
+    expect(stepText(plan, 'two-1', { ...telling, before: 'one-1' })).toContain('NOT AS LOCKED: was `reads`, is `destroys`');
+    expect(stepText(plan, 'one-1', { ...telling, before: null })).not.toContain('NOT AS LOCKED');
+  });
+});
