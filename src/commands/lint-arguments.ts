@@ -9,6 +9,7 @@ export type LintFormat = (typeof LINT_FORMATS)[number];
 export interface LintFlags {
   readonly format?: string | undefined;
   readonly fix?: boolean | undefined;
+  readonly unsafeFixes?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly quiet?: boolean | undefined;
@@ -25,6 +26,7 @@ export interface LintFlags {
 export interface LintArguments {
   readonly format: LintFormat;
   readonly fix: boolean;
+  readonly unsafeFixes: boolean;
   readonly dryRun: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly quiet: boolean;
@@ -42,10 +44,12 @@ export const DEFAULT_BASELINE = '.runbook-baseline.json';
 /** Check the options of `lint`; a wrong one is an error that says what was expected. */
 export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
   if (flags.dryRun === true && flags.fix !== true) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
+  if (flags.unsafeFixes === true && flags.fix !== true) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
   const updateBaseline = flags.updateBaseline ?? false;
   return {
     format: formatOf(flags.format, env),
     fix: flags.fix ?? false,
+    unsafeFixes: flags.unsafeFixes ?? false,
     dryRun: flags.dryRun ?? false,
     rules: Object.fromEntries((flags.rule ?? []).map(ruleOf)),
     quiet: flags.quiet ?? false,

@@ -31,11 +31,12 @@ export interface LintIo {
 export async function runLint(paths: readonly string[], given: LintArguments, io: LintIo): Promise<ExitCode> {
   const { cwd } = io;
   const { settings: team, folder } = await loadSettings(cwd, settingKey);
-  const settings: LintSettings = { options: team.options, severities: { ...team.severities, ...given.rules } };
+  const settings: LintSettings = { options: team.options, severities: { ...team.severities, ...given.rules }, select: null };
   const ignored = ignoredBy(team.ignore, folder, cwd);
   const files = (await markdownFiles(paths, cwd)).filter((path) => !ignored(path));
   const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
-  if (given.fix && (await mend(files, settings, changed, given, io))) return ExitCode.done;
+  const mended = given.fix ? await mend(files, settings, changed, given, io) : null;
+  if (mended !== null) return mended;
 
   // That it is missing is said before anything is linted.
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
@@ -59,15 +60,16 @@ async function markdownFiles(paths: readonly string[], cwd: string): Promise<rea
   return files;
 }
 
-/** `--fix`; true where nothing more is to be done. */
-async function mend(paths: readonly string[], settings: LintSettings, changed: ChangedLines | null, { dryRun }: LintArguments, { cwd, out, err }: LintIo): Promise<boolean> {
+/** `--fix`; the exit code where nothing more is to be done. */
+async function mend(paths: readonly string[], settings: LintSettings, changed: ChangedLines | null, { dryRun, unsafeFixes }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
   const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
-  const { mended, diff, skipped } = await fixFiles({ paths, cwd, settings, wanted, dryRun });
+  const { mended, diff, skipped } = await fixFiles({ paths, cwd, settings, wanted, unsafe: unsafeFixes, dryRun });
   for (const path of skipped) err(`${path} is not UTF-8 and was left as it is\n`);
   const count = [...mended.values()].reduce((sum, mendedHere) => sum + mendedHere, 0);
   if (dryRun || count > 0) err(`${dryRun ? 'would mend' : 'mended'} ${count} in ${mended.size} of ${paths.length} files\n`);
   out(diff);
-  return dryRun;
+  if (!dryRun) return null;
+  return count > 0 ? ExitCode.failed : ExitCode.done;
 }
 
 function findShellcheck(given: LintArguments, { env, err }: LintIo): Shellcheck | null {

@@ -13,6 +13,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     {
       format: args.text('format'),
       fix: args.flag('fix'),
+      unsafeFixes: args.flag('unsafe-fixes'),
       dryRun: args.flag('dry-run'),
       rule: args.texts('rule'),
       quiet: args.flag('quiet'),

@@ -1,5 +1,6 @@
 import { RunbookError } from '../model/index.ts';
 import type { LintedFile } from './report.ts';
+import { ruleId } from './rules/index.ts';
 
 /** A finding that a team has accepted for now: by rule, path and the text of its line, so that it survives lines moving. */
 export interface BaselineEntry {
@@ -52,7 +53,7 @@ export function formatBaseline(files: readonly LintedFile[]): string {
 
 /** The files without the findings that a baseline covers. */
 export function withoutBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[]): readonly LintedFile[] {
-  const left = new Map(baseline.map(({ rule, path, text, count }) => [keyOf(rule, path, text), count]));
+  const left = new Map(baseline.map(({ rule, path, text, count }) => [keyOf(ruleId(rule), path, text), count]));
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.filter(({ rule, span }) => {

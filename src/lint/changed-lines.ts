@@ -1,13 +1,19 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ChangedLines } from '../programs/index.ts';
 import type { LintedFile } from './report.ts';
 
-/** The files without the findings on lines that did not change. */
+/** The files without the findings that no change can have made: those on lines that are as they were, about files that are as they were. */
 export function onlyChanged(files: readonly LintedFile[], changed: ChangedLines, cwd: string): readonly LintedFile[] {
+  const linesOf = (path: string) => changed.get(realPath(resolve(cwd, path)));
   return files.map((file) => {
-    const lines = changed.get(realpathSync(resolve(cwd, file.path))) ?? [];
+    const lines = linesOf(file.path) ?? [];
     if (lines === 'all') return file;
-    return { ...file, diagnostics: file.diagnostics.filter(({ span }) => lines.some(({ from, to }) => span.start.line <= to && span.end.line >= from)) };
+    return { ...file, diagnostics: file.diagnostics.filter(({ span, dependsOn }) => lines.some(({ from, to }) => span.start.line <= to && span.end.line >= from) || (dependsOn !== undefined && linesOf(dependsOn) !== undefined)) };
   });
+}
+
+/** Of a file that is gone, its path as git names it. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }

@@ -1,8 +1,11 @@
 import type { Diagnostic, Runbook } from '../model/index.ts';
+import type { LineRange } from '../programs/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
 import type { Rule, World } from './rule.ts';
-import { RULES, RULES_BY_ID, unusedSuppression } from './rules/index.ts';
+import { coverSecrets } from './facts/index.ts';
+import { onceAFile, onePerBlock } from './fewer-findings.ts';
+import { RULES, RULES_BY_ID, ruleId, unusedSuppression } from './rules/index.ts';
 import type { VirtualScript } from './shellcheck/index.ts';
 import { virtualScript } from './shellcheck/index.ts';
 import type { Suppression } from './suppressions.ts';
@@ -13,9 +16,11 @@ export interface LintSettings {
   readonly options: LintOptions;
   /** By rule id; `shellcheck` stands for all of its rules. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
+  /** The rules that alone speak, or `null` for those that do by default. */
+  readonly select: ReadonlySet<string> | null;
 }
 
-export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, severities: {} };
+export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, severities: {}, select: null };
 
 /** All that the text of a file yields: plain data, which the cache keeps and threads hand over. */
 export interface Reading {
@@ -26,6 +31,8 @@ export interface Reading {
   readonly suppressions: readonly Suppression[];
   /** Where links can lead to, lower case. */
   readonly anchors: readonly string[];
+  /** The lines of its code blocks, both included. */
+  readonly blocks: readonly LineRange[];
 }
 
 /** A reading of a text that was just read, with what is not kept. */
@@ -42,7 +49,7 @@ const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'unreadable']);
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
   const unread = runbook.diagnostics.filter(({ rule }) => NOT_READ.has(rule));
   // What such a file says is not known, so nothing is missing in it.
-  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [] }, script: null };
+  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [] }, script: null };
   const whole = isRunbook(runbook);
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
   const context = { options };
@@ -50,10 +57,11 @@ export function readDocument(runbook: Runbook, options: LintOptions): FreshReadi
   const others = runbook.diagnostics.filter(({ rule }) => !RULES_BY_ID.has(rule));
   const reading = {
     runbook: whole,
-    findings: [...findings, ...others],
+    findings: [...findings, ...others].map(withoutSecrets),
     facts: rules.flatMap((rule) => (rule.needs === 'world' ? rule.facts(runbook, context).map((fact) => ({ rule: rule.id, fact })) : [])),
     suppressions: readSuppressions(runbook),
     anchors: anchorsOf(runbook),
+    blocks: runbook.structure.fences.map(({ span }) => ({ from: span.start.line, to: span.end.line })),
   };
   return { reading, script: virtualScript(runbook) };
 }
@@ -66,38 +74,53 @@ export function anchorsOf({ structure }: Runbook): readonly string[] {
 /** The findings of a file, in order: its reading judged in the world, with what shellcheck said (`null`: it was not asked). */
 export function judge(reading: Reading, path: string, settings: LintSettings, world: World, shellcheck: readonly Diagnostic[] | null): readonly Diagnostic[] {
   const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
-  const active = found.flatMap((diagnostic) => withSetting(diagnostic, settings));
-  const judged = (rule: string) => (rule.startsWith('shellcheck') ? shellcheck !== null : settingOf(rule, settings) !== 'off');
-  const { kept, unused } = applySuppressions(active, reading.suppressions, judged, [...RULES_BY_ID.keys()]);
+  const active = onePerBlock(found.flatMap((diagnostic) => withSetting(diagnostic, settings)), reading.blocks);
+  const judged = (rule: string) => (rule.startsWith('shellcheck') ? shellcheck !== null : !isOff(rule, settings));
+  const { kept, unused } = applySuppressions(active, reading.suppressions, { known: [...RULES_BY_ID.keys()], idOf: ruleId, judged });
   const unusedFindings = unused.flatMap((finding) => withSetting({ ...finding, rule: unusedSuppression.id, severity: unusedSuppression.severity }, settings));
-  return [...kept, ...unusedFindings].sort(bySpan);
+  return onceAFile([...kept, ...unusedFindings].sort(bySpan));
+}
+
+/** What is quoted from the text may hold a secret. */
+function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, message: coverSecrets(diagnostic.message) };
 }
 
 function judgeFacts({ facts }: Reading, path: string, settings: LintSettings, world: World): readonly Diagnostic[] {
   return facts.flatMap(({ rule: id, fact }) => {
     const rule = RULES_BY_ID.get(id);
-    if (rule?.needs !== 'world' || settingOf(id, settings) === 'off') return [];
+    if (rule?.needs !== 'world' || isOff(id, settings)) return [];
     const finding = rule.judge(fact, path, world);
     return finding === null ? [] : [{ ...finding, rule: id, severity: rule.severity }];
   });
 }
 
 function withSetting(diagnostic: Diagnostic, settings: LintSettings): readonly Diagnostic[] {
+  if (isOff(diagnostic.rule, settings)) return [];
   const setting = settingOf(diagnostic.rule, settings);
-  if (setting === 'off') return [];
-  return [setting === undefined ? diagnostic : { ...diagnostic, severity: setting }];
+  return [setting === undefined || setting === 'off' ? diagnostic : { ...diagnostic, severity: setting }];
+}
+
+/** Whether a rule does not speak: it was not selected, or turned off, or nobody turned it on. */
+function isOff(rule: string, settings: LintSettings): boolean {
+  const setting = settingOf(rule, settings);
+  if (settings.select !== null) return setting === 'off' || !names(rule).some((name) => settings.select?.has(name));
+  return setting === 'off' || (setting === undefined && RULES_BY_ID.get(rule)?.offByDefault === true);
 }
 
 /** What was set for a rule, or for the family before its slash. */
 function settingOf(rule: string, { severities }: LintSettings): RuleSetting | undefined {
-  return severities[rule] ?? severities[rule.replace(/\/.*/, '')];
+  return names(rule).map((name) => severities[name]).find((setting) => setting !== undefined);
 }
+
+/** The names by which a rule is set: its own, and that of the family before its slash. */
+const names = (rule: string): readonly string[] => (rule.includes('/') ? [rule, rule.replace(/\/.*/, '')] : [rule]);
 
 function bySpan(a: Diagnostic, b: Diagnostic): number {
   return a.span.start.offset - b.span.start.offset || a.rule.localeCompare(b.rule);
 }
 
-/** The rule of an id; `shellcheck/…` has none here. */
-export function findRule(id: string): Rule | undefined {
-  return RULES_BY_ID.get(id);
+/** The rule of an id or of an older name; `shellcheck/…` has none here. */
+export function findRule(name: string): Rule | undefined {
+  return RULES_BY_ID.get(ruleId(name));
 }

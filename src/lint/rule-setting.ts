@@ -1,10 +1,11 @@
 import { closest } from '../model/index.ts';
 import type { RuleNamed } from '../settings/index.ts';
-import { RULES_BY_ID } from './rules/index.ts';
+import { RULES_BY_ID, ruleId } from './rules/index.ts';
 
 /** The rule id that a name sets, or why it sets none. */
 export const settingKey: RuleNamed = (name) => {
-  if (RULES_BY_ID.has(name) || name === 'shellcheck' || /^shellcheck\/SC\d{4}$/.test(name)) return name;
+  if (RULES_BY_ID.has(ruleId(name))) return ruleId(name);
+  if (name === 'shellcheck' || /^shellcheck\/SC\d{4}$/.test(name)) return name;
   const code = /^(?:shellcheck\/)?(SC\d{4})$/i.exec(name)?.[1];
   if (code !== undefined) return `shellcheck/${code.toUpperCase()}`;
   const near = nearestRule(name);

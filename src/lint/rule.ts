@@ -48,6 +48,12 @@ export interface RuleContext {
 interface RuleBase {
   readonly id: string;
   readonly severity: Severity;
+  /** Names that it had before: they are understood wherever a rule is named. */
+  readonly aliases?: readonly string[];
+  /** It speaks only where a team or a call turns it on. */
+  readonly offByDefault?: true;
+  /** Its findings in a file become one, at the first place. */
+  readonly onceAFile?: true;
   /** One sentence. */
   readonly summary: string;
   /** `markdown`: also judges files that are no runbook. */

@@ -1,10 +1,11 @@
 import type { Diagnostic, Runbook, Span } from '../model/index.ts';
 import { closest, positionAt } from '../model/index.ts';
+import { readDirective, type SuppressionDirective } from './facts/index.ts';
 import type { Finding } from './rule.ts';
 
 /** A comment that silences rules on the lines from `from` to `to`, both included. */
 export interface Suppression {
-  /** Rule ids; empty: all rules. */
+  /** Rule ids as written; empty: all rules. */
   readonly rules: readonly string[];
   readonly from: number;
   readonly to: number;
@@ -12,24 +13,50 @@ export interface Suppression {
   readonly span: Span;
 }
 
-const DIRECTIVE = /^\s*runbook-(disable-next-line|disable|enable)\b:?\s*([\w/,\s-]*)/;
+/** What parts the rules from the reason. */
+const REASON = /(?:^|\s+)(?:--?|–|—)\s+/;
 
-/** The suppression comments of a runbook: `runbook-disable-next-line`, and `runbook-disable` up to `runbook-enable` or the end. */
+/** The suppression comments of a runbook: for the next line or block, for their own line, for the file, and from `disable` up to `enable` or the end. */
 export function readSuppressions(runbook: Runbook): readonly Suppression[] {
   const suppressions: Suppression[] = [];
   let open: Suppression[] = [];
   for (const { value, span } of runbook.structure.comments) {
-    const [, kind, list = ''] = DIRECTIVE.exec(value) ?? [];
-    const rules = list.split(/\s+-- /)[0]?.split(/[\s,]+/).filter((word) => word !== '' && word !== '--') ?? [];
-    if (kind === 'disable-next-line') suppressions.push({ rules, ...nextLines(runbook, span), span });
-    if (kind === 'disable') open.push({ rules, from: span.start.line, to: Number.MAX_SAFE_INTEGER, span });
-    if (kind === 'enable') {
+    const { name, list } = readDirective(value);
+    const rules = list.split(REASON)[0]?.split(/[\s,]+/).filter((word) => word !== '') ?? [];
+    const range = rangeOf(runbook, span, name);
+    if (name === 'runbook-disable' && range !== null) open.push({ rules, ...range, span });
+    else if (range !== null) suppressions.push({ rules, ...range, span });
+    if (name === 'runbook-enable') {
       const ends = (suppression: Suppression) => rules.length === 0 || suppression.rules.some((rule) => rules.includes(rule));
       suppressions.push(...open.filter(ends).map((suppression) => ({ ...suppression, to: span.end.line })));
       open = open.filter((suppression) => !ends(suppression));
     }
   }
   return [...suppressions, ...open];
+}
+
+const LAST_LINE = Number.MAX_SAFE_INTEGER;
+
+/** The lines that a comment speaks of, or `null` where it silences nothing by itself. */
+function rangeOf(runbook: Runbook, span: Span, name: string): { readonly from: number; readonly to: number } | null {
+  switch (name as SuppressionDirective) {
+    case 'runbook-disable-file':
+      return { from: 1, to: LAST_LINE };
+    case 'runbook-disable-line':
+      return { from: span.start.line, to: span.end.line };
+    case 'runbook-disable-next-line':
+      return nextLines(runbook, span);
+    case 'runbook-disable':
+      return { from: isBelowFrontMatter(runbook, span) ? 1 : span.start.line, to: LAST_LINE };
+    default:
+      return null;
+  }
+}
+
+/** No comment can stand above front matter, so that one right below it speaks of it too. */
+function isBelowFrontMatter({ structure, source }: Runbook, { start }: Span): boolean {
+  const { frontMatter } = structure;
+  return frontMatter !== null && source.text.slice(frontMatter.end.offset, start.offset).replace(/<!--[\s\S]*?-->/g, '').trim() === '';
 }
 
 /** The next line with text; where a code block opens on it, the whole block. */
@@ -47,27 +74,37 @@ export interface Suppressed {
   readonly unused: readonly Finding[];
 }
 
-/** Take out what comments silence. `judged` tells whether a rule was run at all: a comment for one that was not is no fault. */
-export function applySuppressions(diagnostics: readonly Diagnostic[], suppressions: readonly Suppression[], judged: (rule: string) => boolean, known: readonly string[]): Suppressed {
+/** What names of rules mean: the id that a name, perhaps an older one, stands for. */
+export interface RuleNames {
+  readonly known: readonly string[];
+  readonly idOf: (name: string) => string;
+  /** Whether a rule was run at all: a comment for one that was not is no fault. */
+  readonly judged: (id: string) => boolean;
+}
+
+/** Take out what comments silence. */
+export function applySuppressions(diagnostics: readonly Diagnostic[], suppressions: readonly Suppression[], { known, idOf, judged }: RuleNames): Suppressed {
   const used = new Set<string>();
+  const named = suppressions.map(({ rules }) => new Map(rules.map((rule) => [idOf(rule), rule])));
   const kept = diagnostics.filter(({ rule, span }) => {
     const hits = suppressions.flatMap((suppression, index) => {
       const covers = span.start.line >= suppression.from && span.start.line <= suppression.to;
-      return covers && (suppression.rules.length === 0 || suppression.rules.includes(rule)) ? [index] : [];
+      return covers && (suppression.rules.length === 0 || named[index]?.has(rule) === true) ? [index] : [];
     });
     for (const index of hits) used.add(`${index} ${suppressions[index]?.rules.length === 0 ? '' : rule}`);
     return hits.length === 0;
   });
   const unused = suppressions.flatMap(({ rules, span }, index) => {
     const names = rules.length === 0 ? [''] : rules;
-    return names.filter((rule) => !used.has(`${index} ${rule}`) && (rule === '' || judged(rule))).map((rule) => ({ message: unusedMessage(rule, known), span }));
+    return names.filter((rule) => !used.has(`${index} ${idOf(rule)}`) && (rule === '' || judged(idOf(rule)))).map((rule) => ({ message: unusedMessage(rule, known.includes(idOf(rule)), known), span }));
   });
-  return { kept, unused };
+  // A file that is silenced whole is not asked about its comments either.
+  return { kept, unused: suppressions.some(({ rules, from, to }) => rules.length === 0 && from === 1 && to === LAST_LINE) ? [] : unused };
 }
 
-function unusedMessage(rule: string, known: readonly string[]): string {
+function unusedMessage(rule: string, exists: boolean, known: readonly string[]): string {
   if (rule === '') return 'this comment silences nothing: there is no finding on its lines';
-  if (known.includes(rule) || rule.startsWith('shellcheck/')) return `this comment silences nothing: ${rule} has no finding on its lines`;
+  if (exists || rule.startsWith('shellcheck/')) return `this comment silences nothing: ${rule} has no finding on its lines`;
   const near = closest(rule, known)[0];
   return `no rule is called "${rule}"${near === undefined ? '' : `; "${near}" is one`}`;
 }

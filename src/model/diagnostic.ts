@@ -19,6 +19,10 @@ export interface Diagnostic {
   readonly span: Span;
   /** Another place that the message speaks of. */
   readonly related?: { readonly message: string; readonly path?: string; readonly span: Span };
-  /** A safe repair; edits do not overlap. */
+  /** A repair; edits do not overlap. None makes a block run that did not. */
   readonly fix?: readonly Edit[];
+  /** The repair changes a command, or what a sentence means: somebody has to look at it, or ask for such repairs. */
+  readonly unsafe?: true;
+  /** Another file that the finding is about too, as the caller names it. */
+  readonly dependsOn?: string;
 }

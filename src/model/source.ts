@@ -4,7 +4,7 @@ import type { CodeText, Position, Span } from './span.ts';
 export interface SourceText {
   /** As on disk, byte order mark and carriage returns included, decoded as UTF-8. */
   readonly text: string;
-  /** Offset of the first character of each line; a line ends with `\n`, `\r\n` or a lone `\r`. */
+  /** Offset of the first character of each line, a byte order mark not counted; a line ends with `\n`, `\r\n` or a lone `\r`. */
   readonly lineStarts: readonly number[];
   /** The line ending most lines use. */
   readonly eol: '\n' | '\r\n';
@@ -13,13 +13,18 @@ export interface SourceText {
 /** Index a text by lines. */
 export function sourceText(text: string): SourceText {
   if (text.includes('\r')) return sourceWithReturns(text);
-  const lineStarts = [0];
+  const lineStarts = [firstCharacter(text)];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
   return { text, lineStarts, eol: '\n' };
 }
 
+/** Editors and forges show no byte order mark and count no column for it. */
+function firstCharacter(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0;
+}
+
 function sourceWithReturns(text: string): SourceText {
-  const lineStarts = [0];
+  const lineStarts = [firstCharacter(text)];
   let crlf = 0;
   let lf = 0;
   for (const { 0: ending, index } of text.matchAll(/\r\n|\n|\r/g)) {
@@ -34,7 +39,7 @@ function sourceWithReturns(text: string): SourceText {
 export function positionAt(source: SourceText, offset: number): Position {
   const at = Math.max(0, Math.min(offset, source.text.length));
   const low = indexBefore(source.lineStarts, at);
-  return { offset: at, line: low + 1, column: at - (source.lineStarts[low] ?? 0) + 1 };
+  return { offset: at, line: low + 1, column: Math.max(1, at - (source.lineStarts[low] ?? 0) + 1) };
 }
 
 /** The span between two offsets. */

@@ -1,5 +1,5 @@
 export type * from './types.ts';
-export { describeSettlement, keepGiven, readSettlement } from './doubts/index.ts';
+export { describeSettlement, keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { typedThere } from './planned-step.ts';

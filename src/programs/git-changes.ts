@@ -8,7 +8,7 @@ export interface LineRange {
   readonly to: number;
 }
 
-/** Lines that changed, by absolute path; `all` for a file that git does not know yet. */
+/** Lines that changed, by absolute path; `all` for a file that git does not know yet, none for one that is gone. */
 export type ChangedLines = ReadonlyMap<string, readonly LineRange[] | 'all'>;
 
 /** The lines of the working tree that differ from where it left a ref, and the files that are new. */
@@ -24,10 +24,11 @@ export async function changedSince(ref: string, cwd: string): Promise<ChangedLin
   return changed;
 }
 
-/** The added and changed lines of a diff without context, by path. */
+/** The added and changed lines of a diff without context, by path; files that are gone with none. */
 export function readDiff(diff: string): ReadonlyMap<string, readonly LineRange[]> {
   const changed = new Map<string, LineRange[]>();
   let ranges: LineRange[] = [];
+  let gone: string | null = null;
   let inHunk = 0;
   for (const line of diff.split('\n')) {
     const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
@@ -37,18 +38,23 @@ export function readDiff(diff: string): ReadonlyMap<string, readonly LineRange[]
       inHunk = Number(removed) + Number(added);
     } else if (inHunk > 0 && /^[-+]/.test(line)) {
       inHunk--;
+    } else if (line.startsWith('rename from ')) {
+      const from = pathIn(line.slice('rename from '.length), '');
+      if (from !== null) changed.set(from, []);
+    } else if (line.startsWith('--- ')) {
+      gone = pathIn(line.slice(4), 'a/');
     } else if (line.startsWith('+++ ')) {
       ranges = [];
-      const path = targetPath(line.slice(4));
+      const path = pathIn(line.slice(4), 'b/') ?? gone;
       if (path !== null) changed.set(path, ranges);
     }
   }
   return changed;
 }
 
-function targetPath(name: string): string | null {
+function pathIn(name: string, prefix: string): string | null {
   const plain = name.startsWith('"') ? unquoted(name) : name.replace(/\t$/, '');
-  return plain.startsWith('b/') ? plain.slice(2) : null;
+  return plain.startsWith(prefix) ? plain.slice(prefix.length) : null;
 }
 
 function unquoted(name: string): string {

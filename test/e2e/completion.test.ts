@@ -47,7 +47,7 @@ const COMPLETED: readonly (readonly [string, string])[] = [
   ['runbook run "ops/two words.md" --only st', 'runbook run "ops/two words.md" --only stop-1 '],
   ['runbook lint --format sar', 'runbook lint --format sarif '],
   ['runbook lint --rule example-value=wa', 'runbook lint --rule example-value=warn '],
-  ['runbook explain unterm', 'runbook explain unterminated-heredoc '],
+  ['runbook explain unclo', 'runbook explain unclosed-fence '],
   ['runbook runs sho', 'runbook runs show '],
   ['runbook runs show 2026', 'runbook runs show 20261123-0312-k3f9 '],
   ['runbook lint --baseline ops/fail.', 'runbook lint --baseline ops/fail.txt '],

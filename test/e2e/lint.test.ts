@@ -112,6 +112,16 @@ describe('runbook lint', () => {
     expect(JSON.parse(stdout).map(({ path, line }: { path: string; line: number }) => `${path}:${line}`)).toEqual(['a.md:12', 'b.md:8']);
   });
 
+  it('with --changed-since, finds the link in an unchanged file that a renamed heading or a removed file breaks', async () => {
+    const space = repository({ 'a.md': CLEAN.replace('1. Look', '[Freeze](b.md#freeze), [thaw](c.md)\n\n1. Look'), 'b.md': `${CLEAN}\n## Freeze\n`, 'c.md': CLEAN });
+    const changed = () => runbook('lint', '.', ...ON, '--changed-since', 'HEAD').in(space);
+    await changed().expect({ status: 0 });
+    space.write('b.md', `${CLEAN}\n## Freezing\n`);
+    await changed().expect({ status: 1, stdout: /a\.md:8:1: error: "b\.md" has no heading[^\n]*\n[\s\S]*1 error/ });
+    execFileSync('git', ['mv', 'c.md', 'd.md'], { cwd: space.path });
+    await changed().expect({ status: 1, stdout: /no file "c\.md"[\s\S]*2 errors/ });
+  });
+
   it('chooses annotations by itself in GitHub Actions and writes the step summary', async () => {
     const space = workspace({ 'a.md': BROKEN });
     await runbook('lint', 'a.md', ...ON)
@@ -126,7 +136,7 @@ describe('runbook lint', () => {
     const space = workspace({ 'a.md': session });
     const link = space.at('link.md');
     symlinkSync(space.at('a.md'), link);
-    const { stdout } = await runbook('lint', 'a.md', ...ON, '--fix', '--dry-run').in(space).expect({ status: 0, stderr: 'would mend 2 in 1 of 1 files\n' });
+    const { stdout } = await runbook('lint', 'a.md', ...ON, '--fix', '--dry-run').in(space).expect({ status: 1, stderr: 'would mend 2 in 1 of 1 files\n' });
     expect(stdout).toContain('-Note <version>.\r\n+Note `<version>`.\r\n');
     expect(space.read('a.md')).toBe(session);
     await runbook('lint', 'link.md', ...ON, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'mended 2 in 1 of 1 files\n' });
@@ -152,7 +162,7 @@ describe('runbook lint', () => {
 });
 
 describe('runbook explain', () => {
-  it('lists every rule', () => runbook('explain').expect({ status: 0, stdout: /^shell-syntax +error[\s\S]*shellcheck\/SCnnnn/ }));
+  it('lists every rule', () => runbook('explain').expect({ status: 0, stdout: /^unparsed +error[\s\S]*shellcheck\/SCnnnn/ }));
   it('prints a page with a wrong and a right example', () => runbook('explain', 'stale-review').expect({ status: 0, stdout: /^stale-review \(warning\)\n[\s\S]*Wrong \(on 2026-06-01\):[\s\S]*Right/ }));
   it('points to shellcheck for its rules', () => runbook('explain', 'SC2086').expect({ status: 0, stdout: /shellcheck\.net\/wiki\/SC2086/ }));
   it('says what was meant', () => runbook('explain', 'stale-reviw').expect({ status: 2, stderr: 'runbook: cannot explain stale-reviw: no rule is called "stale-reviw"\n  did you mean stale-review?\n' }));

@@ -1,15 +1,16 @@
 import type { Example, Files, World } from '../../src/lint/rule.ts';
 import { anchorsOf, judge, readDocument } from '../../src/lint/lint.ts';
 import { folderOf } from '../../src/lint/facts/link-paths.ts';
+import type { LintSettings } from '../../src/lint/lint.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 
 /** Lint an example as `lint` would, its other files beside it. */
-export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example): readonly Diagnostic[] {
+export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example, set: Partial<LintSettings> = {}): readonly Diagnostic[] {
   const all = { ...files, [path]: text };
   const world: World = { today, files: filesOf(all) };
-  const settings = { options: { ...DEFAULT_LINT_OPTIONS, ...options }, severities: {} };
+  const settings = { options: { ...DEFAULT_LINT_OPTIONS, ...options }, severities: {}, select: null, ...set };
   const { reading } = readDocument(parseRunbook(text, path), settings.options);
   return judge(reading, path, settings, world, null);
 }

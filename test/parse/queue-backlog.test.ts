@@ -17,7 +17,7 @@ describe('queue-backlog.md: steps', () => {
     expect(manuals(runbook).map(({ title, checked }) => [title, checked])).toEqual([['Tell the team', null], [expect.stringMatching(/^Silence the alert/), false], ['Orders flow', null]]);
   });
   it('what is typed into a database is held', () => {
-    expect(runbook.diagnostics).toMatchObject([{ rule: 'not-shell', message: expect.stringContaining('"orders=#"') }]);
+    expect(runbook.diagnostics).toMatchObject([{ rule: 'not-a-command', message: expect.stringContaining('"orders=#"') }]);
     expect(database!.pieces).toMatchObject([{ on: { kind: 'elsewhere', opener: 'orders' }, doubts: [{ kind: 'elsewhere', answers: ['done', 'skip'] }] }]);
     expect(database!.code.text).toContain('\nSELECT count(*) FROM pending;');
   });

@@ -6,7 +6,7 @@ import { linted, REPORT } from './lint-report.ts';
 test('json is an array of findings with places', () => {
   expect(JSON.parse(lintJson(REPORT))[0]).toEqual({
     path: 'docs/a b.md',
-    rule: 'remote-session',
+    rule: 'elsewhere',
     severity: 'warning',
     message: 'lines after "ssh db-1" are typed there',
     line: 3,
@@ -31,15 +31,15 @@ describe('sarif', () => {
 
   test('gives each result its rule, level, place and fingerprint', () => {
     const [, result] = run.results;
-    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('shell-syntax');
-    expect(result).toMatchObject({ ruleId: 'shell-syntax', level: 'error', message: { text: '100% wrong:\nreally, <b>|' } });
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('unparsed');
+    expect(result).toMatchObject({ ruleId: 'unparsed', level: 'error', message: { text: '100% wrong:\nreally, <b>|' } });
     expect(result.locations).toEqual([{ physicalLocation: { artifactLocation: { uri: 'docs/a%20b.md', uriBaseId: '%SRCROOT%' }, region: { startLine: 3, startColumn: 11, endLine: 3, endColumn: 17 } } }]);
     expect(result.partialFingerprints['runbookFinding/v1']).toMatch(/^[0-9a-f]{32}:1$/);
   });
 
   test('keeps a fingerprint when lines move, and tells equal lines apart', () => {
     const fingerprints = (text: string) => {
-      const file = linted('a.md', text, [['ssh', 'remote-session', 'warning', 'm']]);
+      const file = linted('a.md', text, [['ssh', 'elsewhere', 'warning', 'm']]);
       const twice = { ...file, diagnostics: [...file.diagnostics, ...file.diagnostics] };
       return JSON.parse(lintSarif({ files: [twice] }, '1')).runs[0].results.map((result: { partialFingerprints: object }) => Object.values(result.partialFingerprints)[0]);
     };
@@ -59,8 +59,8 @@ describe('sarif', () => {
 describe('github', () => {
   test('annotations are escaped, errors first', () => {
     expect(lintGithub(REPORT).split('\n').slice(0, 2)).toEqual([
-      '::error file=docs/a b.md,line=3,endLine=3,col=11,endColumn=17,title=shell-syntax::100%25 wrong:%0Areally, <b>|',
-      '::warning file=docs/a b.md,line=3,endLine=3,col=2,endColumn=10,title=remote-session::lines after "ssh db-1" are typed there',
+      '::error file=docs/a b.md,line=3,endLine=3,col=11,endColumn=17,title=unparsed::100%25 wrong:%0Areally, <b>|',
+      '::warning file=docs/a b.md,line=3,endLine=3,col=2,endColumn=10,title=elsewhere::lines after "ssh db-1" are typed there',
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('github', () => {
   });
 
   test('the summary escapes what would break its table', () => {
-    expect(githubSummary(REPORT)).toContain('| error | docs/a b.md:3:11 | 100% wrong: really, \\<b\\>\\| | shell-syntax |');
+    expect(githubSummary(REPORT)).toContain('| error | docs/a b.md:3:11 | 100% wrong: really, \\<b\\>\\| | unparsed |');
   });
 });
 

@@ -13,8 +13,8 @@ export function linted(path: string, text: string, places: readonly (readonly [s
 export const REPORT: LintReport = {
   files: [
     linted('docs/a b.md', '# Title\n\n\tssh db-1 <host>\n', [
-      ['ssh db-1', 'remote-session', 'warning', 'lines after "ssh db-1" are typed there'],
-      ['<host>', 'shell-syntax', 'error', '100% wrong:\nreally, <b>|'],
+      ['ssh db-1', 'elsewhere', 'warning', 'lines after "ssh db-1" are typed there'],
+      ['<host>', 'unparsed', 'error', '100% wrong:\nreally, <b>|'],
     ]),
     linted('docs/clean.md', '# Clean\n', []),
   ],

@@ -16,7 +16,8 @@ export function lint(): Declared {
     .takesOptions(
       option('--format <name>', 'print text, json, sarif, github or junit', LINT_FORMATS),
       option('--fix', 'repair what is safe to repair'),
-      option('--dry-run', 'with --fix: print the diff and change nothing'),
+      option('--unsafe-fixes', 'with --fix: also make repairs that change a command; read the diff'),
+      option('--dry-run', 'with --fix: print the diff, change nothing; exit 1 where there is one'),
       repeated('--rule <id>=<off|warn|error>', 'override the severity of a rule'),
       option('--quiet', 'print errors only'),
       option('--max-warnings <n>', 'fail with more warnings than this'),

@@ -23,6 +23,11 @@ export function folderOf(path: string): string {
   return slash === -1 ? '.' : path.slice(0, slash) || '/';
 }
 
+/** Where a file that a link means would be. */
+export function missingPath(target: string, path: string): string {
+  return joinPath(folderOf(path), target.replace(/\/+$/, ''));
+}
+
 /** The existing file or folder that a link means: beside the runbook, or (for `/docs/x.md` and bare paths) below the root or any folder between. */
 export function resolveLink(target: string, path: string, bare: boolean, files: Files): string | null {
   const folder = folderOf(path);

@@ -1,4 +1,4 @@
-import type { Fence, Runbook, ShellAnalysis, Span } from '../../model/index.ts';
+import type { CommandStep, Fence, Runbook, ShellAnalysis, Span } from '../../model/index.ts';
 import { codeSpan, spanAt } from '../../model/index.ts';
 
 /** Where to point when a runbook as a whole lacks something: its title, else its first line. */
@@ -14,6 +14,12 @@ export interface ShellBlock {
   readonly shell: ShellAnalysis;
   /** The place in the file of a range of its code. */
   span(start: number, end: number): Span;
+}
+
+/** Where a step's first destructive word stands; the whole step where a pin says that it destroys. */
+export function placeOfMark({ source }: Runbook, { destructive, code, span }: CommandStep): Span {
+  const mark = destructive?.marks[0];
+  return mark === undefined ? span : codeSpan(source, code, mark.start, mark.end);
 }
 
 /** Every block that holds shell; an unclosed one swallows prose and is left out. */

@@ -21,11 +21,22 @@ export const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: 
   { name: 'password in a URL', pattern: /:\/\/[^\s:/@<>"'`$]+:([^\s:/@<>"'`${}[\]*]{6,})@[\w.-]+/g },
 ];
 
+/** Where a command or an assignment has a secret, whatever its shape. The named group is the secret; a whole one is said by its place alone. */
+const SECRET_PLACES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'password', pattern: /\b(?:PGPASSWORD|MYSQL_PWD|SSHPASS|REDISCLI_AUTH)=(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"'`;&|]+)/g },
+  { name: 'password', pattern: /\bmysql(?:dump|admin)?\b[^\n|;&]*?\s-p(?<secret>[^\s"'`;&|]+)/g },
+  { name: 'password', pattern: /\bsshpass\s+-p\s*(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"'`]+)/g },
+  { name: 'password', pattern: /\bcurl\b[^\n|;&]*?\s(?:-u|--user)[ =]?["']?[^\s:"'`]+:(?<secret>[^\s"'`]+)/g },
+  { name: 'AWS secret key', pattern: /\b(?:AWS_SECRET_ACCESS_KEY|aws_secret_access_key)\s*=\s*["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g },
+];
+
 /** A value that its author wrote as a stand-in. */
-const STAND_IN = /example|sample|dummy|placeholder|changeme|change_me|redacted|your|secret|passw|xxxx|\.\.\.|1234567|abcdef|(.)\1{5}/i;
+const STAND_IN = /example|sample|dummy|placeholder|change_?me|redacted|your|secret|passw|xxxx|\.\.\.|1234567|abcdef|(.)\1{5}/i;
+/** In a password's place only what cannot be one: a variable, a mark to fill in, a word that says what belongs there. */
+const NO_PASSWORD = /[$<>{}[\]*]|^(?:["'])?(?:example|sample|dummy|placeholder|change_?me|redacted|secret|password|passwd|pass|pw|token|foo|bar|test|xxx+|\.{3}|your[\w-]*|my[-_]?(?:password|secret|pass))(?:["'])?$|example|changeme|(.)\1{5}/i;
 
 /** Letters that one of the shapes begins with or holds: most texts have none of them and are done after one pass. */
-const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@/;
+const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]*\s(?:-u|--user)|aws_secret_access_key/i;
 
 export interface SecretPlace {
   readonly name: string;
@@ -36,22 +47,50 @@ export interface SecretPlace {
 /** Where a text holds something with the shape of a secret. */
 export function findSecrets(text: string): readonly SecretPlace[] {
   if (!CUES.test(text)) return [];
+  return [...byShape(text), ...byPlace(text)].sort((a, b) => a.start - b.start);
+}
+
+function byShape(text: string): readonly SecretPlace[] {
   return SECRET_SHAPES.flatMap(({ name, pattern }) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const secret = match[1] ?? match[0];
-      if (STAND_IN.test(secret)) return [];
-      const start = match.index + match[0].indexOf(secret);
+      if (STAND_IN.test(secret) || match[0].startsWith(`://${secret}:`)) return [];
+      const start = match.index + match[0].lastIndexOf(secret);
       return [{ name, start, end: start + secret.trimEnd().length }];
     }),
-  ).sort((a, b) => a.start - b.start);
+  );
 }
 
-/** The text with each secret but its first four characters covered at the same length. */
+function byPlace(text: string): readonly SecretPlace[] {
+  return SECRET_PLACES.flatMap(({ name, pattern }) =>
+    Array.from(text.matchAll(pattern)).flatMap((match) => {
+      const secret = match.groups?.['secret'] ?? '';
+      if (secret.length < SHORTEST || NO_PASSWORD.test(secret)) return [];
+      const end = match.index + match[0].length;
+      return [{ name, start: end - secret.length, end }];
+    }),
+  );
+}
+
+/** What is shorter in a secret's place is most often no secret. */
+const SHORTEST = 4;
+/** Of a token the first letters say what it is; of a password nothing is shown. */
+const shownLetters = ({ name }: SecretPlace): number => (name.startsWith('password') ? 0 : 4);
+
+/** What may be said of a secret: its first letters, where these are no part of what is secret. */
+export function secretHint(text: string, place: SecretPlace): string {
+  const letters = text.slice(place.start, place.start + shownLetters(place));
+  return letters === '' ? '' : ` (${letters}…)`;
+}
+
+/** The text with each secret covered at the same length, but for the first letters of tokens. */
 export function coverSecrets(text: string): string {
   let covered = text;
-  for (const { start, end } of findSecrets(text)) {
+  for (const place of findSecrets(text)) {
+    const { start, end } = place;
     const secret = text.slice(start, end);
-    covered = covered.slice(0, start) + secret.slice(0, 4) + secret.slice(4).replace(/[^\r\n]/g, '*') + covered.slice(end);
+    const shown = shownLetters(place);
+    covered = covered.slice(0, start) + secret.slice(0, shown) + secret.slice(shown).replace(/[^\r\n]/g, '*') + covered.slice(end);
   }
   return covered;
 }

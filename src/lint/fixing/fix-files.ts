@@ -14,6 +14,8 @@ export interface FixRequest {
   readonly settings: LintSettings;
   /** Findings that are not to be mended are left out. */
   readonly wanted: (path: string, diagnostic: Diagnostic) => boolean;
+  /** Also make repairs that somebody has to look at. */
+  readonly unsafe: boolean;
   /** Show what would change and write nothing. */
   readonly dryRun: boolean;
 }
@@ -30,8 +32,8 @@ export interface FixOutcome {
 /** No rule that mends looks at other files. */
 const NO_FILES: Files = { kind: () => 'file', anchors: () => null, ancestors: (folder) => [folder] };
 
-/** Mend what is safe in files, each written in one step. */
-export async function fixFiles({ paths, cwd, settings, wanted, dryRun }: FixRequest): Promise<FixOutcome> {
+/** Mend files, each written in one step. */
+export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }: FixRequest): Promise<FixOutcome> {
   const { parseRunbook } = await import('../../parse/index.ts');
   const mended = new Map<string, number>();
   const skipped: string[] = [];
@@ -44,7 +46,7 @@ export async function fixFiles({ paths, cwd, settings, wanted, dryRun }: FixRequ
     }
     const fixed = fixText(text, path, parseRunbook, (runbook) => {
       const { reading } = readDocument(runbook, settings.options);
-      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES }, null).filter((diagnostic) => wanted(path, diagnostic));
+      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && wanted(path, diagnostic));
     });
     if (fixed.count === 0) continue;
     mended.set(path, fixed.count);

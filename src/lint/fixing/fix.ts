@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Runbook } from '../../model/index.ts';
+import { arms } from './arms.ts';
 
 /** A repair can make room for another; this many rounds are more than any rule needs. */
 const MOST_ROUNDS = 10;
@@ -9,17 +10,39 @@ export interface Fixed {
   readonly count: number;
 }
 
-/** Mend what is safe, again and again until nothing is left: so a second call changes nothing. */
+/** Mend again and again until nothing is left, so that a second call changes nothing. A repair that would let a block run which did not is left out. */
 export function fixText(text: string, path: string, read: (text: string, path: string) => Runbook, findings: (runbook: Runbook) => readonly Diagnostic[]): Fixed {
-  let current = text;
+  let current = { text, runbook: read(text, path) };
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = applyFixes(current, findings(read(current, path)));
-    if (next.count === 0 || next.text === current) break;
-    current = next.text;
+    const next = harmless(current, findings(current.runbook), (mended) => read(mended, path));
+    if (next === null) break;
+    current = next;
     count += next.count;
   }
-  return { text: current, count };
+  return { text: current.text, count };
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly runbook: Runbook;
+}
+
+/** All repairs at once where they arm nothing, else each that by itself does not; `null` where nothing is left to mend. */
+function harmless(before: ReadText, findings: readonly Diagnostic[], read: (text: string) => Runbook): (ReadText & Fixed) | null {
+  const all = applied(before, findings, read);
+  if (all === null || !arms(before.runbook, all.runbook)) return all;
+  const apart = findings.filter((finding) => {
+    const alone = applied(before, [finding], read);
+    return alone !== null && !arms(before.runbook, alone.runbook);
+  });
+  const rest = applied(before, apart, read);
+  return rest === null || arms(before.runbook, rest.runbook) ? null : rest;
+}
+
+function applied({ text }: ReadText, findings: readonly Diagnostic[], read: (text: string) => Runbook): (ReadText & Fixed) | null {
+  const fixed = applyFixes(text, findings);
+  return fixed.count === 0 || fixed.text === text ? null : { ...fixed, runbook: read(fixed.text) };
 }
 
 /** Splice the repairs of findings into a text, back to front; one that touches an earlier one waits for the next round. */

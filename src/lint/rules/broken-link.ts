@@ -1,6 +1,6 @@
 import type { Runbook, Span } from '../../model/index.ts';
 import { closest, spanAt } from '../../model/index.ts';
-import { markdown, resolveLink } from '../facts/index.ts';
+import { markdown, missingPath, resolveLink } from '../facts/index.ts';
 import type { Files, Finding } from '../rule.ts';
 import { worldRule } from '../rule.ts';
 
@@ -55,10 +55,10 @@ export const brokenLink = worldRule<LinkFact>({
 function judgeFile(href: string, bare: boolean, span: Span, path: string, files: Files): Finding | null {
   const [target = '', anchor = ''] = href.split('#');
   const found = resolveLink(target, path, bare, files);
-  if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span };
+  if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span, dependsOn: missingPath(target, path) };
   if (anchor === '' || !/\.(md|markdown)$/i.test(found)) return null;
   const anchors = files.anchors(found);
-  return anchors === null || hasAnchor(anchors, anchor) ? null : { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(nearest(anchor, anchors), '#')}`, span };
+  return anchors === null || hasAnchor(anchors, anchor) ? null : { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(nearest(anchor, anchors), '#')}`, span, dependsOn: found };
 }
 
 function markdownLinks(runbook: Runbook): readonly LinkFact[] {

@@ -1,6 +1,5 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
-import { codeSpan } from '../../model/index.ts';
-import { checkedWithin, looksAtResult, markdown, outerSection, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { checkedWithin, looksAtResult, markdown, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 
@@ -59,8 +58,7 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const mark = step.destructive;
   const place = mark?.marks[0];
   if (verified || mark === null || (place !== undefined && isCleanUp(step.code.text, place.start))) return [];
-  const span = place === undefined ? step.span : codeSpan(runbook.source, step.code, place.start, place.end);
-  return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span }];
+  return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
 }
 
 /** Taking away a temporary file needs no look. */

@@ -2,18 +2,23 @@
 import type { Rule } from '../rule.ts';
 import { brokenLink } from './broken-link.ts';
 import { budgetExceeded } from './budget-exceeded.ts';
+import { conditional } from './conditional.ts';
 import { destructiveWithoutCheck } from './destructive-without-check.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { duplicateStepName } from './duplicate-step-name.ts';
+import { elsewhere } from './elsewhere.ts';
 import { endlessCommand } from './endless-command.ts';
 import { exampleValue } from './example-value.ts';
 import { futureDate } from './future-date.ts';
+import { gate } from './gate.ts';
 import { historyShape } from './history-shape.ts';
 import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
 import { invalidPin } from './invalid-pin.ts';
+import { invalidSuppression } from './invalid-suppression.ts';
 import { inventoryMismatch } from './inventory-mismatch.ts';
 import { invisiblePlaceholder } from './invisible-placeholder.ts';
+import { literal } from './literal.ts';
 import { missingHistory } from './missing-history.ts';
 import { missingLastReviewed } from './missing-last-reviewed.ts';
 import { missingMetadata } from './missing-metadata.ts';
@@ -23,21 +28,20 @@ import { missingVerification } from './missing-verification.ts';
 import { missingWhenToUse } from './missing-when-to-use.ts';
 import { mixedLineEndings } from './mixed-line-endings.ts';
 import { mixedOutput } from './mixed-output.ts';
-import { notShell } from './not-shell.ts';
+import { notACommand } from './not-a-command.ts';
+import { nothing } from './nothing.ts';
+import { notLabelled } from './not-labelled.ts';
 import { pipeToShell } from './pipe-to-shell.ts';
 import { promptInFence } from './prompt-in-fence.ts';
-import { remoteSession } from './remote-session.ts';
 import { secretInText } from './secret-in-text.ts';
 import { sequenceBroken } from './sequence-broken.ts';
-import { shellSyntax } from './shell-syntax.ts';
 import { staleReview } from './stale-review.ts';
 import { unboundHost } from './unbound-host.ts';
 import { unclosedFence } from './unclosed-fence.ts';
 import { unknownPin } from './unknown-pin.ts';
 import { unknownTarget } from './unknown-target.ts';
-import { unlabelledShell } from './unlabelled-shell.ts';
+import { unparsed } from './unparsed.ts';
 import { unsetVariable } from './unset-variable.ts';
-import { unterminatedHeredoc } from './unterminated-heredoc.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { vagueExpectation } from './vague-expectation.ts';
 
@@ -45,16 +49,16 @@ export { unusedSuppression };
 
 /** Every rule, in the order in which `explain` lists them: errors first. */
 export const RULES: readonly Rule[] = [
-  shellSyntax,
+  unparsed,
   unclosedFence,
   brokenLink,
   invalidFrontMatter,
   invalidPin,
+  invalidSuppression,
   historyShape,
   inventoryMismatch,
   unknownTarget,
   duplicateStepName,
-  unterminatedHeredoc,
   secretInText,
   missingTitle,
   missingOwner,
@@ -74,17 +78,28 @@ export const RULES: readonly Rule[] = [
   invisiblePlaceholder,
   promptInFence,
   mixedOutput,
-  notShell,
-  unlabelledShell,
+  notACommand,
+  nothing,
+  literal,
+  notLabelled,
   vagueExpectation,
   endlessCommand,
-  remoteSession,
+  elsewhere,
   unsetVariable,
   unknownPin,
   pipeToShell,
   sequenceBroken,
   mixedLineEndings,
   unusedSuppression,
+  conditional,
+  gate,
 ];
 
 export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+const IDS_BY_ALIAS: ReadonlyMap<string, string> = new Map(RULES.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id])));
+
+/** The id of the rule that a name stands for: its own, or the one that has it now. */
+export function ruleId(name: string): string {
+  return IDS_BY_ALIAS.get(name) ?? name;
+}

@@ -1,7 +1,10 @@
 import { markdown } from '../facts/index.ts';
-import { readerRule } from '../rule.ts';
+import type { Runbook } from '../../model/index.ts';
+import { spanAt } from '../../model/index.ts';
+import type { Finding } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
-export const invalidFrontMatter = readerRule({
+export const invalidFrontMatter = textRule({
   id: 'invalid-front-matter',
   severity: 'error',
   summary: 'The YAML front matter cannot be read.',
@@ -25,4 +28,14 @@ export const invalidFrontMatter = readerRule({
       # Restart the API
     `); } },
   },
+  check: (runbook) => [...runbook.diagnostics.filter(({ rule }) => rule === 'invalid-front-matter'), ...misplaced(runbook)],
 });
+
+/** Keys between two `---` lines that are no front matter, since a comment stands above them. */
+const BELOW_A_COMMENT = /^(?<above>\ufeff?(?:\s*<!--[\s\S]*?-->)+\s*)(?<block>---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+---)[ \t]*(?:\r?\n|$)/;
+
+function misplaced({ source }: Runbook): readonly Finding[] {
+  const { above, block } = BELOW_A_COMMENT.exec(source.text)?.groups ?? {};
+  if (above === undefined || block === undefined) return [];
+  return [{ message: 'front matter has to be the first thing in the file: below a comment it is a heading; move the comment below it', span: spanAt(source, above.length, above.length + block.length) }];
+}

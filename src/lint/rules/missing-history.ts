@@ -1,4 +1,4 @@
-import { markdown, titleSpan } from '../facts/index.ts';
+import { markdown, placeOfMark, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingHistory = textRule({
@@ -34,9 +34,9 @@ export const missingHistory = textRule({
     if (first?.kind !== 'command' || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
     return [
       {
-        message: `it runs "${first.destructive?.word ?? ''}" (line ${first.span.start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
+        message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
         span: titleSpan(runbook),
-        related: { message: 'the first destructive step', span: first.span },
+        related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },
     ];
   },

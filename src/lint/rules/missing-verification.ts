@@ -1,4 +1,4 @@
-import { markdown, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -35,9 +35,9 @@ export const missingVerification = textRule({
     if (first?.kind !== 'command' || verifiesAnywhere(runbook)) return [];
     return [
       {
-        message: `it runs "${first.destructive?.word ?? ''}" (line ${first.span.start.line}) and has no verification section and no expectation`,
+        message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,
         span: titleSpan(runbook),
-        related: { message: 'the first destructive step', span: first.span },
+        related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },
     ];
   },

@@ -3,10 +3,13 @@ import { markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** Enough words before the first heading to say what the page is for. */
-const INTRODUCTION_WORDS = 8;
+const INTRODUCTION_WORDS = 4;
 
 /** A first paragraph that begins with the occasion. */
-const OCCASION = /^(?:when|if|use this|in case)\b/i;
+const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
+
+/** Headings that say what a page is for besides those of a purpose. */
+const OPENING = /^(?:intro(?:duction)?|scenarios?|triggers?|alert|context|about|description|problem|background)\b/i;
 
 export const missingWhenToUse = textRule({
   id: 'missing-when-to-use',
@@ -39,7 +42,7 @@ export const missingWhenToUse = textRule({
     `); } },
   },
   check: (runbook) => {
-    if (runbook.sections.some(({ role, roleFrom }) => role === 'purpose' && roleFrom !== null)) return [];
+    if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
     const [, first, second] = runbook.sections;
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
     const opening = runbook.sections.filter((section, index) => index === 0 || section.depth <= 1);

@@ -4,7 +4,8 @@ import { hasOutput, relabel, scriptsWithPrompts } from './prompt-in-fence.ts';
 
 export const mixedOutput = textRule({
   id: 'mixed-output',
-  severity: 'warning',
+  severity: 'info',
+  onceAFile: true,
   summary: 'A block labelled as a script also holds what its commands print.',
   scope: 'markdown',
   fixable: true,

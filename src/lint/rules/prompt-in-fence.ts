@@ -6,7 +6,8 @@ import { textRule } from '../rule.ts';
 
 export const promptInFence = textRule({
   id: 'prompt-in-fence',
-  severity: 'warning',
+  severity: 'info',
+  onceAFile: true,
   summary: 'A block labelled as a script has prompts before its commands.',
   scope: 'markdown',
   fixable: true,

@@ -1,5 +1,5 @@
 import { spanAt } from '../../model/index.ts';
-import { findSecrets, markdown } from '../facts/index.ts';
+import { findSecrets, markdown, secretHint } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const secretInText = textRule({
@@ -25,8 +25,8 @@ export const secretInText = textRule({
     `); } },
   },
   check: ({ source }) =>
-    findSecrets(source.text).map(({ name, start, end }) => ({
-      message: `this looks like a ${name} (${source.text.slice(start, start + 4)}…): revoke it and read it from a secret store`,
-      span: spanAt(source, start, end),
+    findSecrets(source.text).map((place) => ({
+      message: `this looks like ${/^[AO]/.test(place.name) ? 'an' : 'a'} ${place.name}${secretHint(source.text, place)}: revoke it and read it from a secret store`,
+      span: spanAt(source, place.start, place.end),
     })),
 });

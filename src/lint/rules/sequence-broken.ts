@@ -1,9 +1,16 @@
-import type { Located, Structure } from '../../model/index.ts';
-import { markdown } from '../facts/index.ts';
+import type { Edit, Located, Runbook, Structure } from '../../model/index.ts';
+import { spanAt } from '../../model/index.ts';
+import { lostDot, markdown, numberMentioned } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 
 type OrderedList = Structure['orderedLists'][number];
+
+/** A list's numbers and what they should be. */
+interface Numbering {
+  readonly list: OrderedList;
+  readonly first: number;
+}
 
 export const sequenceBroken = textRule({
   id: 'sequence-broken',
@@ -12,7 +19,7 @@ export const sequenceBroken = textRule({
   scope: 'runbook',
   fixable: true,
   docs: {
-    why: '"I am at step 3" has to mean one step. A list cut by a block that is not indented starts anew at 1 when rendered; indent the block under its item, or go on with the right number, as `--fix` does where the width of the number stays.',
+    why: '"I am at step 3" has to mean one step. A list cut by a block that is not indented starts anew at 1 when rendered; indent the block under its item, or go on with the right numbers, as `--fix` does for the whole list, where no sentence speaks of them.',
     bad: { get text() { return markdown(`
       # Renew the certificate
 
@@ -36,31 +43,50 @@ export const sequenceBroken = textRule({
       2. Send it to the authority.
     `); } },
   },
-  check: ({ structure }) => {
+  check: (runbook) => {
     const lastNumbers: number[] = [];
-    return structure.orderedLists.flatMap((list) => {
-      const first = list.numbers[0]?.value ?? 1;
+    return runbook.structure.orderedLists.flatMap((list) => {
+      const written = list.numbers[0]?.value ?? 1;
       const before = list.continues === null ? null : (lastNumbers[list.continues] ?? null);
-      const expected = before === null ? first : before + 1;
-      lastNumbers.push(expected + list.numbers.length - 1);
-      return judge(list, first, expected, before);
+      const first = before === null ? written : before + 1;
+      lastNumbers.push(first + list.numbers.length - 1);
+      return judge(runbook, { list, first }, before);
     });
   },
 });
 
-function judge({ numbers }: OrderedList, first: number, expected: number, before: number | null): readonly Finding[] {
-  if (before !== null && first !== expected) {
-    const start = numbers[0];
-    return start === undefined ? [] : [finding(start, expected, `the list goes on after ${before} and restarts at ${first}; expected ${expected}`)];
-  }
-  if (numbers.every(({ value }) => value === first)) return [];
+function judge(runbook: Runbook, { list, first }: Numbering, before: number | null): readonly Finding[] {
+  const { numbers } = list;
+  const [start] = numbers;
+  if (start === undefined) return [];
+  if (before !== null && start.value !== first) return [renumbered(runbook, { list, first }, start, `the list goes on after ${before} and restarts at ${start.value}; expected ${first}`)];
+  if (numbers.every(({ value }) => value === start.value)) return [];
   const wrong = numbers.findIndex(({ value }, index) => value !== first + index);
-  const number = numbers[wrong];
-  return number === undefined ? [] : [finding(number, first + wrong, `written ${number.value} and rendered ${first + wrong}, after ${numbers[wrong - 1]?.value}`)];
+  const [number, above] = [numbers[wrong], numbers[wrong - 1]];
+  if (number === undefined || above === undefined) return [];
+  const lost = lostDot(runbook.source.text, above, number);
+  if (lost === null) return [renumbered(runbook, { list, first }, number, `written ${number.value}, and shown as ${first + wrong}: the item above is ${above.value}`)];
+  const { digits, end } = lost;
+  return [{ message: `"${digits}" has lost its dot and is text of item ${above.value}, so that ${number.value} is shown as ${first + wrong}`, span: spanAt(runbook.source, end - digits.length, end), fix: [{ start: end, end, text: '.' }] }];
 }
 
-function finding({ value, span }: Located<number>, expected: number, message: string): Finding {
-  const start = span.start.offset;
-  const [was, becomes] = [String(value), String(expected)];
-  return { message, span, ...(was.length === becomes.length ? { fix: [{ start, end: start + was.length, text: becomes }] } : {}) };
+/** The list with new numbers, all of them or none; where prose speaks of the numbers, a person has to say which are meant. */
+function renumbered(runbook: Runbook, { list, first }: Numbering, at: Located<number>, message: string): Finding {
+  const mention = numberMentioned(runbook, list.span);
+  const said = mention === null ? '' : `; line ${mention.span.start.line} speaks of "${mention.value}"`;
+  const edits = mention === null ? newNumbers(runbook.source.text, list, first) : null;
+  return { message: message + said, span: at.span, ...(edits === null ? {} : { fix: edits }), ...(mention === null ? {} : { related: { message: 'speaks of the numbers', span: mention.span } }) };
+}
+
+/** An edit for each wrong number; `null` where a longer or shorter one would move the text below its item. */
+function newNumbers(text: string, { numbers, span }: OrderedList, first: number): readonly Edit[] | null {
+  const edits: Edit[] = [];
+  for (const [index, { value, span: place }] of numbers.entries()) {
+    const [was, becomes] = [String(value), String(first + index)];
+    if (was === becomes) continue;
+    const item = text.slice(place.start.offset, numbers[index + 1]?.span.start.offset ?? span.end.offset);
+    if (was.length !== becomes.length && item.trim().includes('\n')) return null;
+    edits.push({ start: place.start.offset, end: place.start.offset + was.length, text: becomes });
+  }
+  return edits;
 }

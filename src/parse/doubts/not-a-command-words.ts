@@ -13,6 +13,9 @@ export const NO_NAME: readonly RegExp[] = [
   /^[=*~_-]{3,}$/,
 ];
 
+/** A line of a log as syslog writes it: `Oct 18 19:39:36 web-1 …`. */
+export const LOG_LINE = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s+\d\d:\d\d/;
+
 /** What says that lines are left out here, and is no placeholder. */
 export const LEFT_OUT = /^<(?:snip|snipped|omitted|cut|\.{3}|…)>$/i;
 

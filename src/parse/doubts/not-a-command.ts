@@ -1,6 +1,6 @@
 import type { CodeRange, Piece, ShellAnalysis } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { characterName, LEFT_OUT, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
+import { characterName, LEFT_OUT, LOG_LINE, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
@@ -38,7 +38,7 @@ function isWrongName(word: string, args: readonly string[]): boolean {
   // A prompt that is none: `$> x` writes a file.
   if (word === '$' || word === '%') return true;
   if (word === '' || /[$"'`\\]/.test(word)) return false;
-  return NO_NAME.some((shape) => shape.test(word)) || SENTENCE.test([word, ...args].join(' '));
+  return NO_NAME.some((shape) => shape.test(word)) || [SENTENCE, LOG_LINE].some((shape) => shape.test([word, ...args].join(' ')));
 }
 
 /** In a comment or in the text of a heredoc. */

@@ -37,7 +37,7 @@ function readYaml(document: Document, text: string, offset: number, report: (dia
   if (error !== undefined) {
     const [start, end] = error.pos;
     const at = { start: offset + Math.min(start, text.length), end: offset + Math.min(Math.max(end, start + 1), text.length) };
-    report({ rule: 'invalid-front-matter', severity: 'error', message: `the front matter is no YAML: ${error.message.split('\n')[0] ?? ''}`.replace(/ at line \d+, column \d+:?$/, ''), span: spanOf(document, at) });
+    report({ rule: 'invalid-front-matter', severity: 'error', message: yamlProblem(error.message, text.slice(start)), span: spanOf(document, at) });
   }
   const root = parsed.contents;
   if (!isMap(root)) {
@@ -63,6 +63,13 @@ function readPair({ key, value }: Pair<Node, Node | null>, offset: number): read
 function scalarText(node: Node | null): string {
   if (isScalar(node)) return node.value === null || node.value === undefined ? '' : typeof node.value === 'string' ? node.value.trim() : (node.source ?? String(node.value));
   return node === null ? '' : String(node.toString()).trim();
+}
+
+/** What the YAML reader says, with the key where it speaks of one. */
+function yamlProblem(message: string, at: string): string {
+  const [first = ''] = message.split('\n');
+  if (first.startsWith('Map keys must be unique')) return `the front matter has the key "${/^\s*(?<key>[^:\s][^:\n]*)/.exec(at)?.groups?.['key']?.trim() ?? at.trim()}" twice`;
+  return `the front matter cannot be read as YAML: ${first.replace(/ at line \d+, column \d+:?$/, '')}`;
 }
 
 /** The place of a YAML node in the file. */

@@ -2,3 +2,4 @@
 export { addDoubts } from './add-doubts.ts';
 export { describeSettlement, readSettlement } from './settlement.ts';
 export { keepGiven } from './keep-given.ts';
+export { settleByPin } from './settle-by-pin.ts';

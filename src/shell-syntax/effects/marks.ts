@@ -61,10 +61,13 @@ function isPrinted({ captured, writes }: Runnable): boolean {
   return !captured && !writes.some(({ operator, target }) => /^(?:>|>>|>\||&>|&>>)$/.test(operator) && !keepsNothing(target));
 }
 
-/** `timeout 60 kubectl get -w` ends by itself. */
-function isLimited({ wrappers }: Unwrapped): boolean {
+/** `timeout 60 kubectl get -w` ends by itself, and `perf record -p 42 -- sleep 30` with the command that it was given. */
+function isLimited({ wrappers, name, args }: Unwrapped): boolean {
+  if (WATCHES_A_COMMAND.has(name) && args.some(({ value }, index) => value === '--' && index < args.length - 1)) return true;
   return wrappers.some((wrapper) => wrapper === 'timeout' || wrapper === 'gtimeout');
 }
+
+const WATCHES_A_COMMAND: ReadonlySet<string> = new Set(['perf', 'strace', 'ltrace']);
 
 function asksNothing(sudo: Invocation): boolean {
   return sudo.options.some(({ name }) => name === '-n' || name === '--non-interactive');

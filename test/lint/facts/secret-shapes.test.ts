@@ -27,7 +27,25 @@ test('a private key is found over its lines', () => {
   expect(coverSecrets(key)).not.toContain('q7RkZ2mV');
 });
 
-test('a covered text keeps its length and the first four characters', () => {
+test('a covered text keeps its length, and of a password nothing', () => {
   const text = `a postgres://jobs:${'t7Rk2mQw9z'}@db-1.internal/jobs b`;
-  expect(coverSecrets(text)).toBe('a postgres://jobs:t7Rk******@db-1.internal/jobs b');
+  expect(coverSecrets(text)).toBe('a postgres://jobs:**********@db-1.internal/jobs b');
+});
+
+test.each([
+  [`PGPASSWORD=${'payments_pass'} psql -h db`, 'payments_pass'],
+  [`mysql -uroot -p${'S3cr3tPassw0rd'} -e "select 1"`, 'S3cr3tPassw0rd'],
+  [`curl -u admin:${'hunter2hunter2'} https://example.org`, 'hunter2hunter2'],
+  [`sshpass -p '${'tr0ub4dor'}' ssh web-1`, "'tr0ub4dor'"],
+  [`export AWS_SECRET_ACCESS_KEY=${'aJalrXUtnFEMI7K7MDENGsbPxRfiCYabcdefghij'}`, 'aJalrXUtnFEMI7K7MDENGsbPxRfiCYabcdefghij'],
+])('what stands in a secret\'s place is one: %s', (text, secret) => {
+  expect(findSecrets(text).map(({ start, end }) => text.slice(start, end))).toEqual([secret]);
+});
+
+test.each([
+  'curl "https://user:changeme@example.org/"', 'curl https://<user>:<pass>@example.org/', 'curl https://abc123:abc123@example.org', 'export API_TOKEN=XXXXXXXXXXXX',
+  'PGPASSWORD=$PASS psql', 'mysql -u root -p', 'mysql -p<password>', 'curl -u "$USER:$TOKEN" https://example.org', 'curl -u admin:password https://example.org', 'mysql -uroot -p shop',
+  'export AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+])('%s holds none', (text) => {
+  expect(findSecrets(text)).toEqual([]);
 });

@@ -26,7 +26,7 @@ describe('a block that is labelled as shell and is none', () => {
   it.each([
     ['shop=# SELECT pg_is_in_recovery();\n t', 'shop=#'], ['shop_production=> \\dt', 'shop_production=>'], ['mysql> SHOW REPLICA STATUS\\G', 'mysql>'], ['MariaDB [shop]> SELECT 1;', 'MariaDB [shop]>'],
     ['redis> INFO replication', 'redis>'], ['127.0.0.1:6379> DBSIZE\n(integer) 3', '127.0.0.1:6379>'], ['rs0:PRIMARY> rs.status()', 'rs0:PRIMARY>'], ['irb(main):001:0> User.count', 'irb(main):001:0>'], ['>>> import os', '>>>'],
-  ])('a client session: %s', (code, prompt) => expect(told(code, 'sh')).toEqual([expect.stringContaining(`not-shell: the block labelled "sh" holds what is typed at the prompt "${prompt}"`)]));
+  ])('a client session: %s', (code, prompt) => expect(told(code, 'sh')).toEqual([expect.stringContaining(`not-a-command: the block labelled "sh" holds what is typed at the prompt "${prompt}"`)]));
   it.each([
     ['columns', 'NAME        READY   STATUS    RESTARTS\nweb-1       1/1     Running   0'], ['df', 'Filesystem      Size  Used Avail Use% Mounted on\n/dev/vda1        50G   12G   38G  24% /'],
     ['a log', '2026-01-02T03:04:05Z ERROR connection refused'], ['a klog', 'E0102 03:04:05.678901 1 leaderelection.go:330] error'], ['JSON', '{"status":"ok"}'], ['JSON in lines', '{\n  "status": "ok"\n}'],

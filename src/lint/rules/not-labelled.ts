@@ -2,26 +2,28 @@ import type { Fence } from '../../model/index.ts';
 import { KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
-export const unlabelledShell = textRule({
-  id: 'unlabelled-shell',
-  severity: 'warning',
+export const notLabelled = textRule({
+  id: 'not-labelled',
+  aliases: ['unlabelled-shell'],
+  severity: 'info',
+  onceAFile: true,
   summary: 'A block of shell commands has no language label.',
   scope: 'runbook',
   fixable: true,
   docs: {
-    why: 'Without a label it is only shown: `run` leaves it out and nothing checks it. `--fix` labels it `bash`, or `console` where it has prompts. Only blocks in which every line starts with a well-known program are taken for shell.',
+    why: 'Forges colour it as nothing, and a run holds it until somebody says that it is meant to run. Label it `bash`, or `console` where it has prompts or shows output. `--fix` adds `console` where prompts show what is typed; it never labels a block `bash`, since that would let it run. Only blocks in which every line starts with a well-known program are taken for shell.',
     bad: { get text() { return markdown(`
       # Diagnose
 
       '''
-      kubectl get pods --all-namespaces
+      $ kubectl get pods --all-namespaces
       '''
     `); } },
     good: { get text() { return markdown(`
       # Diagnose
 
-      '''bash
-      kubectl get pods --all-namespaces
+      '''console
+      $ kubectl get pods --all-namespaces
       '''
     `); } },
   },
@@ -31,7 +33,8 @@ export const unlabelledShell = textRule({
       const label = fence.hasPrompts ? 'console' : looksLikeShell(fence) ? 'bash' : null;
       if (label === null) return [];
       const at = fence.infoSpan.start.offset;
-      return [{ message: `shell commands in a block without a label; expected "${label}"`, span: fence.infoSpan, fix: [{ start: at, end: at, text: label }] }];
+      const fix = label === 'console' ? { fix: [{ start: at, end: at, text: label }] } : {};
+      return [{ message: `shell commands in a block without a label; expected "${label}"`, span: fence.infoSpan, ...fix }];
     }),
 });
 

@@ -1,0 +1,33 @@
+import { codeSpan, type CommandStep, type Doubt, type DoubtKind, type Piece, type Runbook, type Span, spanAt } from '../../model/index.ts';
+import { settleByPin } from '../../plan/index.ts';
+
+/** A piece that is held, and where the words stand that hold it. */
+export interface DoubtfulPiece {
+  readonly step: CommandStep;
+  readonly piece: Piece;
+  readonly doubt: Doubt;
+  readonly span: Span;
+}
+
+/** The first piece of each step that a doubt of a kind holds; what a pin has settled is none. */
+export function doubtfulPieces(runbook: Runbook, kind: DoubtKind): readonly DoubtfulPiece[] {
+  return runbook.steps.flatMap((step) => {
+    if (step.kind !== 'command') return [];
+    const held = step.pieces.flatMap((piece) => piece.doubts.filter((doubt) => doubt.kind === kind && settleByPin(doubt, step.pins).answer === null).map((doubt) => ({ step, piece, doubt })));
+    return held.slice(0, 1).map((one) => ({ ...one, span: placeOfWords(runbook, one) }));
+  });
+}
+
+/** Where the words of a doubt stand on their line; else the piece's first line. */
+function placeOfWords({ source }: Runbook, { step, piece, doubt }: Omit<DoubtfulPiece, 'span'>): Span {
+  const from = source.lineStarts[doubt.line - 1] ?? 0;
+  const line = source.text.slice(from, source.lineStarts[doubt.line] ?? source.text.length).trimEnd();
+  const words = doubt.text.replace(/^.*? in: /, '');
+  const at = line.indexOf(words);
+  if (words !== '' && at >= 0) return spanAt(source, from + at, from + at + words.length);
+  if (doubt.line >= step.span.start.line && line.trim() !== '') return spanAt(source, from + line.search(/\S/), from + line.length);
+  const code = step.code.text.slice(piece.start, piece.end);
+  const start = piece.start + Math.max(0, code.search(/\S/));
+  const end = step.code.text.indexOf('\n', start);
+  return codeSpan(source, step.code, start, end < 0 || end > piece.end ? piece.end : end);
+}

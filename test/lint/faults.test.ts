@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { fixText } from '../../src/lint/fixing/fix.ts';
+import type { Diagnostic } from '../../src/model/index.ts';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { lintExample, places } from './lint-example.ts';
+
+const HEAD = '# Grow the volume\n\nOwner: storage\nLast reviewed: 2026-05-14\n\nUse it when the volume is nearly full.\n\n';
+
+/** The findings of a body below a head that lacks nothing. */
+const lint = (body: string): readonly Diagnostic[] => lintExample({ text: HEAD + body });
+const rulesOf = (body: string): readonly string[] => lint(body).map(({ rule }) => rule);
+const messageOf = (body: string, rule: string): string | undefined => lint(body).find((finding) => finding.rule === rule)?.message;
+const mend = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }).filter((finding) => unsafe || finding.unsafe !== true));
+const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
+
+describe('fixes', () => {
+  it.each([
+    ['of one command', `Never do this, it drops the data:\n\n${block('kubectl delete pvc --all -n shop', '')}`],
+    ['of several', `Not here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
+  ])('never label a block %s, which would let it run', (_, body) => {
+    expect(rulesOf(body)).toContain('not-labelled');
+    expect(mend(HEAD + body, true)).toEqual({ text: HEAD + body, count: 0 });
+  });
+
+  it('label a session, which runs as it did', () => {
+    expect(mend(`${HEAD}${block('$ kubectl get pvc', '')}`).text).toBe(`${HEAD}${block('$ kubectl get pvc', 'console')}`);
+  });
+});
+
+describe('numbers', () => {
+  const list = (...items: readonly string[]) => `## Steps\n\n${items.join('\n')}\n`;
+
+  it('puts a lost dot back, so that the list is whole', () => {
+    const body = list('1. Pause', '2. Merge', '3 Resume and wait', '4. Watch', '5. Repeat steps 3 - 4 elsewhere.');
+    expect(messageOf(body, 'sequence-broken')).toBe('"3" has lost its dot and is text of item 2, so that 4 is shown as 3');
+    expect(mend(HEAD + body).text).toBe(HEAD + body.replace('3 Resume', '3. Resume'));
+  });
+
+  it('renumbers the whole list, also where a number grows longer', () => {
+    const body = list('7. a', '8. b', '8. c', '9. d');
+    expect(messageOf(body, 'sequence-broken')).toBe('written 8, and shown as 9: the item above is 8');
+    expect(mend(HEAD + body).text).toBe(HEAD + list('7. a', '8. b', '9. c', '10. d'));
+  });
+
+  it('renumbers nothing where text below an item would have to move', () => {
+    const body = list('8. a', '9. b', '9. c', '   more of c');
+    expect(rulesOf(body)).toContain('sequence-broken');
+    expect(mend(HEAD + body).count).toBe(0);
+  });
+
+  it('renumbers nothing that prose speaks of, and says where', () => {
+    const body = `${list('1. a', '3. b', '4. c')}\nIf it fails, do step 3 again.\n`;
+    expect(messageOf(body, 'sequence-broken')).toBe('written 3, and shown as 2: the item above is 1; line 14 speaks of "step 3"');
+    expect(mend(HEAD + body).count).toBe(0);
+  });
+});
+
+describe('silencing', () => {
+  const LINK = '[old page](gone.md)';
+
+  it.each([
+    ['its own line', `${LINK} <!-- runbook-disable-line broken-link -->\n\n[b](also.md)\n`, ['10']],
+    ['a cell of a table', `| a | b |\n| --- | --- |\n| ${LINK} | x <!-- runbook-disable-line --> |\n| [b](also.md) | y |\n`, ['11']],
+    ['the file, from anywhere in it', `${LINK}\n\n<!-- runbook-disable-file broken-link -->\n\n[b](also.md)\n`, []],
+    ['with a reason after a hyphen', `<!-- runbook-disable-next-line broken-link - made at build time -->\n${LINK}\n`, []],
+    ['with a reason after two', `<!-- runbook-disable-next-line broken-link -- made at build time -->\n${LINK}\n`, []],
+    ['by an older name of a rule', `<!-- runbook-disable-next-line shell-syntax -->\n${block('if true; then')}`, []],
+  ])('%s', (_, body, left) => {
+    expect(lint(body).map(({ span }) => String(span.start.line))).toEqual(left);
+  });
+
+  it('a whole file leaves nothing to say, of its own comments either', () => {
+    expect(rulesOf(`<!-- runbook-disable-file -->\n<!-- runbook-disable-next-line nosuchrule -->\n${LINK}\n`)).toEqual([]);
+  });
+
+  it.each(['runbook-disable-nextline', 'runbook-disabel', 'runbook-disable-lines broken-link', 'runbook-disable_file', 'runbook-ignore broken-link'])('%s is an error', (comment) => {
+    expect(rulesOf(`<!-- ${comment} -->\n${LINK}\n`)).toContain('invalid-suppression');
+  });
+
+  it('the title in front matter, from right below it', () => {
+    const text = '---\ntitle: Clear it\n---\n<!-- runbook-disable missing-owner, missing-last-reviewed -->\n\nUse it when it is full.\n\n1. Open it.\n';
+    expect(places(lintExample({ text }))).toEqual([]);
+  });
+
+  it('front matter below a comment is said to be none, and nothing that it would have said is missed', () => {
+    const text = '<!-- runbook-disable missing-owner, missing-last-reviewed -->\n---\ntitle: Clear it\n---\n\nUse it when it is full.\n\n1. Open it.\n';
+    expect(lintExample({ text }).map(({ rule }) => rule)).toEqual(['invalid-front-matter']);
+  });
+});
+
+describe('places and words', () => {
+  it('a byte order mark is no column', () => {
+    expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);
+  });
+
+  it('a line that a message names is that of the command', () => {
+    expect(messageOf(block('# look first\nsystemctl status app\n\nsystemctl restart app'), 'missing-verification')).toContain('"restart" (line 12)');
+  });
+
+  it('a key that stands twice is named', () => {
+    const [finding] = lintExample({ text: '---\nowner: a\nseverity: high\nowner: b\n---\n\n# Clear it\n' }).filter(({ rule }) => rule === 'invalid-front-matter');
+    expect(finding?.message).toBe('the front matter has the key "owner" twice');
+    expect(finding?.span.start.line).toBe(4);
+  });
+
+  it.each([
+    ['sudo perf record -p 42 -F 99 -- sleep 30\nsudo perf script', false],
+    ['strace -p 42 -- ls\nls', false],
+    ['timeout 5 tail -f /var/log/app.log\nls', false],
+    ['perf top -p 42\nls', true],
+    ['strace -p 42\nls', true],
+  ])('%j', (code, endless) => expect(rulesOf(block(code)).includes('endless-command')).toBe(endless));
+
+  it.each(['Use it when the app hangs.', 'Restarts one app by hand.'])('%s says when to use it', (sentence) => {
+    expect(lintExample({ text: `# Restart\n\n**Owner:** team\n**Last reviewed:** 2026-05-14\n\n${sentence}\n\n1. Restart it.\n` })).toEqual([]);
+  });
+
+  it.each(['Intro', 'Scenario', 'Trigger', 'When to use'])('## %s says when to use it', (heading) => {
+    expect(lintExample({ text: `# Restart\n\n**Owner:** team\n**Last reviewed:** 2026-05-14\n\n## ${heading}\n\nHangs.\n\n## Steps\n\n1. Restart it.\n` })).toEqual([]);
+  });
+});
+
+describe('one finding for a block', () => {
+  it.each([
+    ['a client session with its output', block('> info keys\n1) 1) (integer) 5100\n   2) "del"', 'shell')],
+    ['a log', `The log shows:\n\n${block('Oct 18 19:39:36 node-1 chronyd[2055]: System clock wrong by 16422.10 seconds\nOct 19 00:13:18 node-1 chronyd[2055]: System clock was stepped', 'shell')}`],
+    ['a query', block('SELECT name FROM apps WHERE name = (', 'sh')],
+    ['YAML', block('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web')],
+  ])('%s', (_, body) => expect(rulesOf(body)).toHaveLength(1));
+
+  it.each([
+    ['a root prompt in a shell block', block('# consul members', 'shell')],
+    ['another', block('# systemctl restart consul')],
+  ])('%s runs nothing', (_, body) => expect(rulesOf(body).filter((rule) => !rule.startsWith('missing'))).toEqual(['nothing']));
+});
