@@ -27,6 +27,8 @@ export interface Runbook {
   /** Possible targets: inventory keys, then names and globs of the System line. Unique, in order. */
   readonly targets: readonly Target[];
   readonly parameters: readonly Parameter[];
+  /** Variables that a step sets for those below it: asked for only where that step is left out. */
+  readonly variables: readonly Parameter[];
   readonly alternatives: readonly AlternativeGroup[];
   /** Sentences that tell to stop, wait or look, in document order. */
   readonly gates: readonly Gate[];

@@ -32,7 +32,7 @@ export function bindings(runbook: Runbook, target: ChosenTarget | null, values: 
     runbook,
     target,
     values: new Map(values.parameters.map(({ parameter, value }) => [parameter.name, value])),
-    parameters: new Map(runbook.parameters.map((parameter) => [parameter.name, parameter])),
+    parameters: new Map([...runbook.parameters, ...runbook.variables].map((parameter) => [parameter.name, parameter])),
     secrets: secretNames(runbook),
   };
 }

@@ -2,12 +2,12 @@ import type { Runbook } from '../model/index.ts';
 import { chooseSections, groupName } from './alternatives.ts';
 import { bindings, type Bindings } from './bind.ts';
 import { addDoubts } from './doubts/index.ts';
-import { type Decision, decide, makeChoices } from './inclusion.ts';
+import { type Choices, type Decision, decide, makeChoices } from './inclusion.ts';
 import { planStep } from './planned-step.ts';
 import { openQuestions, planNeedsTarget } from './questions.ts';
 import { stepProblems } from './step-problems.ts';
 import { chooseTarget, targetChoices, targetNamed } from './target.ts';
-import type { ChosenTarget, Plan, PlannedStep, PlanProblem, PlanRequest, PlanResult } from './types.ts';
+import type { ChosenTarget, Plan, PlannedPiece, PlannedStep, PlanProblem, PlanRequest, PlanResult } from './types.ts';
 import { resolveValues } from './values.ts';
 
 /** A request that chooses nothing. */
@@ -36,7 +36,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
   const sections = chooseSections(runbook, request, target);
   const choices = makeChoices(runbook, request, target, sections);
   const decisions = runbook.steps.map((step) => decide(choices, step));
-  const { steps, problems: unsettled } = addDoubts(choices, planSteps(bindings(runbook, target, values), decisions));
+  const { steps, problems: unsettled } = planAll(choices, bindings(runbook, target, values), decisions);
   const needsTarget = planNeedsTarget(choices, steps);
   const used = new Set(steps.filter(({ included }) => included).flatMap(({ parameters }) => parameters));
   const alternatives = runbook.alternatives.map((group) => ({
@@ -49,7 +49,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
     runbook,
     request,
     target,
-    parameters: values.parameters.map((value) => ({ ...value, needed: used.has(value.parameter.name) })),
+    parameters: values.parameters.map((value) => ({ ...value, needed: used.has(value.parameter.name) })).filter(({ parameter, needed, source }) => needed || source === 'set' || !runbook.variables.includes(parameter)),
     steps,
     alternatives,
     questions: openQuestions(choices, steps, needsTarget),
@@ -58,12 +58,27 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
   return { plan, problems: [...problems, ...values.problems, ...sections.problems, ...stepProblems(runbook, request, decisions), ...refusals(steps), ...unsettled] };
 }
 
-function planSteps(known: Bindings, decisions: readonly Decision[]): readonly PlannedStep[] {
+/** The steps with their doubts. Where one is settled by leaving a piece out, what that piece would set is not set for those below. */
+function planAll(choices: Choices, known: Bindings, decisions: readonly Decision[]): ReturnType<typeof addDoubts> {
+  const skipped = choices.request.skipped ?? [];
+  const planned = addDoubts(choices, planSteps(known, decisions, skipped));
+  const settled = planned.steps.flatMap(({ step, pieces }) => pieces.filter(isLeftOut).map(({ piece }) => ({ step: step.id, piece: piece.index })));
+  return settled.length === 0 ? planned : addDoubts(choices, planSteps(known, decisions, [...skipped, ...settled]));
+}
+
+function isLeftOut({ doubts }: PlannedPiece): boolean {
+  return doubts.some(({ settledBy, answer }) => settledBy !== null && answer === 'skip');
+}
+
+function planSteps(known: Bindings, decisions: readonly Decision[], skipped: NonNullable<PlanRequest['skipped']>): readonly PlannedStep[] {
   const assigned = new Set<string>();
   return known.runbook.steps.map((step, index) => {
     const decision = decisions[index] ?? { included: false, reason: '', rule: 'default' };
     const planned = planStep(known, step, decision, assigned);
-    if (decision.included && step.kind === 'command') for (const { name } of step.shell.assignments) assigned.add(name);
+    if (decision.included && step.kind === 'command') {
+      const run = step.pieces.filter((piece) => !skipped.some((place) => place.step === step.id && place.piece === piece.index));
+      for (const { name, start } of step.shell.assignments) if (run.some((piece) => start >= piece.start && start < piece.end)) assigned.add(name);
+    }
     return planned;
   });
 }

@@ -54,7 +54,7 @@ function parameterQuestions({ runbook, target }: Choices, steps: readonly Planne
     for (const { parameter } of step.pins.capture?.value ?? []) captured.add(parameter);
   }
   return [...users].flatMap(([name, ids]): readonly Question[] => {
-    const parameter = runbook.parameters.find((candidate) => candidate.name === name);
+    const parameter = [...runbook.parameters, ...runbook.variables].find((candidate) => candidate.name === name);
     return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: parameter.from, span: parameter.span, steps: ids }];
   });
 }

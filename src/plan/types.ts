@@ -18,6 +18,8 @@ export interface PlanRequest {
   readonly settle?: readonly Settlement[];
   /** `false` where what the file itself says settles no doubt: whoever asks may have written it. */
   readonly pinsSettle?: boolean;
+  /** Pieces that the run skipped: what they would set is not set. */
+  readonly skipped?: readonly { readonly step: string; readonly piece: number }[];
   /** What the plan lock settled. */
   readonly locked?: readonly LockedAnswer[];
   /** The environment that environment parameters may come from. */

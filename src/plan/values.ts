@@ -16,11 +16,12 @@ export interface Values {
 /** The value of each parameter: from `--set`, the caller's `RUNBOOK_SET_<NAME>`, the target's row, the environment (for `$VAR` only), then a pinned default. */
 export function resolveValues(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null): Values {
   const captured = capturedNames(runbook);
-  const known = [...new Set([...runbook.parameters.map(({ name }) => name), ...captured])];
+  const all = [...runbook.parameters, ...runbook.variables];
+  const known = [...new Set([...all.map(({ name }) => name), ...captured])];
   const unknown = Object.keys(request.values).filter((name) => !known.includes(name));
   const problems = unknown.map((name) => unknownParameter(runbook, name, own(request.values, name) ?? '', known));
   const secrets = secretNames(runbook);
-  const parameters = runbook.parameters.map((parameter): Valued => {
+  const parameters = all.map((parameter): Valued => {
     const given = own(request.values, parameter.name) ?? own(request.environment, valueVariable(parameter.name));
     const secret = secrets.has(parameter.name);
     const base = { parameter, secret };

@@ -48,8 +48,8 @@ export function chooseAlternative({ alternatives, steps }: Plan, group: number, 
 /** A value that a step needs, with what was seen so far that has its shape. */
 export function enterParameter(session: RunSession, name: string, step: string): Draft<EnterParameter> {
   const { plan } = session;
-  const parameter = plan.runbook.parameters.find((candidate) => candidate.name === name);
   const known = plan.parameters.find((planned) => planned.parameter.name === name);
+  const parameter = known?.parameter;
   const example = parameter?.example ?? null;
   const seen = example === null ? [] : plan.steps.flatMap(({ step: each, pieces }) => pieces.map(({ piece }) => session.outputTail(each.id, piece.index)));
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Clock } from '../../src/execute/index.ts';
 import { foldAll, type RunEvent } from '../../src/events/index.ts';
 import { readJournal } from '../../src/state/index.ts';
@@ -98,4 +98,21 @@ test('a failed check can be accepted, and the state says so', async () => {
   expect(await made.session.runPiece(step, 0)).toMatchObject({ outcome: 'failed', exitCode: 0, reason: expect.stringContaining('expected one') });
   made.session.accept(step, 0, 'known');
   expect(made.session.state.steps[step]?.pieces[0]).toMatchObject({ accepted: 'known', expectations: [{ status: 'failed', accepted: 'known' }] });
+});
+
+describe('a piece that is skipped', () => {
+  const text = blocks('REV=abc', 'echo "rev $REV"');
+  const asked = (session: { readonly plan: { readonly questions: readonly { readonly kind: string; readonly name: string }[] } }): readonly string[] => session.plan.questions.filter(({ kind }) => kind === 'parameter').map(({ name }) => name);
+
+  it('leaves what it would set to be asked for, until it has run', async () => {
+    const { session } = await sessionOf(text);
+    expect(asked(session)).toEqual([]);
+    session.skip('steps-1', 0, 'done by hand');
+    expect(asked(session)).toEqual(['REV']);
+    expect(session.setParameter('REV', 'xyz', 'answer')).toBeNull();
+    expect(await session.runPiece('steps-2', 0)).toMatchObject({ status: 'passed' });
+    expect(session.outputTail('steps-2', 0)).toBe('rev xyz\n');
+    await session.runPiece('steps-1', 0);
+    expect(asked(session)).toEqual([]);
+  });
 });

@@ -11,6 +11,8 @@ export interface Sketch {
   readonly system?: readonly string[];
   /** Besides `<placeholders>`, which are found. */
   readonly parameters?: readonly (Partial<Parameter> & { readonly name: string })[];
+  /** Variables that steps set for those below. */
+  readonly variables?: readonly (Partial<Parameter> & { readonly name: string })[];
   readonly sections: readonly SectionSketch[];
   /** Headings of sections that are alternatives. */
   readonly alternatives?: readonly (readonly string[])[];
@@ -70,7 +72,7 @@ export function build(sketch: Sketch): Runbook {
   };
   const alternatives = (sketch.alternatives ?? []).map((headings, index) => ({ index, menu: false, section: sections.find(({ heading }) => heading === headings[0])?.parent ?? null, span: zero, choices: headings.map((heading) => choiceOf(heading)) }));
   return {
-    path: 'x.md', source, title: null, pins: { params: [] }, sections, steps, inventories: inventory, targets, parameters: [...parameters.values()], alternatives,
+    path: 'x.md', source, title: null, pins: { params: [] }, sections, steps, inventories: inventory, targets, parameters: [...parameters.values()], variables: sketch.variables?.map(parameterOf) ?? [], alternatives,
     gates: [],
     templates: [], histories: [], budget: null, callouts: [], diagnostics: [],
     metadata: { owner: null, system: [], severity: null, status: null, lastReviewed: null, reviewIn: null, lastIncident: null, related: [], audience: null, approver: null, escalation: null, entries: [] },

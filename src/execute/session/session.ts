@@ -9,6 +9,7 @@ import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
 import { lostState } from './lost-state.ts';
 import { learnSecret, learnSecrets, secretTest } from './secrets.ts';
+import { neverRan } from './never-ran.ts';
 import { firstState, loadShellState, saveShellState, Shell, shellSurroundings } from '../shell/index.ts';
 import type { SessionParts } from './session-parts.ts';
 import type { PieceOptions, PieceResult, RunSession } from '../types.ts';
@@ -49,6 +50,7 @@ export class Session implements RunSession {
     this.lost = parts.earlier.length === 0 ? null : lostState(left, this.emitter.state);
     this.background = new Background(this.emitter, clock);
     this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, isSecret: (name) => this.isSecret(name), setParameter: (name, value, source) => this.setParameter(name, value, source) });
+    if (parts.earlier.length > 0) this.planAgain();
     this.began = clock.monotonic();
     this.before = workedMs(this.emitter.state);
   }
@@ -111,7 +113,7 @@ export class Session implements RunSession {
   }
 
   replan(request: PlanRequest): PlanProblem | null {
-    const { plan, problems } = planRun(this.current.runbook, request);
+    const { plan, problems } = planRun(this.current.runbook, { ...request, skipped: neverRan(this.state) });
     const known = new Set(planRun(this.current.runbook, this.current.request).problems.map(({ what }) => what));
     const problem = problems.find(({ what }) => !known.has(what));
     if (problem === undefined) this.current = plan;
@@ -130,7 +132,9 @@ export class Session implements RunSession {
   async runPiece(stepId: string, index: number, options: PieceOptions = {}): Promise<PieceResult> {
     if (this.broken !== null) throw new Error(this.broken);
     const { step, piece } = this.find(stepId, index);
-    return this.runner.run({ plan: this.current, step, piece, options });
+    const result = await this.runner.run({ plan: this.current, step, piece, options });
+    if (this.current.request.skipped?.some((place) => place.step === stepId && place.piece === index) === true) this.planAgain();
+    return result;
   }
 
   judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void {
@@ -155,6 +159,7 @@ export class Session implements RunSession {
   skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
     this.emit({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.parts.operator } : {}) });
     this.emitter.sync();
+    this.planAgain();
   }
 
   markDone(step: string, piece = 0, reason?: string): void {
@@ -212,6 +217,11 @@ export class Session implements RunSession {
     this.shell.release();
     this.parts.journal.close();
     for (const lock of this.parts.locks) await lock.release();
+  }
+
+  /** What a skipped piece would have set is asked for where it is read. */
+  private planAgain(): void {
+    if (this.current.runbook.variables.length > 0) this.replan(this.current.request);
   }
 
   private find(stepId: string, index: number): { step: CommandStep; piece: PlannedPiece } {

@@ -34,6 +34,8 @@ export interface ParameterSources {
 /** The parameters of a runbook, and the places that get a value in each of its codes. */
 export interface FoundParameters {
   readonly parameters: readonly Parameter[];
+  /** Variables that a step sets for those below it. */
+  readonly variables: readonly Parameter[];
   /** In the order of `codes`. */
   readonly slots: readonly (readonly Slot[])[];
   /** Examples that became parameters, by their literal. */
@@ -49,6 +51,7 @@ export function findParameters(sources: ParameterSources): FoundParameters {
 
 class ParameterReader {
   private readonly found = new Map<string, Draft>();
+  private readonly variables = new Map<string, Draft>();
   private readonly slots: readonly RangeList<Slot>[];
   private readonly used: { readonly value: string; readonly name: string }[] = [];
   private readonly sources: ParameterSources;
@@ -66,7 +69,7 @@ class ParameterReader {
     this.sources.codes.forEach((code, index) => this.readMarked(code, index));
     for (const example of this.sources.examples) this.readExample(example);
     this.sources.codes.forEach((code, index) => this.readSamples(code, index));
-    return { parameters: this.finish(), slots: this.slots.map(({ items }) => items), examples: this.used };
+    return { parameters: this.finish([...this.found.values()]), variables: this.finish([...this.variables.values()].filter(({ name }) => !this.found.has(name))), slots: this.slots.map(({ items }) => items), examples: this.used };
   }
 
   /** Literals that front matter names as standing for a parameter. */
@@ -88,14 +91,15 @@ class ParameterReader {
     }
   }
 
-  /** Variables that are read before anything sets them for sure. */
+  /** Variables that are read before anything sets them for sure; apart from them, those that an earlier step sets. */
   private readVariables(): void {
     const assigned = new Map<string, readonly number[]>();
     for (const { code, shell, step } of this.sources.codes) {
       for (const { name, hasDefault, start, end } of shell.reads) {
-        const isSet = assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true || shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
-        if (isSet || hasDefault || !/^[A-Za-z_]\w*$/.test(name) || isShellVariable(name)) continue;
-        this.use(name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
+        const isSetHere = shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
+        if (isSetHere || hasDefault || !/^[A-Za-z_]\w*$/.test(name) || isShellVariable(name)) continue;
+        const isSetAbove = assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
+        this.use(isSetAbove ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
       for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
     }
@@ -157,26 +161,26 @@ class ParameterReader {
   private addSlot(index: number, range: CodeRange, name: string, origin: Origin): boolean {
     const source = this.sources.codes[index];
     if (source === undefined || this.slots[index]?.meets(range) === true) return false;
-    this.use(name, source.step, origin);
+    this.use(this.found, name, source.step, origin);
     const literal = source.code.text.slice(range.start, range.end);
     this.slots[index]?.add({ start: range.start, end: range.end, literal, span: codeSpan(this.sources.document.source, source.code, range.start, range.end), kind: 'parameter', parameter: name });
     return true;
   }
 
-  private use(name: string, step: number, { example = null, ...origin }: Origin): void {
-    const known = this.found.get(name);
+  private use(found: Map<string, Draft>, name: string, step: number, { example = null, ...origin }: Origin): void {
+    const known = found.get(name);
     if (known !== undefined) {
       known.steps.add(step);
       return;
     }
     const column = columnOf(name, this.sources.inventories);
-    this.found.set(name, { name, ...origin, example, default: null, description: null, pattern: null, secret: false, column, steps: new Set([step]) });
+    found.set(name, { name, ...origin, example, default: null, description: null, pattern: null, secret: false, column, steps: new Set([step]) });
   }
 
-  private finish(): readonly Parameter[] {
+  private finish(drafts: readonly Draft[]): readonly Parameter[] {
     const secrets = new Set(this.sources.stepPins.flatMap((pins) => pins.secret?.value ?? []).map(parameterName));
     const pins = new Map(this.sources.pins.params.map((pin) => [parameterName(pin.name), pin]));
-    return [...this.found.values()].map((draft) => withPin({ ...draft, secret: secrets.has(parameterName(draft.name)), steps: [...draft.steps].sort((a, b) => a - b) }, pins.get(parameterName(draft.name))));
+    return drafts.map((draft) => withPin({ ...draft, secret: secrets.has(parameterName(draft.name)), steps: [...draft.steps].sort((a, b) => a - b) }, pins.get(parameterName(draft.name))));
   }
 }
 

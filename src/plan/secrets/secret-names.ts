@@ -12,7 +12,7 @@ export function secretNames(runbook: Runbook): ReadonlySet<string> {
 
 function findNames(runbook: Runbook): ReadonlySet<string> {
   const pinned = runbook.steps.flatMap(({ pins }) => pins.secret?.value ?? []);
-  const named = runbook.parameters.filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
+  const named = [...runbook.parameters, ...runbook.variables].filter(({ secret, name }) => secret || isSecretName(name)).map(({ name }) => name);
   const captured = runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
   return new Set([...pinned, ...named, ...captured.filter(isSecretName), ...runbook.steps.flatMap(placed)]);
 }
