@@ -25,6 +25,7 @@ export type * from './inventory.ts';
 export type * from './parameter.ts';
 export type * from './runbook.ts';
 export type * from './section.ts';
+export type * from './slot.ts';
 export type * from './step.ts';
 export type * from './structure.ts';
 export type * from './shell.ts';

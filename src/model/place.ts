@@ -1,3 +1,4 @@
+import type { Slot } from './slot.ts';
 import type { CodeRange } from './span.ts';
 
 /** What opens a session: a command of a step, or prose before it (an empty range). */
@@ -5,6 +6,8 @@ export interface Opener extends CodeRange {
   readonly step: number;
   /** The command as written, or the place that prose names. */
   readonly text: string;
+  /** In the words of prose; a command's are those of its step. */
+  readonly slots: readonly Slot[];
 }
 
 /** Where a piece belongs. `elsewhere`: on the other side of a session that is open, or that prose speaks of; never run from here. */

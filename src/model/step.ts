@@ -5,6 +5,7 @@ import type { Opener, Place } from './place.ts';
 import type { Block } from './prose.ts';
 import type { Budget, Callout, SectionRole } from './section.ts';
 import type { EffectMark, HazardMark, ShellAnalysis } from './shell.ts';
+import type { Slot } from './slot.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 
 export type Step = CommandStep | ManualStep;
@@ -143,14 +144,3 @@ export interface ExpectedPart {
   /** Replaceable places in `text`. */
   readonly slots: readonly Slot[];
 }
-
-/** A place in a text that gets a value: offsets into that text. */
-export type Slot = CodeRange & {
-  /** As written there. */
-  readonly literal: string;
-  readonly span: Span;
-} & (
-    | { readonly kind: 'parameter'; readonly parameter: string }
-    /** The target's own name, or another cell of its row. `column` is `null` for names of the System line. */
-    | { readonly kind: 'target'; readonly target: string; readonly inventory: number | null; readonly row: number | null; readonly column: string | null }
-  );

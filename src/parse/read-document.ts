@@ -34,6 +34,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const callouts = findCallouts(document, sectionAt);
   const titled = titledSection(sections, title?.span.start.offset);
   const parameters = new Map(found.parameters.map((parameter) => [parameter.name, parameter]));
+  const parts = { parameters, examples: found.examples, literals: world.literals };
   const assembled = assembleSteps(
     {
       document, sections, callouts, alternatives, roles: roleNames,
@@ -43,11 +44,11 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
       budgets: budgets.sections,
       variants: findVariants(document, drafts, sections, world.targets),
       slots: slotFinder(drafts, found.slots),
-      parts: { parameters, examples: found.examples, literals: world.literals },
+      parts,
     },
     drafts,
   );
-  const steps = withDoubts({ document, sections, titled }, drafts, withPlaces(drafts, assembled));
+  const steps = withDoubts({ document, sections, titled }, drafts, withPlaces(drafts, assembled, parts));
   const isCommand = (node: Code): boolean => (fences.get(node)?.commands ?? null) !== null;
   const stepOfFence = new Map(drafts.flatMap((draft, index): readonly [FenceDraft, number][] => (draft.kind === 'command' && draft.fence !== null ? [[draft.fence, index]] : [])).toReversed());
   const modelFences = [...fences.values()].map((fence) => toFence(document, fence, stepOfFence.get(fence) ?? null, sectionAt(fence.range.start)));
@@ -59,6 +60,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     inventories: world.inventories,
     targets: world.targets,
     parameters: found.parameters,
+    variables: found.variables,
     gates: findGates(document, collected, sectionAt),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),

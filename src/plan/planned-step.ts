@@ -1,5 +1,5 @@
-import type { CommandStep, Opener, Piece, Step } from '../model/index.ts';
-import { bindSlot, type Bindings, hostOf, isName } from './bind.ts';
+import type { CommandStep, Opener, Piece, Slot, Step } from '../model/index.ts';
+import { type Binding, bindSlot, type Bindings, hostOf, isName, type SlotPlace } from './bind.ts';
 import { planExpectation } from './expected.ts';
 import type { Decision } from './inclusion.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -10,7 +10,7 @@ import type { PlannedPiece, PlannedStep } from './types.ts';
 export function planStep(known: Bindings, step: Step, decision: Decision, assigned: ReadonlySet<string>): PlannedStep {
   const { included, reason } = decision;
   if (step.kind === 'manual') {
-    const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => (slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, { text: code.text, shell, expands: true }))).code.text);
+    const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => shownSlot(known, slot, { text: code.text, shell, expands: true })).code.text);
     const expectations = step.expectations.map((expectation) => planExpectation(known, expectation));
     const slots = [...step.offers.flatMap((offer) => offer.slots), ...step.expectations.flatMap(({ parts }) => parts.flatMap((part) => part.slots))];
     return { step, included, reason, code: '', pieces: [], offers, expectations, parameters: parameterNames(slots), missing: [], unboundHosts: [] };
@@ -24,7 +24,7 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
     pieces,
     offers: [],
     expectations: [],
-    parameters: unique([...usedParameters(known, step)]),
+    parameters: unique(usedParameters(known, step, assigned)),
     missing: unique(pieces.flatMap(({ missing }) => missing)),
     unboundHosts: unique(pieces.flatMap(({ unboundHosts }) => unboundHosts)),
   };
@@ -63,10 +63,16 @@ function placed(known: Bindings, piece: Piece): Pick<PlannedPiece, 'on' | 'doubt
   return { on: { kind: 'elsewhere', opener }, doubts: doubts.map((doubt) => (doubt.kind === 'elsewhere' ? { ...doubt, text: opener } : doubt)) };
 }
 
-function openerNow(known: Bindings, { step, text, start, end }: Opener): string {
+function openerNow(known: Bindings, { step, text, slots, start, end }: Opener): string {
+  if (end === 0) return fillCode({ text, lineOffsets: [0] }, { start: 0, end: text.length }, slots, (slot) => shownSlot(known, slot, null)).code.text;
   const opened = known.runbook.steps[step];
-  if (opened?.kind !== 'command' || end === 0) return text;
-  return fillCode(opened.code, { start, end }, opened.slots, (slot) => (slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShell(opened) }))).code.text;
+  if (opened?.kind !== 'command') return text;
+  return fillCode(opened.code, { start, end }, opened.slots, (slot) => shownSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShell(opened) })).code.text;
+}
+
+/** What is shown in a slot; a secret is not. */
+function shownSlot(known: Bindings, slot: Slot, place: SlotPlace | null): Binding {
+  return slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, place);
 }
 
 /** What is typed on the other side of the session that a piece opens: the code of the pieces after it that belong there. */
@@ -104,10 +110,10 @@ function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonl
   return piece.hosts.filter(({ start, end, host }) => !own.has(host) && !bound.some((slot) => slot.start < end && start < slot.end)).map(({ host }) => host);
 }
 
-function usedParameters(known: Bindings, step: CommandStep): readonly string[] {
+function usedParameters(known: Bindings, step: CommandStep, assigned: ReadonlySet<string>): readonly string[] {
   return step.pieces.flatMap((piece) => [
     ...parameterNames(step.slots.filter(({ start, end }) => piece.start <= start && end <= piece.end)),
-    ...variablesIn(known, step, piece),
+    ...variablesIn(known, step, piece).filter((name) => !assigned.has(name)),
     ...parameterNames(piece.expectations.flatMap(({ parts }) => parts.flatMap(({ slots }) => slots))),
   ]);
 }

@@ -3,6 +3,7 @@ import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand,
 import { readDefinitions } from './definitions.ts';
 import { findEffects, findMarks } from './effects/index.ts';
 import type { Facts, RawCommand } from './facts.ts';
+import { meets } from './ranges.ts';
 import { type ElsewhereLines, findRemote, readSessions } from './sessions/index.ts';
 import { findPlaceholders, MASK, maskRanges, readComments, type Scan, type ScannedHeredoc, scanShell } from './text/index.ts';
 import { unwrap } from './unwrap.ts';
@@ -38,7 +39,11 @@ export function analyzeShell(code: string, { braces, definitions = [], elsewhere
   const whole = read(code, [], braces);
   const lines = elsewhere ?? ownSessions(code, whole);
   const remotes = toRemotes(lines);
-  return assemble(code, remotes.length === 0 ? whole : read(code, remotes.map(({ typed }) => typed), braces), { lines, remotes, definitions });
+  if (remotes.length === 0) return assemble(code, whole, { lines, remotes, definitions });
+  const typed = remotes.map((remote) => remote.typed);
+  const analysis = assemble(code, read(code, typed, braces), { lines, remotes, definitions });
+  const there = whole.placeholders.filter((placeholder) => meets(typed, placeholder));
+  return { ...analysis, placeholders: [...analysis.placeholders, ...there].sort((a, b) => a.start - b.start) };
 }
 
 /** The lines typed into sessions that the code opens itself. */

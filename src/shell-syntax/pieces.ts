@@ -6,7 +6,7 @@ import { unbreakable } from './unbreakable.ts';
 
 /** A part of the code that can run by itself. Together the pieces are the code, in order. */
 export interface ShellPiece extends CodeRange {
-  /** `manual`: a numbered comment with nothing to run below it, which asks for something by hand. */
+  /** `manual`: a comment with nothing to run below it, which asks for something by hand. */
   readonly kind: 'command' | 'manual';
   /** Words of the comment that titles it, number stripped, or `null`. */
   readonly title: string | null;
@@ -20,6 +20,8 @@ export interface ShellPiece extends CodeRange {
 export interface PieceOptions {
   /** Whether a comment says what one should see: it ends a piece. */
   readonly isExpectation: (comment: ShellComment) => boolean;
+  /** Whether a comment without a number, below the last command, asks for something by hand. */
+  readonly asksByHand?: (title: string) => boolean;
 }
 
 interface Cut {
@@ -40,7 +42,7 @@ interface Unit extends CodeRange {
 export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceOptions): readonly ShellPiece[] {
   const lines = titledLines(code, analysis, options.isExpectation);
   const units = commandUnits(code, analysis);
-  const cuts = findCuts(code, analysis, analysis.errors.length > 0 ? units.slice(0, 1) : units, lines);
+  const cuts = findCuts(code, analysis, analysis.errors.length > 0 ? units.slice(0, 1) : units, lines, options);
   let comment = 0;
   return cuts.map(({ at, title, byHand }, index) => {
     const range = { start: at, end: cuts[index + 1]?.at ?? code.length };
@@ -61,7 +63,7 @@ function commandUnits(code: string, analysis: ShellAnalysis): readonly Unit[] {
   return typed.length === 0 ? commands : [...commands, ...typed].sort((a, b) => a.start - b.start);
 }
 
-function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[], lines: TitledLines): readonly Cut[] {
+function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[], lines: TitledLines, { asksByHand }: PieceOptions): readonly Cut[] {
   const kept = unbreakable(analysis);
   const cuts: Cut[] = [];
   let before: Unit | null = null;
@@ -83,7 +85,7 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
     before = unit;
   }
   if (cuts.length === 0) return [{ at: 0, title: null }];
-  const after = kept.length > 0 || before === null || analysis.errors.length > 0 ? [] : byHand(startingIn(lines.blocks, { start: before.end, end: code.length }));
+  const after = kept.length > 0 || before === null || analysis.errors.length > 0 ? [] : startingIn(lines.blocks, { start: before.end, end: code.length }).filter(({ numbered, text }) => text !== null && (numbered || asksByHand?.(text) === true));
   return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
 }
 

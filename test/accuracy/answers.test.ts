@@ -5,9 +5,9 @@ import { findAnswers } from './find-answers.ts';
 
 const { asked, skipped } = findAnswers(import.meta.dirname, null);
 
-it('has sixty files and more, thirty of them in the corpus', () => {
+it('has sixty files and more, half of them in the corpus', () => {
   expect(new Set(asked.map(({ path }) => path)).size + skipped.length).toBeGreaterThanOrEqual(60);
-  expect(skipped).toHaveLength(30);
+  expect(skipped).toHaveLength(31);
   expect(new Set(skipped.map(({ why }) => why))).toEqual(new Set(['no --corpus given']));
 });
 

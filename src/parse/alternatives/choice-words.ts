@@ -4,7 +4,7 @@ export const NAMED = /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|
 /** `Command-line method` beside `Console method`. */
 export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
 
-/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which one is wanted at a time. */
+/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. With numbers they are a sequence. */
 export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
 
 /** Words before a list of which one item is wanted. */

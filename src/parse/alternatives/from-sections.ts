@@ -2,18 +2,20 @@ import type { SectionDraft } from '../sections/index.ts';
 import { COLLECTION, KIND, NAMED, platformOf } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
-/** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. */
+/** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures is a menu. */
 export function fromSections(sections: readonly SectionDraft[]): readonly FoundGroup[] {
-  const named = namedGroups(sections);
-  const taken = new Set(named.flat().map(({ index }) => index));
+  const named = namedGroups(sections, (heading) => NAMED.exec(heading) ?? KIND.exec(heading));
+  const collections = namedGroups(sections, (heading) => COLLECTION.exec(heading));
+  const taken = new Set([...named, ...collections].flat().map(({ index }) => index));
   const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));
-  return [...named, ...platforms].filter(({ length }) => length > 1).map((group) => ({ menu: false, choices: group.map((section) => toChoice(sections, section)) }));
+  const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
+  return [...[...named, ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...collections.map(toGroup(true))];
 }
 
-function namedGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
+function namedGroups(sections: readonly SectionDraft[], named: (heading: string) => RegExpExecArray | null): readonly (readonly SectionDraft[])[] {
   const groups = new Map<string, SectionDraft[]>();
   for (const section of sections) {
-    const word = (NAMED.exec(section.heading) ?? KIND.exec(section.heading) ?? COLLECTION.exec(section.heading))?.groups?.['word']?.toLowerCase();
+    const word = named(section.heading)?.groups?.['word']?.toLowerCase();
     if (word === undefined) continue;
     const key = `${section.parent ?? ''} ${section.depth} ${word}`;
     groups.set(key, [...(groups.get(key) ?? []), section]);

@@ -1,6 +1,7 @@
 import type { CodeRange, CodeText, ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, blockPrompt, type PlacePrompt, placePrompt } from '../../shell-syntax/index.ts';
 import { pickLines } from '../markdown/index.ts';
+import { isTypedComment } from './plainly.ts';
 
 /** The prompt of another place that a block shows before its commands. */
 export interface TypedAt {
@@ -10,10 +11,13 @@ export interface TypedAt {
   readonly name: string;
   /** As written: `shop=#`. */
   readonly written: string;
+  /** Where in the code the first line with it stands: what is before is typed here. */
+  readonly from: number;
 }
 
 /** What is shown of a block with such prompts. */
 export interface TypedLines {
+  readonly place: TypedAt;
   readonly code: CodeText;
   readonly shell: ShellAnalysis;
   readonly sampleOutput: string | null;
@@ -32,17 +36,17 @@ export function typedAt(text: string): TypedAt | 'foreign' | null {
   const prompt = at(line, blockPrompt(own)) ?? text.split('\n').map((each) => at(each, placePrompt(each))).find((each) => each?.kind === 'program') ?? null;
   if (prompt !== null) return FOREIGN.test(prompt.name) ? 'foreign' : prompt;
   const user = USER.exec(own)?.groups?.['name'];
-  return user === undefined ? null : { kind: 'user', name: user, written: user };
+  return user === undefined ? null : { kind: 'user', name: user, written: user, from: 0 };
 }
 
 function at(line: string, prompt: PlacePrompt | null): TypedAt | null {
-  return prompt === null ? null : { kind: prompt.kind, name: prompt.name, written: line.trimStart().slice(0, prompt.length).trim() };
+  return prompt === null ? null : { kind: prompt.kind, name: prompt.name, written: line.trimStart().slice(0, prompt.length).trim(), from: 0 };
 }
 
-/** The lines of a block that are typed behind such prompts, without them; what stands before the first one stays. `null` where the prompt stands in text that a command is given. */
-export function typedLines(raw: CodeText, { name }: TypedAt, braces: ReadonlySet<string>): TypedLines | null {
+/** The lines of a block that are typed behind such prompts, without them; what stands before the first one stays, without the root prompts that it has. `null` where the prompt stands in text that a command is given. */
+export function typedLines(raw: CodeText, place: TypedAt, braces: ReadonlySet<string>): TypedLines | null {
   const all = lines(raw.text);
-  const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), name));
+  const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), place.name));
   const first = lengths.findIndex((length) => length > 0);
   const start = all[first]?.start;
   if (start === undefined || analyzeShell(raw.text).heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end)) return null;
@@ -51,12 +55,15 @@ export function typedLines(raw: CodeText, { name }: TypedAt, braces: ReadonlySet
   all.forEach((line, index) => {
     const text = raw.text.slice(line.start, line.end);
     const length = lengths[index] ?? 0;
-    if (index < first || /^[ \t]*#/.test(text)) kept.push(line);
+    if (index < first && isTypedComment(/^[ \t]*# +(?<typed>\S.*)$/.exec(text)?.groups?.['typed'] ?? '')) kept.push({ start: line.start + text.indexOf('#') + 2, end: line.end });
+    else if (index < first || /^[ \t]*#/.test(text)) kept.push(line);
     else if (length > 0) kept.push({ start: line.start + length, end: line.end });
     else output.push(text);
   });
   const code = pickLines(raw, kept);
-  return { code, shell: analyzeShell(code.text, { braces }), sampleOutput: output.join('\n').trim() === '' ? null : output.join('\n').trimEnd() };
+  const before = kept.slice(0, kept.findIndex((line) => line.start >= start));
+  const from = before.reduce((length, line) => length + line.end - line.start + 1, 0);
+  return { place: { ...place, from }, code, shell: analyzeShell(code.text, { braces }), sampleOutput: output.join('\n').trim() === '' ? null : output.join('\n').trimEnd() };
 }
 
 function promptLength(line: string, name: string): number {

@@ -1,8 +1,9 @@
 import { type CommandStep, isStronger, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+import { type PartSources, textSlots } from '../steps/index.ts';
 
 /** The steps with the place of each of their pieces. What is typed elsewhere counts for the piece that opens the session, in whatever block. */
-export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[], parts: PartSources): readonly Step[] {
   const counted = new Map<number, readonly (PieceEffect & { readonly at: number })[]>();
   for (const draft of drafts) {
     if (draft.kind !== 'command') continue;
@@ -13,7 +14,7 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[])
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece), openers: typedIn(draft, piece)?.openers ?? [] }));
+    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece), openers: (typedIn(draft, piece)?.openers ?? []).map((opener) => (opener.end > 0 ? opener : { ...opener, slots: textSlots(opener.text, parts, step.span) })) }));
     return (counted.get(index) ?? []).reduce(raise, { ...step, pieces: placed });
   });
 }

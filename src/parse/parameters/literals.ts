@@ -62,11 +62,11 @@ function isBindable(cell: string): boolean {
   return cell.length >= 2 && !/\s/.test(cell) && !EMPTY.test(cell) && (/\p{L}/u.test(cell) ? cell.length >= 3 : cell.length >= 4);
 }
 
-/** Finds the literals of a text. In shell code, comments, what is typed elsewhere and names of commands are left alone. */
+/** Finds the literals of a text. In shell code, comments and names of commands are left alone. */
 export function findLiterals(text: string, literals: Literals, shell: ShellAnalysis | null): readonly BoundLiteral[] {
   if (literals.words.size === 0 && literals.texts.length === 0 && literals.globs.length === 0) return [];
   const skipped = new RangeList<CodeRange>();
-  if (shell !== null) for (const range of [...shell.comments, ...shell.remotes.map(({ typed }) => typed), ...shell.commands.map(({ nameWord }) => nameWord)]) skipped.add(range);
+  if (shell !== null) for (const range of [...shell.comments, ...shell.commands.map(({ nameWord }) => nameWord)]) skipped.add(range);
   const found = new RangeList<BoundLiteral>();
   for (const { literal, owner } of literals.texts) {
     for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + literal.length)) {

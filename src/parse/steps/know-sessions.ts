@@ -24,7 +24,7 @@ export function knowSessions(drafts: readonly StepDraft[], { braces, names }: Se
 
 function withLines(draft: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>, stepOf: (block: number) => number): CommandDraft {
   if (lines.length === 0) return draft;
-  const elsewhere = lines.map(({ start, end, place, openers, kind, effect }): TypedElsewhere => ({ start, end, place, program: kind === 'program', effect, openers: openers.map((opener) => ({ step: stepOf(opener.block), text: opener.text, start: opener.start, end: opener.end })) }));
+  const elsewhere = lines.map(({ start, end, place, openers, kind, effect }): TypedElsewhere => ({ start, end, place, program: kind === 'program', effect, openers: openers.map((opener) => ({ step: stepOf(opener.block), text: opener.text, slots: [], start: opener.start, end: opener.end })) }));
   return { ...draft, elsewhere, shell: shellWith(draft, lines, block, braces) };
 }
 
@@ -32,7 +32,7 @@ function withLines(draft: CommandDraft, lines: readonly ElsewhereLines[], block:
 function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines[], block: number, braces: ReadonlySet<string>): ShellAnalysis {
   const before = lines.filter(({ openers }) => openers[0]?.block !== block || openers[0].end === 0);
   if (before.length === 0) return shell;
-  const whole = before.length === lines.length && code.text.slice(before.at(-1)?.end).trim() === '';
+  const whole = before.length === lines.length && `${code.text.slice(0, before[0]?.start)}${code.text.slice(before.at(-1)?.end)}`.trim() === '';
   if (!whole) return analyzeShell(code.text, { braces, elsewhere: lines });
   return lines.every(({ kind }) => kind === 'program') ? inProgram(shell, lines) : shell;
 }
@@ -46,8 +46,9 @@ function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): Shel
 function promptOf({ fence }: CommandDraft, own: string | null): NonNullable<SessionBlock['prompt']> | null {
   const place = fence?.place ?? null;
   if (place === null) return null;
-  if (place.kind !== 'user') return { kind: place.kind, name: place.name };
-  return hostOf(place.name) === own ? null : { kind: 'host', name: place.name };
+  const { name, from } = place;
+  if (place.kind !== 'user') return { kind: place.kind, name, from };
+  return hostOf(name) === own ? null : { kind: 'host', name, from };
 }
 
 /** The host of `user@host:~$` prompts, where the file knows one only and nothing that is acted on is called so. */

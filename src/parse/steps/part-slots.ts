@@ -1,4 +1,4 @@
-import type { Expectation, ExpectedPart, Parameter, Slot, Span } from '../../model/index.ts';
+import type { Expectation, Parameter, Slot, Span } from '../../model/index.ts';
 import { BRACED_PLACEHOLDER, occurrences } from '../../shell-syntax/index.ts';
 import { mapParts } from '../expectations/index.ts';
 import { findLiterals, type FoundParameters, type Literals, parameterName } from '../parameters/index.ts';
@@ -18,10 +18,11 @@ export function withSlots(expectation: Expectation, sources: PartSources): Expec
   if (expectation.parts.length === 0) return expectation;
   const unknown = expectation.parts.flatMap(({ text }) => [...text.matchAll(PLACEHOLDER)]).find((match) => !sources.parameters.has(parameterName(match.groups?.['label'] ?? '')));
   if (unknown !== undefined) return { ...expectation, kind: 'judgement', parts: [], anyPart: false, reason: `${unknown[0]} has no value` };
-  return mapParts(expectation, (part) => ({ ...part, slots: slotsOf(part, sources, expectation.span) }));
+  return mapParts(expectation, (part) => ({ ...part, slots: textSlots(part.text, sources, expectation.span) }));
 }
 
-function slotsOf({ text }: ExpectedPart, { parameters, examples, literals }: PartSources, span: Span): readonly Slot[] {
+/** What stands in words of prose for a value or a target. */
+export function textSlots(text: string, { parameters, examples, literals }: PartSources, span: Span): readonly Slot[] {
   const slots: Slot[] = [];
   const add = (slot: Slot): void => {
     if (!slots.some(({ start, end }) => start < slot.end && slot.start < end)) slots.push(slot);

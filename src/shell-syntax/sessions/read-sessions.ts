@@ -18,7 +18,13 @@ export interface SessionBlock {
   /** Prose before it says that a session is left, or that what follows is done here. */
   readonly closed?: boolean;
   /** The prompt that stands before its commands, where that is none of this machine's shell; by default read from the code. */
-  readonly prompt?: Pick<PlacePrompt, 'kind' | 'name'> | null;
+  readonly prompt?: KnownPrompt | null;
+}
+
+/** The prompt of another place. */
+export interface KnownPrompt extends Pick<PlacePrompt, 'kind' | 'name'> {
+  /** Where in the code its first line stands; by default at the start. */
+  readonly from?: number;
 }
 
 /** Where a session was opened. */
@@ -125,11 +131,12 @@ class Reader {
 }
 
 /** A block whose prompt says where it belongs. */
-function atPrompt(code: string, block: number, { kind, name }: Pick<PlacePrompt, 'kind' | 'name'>, within: readonly Opener[]): ElsewhereLines {
+function atPrompt(code: string, block: number, { kind, name, from = 0 }: KnownPrompt, within: readonly Opener[]): ElsewhereLines {
+  const typed = code.slice(from);
   const session = kind === 'program' ? 'program' : 'shell';
   const command = kind === 'program' ? (readScript(programAt(name), identity).commands[0] ?? null) : null;
-  const strongest = strongestEffect(typedEffects(session, command, { raw: code, value: code, start: 0, end: code.length }, []));
-  return { block, start: 0, end: code.length, place: [...within.map(({ text }) => text), name], openers: within, kind: session, effect: strongest === null ? null : { effect: strongest.effect, word: strongest.word } };
+  const strongest = strongestEffect(typedEffects(session, command, { raw: typed, value: typed, start: from, end: code.length }, []));
+  return { block, start: from, end: code.length, place: [...within.map(({ text }) => text), name], openers: within, kind: session, effect: strongest === null ? null : { effect: strongest.effect, word: strongest.word } };
 }
 
 /** The strongest of what is typed, or `null` where nothing is. */

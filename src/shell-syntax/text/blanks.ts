@@ -6,6 +6,9 @@ import type { PlaceholderHit } from './placeholder.ts';
 const BRACKETS = /(?<=(?:^|[\s"'=:/,@(]|%[\da-f]{2})-?)\[(?<label>[A-Za-z][A-Za-z_]*(?:[ -][A-Za-z_]+)*)\](?![*+?{[(=:\]\w])/gim;
 /** Brackets that mark a line of a log, an optional part, or what a build is to leave out. */
 const MARKS = /^(?:info|warn|warning|error|err|debug|trace|notice|fatal|ok|done|pass|passed|fail|failed|success|note|todo|wip|skip|skipped|dry[ -]run|ci skip|skip ci|no ci|options?|flags?|args|global|default|main|client|server|mysqld?)$/i;
+/** What is given as a message: `-m "`, `--title="`, `"text": "`. */
+const MESSAGE = /(?:\s-m|--(?:message|title|subject|body|text|comment|description|summary|notes?)|["'](?:message|msg|title|subject|text|body|comment|description|summary)["']\s*:)[\s=]*$/;
+const PRINTED = /(?:^|[\s;&|(])(?:echo|printf)\s+(?:-\w+\s+)?$/;
 /** A set of letters, shorter than any word that is asked for: `[abc]`. */
 const SHORTEST = 4;
 
@@ -35,7 +38,7 @@ function brackets(code: string): readonly PlaceholderHit[] {
     const before = commandBefore(code, hit);
     // A line that is nothing else says that something was left out.
     const alone = /^\s*$/.test(before);
-    return alone || label.length < SHORTEST || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) ? [] : [hit];
+    return alone || label.length < SHORTEST || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) || isInMessage(before, code.slice(hit.end, hit.end + 2)) ? [] : [hit];
   });
 }
 
@@ -72,6 +75,14 @@ function commandBefore(code: string, { start }: CodeRange): string {
 
 function usesPatterns(line: string): boolean {
   return [...line.matchAll(/(?:^|[\s|;&(])(?<program>[a-z]+)(?=\s)/g)].some(({ groups }) => PATTERN_PROGRAMS.has(groups?.['program'] ?? '') || /^(?:jq|yq|tr|find|ls|rm|cp|mv|case)$/.test(groups?.['program'] ?? ''));
+}
+
+/** Words of a message: beside others in what is given as one (`-m "[prod] deploy"`), or first in what is printed. */
+function isInMessage(before: string, after: string): boolean {
+  const { lead = '', said = '' } = /^(?<lead>.*)["'](?<said>[^"']*)$/s.exec(before)?.groups ?? {};
+  const begins = said.trim() === '';
+  if (begins && /^["']/.test(after)) return false;
+  return MESSAGE.test(lead) || (begins && /^\s/.test(after) && PRINTED.test(lead));
 }
 
 /** A word without quotes that has other signs of a pattern. */

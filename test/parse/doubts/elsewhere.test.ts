@@ -41,6 +41,7 @@ describe('prompts', () => {
     ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
   it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
+  it('a program at the root prompt above its own prompt is started here', () => expect(places(block('# frobctl -d main\nmain# select 1;\n...'))).toEqual(['frobctl -d main', 'select 1; @ main elsewhere: done skip']));
   it('what was printed below is kept apart', () => expect(commands(read(block('mysql> SELECT 1;\n1')))[0]).toMatchObject({ code: { text: 'SELECT 1;' }, sampleOutput: '1' }));
   it.each(['PS C:\\> Get-Process', 'C:\\Users\\op> dir'])('of other systems make no step: %s', (code) => expect(places(block(code))).toEqual([]));
   it('the author\'s own machine is here', () => expect(places(block('op@laptop:~$ frob'))).toEqual(['frob']));

@@ -44,7 +44,8 @@ describe('bound literals', () => {
   it('the host of an address', () => expect(slots('curl https://web.shop.example/ready')).toEqual(['web.shop.example = shop-web-prod.URL']));
   it('a whole word that a glob matches', () => expect(slots('docker push r.example/shop-jobs-eu/web')).toEqual(['shop-jobs-eu = shop-jobs-eu.']));
   it('of several rows with one cell the row that the command names', () => expect(slots('x eu-1 -a shop-web-prod')).toContain('eu-1 = shop-web-prod.Region'));
-  it('nothing in comments, in names of commands, or typed elsewhere', () => expect(slots('ls # shop-api-prod\nssh db\nps shop-api-prod\nexit')).toEqual([]));
+  it('nothing in comments or in names of commands', () => expect(slots('ls # shop-api-prod\nshop-api-prod')).toEqual([]));
+  it('also in what is typed elsewhere, which is shown with the target', () => expect(slots('ssh db\nps shop-api-prod\nexit')).toEqual(['shop-api-prod = shop-api-prod.App']));
   it('know their place in the file', () => {
     const runbook = withCode('heroku ps -a shop-api-prod');
     expect(at(runbook, commands(runbook)[0]!.slots[0]!)).toBe('shop-api-prod');

@@ -62,6 +62,7 @@ describe('alternatives', () => {
     expect(read(`# X\n\n## ${first}\n\n1. a\n\n## ${second}\n\n1. b\n`).alternatives).toHaveLength(1);
   });
 
+  it('a collection of procedures is a menu: any number, one at a time', () => expect(read('# X\n\n## Check\n\n## Procedure: drain a node\n\n## Procedure: rotate a certificate\n').alternatives).toMatchObject([{ menu: true, choices: [{ label: 'Procedure: drain a node' }, { label: 'Procedure: rotate a certificate' }] }]));
   it('one alone, or steps, are none', () => expect(read('# X\n\n## Option A\n\n## Step 1\n\n## Step 2\n\n## Procedure 1 — scan\n\n## Procedure 2 — test\n').alternatives).toEqual([]));
 });
 

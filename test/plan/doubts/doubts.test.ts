@@ -98,3 +98,57 @@ describe('literal', () => {
   it.each(['make "$(pick)" # CHANGEME', 'make -j # replace with yours'])('%s holds', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual(['x-1.0/literal']));
   it.each(['make v1 # CHANGEME', 'X=1 # CHANGEME', 'make $X # CHANGEME', 'make it # changes the world'])('%s does not', (code) => expect(open(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
 });
+
+describe('a variable whose setter is left out', () => {
+  const SET = `
+    # X
+
+    ## Find
+
+    '''sh
+    REV=$(git rev-parse HEAD)
+    '''
+
+    ## Only if needed
+
+    '''sh
+    TAG=$(make tag)
+    '''
+
+    ## Do
+
+    '''sh
+    deploy $REV $TAG
+    '''
+  `;
+  const asked = (request: Partial<PlanRequest> = {}): readonly string[] => plan(SET, request).plan.questions.filter(({ kind }) => kind === 'parameter').map(({ name }) => name);
+
+  it('is no parameter while the setter is in', () => {
+    expect(asked()).toEqual([]);
+    expect(plan(SET).plan.parameters).toEqual([]);
+    expect(read(SET).parameters).toEqual([]);
+  });
+  it.each<[string, Partial<PlanRequest>, readonly string[]]>([
+    ['by --skip', { skip: ['find-1'] }, ['REV']],
+    ['by --only', { only: ['do-1'] }, ['REV', 'TAG']],
+    ['by --from', { from: 'do-1' }, ['REV', 'TAG']],
+    ['by a condition that does not hold', settle('only-if-needed-1=skip'), ['TAG']],
+    ['in mid-run', { skipped: [{ step: 'find-1', piece: 0 }] }, ['REV']],
+  ])('%s is asked for', (_, request, names) => expect(asked(request)).toEqual(names));
+  it('can be given', () => {
+    const { plan: made, problems } = plan(SET, { skip: ['find-1'], values: { REV: 'abc' } });
+    expect(problems).toEqual([]);
+    expect(made.steps.at(-1)).toMatchObject({ missing: [], pieces: [{ environment: { REV: 'abc' } }] });
+  });
+  it('that is given although it is set is doubted', () => expect(open(SET, { values: { REV: 'abc' } })).toContain('find-1.0/overwritten'));
+});
+
+describe('the place of what is typed elsewhere', () => {
+  const hosts = '| Host | Zone |\n| --- | --- |\n| web-1 | a |\n| web-2 | b |\n';
+  const places = (body: string, request: Partial<PlanRequest> = {}): readonly unknown[] =>
+    plan(`# X\n\n${hosts}\n## Do\n\n${body}`, { target: 'web-2', ...request }).plan.steps.flatMap(({ pieces }) => pieces.map(({ on, doubts }) => (on?.kind === 'elsewhere' ? [on.opener, doubts.find(({ kind }) => kind === 'elsewhere')?.text] : null)));
+
+  it.each(['SSH into web-1.', 'SSH into `web-1`:'])('has the target that prose names: %s', (prose) => expect(places(`${prose}\n\n'''sh\nuptime\n'''\n`)).toEqual([['web-2', 'web-2']]));
+  it('has the values of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh <db-host>\nuptime\n'''\n\n'''sh\nfrob\n'''\n", { values: { 'db-host': 'db-7' } })).toEqual([null, ['ssh jump', 'ssh jump'], ['ssh jump, then ssh db-7', 'ssh jump, then ssh db-7']]));
+  it('has the target of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh web-1\n'''\n\n'''sh\nfrob\n'''\n").at(-1)).toEqual(['ssh jump, then ssh web-2', 'ssh jump, then ssh web-2']));
+});

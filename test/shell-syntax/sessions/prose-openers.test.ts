@@ -14,7 +14,7 @@ test.each([
   ['On any of the cache nodes `cache0X.example.net` run:', 'cache nodes'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
-test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
+test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'If the operator pod cannot connect to the API server, delete it.', 'The agents connect to the metrics server.', 'It failed to connect to the database host.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
 test.each(['Locally:', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
 

@@ -1,0 +1,14 @@
+/** Verbs of what a person does: with a page, a file, a form, other people. Looking at what a command printed is none, and so is running it another way. */
+const DEEDS = new Set(
+  ('announce approve ask attach call click close complete contact copy create delete edit email enable enter file fill get give go hand inform inject invite let log mail merge message modify move navigate notify open page paste ping post press provide push reboot record remind remove rename reply report request restart ' +
+    'revert revoke save schedule select send share sign submit tell toggle type update upload visit write').split(' '),
+);
+/** How a command is told to be run another way, not what to do after it. */
+const OTHER_WAY = /(?:^|\s)--?[a-z]|\b[A-Z_]+=|\$[A-Z({]|\bto (?:see|get|show|list|print|enable|disable|skip|force|overwrite|limit|filter)\b|\b(?:instead|if needed|if necessary|as needed)\b/;
+
+/** Whether a comment below the last command asks for something that no command does: "Open the URL and approve the deployment". */
+export function asksByHand(comment: string): boolean {
+  const words = comment.replace(/^(?:(?:then|now|next|finally|afterwards|after that|also|and|please)[\s,:]+)+/i, '');
+  const [verb = '', second = ''] = words.split(/[\s,:]+/);
+  return DEEDS.has(verb.toLowerCase()) && second !== '' && !OTHER_WAY.test(words);
+}
