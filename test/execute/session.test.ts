@@ -110,7 +110,7 @@ describe('a piece that is skipped', () => {
     session.skip('steps-1', 0, 'done by hand');
     expect(asked(session)).toEqual(['REV']);
     expect(session.setParameter('REV', 'xyz', 'answer')).toBeNull();
-    expect(await session.runPiece('steps-2', 0)).toMatchObject({ status: 'passed' });
+    expect(await session.runPiece('steps-2', 0)).toMatchObject({ outcome: 'passed' });
     expect(session.outputTail('steps-2', 0)).toBe('rev xyz\n');
     await session.runPiece('steps-1', 0);
     expect(asked(session)).toEqual([]);
