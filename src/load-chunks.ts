@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolders } from './state/index.ts';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ interface Loaded {
 
 /** When the compiled code is kept of a process that goes on, in milliseconds. */
 const SETTLED = 2000;
+/** When code that no call has written anew goes, in milliseconds: of a version that is not used any more, or compiled once a month. */
+const KEPT_FOR = 30 * 24 * 3600 * 1000;
 /** How many processes add to it what they called: the first may have had little to do. */
 const ROUNDS = 4;
 
@@ -66,7 +68,10 @@ function keptCode(build: string): { compile(file: string, name: string): Script 
   const folder = codeFolder(process.env);
   const unsaved = new Map<string, { readonly script: Script; readonly round: number }>();
   const save = (): void => {
-    if (folder !== null && makeFolder(folder)) for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
+    if (folder !== null && unsaved.size > 0 && makeFolder(folder)) {
+      for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
+      removeOld(folder);
+    }
     unsaved.clear();
   };
   const compile = (file: string, name: string): Script => {
@@ -110,6 +115,18 @@ function read(place: string): { readonly code: Buffer; readonly round: number } 
     return bytes.length > 1 && code.equals(bytes.subarray(middle, -1)) ? { code, round: bytes.at(-1) ?? 0 } : null;
   } catch {
     return null;
+  }
+}
+
+/** What nobody has written for long goes; a folder that cannot be read, or a file that is gone, is no fault that a user must know of. */
+function removeOld(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const place = join(folder, name);
+      if (Date.now() - statSync(place).mtimeMs > KEPT_FOR) unlinkSync(place);
+    }
+  } catch {
+    // Tried again by the next call that keeps something.
   }
 }
 

@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], process: ProcessIo): Promise
 /** Each answer loads no more than it needs. */
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
-  if (name === '--version' || name === '-V') return say(io, `${RUNBOOK_VERSION}\n`);
+  if (name !== undefined && ['--version', '-v', '-V'].includes(name)) return say(io, `${RUNBOOK_VERSION}\n`);
   if (name === undefined) return say(io, await (await import('./commands/welcome.ts')).welcome(io.cwd));
   if (name === '__complete') return (await import('./commands/complete.ts')).complete(rest, io);
   return (await import('./commands/command-line/index.ts')).call(argv, io);

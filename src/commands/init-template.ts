@@ -1,13 +1,18 @@
+/** Stands where nobody has said yet what the runbook is for. */
+export const WHEN_NOT_SAID = '… (the alert or the symptom, in the words that page you)';
+
 /** What a new runbook is filled with. */
 export interface NewRunbook {
   readonly title: string;
   readonly owner: string;
+  /** The alert or the symptom; a sentence begins with `Use this runbook when` before it. */
+  readonly when: string;
   /** `2026-05-14`. */
   readonly today: string;
 }
 
 /** The text of a new runbook: every part that a reader at 3 a.m. looks for, with commands that run on any machine until they are replaced. */
-export function newRunbook({ title, owner, today }: NewRunbook): string {
+export function newRunbook({ title, owner, when, today }: NewRunbook): string {
   return `# ${title}
 
 **Owner:** ${owner}
@@ -15,7 +20,7 @@ export function newRunbook({ title, owner, today }: NewRunbook): string {
 
 ## When to use
 
-Use this runbook when … (the alert or the symptom, in the words that page you). Do not use it when …
+Use this runbook when ${when.replace(/\.$/, '')}. Do not use it when …
 
 Expected wall-clock: under 5 minutes.
 

@@ -4,17 +4,32 @@ import { basename, dirname, resolve } from 'node:path';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
-import { newRunbook } from './init-template.ts';
+import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
+import { LineQuestions } from './line-questions.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
-/** `runbook init <file>`: a new runbook that lints clean and runs. Never touches a file that is there. */
+/** `runbook init [file]`: a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never touches a file that is there. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const [file = ''] = args.positionals;
+  const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  if (args.positionals[0] === undefined && !asks) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
+  const questions = asks ? new LineQuestions(io, 'nothing is written') : null;
+  try {
+    return await write(args, questions, io);
+  } finally {
+    questions?.close();
+  }
+}
+
+async function write(args: ParsedArgs, questions: LineQuestions | null, io: Io): Promise<ExitCode> {
+  const file = args.positionals[0] ?? (await questions?.ask('File', 'runbooks/failover.md')) ?? '';
   const path = resolve(io.cwd, file);
   if (!/\.(?:md|markdown)$/i.test(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
-  const owner = args.text('owner') ?? (await gitUserName(existingFolder(path))) ?? io.env['USER'] ?? 'owner';
-  const title = args.text('title') ?? titleFrom(file);
-  await writeNew(path, file, newRunbook({ title: oneLine(title), owner: oneLine(owner), today: new Date().toISOString().slice(0, 10) }));
+  if (existsSync(path)) throw alreadyThere(file);
+  const asked = async (name: string, label: string, offered: string): Promise<string> => oneLine(args.text(name) ?? (questions === null ? offered : await questions.ask(label, offered)));
+  const title = await asked('title', 'Title', titleFrom(file));
+  const owner = await asked('owner', 'Owner', (await gitUserName(existingFolder(path))) ?? io.env['USER'] ?? 'owner');
+  const when = await asked('when', 'Use it when', WHEN_NOT_SAID);
+  await writeNew(path, file, newRunbook({ title, owner, when, today: new Date().toISOString().slice(0, 10) }));
   io.stdout.write(`wrote ${file}\n  runbook run ${file}    walks through it\n  runbook lint ${file}   checks it\n`);
   return ExitCode.done;
 }
@@ -26,9 +41,14 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
     await handle.writeFile(text).finally(() => handle.close());
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: existsSync(path) ? 'it is there already' : 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
+    if (existsSync(path)) throw alreadyThere(shown);
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
     throw new RunbookError({ what: `cannot write ${shown}`, why: code, advice: 'name a file in a folder that you may write', cause: error });
   }
+}
+
+function alreadyThere(shown: string): RunbookError {
+  return new RunbookError({ what: `cannot write ${shown}`, why: 'it is there already', advice: 'name a file that is not there yet' });
 }
 
 /** The nearest folder that is there: git is asked for its user from here. */

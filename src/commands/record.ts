@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult, type RowFacts } from '../history/index.ts';
-import { closest, ExitCode, type Io, RunbookError } from '../model/index.ts';
+import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
 import { errorText } from './print-error.ts';
+import { refuseUnknownColumn } from './unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */
@@ -17,7 +18,7 @@ export const run: CommandRun = async (args, io) => {
   const target = args.text('target') ?? null;
   const prepared = prepareRow(text, factsOf(args, operator, target), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
-  checkNames(prepared);
+  refuseUnknownColumn(prepared);
   const cells = io.stdin.isTTY && io.stdout.isTTY ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
   checkCells(prepared, cells);
   const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';
@@ -40,13 +41,6 @@ function factsOf(args: ParsedArgs, operator: string, target: string | null): Row
   const now = new Date();
   const record = Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
   return { startedAt: now, finishedAt: now, durationMs: null, operator, target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
-}
-
-function checkNames({ row, columns }: PreparedRow): void {
-  const [name] = row.unknown;
-  if (name === undefined) return;
-  const [near] = closest(name, columns);
-  throw new RunbookError({ what: `no column is called "${name}"`, ...(near === undefined ? {} : { why: `did you mean "${near}"?` }), advice: `the columns are ${columns.map((column) => `"${column}"`).join(', ')}` });
 }
 
 /** What no reader of the table could read, lint would find the next day. */

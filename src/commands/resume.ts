@@ -20,6 +20,7 @@ import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './running/resumable.ts';
 import { changedSteps, refuseChanged, refuseInterruptedStep } from './running/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
+import { refuseUnknownColumns } from './unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -38,6 +39,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const plan = planOrThrow(runbook, { ...requestOf(stored, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
+  if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
   const open: Opening = {
     plan,
     path,

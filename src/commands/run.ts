@@ -13,6 +13,7 @@ import { applyLock, type AppliedLock, lockWishes, refuseDifferent } from './lock
 import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { Opening } from './running/machine.ts';
 import type { RunningOptions } from './running/options.ts';
+import { refuseUnknownColumns } from './unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -35,6 +36,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   const path = resolve(io.cwd, file);
+  if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
   const open = opening(plan, path, options, lock, io);
   if (!options.unattended) return walk(open, options, io);
   // What runs steps is not loaded to look at a plan.

@@ -174,7 +174,10 @@ export interface HistoryTotals {
   /** Of the runs whose outcome is known, 0–1; `null` where there is none. */
   readonly successRate: number | null;
   readonly medianSeconds: number | null;
+  /** Whether the median, or the worst, is of rows that say `<1`: it took less. */
+  readonly medianIsBound: boolean;
   readonly worstSeconds: number | null;
+  readonly worstIsBound: boolean;
   readonly overBudget: number;
   readonly lastSuccess: Date | null;
   readonly daysSinceSuccess: number | null;

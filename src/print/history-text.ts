@@ -13,7 +13,7 @@ export function historyText(reports: readonly HistoryOfRunbook[], width?: number
 function executionLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
   const several = reports.length > 1;
   const rows = allExecutions(reports).map(({ execution, budgetSeconds }) => {
-    const took = execution.durationSeconds === null ? '' : `${execution.durationIsBound ? '<' : ''}${spokenDuration(execution.durationSeconds)}`;
+    const took = execution.durationSeconds === null ? '' : boundedDuration(execution.durationSeconds, execution.durationIsBound);
     const budget = budgetSeconds === null || took === '' ? '' : ` of ${spokenDuration(budgetSeconds)}${isOver(execution, budgetSeconds) === true ? ' !' : ''}`;
     const date = execution.date === null ? execution.dateText : shortDate(execution.date);
     return [date, ...(several ? [execution.path] : []), execution.target ?? '', execution.operator ?? '', execution.outcome === 'unknown' ? '?' : execution.outcome, took + budget];
@@ -26,13 +26,18 @@ function totalLines(reports: readonly HistoryOfRunbook[], width?: number): reado
     history.path,
     String(totals.runs),
     totals.successRate === null ? '—' : `${Math.round(totals.successRate * 100)} %`,
-    totals.medianSeconds === null ? '—' : spokenDuration(totals.medianSeconds),
-    totals.worstSeconds === null ? '—' : spokenDuration(totals.worstSeconds),
+    boundedDuration(totals.medianSeconds, totals.medianIsBound),
+    boundedDuration(totals.worstSeconds, totals.worstIsBound),
     history.budgetSeconds === null ? '—' : `${spokenDuration(history.budgetSeconds)}${totals.overBudget > 0 ? `, ${totals.overBudget} over` : ''}`,
     totals.daysSinceSuccess === null ? 'never' : daysAgo(totals.daysSinceSuccess),
     totals.sparkline,
   ]);
-  return rows.length === 0 ? [] : columnLines([['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', ''], ...rows], width);
+  return rows.length === 0 ? [] : columnLines([['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', 'DURATIONS'], ...rows], width);
+}
+
+/** `<1 min` where a row says no more than that. */
+function boundedDuration(seconds: number | null, isBound: boolean): string {
+  return seconds === null ? '—' : `${isBound ? '<' : ''}${spokenDuration(seconds)}`;
 }
 
 function unreadableLines(reports: readonly HistoryOfRunbook[]): readonly string[] {

@@ -15,7 +15,7 @@ describe('runbook history', () => {
       '2026-05-15        api     lee       failed   9 min of 5 min !',
       '',
     ]);
-    expect(stdout).toMatch(/\nRUNBOOK +RUNS {2}SUCCESS {2}MEDIAN {2}WORST {2}BUDGET +LAST SUCCESS\ndocs\/restart\.md +3 +50 % +7 min +9 min +5 min, 1 over +\d+ days ago +·▄×\n/);
+    expect(stdout).toMatch(/\nRUNBOOK +RUNS {2}SUCCESS {2}MEDIAN {2}WORST {2}BUDGET +LAST SUCCESS +DURATIONS\ndocs\/restart\.md +3 +50 % +7 min +9 min +5 min, 1 over +\d+ days ago +·▄×\n/);
     expect(stdout).toContain('\ndocs/restart.md:20: no date can be read from "soon"\n');
   });
   it('tells a tree by date', async () => {

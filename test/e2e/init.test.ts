@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { runbook, terminal, workspace } from './helpers/index.ts';
 
 describe('runbook init', () => {
   it('writes a runbook with a title from its name, an owner and today', async () => {
@@ -18,4 +19,30 @@ describe('runbook init', () => {
   });
 
   it('wants a Markdown file', () => runbook('init', 'a.txt').in(workspace()).expect({ status: 2, stderr: /^runbook: cannot write a\.txt: a runbook is a Markdown file\n {2}runbook init a\.txt\.md\n$/ }));
+
+  it('needs a name where nobody can be asked', () => runbook('init').in(workspace()).expect({ status: 2, stderr: 'runbook: init needs <file>\n  runbook init runbooks/failover.md\n' }));
+
+  it('asks in a terminal for what was not given; Enter takes what is offered', async () => {
+    const folder = workspace();
+    const screen = terminal(['init', '--owner', 'data-team'], { cwd: folder.path });
+    await screen.waitFor('File [runbooks/failover.md]:');
+    screen.type('ops/drain.md\r');
+    await screen.waitFor('Title [Drain]:');
+    screen.type('\r');
+    await screen.waitFor('Use it when [');
+    screen.type('a host answers slowly.\r');
+    await screen.waitFor('wrote ops/drain.md');
+    expect(await screen.exit()).toBe(0);
+    expect(folder.read('ops/drain.md')).toContain('# Drain\n\n**Owner:** data-team\n');
+    expect(folder.read('ops/drain.md')).toContain('Use this runbook when a host answers slowly. Do not use it when');
+  });
+
+  it('writes nothing where it is left at a question', async () => {
+    const folder = workspace();
+    const screen = terminal(['init', 'a.md'], { cwd: folder.path });
+    await screen.waitFor('Title [A]:');
+    screen.type('\u0003');
+    expect(await screen.exit()).toBe(130);
+    expect(readdirSync(folder.path)).toEqual([]);
+  });
 });

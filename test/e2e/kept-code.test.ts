@@ -1,4 +1,4 @@
-import { chownSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, globSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
@@ -35,6 +35,19 @@ it('some calls add what they used, later ones leave it as it is', async () => {
   expect(settled).not.toEqual(first);
   await show().expect(SHOWN);
   expect(times()).toEqual(settled);
+});
+
+it('code of versions that are not used any more goes after a month', async () => {
+  const { kept, show } = calls();
+  await show().expect(SHOWN);
+  const [old = '', young = ''] = kept();
+  const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
+  for (const [file, name] of [[old, 'v22.0.0-0a-main.js.bin'], [young, 'v22.0.0-0b-main.js.bin']] as const) writeFileSync(join(file, '..', name), 'of another version');
+  const place = (name: string): string => join(old, '..', name);
+  utimesSync(place('v22.0.0-0a-main.js.bin'), monthAgo, monthAgo);
+  await show().expect(SHOWN);
+  expect(kept()).not.toContain(place('v22.0.0-0a-main.js.bin'));
+  expect(kept()).toContain(place('v22.0.0-0b-main.js.bin'));
 });
 
 it.each([

@@ -8,6 +8,8 @@ type Message = readonly [call: string, status: number, says: RegExp, advice: Reg
 
 const MISTYPED: readonly Message[] = [
   ['rnu', 2, /unknown command rnu: did you mean run\?/, /--help/],
+  ['rollback.md', 2, /unknown command rollback\.md: that is a runbook/, /runbook run rollback\.md/],
+  ['run rollback.md --yes --allow-destructive --target raxx-api-staging --set known-good-release=v84 --record Bda=v85', 2, /no column is called "Bda"/, /the columns are "Date \(UTC\)"/],
   ['help shw', 2, /unknown command shw: did you mean show\?/, /--help/],
   ['run rollback.md --taget x', 2, /unknown option --taget: did you mean --target\?/, /run --help/],
   ['run rollbak.md', 2, /cannot read rollbak\.md: no such file/, /did you mean rollback\.md\?/],
@@ -29,7 +31,7 @@ const MISTYPED: readonly Message[] = [
 
 const WRONG: readonly Message[] = [
   ['show', 2, /show needs <file>/, /show --help/],
-  ['run a.md b.md', 2, /run takes <file>: got 2: a\.md b\.md/, /run --help/],
+  ['run a.md b.md', 2, /run takes \[file\]: got 2: a\.md b\.md/, /run --help/],
   ['show .', 2, /cannot read \.: it is a folder/, /runbook list \./],
   ['show empty.md', 2, /cannot read empty\.md: it is empty/, /runbook init/],
   ['show binary.md', 2, /cannot read binary\.md: it is no text/, /Markdown/],

@@ -68,11 +68,15 @@ describe('totals', () => {
   );
   test('runs, rate, median, worst, budget, last success', () => {
     expect(historyTotals(executions, 300, new Date('2026-05-08T12:00:00Z'))).toEqual({
-      runs: 6, successRate: 0.6, medianSeconds: 240, worstSeconds: 540, overBudget: 2, lastSuccess: new Date('2026-05-05T00:00:00Z'), daysSinceSuccess: 3, sparkline: '▂▄×·▆×',
+      runs: 6, successRate: 0.6, medianSeconds: 240, medianIsBound: false, worstSeconds: 540, worstIsBound: false, overBudget: 2, lastSuccess: new Date('2026-05-05T00:00:00Z'), daysSinceSuccess: 3, sparkline: '▂▄×·▆×',
     });
   });
+  test('what took less than a minute is not said to have taken one', () => {
+    const { executions: bounded } = history('| Date | Minutes | Outcome |\n|---|---|---|\n| 2026-05-01 | <1 | ok |\n| 2026-05-02 | <1 | ok |\n| 2026-05-03 | 4 | ok |');
+    expect(historyTotals(bounded, null, new Date(0))).toMatchObject({ medianSeconds: 60, medianIsBound: true, worstSeconds: 240, worstIsBound: false });
+  });
   test('of nothing', () => {
-    expect(historyTotals([], null, new Date(0))).toEqual({ runs: 0, successRate: null, medianSeconds: null, worstSeconds: null, overBudget: 0, lastSuccess: null, daysSinceSuccess: null, sparkline: '' });
+    expect(historyTotals([], null, new Date(0))).toEqual({ runs: 0, successRate: null, medianSeconds: null, medianIsBound: false, worstSeconds: null, worstIsBound: false, overBudget: 0, lastSuccess: null, daysSinceSuccess: null, sparkline: '' });
   });
   test('a sparkline from the shortest bar to the longest', () => {
     expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, failed: false })))).toBe('▁▂▃▄▅▆▇█');

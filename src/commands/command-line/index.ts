@@ -40,7 +40,7 @@ export function programHelp(): string {
   const program = new Command('runbook')
     .usage('<command> [options]')
     .description('runbook runs the Markdown runbooks that your team already has.')
-    .version('', '-V, --version', 'print the version')
+    .version('', '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help; runbook <command> --help tells more')
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${(command as Declared).takes}`, subcommandDescription: (command) => command.summary() });
@@ -71,6 +71,7 @@ function commandNamed(name: string): Declared {
   const command = declaredCommand(name);
   if (command !== undefined) return command;
   const [near] = closest(name, Object.keys(COMMANDS));
+  if (/\.(?:md|markdown)$/i.test(name)) throw new RunbookError({ what: `unknown command ${name}`, why: 'that is a runbook', advice: `runbook run ${name} walks through it, runbook show ${name} says what it would do` });
   const what = name.startsWith('-') ? `unknown option ${name}` : `unknown command ${name}`;
   throw new RunbookError({ what, ...(near === undefined ? {} : { why: `did you mean ${near}?` }), advice: 'runbook --help lists the commands' });
 }

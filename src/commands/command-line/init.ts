@@ -11,9 +11,10 @@ export function init(): Declared {
     ],
     load: () => import('../init.ts'),
   })
-    .argument('<file>')
+    .argument('[file]')
     .takesOptions(
       option('--title <text>', 'set its title; default: from the file name'),
+      option('--when <words>', 'say what it is for: "Use this runbook when <words>"'),
       option('--owner <name>', "name who maintains it; default: git's user.name"),
     );
 }
