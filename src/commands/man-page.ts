@@ -58,7 +58,7 @@ function commandLines(command: Declared): string[] {
 
 /** `--target <name>`: the name bold, its value in italics. */
 function optionName(flags: string): string {
-  const [name = '', value] = flags.split(/ (.*)/);
+  const [name = '', value] = flags.split(/ (<.*)/);
   return value === undefined ? bold(name) : `${bold(name)} \\fI${text(value)}\\fR`;
 }
 

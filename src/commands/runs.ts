@@ -1,6 +1,6 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { jsonText, reportMarkdown, runsJson, runsText, runText } from '../print/index.ts';
+import { jsonText, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
@@ -21,7 +21,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (action !== 'show' && action !== 'report') throw wrongChoice('runs', action, ['show', 'report'], 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   const found = findRun(folder, id);
+  if (action === 'report') return (await import('./past-runs/report.ts')).report(args, found, io);
   if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
-  else io.stdout.write(action === 'show' ? runText(await listed(found)) : reportMarkdown(found.state, readJournal(found.folder, { withOutput: true })));
+  else io.stdout.write(runText(await listed(found)));
   return ExitCode.done;
 }

@@ -11,8 +11,20 @@ export function fold(state: RunState, event: RunEvent): RunState {
 /** The state after all events. */
 export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
   let state = initialState(id);
+  // Nobody else sees the states on the way: their steps need not be copied at each event, which of thousands takes seconds.
+  growing.add(state.steps);
   for (const event of events) state = fold(state, event);
+  growing.delete(state.steps);
   return state;
+}
+
+/** Maps of steps that one fold has to itself. */
+const growing = new WeakSet<RunState['steps']>();
+
+function withStep(steps: RunState['steps'], step: StepState): RunState['steps'] {
+  if (!growing.has(steps)) return { ...steps, [step.id]: step };
+  (steps as Record<string, StepState>)[step.id] = step;
+  return steps;
 }
 
 function step(state: RunState, event: RunEvent): RunState {
@@ -55,7 +67,9 @@ function begun(state: RunState, event: RunStarted): RunState {
 /** What went on in the background ended with its process. */
 function withoutBackground(steps: RunState['steps']): RunState['steps'] {
   const ended = (piece: PieceState): PieceState => (piece.background && piece.status === 'running' ? { ...piece, status: 'stopped' } : piece);
-  return Object.fromEntries(Object.entries(steps).map(([id, known]) => [id, { ...known, pieces: Object.fromEntries(Object.entries(known.pieces).map(([index, piece]) => [index, ended(piece)])) }]));
+  const left = Object.fromEntries(Object.entries(steps).map(([id, known]) => [id, { ...known, pieces: Object.fromEntries(Object.entries(known.pieces).map(([index, piece]) => [index, ended(piece)])) }]));
+  if (growing.has(steps)) growing.add(left);
+  return left;
 }
 
 function askedAgain(state: RunState, { again }: ParameterSet): RunState {
@@ -111,7 +125,7 @@ function skipped(state: RunState, event: StepSkipped): RunState {
   const known = state.steps[event.step];
   if (event.piece === null) {
     const base: StepState = known ?? { id: event.step, title: event.title ?? event.step, kind: 'command', skipped: null, pieces: {} };
-    return { ...state, steps: { ...state.steps, [event.step]: { ...base, skipped: event } } };
+    return { ...state, steps: withStep(state.steps, { ...base, skipped: event }) };
   }
   const before = known?.pieces[event.piece];
   const piece: PieceState = before === undefined ? { ...emptyPiece(event.piece, event.time), skipped: event } : { ...before, status: 'skipped', skipped: event, again: false };
@@ -130,5 +144,5 @@ function changePiece(state: RunState, event: { readonly step: string; readonly p
 function putPiece(state: RunState, id: string, piece: PieceState, about: Pick<StepState, 'title' | 'kind'> | null): RunState {
   const known: StepState = state.steps[id] ?? { id, title: id, kind: 'command', skipped: null, pieces: {} };
   const step: StepState = { ...known, ...about, skipped: about === null ? known.skipped : null, pieces: { ...known.pieces, [piece.index]: piece } };
-  return { ...state, steps: { ...state.steps, [id]: step } };
+  return { ...state, steps: withStep(state.steps, step) };
 }

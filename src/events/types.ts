@@ -81,6 +81,9 @@ export interface StepStarted extends StepEvent {
   readonly code: string;
   /** What the plan said, where the operator changed it before it ran. */
   readonly original?: string;
+  /** What running it does, and the word that says so; not where the operator changed it, nor in journals of older versions. */
+  readonly effect?: Effect;
+  readonly effectWord?: string;
   readonly interactive?: boolean;
   readonly background?: boolean;
   /** It does not end by itself. */

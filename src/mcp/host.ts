@@ -1,4 +1,3 @@
-import type { RunEvent } from '../events/index.ts';
 import type { ErrorReport, Runbook } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { ListedRun } from '../print/index.ts';
@@ -20,7 +19,8 @@ export interface KnownRun extends ListedRun {
   readonly id: string;
   /** Absolute path of its runbook. */
   readonly path: string;
-  events(): readonly RunEvent[];
+  /** Its report as Markdown. */
+  report(): Promise<string>;
 }
 
 /** The machine as the server is given it: it opens, reads and writes nothing of that itself. */

@@ -119,7 +119,7 @@ export class Journal {
 }
 
 /** Name of the file that holds an attempt's output. */
-function outputName({ step, piece, attempt }: { readonly step: string; readonly piece: number; readonly attempt: number }): string {
+export function outputName({ step, piece, attempt }: { readonly step: string; readonly piece: number; readonly attempt: number }): string {
   return `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`;
 }
 

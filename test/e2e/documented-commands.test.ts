@@ -22,6 +22,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },
   'runbook resume': { status: 2, stderr: /no run|nothing to resume|no interrupted run/i },
   'runbook resume 20261123-0312-k3f9 --yes': { status: 2, stderr: /no run 20261123-0312-k3f9/ },
+  'runbook runs report k3f9 --format html -o incident.html': { status: 2, stderr: /no run k3f9/ },
   'runbook runs report 20261123-0312-k3f9 > timeline.md': { status: 2, stderr: /no run 20261123-0312-k3f9/ },
 };
 

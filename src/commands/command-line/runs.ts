@@ -1,20 +1,21 @@
-import { Declared } from './declared.ts';
+import { Declared, option } from './declared.ts';
 import { json } from './options.ts';
 
 /** `runbook runs`. */
 export function runs(): Declared {
   return new Declared('runs', {
     summary: 'runs on this machine',
-    details: '`runs show <id>` prints one; `runs report <id>` writes its timeline as Markdown for the incident review.',
+    details: '`runs show <id>` prints one; `runs report <id>` writes what happened, for people who were not there.',
     usage: '[show <id> | report <id>]',
     completes: 'run',
     examples: [
       { command: 'runbook runs', what: 'the latest runs, newest first' },
       { command: 'runbook runs report 20261123-0312-k3f9 > timeline.md', what: 'what ran, when, by whom, how it went' },
+      { command: 'runbook runs report k3f9 --format html -o incident.html', what: 'the same as a page, to pass on' },
     ],
     load: () => import('../runs.ts'),
   })
     .argument('[action]')
     .argument('[id]')
-    .takesOptions(json());
+    .takesOptions(json(), option('--format <markdown|html|json>', 'choose the form of a report (default markdown)', ['markdown', 'html', 'json']), option('-o, --output <file>', 'write the report to this file and print its path'));
 }

@@ -1,9 +1,10 @@
 import type { AgentHost, KnownRun } from '../../mcp/index.ts';
 import type { Io } from '../../model/index.ts';
-import { readJournal, stateFolder } from '../../state/index.ts';
+import { stateFolder } from '../../state/index.ts';
 import { lintArguments } from '../lint-arguments.ts';
 import { runLint } from '../lint-run.ts';
 import { applyLock } from '../locking/apply-lock.ts';
+import { reportParts } from '../past-runs/report.ts';
 import { errorText } from '../print-error.ts';
 import { progressOf } from '../progress.ts';
 import { listed } from '../running/list-run.ts';
@@ -18,7 +19,7 @@ export function agentHost(io: Io): AgentHost {
     cwd: io.cwd,
     standing: async (runbook) => (await applyLock(runbook, runbook.path, { demanded: false, byOption: false, passedOver: false }, io)).standing,
     lint: (path) => findings(path, io),
-    runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', events: () => readJournal(run.folder, { withOutput: true }) }))),
+    runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', report: async () => [...(await reportParts('markdown', run.id, run.folder))].join('') }))),
     errorText,
   };
 }

@@ -94,7 +94,7 @@ export class PieceRunner {
         kind: 'command',
         title: piece.title ?? step.title,
         code: options.code ?? own,
-        ...(options.code === undefined || options.code === own ? {} : { original: own }),
+        ...(options.code === undefined || options.code === own ? { effect: piece.piece.effect.effect, effectWord: piece.piece.effect.word } : { original: own }),
         ...(terminal ? { interactive: true } : {}),
         ...(background ? { background: true } : {}),
         ...(piece.piece.follow === null ? {} : { follow: true }),

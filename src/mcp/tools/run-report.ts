@@ -1,6 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { reportMarkdown } from '../../print/index.ts';
 import { answer } from '../answer.ts';
 import { type Desk, servedRun } from '../desk.ts';
 
@@ -19,5 +18,5 @@ export function runReport(server: McpServer, desk: Desk): void {
 /** The report of a run that is served here. */
 export async function reportOf(desk: Desk, id: string): Promise<string> {
   const run = await servedRun(desk, id);
-  return reportMarkdown(run.state, run.events());
+  return run.report();
 }

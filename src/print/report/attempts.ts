@@ -1,21 +1,36 @@
 import type { ExpectationChecked, RunEvent, StepFinished, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 
-/** One start of a piece, with all that came of it. */
+/** One start of a piece, with all that came of it but its output. */
 export interface Attempt {
   readonly started: StepStarted;
   /** As it stands now: an operator may have accepted it later. */
   readonly finished: StepFinished | null;
-  readonly output: string;
+  /** When it ended; that may have been told again later. */
+  readonly endedAt: string | null;
   /** The last word on each. */
   readonly checks: readonly ExpectationChecked[];
 }
 
 interface Growing extends Attempt {
   finished: StepFinished | null;
-  readonly parts: string[];
+  endedAt: string | null;
   readonly verdicts: Map<number, ExpectationChecked>;
 }
+
+/** What an attempt wrote: all of it, or the two ends of a flood. */
+export interface KeptOutput {
+  readonly start: string;
+  /** Bytes between the two that are left out. */
+  readonly left: number;
+  /** `''` where nothing is left out. */
+  readonly end: string;
+  /** The file that has all of it. */
+  readonly path: string;
+}
+
+/** Reads what an attempt wrote, at most so many bytes of it. */
+export type ReadOutput = (attempt: StepStarted, most: number) => KeptOutput;
 
 /** The attempts of a run in the order in which they began. */
 export function attemptsOf(events: readonly RunEvent[]): readonly Attempt[] {
@@ -23,14 +38,16 @@ export function attemptsOf(events: readonly RunEvent[]): readonly Attempt[] {
   for (const event of events) {
     if (!('attempt' in event)) continue;
     const key = `${event.step}\0${event.piece}\0${event.attempt}`;
-    if (event.type === 'step-started') all.set(key, { started: event, finished: null, output: '', checks: [], parts: [], verdicts: new Map() });
+    if (event.type === 'step-started') all.set(key, { started: event, finished: null, endedAt: null, checks: [], verdicts: new Map() });
     const attempt = all.get(key);
     if (attempt === undefined) continue;
-    if (event.type === 'output') attempt.parts.push(event.text);
-    else if (event.type === 'expectation') attempt.verdicts.set(event.index, event);
-    else if (event.type === 'step-finished') attempt.finished = event;
+    if (event.type === 'expectation') attempt.verdicts.set(event.index, event);
+    else if (event.type === 'step-finished') {
+      attempt.finished = event;
+      attempt.endedAt ??= event.time;
+    }
   }
-  return [...all.values()].map(({ started, finished, parts, verdicts }) => ({ started, finished, output: parts.join(''), checks: [...verdicts.values()] }));
+  return [...all.values()].map(({ verdicts, ...attempt }) => ({ ...attempt, checks: [...verdicts.values()] }));
 }
 
 /** How an attempt ended, e.g. `failed in 2.1 s, exit status 1`. */
@@ -46,4 +63,14 @@ function statusWord({ background, follow }: StepStarted, { status }: StepFinishe
   if (status === 'passed' || status === 'failed') return `${status} in`;
   if (status === 'timed-out') return 'ran out of time after';
   return background === true ? 'ended with the run after' : follow === true ? 'watched for' : 'stopped after';
+}
+
+/** Bytes of output that a report holds in all, and of one attempt: more makes no page that opens at once. */
+const ALL_OUTPUT = 8_000_000;
+const MOST_EACH = 200_000;
+const LEAST_EACH = 4_000;
+
+/** How much of its output each of so many attempts may have in a report. */
+export function outputShare(attempts: number): number {
+  return Math.max(LEAST_EACH, Math.min(MOST_EACH, Math.floor(ALL_OUTPUT / Math.max(1, attempts))));
 }

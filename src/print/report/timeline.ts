@@ -3,12 +3,13 @@ import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
 import { cell, code } from './markdown.ts';
+import type { Story } from './types.ts';
 
 /** Characters of a command that a row shows. */
 const COMMAND_WIDTH = 80;
 
 /** A row for each thing that happened, at its time. */
-export function timelineLines(events: readonly RunEvent[], attempts: readonly Attempt[]): string[] {
+export function timelineLines({ events, attempts }: Story): string[] {
   const days = new Set(events.map(({ time }) => time.slice(0, 10)));
   // A run that was resumed on another day: times alone would mislead.
   const clock = (time: string): string => (days.size > 1 ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : time.slice(11, 19));

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { foldAll, type RunEvent, type Unstamped } from '../../src/events/index.ts';
-import { reportMarkdown } from '../../src/print/index.ts';
-
-const START: Unstamped = { type: 'run-started', runbook: '/ops/deploy.md', title: 'Deploy <app>', target: 'web-1', operator: 'kim', mode: 'walk', version: '1', pid: 1, host: 'jump', digest: '', sections: [], steps: [], budgetSeconds: 60 };
+import { reportMarkdown } from '../../../src/print/report/index.ts';
+import { finished, outputIn, stamped, START, started, type Told } from './story-of.ts';
 
 /** The report of a run whose events came a second apart. */
-function report(...events: readonly (Unstamped & { readonly on?: string })[]): string {
-  const stamped = events.map(({ on = '2026-11-23', ...event }, second) => ({ ...event, run: 'r1', time: `${on}T03:00:${String(second).padStart(2, '0')}.000Z` }) as RunEvent);
-  return reportMarkdown(foldAll('r1', stamped), stamped);
-}
-
-function started(step: string, more: object = {}): Unstamped {
-  return { type: 'step-started', step, piece: 0, attempt: 1, kind: 'command', title: `Do ${step}`, code: `run ${step}`, ...more } as Unstamped;
-}
-
-function finished(step: string, more: object = {}): Unstamped {
-  return { type: 'step-finished', step, piece: 0, attempt: 1, status: 'passed', exitCode: 0, durationMs: 1500, ...more } as Unstamped;
+function report(...events: readonly Told[]): string {
+  const all = stamped(...events);
+  return [...reportMarkdown('r1', all, outputIn(all))].join('');
 }
 
 const rows = (text: string): string[] => text.split('\n').filter((line) => /^\| \d/.test(line)).map((line) => line.replace(/^\| [\d: -]+ \| /, '').replace(/ \|$/, ''));
@@ -34,6 +24,8 @@ test('begins with how it went, on what, by whom, when and against which budget',
 - **Parameters:**
   - \`tag\` = \`v84\` (set)
 - **Run:** \`r1\`, its history row is kept and not yet written
+
+It failed: step 1 "Do a": expected 200.
 
 `);
 });
@@ -72,7 +64,7 @@ test('a check is told once, with the last word on it', () => {
 });
 
 test('who went on, and on which day, is in the timeline', () => {
-  const text = report(START, { ...START, operator: 'lee', resumed: true, on: '2026-11-24' } as Unstamped);
+  const text = report(START, { ...START, operator: 'lee', resumed: true, on: '2026-11-24' } as Told);
   expect(text).toContain('| 2026-11-23 03:00:00 | Run started by kim |  |  |\n| 2026-11-24 03:00:01 | Run resumed by lee |');
   expect(text).toContain('- **Operator:** kim, lee, step by step');
 });

@@ -1,7 +1,7 @@
-import { isSettled, outcomeSentence, shortcomings } from '../events/index.ts';
-import type { PieceState, RunState, StoredParameter } from '../events/index.ts';
-import { visibleData, visibleLine } from '../model/index.ts';
-import { exactDuration } from './durations.ts';
+import { isSettled, outcomeSentence, shortcomings } from '../../events/index.ts';
+import type { PieceState, RunState, StoredParameter } from '../../events/index.ts';
+import { visibleData, visibleLine } from '../../model/index.ts';
+import { exactDuration } from '../durations.ts';
 
 /** A run, and whether a process of it is still there. */
 export interface ListedRun {

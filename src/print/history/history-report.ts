@@ -1,6 +1,6 @@
-import type { Execution, HistoryTotals, RunbookHistory } from '../history/index.ts';
-import { visible } from '../model/index.ts';
-import { jsonText } from './json-text.ts';
+import type { Execution, HistoryTotals, RunbookHistory } from '../../history/index.ts';
+import { visible } from '../../model/index.ts';
+import { jsonText } from '../json-text.ts';
 
 /** What `history` tells of one runbook. */
 export interface HistoryOfRunbook {

@@ -1,0 +1,2 @@
+// Pages: one file each, nothing fetched, nothing run but a script of ours that is named by its hash.
+export { reportPage } from './report-page.ts';

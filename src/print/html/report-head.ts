@@ -1,0 +1,60 @@
+import { exactDuration } from '../durations.ts';
+import { budgetWords, checkCounts, rowWords, type Story, summaryOf, takenAsRead } from '../report/index.ts';
+import { html, type Markup, type Part } from './markup.ts';
+import { clock, fullTime } from './times.ts';
+
+const TONES = { passed: { sign: '✓', tone: 'good' }, failed: { sign: '✕', tone: 'bad' }, aborted: { sign: '■', tone: 'warn' }, running: { sign: '…', tone: 'warn' } } as const;
+
+/** How it went, on what, by whom, how long; then what a reader needs of the values and approvals. */
+export function reportHead(story: Story): Markup {
+  const { state } = story;
+  const { sign, tone } = TONES[state.status];
+  const summary = summaryOf(story);
+  return html`<header><p class="kind">Run report</p><h1>${story.title}</h1>
+<p class="outcome ${tone}"><span aria-hidden="true">${sign}</span> ${story.outcome}</p>
+${summary.map((sentence) => html`<p>${sentence}</p>\n`)}</header>
+${numbers(story)}
+${facts(story)}
+${approvals(story)}`;
+}
+
+function numbers({ state: { counts }, notReached, state: { status } }: Story): Markup | null {
+  if (counts === null) return null;
+  const unreached = status === 'passed' ? 0 : notReached.length;
+  const tile = (count: number, word: string, tone: string): Markup => html`<div class="${count === 0 ? 'none' : tone}"><dt>${word}</dt><dd>${count}</dd></div>`;
+  return html`<dl class="numbers">${tile(counts.passed, 'passed', 'good')}${tile(counts.failed, 'failed', 'bad')}${tile(counts.accepted, 'failed, accepted', 'warn')}${tile(counts.skipped, 'skipped', 'off')}${tile(counts.unverified, counts.unverified === 1 ? 'check unverified' : 'checks unverified', 'warn')}${unreached === 0 ? null : tile(unreached, 'not reached', 'off')}</dl>`;
+}
+
+function facts(story: Story): Markup {
+  const { state } = story;
+  const { started } = state;
+  const checks = checkCounts(story).map(({ status, count }) => `${count} ${status}`).join(', ');
+  const row = rowWords(story);
+  const read = takenAsRead(story);
+  const took = state.durationMs === null ? null : `${exactDuration(state.durationMs)}${budgetWords(state.durationMs, started?.budgetSeconds ?? null)}`;
+  const fact = (name: string, value: Part): Markup | null => (value === null || value === '' ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
+  return html`<dl class="facts card">
+${fact('Target', started?.target ?? null)}${fact('Operator', `${story.operators.join(', ') || 'unknown'}, ${started?.mode === 'unattended' ? 'unattended' : 'step by step'}`)}${fact('Started', started === null ? null : fullTime(started.time))}${fact('Finished', state.finishedAt === null ? null : fullTime(state.finishedAt))}${fact('Took', took)}${fact('Checks', checks)}${fact('Steps by hand', read === 0 ? null : `${read} taken as read: nobody confirmed them`)}${fact('From', story.hosts.join(', '))}${fact('Runbook', html`<code>${started?.runbook ?? ''}</code>`)}${fact('Run', html`<code>${state.id}</code>${row === '' ? null : `, ${row}`}`)}</dl>`;
+}
+
+/** The values that the run had, and where each came from. */
+export function valuesSection({ state }: Story): Markup | null {
+  const all = Object.entries(state.parameters);
+  if (all.length === 0) return null;
+  return html`<section aria-labelledby="values"><h2 id="values">Values</h2><div class="card"><table class="stack"><thead><tr><th scope="col">Name</th><th scope="col">Value</th><th scope="col">From</th></tr></thead><tbody>
+${all.map(([name, { value, source, who, earlier }]) => html`<tr><th scope="row"><code>${name}</code></th><td><code>${value}</code>${earlier.length === 0 ? null : html` <span class="soft">was ${earlier.join(', ')}</span>`}</td><td>${ORIGINS[source]}${who === null ? null : ` by ${who}`}</td></tr>\n`)}</tbody></table></div></section>
+`;
+}
+
+const ORIGINS = { set: 'given with the call', target: "the target's row", environment: 'the environment', default: 'its default', answer: 'answered', capture: 'read from output' } as const;
+
+function approvals({ approvals: all, steps }: Story): Markup | null {
+  if (all.length === 0) return null;
+  const stepOf = (step: string, piece: number): Markup => {
+    const found = steps.find((each) => each.step === step && each.piece === piece);
+    return found === undefined ? html`${step}` : html`<a href="#${found.anchor}">${found.title}</a>`;
+  };
+  return html`<section aria-labelledby="approvals"><h2 id="approvals">Confirmed</h2><div class="card"><table class="stack"><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Step</th><th scope="col">By</th><th scope="col">Why it was asked</th></tr></thead><tbody>
+${all.map(({ time, step, piece, who, word, why, by }) => html`<tr><td>${clock(time)}</td><td>${stepOf(step, piece)}</td><td>${who}, ${by === 'operator' ? html`typed <code>${word}</code>` : html`with <code>${word}</code>`}</td><td>${why}</td></tr>\n`)}</tbody></table></div></section>
+`;
+}

@@ -1,0 +1,109 @@
+import { exactDuration } from '../durations.ts';
+import { type Attempt, resultOf, type Story, type StoryStep } from '../report/index.ts';
+import { html, type Markup } from './markup.ts';
+import { mark, rounded } from './shape.ts';
+import { signOf, STANDINGS } from './standing-mark.ts';
+import { timeAxis, type TimeAxis } from './time-axis.ts';
+
+/** Of more steps than this, one bar is drawn for all: a page of bars shows nothing. */
+const MOST_ROWS = 60;
+const ROW = 22;
+
+/** The run to scale: a row for each step with its name, when it waited and when it ran; of many steps one row for all. */
+export function timelineSection(story: Story): Markup {
+  if (story.steps.length === 0) return html``;
+  const axis = timeAxis(story);
+  const ends = previousEnds(story);
+  const budget = story.state.started?.budgetSeconds ?? null;
+  const bars = (steps: readonly StoryStep[]): readonly Markup[] => steps.flatMap((step) => barsOf(step, axis, ends, story));
+  const rows = story.steps.length > MOST_ROWS
+    ? html`<li class="all"><svg width="100%" height="${ROW}" role="img" aria-label="${story.steps.length} steps, one after the other">${lines(axis)}${bars(story.steps)}</svg></li>`
+    : story.steps.map((step) => html`<li><a href="#${step.anchor}">${signOf(step.standing)} ${step.title}</a><svg width="100%" height="${ROW}" role="img" aria-label="${barWords(step)}">${lines(axis)}${bars([step])}</svg></li>`);
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
+<div class="card timeline"><ol>
+${rows}
+<li class="axis"><span class="soft small">time at work</span><svg width="100%" height="34" role="img" aria-label="${axisWords(axis, budget)}">${axis.ticks.map(({ at, label }) => html`<line class="tick" x1="${rounded(at)}%" x2="${rounded(at)}%" y1="0" y2="5"/><text x="${rounded(at)}%" y="17" text-anchor="${anchorAt(at)}">${label}</text>`)}${axis.gaps.map(({ at, label }) => html`<text x="${rounded(at)}%" y="31" text-anchor="${anchorAt(at)}">left for ${label}</text>`)}${axis.budget === null ? null : html`<text class="bad" x="${rounded(axis.budget)}%" y="31" text-anchor="${anchorAt(axis.budget)}">budget ${exactDuration((budget ?? 0) * 1000)}</text>`}</svg></li>
+</ol>${legend(axis, budget)}</div></section>
+`;
+}
+
+function anchorAt(percent: number): string {
+  return percent < 8 ? 'start' : percent > 92 ? 'end' : 'middle';
+}
+
+/** When what came before each attempt had ended. */
+function previousEnds({ attempts, state }: Story): ReadonlyMap<Attempt, string> {
+  let last = state.started?.time ?? '';
+  return new Map(attempts.map((attempt) => {
+    const before = last;
+    const ended = attempt.endedAt ?? attempt.started.time;
+    if (attempt.started.background !== true && ended > last) last = ended;
+    return [attempt, before];
+  }));
+}
+
+function barsOf({ moments, standing }: StoryStep, axis: TimeAxis, ends: ReadonlyMap<Attempt, string>, story: Story): readonly Markup[] {
+  return moments.flatMap((moment): readonly Markup[] => {
+    if (moment.type === 'note') return [mark('diamond', 'info', axis.at(moment.time), ROW / 2, `note: ${moment.text}`)];
+    if (moment.type !== 'attempt') return [];
+    const { attempt } = moment;
+    const from = axis.at(attempt.started.time);
+    const waited = axis.at(ends.get(attempt) ?? attempt.started.time);
+    // A person did it between what came before and the moment at which they said so.
+    if (attempt.started.kind === 'manual') return [rect(`hand ${STANDINGS[standing].tone}`, waited, from, 6)];
+    const tone = toneOf(attempt);
+    return [rect('wait', waited, from, 2), rect(`ran ${tone}`, from, axis.at(endOf(attempt, story)), 12), ...checkMarks(attempt, axis)];
+  });
+}
+
+/** What nobody saw the end of is drawn up to the last sign of life of its process. */
+function endOf({ started, endedAt }: Attempt, { sittings }: Story): string {
+  const sitting = sittings.findLast(({ from }) => from <= Date.parse(started.time));
+  return endedAt ?? (sitting === undefined ? started.time : new Date(sitting.to).toISOString());
+}
+
+function toneOf({ finished, checks }: Attempt): string {
+  if (finished?.accepted !== undefined || checks.some(({ accepted }) => accepted !== undefined)) return 'warn';
+  if (finished === null || finished.status === 'stopped') return 'warn';
+  return finished.status === 'passed' && checks.every(({ status }) => status !== 'failed') ? 'good' : 'bad';
+}
+
+function checkMarks({ checks }: Attempt, axis: TimeAxis): readonly Markup[] {
+  return checks.map(({ status, text, time }) => {
+    const [shape, tone] = status === 'held' ? (['circle', 'good'] as const) : status === 'failed' ? (['cross', 'bad'] as const) : (['triangle', 'warn'] as const);
+    return mark(shape, `check ${tone}`, axis.at(time), ROW / 2, `${status}: ${text}`, 30);
+  });
+}
+
+function rect(name: string, from: number, to: number, height: number): Markup {
+  return html`<rect class="${name}" x="${rounded(from)}%" y="${(ROW - height) / 2}" width="${rounded(Math.max(to - from, name.startsWith('ran') ? 0.4 : 0))}%" height="${height}" rx="1"/>`;
+}
+
+function lines({ gaps, budget }: TimeAxis): readonly Markup[] {
+  const line = (name: string, at: number): Markup => html`<line class="${name}" x1="${rounded(at)}%" x2="${rounded(at)}%" y1="-3" y2="${ROW + 3}"/>`;
+  return [...gaps.map(({ at }) => line('gap', at)), ...(budget === null ? [] : [line('budget', budget)])];
+}
+
+function barWords({ standing, moments }: StoryStep): string {
+  const words = moments.flatMap((moment) => (moment.type === 'attempt' ? [`${moment.attempt.started.time.slice(11, 19)} UTC: ${resultOf(moment.attempt)}`] : []));
+  return words.length === 0 ? standing : words.join('; ');
+}
+
+function axisWords(axis: TimeAxis, budget: number | null): string {
+  const over = budget === null ? '' : `; the budget is ${exactDuration(budget * 1000)}`;
+  return `time at work, from 0 to ${axis.ticks.at(-1)?.label ?? '0'}${over}${axis.gaps.map(({ label }) => `; left for ${label}`).join('')}`;
+}
+
+function legend({ budget: drawn }: TimeAxis, budget: number | null): Markup {
+  const sample = (content: Markup): Markup => html`<svg width="22" height="${ROW}" aria-hidden="true">${content}</svg>`;
+  return html`<ul class="legend small soft">
+<li>${sample(rect('ran good', 0, 90, 12))}ran</li>
+<li>${sample(rect('wait', 0, 90, 2))}waited for a person</li>
+<li>${sample(rect('hand info', 0, 90, 6))}done by hand</li>
+<li>${sample(mark('circle', 'check good', 50, ROW / 2, '', 30))}check held</li>
+<li>${sample(mark('cross', 'check bad', 50, ROW / 2, '', 30))}check failed</li>
+<li>${sample(mark('triangle', 'check warn', 50, ROW / 2, '', 30))}check unverified</li>
+<li>${sample(mark('diamond', 'info', 50, ROW / 2, ''))}note</li>
+${budget === null ? null : drawn === null ? html`<li>the budget of ${exactDuration(budget * 1000)} is far off to the right</li>` : html`<li>${sample(html`<line class="budget" x1="50%" x2="50%" y1="2" y2="${ROW - 2}"/>`)}budget</li>`}
+</ul>`;
+}

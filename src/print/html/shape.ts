@@ -1,0 +1,28 @@
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes, symbolTriangle } from 'd3-shape';
+import { html, type Markup } from './markup.ts';
+
+/** Marks that are told apart without colour. */
+const SHAPES = { circle: symbolCircle, cross: symbolTimes, triangle: symbolTriangle, diamond: symbolDiamond, square: symbolSquare } as const;
+
+export type Shape = keyof typeof SHAPES;
+
+/** The path of a mark around 0, 0. */
+function pathOf(shape: Shape, size: number): string {
+  return symbol(SHAPES[shape], size)() ?? '';
+}
+
+const made = new Map<string, string>();
+
+/** A mark at so many percent of the width and so many pixels from the top. */
+export function mark(shape: Shape, tone: string, percent: number, y: number, title: string, size = 40): Markup {
+  const key = `${shape} ${size}`;
+  const path = made.get(key) ?? pathOf(shape, size);
+  made.set(key, path);
+  const stroked = shape === 'cross' ? ' stroked' : '';
+  return html`<svg x="${rounded(percent)}%" y="${y}"><path class="mark ${tone}${stroked}" d="${path}">${title === '' ? null : html`<title>${title}</title>`}</path></svg>`;
+}
+
+/** Percent with as many digits as can be seen. */
+export function rounded(percent: number): string {
+  return String(Math.round(percent * 100) / 100);
+}

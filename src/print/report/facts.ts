@@ -1,0 +1,27 @@
+import { exactDuration } from '../durations.ts';
+import type { Story } from './types.ts';
+
+/** `, within the budget of 5 min`; `''` where there is none. */
+export function budgetWords(durationMs: number, budgetSeconds: number | null): string {
+  if (budgetSeconds === null) return '';
+  const over = durationMs - budgetSeconds * 1000;
+  return over > 0 ? `, ${exactDuration(over)} over the budget of ${exactDuration(budgetSeconds * 1000)}` : `, within the budget of ${exactDuration(budgetSeconds * 1000)}`;
+}
+
+/** How many checks came out how. The last attempt at each piece counts: a check that held when tried again has held. */
+export function checkCounts({ attempts }: Story): readonly { readonly status: 'held' | 'failed' | 'unverified'; readonly count: number }[] {
+  const last = new Map(attempts.map((attempt) => [`${attempt.started.step}\0${attempt.started.piece}`, attempt]));
+  const checks = [...last.values()].flatMap((attempt) => attempt.checks);
+  return (['held', 'failed', 'unverified'] as const).map((status) => ({ status, count: checks.filter((check) => check.status === status).length })).filter(({ count }) => count > 0);
+}
+
+/** How many manual steps nobody confirmed. */
+export function takenAsRead({ steps }: Story): number {
+  return steps.filter(({ standing }) => standing === 'taken as read').length;
+}
+
+/** What became of the history row, or `''`. */
+export function rowWords({ state: { history } }: Story): string {
+  if (history === null) return '';
+  return { written: 'in the history table', kept: 'its history row is kept and not yet written', lost: 'its history row could not be kept', declined: 'nobody wanted a history row' }[history.status];
+}

@@ -1,0 +1,15 @@
+import { isSettled } from '../../events/index.ts';
+import type { RunState } from '../../events/index.ts';
+import type { Standing, StoryStep } from './types.ts';
+
+/** How a piece of a run came out. */
+export function standingOfStep({ step, piece, moments }: Pick<StoryStep, 'step' | 'piece' | 'moments'>, state: RunState): Standing {
+  const known = state.steps[step]?.pieces[piece];
+  if (state.steps[step]?.skipped != null || known?.skipped != null) return 'skipped';
+  if (known === undefined) return 'not finished';
+  if (known.accepted !== null) return 'accepted';
+  if (moments.findLast((moment) => moment.type === 'attempt')?.attempt.started.kind === 'manual') return known.finished?.reason === 'taken as read' ? 'taken as read' : 'done by hand';
+  if (known.status === 'running') return 'not finished';
+  if (isSettled(known)) return 'passed';
+  return known.status === 'stopped' ? 'stopped' : known.status === 'timed-out' ? 'timed out' : 'failed';
+}

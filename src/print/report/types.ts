@@ -1,0 +1,43 @@
+import type { Confirmed, DoubtSettled, Note, ParameterSet, RunEvent, RunFinished, RunStarted, RunState, SectionChosen, StepSkipped } from '../../events/index.ts';
+import type { Attempt } from './attempts.ts';
+import type { Sitting } from './sittings.ts';
+
+/** A run told for people who were not there: what all forms of its report are made from. */
+export interface Story {
+  readonly state: RunState;
+  readonly title: string;
+  /** `Failed with 1 step skipped`. */
+  readonly outcome: string;
+  readonly operators: readonly string[];
+  readonly hosts: readonly string[];
+  /** Times at which somebody worked at it: more than one where it was resumed. */
+  readonly sittings: readonly Sitting[];
+  readonly steps: readonly StoryStep[];
+  /** Planned steps that were never come to, by id. */
+  readonly notReached: readonly string[];
+  /** What belongs to no step, in order. */
+  readonly happenings: readonly Happening[];
+  readonly approvals: readonly Confirmed[];
+  readonly events: readonly RunEvent[];
+  readonly attempts: readonly Attempt[];
+}
+
+/** A piece of a step, and all that happened to it. */
+export interface StoryStep {
+  readonly step: string;
+  readonly piece: number;
+  /** Its place in the page: `step-verify`, its second piece `step-verify.2`. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly effect: { readonly effect: Confirmed['effect']; readonly word: string } | null;
+  readonly standing: Standing;
+  readonly moments: readonly Moment[];
+}
+
+/** An attempt stands at the time at which it began. */
+export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | Confirmed | Note | StepSkipped;
+
+export type Happening = RunStarted | SectionChosen | ParameterSet | Note | RunFinished;
+
+/** How a piece stands at the end, in the words of the report. */
+export type Standing = 'passed' | 'failed' | 'accepted' | 'skipped' | 'done by hand' | 'taken as read' | 'stopped' | 'timed out' | 'not finished';

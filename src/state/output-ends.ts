@@ -1,0 +1,67 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputName } from './journal.ts';
+
+/** What an attempt wrote: all of it, or the two ends of a flood, cut between lines where there are any. */
+export interface OutputEnds {
+  readonly start: string;
+  /** Bytes between the two. */
+  readonly left: number;
+  readonly end: string;
+  /** The file that has all of it. */
+  readonly path: string;
+}
+
+/** Of a flood, this share is its start: how it ended says more. */
+const START_SHARE = 0.25;
+
+/** Reads at most so many bytes of what an attempt wrote, secrets masked as it was kept. */
+export function readOutputEnds(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, most: number): OutputEnds {
+  const path = join(folder, 'output', outputName(attempt));
+  const fd = openRegular(path);
+  if (fd === null) return { start: '', left: 0, end: '', path };
+  try {
+    const { size } = fstatSync(fd);
+    if (size <= most) return { start: bytesOf(fd, 0, size).toString('utf8'), left: 0, end: '', path };
+    const head = bytesOf(fd, 0, Math.floor(most * START_SHARE));
+    const tail = bytesOf(fd, size - (most - head.length), size);
+    const headEnd = head.lastIndexOf(10) + 1 || wholeCharacters(head);
+    const tailStart = tail.indexOf(10) + 1 || wholeFrom(tail);
+    return { start: head.toString('utf8', 0, headEnd), left: size - headEnd - (tail.length - tailStart), end: tail.toString('utf8', tailStart), path };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** A step may have put anything in its place. */
+function openRegular(path: string): number | null {
+  try {
+    const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    if (fstatSync(fd).isFile()) return fd;
+    closeSync(fd);
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+function bytesOf(fd: number, from: number, to: number): Buffer {
+  const bytes = Buffer.allocUnsafe(Math.max(0, to - from));
+  let read = 0;
+  for (let got = -1; got !== 0 && read < bytes.length; read += got) got = readSync(fd, bytes, read, bytes.length - read, from + read);
+  return bytes.subarray(0, read);
+}
+
+/** Bytes up to the last whole character. */
+function wholeCharacters(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return Math.max(0, end - 1);
+}
+
+/** Where the first whole character begins. */
+function wholeFrom(bytes: Buffer): number {
+  let at = 0;
+  while (at < 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  return at;
+}
