@@ -4,7 +4,7 @@ import { findMarkdown } from '../catalog/index.ts';
 import type { LintedFile, LintReport, LintSettings, Shellcheck } from '../lint/index.ts';
 import { countFindings, fixFiles, formatBaseline, ignoredBy, lintFiles, NO_CACHE, onlyChanged, openCache, parseBaseline, readOnThreads, settingKey, withoutBaseline } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
-import { githubSummary, lintGithub, lintJson, lintJunit, lintSarif, lintText } from '../print/findings/index.ts';
+import { githubSummary, lackingText, lintGithub, lintJson, lintJunit, lintSarif, lintText } from '../print/findings/index.ts';
 import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
 import { loadSettings } from '../settings/index.ts';
@@ -44,6 +44,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const cache = given.cache ? openCache(cwd, settings.options, io.env) : NO_CACHE;
   const outcome = await lintFiles({ paths: files, cwd, settings, today: given.today, cache, readAll: readOnThreads(io.workerFile, (done, total) => io.progress.at(done, total)), shellcheck }).finally(() => io.progress.clear());
   sayShellcheck(outcome.shellcheckFailed, given, io);
+  if (!given.updateBaseline) io.err(lackingText(outcome.lacking));
   const current = changed === null ? outcome.files : onlyChanged(outcome.files, changed, cwd);
   if (given.updateBaseline && given.baseline !== null) return await updateBaseline(current, given.baseline, io);
   const report = { files: baseline.length === 0 ? current : withoutBaseline(current, baseline) };

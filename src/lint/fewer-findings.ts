@@ -3,30 +3,31 @@ import type { LineRange } from '../programs/index.ts';
 import { RULES_BY_ID } from './rules/index.ts';
 
 /** Rules that say what a block as a whole is or lacks; the first that speaks of a block speaks for it. */
-const ABOUT_BLOCKS: readonly string[] = ['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing', 'literal', 'mixed-output', 'prompt-in-fence', 'not-labelled'];
+const ABOUT_BLOCKS: readonly string[] = ['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing', 'elsewhere', 'literal', 'mixed-output', 'prompt-in-fence', 'not-labelled'];
 /** Where one of these speaks, what shellcheck reads in the block follows from it. */
 const NOT_READABLE: ReadonlySet<string> = new Set(['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing']);
 
 /** The findings with one at most that says what is wrong with a block as a whole. */
 export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly LineRange[]): readonly Diagnostic[] {
-  const best = new Map<LineRange, string>();
+  const best = new Map<LineRange, Diagnostic>();
   const blockOf = new Map<Diagnostic, LineRange>();
   for (const finding of findings) {
     const block = blocks.find(({ from, to }) => finding.span.start.line >= from && finding.span.start.line <= to);
     if (block === undefined) continue;
     blockOf.set(finding, block);
     const known = best.get(block);
-    if (rank(finding.rule) >= 0 && (known === undefined || rank(finding.rule) < rank(known))) best.set(block, finding.rule);
+    if (rank(finding) >= 0 && (known === undefined || rank(finding) < rank(known))) best.set(block, finding);
   }
   return findings.filter((finding) => {
     const block = blockOf.get(finding);
     const first = block === undefined ? undefined : best.get(block);
-    if (first === undefined || first === finding.rule) return true;
-    return rank(finding.rule) < 0 && !(finding.rule.startsWith('shellcheck/') && NOT_READABLE.has(first));
+    // Of dashes and quotes each is a place to mend.
+    if (first === undefined || first === finding || (first.rule === 'paste-trap' && finding.rule === 'paste-trap')) return true;
+    return rank(finding) < 0 && !(finding.rule.startsWith('shellcheck/') && NOT_READABLE.has(first.rule));
   });
 }
 
-const rank = (rule: string): number => ABOUT_BLOCKS.indexOf(rule);
+const rank = ({ rule }: Diagnostic): number => ABOUT_BLOCKS.indexOf(rule);
 
 /** The findings, those of a rule that speaks once a file joined at the first place. In order before and after. */
 export function onceAFile(findings: readonly Diagnostic[]): readonly Diagnostic[] {

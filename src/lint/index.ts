@@ -2,10 +2,10 @@
 export { formatBaseline, parseBaseline, withoutBaseline } from './baseline.ts';
 export type { BaselineEntry } from './baseline.ts';
 export { onlyChanged } from './changed-lines.ts';
-export { parseDay } from './facts/index.ts';
+export { listWords, parseDay } from './facts/index.ts';
 export { applyFixes, fixFiles, fixText } from './fixing/index.ts';
 export { ignoredBy } from './ignore-globs.ts';
-export { anchorsOf, DEFAULT_SETTINGS, findRule, judge, readDocument } from './lint.ts';
+export { DEFAULT_SETTINGS, findRule, judge, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings, Reading } from './lint.ts';
 export { NO_CACHE, openCache, readHere, readOnThreads } from './reading/index.ts';
 export type { ReadAll } from './reading/index.ts';

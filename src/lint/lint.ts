@@ -2,8 +2,8 @@ import type { Diagnostic, Runbook } from '../model/index.ts';
 import type { LineRange } from '../programs/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
-import type { Rule, World } from './rule.ts';
-import { coverSecrets } from './facts/index.ts';
+import type { Rule, RuleContext, World } from './rule.ts';
+import { allAnchors, coverSecrets } from './facts/index.ts';
 import { onceAFile, onePerBlock } from './fewer-findings.ts';
 import { RULES, RULES_BY_ID, ruleId, unusedSuppression } from './rules/index.ts';
 import type { VirtualScript } from './shellcheck/index.ts';
@@ -31,6 +31,8 @@ export interface Reading {
   readonly suppressions: readonly Suppression[];
   /** Where links can lead to, lower case. */
   readonly anchors: readonly string[];
+  /** Habits of teams that a rule asks for, and whether this runbook has them. */
+  readonly habits: readonly { readonly rule: string; readonly kept: boolean }[];
   /** The lines of its code blocks, both included. */
   readonly blocks: readonly LineRange[];
 }
@@ -49,7 +51,7 @@ const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'unreadable']);
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
   const unread = runbook.diagnostics.filter(({ rule }) => NOT_READ.has(rule));
   // What such a file says is not known, so nothing is missing in it.
-  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [] }, script: null };
+  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [], habits: [] }, script: null };
   const whole = isRunbook(runbook);
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
   const context = { options };
@@ -60,25 +62,32 @@ export function readDocument(runbook: Runbook, options: LintOptions): FreshReadi
     findings: [...findings, ...others].map(withoutSecrets),
     facts: rules.flatMap((rule) => (rule.needs === 'world' ? rule.facts(runbook, context).map((fact) => ({ rule: rule.id, fact })) : [])),
     suppressions: readSuppressions(runbook),
-    anchors: anchorsOf(runbook),
+    habits: habitsOf(runbook, rules, findings, context),
+    anchors: allAnchors(runbook),
     blocks: runbook.structure.fences.map(({ span }) => ({ from: span.start.line, to: span.end.line })),
   };
   return { reading, script: virtualScript(runbook) };
 }
 
-/** Every anchor of a Markdown file, lower case. */
-export function anchorsOf({ structure }: Runbook): readonly string[] {
-  return [...structure.headings.map(({ anchor }) => anchor), ...structure.anchors.map(({ value }) => value)].map((anchor) => anchor.toLowerCase());
-}
-
 /** The findings of a file, in order: its reading judged in the world, with what shellcheck said (`null`: it was not asked). */
 export function judge(reading: Reading, path: string, settings: LintSettings, world: World, shellcheck: readonly Diagnostic[] | null): readonly Diagnostic[] {
   const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
-  const active = onePerBlock(found.flatMap((diagnostic) => withSetting(diagnostic, settings)), reading.blocks);
+  const asked = found.filter(({ habit, rule }) => habit !== true || isOff(rule, settings) || isDemanded(rule, settings) || world.hasHabit(rule, path));
+  const active = onePerBlock(asked.flatMap((diagnostic) => withSetting(diagnostic, settings)), reading.blocks);
   const judged = (rule: string) => (rule.startsWith('shellcheck') ? shellcheck !== null : !isOff(rule, settings));
   const { kept, unused } = applySuppressions(active, reading.suppressions, { known: [...RULES_BY_ID.keys()], idOf: ruleId, judged });
   const unusedFindings = unused.flatMap((finding) => withSetting({ ...finding, rule: unusedSuppression.id, severity: unusedSuppression.severity }, settings));
   return onceAFile([...kept, ...unusedFindings].sort(bySpan));
+}
+
+/** A rule that has nothing to ask of a runbook, and does not find the habit in it, does not count it. */
+function habitsOf(runbook: Runbook, rules: readonly Rule[], found: readonly Diagnostic[], context: RuleContext): Reading['habits'] {
+  return rules.flatMap((rule) => {
+    const kept = rule.keeps?.(runbook, context);
+    if (kept === undefined) return [];
+    const asks = rule.needs === 'world' || found.some((finding) => finding.rule === rule.id && finding.habit === true);
+    return kept || asks ? [{ rule: rule.id, kept }] : [];
+  });
 }
 
 /** What is quoted from the text may hold a secret. */
@@ -99,6 +108,11 @@ function withSetting(diagnostic: Diagnostic, settings: LintSettings): readonly D
   if (isOff(diagnostic.rule, settings)) return [];
   const setting = settingOf(diagnostic.rule, settings);
   return [setting === undefined || setting === 'off' ? diagnostic : { ...diagnostic, severity: setting }];
+}
+
+/** A team or a call that names the rule wants to hear of it whatever others do. */
+function isDemanded(rule: string, settings: LintSettings): boolean {
+  return settings.select?.has(rule) === true || settingOf(rule, settings) !== undefined;
 }
 
 /** Whether a rule does not speak: it was not selected, or turned off, or nobody turned it on. */

@@ -30,6 +30,8 @@ export interface World {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly files: Files;
+  /** Whether the runbooks of a file's folder have the habit that a rule asks for. */
+  hasHabit(rule: string, path: string): boolean;
 }
 
 /** The files around the runbook; paths as the caller names them, joined with `/`. */
@@ -39,6 +41,8 @@ export interface Files {
   anchors(path: string): ReadonlySet<string> | null;
   /** The folder and those above it, up to the repository's root, innermost first. */
   ancestors(path: string): readonly string[];
+  /** Whether a CODEOWNERS or OWNERS file says who keeps a file. */
+  owned(path: string): boolean;
 }
 
 export interface RuleContext {
@@ -52,6 +56,8 @@ interface RuleBase {
   readonly aliases?: readonly string[];
   /** It speaks only where a team or a call turns it on. */
   readonly offByDefault?: true;
+  /** What it misses is a habit, which it asks for only where a third of a folder's runbooks have it: whether this one does. */
+  readonly keeps?: (runbook: Runbook, context: RuleContext) => boolean;
   /** Its findings in a file become one, at the first place. */
   readonly onceAFile?: true;
   /** One sentence. */

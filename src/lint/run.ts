@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/index.ts';
 import type { ShellcheckResult } from '../programs/index.ts';
-import { type CacheEntry, collectDocuments, diskFiles, type LintCache, type LintDocument, type ReadAll } from './reading/index.ts';
+import { type CacheEntry, collectDocuments, diskFiles, folderHabits, type HasHabit, type LintCache, type LintDocument, type ReadAll } from './reading/index.ts';
 import type { LintSettings } from './lint.ts';
 import { judge } from './lint.ts';
 import type { LintedFile } from './report.ts';
@@ -31,6 +31,8 @@ export interface LintOutcome {
   readonly files: readonly LintedFile[];
   /** Set when shellcheck was asked and could not answer. */
   readonly shellcheckFailed: string | null;
+  /** How many runbooks lack a habit that their folders do not have either, by rule. */
+  readonly lacking: ReadonlyMap<string, number>;
 }
 
 /** Lint files: read what changed, ask shellcheck once, judge everything today. */
@@ -42,16 +44,23 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const asked = shellcheck === null ? null : await askShellcheck(documents, shellcheck, cache);
   const byDocument = asked?.findings ?? null;
   const anchors = new Map(documents.map(({ path, reading }) => [path, new Set(reading.anchors)]));
+  const habits = await folderHabits(documents, { ...ports, accepts });
+  const lacking = new Map<string, Set<string>>();
+  const hasHabit: HasHabit = (rule, path) => {
+    const has = habits(rule, path);
+    if (!has) lacking.set(rule, (lacking.get(rule) ?? new Set()).add(path));
+    return has;
+  };
   const judgeAll = (files: Files) =>
     documents.map(({ path, text, reading }) => {
-      const diagnostics = judge(reading, path, settings, { today: request.today, files }, byDocument === null ? null : (byDocument.get(path) ?? []));
+      const diagnostics = judge(reading, path, settings, { today: request.today, files, hasHabit }, byDocument === null ? null : (byDocument.get(path) ?? []));
       return { path, diagnostics, line: shownLine(text, reading.findings.some(({ rule }) => rule === 'secret-in-text')) };
     });
   const unread = new Set<string>();
   const first = judgeAll(diskFiles(cwd, (path) => anchors.get(path) ?? (unread.add(path), null)));
   const files = unread.size === 0 ? first : judgeAll(await filesWithAnchors([...unread], cwd, anchors, ports));
   cache.save();
-  return { files, shellcheckFailed: asked?.failed ?? null };
+  return { files, shellcheckFailed: asked?.failed ?? null, lacking: new Map([...lacking].map(([rule, paths]) => [rule, paths.size])) };
 }
 
 /** The headings of files that are linked to and not linted. */

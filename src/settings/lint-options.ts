@@ -6,7 +6,9 @@ export interface LintOptions {
   readonly drillDays: number;
   /** Canonical or own metadata keys that every runbook has to state besides owner and last reviewed. */
   readonly requiredMetadata: readonly string[];
+  /** Names that the team has for known keys. */
+  readonly metadataNames: Readonly<Partial<Record<'owner' | 'lastReviewed', readonly string[]>>>;
 }
 
 /** What holds where a team sets nothing. */
-export const DEFAULT_LINT_OPTIONS: LintOptions = { reviewDays: 180, drillDays: 90, requiredMetadata: [] };
+export const DEFAULT_LINT_OPTIONS: LintOptions = { reviewDays: 180, drillDays: 90, requiredMetadata: [], metadataNames: {} };

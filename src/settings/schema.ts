@@ -35,6 +35,7 @@ export const FILE = map(
       map({
         'review-days': days(DEFAULT_LINT_OPTIONS.reviewDays, 'Days after which a review is stale, where the file states no "Review in".'),
         'drill-days': days(DEFAULT_LINT_OPTIONS.drillDays, 'Days after which the last successful execution is too long ago.'),
+        'metadata-names': z.nullish(map({ owner: list('Keys that name who keeps a runbook.'), 'last-reviewed': list('Keys that state the day of the last review.') }).check(z.describe('Names that the team has for known keys of metadata.'))),
         'required-metadata': list('Keys that every runbook has to state besides owner and last reviewed.'),
       }),
     ),
@@ -67,6 +68,7 @@ export function settingsOf({ rules, options, ignore, locked, production, history
     options: {
       reviewDays: options?.['review-days'] ?? DEFAULT_LINT_OPTIONS.reviewDays,
       drillDays: options?.['drill-days'] ?? DEFAULT_LINT_OPTIONS.drillDays,
+      metadataNames: namesOf(options?.['metadata-names']),
       requiredMetadata: options?.['required-metadata'] ?? DEFAULT_LINT_OPTIONS.requiredMetadata,
     },
     ignore: ignore ?? [],
@@ -74,4 +76,8 @@ export function settingsOf({ rules, options, ignore, locked, production, history
     production: production ?? null,
     locked: locked ?? false,
   };
+}
+
+function namesOf(names: { readonly owner?: readonly string[] | null | undefined; readonly 'last-reviewed'?: readonly string[] | null | undefined } | null | undefined): Settings['options']['metadataNames'] {
+  return { ...(names?.owner ? { owner: names.owner } : {}), ...(names?.['last-reviewed'] ? { lastReviewed: names['last-reviewed'] } : {}) };
 }

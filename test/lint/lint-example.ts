@@ -1,5 +1,6 @@
 import type { Example, Files, World } from '../../src/lint/rule.ts';
-import { anchorsOf, judge, readDocument } from '../../src/lint/lint.ts';
+import { judge, readDocument } from '../../src/lint/lint.ts';
+import { allAnchors } from '../../src/lint/facts/index.ts';
 import { folderOf } from '../../src/lint/facts/link-paths.ts';
 import type { LintSettings } from '../../src/lint/lint.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
@@ -9,7 +10,7 @@ import { parseRunbook } from '../../src/parse/index.ts';
 /** Lint an example as `lint` would, its other files beside it. */
 export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example, set: Partial<LintSettings> = {}): readonly Diagnostic[] {
   const all = { ...files, [path]: text };
-  const world: World = { today, files: filesOf(all) };
+  const world: World = { today, files: filesOf(all), hasHabit: () => true };
   const settings = { options: { ...DEFAULT_LINT_OPTIONS, ...options }, severities: {}, select: null, ...set };
   const { reading } = readDocument(parseRunbook(text, path), settings.options);
   return judge(reading, path, settings, world, null);
@@ -18,7 +19,8 @@ export function lintExample({ text, path = 'runbooks/example.md', files = {}, to
 function filesOf(texts: Readonly<Record<string, string>>): Files {
   return {
     kind: (path) => (path in texts ? 'file' : Object.keys(texts).some((name) => name.startsWith(`${path}/`)) ? 'folder' : null),
-    anchors: (path) => (texts[path] === undefined ? null : new Set(anchorsOf(parseRunbook(texts[path], path)))),
+    owned: () => false,
+    anchors: (path) => (texts[path] === undefined ? null : new Set(allAnchors(parseRunbook(texts[path], path)))),
     ancestors: (folder) => (folder === '.' ? ['.'] : [folder, ...filesOf({}).ancestors(folderOf(folder))]),
   };
 }

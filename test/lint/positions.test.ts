@@ -82,7 +82,7 @@ describe.skipIf(shellcheck === null)('shellcheck', () => {
     ['CRLF', '\r\n'],
   ])('with %s, maps positions back to the Markdown column', async (_name, eol) => {
     const { text, expected } = marked(
-      ['# A', '', '1. One', '   - Two', '', '     ```bash', '     \techo 部 👍 ⟦shellcheck/SC2086⟧$DIR⟦/⟧ x', '     ```', '', '> ```console', '> $ cat ⟦shellcheck/SC2086⟧$FILE⟦/⟧', '> some "output', '> ```', ''].join(eol),
+      ['# A', '', '1. One', '   - Two', '', '     ```bash', '     \tfind 部 👍 -name ⟦shellcheck/SC2061⟧*.x⟦/⟧', '     ```', '', '> ```console', '> $ find . -name ⟦shellcheck/SC2061⟧*.x⟦/⟧', '> some "output', '> ```', ''].join(eol),
     );
     expect(places(await findings(text))).toEqual(expected);
   });
@@ -92,12 +92,12 @@ describe.skipIf(shellcheck === null)('shellcheck', () => {
   });
 
   it('leaves out blocks that do not parse, and masks placeholders', async () => {
-    const { text, expected } = marked('# A\n\n```bash\nls "\n```\n\n```bash\nls <dir> ⟦shellcheck/SC2086⟧$DIR⟦/⟧\n```\n');
+    const { text, expected } = marked('# A\n\n```bash\nls "\n```\n\n```bash\nfind <dir> -name ⟦shellcheck/SC2061⟧*.x⟦/⟧\n```\n');
     expect(places(await findings(text))).toEqual(expected);
   });
 
   it('honours a directive, for a command and before a block', async () => {
-    const { text, expected } = marked('# A\n\n```bash\n# shellcheck disable=SC2086\nls $DIR\nls $DIR\n```\n\n```bash\nls ⟦shellcheck/SC2086⟧$DIR⟦/⟧\n# shellcheck disable=SC2086\nls $DIR\nls ⟦shellcheck/SC2086⟧$DIR⟦/⟧\n```\n');
+    const { text, expected } = marked('# A\n\n```bash\n# shellcheck disable=SC2061\nfind . -name *.x\nfind . -name *.x\n```\n\n```bash\nfind . -name ⟦shellcheck/SC2061⟧*.x⟦/⟧\n# shellcheck disable=SC2061\nfind . -name *.x\nfind . -name ⟦shellcheck/SC2061⟧*.x⟦/⟧\n```\n');
     expect(places(await findings(text))).toEqual(expected);
   });
 });

@@ -1,7 +1,7 @@
 import type { Files } from '../rule.ts';
 
-/** Pages of a site generator that a link without an ending may mean. */
-const PAGE_ENDINGS = ['', '.md', '.markdown', '/index.md', '/_index.md', '/README.md'];
+/** Files from which site generators (Hugo, Jekyll, Middleman) make the page that a link without an ending means. */
+const PAGE_ENDINGS = ['', '.md', '.markdown', '.html.md', '.html.md.erb', '.md.erb', '.html.erb', '/index.md', '/_index.md', '/README.md', '/index.html.md', '/index.html.md.erb', '/index.html.erb'];
 
 /** Join a link to a folder, `.` and `..` resolved; `/` separates. */
 export function joinPath(folder: string, relative: string): string {
@@ -30,15 +30,28 @@ export function missingPath(target: string, path: string): string {
 
 /** The existing file or folder that a link means: beside the runbook, or (for `/docs/x.md` and bare paths) below the root or any folder between. */
 export function resolveLink(target: string, path: string, bare: boolean, files: Files): string | null {
-  const folder = folderOf(path);
-  const bases = target.startsWith('/') || bare ? [folder, ...files.ancestors(folder)] : [folder];
-  for (const base of bases) {
+  for (const base of basesOf(target, path, bare, files)) {
     const joined = joinPath(base, target.replace(/\/+$/, ''));
     const isFolder = /^\.{1,2}$|\/$/.test(joined);
-    for (const ending of PAGE_ENDINGS) {
-      const candidate = isFolder ? joinPath(joined, ending) : joined + ending;
-      if (files.kind(candidate) !== null) return candidate;
+    for (const name of isFolder ? [joined] : [joined, joined.replace(/\.html$/, '')]) {
+      for (const ending of PAGE_ENDINGS) {
+        const candidate = isFolder ? joinPath(name, ending) : name + ending;
+        if (files.kind(candidate) !== null) return candidate;
+      }
     }
   }
   return null;
+}
+
+/** The folders that a link may start from. A page `a.md` is often served as `a/`, so that `../b` leads to what stands beside it. */
+function basesOf(target: string, path: string, bare: boolean, files: Files): readonly string[] {
+  const folder = folderOf(path);
+  if (target.startsWith('/') || bare) return [folder, ...files.ancestors(folder)];
+  return target.startsWith('..') ? [folder, joinPath(folder, 'page')] : [folder];
+}
+
+/** Whether a link from the root of a site leads into a folder that the repository does not have: what is served there is not here. */
+export function isOutsideOfRepository(target: string, path: string, files: Files): boolean {
+  const [, first = ''] = target.split('/');
+  return target.startsWith('/') && files.ancestors(folderOf(path)).every((base) => files.kind(joinPath(base, first)) !== 'folder');
 }

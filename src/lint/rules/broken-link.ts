@@ -1,6 +1,6 @@
 import type { Runbook, Span } from '../../model/index.ts';
 import { closest, spanAt } from '../../model/index.ts';
-import { markdown, missingPath, resolveLink } from '../facts/index.ts';
+import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import type { Files, Finding } from '../rule.ts';
 import { worldRule } from '../rule.ts';
 
@@ -52,18 +52,22 @@ export const brokenLink = worldRule<LinkFact>({
   },
 });
 
+/** A line of the source, as forges name it: `#L7`, `#L7-L12`. */
+const LINE = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/;
+
 function judgeFile(href: string, bare: boolean, span: Span, path: string, files: Files): Finding | null {
   const [target = '', anchor = ''] = href.split('#');
   const found = resolveLink(target, path, bare, files);
+  if (found === null && isOutsideOfRepository(target, path, files)) return null;
   if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span, dependsOn: missingPath(target, path) };
-  if (anchor === '' || !/\.(md|markdown)$/i.test(found)) return null;
+  if (anchor === '' || !/\.(md|markdown)$/i.test(found) || LINE.test(anchor)) return null;
   const anchors = files.anchors(found);
   return anchors === null || hasAnchor(anchors, anchor) ? null : { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(nearest(anchor, anchors), '#')}`, span, dependsOn: found };
 }
 
 function markdownLinks(runbook: Runbook): readonly LinkFact[] {
   const { structure } = runbook;
-  const own = new Set([...structure.headings.map(({ anchor }) => anchor), ...structure.anchors.map(({ value }) => value)].map((anchor) => anchor.toLowerCase()));
+  const own = new Set(allAnchors(runbook));
   return structure.links.flatMap((link): LinkFact[] => {
     const href = decode(link.href.trim());
     if (link.kind === 'reference' || href === '' || href === '#' || isElsewhere(href)) return [];
@@ -88,17 +92,17 @@ function barePaths({ metadata, source, structure }: Runbook): readonly LinkFact[
   });
 }
 
-/** Forges differ in letter case and in how many hyphens a stripped sign leaves. */
+/** Forges differ in letter case, in what they make of dots, and in how many hyphens a stripped sign leaves. */
 function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
   const wanted = decode(anchor).toLowerCase();
   if (anchors.has(wanted) || wanted === 'top' || anchors.has(wanted.replace(/^user-content-/, ''))) return true;
   const squeezed = squeeze(wanted);
-  return Array.from(anchors, squeeze).includes(squeezed);
+  return squeezed !== '' && Array.from(anchors, squeeze).includes(squeezed);
 }
 
 const nearest = (anchor: string, anchors: ReadonlySet<string>) => closest(anchor, [...anchors])[0] ?? null;
 
-const squeeze = (anchor: string) => anchor.replace(/-+/g, '-').replace(/^-|-$/g, '');
+const squeeze = (anchor: string) => anchor.replace(/[-._]+/g, '');
 
 const meant = (near: string | null, prefix: string) => (near === null ? '' : `; "${prefix}${near}" is one`);
 

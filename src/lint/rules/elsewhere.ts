@@ -7,6 +7,7 @@ export const elsewhere = textRule({
   id: 'elsewhere',
   aliases: ['remote-session'],
   severity: 'info',
+  onceAFile: true,
   summary: 'Lines are to be typed on another machine or at another prompt.',
   scope: 'runbook',
   docs: {

@@ -29,6 +29,7 @@ export const missingHistory = textRule({
       | 2026-05-14 | ada | Success |
     `); } },
   },
+  keeps: ({ histories }) => histories.length > 0,
   check: (runbook) => {
     const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);
     if (first?.kind !== 'command' || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
@@ -36,6 +37,7 @@ export const missingHistory = textRule({
       {
         message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,
         span: titleSpan(runbook),
+        habit: true,
         related: { message: 'the first destructive step', span: placeOfMark(runbook, first) },
       },
     ];

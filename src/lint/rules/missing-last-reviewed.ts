@@ -1,4 +1,4 @@
-import { findDate, titleSpan } from '../facts/index.ts';
+import { findDate, metadataValue, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingLastReviewed = textRule({
@@ -11,10 +11,10 @@ export const missingLastReviewed = textRule({
     bad: { text: '# Restart the API\n\nLast reviewed: TBD\n\n1. Restart it.\n' },
     good: { text: '# Restart the API\n\nLast reviewed: 2026-05-14\n\n1. Restart it.\n' },
   },
-  check: (runbook) => {
-    const reviewed = runbook.metadata.lastReviewed;
-    if (reviewed === null) return [{ message: 'no date of the last review: expected a line such as "Last reviewed: 2026-05-14"', span: titleSpan(runbook) }];
-    if (findDate(reviewed.value) !== null) return [];
-    return [{ message: `last reviewed "${reviewed.value}" is not a date; expected one such as 2026-05-14`, span: reviewed.span }];
+  keeps: (runbook, { options }) => metadataValue(runbook, options, 'lastReviewed') !== null,
+  check: (runbook, { options }) => {
+    const reviewed = metadataValue(runbook, options, 'lastReviewed');
+    if (reviewed === null) return [{ message: 'no date of the last review: expected a line such as "Last reviewed: 2026-05-14"', span: titleSpan(runbook), habit: true }];
+    return findDate(reviewed.value) === null ? [{ message: `last reviewed "${reviewed.value}" is not a date; expected one such as 2026-05-14`, span: reviewed.span }] : [];
   },
 });

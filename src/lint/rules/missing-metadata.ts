@@ -1,4 +1,4 @@
-import { titleSpan } from '../facts/index.ts';
+import { plainKey, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingMetadata = textRule({
@@ -12,8 +12,7 @@ export const missingMetadata = textRule({
     good: { text: '# Restart the API\n\nOwner: platform\nSeverity: P2\n\n1. Restart it.\n', options: { requiredMetadata: ['severity'] } },
   },
   check: (runbook, { options }) => {
-    const normal = (key: string) => key.toLowerCase().replace(/[\s_-]/g, '');
-    const present = new Set(runbook.metadata.entries.filter(({ value }) => value.trim() !== '').flatMap(({ key, known }) => [normal(key), normal(known ?? key)]));
-    return options.requiredMetadata.filter((key) => !present.has(normal(key))).map((key) => ({ message: `no "${key}": this repository requires it of every runbook`, span: titleSpan(runbook) }));
+    const present = new Set(runbook.metadata.entries.filter(({ value }) => value.trim() !== '').flatMap(({ key, known }) => [plainKey(key), plainKey(known ?? key)]));
+    return options.requiredMetadata.filter((key) => !present.has(plainKey(key))).map((key) => ({ message: `no "${key}": this repository requires it of every runbook`, span: titleSpan(runbook) }));
   },
 });

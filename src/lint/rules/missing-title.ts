@@ -1,3 +1,4 @@
+import type { Runbook } from '../../model/index.ts';
 import { markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -28,7 +29,14 @@ export const missingTitle = textRule({
   check: (runbook) => {
     // Front matter that is not at the top is a heading; another rule says so.
     if (runbook.title?.value.startsWith('title: ') === true) return [];
-    const titled = runbook.structure.headings.some(({ depth }) => depth === 1) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
+    const titled = runbook.structure.headings.some(({ depth }) => depth === 1) || opensWithHeading(runbook) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
     return titled ? [] : [{ message: 'no title: expected a "# …" heading that says what this runbook is for', span: titleSpan(runbook) }];
   },
 });
+
+/** Whether the first thing that is shown is a heading, of whatever depth, that names no part of a runbook: readers take it for the title. */
+function opensWithHeading({ structure: { headings, frontMatter }, sections, source }: Runbook): boolean {
+  const [first] = headings;
+  if (first === undefined || sections.some(({ headingSpan, roleFrom }) => headingSpan.start.line === first.span.start.line && roleFrom !== null)) return false;
+  return source.text.slice(frontMatter?.end.offset ?? 0, first.span.start.offset).replace(/<!--[\s\S]*?-->|!?\[[^\]]*\]\([^)]*\)|\ufeff/g, '').trim() === '';
+}

@@ -18,6 +18,7 @@ export const sequenceBroken = textRule({
   summary: 'A numbered list restarts or skips a number.',
   scope: 'runbook',
   fixable: true,
+  onceAFile: true,
   docs: {
     why: '"I am at step 3" has to mean one step. A list cut by a block that is not indented starts anew at 1 when rendered; indent the block under its item, or go on with the right numbers, as `--fix` does for the whole list, where no sentence speaks of them.',
     bad: { get text() { return markdown(`

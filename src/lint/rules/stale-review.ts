@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { counted, daysBetween, findDate, findDays } from '../facts/index.ts';
+import { counted, daysBetween, findDate, findDays, metadataValue } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 
 interface Review {
@@ -19,11 +19,13 @@ export const staleReview = worldRule<Review>({
     bad: { text: '# Restart the API\n\nLast reviewed: 2026-01-10\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
     good: { text: '# Restart the API\n\nLast reviewed: 2026-05-14\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
   },
-  facts: ({ metadata }, { options }) => {
-    const date = metadata.lastReviewed === null ? null : findDate(metadata.lastReviewed.value);
-    if (metadata.lastReviewed === null || date === null) return [];
+  facts: (runbook, { options }) => {
+    const { metadata } = runbook;
+    const reviewed = metadataValue(runbook, options, 'lastReviewed');
+    const date = reviewed === null ? null : findDate(reviewed.value);
+    if (reviewed === null || date === null) return [];
     const own = metadata.reviewIn?.value ?? '';
-    return [{ date, limit: findDate(own) ?? findDays(own) ?? options.reviewDays, span: metadata.lastReviewed.span }];
+    return [{ date, limit: findDate(own) ?? findDays(own) ?? options.reviewDays, span: reviewed.span }];
   },
   judge: ({ date, limit, span }, _path, { today }) => {
     const age = daysBetween(date, today);

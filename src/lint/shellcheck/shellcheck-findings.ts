@@ -1,18 +1,22 @@
 import type { Diagnostic, Position, Severity } from '../../model/index.ts';
 import type { ShellcheckComment } from '../../programs/index.ts';
-import { SHELLCHECK_NOISE } from './shellcheck-noise.ts';
+import { SHELLCHECK_KEPT_INFO, SHELLCHECK_NOISE } from './shellcheck-noise.ts';
 import type { VirtualScript } from './virtual-script.ts';
 
 /** shellcheck's comments on a document's script as findings in its Markdown, noise left out. */
 export function shellcheckFindings(comments: readonly ShellcheckComment[], script: VirtualScript): readonly Diagnostic[] {
   return comments.flatMap((comment) => {
-    if (comment.level === 'style' || SHELLCHECK_NOISE.has(comment.code) || isDisabled(comment, script)) return [];
+    if (comment.level === 'style' || isNoise(comment) || isDisabled(comment, script)) return [];
     const start = toFile(script, comment.line, comment.column);
     const end = toFile(script, comment.endLine, comment.endColumn);
     if (start === null) return [];
     const severity: Severity = comment.level;
     return [{ rule: `shellcheck/SC${comment.code}`, severity, message: comment.message, span: { start, end: end ?? start } }];
   });
+}
+
+function isNoise({ level, code }: ShellcheckComment): boolean {
+  return (level === 'info' && !SHELLCHECK_KEPT_INFO.has(code)) || SHELLCHECK_NOISE.has(code);
 }
 
 function isDisabled({ line, code }: ShellcheckComment, { disabled }: VirtualScript): boolean {

@@ -11,5 +11,17 @@ export const SHELLCHECK_NOISE: ReadonlySet<number> = new Set([
   2030, 2031, // changed in a subshell of another block
   2218, // function defined in a later block
   2119, 2120, // function arguments
+  2046, 2155, 2215, // good habits of scripts; in commands typed by hand they are nearly always harmless
   2016, // no expansion in single quotes: JSON paths and jq programs
+]);
+
+/** Codes of the level info that speak of what would really go wrong in a pasted block. */
+export const SHELLCHECK_KEPT_INFO: ReadonlySet<number> = new Set([
+  1018, // a no-break space
+  1101, // blanks after a backslash
+  1110, // a curly quote
+  1132, // & in a URL ends the command
+  2061, // a pattern that the shell opens before find sees it
+  2128, // an array without an index
+  2288, // a name that ends in a sign, such as an option on a line of its own
 ]);

@@ -3,7 +3,7 @@ import { joinPath, resolveLink } from '../../../src/lint/facts/link-paths.ts';
 import type { Files } from '../../../src/lint/rule.ts';
 
 const DISK = new Set(['/repo/docs/a.md', '/repo/docs/ops/b.md', '/repo/docs/guide/index.md', '/repo/top.md']);
-const files: Files = { kind: (path) => (DISK.has(path) ? 'file' : null), anchors: () => null, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
+const files: Files = { kind: (path) => (DISK.has(path) ? 'file' : null), anchors: () => null, owned: () => false, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
 
 test.each([
   ['/a/b', '../c.md', '/a/c.md'],

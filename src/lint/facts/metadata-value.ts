@@ -1,0 +1,13 @@
+import type { Located, Runbook } from '../../model/index.ts';
+import type { LintOptions } from '../../settings/index.ts';
+
+/** What a runbook states under a known key, or under a name that the team has for it; `null` where it states nothing. */
+export function metadataValue({ metadata }: Runbook, { metadataNames }: LintOptions, key: 'owner' | 'lastReviewed'): Located<string> | null {
+  const names = (metadataNames[key] ?? []).map(plainKey);
+  return metadata[key] ?? metadata.entries.find((entry) => names.includes(plainKey(entry.key)) && entry.value.trim() !== '') ?? null;
+}
+
+/** A key without case, blanks, `_` and `-`. */
+export function plainKey(key: string): string {
+  return key.toLowerCase().replace(/[\s_-]/g, '');
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type CollectPorts, collectDocuments, type LintDocument } from './documents.ts';
+
+/** Whether the runbooks of a file's folder have the habit that a rule asks for. */
+export type HasHabit = (rule: string, path: string) => boolean;
+
+/** A folder has a habit where this share of its runbooks has. */
+const ENOUGH = 1 / 3;
+/** Neighbours that are read for it where only some files of a folder are linted. */
+const MOST_NEIGHBOURS = 25;
+
+/** What the folders of documents keep to; neighbours that are not linted count too, and are read where one of the documents lacks something. */
+export async function folderHabits(documents: readonly LintDocument[], ports: CollectPorts): Promise<HasHabit> {
+  const folderOf = (path: string) => dirname(resolve(ports.cwd, path));
+  const lacking = new Set(documents.filter(({ reading }) => reading.habits.some(({ kept }) => !kept)).map(({ path }) => folderOf(path)));
+  const linted = new Set(documents.map(({ path }) => resolve(ports.cwd, path)));
+  const neighbours = await collectDocuments([...lacking].flatMap((folder) => neighboursIn(folder, linted)).map((file) => relative(ports.cwd, file)), { ...ports, accepts: () => true });
+  const counts = new Map<string, { kept: number; all: number }>();
+  for (const { path, reading } of [...documents, ...neighbours]) {
+    for (const { rule, kept } of reading.habits) {
+      const key = `${rule} ${folderOf(path)}`;
+      const count = counts.get(key) ?? { kept: 0, all: 0 };
+      counts.set(key, { kept: count.kept + (kept ? 1 : 0), all: count.all + 1 });
+    }
+  }
+  return (rule, path) => {
+    const { kept, all } = counts.get(`${rule} ${folderOf(path)}`) ?? { kept: 0, all: 1 };
+    return kept / all >= ENOUGH;
+  };
+}
+
+function neighboursIn(folder: string, linted: ReadonlySet<string>): readonly string[] {
+  const files = readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name)).map((name) => join(folder, name));
+  return files.filter((file) => !linted.has(file) && basename(file) !== 'README.md' && existsSync(file) && statSync(file).isFile()).slice(0, MOST_NEIGHBOURS);
+}

@@ -1,0 +1,10 @@
+import { listWords } from '../../lint/index.ts';
+
+const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', 'missing-last-reviewed': 'no date of the last review', 'missing-history': 'no table of executions' };
+
+/** One line for the whole run on what runbooks lack that their neighbours lack too; empty where they lack nothing. */
+export function lackingText(lacking: ReadonlyMap<string, number>): string {
+  if (lacking.size === 0) return '';
+  const parts = [...lacking].map(([rule, count]) => `${count} ${count === 1 ? 'has' : 'have'} ${WORDS[rule] ?? `a finding of ${rule}`}`);
+  return `of the runbooks, ${listWords(parts)}, as most beside them (--select ${[...lacking.keys()].join(',')} lists them)\n`;
+}
