@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { relative } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
-import type { RunState } from '../events/index.ts';
-import { ExitCode, RunbookError } from '../model/index.ts';
-import type { Io, Runbook } from '../model/index.ts';
-import type { PlanRequest } from '../plan/index.ts';
+import { ExitCode, isAgent, RunbookError } from '../model/index.ts';
+import type { Io } from '../model/index.ts';
 import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
@@ -18,7 +16,8 @@ import type { RunningOptions } from './running/options.ts';
 import { pendingRows, writePendingRow } from './running/pending-rows.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './running/resumable.ts';
-import { changedSteps, refuseChanged, refuseInterruptedStep } from './running/since-then.ts';
+import { resumedRequest } from './running/resumed-request.ts';
+import { changedSteps, isElsewhere, refuseChanged, refuseInterruptedStep, refuseOtherHost } from './running/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
@@ -32,11 +31,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const { state } = stored;
   const path = state.started?.runbook ?? '';
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
-  const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? state.started?.operator ?? (await operatorOf(args, io)) };
+  // Who goes on with what an agent began does so in their own name.
+  const before = state.started === null || isAgent(state.started.operator) ? undefined : state.started.operator;
+  const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const shownPath = relative(io.cwd, path) || path;
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
-  const plan = planOrThrow(runbook, { ...requestOf(stored, runbook, planRequest(withSet(args), io)), ...lock.settled });
+  const plan = planOrThrow(runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
   if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
@@ -82,15 +83,6 @@ async function writeRows(stored: StoredRun, args: ParsedArgs, io: Io): Promise<E
   return code;
 }
 
-function isElsewhere({ host }: StoredRun): boolean {
-  return host !== '' && host !== hostname();
-}
-
-/** What a step did on one machine is not done on another. */
-function refuseOtherHost(stored: StoredRun): void {
-  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here all the same with --force' });
-}
-
 async function askOtherHost({ host }: StoredRun, io: Io): Promise<boolean> {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: io.stdin, output: io.stdout });
@@ -105,27 +97,4 @@ async function askOtherHost({ host }: StoredRun, io: Io): Promise<boolean> {
 /** `resume` has only `--set`, `--set-file` and `--settle` of the choosing options: the rest is as it was. */
 function withSet(args: ParsedArgs): ParsedArgs {
   return { ...args, flag: () => false, text: () => undefined, texts: (name) => (['set', 'set-file', 'settle'].includes(name) ? args.texts(name) : []) };
-}
-
-/** The same target, sections, steps and values as before; `--set` and `--settle` add to it. */
-function requestOf({ state }: StoredRun, runbook: Runbook, given: PlanRequest): PlanRequest {
-  const stored = Object.entries(state.parameters).filter(([, { secret, source }]) => !secret && source !== 'target' && source !== 'environment');
-  const target = state.started?.target;
-  return {
-    values: { ...Object.fromEntries(stored.map(([name, { value }]) => [name, value])), ...given.values },
-    sections: state.sections,
-    declined: state.declined,
-    ...(given.settle === undefined ? {} : { settle: given.settle }),
-    ...chosenSteps(state, new Set(runbook.steps.map(({ id }) => id))),
-    environment: given.environment,
-    ...(target == null ? {} : { target }),
-  };
-}
-
-/** Of the steps that were chosen, those that are still there: what is gone is said. A journal of an older version names the steps alone. */
-function chosenSteps({ started }: RunState, ids: ReadonlySet<string>): Pick<PlanRequest, 'from' | 'only' | 'skip' | 'readOnly'> {
-  const { choosing } = started ?? {};
-  const there = (names: readonly string[]): readonly string[] => names.filter((id) => ids.has(id));
-  if (choosing === undefined) return { only: there(started?.steps ?? []), skip: [] };
-  return { only: there(choosing.only), skip: there(choosing.skip), ...(choosing.readOnly === true ? { readOnly: true } : {}), ...(choosing.from === null || !ids.has(choosing.from) ? {} : { from: choosing.from }) };
 }

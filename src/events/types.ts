@@ -191,7 +191,9 @@ export interface Confirmed extends EventBase {
   readonly word: string;
   /** Why it was asked for, in words. */
   readonly why: string;
-  readonly by: 'operator' | 'caller';
+  /** `client`: in the program through which an agent runs it; it knows the program, not the person. */
+  readonly by: 'operator' | 'caller' | 'client';
+  /** A person, or the program's name. */
   readonly who: string;
 }
 

@@ -48,9 +48,14 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),
     notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
     byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
-    confirmedBy: [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === 'operator' ? [event.who] : [])))],
+    confirmedBy: confirmedIn(events, 'operator'),
+    approvedIn: confirmedIn(events, 'client'),
     counts: finished?.counts ?? null,
   };
+}
+
+function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client'): readonly string[] {
+  return [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === by ? [event.who] : [])))];
 }
 
 /** Checks, and pieces that failed by their status alone. */

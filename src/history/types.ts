@@ -47,6 +47,8 @@ export interface OutcomeFacts {
   /** What a person judged by eye and let run by more than a key, with who. */
   readonly byEye: readonly string[];
   readonly confirmedBy: readonly string[];
+  /** Programs in which somebody approved what an agent ran. */
+  readonly approvedIn: readonly string[];
   /** Where the run said them. */
   readonly counts: OutcomeCounts | null;
 }

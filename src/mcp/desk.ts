@@ -1,7 +1,10 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
 import { RunbookError, type Runbook } from '../model/index.ts';
 import { quickReader } from '../parse/index.ts';
+import type { AgentRun } from './agent-run.ts';
 import type { AgentHost, AgentRules, KnownRun } from './host.ts';
+import type { LiveRuns } from './live-runs.ts';
 import type { Roots } from './roots.ts';
 
 /** What the tools work with: the machine, and of it what lies below the roots. */
@@ -9,6 +12,27 @@ export interface Desk {
   readonly host: AgentHost;
   readonly rules: AgentRules;
   readonly roots: Roots;
+}
+
+/** The same with the runs that go on now. */
+export interface RunDesk extends Desk {
+  readonly live: LiveRuns;
+}
+
+/** How the client calls itself. */
+export function clientOf({ server }: McpServer): string {
+  return server.getClientVersion()?.name ?? 'an unnamed client';
+}
+
+/**
+ * A run that this server walks now.
+ * @throws RunbookError where it does not.
+ */
+export async function liveRun(desk: RunDesk, id: string): Promise<AgentRun> {
+  const run = desk.live.get(id);
+  if (run !== undefined) return run;
+  await servedRun(desk, id);
+  throw new RunbookError({ what: `run ${id} is not open here`, why: 'it has ended, was left, or a person has it', advice: 'run_state tells how it stands; start_run with resume goes on with one that an agent began' });
 }
 
 /** Every runbook below the roots; what cannot be read is left out. */

@@ -1,6 +1,8 @@
 import type { ErrorReport, Runbook } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { ListedRun } from '../print/index.ts';
+import type { WalkOptions } from '../walk/index.ts';
+import type { Inside } from './roots.ts';
 
 /** What the server is told by whoever started it: an agent can change none of it. */
 export interface AgentRules {
@@ -23,6 +25,13 @@ export interface KnownRun extends ListedRun {
   report(): Promise<string>;
 }
 
+/** How a run is to begin. */
+export interface AgentRequest {
+  readonly target?: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly readOnly: boolean;
+}
+
 /** The machine as the server is given it: it opens, reads and writes nothing of that itself. */
 export interface AgentHost {
   readonly version: string;
@@ -33,6 +42,10 @@ export interface AgentHost {
   lint(path: string): Promise<readonly unknown[]>;
   /** Runs of this machine, newest first. */
   runs(): Promise<readonly KnownRun[]>;
+  /** What a walk goes by that an agent begins; throws where it may not. */
+  begin(file: Inside, request: AgentRequest, operator: string): Promise<WalkOptions>;
+  /** The same of a run that was left. */
+  resume(run: KnownRun, file: Inside, request: Pick<AgentRequest, 'values' | 'readOnly'>): Promise<WalkOptions>;
   /** An error in the words of the command line. */
   errorText(report: ErrorReport): string;
 }

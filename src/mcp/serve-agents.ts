@@ -1,5 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { AgentHost, AgentRules } from './host.ts';
+import { LiveRuns } from './live-runs.ts';
 import { Roots } from './roots.ts';
 import { followRoots } from './follow-roots.ts';
 import { createServer } from './server.ts';
@@ -16,7 +17,8 @@ export interface Connection {
  */
 export async function serveAgents(host: AgentHost, rules: AgentRules, given: { readonly roots: readonly string[]; readonly stop: Promise<unknown> }, { stdin, stdout }: Connection): Promise<void> {
   const roots = new Roots(given.roots, host.cwd);
-  const server = createServer({ host, rules, roots });
+  const live = new LiveRuns();
+  const server = createServer({ host, rules, roots, live });
   followRoots(server, roots);
   const gone = new Promise<void>((done) => {
     for (const event of ['end', 'close', 'error']) stdin.once(event, () => done());
@@ -24,5 +26,6 @@ export async function serveAgents(host: AgentHost, rules: AgentRules, given: { r
   });
   await server.connect(new StdioServerTransport(stdin, stdout));
   await Promise.race([gone, given.stop]);
+  await live.leaveAll();
   await server.close();
 }

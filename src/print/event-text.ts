@@ -1,4 +1,5 @@
 import { choiceWords } from './choice-words.ts';
+import { confirmedWhere } from './confirmed-where.ts';
 import { shortcomings } from '../events/index.ts';
 import type { Output, RunEvent } from '../events/index.ts';
 import { visibleData } from '../model/index.ts';
@@ -86,7 +87,7 @@ export class EventText {
       case 'doubt-settled':
         return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
       case 'confirmed':
-        this.confirmed = [...this.confirmed, `\n  confirmed with ${event.word} by ${event.who}: ${event.why}`];
+        this.confirmed = [...this.confirmed, `\n  confirmed with ${event.word} ${confirmedWhere(event)}: ${event.why}`];
         return '';
       case 'note':
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;

@@ -2,6 +2,7 @@ export { changedSince } from './git-changes.ts';
 export type { ChangedLines, LineRange } from './git-changes.ts';
 export { commitEdit } from './git-commit.ts';
 export type { EditCommitted, EditToCommit } from './git-commit.ts';
+export { textAtHead } from './git-head.ts';
 export { pushEdit } from './git-push.ts';
 export type { EditPushed } from './git-push.ts';
 export { gitText, gitUserName, runGit } from './git.ts';

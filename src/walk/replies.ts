@@ -61,6 +61,8 @@ export interface Confirm {
   readonly kind: 'confirm';
   readonly to: string;
   readonly word: string;
+  /** The program in which somebody approved it, where that was not the operator; also of what asks for no more than Enter. */
+  readonly approvedIn?: string;
 }
 
 /** Writes the row with these cells, one per column. */

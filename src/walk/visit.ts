@@ -138,9 +138,10 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
     return 'on';
   }
   const { ask } = draft;
-  if (ask.key !== 'enter' && reply.kind === 'confirm') {
-    const by = options.unattended === null ? 'operator' : 'caller';
-    session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why: ask.why, by, who: options.operator });
+  if (reply.kind === 'confirm' && (ask.key !== 'enter' || reply.approvedIn !== undefined)) {
+    const by = reply.approvedIn !== undefined ? 'client' : options.unattended === null ? 'operator' : 'caller';
+    const why = ask.key === 'enter' ? `it ${draft.effect === 'unknown' ? 'does what nobody knows' : draft.effect}` : ask.why;
+    session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why, by, who: reply.approvedIn ?? options.operator });
   }
   const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, asked: ask.key !== 'enter' };
   return attempts(trip, tried);

@@ -9,8 +9,7 @@ import type { RunningOptions } from './options.ts';
  * @throws RunbookError for the first that is not.
  */
 export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
-  const [pin] = invalidPins(plan.runbook);
-  if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: plan.runbook.path, at: pin.span.start }, advice: 'mend it: what it was to overrule would run as if it were not there' });
+  refuseInvalidPins(plan.runbook);
   const [question] = plan.questions;
   if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
   if (question !== undefined && question.kind !== 'doubt') throw openQuestion(plan.runbook, question, plan.questions.length - 1);
@@ -32,6 +31,15 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
     if (bash || step === undefined) continue;
     throw new RunbookError({ what: `step ${step.id} cannot run`, why: `it is pinned to ${program}, which is not installed`, where: { path: plan.runbook.path, at: step.span.start }, advice: `install ${program}, or leave the step out with --skip` });
   }
+}
+
+/**
+ * What a pin was to overrule would run as if it were not there.
+ * @throws RunbookError for the first that is not understood.
+ */
+export function refuseInvalidPins(runbook: Runbook): void {
+  const [pin] = invalidPins(runbook);
+  if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend it: what it was to overrule would run as if it were not there' });
 }
 
 function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'doubt' }>, more: number): RunbookError {

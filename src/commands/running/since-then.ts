@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isInterrupted } from '../../events/index.ts';
 import { digestOf } from '../../execute/index.ts';
@@ -32,6 +33,16 @@ export function refuseInterruptedStep({ id, state }: StoredRun): void {
   const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
   if (open === undefined) return;
   throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted; unknown how far it got`, advice: 'resume it in a terminal, which asks whether it runs again' });
+}
+
+/** Whether a run ran on another machine last. */
+export function isElsewhere({ host }: StoredRun): boolean {
+  return host !== '' && host !== hostname();
+}
+
+/** What a step did on one machine is not done on another. */
+export function refuseOtherHost(stored: StoredRun): void {
+  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here all the same with --force' });
 }
 
 /** The steps that had not run and are not what they were when the run began. */

@@ -1,6 +1,7 @@
 import type { AgentHost, KnownRun } from '../../mcp/index.ts';
 import type { Io } from '../../model/index.ts';
 import { stateFolder } from '../../state/index.ts';
+import { beginAgentWalk, resumeAgentWalk } from './agent-walk.ts';
 import { lintArguments } from '../lint-arguments.ts';
 import { runLint } from '../lint-run.ts';
 import { applyLock } from '../locking/apply-lock.ts';
@@ -20,6 +21,8 @@ export function agentHost(io: Io): AgentHost {
     standing: async (runbook) => (await applyLock(runbook, runbook.path, { demanded: false, byOption: false, passedOver: false }, io)).standing,
     lint: (path) => findings(path, io),
     runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', report: async () => [...(await reportParts('markdown', run.id, run.folder))].join('') }))),
+    begin: ({ path, name }, request, operator) => beginAgentWalk(path, name, request, operator, io),
+    resume: ({ id }, { name }, { values, readOnly }) => resumeAgentWalk(id, name, { values, readOnly }, io),
     errorText,
   };
 }

@@ -1,4 +1,5 @@
 import { choiceWords } from '../choice-words.ts';
+import { confirmedWhere } from '../confirmed-where.ts';
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
@@ -38,7 +39,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
     case 'doubt-settled':
       return [cell(`Settled: ${event.step}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
     case 'confirmed':
-      return [cell(`Confirmed: ${event.step}`), '', cell(`${event.word}, by ${event.who}: ${event.why}`)];
+      return [cell(`Confirmed: ${event.step}`), '', cell(`${event.word}, ${confirmedWhere(event)}: ${event.why}`)];
     case 'expectation':
       return event.who === undefined ? null : [cell(event.accepted === undefined ? 'Judged by eye' : 'Accepted'), '', cell(`${event.text}: ${event.accepted ?? event.status}, by ${event.who}`)];
     case 'note':

@@ -1,3 +1,4 @@
+import { confirmedWhere } from '../confirmed-where.ts';
 import { isSettled, outcomeSentence, shortcomings } from '../../events/index.ts';
 import type { PieceState, RunState, StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
@@ -63,7 +64,7 @@ function decisionLines({ doubts, confirmed, steps }: RunState): string[] {
   const checks = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).flatMap(({ expectations }) => expectations.map((check) => ({ id, check }))));
   return [
     ...doubts.map(({ step, doubt, text, answer, who, by, reason }) => `${step}: ${doubt} "${text}" settled as ${answer} by ${who ?? by}${reason === undefined ? '' : `: ${reason}`}`),
-    ...confirmed.map(({ step, word, who, why }) => `${step}: confirmed with ${word} by ${who}: ${why}`),
+    ...confirmed.map((event) => `${event.step}: confirmed with ${event.word} ${confirmedWhere(event)}: ${event.why}`),
     ...checks.flatMap(({ id, check: { text, status, who, accepted } }) => (who === undefined ? [] : [`${id}: ${text} ${accepted === undefined ? `judged by eye by ${who}: ${status}` : `accepted by ${who}: ${accepted}`}`])),
   ];
 }

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { loadRunbook } from '../../catalog/index.ts';
+import type { AgentRequest } from '../../mcp/index.ts';
+import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
+import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
+import { loadSettings } from '../../settings/index.ts';
+import { stateFolder } from '../../state/index.ts';
+import type { WalkOptions } from '../../walk/index.ts';
+import { planOrThrow } from '../choose.ts';
+import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
+import { type Opening, thisMachine, walkOptions } from '../running/machine.ts';
+import type { RunningOptions } from '../running/options.ts';
+import { refuseInvalidPins } from '../running/refuse.ts';
+import { resumableRun } from '../running/resumable.ts';
+import { resumedRequest } from '../running/resumed-request.ts';
+import { changedSteps, refuseChanged, refuseOtherHost } from '../running/since-then.ts';
+import { refuseUnreviewed } from './reviewed.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** How an agent runs: nothing of this is its own to choose. */
+const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestructive: false, format: 'text', tui: false, followForMs: 0, timeoutMs: null, history: true, record: {}, force: false, commit: false, push: false, addHistory: false };
+
+/**
+ * A walk that an agent begins.
+ * @throws RunbookError where what it is to run was not reviewed, or the request is wrong.
+ */
+export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, operator: string, io: Io): Promise<WalkOptions> {
+  const runbook = loadRunbook(name, io.cwd);
+  const lock = await reviewedLock(runbook, path, io);
+  const plan = planOrThrow(runbook, asked({ ...emptyRequest, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
+  refuseOpenTarget(plan);
+  return walkFor({ plan, path, lock, operator }, io);
+}
+
+/**
+ * The walk of a run that an agent began and that was left.
+ * @throws RunbookError where it is not an agent's, somebody has it open, or what it is to run has changed.
+ */
+export async function resumeAgentWalk(id: string, name: string, { values, readOnly }: Pick<AgentRequest, 'values' | 'readOnly'>, io: Io): Promise<WalkOptions> {
+  const { run: stored, only } = await resumableRun(id, stateFolder(io.env));
+  const { started } = stored.state;
+  if (started === null || !isAgent(started.operator)) throw new RunbookError({ what: `an agent may not go on with ${id}`, why: `${started?.operator ?? 'a person'} began it`, advice: `a person goes on with it: runbook resume ${id}` });
+  const path = started.runbook;
+  if (only === 'row') throw new RunbookError({ what: `${id} has ended`, why: 'its history row is still to be written', advice: `a person writes it: runbook resume ${id}` });
+  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${id}`, why: `its runbook ${path} is gone`, advice: 'put it back' });
+  refuseOtherHost(stored);
+  const runbook = loadRunbook(name, io.cwd);
+  const lock = await reviewedLock(runbook, path, io);
+  const before = resumedRequest(stored.state, runbook, { ...emptyRequest, values });
+  const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
+  refuseChanged(stored, plan, path);
+  const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan, path) };
+  return walkFor({ plan, path, lock, operator: started.operator, resume }, io);
+}
+
+async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<AppliedLock> {
+  const { settings } = await loadSettings(dirname(path), (rule) => rule);
+  const lock = await applyLock(runbook, runbook.path, { demanded: settings.locked, byOption: false, passedOver: false }, io);
+  await refuseUnreviewed(runbook, path, lock.standing);
+  refuseDifferent(lock, runbook.path);
+  refuseInvalidPins(runbook);
+  return lock;
+}
+
+/** What the file itself says settles nothing for an agent; what the team locked does. */
+function asked(request: PlanRequest, { settled }: AppliedLock, io: Io): PlanRequest {
+  return { ...request, environment: io.env, pinsSettle: false, ...settled };
+}
+
+/** One run a target: it has to be known before the run begins. */
+function refuseOpenTarget({ questions }: Plan): void {
+  const open = questions.find((question) => question.kind === 'target');
+  if (open?.kind === 'target') throw new RunbookError({ what: 'no target is chosen', why: `it could be ${open.choices.join(', ')}`, advice: 'give one as target' });
+}
+
+async function walkFor({ plan, path, lock, operator, resume }: { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume'>, io: Io): Promise<WalkOptions> {
+  const open: Opening = { plan, path, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
+  return walkOptions(open, thisMachine(open, { ...HOW, operator }, { mode: 'walk', terminal: null }));
+}

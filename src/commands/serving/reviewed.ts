@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { RunbookError, type Runbook } from '../../model/index.ts';
+import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
+import type { Standing } from '../../plan-lock/index.ts';
+import { textAtHead } from '../../programs/index.ts';
+import { LOCK_NAME, repositoryAround } from '../../state/index.ts';
+
+const SETTINGS_NAME = '.runbook.yaml';
+
+/**
+ * An agent may write files too: what it runs is as in git's HEAD, history rows aside, or as locked, with the lock and the settings as in HEAD.
+ * @throws RunbookError where it is not.
+ */
+export async function refuseUnreviewed(runbook: Runbook, path: string, standing: Standing): Promise<void> {
+  const root = repositoryAround(dirname(path));
+  if (root === null) throw unreviewed(runbook, 'it is in no git repository, so nobody can have reviewed it');
+  for (const file of [join(root, LOCK_NAME), ...foldersUp(dirname(path), root).map((folder) => join(folder, SETTINGS_NAME))]) {
+    if ((existsSync(file) ? readFileSync(file, 'utf8') : null) !== (await textAtHead(file))) throw unreviewed(runbook, `${file.slice(root.length + 1)} is not as in git's HEAD`);
+  }
+  if (standing.kind === 'as-locked') return;
+  const committed = await textAtHead(path);
+  if (committed === null) throw unreviewed(runbook, 'it is neither committed nor locked');
+  const before = parseRunbook(decodeRunbook(Buffer.from(committed), runbook.path), { path: runbook.path });
+  if (withoutRows(before) !== withoutRows(runbook)) throw unreviewed(runbook, "it is neither as in git's HEAD nor as locked");
+}
+
+function unreviewed({ path }: Runbook, why: string): RunbookError {
+  return new RunbookError({ what: `an agent may not run ${path}`, why, advice: 'a person reviews it and commits it, or locks it and commits runbook.lock' });
+}
+
+/** The text but for the rows of its history, which each run adds to. */
+function withoutRows({ source: { text }, histories }: Runbook): string {
+  const spans = histories.flatMap(({ rows }) => rows.map(({ span }) => span)).sort((a, b) => a.start.offset - b.start.offset);
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    rest += text.slice(from, start.offset);
+    // With the end of its line: of a row nothing is left.
+    from = end.offset + (/^\r?\n/.exec(text.slice(end.offset, end.offset + 2))?.[0].length ?? 0);
+  }
+  return (rest + text.slice(from)).trimEnd();
+}
+
+function foldersUp(folder: string, root: string): readonly string[] {
+  return folder === root || dirname(folder) === folder ? [folder] : [folder, ...foldersUp(dirname(folder), root)];
+}

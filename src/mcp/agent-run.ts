@@ -1,0 +1,102 @@
+import { createWalk } from '../walk/index.ts';
+import type { At, Prompt, RunPiece, Walk, WalkChange, WalkOptions } from '../walk/index.ts';
+
+/** How long what does not end by itself is watched. */
+const FOLLOW_MS = 10_000;
+
+/** A walk that an agent drives: what is asked now, and the waiting for it. */
+export class AgentRun {
+  readonly walk: Walk;
+  readonly options: WalkOptions;
+  /** Resolves when nothing of it goes on any more. */
+  readonly ended: Promise<void>;
+  /** Why the walk broke, where it did. */
+  failure: unknown = null;
+  /** What a person is asked through the client now. */
+  asking: AbortController | null = null;
+  /** What came of asking the last time, in words. */
+  heard: string | null = null;
+  /** Prompts that somebody said no to. */
+  readonly declined = new Set<string>();
+  /** The last piece that was asked for. */
+  last: RunPiece | null = null;
+  /** The last place that ran. */
+  ran: At | null = null;
+  /** Somebody wants to hear of each change. */
+  private readonly listeners = new Set<() => void>();
+  private watch: NodeJS.Timeout | undefined;
+
+  constructor(options: WalkOptions) {
+    this.options = options;
+    this.walk = createWalk(options);
+    this.walk.subscribe((change) => this.changed(change));
+    this.ended = this.walk.begin().then(
+      () => this.told(),
+      (failure: unknown) => {
+        this.failure = failure;
+        this.told();
+      },
+    );
+  }
+
+  /** What the agent is to answer; `null` while something runs or a person is asked. */
+  get prompt(): Prompt | null {
+    return this.asking === null ? this.walk.prompt : null;
+  }
+
+  /** Resolves when there is something to answer, the walk broke, or the time is up. */
+  async rest(ms: number): Promise<void> {
+    if (this.isAtRest) return;
+    let stop = (): void => undefined;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((done) => {
+      stop = this.onChange(() => this.isAtRest && done());
+      timer = setTimeout(done, ms);
+    });
+    clearTimeout(timer);
+    stop();
+  }
+
+  private get isAtRest(): boolean {
+    return this.failure !== null || this.prompt !== null;
+  }
+
+  /** Called after each change, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A person is asked, or no longer, with what they said in words. */
+  asks(asking: AbortController | null, heard: string | null): void {
+    this.asking = asking;
+    this.heard = heard;
+    this.told();
+  }
+
+  /** Leaves the run as it is, to be gone on with; resolves once its books are closed. */
+  async leave(): Promise<void> {
+    const { walk } = this;
+    this.asking?.abort();
+    const at = walk.running?.id ?? walk.prompt?.id;
+    // At the row nothing can be left any more: it is written as it stands.
+    if (at === undefined || walk.prompt?.kind === 'record-row') walk.end('its agent went away');
+    else walk.reply({ kind: 'leave', to: at, then: 'resume' });
+    await this.ended;
+  }
+
+  private changed(change: WalkChange): void {
+    if (change.kind === 'prompt' && change.prompt.kind === 'run-piece') this.last = change.prompt;
+    if (change.kind === 'running') this.ran = { step: change.running.step, piece: change.running.piece };
+    if (change.kind !== 'event') {
+      clearTimeout(this.watch);
+      const follows = change.kind === 'running' && this.last?.follow != null && this.last.step === change.running.step && this.last.piece === change.running.piece;
+      if (follows) this.watch = setTimeout(() => this.walk.stopPiece(), FOLLOW_MS);
+    }
+    this.told();
+  }
+
+  private told(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,51 @@
+import type { WalkOptions } from '../walk/index.ts';
+import { AgentRun } from './agent-run.ts';
+
+const FIRST_MS = 30_000;
+
+/** The runs that this server walks now, by their ids. */
+export class LiveRuns {
+  private readonly runs = new Map<string, AgentRun>();
+  private readonly listeners = new Set<(run: AgentRun) => void>();
+
+  /**
+   * Begins a walk, and waits until it asks.
+   * @throws what kept it from beginning: another run of the same runbook and target, a journal that cannot be written.
+   */
+  async begin(options: WalkOptions): Promise<AgentRun> {
+    const run = new AgentRun(options);
+    await run.rest(FIRST_MS);
+    if (run.failure !== null) throw run.failure;
+    const id = run.walk.run;
+    if (id === null) throw new Error('the run has no id');
+    this.runs.set(id, run);
+    run.onChange(() => this.tell(run));
+    this.tell(run);
+    return run;
+  }
+
+  get(id: string): AgentRun | undefined {
+    return this.runs.get(id);
+  }
+
+  /** Leaves a run to whoever goes on with it; its books are closed when this resolves. */
+  async leave(run: AgentRun): Promise<void> {
+    await run.leave();
+    if (run.walk.run !== null) this.runs.delete(run.walk.run);
+  }
+
+  /** The client is gone: what runs is stopped, and every run is left to be gone on with. */
+  async leaveAll(): Promise<void> {
+    await Promise.all([...this.runs.values()].map((run) => run.leave()));
+    this.runs.clear();
+  }
+
+  /** Called with each run that changes. */
+  onChange(listener: (run: AgentRun) => void): void {
+    this.listeners.add(listener);
+  }
+
+  private tell(run: AgentRun): void {
+    for (const listener of this.listeners) listener(run);
+  }
+}

@@ -1,0 +1,42 @@
+import { isSettled } from '../events/index.ts';
+import { COMMON, places, REPLIES } from '../walk/index.ts';
+import type { Prompt } from '../walk/index.ts';
+import type { AgentRun } from './agent-run.ts';
+
+/** Bytes of output that an answer holds; the report has more, the journal all of it. */
+const TAIL_BYTES = 4_000;
+/** Replies that are not for an agent. */
+const NOT_FOR_AGENTS: ReadonlySet<string> = new Set(['edit', 'confirm', 'keep-none', 'leave']);
+
+/** A run as an agent is told of it. */
+export function runView(run: AgentRun): Record<string, unknown> {
+  const { walk, prompt } = run;
+  const { state, plan, running } = walk;
+  return {
+    run: walk.run,
+    runbook: plan.runbook.path,
+    target: plan.target?.name ?? null,
+    operator: state.started?.operator ?? run.options.operator,
+    status: run.asking !== null ? 'asks-a-person' : prompt === null ? 'running' : prompt.kind === 'finished' ? prompt.status : 'asks-you',
+    prompt,
+    takes: prompt === null ? [] : takenBy(prompt),
+    running: running === null ? null : { step: running.step, piece: running.piece, attempt: running.attempt, waiting: running.waiting },
+    done: `${places(plan).filter(({ step, piece }) => state.steps[step]?.skipped != null || isSettled(state.steps[step]?.pieces[piece])).length} of ${places(plan).length}`,
+    output: lastOutput(run),
+    elapsedMs: Math.round(walk.elapsedMs),
+    ...(run.heard === null ? {} : { heard: run.heard }),
+  };
+}
+
+function takenBy(prompt: Prompt): readonly string[] {
+  if (prompt.kind === 'finished') return [];
+  return [...REPLIES[prompt.kind], ...(prompt.kind === 'record-row' ? [] : COMMON)].filter((kind) => !NOT_FOR_AGENTS.has(kind));
+}
+
+/** The end of what the last piece wrote. */
+function lastOutput({ walk, ran }: AgentRun): Record<string, unknown> | null {
+  const known = ran === null ? undefined : walk.state.steps[ran.step]?.pieces[ran.piece];
+  if (ran === null || known === undefined) return null;
+  const { status, finished, expectations } = known;
+  return { step: ran.step, piece: ran.piece, status, exitCode: finished?.exitCode ?? null, checks: expectations.map(({ text, status: held, seen }) => ({ text, status: held, seen })), tail: walk.outputTail(ran.step, ran.piece, TAIL_BYTES) };
+}

@@ -1,0 +1,40 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { z } from 'zod';
+import { answer } from '../answer.ts';
+import type { AgentRun } from '../agent-run.ts';
+import { clientDialog } from '../ask-person.ts';
+import { clientOf, liveRun, type RunDesk } from '../desk.ts';
+import { restTelling } from '../progress.ts';
+import { replySchema } from '../reply-schema.ts';
+import { runView } from '../run-view.ts';
+import { takeReply } from '../take-reply.ts';
+import { runSchema, waitSeconds } from './run-schema.ts';
+
+/** `reply`. */
+export function replyTool(server: McpServer, desk: RunDesk): void {
+  const config = {
+    title: 'Answer a prompt',
+    description: 'One reply to what the run asks now. What reads runs on your word; where a person is needed, the run waits for one and says how: nothing that you write here stands for them.',
+    inputSchema: { run: z.string(), reply: replySchema, wait_seconds: waitSeconds },
+    outputSchema: runSchema,
+    annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
+  };
+  server.registerTool('reply', config, ({ run: id, reply, wait_seconds: seconds }, extra) =>
+    answer(desk, async () => {
+      const run = await liveRun(desk, id);
+      const taken = takeReply(run, reply, { rules: desk.rules, client: clientOf(server), dialog: clientDialog(server) });
+      if (taken.kind === 'hand-over') return handOver(desk, run, taken.why);
+      if (taken.kind === 'refused') return { ...runView(run), refused: { why: taken.why, advice: taken.advice } };
+      if (taken.kind === 'shown') return { ...runView(run), look: taken.look };
+      await restTelling(run, seconds, extra);
+      return runView(run);
+    }),
+  );
+}
+
+/** The run waits for a person in a terminal: nobody has it open meanwhile. */
+async function handOver({ live }: RunDesk, run: AgentRun, why: string): Promise<Record<string, unknown>> {
+  const before = runView(run);
+  await live.leave(run);
+  return { ...before, status: 'waits-for-a-person', prompt: null, takes: [], person: { why, how: `in a terminal: runbook resume ${run.walk.run ?? ''}`, after: 'they go on there, or leave it there (q) for you to go on with start_run, resume' } };
+}

@@ -1,0 +1,8 @@
+import { blobText, trackedFile, treeEntry } from './git-repository.ts';
+
+/** The text of a file as HEAD has it; `null` where it is in no repository, not committed, or no text. */
+export async function textAtHead(path: string): Promise<string | null> {
+  const file = await trackedFile(path);
+  const entry = file === null ? null : await treeEntry(file, 'HEAD');
+  return file === null || entry === null ? null : blobText(file, entry.blob);
+}
