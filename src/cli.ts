@@ -18,6 +18,18 @@ async function start(): Promise<void> {
     io.stderr.write(`runbook: cannot write the output: ${lost}\n  free space there, or send it elsewhere\n`);
     if (process.exitCode === 0) process.exitCode = 2;
   }
+  await Promise.all([...known].map(written));
+  // Else V8 gives its heap back piece by piece first, which takes as long as a step.
+  process.exit();
+}
+
+/** Waits until all that was written to a stream has left the process, or nobody is there to read it. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  if (stream.destroyed || stream.writableLength === 0) return Promise.resolve();
+  return new Promise((done) => {
+    stream.once('close', done);
+    stream.write('', () => done());
+  });
 }
 
 /** What became of output that could not be written; a run goes on to its row all the same. */
