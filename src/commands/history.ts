@@ -1,13 +1,18 @@
-import { type Execution, historyTotals, readHistory, type RunbookHistory } from '../history/index.ts';
-import { ExitCode, matchesGlob, RunbookError } from '../model/index.ts';
+import { isRunbook } from '../catalog/index.ts';
+import { type Execution, historyTotals, type Overview, overviewOf, readHistory, type RunbookHistory } from '../history/index.ts';
+import { ExitCode, type Io, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
+import { loadSettings } from '../settings/index.ts';
 import { readWithProgress } from './read-with-progress.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
+import { writePage } from './write-page.ts';
 
 /** `runbook history`: what was run, by whom, how it went. */
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
   const wanted = filterOf(args, now);
+  const format = args.flag('json') ? 'json' : args.flag('csv') ? 'csv' : (args.text('format') ?? 'text');
+  if (format === 'html') return page(args, io, now, wanted);
   const reports: HistoryOfRunbook[] = [];
   for (const runbook of readWithProgress(args.positionals, io)) {
     if (runbook.histories.length === 0) continue;
@@ -15,11 +20,24 @@ export const run: CommandRun = async (args, io) => {
     reports.push({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) });
   }
   const told = wanted.length === 0 ? reports : reports.filter(({ history }) => history.executions.length > 0);
-  if (args.flag('json')) io.stdout.write(historyJson(told));
-  else if (args.flag('csv')) io.stdout.write(historyCsv(told));
+  if (format === 'json') io.stdout.write(historyJson(told));
+  else if (format === 'csv') io.stdout.write(historyCsv(told));
   else io.stdout.write(told.length === 0 ? nothing(reports.length) : historyText(told, io.stdout.isTTY ? io.stdout.columns : undefined));
   return ExitCode.done;
 };
+
+/** The page has every runbook, those never run too, unless only some rows are wanted. */
+async function page(args: ParsedArgs, io: Io, now: Date, wanted: readonly Wanted[]): Promise<ExitCode> {
+  const { settings: { options, production } } = await loadSettings(io.cwd, (rule) => rule);
+  const overviews: Overview[] = [];
+  for (const runbook of readWithProgress(args.positionals, io)) {
+    const history = filtered(readHistory(runbook), wanted);
+    if (wanted.length === 0 ? isRunbook(runbook) : history.executions.length > 0) overviews.push(overviewOf(runbook, history, { now, ...options, production }));
+  }
+  const { historyPage } = await import('../print/html/index.ts');
+  writePage(historyPage(overviews, now), args.text('output'), io);
+  return ExitCode.done;
+}
 
 type Wanted = (execution: Execution) => boolean;
 

@@ -55,3 +55,8 @@ export function running(): readonly Option[] {
 export function json(): Option {
   return option('--json', 'print JSON');
 }
+
+/** `-o`. */
+export function outputFile(): Option {
+  return option('-o, --output <file>', 'write it to this file and print the path');
+}

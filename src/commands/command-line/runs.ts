@@ -1,5 +1,5 @@
 import { Declared, option } from './declared.ts';
-import { json } from './options.ts';
+import { json, outputFile } from './options.ts';
 
 /** `runbook runs`. */
 export function runs(): Declared {
@@ -17,5 +17,5 @@ export function runs(): Declared {
   })
     .argument('[action]')
     .argument('[id]')
-    .takesOptions(json(), option('--format <markdown|html|json>', 'choose the form of a report (default markdown)', ['markdown', 'html', 'json']), option('-o, --output <file>', 'write the report to this file and print its path'));
+    .takesOptions(json(), option('--format <markdown|html|json>', 'choose the form of a report (default markdown)', ['markdown', 'html', 'json']), outputFile());
 }

@@ -3,3 +3,4 @@ export { findClock, findDate } from './date-pattern.ts';
 export { dayOrder, readDate } from './date-read.ts';
 export type { DayOrder } from './date-read.ts';
 export { clockLike, dateLike, plainClock, plainDate, plainDay } from './date-style.ts';
+export { findDays } from './find-days.ts';

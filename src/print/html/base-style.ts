@@ -27,10 +27,21 @@ thead th{border-top:0;color:var(--soft);font-weight:600;font-size:.8125rem}
 svg{display:block;overflow:visible}
 svg text{fill:var(--soft);font-size:11px;font-family:inherit}
 svg .good{fill:var(--good)}svg .bad{fill:var(--bad)}svg .warn{fill:var(--warn)}svg .info{fill:var(--info)}svg .off{fill:var(--off)}
+.numbers{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.1rem 0}
+.numbers div{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.45rem .9rem;min-width:6.5rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.numbers dd{margin:0;font-size:1.45rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}
+.numbers dt{font-size:.8125rem;color:var(--soft)}.numbers .none dd{color:var(--soft);font-weight:400}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.65rem 1.5rem;margin:0}
+.facts dt{font-size:.8125rem;color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
+svg .mark{stroke:var(--card);stroke-width:1.5;paint-order:stroke}
+svg .mark.stroked{fill:none;stroke-width:2.5}svg .stroked.bad{stroke:var(--bad)}
+svg .tick{stroke:var(--soft)}svg .budget{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}svg .gap{stroke:var(--soft);stroke-dasharray:1 3}svg text.bad{fill:var(--bad)}
+.legend{list-style:none;margin:.6rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+.legend li{display:flex;gap:.35rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
 .hidden-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 time{white-space:nowrap}
-@media (max-width:40rem){.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack td,.stack th{border:0;padding:.1rem 0}.stack tr{border-top:1px solid var(--line);padding:.35rem 0}.stack tr:first-child{border-top:0}main{padding:1.1rem .8rem 3rem}h1{font-size:1.35rem}.card{padding:.75rem .8rem}}
+@media (max-width:40rem){.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack td,.stack th{border:0;padding:.1rem 0}.stack tr{border-top:1px solid var(--line);padding:.35rem 0}.stack tr:first-child{border-top:0}.facts{grid-template-columns:1fr 1fr;gap:.65rem .9rem}.numbers div{min-width:0;flex:1 1 28%}main{padding:1.1rem .8rem 3rem}h1{font-size:1.35rem}.card{padding:.75rem .8rem}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--code:#fff;--good:#1a6f33;--bad:#b3261e;--warn:#855800;--info:#0a53a8;--off:#555;--wait:#bbb;--a0:#000;--a1:#b3261e;--a2:#1a6f33;--a3:#7a5200;--a4:#0a53a8;--a5:#8a3ab9;--a6:#0b6a75;--a7:#444;color-scheme:light}
-body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.card{border-color:#bbb}.screen{display:none}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.card{border-color:#bbb}.numbers,.facts{break-inside:avoid}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,27 +1,16 @@
 /** What only the report of a run has. */
 export const REPORT_STYLE = `
 .outcome{font-size:1.15rem;font-weight:650;margin:0 0 .5rem}
-.numbers{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.1rem 0}
-.numbers div{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.45rem .9rem;min-width:6.5rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
-.numbers dd{margin:0;font-size:1.45rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}
-.numbers dt{font-size:.8125rem;color:var(--soft)}.numbers .none dd{color:var(--soft);font-weight:400}
-.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.65rem 1.5rem;margin:0}
-.facts dt{font-size:.8125rem;color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
 .timeline ol{list-style:none;margin:0;padding:0}
-.timeline li{display:grid;grid-template-columns:minmax(10rem,18rem) 1fr;gap:.75rem;align-items:center}
-.timeline li.all{grid-template-columns:1fr}.timeline li.all~.axis{grid-template-columns:1fr}.timeline li.all~.axis>span{display:none}
+.timeline ol li{display:grid;grid-template-columns:minmax(10rem,18rem) 1fr;gap:.75rem;align-items:center}
+.timeline ol li.all{grid-template-columns:1fr}.timeline li.all~.axis{grid-template-columns:1fr}.timeline li.all~.axis>span{display:none}
 .timeline ol a{color:inherit;text-decoration:none;font-size:.8125rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;line-height:22px}
 .timeline a:hover{text-decoration:underline}
 .timeline .axis{margin-top:.15rem;border-top:1px solid var(--line)}
 .timeline .axis>span{line-height:22px;align-self:start}
 .sign{display:inline-block;width:1.25em;text-align:center;font-weight:700;flex:none}
 svg .wait{fill:var(--wait)}svg .hand{opacity:.55}
-svg .mark{stroke:var(--card);stroke-width:1.5;paint-order:stroke}
-svg .mark.stroked{fill:none;stroke-width:2.5}svg .stroked.bad{stroke:var(--bad)}
 svg .check.good{fill:var(--card);stroke:var(--good);stroke-width:1.75;paint-order:normal}svg .check.warn{fill:var(--card);stroke:var(--warn);stroke-width:1.75;paint-order:normal}
-svg .tick{stroke:var(--soft)}svg .budget{stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}svg .gap{stroke:var(--soft);stroke-dasharray:1 3}svg text.bad{fill:var(--bad)}
-.legend{list-style:none;margin:.6rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
-.timeline .legend li{display:flex;gap:.35rem}
 .step{margin:0 0 .75rem;scroll-margin-top:.5rem}
 .many .step{content-visibility:auto;contain-intrinsic-size:auto 12rem}
 .step:target{outline:2px solid var(--info)}
@@ -41,6 +30,6 @@ details.earlier+pre{margin-top:.25rem}
 .b0{background:var(--a0)}.b1{background:var(--a1)}.b2{background:var(--a2)}.b3{background:var(--a3)}.b4{background:var(--a4)}.b5{background:var(--a5)}.b6{background:var(--a6)}.b7{background:var(--a7)}
 .bold{font-weight:700}.faint{color:var(--soft)}.italic{font-style:italic}.underline{text-decoration:underline}
 footer{margin-top:2.5rem}
-@media (max-width:40rem){.timeline li{grid-template-columns:1fr;gap:0}.timeline .legend li{display:flex}.facts{grid-template-columns:1fr 1fr;gap:.65rem .9rem}.numbers div{min-width:0;flex:1 1 28%}.log td:first-child,.checks td:first-child,.checks td:nth-child(2){width:auto}.timeline .axis>span{display:none}}
-@media print{.many .step{content-visibility:visible}.timeline li,.numbers,.facts{break-inside:avoid}}
+@media (max-width:40rem){.timeline ol li{grid-template-columns:1fr;gap:0}.log td:first-child,.checks td:first-child,.checks td:nth-child(2){width:auto}.timeline .axis>span{display:none}}
+@media print{.many .step{content-visibility:visible}.timeline li{break-inside:avoid}}
 `;
