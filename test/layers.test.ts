@@ -52,7 +52,7 @@ interface Import {
 const layerOf = (path: string): string => path.split(sep)[1] ?? '';
 
 /** The index of a folder, or of one of its rooms that not everybody who uses the folder needs. */
-const isIndex = (target: string): boolean => /(?:^|\/)src\/(?:[^/]+|print\/(?:findings|html|report))\/index\.ts$/.test(target);
+const isIndex = (target: string): boolean => /(?:^|\/)src\/(?:[^/]+|print\/(?:findings|html|report)|plan-lock\/unread)\/index\.ts$/.test(target);
 
 /** The room of a folder that a file is in; '.' for the folder's own files. */
 function roomOf(path: string): string {

@@ -1,5 +1,5 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
-import { lockCheckText } from '../print/index.ts';
+import { allAsLocked } from '../plan-lock/unread/index.ts';
 import { LOCK_NAME } from '../state/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { checkLock } from './locking/check-lock.ts';
@@ -16,6 +16,13 @@ export const run: CommandRun = async (args, io) => {
   if (!args.flag('check')) return (await import('./locking/write-lock.ts')).writeLock(lock, args, io);
   if (!lock.exists) throw new RunbookError({ what: `there is no ${LOCK_NAME}`, why: 'nothing was locked yet', advice: 'runbook lock writes it' });
   const checked = await checkLock(lock, args.positionals, io);
-  io.stdout.write(lockCheckText(checked, args.text('format') ?? 'text', RUNBOOK_VERSION));
+  const format = args.text('format') ?? 'text';
+  if (checked.differences.length === 0 && format === 'text') {
+    // Where nothing changed, what words differences is not loaded.
+    io.stdout.write(`${allAsLocked(checked.compared)}\n`);
+    return ExitCode.done;
+  }
+  const { lockCheckText } = await import('../print/index.ts');
+  io.stdout.write(lockCheckText(checked, format, RUNBOOK_VERSION));
   return checked.differences.length === 0 ? ExitCode.done : ExitCode.failed;
 };

@@ -37,7 +37,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const shownPath = relative(io.cwd, path) || path;
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
-  const plan = planOrThrow(runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
+  const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
   if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });

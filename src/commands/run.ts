@@ -27,7 +27,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
   const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(dirname(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
-  const plan = planOrThrow(runbook, { ...planRequest(args, io), ...lock.settled });
+  const plan = planOrThrow(lock.runbook, { ...planRequest(args, io), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (args.flag('dry-run')) {
     io.stdout.write(planText(plan, { dryRun: true, standing: lock.standing, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));

@@ -9,8 +9,7 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 /** `runbook show <file>`: what would run, and why. */
 export const run: CommandRun = async (args, io) => {
   const [path = ''] = args.positionals;
-  const runbook = loadRunbook(path, io.cwd);
-  const { standing, settled } = await applyLock(runbook, path, { demanded: false, byOption: false, passedOver: false }, io);
+  const { runbook, standing, settled } = await applyLock(loadRunbook(path, io.cwd), path, { demanded: false, byOption: false, passedOver: false }, io);
   const plan = planOrThrow(runbook, { ...planRequest(args, io), ...settled });
   io.stdout.write(args.flag('json') ? planJson(plan, standing) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80, standing }));
   return ExitCode.done;

@@ -1,7 +1,7 @@
 import type { Doubt, Mark, Place, Runbook } from '../model/index.ts';
 import { plainText } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
-import { codeDigest, digest, wordsDigest } from './digest.ts';
+import { codeDigest, digest, wordsDigest } from './unread/index.ts';
 import type { LockedDoubt, LockedParameter, LockedPiece, LockedStep, LockEntry } from './types.ts';
 
 /** What a runbook comes to, before anybody has signed it. */

@@ -1,13 +1,11 @@
-// What each runbook came to when it was reviewed: `runbook.lock`, written, read and compared.
+// What each runbook comes to when it was reviewed: `runbook.lock`, written, read and compared. What needs no entry read is in the room `unread`.
 export { lockedAnswers } from './answers.ts';
 export { compare } from './compare.ts';
-export { digest } from './digest.ts';
 export { comingOf } from './entry.ts';
 export type { Coming } from './entry.ts';
 export { keepSettlements } from './keep-settlements.ts';
-export { LOCK_FORMAT } from './lock-format.ts';
-export { cutLock, entryState, readEntry } from './read-lock.ts';
-export type { LockFault, LockRead, LockText } from './read-lock.ts';
+export { withLowered } from './lowered.ts';
+export { readEntry } from './read-entry.ts';
 export { standingOf } from './standing.ts';
 export type { Standing } from './standing.ts';
 export type * from './types.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { LOCK_FORMAT } from './lock-format.ts';
+import { LOCK_FORMAT } from './unread/index.ts';
 import type { LockedPiece, LockedStep, LockEntry, LockFile } from './types.ts';
 
 const HEAD = `# What each runbook comes to, as it was reviewed. "runbook lock" writes it, "runbook lock --check" compares.

@@ -1,5 +1,6 @@
 import { inertLines, visible, visibleProse } from '../model/index.ts';
 import type { Difference } from '../plan-lock/index.ts';
+import { allAsLocked } from '../plan-lock/unread/index.ts';
 import { jsonText } from './json-text.ts';
 import { sarifArtifact } from './sarif-artifact.ts';
 import { workflowData, workflowProperty } from './workflow-text.ts';
@@ -31,8 +32,8 @@ export function lockDifferenceText({ path, line, text }: Difference): string {
 }
 
 function summary({ differences, compared }: LockCheckReport): string {
+  if (differences.length === 0) return allAsLocked(compared);
   const runbooks = `${compared} ${compared === 1 ? 'runbook' : 'runbooks'}`;
-  if (differences.length === 0) return `${runbooks} as locked`;
   const changed = new Set(differences.map(({ path }) => path)).size;
   return `${changed} of ${runbooks} ${changed === 1 ? 'comes' : 'come'} to something else than locked (${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}); review it and run runbook lock`;
 }

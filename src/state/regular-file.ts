@@ -21,16 +21,15 @@ export function readRegularFile(path: string, { most, followLinks = false }: Rea
     const about = fstatSync(fd);
     if (!about.isFile()) return { ok: false, reason: `it is ${kindOf(about)}` };
     if (about.size > most) return { ok: false, reason: `it has ${about.size} bytes; the most that is read is ${most}` };
-    // A file of /proc has no size, and one that grows is not followed beyond the limit.
-    const chunks: Buffer[] = [];
+    // One byte more than there should be shows that it has not grown. A file of /proc has no size, and one that grows is not followed beyond the limit.
+    let bytes = Buffer.allocUnsafe(about.size === 0 ? 4096 : about.size + 1);
     let length = 0;
     for (;;) {
-      const chunk = Buffer.allocUnsafe(Math.min(Math.max(about.size - length, 4096) + 1, most + 1 - length));
-      const read = readSync(fd, chunk, 0, chunk.length, null);
-      if (read === 0) return { ok: true, bytes: Buffer.concat(chunks, length) };
-      chunks.push(chunk.subarray(0, read));
+      const read = readSync(fd, bytes, length, bytes.length - length, null);
+      if (read === 0) return { ok: true, bytes: bytes.subarray(0, length) };
       length += read;
       if (length > most) return { ok: false, reason: `it has more than ${most} bytes` };
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
     }
   } finally {
     closeSync(fd);

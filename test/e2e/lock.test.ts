@@ -135,6 +135,18 @@ describe('a run and the lock', () => {
     expect(folder.read('plain.md')).toMatch(/Success .*not as locked \(--no-lock\)/);
   });
 
+  it('an effect that a person lowered in the lock is the one that counts, for that code alone', async () => {
+    const folder = await locked({ 'purge.md': '# Purge\n\n**Owner:** ops\n\n```sh\nrm -rf cache\n```\n' });
+    await runbook('run', 'purge.md', '--yes').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
+    folder.write('runbook.lock', folder.read('runbook.lock').replace(/^( +)word: rm -rf$/m, '$&\n$1lowered:\n$1  effect: changes\n$1  by: ana\n$1  on: 2026-11-01'));
+    await runbook('show', 'purge.md').in(folder).expect({ status: 0, stdout: /changes: rm -rf, lowered by ana on 2026-11-01/ });
+    await runbook('lock', '--check').in(folder).expect({ status: 0 });
+    await runbook('run', 'purge.md', '--yes').in(folder).expect({ status: 0 });
+    folder.write('purge.md', folder.read('purge.md').replace('rm -rf cache', 'rm -rf caches'));
+    await runbook('run', 'purge.md', '--yes', '--no-lock').in(folder).expect({ status: 2, stderr: /--allow-destructive/ });
+    await runbook('show', 'purge.md').in(folder).expect({ status: 0, stdout: /destroys: rm -rf$/m });
+  });
+
   it('--locked and locked: true demand an entry', async () => {
     const folder = await locked();
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { emptyRequest, planRun } from '../../src/plan/index.ts';
-import { type Coming, comingOf, compare, cutLock, entryState, keepSettlements, lockedAnswers, lockText, type LockEntry, readEntry } from '../../src/plan-lock/index.ts';
+import { type Coming, comingOf, compare, keepSettlements, lockedAnswers, lockText, type LockEntry, readEntry } from '../../src/plan-lock/index.ts';
+import { cutLock, entryState } from '../../src/plan-lock/unread/index.ts';
 import { planJson } from '../../src/print/index.ts';
 
 const RUNBOOK = `# Fail over

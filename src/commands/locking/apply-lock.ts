@@ -7,6 +7,8 @@ import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 /** What the lock says of a run: how the runbook stands to it, and what it settles. */
 export interface AppliedLock {
+  /** With the effects that the lock lowers. */
+  readonly runbook: Runbook;
   readonly standing: Standing;
   readonly settled: Pick<PlanRequest, 'locked'>;
   /** What the history row is to say of it. */
@@ -28,8 +30,6 @@ export function lockWishes(args: ParsedArgs, demanded: boolean): LockWishes {
   return { demanded, byOption: args.flag('locked'), passedOver: args.flag('no-lock') };
 }
 
-const NONE: AppliedLock = { standing: { kind: 'not-locked' }, settled: {}, notes: [] };
-
 /**
  * Looks a runbook up in the plan lock, as the options want it.
  * @throws RunbookError where the lock cannot be used, or an entry is demanded and is not there.
@@ -39,7 +39,7 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
   if (passedOver) {
     if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give the one or the other' });
     const { standing } = await lookUp(runbook, path, cwd);
-    return { standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
+    return { runbook, standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
   }
   const found = await lookUp(runbook, path, cwd);
   if (found.standing.kind === 'not-locked' && wanted) throw new RunbookError({ what: `${path} is not locked`, why: byOption ? '--locked demands an entry in runbook.lock' : 'the settings of this folder demand an entry in runbook.lock (locked: true)', advice: `review it and run runbook lock ${path}` });
@@ -47,11 +47,11 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
 }
 
 async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<AppliedLock> {
-  if (!hasPlanLock(dirname(resolve(cwd, path)))) return NONE;
+  if (!hasPlanLock(dirname(resolve(cwd, path)))) return { runbook, standing: { kind: 'not-locked' }, settled: {}, notes: [] };
   // What reads the lock is loaded where there is one.
   const { lockedState } = await import('./lockable.ts');
-  const { standing, answers } = lockedState(runbook, path, cwd);
-  return { standing, settled: { locked: answers }, notes: [] };
+  const { answers, ...rest } = lockedState(runbook, path, cwd);
+  return { ...rest, settled: { locked: answers }, notes: [] };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
 import type { Io } from '../../model/index.ts';
-import { type Difference, digest, entryState, standingOf } from '../../plan-lock/index.ts';
+import type { Difference } from '../../plan-lock/index.ts';
+import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { fileBytes } from './file-bytes.ts';
-import { entryFor, nameInRepository, type OpenLock } from './open-lock.ts';
+import { nameInRepository, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
 /** What a check came to. */
@@ -20,7 +20,7 @@ export interface LockChecked {
  * @throws RunbookError where a path names nothing.
  */
 export async function checkLock(lock: OpenLock, paths: readonly string[], io: Io): Promise<LockChecked> {
-  const names = paths.length === 0 ? [...lock.entries.keys()] : namedEntries(lock, paths, io);
+  const names = paths.length === 0 ? [...lock.entries.keys()] : await namedEntries(lock, paths, io);
   const reader = readerVersion();
   const differences: Difference[] = [];
   let read = 0;
@@ -31,23 +31,16 @@ export async function checkLock(lock: OpenLock, paths: readonly string[], io: Io
     if (bytes === null && !existsSync(resolve(io.cwd, path))) differences.push({ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' });
     else if (bytes === null || state?.digest !== digest(bytes) || state.reader !== reader) {
       read += 1;
-      differences.push(...(await differencesOf(lock, name, path, io.cwd)));
+      // What reads a lock's entries and Markdown is loaded for what changed only.
+      const { differencesOf } = await import('./differences-of.ts');
+      differences.push(...differencesOf(lock, name, path, io.cwd));
     }
   }
   return { differences, compared: names.length, read };
 }
 
-async function differencesOf(lock: OpenLock, name: string, path: string, cwd: string): Promise<readonly Difference[]> {
-  // What reads Markdown is loaded for what changed only.
-  const { lockable } = await import('./lockable.ts');
-  const entry = entryFor(lock, name);
-  if (entry === null) return [];
-  const now = lockable(path, name, cwd);
-  const standing = standingOf(path, now.plan, now.digest, entry);
-  return standing.kind === 'differs' ? standing.differences : [];
-}
-
-function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): readonly string[] {
+async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): Promise<readonly string[]> {
+  const { findMarkdown, nothingNamed } = await import('../../catalog/index.ts');
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;
   const locked = files.flatMap((file) => nameInRepository(lock.root, join(cwd, file)) ?? []).filter((name) => lock.entries.has(name));

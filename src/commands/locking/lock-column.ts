@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { ListedRunbook } from '../../print/index.ts';
-import { compare, digest, entryState } from '../../plan-lock/index.ts';
+import { compare } from '../../plan-lock/index.ts';
+import { digest, entryState } from '../../plan-lock/unread/index.ts';
+import { entryFor } from './entry-for.ts';
 import { fileBytes } from './file-bytes.ts';
 import { lockable } from './lockable.ts';
-import { entryFor, nameInRepository, openLock } from './open-lock.ts';
+import { nameInRepository, openLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
 /** How the runbooks around a folder stand to the lock: a look at their bytes, and at the runbook only where they changed. */

@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { loadRunbook } from '../../catalog/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
-import { type Coming, comingOf, digest, keepSettlements, lockedAnswers, type LockEntry, type Standing, standingOf } from '../../plan-lock/index.ts';
+import { type Coming, comingOf, keepSettlements, lockedAnswers, type LockEntry, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
+import { digest } from '../../plan-lock/unread/index.ts';
+import { entryFor } from './entry-for.ts';
 import { fileBytes } from './file-bytes.ts';
-import { entryFor, nameInRepository, openLock } from './open-lock.ts';
+import { readerVersion } from './reader-version.ts';
+import { nameInRepository, openLock } from './open-lock.ts';
 
 /** A runbook as the lock sees it: by itself, without a target, a value or an environment. */
 export interface Lockable {
@@ -35,6 +38,8 @@ function lockableOf(runbook: Runbook, name: string, bytes: string): Lockable {
 
 /** How a runbook stands to the lock of its repository, and what the lock settles in it. */
 export interface LockedState {
+  /** With the effects that the lock lowers. */
+  readonly runbook: Runbook;
   readonly standing: Standing;
   readonly answers: NonNullable<PlanRequest['locked']>;
 }
@@ -47,9 +52,12 @@ export function lockedState(runbook: Runbook, path: string, cwd: string): Locked
   const lock = openLock(resolve(cwd, path, '..'));
   const name = lock === null ? null : nameInRepository(lock.root, resolve(cwd, path));
   const entry = lock === null || name === null ? null : entryFor(lock, name);
-  if (entry === null || name === null) return { standing: { kind: 'not-locked' }, answers: [] };
-  const read = lockableOf(runbook, name, digestOf(path, cwd));
-  return { standing: standingOf(path, read.plan, read.digest, entry), answers: lockedAnswers(entry, read.coming) };
+  if (entry === null || name === null) return { runbook, standing: { kind: 'not-locked' }, answers: [] };
+  const bytes = digestOf(path, cwd);
+  // The same bytes and reader come to what the entry says: nothing is planned to see that.
+  if (entry.digest === bytes && entry.reader === readerVersion()) return { runbook: withLowered(runbook, entry, entry), standing: { kind: 'as-locked', locked: entry.locked }, answers: lockedAnswers(entry, entry) };
+  const { plan, coming } = lockableOf(runbook, name, bytes);
+  return { runbook: withLowered(runbook, entry, coming), standing: standingOf(path, plan, bytes, entry), answers: lockedAnswers(entry, coming) };
 }
 
 /** The entry of a runbook as it is now, signed; settlements that still hold are kept. */

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
-import { cutLock, type LockEntry, type LockFault, type LockRead, readEntry } from '../../plan-lock/index.ts';
+import { cutLock, type LockFault, type LockRead } from '../../plan-lock/unread/index.ts';
 import { LOCK_NAME, readRegularFile, repositoryAround } from '../../state/index.ts';
 
 /** The plan lock of a repository, its entries still as text. */
@@ -33,15 +33,6 @@ export function openLock(folder: string): OpenLock | null {
   return { root, path, exists: true, entries };
 }
 
-/**
- * The entry of a runbook, or `null`.
- * @throws RunbookError where it is broken.
- */
-export function entryFor(lock: OpenLock, name: string): LockEntry | null {
-  const text = lock.entries.get(name);
-  return text === undefined ? null : orThrow(lock.path, readEntry(name, text));
-}
-
 /** A file's path from the repository's root, with slashes; `null` where it is outside. */
 export function nameInRepository(root: string, path: string): string | null {
   const real = existsSync(path) ? realpathSync(path) : path;
@@ -49,7 +40,11 @@ export function nameInRepository(root: string, path: string): string | null {
   return name === '' || name.startsWith('../') || resolve(root, name) !== real ? null : name;
 }
 
-function orThrow<T>(path: string, read: LockRead<T>): T {
+/**
+ * What was read of the lock file.
+ * @throws RunbookError where it cannot be used.
+ */
+export function orThrow<T>(path: string, read: LockRead<T>): T {
   if (read.ok) return read.value;
   throw unusable(path, read.fault);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { digest, entryState } from '../../plan-lock/index.ts';
+import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { gitText } from '../../programs/index.ts';
 import { fileBytes } from './file-bytes.ts';
 import type { OpenLock } from './open-lock.ts';

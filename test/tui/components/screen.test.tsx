@@ -1,6 +1,6 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import type { LockEntry, Standing } from '../../../src/plan-lock/index.ts';
+import type { Standing } from '../../../src/plan-lock/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { settledView } from '../../../src/tui/state/follow.ts';
@@ -122,12 +122,12 @@ it('frames the next command, marks what ran, folds what is out with its reason',
 describe('what is not as locked', () => {
   const locked = { by: 'ana', on: '2026-11-01' };
   const differences = [{ path: 'r.md', step: CHANGE, line: 30, kind: 'changed', text: `step \`${CHANGE}\`: was \`reads\`, is \`destroys\` (ps:restart)` }] as const;
-  const standing: Standing = { kind: 'differs', locked, entry: {} as LockEntry, differences, read: false };
+  const standing: Standing = { kind: 'differs', locked, differences, read: false };
 
   it('is said in the briefing, and as locked by whom', () => {
     const { text } = drawn({ columns: 120, rows: 40, standing, ui: { phase: 'briefing' } });
     expect(text).toMatch(/differs from what ana locked on 2026-11-01: line 30: step `change-1`: was `reads`, is `destroys`/);
-    expect(drawn({ columns: 120, rows: 40, standing: { kind: 'as-locked', locked, entry: {} as LockEntry }, ui: { phase: 'briefing' } }).text).toContain('as locked on 2026-11-01 by ana');
+    expect(drawn({ columns: 120, rows: 40, standing: { kind: 'as-locked', locked }, ui: { phase: 'briefing' } }).text).toContain('as locked on 2026-11-01 by ana');
   });
 
   it('is marked at its step and in the outline', () => {

@@ -1,0 +1,12 @@
+/** Why a lock file cannot be used, with the line. */
+export interface LockFault {
+  readonly line: number;
+  readonly why: string;
+}
+
+export type LockRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LockFault };
+
+/** A fault in a line, from 1. */
+export function fault(line: number, why: string): { readonly ok: false; readonly fault: LockFault } {
+  return { ok: false, fault: { line, why } };
+}
