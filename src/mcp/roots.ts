@@ -26,9 +26,9 @@ export class Roots {
     this.#own = folders.map((folder) => rootOf(folder, cwd));
   }
 
-  /** What the client says are its folders; it can only take away. */
+  /** What the client says are its folders; it can only take away. One that names none does not narrow. */
   narrow(uris: readonly string[]): void {
-    this.#client = uris.flatMap((uri) => {
+    this.#client = uris.length === 0 ? null : uris.flatMap((uri) => {
       const path = pathOf(uri);
       return path === null ? [] : [path];
     });

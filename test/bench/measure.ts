@@ -68,6 +68,20 @@ export async function run(command: string, args: readonly string[], options: Pro
   return { milliseconds: performance.now() - began, peakMb };
 }
 
+/** Time from the start of a program to the first that it answers to a message, as a line of JSON. */
+export function firstAnswer(command: string, args: readonly string[], message: unknown, options: Pick<ProgramOptions, 'env'>): Timed {
+  return async () => {
+    const began = performance.now();
+    const child = spawn(command, [...args], { env: { ...process.env, ...options.env }, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.write(`${JSON.stringify(message)}\n`);
+    await new Promise((done, fail) => child.once('error', fail).once('exit', () => fail(new Error(`${command} ended without an answer`))).stdout.once('data', done));
+    const milliseconds = performance.now() - began;
+    child.stdin.end();
+    await new Promise((done) => child.once('close', done));
+    return milliseconds;
+  };
+}
+
 function highWater(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;

@@ -1,10 +1,11 @@
-import { symlinkSync } from 'node:fs';
+import { globSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
 import { agent } from './mcp-client.ts';
 
 const FILES = {
-  'ops/failover.md': '# Fail over\n\n**System:** shop-db\n\n## Symptoms\n\nThe primary does not answer.\n\n## Steps\n\n```sh\necho one\n```\n\n## Execution history\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n| 2026-05-01 | kim | Success |\n',
+  'ops/failover.md': '# Fail over\n\n**System:** shop-db\n\n## Symptoms\n\nThe primary does not answer.\n\n## Steps\n\n```sh\necho one\n```\n\n## Execution history\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n| 2024-05-01 | kim | Success |\n',
   'ops/rollback.md': '# Roll back\n\n## Steps\n\n```sh\nkubectl rollout undo deployment/<name>\n```\n',
   'ops/.env': 'PASSWORD=hunter22',
 };
@@ -18,7 +19,7 @@ it('serves what can be found, shown, checked and read, and nothing on standard o
   expect((await call('find_runbooks', { words: 'elephant' })).data).toEqual({ total: 0, runbooks: [] });
   expect((await call('find_runbooks')).data).toMatchObject({ total: 2 });
   expect((await call('show_runbook', { path: 'ops/rollback.md' })).data).toMatchObject({ title: 'Roll back', steps: [{ kind: 'command', effect: 'destroys' }], questions: [{ kind: 'parameter', name: 'name' }] });
-  expect((await call('lint_runbook', { path: 'ops/failover.md' })).data['findings']).toContainEqual(expect.objectContaining({ rule: 'missing-owner' }));
+  expect((await call('lint_runbook', { path: 'ops/failover.md' })).data['findings']).toContainEqual(expect.objectContaining({ rule: 'drill-overdue' }));
   expect((await call('read_history')).data).toMatchObject({ executions: [{ path: 'ops/failover.md', operator: 'kim' }] });
   expect((await call('list_runs')).data).toEqual({ total: 0, runs: [] });
   const { contents } = await client.readResource({ uri: 'runbook://ops/failover.md' });
@@ -47,6 +48,8 @@ it('keeps to the roots of its client where it names any', async () => {
   const { call } = await agent({ cwd: folder.path, roots: [folder.at('other')] });
   expect((await call('find_runbooks')).data).toMatchObject({ total: 1, runbooks: [{ path: 'other/page.md' }] });
   expect((await call('show_runbook', { path: 'ops/failover.md' })).isError).toBe(true);
+  const without = await agent({ cwd: folder.path, roots: [] });
+  expect((await without.call('find_runbooks')).data).toMatchObject({ total: 3 });
   const none = await agent({ cwd: folder.path, args: ['--root', 'ops'], roots: ['/', folder.at('nowhere')] });
   expect((await none.call('find_runbooks')).data).toMatchObject({ total: 2 });
 });
@@ -56,4 +59,19 @@ it('says what is wrong with its call, and ends with its client', async () => {
   await runbook('mcp', '--read-only', '--allow', 'changes').expect({ status: 2, stderr: /--read-only: --allow changes says otherwise/ });
   await runbook('mcp', '--allow', 'everything').expect({ status: 2, stderr: /--allow everything/ });
   await runbook('mcp').in(workspace(FILES)).stdin('').expect({ status: 0, stdout: '', stderr: '' });
+});
+
+/** Names on standard error the files of the program that it reads. */
+const READS = `data:text/javascript,${encodeURIComponent("import fs from 'node:fs'; const read = fs.readFileSync; fs.readFileSync = (path, ...rest) => { if (String(path).includes('chunks')) process.stderr.write(path + '\\n'); return read(path, ...rest); };")}`;
+
+it('nothing of the protocol is loaded by another command', async () => {
+  const ofProtocol = globSync('dist/chunks/*.cjs').filter((file) => readFileSync(file, 'utf8').includes('notifications/roots/list_changed')).map((file) => basename(file));
+  expect(ofProtocol).not.toEqual([]);
+  const folder = workspace(FILES);
+  const loaded = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { stderr } = await runbook(...args).in(folder).withNode('--import', READS).stdin('').finish();
+    return ofProtocol.filter((name) => stderr.includes(name));
+  };
+  expect(await loaded('mcp')).toEqual(ofProtocol);
+  for (const args of [['--help'], ['show', 'ops/failover.md'], ['find', 'primary'], ['run', 'ops/failover.md', '--yes'], ['runs'], ['mcp', '--help']]) expect({ args, loaded: await loaded(...args) }).toEqual({ args, loaded: [] });
 });
