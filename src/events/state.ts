@@ -91,7 +91,7 @@ export function isSettled(piece: PieceState | undefined): boolean {
   if (piece.accepted !== null || piece.status === 'skipped') return true;
   if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
   // What goes on in the background is told at its end; the run need not wait for it.
-  return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow) || (piece.status === 'running' && piece.background);
+  return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow && piece.finished?.interrupted !== true) || (piece.status === 'running' && piece.background);
 }
 
 /** Milliseconds that a run has been worked at, up to its last sign of life. */

@@ -86,6 +86,8 @@ export interface StepStarted extends StepEvent {
   readonly effectWord?: string;
   readonly interactive?: boolean;
   readonly background?: boolean;
+  /** Where it runs, as the pin `on=` writes it (`ssh:web1`); not set for here. */
+  readonly on?: string;
   /** It does not end by itself. */
   readonly follow?: boolean;
   /** Process group, once known. */
@@ -133,6 +135,8 @@ export interface StepFinished extends StepEvent {
   readonly accepted?: string;
   /** Who accepted it, or did a manual step. */
   readonly who?: string;
+  /** The connection to its place was lost: nobody knows how far it came. */
+  readonly interrupted?: boolean;
 }
 
 export interface StepSkipped extends EventBase {

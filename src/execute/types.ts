@@ -21,6 +21,8 @@ export interface PieceResult {
   readonly signal: string | null;
   /** Set where the shell could not be started. */
   readonly failure: string | null;
+  /** The connection to its place was lost: nobody knows how far it came. */
+  readonly interrupted: boolean;
   readonly checks: readonly ExpectationChecked[];
   /** The piece called `exit`: the rest of its block does not run. */
   readonly endsBlock: boolean;

@@ -18,6 +18,14 @@ export type Place =
   | { readonly kind: 'docker'; readonly container: string }
   | { readonly kind: 'elsewhere'; /** The opener or the words that say so: `ssh db-1`. */ readonly opener: string };
 
+/** A place beside here that this machine has a program for, which is called as the kind is. */
+export type FarPlace = Extract<Place, { readonly kind: 'ssh' | 'kubectl' | 'docker' }>;
+
+/** Whether a piece runs, and that not here. */
+export function isFar(place: Place | null): place is FarPlace {
+  return place !== null && place.kind !== 'here' && place.kind !== 'elsewhere';
+}
+
 /** A place in words: `ssh web1`, `here`. */
 export function placeWords(place: Place): string {
   switch (place.kind) {
@@ -31,5 +39,22 @@ export function placeWords(place: Place): string {
       return `container ${place.container}`;
     case 'elsewhere':
       return place.opener;
+  }
+}
+
+/** A place as the pin `on=` writes it; where nobody can run, the words that opened it. */
+export function placeText(place: Place | null): string | null {
+  switch (place?.kind) {
+    case undefined:
+    case 'here':
+      return null;
+    case 'ssh':
+      return `ssh:${place.host}`;
+    case 'kubectl':
+      return `kubectl:${[place.namespace, place.pod, ...(place.container === null ? [] : [place.container])].join('/')}`;
+    case 'docker':
+      return `docker:${place.container}`;
+    case 'elsewhere':
+      return `elsewhere: ${place.opener}`;
   }
 }

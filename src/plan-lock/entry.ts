@@ -1,4 +1,4 @@
-import type { Doubt, Mark, Place, Runbook } from '../model/index.ts';
+import { type Doubt, type Mark, placeText, type Runbook } from '../model/index.ts';
 import { plainText } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { codeDigest, digest, wordsDigest } from './unread/index.ts';
@@ -67,21 +67,4 @@ function lockedDoubt({ kind, text }: Doubt): LockedDoubt {
 
 function wordOf(mark: Mark | null): string | null {
   return mark?.word ?? null;
-}
-
-/** A place as the pin `on=` writes it; where nobody can run, the words that opened it. */
-export function placeText(place: Place | null): string | null {
-  switch (place?.kind) {
-    case undefined:
-    case 'here':
-      return null;
-    case 'ssh':
-      return `ssh:${place.host}`;
-    case 'kubectl':
-      return `kubectl:${[place.namespace, place.pod, ...(place.container === null ? [] : [place.container])].join('/')}`;
-    case 'docker':
-      return `docker:${place.container}`;
-    case 'elsewhere':
-      return `elsewhere: ${place.opener}`;
-  }
 }

@@ -14,16 +14,24 @@ export function runsFolder(state: string): string {
 /** So long the shell's state of a run that is not finished is kept. */
 const KEPT_STATE_MS = 86_400_000;
 
-/** Where the shell's state of a run is kept for the process that resumes it. */
-export function shellStateFile(folder: string): string {
-  return join(folder, 'shell', 'state.json');
+/** Where the shell's state of a run is kept for the process that resumes it; those of other places beside it. */
+export function shellStateFile(folder: string, name = 'state.json'): string {
+  return join(folder, 'shell', name);
 }
 
 /** Removes the shell's state of runs that were left a day ago or earlier: it holds whatever their steps put into variables. */
 export function forgetShellStates(state: string, now: Date): void {
   for (const id of runIds(state)) {
-    const file = shellStateFile(join(runsFolder(state), id));
-    if (now.getTime() - modified(file, now) > KEPT_STATE_MS) remove(file);
+    const folder = join(runsFolder(state), id);
+    for (const name of stateNames(folder)) if (now.getTime() - modified(shellStateFile(folder, name), now) > KEPT_STATE_MS) remove(shellStateFile(folder, name));
+  }
+}
+
+function stateNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(join(folder, 'shell')).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
 import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
 import { groupAlive, isThere, processTree, signalAll } from './process-tree.ts';
@@ -12,8 +12,12 @@ export interface CodeToRun {
   readonly terminal: boolean;
   /** Gets the output as it comes; a promise holds back the rest until it is done. */
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
-  /** What it hands over to us: at most so many bytes, and what ends it. */
-  readonly handover: { readonly most: number; readonly ending: string };
+  /** What it hands over to us: at most so many bytes, and what ends it; `null` for nothing. */
+  readonly handover: { readonly most: number; readonly ending: string } | null;
+  /** Whether we write to its standard input; else it has none. */
+  readonly input?: boolean;
+  /** Where it starts, if not in the root. */
+  readonly directory?: string;
 }
 
 /** How it ended. */
@@ -37,6 +41,8 @@ const GRACE_MS = 1500;
 export interface RunningCode {
   /** Process id, and id of its group where it has one of its own; `null` where it did not start. */
   readonly pid: number | null;
+  /** Its standard input, where that is ours. */
+  readonly input: Writable | null;
   /** Settles when it has ended and its output is there; a child that keeps the pipe open does not hold it up. Never rejects. */
   readonly ended: Promise<CodeEnd>;
   /** Settles when nobody can write any more. */
@@ -48,13 +54,13 @@ export interface RunningCode {
 }
 
 /** Starts a program in a group of its own, so that all of it can be ended; with the terminal it stays in ours, where the keys reach it. */
-export function startCode({ file, args, environment, terminal, onOutput, handover }: CodeToRun): RunningCode {
+export function startCode({ file, args, environment, terminal, onOutput, handover, input = false, directory = '/' }: CodeToRun): RunningCode {
   const child = execa(file, args, {
     // The prelude goes where the piece starts, and says so where that is gone.
-    cwd: '/',
+    cwd: directory,
     env: environment,
     extendEnv: false,
-    stdio: terminal ? ['inherit', 'inherit', 'inherit', 'pipe'] : ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: terminal ? ['inherit', 'inherit', 'inherit', 'pipe'] : [input ? 'pipe' : 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: !terminal,
     cleanup: false,
     buffer: false,
@@ -62,8 +68,10 @@ export function startCode({ file, args, environment, terminal, onOutput, handove
   });
   const pid = child.pid ?? null;
   const pipes = terminal ? [] : [new Pipe(child.stdout, (chunk) => onOutput('stdout', chunk)), new Pipe(child.stderr, (chunk) => onOutput('stderr', chunk))];
+  // A program that has ended reads no more: its end says all.
+  child.stdin?.on('error', () => undefined);
   const drained = Promise.all(pipes.map(({ closed }) => closed)).then(() => undefined);
-  const handedOver = handoverOf(child.nodeChildProcess.stdio[HANDOVER_DESCRIPTOR], handover);
+  const handedOver = handover === null ? null : handoverOf(child.nodeChildProcess.stdio[HANDOVER_DESCRIPTOR], handover);
   const exited = new Promise<Exit>((resolve) => {
     child.nodeChildProcess.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }));
     child.nodeChildProcess.once('error', (error) => resolve({ exitCode: null, signal: null, failure: error.message }));
@@ -76,10 +84,10 @@ export function startCode({ file, args, environment, terminal, onOutput, handove
     for (const pipe of pipes) pipe.release();
     return { ...end, handedOver: (await handedOver?.rest()) ?? { bytes: Buffer.alloc(0), tooLong: false } };
   });
-  return { pid, ended, drained, stop: async () => (pid === null ? undefined : stopTree(pid, !terminal)), kill: () => pid !== null && signalAll(processTree(pid), terminal ? null : pid, 'SIGKILL') };
+  return { pid, input: child.stdin, ended, drained, stop: async () => (pid === null ? undefined : stopTree(pid, !terminal)), kill: () => pid !== null && signalAll(processTree(pid), terminal ? null : pid, 'SIGKILL') };
 }
 
-function handoverOf(stream: unknown, { most, ending }: CodeToRun['handover']): Handover | null {
+function handoverOf(stream: unknown, { most, ending }: NonNullable<CodeToRun['handover']>): Handover | null {
   return stream instanceof Readable ? new Handover(stream, most, ending) : null;
 }
 

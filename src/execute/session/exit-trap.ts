@@ -2,14 +2,16 @@ import type { Redactor } from '../../events/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Emitter } from './emitter.ts';
-import type { Shell } from '../shell/index.ts';
+import type { PieceShell } from '../shell/index.ts';
 import type { Clock } from '../types.ts';
 
 const LIMIT_MS = 30_000;
 const PLACE = { step: 'exit-trap', piece: 0, attempt: 1 };
 
 interface ExitTrapParts {
-  readonly shell: Shell;
+  readonly shell: PieceShell;
+  /** Its place; `null` for here. */
+  readonly on: string | null;
   readonly emitter: Emitter;
   readonly redactor: Redactor;
   readonly clock: Clock;
@@ -19,12 +21,12 @@ interface ExitTrapParts {
  * Runs what blocks left for the shell's exit, as closing the terminal would. Returns why the shell would have said that it failed, or
  * `null`: a trap that calls `exit` decides the status, one whose last command fails does not.
  */
-export async function runExitTrap({ shell, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
+export async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
   const code = shell.takeExitTrap();
   if (code === '' || emitter.broken !== null) return null;
   const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes));
   const began = clock.monotonic();
-  void emitter.emit({ type: 'step-started', ...PLACE, kind: 'command', title: 'EXIT trap', code });
+  void emitter.emit({ type: 'step-started', ...PLACE, kind: 'command', title: 'EXIT trap', code, ...(on === null ? {} : { on }) });
   const running = shell.run({ code: `builtin trap -- ${quoteWord(code)} EXIT; builtin exit ${status}`, errexit: false, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });
   const timer = setTimeout(() => void running.stop(), LIMIT_MS);
   const { exitCode, failure } = await running.ended;

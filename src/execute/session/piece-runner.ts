@@ -1,13 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
-import type { CommandStep } from '../../model/index.ts';
+import { type CommandStep, isFar, placeText } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import { fallsBackToBash, interpreterOf, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
+import type { Places } from '../places/index.ts';
+import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
 import { statusPasses } from './status-counts.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
 import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
@@ -25,6 +26,7 @@ export interface PieceRunnerParts {
   readonly emitter: Emitter;
   readonly redactor: Redactor;
   readonly shell: Shell;
+  readonly places: Places;
   readonly background: Background;
   readonly isSecret: (name: string) => boolean;
   readonly setParameter: (name: string, value: string, source: ParameterSet['source']) => PlanProblem | null;
@@ -68,6 +70,7 @@ export class PieceRunner {
   /** Ends what runs, if anything does; settles when it is gone. */
   async stop(by: 'operator' | 'timeout'): Promise<void> {
     this.stopAsked = this.busy;
+    this.parts.places.giveUp();
     const { running } = this;
     if (running === null) return;
     if (running.stoppedBy === null) {
@@ -97,11 +100,14 @@ export class PieceRunner {
         ...(options.code === undefined || options.code === own ? { effect: piece.piece.effect.effect, effectWord: piece.piece.effect.word } : { original: own }),
         ...(terminal ? { interactive: true } : {}),
         ...(background ? { background: true } : {}),
+        ...(isFar(piece.on) ? { on: placeText(piece.on) ?? '' } : {}),
         ...(piece.piece.follow === null ? {} : { follow: true }),
       });
       // A power cut must not forget that it began.
       if (piece.piece.destructive !== null) emitter.sync();
       if (emitter.broken !== null) return this.notRun(place, emitter.broken);
+      const unreached = await this.reach(job);
+      if (unreached !== null) return this.notRun(place, this.stopAsked ? 'stopped before it began' : unreached);
       return background ? this.leave(job, place) : await this.watch(job, place, terminal);
     } finally {
       this.busy = false;
@@ -110,14 +116,34 @@ export class PieceRunner {
 
   /** `sudo` alone asks on the terminal in the walk; unattended it has none and fails by itself. */
   private needsTerminal({ piece, step }: PieceJob): boolean {
-    return piece.piece.interactive !== null && this.parts.terminal !== null && step.pins.background?.value !== true;
+    // In another place there is none.
+    return piece.piece.interactive !== null && !isFar(piece.on) && this.parts.terminal !== null && step.pins.background?.value !== true;
+  }
+
+  /** Connects to the place of a piece, within the time that the step has; why it cannot be, or `null`. */
+  private async reach(job: PieceJob): Promise<string | null> {
+    const { on } = job.piece;
+    if (!isFar(on)) return null;
+    const { terminal, places } = this.parts;
+    const limit = this.limit(job);
+    const timer = limit === null ? undefined : setTimeout(() => places.giveUp(), limit);
+    try {
+      return await places.reach(on, terminal === null ? null : (work) => this.onTerminal(work));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** The shell that a piece runs in: here, or in its place. */
+  private shellOf({ piece }: PieceJob): PieceShell {
+    return this.parts.places.shellOf(piece.on) ?? this.parts.shell;
   }
 
   private leave(job: PieceJob, place: CheckPlace): PieceResult {
     const output = this.outputOf(place);
     const code = this.launch(job, output, { terminal: false, background: true });
     this.parts.background.add(place, code, output, job.piece.expectations);
-    return { outcome: 'passed', exitCode: null, signal: null, failure: null, checks: [], endsBlock: false, reason: '' };
+    return { outcome: 'passed', exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
 
   private async watch(job: PieceJob, place: CheckPlace, terminal: boolean): Promise<PieceResult> {
@@ -167,17 +193,19 @@ export class PieceRunner {
     return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
   }
 
-  private launch({ plan, step, piece, options }: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
-    const { shell, path, env, terminal } = this.parts;
+  private launch(job: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
+    const { plan, step, piece, options } = job;
+    const { path, env, terminal } = this.parts;
+    const far = isFar(piece.on);
     // Unattended, a warning at the run's start has said so.
-    if (terminal !== null && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
-    return shell.run({
+    if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
+    return this.shellOf(job).run({
       code: shellCode(piece.code, options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,
-      // Relative to the runbook, as in the other tools that read this pin.
-      cwd: step.pins.cwd === undefined ? null : resolve(dirname(path), step.pins.cwd.value),
+      // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
+      cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
       exports: { ...environmentParameters(plan), ...piece.environment },
-      interpreter: interpreterOf(step, env),
+      interpreter: far ? farInterpreter(step) : interpreterOf(step, env),
       ...how,
       onOutput: (stream, chunk) => output.push(stream, chunk),
     });
@@ -191,10 +219,11 @@ export class PieceRunner {
     return Math.max(1, limit - others.reduce((sum, { finished }) => sum + (finished?.durationMs ?? 0), 0));
   }
 
-  private conclude({ step, piece }: PieceJob, place: CheckPlace, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
-    const { emitter, shell, folder } = this.parts;
-    if (stoppedBy === null) shell.keep();
-    this.storedShell = saveShellState(folder, shell.state, this.storedShell);
+  private conclude(job: PieceJob, place: CheckPlace, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
+    const { step, piece } = job;
+    const { emitter } = this.parts;
+    if (end.cutOff !== null) return this.cutOff(place, end.cutOff, durationMs);
+    this.keepState(job, stoppedBy === null);
     // Millions of characters that only checks and captures ask for.
     const wanted = piece.expectations.length > 0 || step.pins.capture !== undefined;
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
@@ -209,7 +238,24 @@ export class PieceRunner {
     emitter.sync();
     if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
     const checks = emitter.state.steps[place.step]?.pieces[place.piece]?.expectations ?? [];
-    return { outcome, exitCode, signal: end.signal, failure: end.failure, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
+    return { outcome, exitCode, signal: end.signal, failure: end.failure, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
+  }
+
+  private keepState(job: PieceJob, ended: boolean): void {
+    const { shell, folder, places } = this.parts;
+    const { on } = job.piece;
+    if (ended) this.shellOf(job).keep();
+    if (isFar(on)) places.save(on);
+    else this.storedShell = saveShellState(folder, shell.state, this.storedShell);
+  }
+
+  /** Nobody knows how far it came: it is not run again by itself. */
+  private cutOff(place: CheckPlace, why: string, durationMs: number): PieceResult {
+    const { emitter } = this.parts;
+    const reason = `${why}; unknown how far it got`;
+    void emitter.emit({ type: 'step-finished', ...place, status: 'stopped', exitCode: null, durationMs, reason, interrupted: true });
+    emitter.sync();
+    return { outcome: 'stopped', exitCode: null, signal: null, failure: null, interrupted: true, checks: [], endsBlock: false, reason };
   }
 
   private capture(step: CommandStep, output: string, written: Readonly<Record<string, string>>): void {
@@ -223,7 +269,7 @@ export class PieceRunner {
   private notRun(place: CheckPlace, why: string): PieceResult {
     const reason = `it could not be run: ${this.parts.redactor.redact(why)}`;
     void this.parts.emitter.emit({ type: 'step-finished', ...place, status: 'failed', exitCode: null, durationMs: 0, reason });
-    return { outcome: 'failed', exitCode: null, signal: null, failure: why, checks: [], endsBlock: false, reason };
+    return { outcome: 'failed', exitCode: null, signal: null, failure: why, interrupted: false, checks: [], endsBlock: false, reason };
   }
 }
 

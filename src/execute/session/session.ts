@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type HistoryRecorded, type OutcomeCounts, type ParameterSet, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
-import type { CommandStep } from '../../model/index.ts';
+import { type CommandStep, placeText } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
 import { runExitTrap } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
+import { Places } from '../places/index.ts';
 import { lostState } from './lost-state.ts';
 import { learnSecret, learnSecrets, secretTest } from './secrets.ts';
 import { neverRan } from './never-ran.ts';
@@ -22,6 +23,7 @@ export class Session implements RunSession {
   private readonly redactor = new Redactor();
   private readonly emitter: Emitter;
   private readonly shell: Shell;
+  private readonly places: Places;
   /** Names of secrets that are too short to be hidden. */
   private readonly short: readonly string[];
   private readonly background: Background;
@@ -43,13 +45,12 @@ export class Session implements RunSession {
     this.emitter = new Emitter({ id, journal, clock, redactor, earlier: parts.earlier });
     this.short = learnSecrets(redactor, plan, env);
     const left = parts.earlier.length === 0 ? null : loadShellState(folder);
-    this.shell = new Shell(
-      { folder: join(folder, 'shell'), name: plan.runbook.path, env, pid: processGroupFile(folder), oldBash: process.platform === 'darwin', secrecy: { isSecret: secretTest(plan), learn: (name, value) => learnSecret(redactor, name, value), holds: (text) => redactor.holds(text) } },
-      left ?? firstState(parts.cwd, env),
-    );
+    const common = { name: plan.runbook.path, pid: processGroupFile(folder), secrecy: { isSecret: secretTest(plan), learn: (name: string, value: string) => learnSecret(redactor, name, value), holds: (text: string) => redactor.holds(text) } };
+    this.shell = new Shell({ ...common, folder: join(folder, 'shell'), env, oldBash: process.platform === 'darwin' }, left ?? firstState(parts.cwd, env));
+    this.places = new Places({ ...common, folder, around: () => this.surroundings(), resumed: parts.earlier.length > 0 });
     this.lost = parts.earlier.length === 0 ? null : lostState(left, this.emitter.state);
     this.background = new Background(this.emitter, clock);
-    this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, background: this.background, isSecret: (name) => this.isSecret(name), setParameter: (name, value, source) => this.setParameter(name, value, source) });
+    this.runner = new PieceRunner({ ...parts, emitter: this.emitter, redactor, shell: this.shell, places: this.places, background: this.background, isSecret: (name) => this.isSecret(name), setParameter: (name, value, source) => this.setParameter(name, value, source) });
     if (parts.earlier.length > 0) this.planAgain();
     this.began = clock.monotonic();
     this.before = workedMs(this.emitter.state);
@@ -186,13 +187,21 @@ export class Session implements RunSession {
   async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
-    const trapped = await runExitTrap({ shell: this.shell, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);
+    const trapped = await this.runExitTraps(status === 'passed' ? 0 : 1);
     const outcome = status === 'passed' && trapped !== null ? ({ status: 'failed', reason: trapped } as const) : { status, reason };
     const end = { type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began), ...(counts === undefined ? {} : { counts }) } as const;
     const row = await this.keepRow({ ...end, run: this.id, time: this.parts.clock.now().toISOString() });
     this.emit({ ...end, row });
     this.emitter.sync();
     return this.state;
+  }
+
+  /** In each place, here last. */
+  private async runExitTraps(status: number): Promise<string | null> {
+    const common = { emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock };
+    let trapped: string | null = null;
+    for (const { place, shell } of this.places.shells()) trapped ??= await runExitTrap({ ...common, shell, on: placeText(place) }, status);
+    return (await runExitTrap({ ...common, shell: this.shell, on: null }, status)) ?? trapped;
   }
 
   /** A row that cannot even be kept must not keep the run from ending: it can be made again from the journal. */
@@ -212,9 +221,12 @@ export class Session implements RunSession {
 
   async close({ resumable } = { resumable: false }): Promise<void> {
     await this.background.end();
-    if (resumable) saveShellState(this.folder, this.shell.state, '');
-    else this.shell.remove();
+    if (resumable) {
+      saveShellState(this.folder, this.shell.state, '');
+      this.places.saveAll();
+    } else this.shell.remove();
     this.shell.release();
+    await this.places.close();
     this.parts.journal.close();
     for (const lock of this.parts.locks) await lock.release();
   }

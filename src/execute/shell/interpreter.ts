@@ -1,4 +1,4 @@
-import type { CommandStep } from '../../model/index.ts';
+import { type CommandStep, isFar } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { findProgram } from '../process/index.ts';
 
@@ -20,6 +20,11 @@ export function interpreterOf(step: CommandStep, environment: Environment): stri
   return step.pins.errexit?.value === false ? 'zsh' : 'zsh -e';
 }
 
+/** What runs a step's code instead of bash in another place, of which nobody here knows what is installed. */
+export function farInterpreter(step: CommandStep): string | null {
+  return pinnedInterpreter(step) ?? (step.language !== 'zsh' ? null : step.pins.errexit?.value === false ? 'zsh' : 'zsh -e');
+}
+
 /** Whether a block runs in bash although it is not written for it. */
 export function fallsBackToBash(step: CommandStep, environment: Environment): boolean {
   return step.language === 'zsh' && step.pins.interpreter === undefined && !isInstalled('zsh', environment);
@@ -28,10 +33,12 @@ export function fallsBackToBash(step: CommandStep, environment: Environment): bo
 /** The programs that the steps that are in need and do not find. */
 export function missingPrograms(plan: Plan, environment: Environment): readonly MissingProgram[] {
   const missing = new Map<string, { readonly program: string; readonly steps: CommandStep[]; readonly bash: boolean }>();
-  for (const { step, included } of plan.steps) {
+  for (const { step, pieces, included } of plan.steps) {
     if (!included || step.kind !== 'command') continue;
-    const bash = fallsBackToBash(step, environment);
-    const program = bash ? 'zsh' : (/^\S+/.exec(pinnedInterpreter(step) ?? '')?.[0] ?? '');
+    const place = pieces.map(({ on }) => on).find(isFar);
+    const bash = place === undefined && fallsBackToBash(step, environment);
+    // What is installed in another place nobody here knows.
+    const program = place?.kind ?? (bash ? 'zsh' : (/^\S+/.exec(pinnedInterpreter(step) ?? '')?.[0] ?? ''));
     if (program === '' || (!bash && isInstalled(program, environment))) continue;
     const key = `${program} ${bash}`;
     const found = missing.get(key) ?? { program, steps: [], bash };

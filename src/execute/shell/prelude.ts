@@ -2,16 +2,17 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 import { HANDOVER_DESCRIPTOR } from '../process/index.ts';
 
 /** Where the shell moves the pipe to us: out of the way of descriptors that blocks use, and below what macOS allows. */
-const HANDOVER = 218;
+export const HANDOVER = 218;
 const MOVE = ['exec ', HANDOVER, '>&', HANDOVER_DESCRIPTOR, ' ', HANDOVER_DESCRIPTOR, '>&-'].join('');
 
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
  * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
  * All of it is read before the block's own functions and aliases are back, and calls every command through `builtin`: no block can
- * put a word of its own in its place (a function that is called `builtin` is taken away first).
+ * put a word of its own in its place (a function that is called `builtin` is taken away first). `head` and `tail` are commands that
+ * write what stands around the state.
  */
-export const PRELUDE = `
+export const functionsText = (head = '', tail = ''): string => `
 trap() {
   if [[ $BASH_SUBSHELL != 0 ]]; then builtin trap "$@"; builtin return; fi
   case $#/\${1-} in
@@ -49,12 +50,14 @@ __rb_own() {
 }
 __rb_save() {
   {
+    ${head}
     builtin set +o; builtin printf '\\0'; builtin shopt -p; builtin printf '\\0'; builtin umask -p; builtin printf '\\0'
     builtin declare -f; builtin declare -F; builtin printf '\\0'
     builtin alias -p; builtin printf '\\0'
     builtin printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
     builtin declare -p
     builtin printf '\\0end\\0'
+    ${tail}
   } >&${HANDOVER} 2>/dev/null
 }
 __rb_finish() {
@@ -72,7 +75,7 @@ __rb_finish() {
  * Saves the state when the block ends; the status stays. Not traced. Under errexit bash 3.2 dies of an unset variable (`set -u`,
  * `${x:?}`) with `$?` still 0 in its EXIT trap: where `END_MARK` is to follow, a block that neither came to its end nor called `exit` has failed.
  */
-const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
+export const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
 
 /** What stands after a block's code where bash may be 3.2. Not traced; an assignment, so that an ERR trap does not see it. */
 export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
@@ -113,7 +116,7 @@ export function preludeText(options: PreludeOptions): string {
     `{ ${MOVE}; } 2>/dev/null`,
     // Before anything of the block: whoever resumes the run must find what may still be running.
     ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
-    PRELUDE,
+    functionsText(),
     '__rb_start() {',
     `[[ $__rb_restored = ${proof} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
     ...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]),

@@ -10,6 +10,7 @@ import { END_MARK, guardText, preludeText } from './prelude.ts';
 import { binary, freshState, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
 import { DUMP_END, EXIT_TRAP, readDump, type Secrecy, type ShellDump } from './shell-dump.ts';
 import { memoryFolder } from './memory-folder.ts';
+import { MOST_OUTPUT, readOutputs } from './outputs.ts';
 
 /** A piece as the shell gets it. */
 export interface ShellTask {
@@ -39,9 +40,11 @@ export interface ShellEnd extends CodeEnd {
   readonly lost: string | null;
   /** What it left that was not read, for people. */
   readonly warnings: readonly string[];
+  /** Why nobody knows how far it came: the connection to its place was lost. `null` where it ended. */
+  readonly cutOff: string | null;
 }
 
-export interface RunningShell extends Omit<RunningCode, 'ended'> {
+export interface RunningShell extends Omit<RunningCode, 'ended' | 'input'> {
   readonly ended: Promise<ShellEnd>;
 }
 
@@ -62,9 +65,8 @@ type Left = Pick<ShellDump, 'state' | 'secrets'>;
 
 /** One argument of a program may not be longer than this on Linux. */
 const LONGEST_ARGUMENT = 120_000;
-/** Longest state that is taken over, and longest `$RUNBOOK_OUTPUT` that is read, in bytes. */
-const MOST_STATE = 64_000_000;
-const MOST_OUTPUT = 1_000_000;
+/** Longest state that is taken over, in bytes. */
+export const MOST_STATE = 64_000_000;
 
 /** Where one piece's files are, and the word by which its shell shows that it took the state over. */
 interface Scratch {
@@ -74,8 +76,19 @@ interface Scratch {
   readonly output: string;
 }
 
+/** A shell that pieces share: the one here, or that of another place. */
+export interface PieceShell {
+  readonly state: ShellState;
+  /** Starts a piece. @throws what the file system says where its files cannot be written. */
+  run(task: ShellTask): RunningShell;
+  /** Makes what the last piece left the state for the next: not called for one that was cut off. */
+  keep(): void;
+  /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
+  takeExitTrap(): string;
+}
+
 /** The one shell state of a run: each piece gets a fresh bash that takes over what the last completed one left. */
-export class Shell {
+export class Shell implements PieceShell {
   private readonly options: ShellOptions;
   private readonly base: Readonly<Record<string, string>>;
   private current: ShellState;
@@ -201,7 +214,7 @@ export class Shell {
     if (task.background) removeLeft(scratch.folder);
     else removeLeft(this.options.pid);
     removeLeft(scratch.output);
-    if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [] };
+    if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [], cutOff: null };
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
     if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
     return {
@@ -210,6 +223,7 @@ export class Shell {
       outputs: readOutputs(output.text),
       lost: dump === null && task.interpreter === null && !task.background && !replaced ? `its shell did not hand over its state${end.handedOver.tooLong ? `: it has more than ${MOST_STATE} bytes` : ''}` : null,
       warnings: output.problem === null ? [] : [`what the step wrote to $RUNBOOK_OUTPUT was not read: ${output.problem}`],
+      cutOff: null,
     };
   }
 
@@ -235,10 +249,4 @@ function realPath(path: string): string {
   } catch {
     return path;
   }
-}
-
-function readOutputs(text: string): Record<string, string> {
-  const lines = fromBinary(text).split(/\r?\n/);
-  const pairs = lines.map((line) => /^([A-Za-z_][\w.-]*)=(.*)$/.exec(line)).filter((match) => match !== null);
-  return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, value]));
 }

@@ -4,8 +4,8 @@ import { readLeft, removeLeft } from './left-behind.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
 
 /** Keeps the shell's state for a process that resumes the run. It holds no secret variables. Returns what is stored now, to be given with the next. */
-export function saveShellState(folder: string, state: ShellState, stored: string): string {
-  const path = shellStateFile(folder);
+export function saveShellState(folder: string, state: ShellState, stored: string, name?: string): string {
+  const path = shellStateFile(folder, name);
   const text = JSON.stringify(state);
   if (text === stored) return stored;
   try {
@@ -20,9 +20,9 @@ export function saveShellState(folder: string, state: ShellState, stored: string
 }
 
 /** The state that a run was left in, or `null`. */
-export function loadShellState(folder: string): ShellState | null {
+export function loadShellState(folder: string, name?: string): ShellState | null {
   try {
-    const value: unknown = JSON.parse(storedText(folder));
+    const value: unknown = JSON.parse(storedText(shellStateFile(folder, name)));
     return typeof value === 'object' && value !== null && 'directory' in value && 'variables' in value ? (value as ShellState) : null;
   } catch {
     return null;
@@ -31,6 +31,6 @@ export function loadShellState(folder: string): ShellState | null {
 
 const MOST_STATE = 200_000_000;
 
-function storedText(folder: string): string {
-  return fromBinary(readLeft(shellStateFile(folder), MOST_STATE).text);
+function storedText(path: string): string {
+  return fromBinary(readLeft(path, MOST_STATE).text);
 }

@@ -8,7 +8,7 @@ const ok = (value: unknown): PinValue => ({ ok: true, value });
 const wrong = (expected: string): PinValue => ({ ok: false, expected });
 
 /** A host, namespace, pod or container is a plain name: never an option, never another word of the shell. */
-const PLACE = /^(?:here|ssh:(?:[\w.-]+@)?[A-Za-z0-9][\w.-]*|docker:[A-Za-z0-9][\w.-]*|kubectl:[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*){1,2})$/;
+const PLACE = /^(?:here|ssh:(?:[A-Za-z0-9_][\w.-]*@)?[A-Za-z0-9][\w.-]*|docker:[A-Za-z0-9][\w.-]*|kubectl:[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*){1,2})$/;
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, sec: 1000, m: 60_000, min: 60_000, h: 3_600_000 };
 

@@ -1,0 +1,102 @@
+import { quoteWord } from '../../shell-syntax/index.ts';
+import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, type ShellState, valuesText } from '../shell/index.ts';
+import { frameMark } from './frames.ts';
+
+/** What the far side tells, a letter each: it is there; the environment it began with; the state was taken over; the state that was left; the end. */
+export const TOLD = { there: 's', environment: 'b', ready: 'r', state: 'd', end: 'x' } as const;
+
+/**
+ * The one command that is given as an argument: reads what to do from standard input, up to a NUL. Any login shell understands it
+ * (one line, no single quote, no backslash, no exclamation mark in it).
+ */
+export const CONNECT = 'IFS= read -r -d "" __rb && eval "$__rb"';
+
+/**
+ * What the code's own bash does: it takes what comes before the code, and the code, from a pipe, so that they stand in no argument and
+ * in no file. One line, or the code's lines would not be counted from its own first.
+ */
+const TAKE_CODE = `IFS= builtin read -r -d "" __rb_s <&3; IFS= builtin read -r -d "" __rb_c <&3; exec 3<&-; builtin eval "$__rb_s"; builtin eval "builtin unset -v __rb_c; $__rb_c"; ${END_MARK}`;
+
+/**
+ * What watches over a piece on the far side, sent first. The piece is a process group of its own. Standard input stays open while we
+ * are there: `stop` ends the group with INT, TERM, KILL; its end, which is the connection's, with HUP as a terminal's hang-up would.
+ */
+export function watcherText(nonce: string, name: string): string {
+  const frame = (kind: string, body: string): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; }`;
+  return `
+exec 4>&2 5<&0 2>/dev/null
+${frame(TOLD.there, '')}
+${frame(TOLD.there, '')} >&4
+IFS= read -r -d '' before <&5 && IFS= read -r -d '' code <&5 || exit 1
+folder=/dev/shm; [[ -w $folder ]] || folder=\${TMPDIR:-/tmp}
+output=$(umask 077; mktemp "$folder/runbook-XXXXXXXX")
+stopping=
+trap 'stopping=1' USR1
+set -m
+RUNBOOK_OUTPUT=$output bash -c '${TAKE_CODE}' ${quoteWord(name)} 3< <(printf '%s\\0' "$before" "$code") </dev/null 2>&4 4>&- 5<&- &
+child=$!
+unset -v before code
+{
+  gone() { for i in {1..15}; do kill -0 -- -$child || return 0; sleep 0.1 || sleep 1; done; return 1; }
+  IFS= read -r word <&5
+  kill -USR1 $$
+  if [[ $word = stop ]]; then first=INT; else first=HUP; fi
+  for signal in $first TERM KILL; do kill -$signal -- -$child; gone && break; done
+} 4>&- >/dev/null &
+watcher=$!
+while :; do wait $child; status=$?; kill -0 $child || break; done
+if [[ -n $stopping ]]; then wait $watcher; else kill -KILL -- -$watcher; fi
+{ ${frame(TOLD.end, `printf '%s\\0' $status; head -c ${MOST_OUTPUT + 1} "$output"; `)}; } >&4
+rm -f "$output"
+exit $status
+`;
+}
+
+/** A piece for the far side. Texts are binary strings. */
+export interface FarPiece {
+  readonly nonce: string;
+  readonly state: ShellState;
+  /** Commands that set variables which hold secrets. */
+  readonly secrets: readonly string[];
+  readonly exitTrap: string;
+  readonly exports: Readonly<Record<string, string>>;
+  readonly code: string;
+  /** Runs it in the place of bash. */
+  readonly interpreter: string | null;
+  readonly errexit: boolean;
+  /** `''`: where the connection starts. */
+  readonly directory: string;
+}
+
+/** What a piece's bash is sent, each ended by NUL: what comes before the code, as `prelude.ts` has it for a piece here but told through standard error, and the code. */
+export function pieceText(piece: FarPiece): string {
+  const { code, interpreter } = piece;
+  return `${beforeText(piece)}\0${interpreter === null ? code : `exec ${interpreter} <(builtin printf %s ${quoteWord(code)})`}\0`;
+}
+
+function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, errexit, directory }: FarPiece): string {
+  const folder = quoteWord(directory);
+  const tell = (kind: string, body = ''): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; } >&${HANDOVER}`;
+  return [
+    'builtin unset -v __rb_s BASH_ENV',
+    `exec ${HANDOVER}>&2`,
+    tell(TOLD.environment, 'builtin declare -x; '),
+    '__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=1',
+    functionsText(frameMark(nonce, TOLD.state), frameMark(nonce, '.')),
+    '__rb_start() {',
+    `[[ $__rb_restored = ${nonce} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
+    `__rb_trap=${quoteWord(exitTrap)}`,
+    ...(directory === '' ? [] : [`builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`]),
+    'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
+    tell(TOLD.ready),
+    ...(interpreter === null ? [SAVE] : []),
+    ...(errexit ? ['builtin set -e'] : []),
+    ...(isVerbose(state) ? ['builtin set -v'] : []),
+    '}',
+    'builtin shopt -s expand_aliases',
+    ...Object.entries(exports).map(([name, value]) => `builtin export ${name}=${quoteWord(value)}`),
+    `builtin eval ${quoteWord(valuesText(state, nonce))} >/dev/null 2>&1`,
+    `builtin eval ${quoteWord(secrets.join('\n'))} >/dev/null 2>&1`,
+    `builtin eval ${quoteWord(interpreter === null ? namesText(state) : '')} >/dev/null 2>&1; __rb_start`,
+  ].join('\n');
+}
