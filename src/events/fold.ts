@@ -95,6 +95,7 @@ function started(state: RunState, event: StepStarted): RunState {
     pid: event.pid ?? null,
     background: event.background === true,
     follow: event.follow === true,
+    on: event.on ?? null,
     finished: null,
     expectations: [],
     skipped: null,
@@ -133,7 +134,7 @@ function skipped(state: RunState, event: StepSkipped): RunState {
 }
 
 function emptyPiece(index: number, time: string): PieceState {
-  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
+  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, on: null, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
 }
 
 function changePiece(state: RunState, event: { readonly step: string; readonly piece: number }, change: (piece: PieceState) => PieceState): RunState {

@@ -70,6 +70,8 @@ export interface PieceState {
   readonly pid: number | null;
   readonly background: boolean;
   readonly follow: boolean;
+  /** Where it ran, as the pin `on=` writes it; `null` for here. */
+  readonly on: string | null;
   readonly finished: StepFinished | null;
   readonly expectations: readonly ExpectationChecked[];
   readonly skipped: StepSkipped | null;

@@ -26,6 +26,20 @@ export function isFar(place: Place | null): place is FarPlace {
   return place !== null && place.kind !== 'here' && place.kind !== 'elsewhere';
 }
 
+/** The names in a place, any of which may say that it is production. */
+export function placeNames(place: Place | null): readonly string[] {
+  switch (place?.kind) {
+    case 'ssh':
+      return [place.host];
+    case 'kubectl':
+      return [place.namespace, place.pod, ...(place.container === null ? [] : [place.container])];
+    case 'docker':
+      return [place.container];
+    default:
+      return [];
+  }
+}
+
 /** A place in words: `ssh web1`, `here`. */
 export function placeWords(place: Place): string {
   switch (place.kind) {

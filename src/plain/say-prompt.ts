@@ -1,4 +1,4 @@
-import { placeWords } from '../model/index.ts';
+import { isFar, placeWords } from '../model/index.ts';
 import type { Prompt, RunPiece } from '../walk/index.ts';
 import { exactDuration } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
@@ -35,7 +35,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'piece-failed':
       return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reason : seen).split('\n').join('\n            ')}`), ...(prompt.reason === '' ? [] : [`  ${prompt.reason}`])];
     case 'interrupted':
-      return [paint('red', `  INTERRUPTED: this was running when the run was left (it began ${prompt.since}); unknown how far it got`), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
+      return [paint('red', `  INTERRUPTED: ${prompt.why} (it began ${prompt.since})`), ...(isFar(prompt.on) ? [`  ran on: ${placeWords(prompt.on)}`] : []), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':
@@ -56,7 +56,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...prompt.context.map(({ kind, name, from }) => `  ${kind}: ${name} (${from})`),
     ...prompt.contextChanged.map(({ kind, was, now }) => paint('red', `  CHANGED: the ${kind} was ${was ?? 'none'}, now it is ${now ?? 'none'}`)),
     ...(prompt.production.yes ? [paint('yellow', `  PRODUCTION: ${prompt.production.why}`)] : []),
-    ...(interactive === null ? [] : [paint('yellow', `  gets the terminal: ${interactive}`)]),
+    ...(interactive === null ? [] : [paint('yellow', isFar(prompt.on) ? `  has no terminal there, and may wait for one: ${interactive}` : `  gets the terminal: ${interactive}`)]),
     ...(follow === null ? [] : [paint('yellow', `  does not end by itself (${follow}): Ctrl-C stops it`)]),
     ...(prompt.revealing === null ? [] : [paint('yellow', `  prints a secret (${prompt.revealing}): shown, not kept`)]),
     ...prompt.missingPrograms.map((program) => paint('red', `  NOT INSTALLED: ${program}`)),

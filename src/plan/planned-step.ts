@@ -1,5 +1,6 @@
 import type { CommandStep, Opener, Piece, Slot, Step } from '../model/index.ts';
 import { type Binding, bindSlot, type Bindings, hostOf, isName, type SlotPlace } from './bind.ts';
+import { bindPlace } from './bound-place.ts';
 import { planExpectation } from './expected.ts';
 import type { Decision } from './inclusion.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -31,14 +32,15 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
 }
 
 function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: ReadonlySet<string>): PlannedPiece {
-  const place = { text: step.code.text, shell: step.shell, expands: isShell(step) };
-  const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, place));
+  const around = { text: step.code.text, shell: step.shell, expands: isShell(step) };
+  const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, around));
   const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
   const variables = variablesIn(known, step, piece).filter((name) => !assigned.has(name));
   const values = variables.map((name) => [name, known.values.get(name) ?? null] as const);
   const secrets = unique(filled.replaced.flatMap(({ because, name }) => (because === 'parameter' && known.secrets.has(name) ? [name] : [])));
   const environment = Object.fromEntries([...values, ...secrets.map((name) => [secretVariable(name), known.values.get(name) ?? null] as const)].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
   const fromSlots = filled.missing.filter((name) => known.parameters.get(name)?.kind !== 'environment' || !assigned.has(name));
+  const { unbound, ...place } = placed(known, piece);
   const unset = values.flatMap(([name, value]) => (value === null ? [name] : []));
   return {
     piece,
@@ -49,18 +51,18 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: R
     missing: unique([...fromSlots, ...unset, ...expectations.flatMap(({ missing }) => missing)]),
     environment,
     expectations,
-    unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece)]),
-    ...placed(known, piece),
+    unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece), ...unbound]),
+    ...place,
   };
 }
 
 /** The place of a piece with the values that its opener has now, and the doubt that names it. */
-function placed(known: Bindings, piece: Piece): Pick<PlannedPiece, 'on' | 'doubts'> {
+function placed(known: Bindings, piece: Piece): Pick<PlannedPiece, 'on' | 'doubts'> & { readonly unbound: readonly string[] } {
   const { on, doubts } = piece;
-  if (on?.kind !== 'elsewhere' || piece.openers.length === 0) return { on, doubts };
+  if (on?.kind !== 'elsewhere' || piece.openers.length === 0) return { ...bindPlace(known.runbook, known.target, on), doubts };
   const written = piece.openers.map(({ text }) => text).join(', then ');
   const opener = `${piece.openers.map((each) => openerNow(known, each)).join(', then ')}${on.opener.startsWith(written) ? on.opener.slice(written.length) : ''}`;
-  return { on: { kind: 'elsewhere', opener }, doubts: doubts.map((doubt) => (doubt.kind === 'elsewhere' ? { ...doubt, text: opener } : doubt)) };
+  return { unbound: [], on: { kind: 'elsewhere', opener }, doubts: doubts.map((doubt) => (doubt.kind === 'elsewhere' ? { ...doubt, text: opener } : doubt)) };
 }
 
 function openerNow(known: Bindings, { step, text, slots, start, end }: Opener): string {

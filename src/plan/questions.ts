@@ -1,4 +1,5 @@
 import type { Choice, Runbook, Step } from '../model/index.ts';
+import { hasTargetPlace } from './bound-place.ts';
 import { groupName, type SectionChoices } from './alternatives.ts';
 import { type Choices, decide } from './inclusion.ts';
 import { dependsOnTarget, targetChoices } from './target.ts';
@@ -11,7 +12,7 @@ export function openQuestions(choices: Choices, steps: readonly PlannedStep[], n
 
 /** Whether an included step depends on the target, itself or by the form that another target would get. */
 export function planNeedsTarget({ runbook, forms }: Choices, steps: readonly PlannedStep[]): boolean {
-  return steps.some(({ step, included }) => included && (dependsOnTarget(runbook, step) || forms.has(step.index)));
+  return steps.some(({ step, included }) => included && (dependsOnTarget(runbook, step) || hasTargetPlace(runbook, step) || forms.has(step.index)));
 }
 
 function targetQuestion(runbook: Runbook, target: ChosenTarget | null, needsTarget: boolean): readonly Question[] {

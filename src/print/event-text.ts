@@ -74,11 +74,11 @@ export class EventText {
         return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; ran with the old one and asked again: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
-        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
+        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
       case 'expectation':
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
       case 'step-finished':
-        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${event.status === 'passed' && event.reason !== undefined ? `, ${event.reason}` : ''}`;
+        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
       case 'section-chosen':

@@ -1,4 +1,4 @@
-import { type Mark, type Piece, placeWords, visible } from '../model/index.ts';
+import { isFar, type Mark, type Piece, placeWords, visible } from '../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { wordsBeyondTitle } from './manual-words.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
@@ -92,7 +92,7 @@ function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): read
   const { piece, on, expectations, unboundHosts } = planned;
   const lines = codeLines(planned, mask).flatMap((line) => wrapCode(visible(line.replaceAll('\t', '  ')), width - 6).map((part) => `      ${line.trimStart().startsWith('#') ? paint('dim', part) : part}`));
   const hand = piece.kind === 'manual' ? prose(layout, 'by hand', '      ') : [];
-  const place = on === null || on.kind === 'here' ? [] : [`typed elsewhere: ${placeWords(on)}`];
+  const place = on === null || on.kind === 'here' ? [] : [isFar(on) ? `runs on: ${placeWords(on)}` : `typed elsewhere: ${placeWords(on)}`];
   const hosts = unboundHosts.length === 0 ? [] : [`unbound host: ${unboundHosts.join(', ')} belongs to another target; unattended this is skipped`];
   return [
     ...hand,

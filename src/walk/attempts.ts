@@ -32,8 +32,11 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
   trip.again.delete(keyOf(tried.at));
   for (;;) {
     const result = await tryOnce(trip, tried);
+    // Before anything else: it is not run again by itself.
+    if (result.interrupted) trip.cutOff.add(keyOf(tried.at));
     const ended = endAfter(trip, tried);
     if (ended !== null) return ended;
+    if (result.interrupted) return 'again';
     const open = await judgeOpen(trip, tried, result);
     if (open !== null) return open;
     if (isSettled(session.state.steps[tried.at.step]?.pieces[tried.at.piece])) return settled(trip, tried, result);

@@ -10,7 +10,7 @@ export interface Machine {
   open(plan: Plan): Promise<RunSession>;
   missingPrograms(plan: Plan): readonly MissingProgram[];
   /** What commands act on without naming it; `surroundings` is where the next piece begins. */
-  context(commands: readonly ShellCommand[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
+  context(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
   /** The history row of an ended run; `null` where there is none to write. */
   readonly row: RowPort | null;
 }

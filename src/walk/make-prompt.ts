@@ -1,7 +1,7 @@
 import type { AmbientContext } from '../context/index.ts';
 import { isProduction } from '../context/index.ts';
 import type { RunSession } from '../execute/index.ts';
-import { commentWords, plainText } from '../model/index.ts';
+import { commentWords, isFar, placeNames, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
 import { suggestByShape, typedThere } from '../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
@@ -80,7 +80,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const own = piece.code.text;
   const what = classify(piece, edited);
   const target = plan.target?.name ?? null;
-  const production = isProduction({ target, hosts: piece.piece.hosts.map(({ host }) => host), context }, options.production);
+  const production = isProduction({ target, hosts: [...placeNames(piece.on), ...piece.piece.hosts.map(({ host }) => host)], context }, options.production);
   const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
   const unboundHosts = edited === null ? piece.unboundHosts : [];
   return {
@@ -163,7 +163,7 @@ export function interrupted(session: RunSession, options: WalkOptions, planned: 
   const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect, effectWord } = classify(piece, null);
   const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');
-  return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
+  return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', why: known?.finished?.interrupted === true ? (known.finished.reason ?? '') : 'this was running when the run was left; unknown how far it got', on: piece.on, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
 }
 
 function atPiece(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): At & { readonly title: string; readonly section: readonly string[]; readonly line: number; readonly position: number; readonly of: number } {

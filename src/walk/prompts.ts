@@ -193,7 +193,7 @@ export interface PieceFailed extends AtPiece {
   readonly untilItHolds: boolean;
 }
 
-/** A resumed run comes to a piece that was running when it was left: nobody knows how far it came. */
+/** A piece was running when the run was left, or the connection to its place was lost: nobody knows how far it came. */
 export interface Interrupted extends AtPiece {
   readonly kind: 'interrupted';
   readonly code: string;
@@ -201,6 +201,9 @@ export interface Interrupted extends AtPiece {
   readonly effectWord: string | null;
   /** When it had begun, ISO 8601. */
   readonly since: string;
+  /** What cut it off, in words. */
+  readonly why: string;
+  readonly on: Place | null;
   /** The end of what it had written. */
   readonly seen: string;
 }

@@ -28,7 +28,7 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
     case 'choose-target':
       return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
     case 'interrupted':
-      return { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" was interrupted; unknown how far it got` };
+      return { kind: 'leave', to, then: 'abort', reason: `"${prompt.title}" was interrupted: ${prompt.why}` };
     case 'record-row':
       return { kind: 'write', to, cells: prompt.cells.map(({ value }) => value) };
     case 'finished':

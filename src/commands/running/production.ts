@@ -1,5 +1,5 @@
-import { isProduction } from '../../context/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { commandsAt, isProduction } from '../../context/index.ts';
+import { placeNames, RunbookError } from '../../model/index.ts';
 import type { WalkOptions } from '../../walk/index.ts';
 import type { Opening } from './machine.ts';
 
@@ -10,11 +10,11 @@ import type { Opening } from './machine.ts';
 export function refuseUnknownInProduction({ plan, production, machine }: WalkOptions, { cwd, env }: Pick<Opening, 'cwd' | 'env'>): void {
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
     if (step.kind !== 'command') continue;
-    for (const { piece, title, unboundHosts } of pieces) {
+    for (const { piece, title, unboundHosts, on } of pieces) {
       if (piece.effect.effect !== 'unknown' || unboundHosts.length > 0) continue;
       const commands = step.shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
-      const context = machine.context(commands, () => ({ directory: cwd, environment: env }));
-      const { yes, why } = isProduction({ target: plan.target?.name ?? null, hosts: piece.hosts.map(({ host }) => host), context }, production);
+      const context = machine.context(commandsAt(on, commands), () => ({ directory: cwd, environment: env }));
+      const { yes, why } = isProduction({ target: plan.target?.name ?? null, hosts: [...placeNames(on), ...piece.hosts.map(({ host }) => host)], context }, production);
       if (!yes) continue;
       const name = `step ${step.id}${title === null ? '' : ` ("${title}")`}`;
       const word = piece.effect.word === '' ? 'it' : piece.effect.word;

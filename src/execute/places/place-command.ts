@@ -12,7 +12,8 @@ export function placeCommand(place: FarPlace, control: string): PlaceCommand {
   const program = place.kind;
   switch (place.kind) {
     case 'ssh':
-      return { program, args: [...sshOptions(control), '-o', 'ControlMaster=no', '-o', 'BatchMode=yes', '--', place.host, `exec bash -c '${CONNECT}'`] };
+      // The login shell has read its files by now: a bash that sshd started would read them once more.
+      return { program, args: [...sshOptions(control), '-o', 'ControlMaster=no', '-o', 'BatchMode=yes', '--', place.host, `exec env SHLVL=1 bash -c '${CONNECT}'`] };
     case 'kubectl':
       return { program, args: ['exec', '-i', '-n', place.namespace, place.pod, ...(place.container === null ? [] : ['-c', place.container]), '--', 'bash', '-c', CONNECT] };
     case 'docker':

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
-import { ExitCode, RunbookError } from '../../model/index.ts';
+import { ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
@@ -50,6 +50,7 @@ export const systemClock: Clock = { now: () => new Date(), monotonic: () => perf
  * @throws RunbookError where another run holds the lock, or the journal cannot be written.
  */
 export async function openRun(options: OpenRun): Promise<RunSession> {
+  refuseUnreadPlace(options.plan);
   const locks = [await lockRun(options)];
   try {
     const clock = options.clock ?? systemClock;
@@ -62,6 +63,12 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
     if (error instanceof JournalError || isSystemError(error)) throw unwritable(options.state, error);
     throw error;
   }
+}
+
+/** What is pinned to a place that nobody understands would run here. */
+function refuseUnreadPlace({ runbook }: Plan): void {
+  const pin = invalidPins(runbook).find(({ message }) => message.startsWith('on='));
+  if (pin !== undefined) throw new RunbookError({ what: 'nobody knows where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
 }
 
 /** Two processes never write one run, whatever they are told. */

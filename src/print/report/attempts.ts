@@ -56,7 +56,7 @@ export function resultOf({ started, finished }: Attempt): string {
   // A person did it, or nobody did: a duration would say something that is not known.
   if (started.kind === 'manual') return finished.reason ?? 'done by hand';
   const exit = finished.status !== 'failed' ? '' : finished.signal !== undefined ? `, ended by ${finished.signal}` : finished.exitCode === null || finished.exitCode === 0 ? '' : `, exit status ${finished.exitCode}`;
-  return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${exit}${finished.accepted === undefined ? '' : `; accepted: ${finished.accepted}`}`;
+  return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${exit}${finished.interrupted === true ? `; ${finished.reason ?? ''}` : ''}${finished.accepted === undefined ? '' : `; accepted: ${finished.accepted}`}`;
 }
 
 function statusWord({ background, follow }: StepStarted, { status }: StepFinished): string {

@@ -51,9 +51,9 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
   }
 }
 
-/** A step's title, and which try it was. */
-export function titleOf({ title, attempt }: StepStarted): string {
-  return attempt > 1 ? `${title} (attempt ${attempt})` : title;
+/** A step's title, which try it was, and where it ran if not here. */
+export function titleOf({ title, attempt, on }: StepStarted): string {
+  return `${title}${attempt > 1 ? ` (attempt ${attempt})` : ''}${on === undefined ? '' : ` on ${on}`}`;
 }
 
 /** `2 checks held`, `1 check failed` … */

@@ -74,7 +74,7 @@ function pieceLine(piece: PieceState, alive: boolean): string {
   const state = piece.status === 'running' && !alive ? 'interrupted' : piece.status;
   const accepted = piece.accepted === null ? '' : `, accepted: ${piece.accepted}`;
   const why = piece.skipped === null ? '' : ` (${piece.skipped.reason})`;
-  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${first === '' ? '' : `  ${first.trim()}`}`;
+  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${piece.on === null ? '' : `, on ${piece.on}`}${first === '' ? '' : `  ${first.trim()}`}`;
 }
 
 /** The runs for a program. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/index.ts';
+import { isFar, type Place } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
@@ -13,7 +13,7 @@ export function runFacts(prompt: RunPiece): readonly Segment[] {
     ...(on === null || on.kind === 'here' ? [] : [segment(placeWords(on), 'warn')]),
     ...context.map(({ kind, name, from }) => segment(`${kind.replaceAll('-', ' ')} ${name} (${from})`, 'muted')),
     ...contextChanged.map(({ kind, was, now }) => segment(`${kind.replaceAll('-', ' ')} changed: ${was ?? 'none'} before, ${now ?? 'none'} now`, 'bad')),
-    ...(interactive === null ? [] : [segment(`gets the terminal (${interactive})`, 'warn')]),
+    ...(interactive === null ? [] : [segment(isFar(on) ? `has no terminal there (${interactive})` : `gets the terminal (${interactive})`, 'warn')]),
     ...(follow === null ? [] : [segment(`runs until you press x (${follow})`, 'warn')]),
     ...(revealing === null ? [] : [segment(`prints a secret (${revealing}): shown, not kept`, 'warn')]),
     ...missingPrograms.map((program) => segment(`not installed: ${program}`, 'bad')),
@@ -63,8 +63,9 @@ const DOUBTS: Readonly<Record<SettleDoubt['doubts'][number]['kind'], string>> = 
 };
 
 /** What is known of a piece before it is its turn. */
-export function planFacts({ piece, missing }: PlannedPiece): readonly Segment[] {
+export function planFacts({ piece, missing, on }: PlannedPiece): readonly Segment[] {
   return [
+    ...(isFar(on) ? [segment(placeWords(on), 'warn')] : []),
     ...(missing.length === 0 ? [] : [segment(`needs ${missing.join(', ')}`, 'warn')]),
     ...(piece.destructive === null ? [] : [segment(`destroys (${piece.destructive.word})`, 'bad')]),
     ...(piece.interactive === null ? [] : [segment(`gets the terminal (${piece.interactive.word})`, 'muted')]),

@@ -34,7 +34,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'piece-failed':
       return { tone: 'bad', parts: failedParts(prompt, context) };
     case 'interrupted':
-      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: unknown how far it got`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width)] };
+      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width)] };
     case 'record-row':
       return recordContent(prompt, context);
     case 'finished':

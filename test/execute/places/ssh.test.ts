@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isThere } from '../../../src/execute/process/index.ts';
 import { blocks, runAll, sessionOf } from '../helpers.ts';
 import { type FarMachine, farMachine, NO_SSHD } from './far-machine.ts';
 
@@ -52,5 +55,64 @@ describe.skipIf(NO_SSHD !== null)('pieces over ssh', () => {
   it('a child that lives on does not hold the step up', async () => {
     const { results, stdout } = await run(there('web1', 'sleep 20 & echo started'));
     expect([results[0]!.outcome, stdout]).toEqual(['passed', 'started\n']);
+  });
+
+  /** Waits until a file of the far side says something. */
+  const written = (path: string): Promise<string> => vi.waitFor(() => {
+    const text = readFileSync(path, 'utf8').trim();
+    if (text === '') throw new Error('not yet');
+    return text;
+  }, { timeout: 10_000, interval: 20 });
+  const lives = (pid: number): boolean => isThere(pid);
+  const gone = (pid: number): Promise<void> => vi.waitFor(() => expect(lives(pid)).toBe(false), { timeout: 10_000, interval: 50 });
+
+  it('stopped, the whole group there is ended', async () => {
+    const { session, home } = await sessionOf(there('web1', 'sleep 100 & echo $! > <file>; wait'), { env: { PATH: far.path }, request: { values: { file: '/tmp/PLACE' } } });
+    const file = join(home, 'pid');
+    session.setParameter('file', file, 'set');
+    const work = session.runPiece('steps-1', 0);
+    const pid = Number(await written(file));
+    session.stopPiece();
+    expect(await work).toMatchObject({ outcome: 'stopped', interrupted: false });
+    await gone(pid);
+  });
+  it('out of time, what does not heed INT and TERM is killed', async () => {
+    const { session, home } = await sessionOf(there('web1', 'trap "" INT TERM HUP\necho $$ > <file>\nwhile :; do sleep 0.1; done'), { env: { PATH: far.path }, timeoutMs: 2500, request: { values: { file: '/tmp/PLACE' } } });
+    const file = join(home, 'pid');
+    session.setParameter('file', file, 'set');
+    const work = session.runPiece('steps-1', 0);
+    const pid = Number(await written(file));
+    expect(await work).toMatchObject({ outcome: 'timed-out', interrupted: false });
+    await gone(pid);
+  });
+  it('a connection that is lost leaves it interrupted, and the far side ends it', async () => {
+    const { session, home, events } = await sessionOf(there('web1', 'echo $PPID $$ > <file>; sleep 100'), { env: { PATH: far.path }, request: { values: { file: '/tmp/PLACE' } } });
+    const file = join(home, 'pid');
+    session.setParameter('file', file, 'set');
+    const work = session.runPiece('steps-1', 0);
+    const [watcher, pid] = (await written(file)).split(' ').map(Number);
+    process.kill(Number(readFileSync(`/proc/${watcher}/stat`, 'utf8').split(' ')[3]), 'SIGKILL');
+    expect(await work).toMatchObject({ outcome: 'stopped', interrupted: true, reason: 'the connection to ssh web1 was lost; unknown how far it got' });
+    expect(events.findLast(({ type }) => type === 'step-finished')).toMatchObject({ status: 'stopped', interrupted: true });
+    await gone(pid!);
+  });
+  it('a watcher that is killed leaves it interrupted too', async () => {
+    const { session, home } = await sessionOf(there('web1', 'echo $PPID $$ > <file>; sleep 100'), { env: { PATH: far.path }, request: { values: { file: '/tmp/PLACE' } } });
+    const file = join(home, 'pid');
+    session.setParameter('file', file, 'set');
+    const work = session.runPiece('steps-1', 0);
+    const [watcher, pid] = (await written(file)).split(' ').map(Number);
+    process.kill(watcher!, 'SIGKILL');
+    expect(await work).toMatchObject({ outcome: 'stopped', interrupted: true });
+    await gone(pid!);
+  });
+  it('a secret is no argument of any process, here or there', async () => {
+    const { session, home, state } = await sessionOf(there('web1', 'curl_() { cat "/proc/$$/cmdline" "/proc/$PPID/cmdline" | tr "\\0" " " > <file>; }\ncurl_ -H "Authorization: Bearer $API_TOKEN"; echo "is $API_TOKEN"'), { env: { PATH: far.path }, request: { values: { API_TOKEN: 'hunter2-hunter2', file: '/tmp/PLACE' } } });
+    const file = join(home, 'cmdline');
+    session.setParameter('file', file, 'set');
+    expect(await session.runPiece('steps-1', 0)).toMatchObject({ outcome: 'passed' });
+    expect(session.outputTail('steps-1', 0)).toBe('is ***\n');
+    expect(await written(file)).not.toContain('hunter2');
+    expect(spawnSync('grep', ['-rlE', 'hunter2|aHVudGVyMi', state], { encoding: 'utf8' }).stdout).toBe('');
   });
 });
