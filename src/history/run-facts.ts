@@ -19,7 +19,7 @@ export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFac
     startedAt: started === undefined ? beside.now : new Date(started.time),
     finishedAt: finished === undefined ? beside.now : new Date(finished.time),
     durationMs: finished?.durationMs ?? null,
-    operator: started?.operator ?? '',
+    operator: operatorsOf(events).join(', '),
     target: started?.target ?? null,
     targetRow: beside.targetRow,
     outcome: outcomeOf(events, finished),
@@ -27,6 +27,11 @@ export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFac
     record: beside.record,
     report: beside.report,
   };
+}
+
+/** Everybody who ran a part of it, in order. */
+function operatorsOf(events: readonly RunEvent[]): readonly string[] {
+  return [...new Set(events.flatMap((event) => (event.type === 'run-started' ? [event.operator] : [])))];
 }
 
 function parametersOf(events: readonly RunEvent[]): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import type { AmbientContext } from '../context/index.ts';
 import { isProduction } from '../context/index.ts';
 import type { RunSession } from '../execute/index.ts';
-import { commentWords, isFar, placeNames, plainText } from '../model/index.ts';
+import { commentWords, placeNames, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
 import { suggestByShape, typedThere } from '../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';

@@ -1,17 +1,17 @@
-import { dirname, resolve } from 'node:path';
 import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
 import { type CommandStep, isFar, placeText } from '../../model/index.ts';
-import type { Plan, PlannedPiece, PlanProblem } from '../../plan/index.ts';
+import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
 import { check, type CheckPlace, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import type { Places } from '../places/index.ts';
-import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode, type ShellEnd } from '../shell/index.ts';
+import { type PieceJob, PieceShells } from './piece-shells.ts';
+import type { RunningShell, Shell, ShellEnd } from '../shell/index.ts';
 import { statusPasses } from './status-counts.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
-import type { Clock, PieceOptions, PieceResult, TerminalPort } from '../types.ts';
+import type { Clock, PieceResult, TerminalPort } from '../types.ts';
 
 export interface PieceRunnerParts {
   /** The run's folder. */
@@ -30,14 +30,6 @@ export interface PieceRunnerParts {
   readonly background: Background;
   readonly isSecret: (name: string) => boolean;
   readonly setParameter: (name: string, value: string, source: ParameterSet['source']) => PlanProblem | null;
-}
-
-/** A piece to run, with all that is known of it. */
-export interface PieceJob {
-  readonly plan: Plan;
-  readonly step: CommandStep;
-  readonly piece: PlannedPiece;
-  readonly options: PieceOptions;
 }
 
 interface Running {
@@ -61,10 +53,11 @@ export class PieceRunner {
   private running: Running | null = null;
   private busy = false;
   private stopAsked = false;
-  private storedShell = '';
+  private readonly shells: PieceShells;
 
   constructor(parts: PieceRunnerParts) {
     this.parts = parts;
+    this.shells = new PieceShells(parts);
   }
 
   /** Ends what runs, if anything does; settles when it is gone. */
@@ -134,14 +127,9 @@ export class PieceRunner {
     }
   }
 
-  /** The shell that a piece runs in: here, or in its place. */
-  private shellOf({ piece }: PieceJob): PieceShell {
-    return this.parts.places.shellOf(piece.on) ?? this.parts.shell;
-  }
-
   private leave(job: PieceJob, place: CheckPlace): PieceResult {
     const output = this.outputOf(place);
-    const code = this.launch(job, output, { terminal: false, background: true });
+    const code = this.shells.launch(job, output, { terminal: false, background: true });
     this.parts.background.add(place, code, output, job.piece.expectations);
     return { outcome: 'passed', exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
@@ -153,7 +141,7 @@ export class PieceRunner {
     const began = clock.monotonic();
     let done: Done | null = null;
     const work = async (): Promise<void> => {
-      const code = this.launch(job, output, { terminal, background: false });
+      const code = this.shells.launch(job, output, { terminal, background: false });
       const running: Running = { code, stoppedBy: null, gone: Promise.resolve() };
       this.running = running;
       if (this.stopAsked) void this.stop('operator');
@@ -193,24 +181,6 @@ export class PieceRunner {
     return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
   }
 
-  private launch(job: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
-    const { plan, step, piece, options } = job;
-    const { path, env, terminal } = this.parts;
-    const far = isFar(piece.on);
-    // Unattended, a warning at the run's start has said so.
-    if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
-    return this.shellOf(job).run({
-      code: shellCode(piece.code, options.code, plan.runbook.source),
-      errexit: step.pins.errexit?.value !== false,
-      // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
-      cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
-      exports: { ...environmentParameters(plan), ...piece.environment },
-      interpreter: far ? farInterpreter(step) : interpreterOf(step, env),
-      ...how,
-      onOutput: (stream, chunk) => output.push(stream, chunk),
-    });
-  }
-
   /** What is left of a step's time: its pieces share it. */
   private limit({ step, piece }: PieceJob): number | null {
     const limit = step.pins.timeout?.value ?? this.parts.timeoutMs;
@@ -223,7 +193,7 @@ export class PieceRunner {
     const { step, piece } = job;
     const { emitter } = this.parts;
     if (end.cutOff !== null) return this.cutOff(place, end.cutOff, durationMs);
-    this.keepState(job, stoppedBy === null);
+    this.shells.keep(piece.on, stoppedBy === null);
     // Millions of characters that only checks and captures ask for.
     const wanted = piece.expectations.length > 0 || step.pins.capture !== undefined;
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
@@ -239,14 +209,6 @@ export class PieceRunner {
     if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
     const checks = emitter.state.steps[place.step]?.pieces[place.piece]?.expectations ?? [];
     return { outcome, exitCode, signal: end.signal, failure: end.failure, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
-  }
-
-  private keepState(job: PieceJob, ended: boolean): void {
-    const { shell, folder, places } = this.parts;
-    const { on } = job.piece;
-    if (ended) this.shellOf(job).keep();
-    if (isFar(on)) places.save(on);
-    else this.storedShell = saveShellState(folder, shell.state, this.storedShell);
   }
 
   /** Nobody knows how far it came: it is not run again by itself. */
@@ -271,9 +233,4 @@ export class PieceRunner {
     void this.parts.emitter.emit({ type: 'step-finished', ...place, status: 'failed', exitCode: null, durationMs: 0, reason });
     return { outcome: 'failed', exitCode: null, signal: null, failure: why, interrupted: false, checks: [], endsBlock: false, reason };
   }
-}
-
-/** Variables that the plan found a value for: every piece gets them, as a function of an earlier one may read them. */
-function environmentParameters(plan: Plan): Readonly<Record<string, string>> {
-  return Object.fromEntries(plan.parameters.flatMap(({ parameter, value, source }) => (parameter.kind === 'environment' && value !== null && source !== 'environment' ? [[parameter.name, value]] : [])));
 }

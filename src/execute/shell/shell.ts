@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
@@ -7,7 +7,7 @@ import { type CodeEnd, findProgram, type RunningCode, startCode } from '../proce
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
 import { readLeft, removeLeft } from './left-behind.ts';
 import { END_MARK, guardText, preludeText } from './prelude.ts';
-import { binary, freshState, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
+import { binary, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
 import { DUMP_END, EXIT_TRAP, readDump, type Secrecy, type ShellDump } from './shell-dump.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { MOST_OUTPUT, readOutputs } from './outputs.ts';
@@ -235,18 +235,4 @@ export class Shell implements PieceShell {
 
 function write(path: string, text: string): void {
   writeFileSync(path, Buffer.from(text, 'latin1'), { mode: 0o600, flag: 'wx' });
-}
-
-/** The state in which a run's first piece starts: the folder as the operator's own shell calls it, links and all. */
-export function firstState(cwd: string, env: Readonly<Record<string, string | undefined>>): ShellState {
-  const named = env['PWD'];
-  return freshState(named !== undefined && named !== cwd && realPath(named) === realPath(cwd) ? named : cwd);
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -52,5 +52,7 @@ describe('prompts', () => {
 
 test.each([['ssh:web1', { kind: 'ssh', host: 'web1' }], ['kubectl:shop/web-1/app', { kind: 'kubectl', namespace: 'shop', pod: 'web-1', container: 'app' }], ['docker:web', { kind: 'docker', container: 'web' }]])('the pin on=%s', (pin, place) => {
   const [step] = commands(read(`# X\n\n'''sh {on=${pin}}\nfrob\n'''\n`));
-  expect(step!.pieces).toMatchObject([{ on: place, doubts: [{ kind: 'elsewhere', text: `on=${pin}: this version cannot run there`, answers: ['done', 'skip'] }] }]);
+  expect(step!.pieces).toMatchObject([{ on: place, doubts: [] }]);
 });
+
+it('a pin says where what is typed into a session runs', () => expect(places(blocks('ssh web1', 'frob').replace("'''sh\nfrob", "'''sh {on=ssh:web1}\nfrob"))).toEqual(['ssh web1', 'frob @ {"kind":"ssh","host":"web1"}']));

@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path';
+import { type CommandStep, isFar, type Place } from '../../model/index.ts';
+import type { Plan, PlannedPiece } from '../../plan/index.ts';
+import type { Places } from '../places/index.ts';
+import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
+import type { PieceOptions, TerminalPort } from '../types.ts';
+import type { AttemptOutput } from './attempt.ts';
+
+/** A piece to run, with all that is known of it. */
+export interface PieceJob {
+  readonly plan: Plan;
+  readonly step: CommandStep;
+  readonly piece: PlannedPiece;
+  readonly options: PieceOptions;
+}
+
+export interface PieceShellsParts {
+  /** The run's folder. */
+  readonly folder: string;
+  /** Absolute path of the runbook. */
+  readonly path: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly terminal: TerminalPort | null;
+  readonly shell: Shell;
+  readonly places: Places;
+}
+
+/** The shells that pieces run in: the one here, and those of other places. */
+export class PieceShells {
+  private readonly parts: PieceShellsParts;
+  private stored = '';
+
+  constructor(parts: PieceShellsParts) {
+    this.parts = parts;
+  }
+
+  /** Starts a piece in its shell. */
+  launch(job: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
+    const { plan, step, piece, options } = job;
+    const { path, env, terminal } = this.parts;
+    const far = isFar(piece.on);
+    // Unattended, a warning at the run's start has said so.
+    if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
+    return this.at(piece.on).run({
+      code: shellCode(piece.code, options.code, plan.runbook.source),
+      errexit: step.pins.errexit?.value !== false,
+      // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
+      cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
+      exports: { ...environmentParameters(plan), ...piece.environment },
+      interpreter: far ? farInterpreter(step) : interpreterOf(step, env),
+      ...how,
+      onOutput: (stream, chunk) => output.push(stream, chunk),
+    });
+  }
+
+  /** Makes what the last piece left the state of its shell, and keeps that for a process that resumes the run. */
+  keep(on: Place | null, ended: boolean): void {
+    const { shell, folder, places } = this.parts;
+    if (ended) this.at(on).keep();
+    if (isFar(on)) places.save(on);
+    else this.stored = saveShellState(folder, shell.state, this.stored);
+  }
+
+  private at(on: Place | null): PieceShell {
+    return this.parts.places.shellOf(on) ?? this.parts.shell;
+  }
+}
+
+/** Variables that the plan found a value for: every piece gets them, as a function of an earlier one may read them. */
+function environmentParameters(plan: Plan): Readonly<Record<string, string>> {
+  return Object.fromEntries(plan.parameters.flatMap(({ parameter, value, source }) => (parameter.kind === 'environment' && value !== null && source !== 'environment' ? [[parameter.name, value]] : [])));
+}

@@ -1,0 +1,16 @@
+import { realpathSync } from 'node:fs';
+import { freshState, type ShellState } from './shell-state.ts';
+
+/** The state in which a run's first piece starts: the folder as the operator's own shell calls it, links and all. */
+export function firstState(cwd: string, env: Readonly<Record<string, string | undefined>>): ShellState {
+  const named = env['PWD'];
+  return freshState(named !== undefined && named !== cwd && realPath(named) === realPath(cwd) ? named : cwd);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
