@@ -15,7 +15,7 @@ function piece(effect: Effect, over: Partial<RunPiece> = {}): RunPiece {
 
 const failed = (effect: Effect): Prompt => ({ kind: 'piece-failed', ...at, status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], attempt: 1, effect, retry: { left: 0, everyMs: 0 }, untilItHolds: true });
 const held: Prompt = { kind: 'settle-doubt', ...at, doubts: [{ kind: 'conditional', text: 'if needed', line: 1, answers: ['run', 'skip'] }], code: 'cat notes', on: null };
-const interrupted: Prompt = { kind: 'interrupted', ...at, code: 'cat notes', effect: 'reads', effectWord: null, since: '', seen: '' };
+const interrupted: Prompt = { kind: 'interrupted', ...at, code: 'cat notes', effect: 'reads', effectWord: null, since: '', why: 'cut off', on: null, seen: '' };
 
 const may = (prompt: Prompt, reply: Partial<AgentReply> & Pick<AgentReply, 'kind'>, rules: { readonly allowChanges?: boolean; readonly readOnly?: boolean } = {}, production = AT_EASE): string =>
   whoMay(prompt, { to: 'p-1', ...reply } as AgentReply, { rules: { allowChanges: false, readOnly: false, ...rules }, production }).may;

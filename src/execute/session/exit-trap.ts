@@ -1,7 +1,9 @@
 import type { Redactor } from '../../events/index.ts';
+import { placeText } from '../../model/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Emitter } from './emitter.ts';
+import type { Places } from '../places/index.ts';
 import type { PieceShell } from '../shell/index.ts';
 import type { Clock } from '../types.ts';
 
@@ -17,11 +19,19 @@ interface ExitTrapParts {
   readonly clock: Clock;
 }
 
+/** Runs what blocks left for the exit, in each place, here last; why one of the shells would have said that it failed, or `null`. */
+export async function runExitTraps({ places, ...parts }: Omit<ExitTrapParts, 'on'> & { readonly places: Places }, status: number): Promise<string | null> {
+  const failures: (string | null)[] = [];
+  for (const { place, shell } of places.shells()) failures.push(await runExitTrap({ ...parts, shell, on: placeText(place) }, status));
+  failures.push(await runExitTrap({ ...parts, on: null }, status));
+  return failures.findLast((failure) => failure !== null) ?? null;
+}
+
 /**
  * Runs what blocks left for the shell's exit, as closing the terminal would. Returns why the shell would have said that it failed, or
  * `null`: a trap that calls `exit` decides the status, one whose last command fails does not.
  */
-export async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
+async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
   const code = shell.takeExitTrap();
   if (code === '' || emitter.broken !== null) return null;
   const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes));

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type HistoryRecorded, type OutcomeCounts, type ParameterSet, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
-import { type CommandStep, placeText } from '../../model/index.ts';
+import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
-import { runExitTrap } from './exit-trap.ts';
+import { runExitTraps } from './exit-trap.ts';
 import { PieceRunner } from './piece-runner.ts';
 import { Places } from '../places/index.ts';
 import { lostState } from './lost-state.ts';
@@ -121,7 +121,7 @@ export class Session implements RunSession {
     return problem ?? null;
   }
 
-  record(event: Parameters<RunSession['record']>[0]): void {
+  record(event: Unstamped): void {
     this.emit(event);
     this.emitter.sync();
   }
@@ -142,8 +142,7 @@ export class Session implements RunSession {
     const known = this.state.steps[step]?.pieces[piece]?.expectations.find((expectation) => expectation.index === index);
     if (known === undefined) return;
     const { run: _run, time: _time, ...event } = known;
-    this.emit({ ...event, status, reason, who: this.parts.operator });
-    this.emitter.sync();
+    this.record({ ...event, status, reason, who: this.parts.operator });
   }
 
   accept(step: string, piece: number, reason: string): void {
@@ -158,21 +157,18 @@ export class Session implements RunSession {
   }
 
   skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
-    this.emit({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.parts.operator } : {}) });
-    this.emitter.sync();
+    this.record({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.parts.operator } : {}) });
     this.planAgain();
   }
 
   markDone(step: string, piece = 0, reason?: string): void {
     const place = { step, piece, attempt: (this.state.steps[step]?.pieces[piece]?.attempt ?? 0) + 1 };
     this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
-    this.emit({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.parts.operator } : { reason }) });
-    this.emitter.sync();
+    this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.parts.operator } : { reason }) });
   }
 
   note(text: string, level: 'operator' | 'info' | 'warning' = 'operator', step?: string): void {
-    this.emit({ type: 'note', text, level, ...(step === undefined ? {} : { step }) });
-    this.emitter.sync();
+    this.record({ type: 'note', text, level, ...(step === undefined ? {} : { step }) });
   }
 
   stopPiece(): void {
@@ -187,21 +183,12 @@ export class Session implements RunSession {
   async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
     await this.runner.stop('operator');
     await this.background.end();
-    const trapped = await this.runExitTraps(status === 'passed' ? 0 : 1);
+    const trapped = await runExitTraps({ shell: this.shell, places: this.places, emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock }, status === 'passed' ? 0 : 1);
     const outcome = status === 'passed' && trapped !== null ? ({ status: 'failed', reason: trapped } as const) : { status, reason };
     const end = { type: 'run-finished', ...outcome, durationMs: Math.round(this.before + this.parts.clock.monotonic() - this.began), ...(counts === undefined ? {} : { counts }) } as const;
     const row = await this.keepRow({ ...end, run: this.id, time: this.parts.clock.now().toISOString() });
-    this.emit({ ...end, row });
-    this.emitter.sync();
+    this.record({ ...end, row });
     return this.state;
-  }
-
-  /** In each place, here last. */
-  private async runExitTraps(status: number): Promise<string | null> {
-    const common = { emitter: this.emitter, redactor: this.redactor, clock: this.parts.clock };
-    let trapped: string | null = null;
-    for (const { place, shell } of this.places.shells()) trapped ??= await runExitTrap({ ...common, shell, on: placeText(place) }, status);
-    return (await runExitTrap({ ...common, shell: this.shell, on: null }, status)) ?? trapped;
   }
 
   /** A row that cannot even be kept must not keep the run from ending: it can be made again from the journal. */
@@ -215,8 +202,7 @@ export class Session implements RunSession {
   }
 
   recorded(row: string, status: HistoryRecorded['status'], reason?: string): void {
-    this.emit({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
-    this.emitter.sync();
+    this.record({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
   }
 
   async close({ resumable } = { resumable: false }): Promise<void> {
