@@ -3,11 +3,12 @@ import { useSyncExternalStore } from 'react';
 import type { JSX } from 'react';
 import { keyPresses } from '../state/key-presses.ts';
 import type { ScreenStore } from '../state/screen-store.ts';
+import { Linear } from './linear.tsx';
 import { Screen } from './screen.tsx';
 import { TooSmall } from './too-small.tsx';
 
 /** The walk on screen: the store says what there is, keys go back to it. */
-export function App({ store }: { readonly store: ScreenStore }): JSX.Element {
+export function App({ store, linear = false }: { readonly store: ScreenStore; readonly linear?: boolean }): JSX.Element {
   useSyncExternalStore(store.subscribe, store.version);
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) store.press(press);
@@ -15,5 +16,6 @@ export function App({ store }: { readonly store: ScreenStore }): JSX.Element {
   // Pasted text answers questions; it never is a row of keys.
   usePaste((text) => store.press({ name: 'paste', text }));
   const scene = store.scene();
+  if (linear) return <Linear scene={scene} />;
   return scene.sizes.tooSmall ? <TooSmall columns={scene.sizes.columns} rows={scene.sizes.rows + 1} /> : <Screen scene={scene} />;
 }

@@ -4,12 +4,13 @@ import { markOf, sign } from '../glyphs.ts';
 import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts';
 import { isFocus } from './document-view.ts';
 import type { DocumentView } from './document-view.ts';
+import { beside } from './beside.ts';
 import { foldsOf } from './folds.ts';
 import { afterLines, framedLines, plainLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { codeRows } from './piece-code.ts';
 import { doubtPhrases, phrases, placeWords, planFacts, runFacts } from './piece-facts.ts';
-import { indented, plainRows, plainRowsOf } from './plain-rows.ts';
+import { indented, plainRows, plainRowsOf, shownRows } from './plain-rows.ts';
 import { outputRows, resultRows } from './result-rows.ts';
 import { row, segment } from './rows.ts';
 import type { Row, Segment } from './rows.ts';
@@ -52,7 +53,9 @@ function pieceLines(block: PieceBlock, view: DocumentView, room: number): readon
   const command = commandRows(block, view, planned, piece, inner);
   const focus = isFocus(view, block.step, block.piece);
   const marked = focus ? command : withMark(command, view, planned, block.piece);
-  return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), { first: block.rest, rest: block.rest }))];
+  const below = { first: block.rest, rest: block.rest };
+  const sample = sampleOf(block, view) === 'below' ? sampleRows(block, inner) : [];
+  return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), below)), ...plainLines(indented(sample, below))];
 }
 
 /** Doubts above, the command, what is to be known of it below. */
@@ -109,14 +112,32 @@ function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: numb
 }
 
 /** Below the command: what it wrote, how it ended, its checks. */
-function afterRows({ step, piece }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
+function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
   const state = view.state.steps[step]?.pieces[piece];
   if (state === undefined) return skippedRows(view.state.steps[step]?.skipped?.reason, room);
   if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
-  const output = view.output(step, piece);
-  const written = output === null || output.end === output.first ? [] : outputRows(output, room, view.outputRows, view);
+  const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
   return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null }, room, view)];
+}
+
+/** What a piece wrote; on a wide screen with the output that the file shows beside it. */
+function writtenRows(block: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView, room: number): readonly Row[] {
+  const output = view.output(block.step, block.piece);
+  if (output === null || output.end === output.first) return [];
+  const rows = (width: number): readonly Row[] => outputRows(output, width, view.outputRows, view);
+  return sampleOf(block, view) === 'beside' ? beside(rows, (width) => sampleRows(block, width), room) : rows(room);
+}
+
+/** Where the output that the file shows for a command stands. */
+function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView): 'beside' | 'below' | null {
+  if (sample === null) return null;
+  const output = view.wide ? view.output(step, piece) : null;
+  return output === null || output.end === output.first ? 'below' : 'beside';
+}
+
+function sampleRows({ sample }: Pick<PieceBlock, 'sample'>, width: number): readonly Row[] {
+  return sample === null ? [] : [row(segment('the runbook shows', 'muted')), ...shownRows(sample, width)];
 }
 
 function skippedRows(reason: string | undefined, room: number): readonly Row[] {

@@ -28,11 +28,9 @@ export interface HeadingBlock extends BlockBase {
   readonly text: string;
 }
 
-/** Code or a sample of output that is shown and never run. */
+/** Code that is shown and never run. */
 export interface ShownBlock extends BlockBase {
   readonly kind: 'shown';
-  /** What it is, where that is said: `sample output`. */
-  readonly label: string;
   readonly text: string;
 }
 
@@ -53,6 +51,8 @@ export interface PieceBlock extends BlockBase {
   readonly piece: number;
   /** For a row of a table of checks: its first cell. */
   readonly label: string | null;
+  /** The output that the file shows for it, on the last piece of its step. */
+  readonly sample: string | null;
 }
 
 /** What a person does, with all that belongs to it. */

@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly values: boolean;
   /** Rows that the output of one piece may take. */
   readonly outputRows: number;
+  /** There is room for the output that the file shows beside what was written. */
+  readonly wide: boolean;
   readonly unicode: boolean;
   /** How steps differ from what was locked, by their ids. */
   readonly unlike: ReadonlyMap<string, readonly string[]>;

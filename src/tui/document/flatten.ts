@@ -1,5 +1,5 @@
 import type { Block, ListItem, Runbook, Section, Step } from '../../model/index.ts';
-import type { DocumentBlock, Indent, PieceBlock, PlainBlock, ShownBlock } from './document-block.ts';
+import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
 import { inlineSegments } from './inline-segments.ts';
 import { frontMatterBlocks } from './front-matter-blocks.ts';
 import { segment } from './rows.ts';
@@ -105,7 +105,7 @@ class Flattening {
 
   private code(block: Extract<Block, { type: 'code' }>, base: Indent & { readonly line: number }): readonly DocumentBlock[] {
     const step = this.take(base.line, 'command');
-    if (step?.kind !== 'command') return [{ ...base, kind: 'shown', label: '', text: block.text }];
+    if (step?.kind !== 'command') return [{ ...base, kind: 'shown', text: block.text }];
     return stepBlocks(step, base);
   }
 
@@ -167,9 +167,8 @@ function plainOnly(blocks: readonly DocumentBlock[]): readonly PlainBlock[] {
   return blocks.flatMap((block) => (block.kind === 'piece' ? [] : block.kind === 'manual' ? block.children : [block]));
 }
 
-/** The pieces of a command step, and the output that the file shows for it. */
-function stepBlocks(step: Extract<Step, { kind: 'command' }>, base: Indent & { readonly line: number }): readonly (PieceBlock | ShownBlock)[] {
-  const pieces = step.pieces.map((piece): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: step.id, piece: piece.index, label: null }));
-  if (step.sampleOutput === null || step.sampleOutput.trim() === '') return pieces;
-  return [...pieces, { ...base, first: base.rest, gap: false, kind: 'shown', label: 'the runbook shows', text: step.sampleOutput }];
+/** The pieces of a command step; the last has the output that the file shows for it. */
+function stepBlocks({ id, pieces, sampleOutput }: Extract<Step, { kind: 'command' }>, base: Indent & { readonly line: number }): readonly PieceBlock[] {
+  const sample = sampleOutput === null || sampleOutput.trim() === '' ? null : sampleOutput;
+  return pieces.map((piece, i): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: id, piece: piece.index, label: null, sample: i === pieces.length - 1 ? sample : null }));
 }

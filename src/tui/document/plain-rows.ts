@@ -34,14 +34,14 @@ function contentRows(block: PlainBlock, room: number): readonly Row[] {
     case 'table':
       return tableRows(block, room);
     case 'shown':
-      return [...(block.label === '' ? [] : [{ segments: [segment(block.label, 'muted')] }]), ...shownRows(block.text, room)];
+      return shownRows(block.text, room);
     case 'rule':
       return [{ segments: [segment('─'.repeat(Math.min(room, MEASURE)), 'muted')] }];
   }
 }
 
-/** Code as it stands, behind a thin bar: nothing of it runs. */
-function shownRows(text: string, room: number): readonly Row[] {
+/** Text as it stands, behind a thin bar: nothing of it runs. */
+export function shownRows(text: string, room: number): readonly Row[] {
   const lines = visible(text).replace(/\n+$/, '').replaceAll('\t', '    ').split('\n');
   return lines.flatMap((line) => plainRowsOf(foldCode([segment(line, 'muted')], room - 2))).map(({ segments }) => ({ segments: [segment('│ ', 'muted'), ...segments] }));
 }

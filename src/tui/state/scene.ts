@@ -82,7 +82,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take does not depend on what was read.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), unicode: source.theme.unicode, unlike: standingMarks(source.standing),
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     mask: (text) => source.mask(text),
   };

@@ -2,6 +2,7 @@ import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/plan-lock/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
+import { Linear } from '../../../src/tui/components/linear.tsx';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { settledView } from '../../../src/tui/state/follow.ts';
 import { sceneOf } from '../../../src/tui/state/scene.ts';
@@ -134,5 +135,28 @@ describe('what is not as locked', () => {
     const { text } = drawn({ columns: 100, rows: 40, standing, ui: { prompt: runPiece(plan, 2) } });
     expect(text).toMatch(/│ not as locked: was `reads`, is `destroys` \(ps:restart\) +│/);
     expect(text).toMatch(/▶ Change: heroku .* ≠ │/);
+  });
+});
+
+describe('the output that the file shows', () => {
+  const sampled = planOf('# R\n\n## Look\n\n```console\n$ kubectl get pods\nweb-1 Running\nweb-2 Running\n```\n\n## Then\n\n```sh\necho then\n```\n', undefined);
+  const parts = { plan: sampled, events: attempt('look-1'), outputs: { 'look-1': 'web-1 CrashLoopBackOff\n' }, ui: { prompt: runPiece(sampled, 1) } };
+
+  it('stands beside what was written from 100 columns on, below it elsewhere', () => {
+    expect(drawn({ ...parts, columns: 100, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff +the runbook shows\n.* +│ web-1 Running\n.* +│ web-2 Running\n.*passed/);
+    expect(drawn({ ...parts, columns: 80, rows: 30 }).text).toMatch(/│ web-1 CrashLoopBackOff\n +passed.*\n +the runbook shows\n +│ web-1 Running/);
+  });
+
+  it('stands below the command that has not run', () => {
+    expect(drawn({ ...parts, events: [], outputs: {}, columns: 120, rows: 30 }).text).toMatch(/kubectl get pods\n.*the runbook shows\n.*│ web-1 Running/);
+  });
+});
+
+describe('for a screen reader', () => {
+  it('the walk is lines: the text, the target, what is asked, the keys; no frame', () => {
+    const settled = drawn({ columns: 80, rows: 24, ui: { prompt: runPiece(plan, 1, { title: 'Look' }) } }).scene;
+    const text = renderToString(<Linear scene={settled} />, { columns: 200 });
+    expect(text).not.toMatch(/[╭╮╰╯─]/);
+    expect(text).toMatch(/echo looking -a shop-prod\n[^]*\nTarget: shop-prod, production\nStep 2 of 4 · Look\nKeys: Enter: run, .*q: quit$/);
   });
 });

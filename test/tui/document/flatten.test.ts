@@ -11,7 +11,7 @@ function blocksOf(text: string): readonly DocumentBlock[] {
 }
 
 function told(block: DocumentBlock): string {
-  if (block.kind === 'piece') return `piece ${block.step} ${block.piece}`;
+  if (block.kind === 'piece') return `piece ${block.step} ${block.piece}${block.sample === null ? '' : `, shows ${block.sample.trim()}`}`;
   if (block.kind === 'manual') return `manual: ${block.children.map(told).join(' / ')}`;
   return plainRows(block, 60).map(rowText).join('\n');
 }
@@ -29,7 +29,7 @@ describe('the document', () => {
 
   it('shows front matter, metadata line by line, sample output and alerts', () => {
     const blocks = blocksOf('---\nowner: ops\n---\n# R\n\n**Team:** a\n**Severity:** b\n\n## Do\n\n> [!WARNING]\n> Never twice.\n\n```console\n$ date\nSat\n```\n').map(told);
-    expect(blocks).toEqual(['owner: ops', 'R', 'Team: a\nSeverity: b', 'Do', '│ WARNING: Never twice.', 'piece do-1 0', 'the runbook shows\n│ Sat']);
+    expect(blocks).toEqual(['owner: ops', 'R', 'Team: a\nSeverity: b', 'Do', '│ WARNING: Never twice.', 'piece do-1 0, shows Sat']);
   });
 
   it('opens a table of checks, so that each command has its output below it', () => {
