@@ -1,28 +1,31 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { jsonText, runsJson, runsText, runText } from '../print/index.ts';
+import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
+import { wantsColour } from './colour.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { wrongChoice } from './wrong-choice.ts';
 
-/** `runbook runs`, `runs show <id>`, `runs report <id>`. */
+/** `runbook runs`, `runs show|watch|report <id>`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
   const folder = stateFolder(io.env);
+  const paint = painter(wantsColour(io.stdout, io.env));
   forgetShellStates(folder, new Date());
   if (action === undefined) {
     const { runs: stored, unreadable } = readRuns(folder);
     const runs = await Promise.all(stored.map(listed));
-    io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable));
+    io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable, { paint, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
     return ExitCode.done;
   }
-  if (action !== 'show' && action !== 'report') throw wrongChoice('runs', action, ['show', 'report'], 'runbook runs --help lists what it takes');
+  if (action !== 'show' && action !== 'report' && action !== 'watch') throw wrongChoice('runs', action, ['show', 'watch', 'report'], 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   const found = findRun(folder, id);
   if (action === 'report') return (await import('./past-runs/report.ts')).report(args, found, io);
+  if (action === 'watch') return (await import('./past-runs/watch.ts')).watch(found, io);
   if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
-  else io.stdout.write(runText(await listed(found)));
+  else io.stdout.write(runText(await listed(found), readJournal(found.folder), paint));
   return ExitCode.done;
 }

@@ -5,6 +5,7 @@ export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';
 export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
+export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds } from './output-ends.ts';
 export { forgetShellStates, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { hasPlanLock, LOCK_NAME, repositoryAround } from './repository.ts';

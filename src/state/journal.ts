@@ -5,7 +5,7 @@ import type { RunEvent } from '../events/index.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** An output event as stored: its text is a stretch of the attempt's own file. */
-interface StoredOutput {
+export interface StoredOutput {
   readonly type: 'output';
   readonly time: string;
   readonly run: string;
@@ -167,7 +167,8 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
   });
 }
 
-function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'output' }> | null {
+/** A line of a journal, or `null` where it is cut or none. */
+export function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'output' }> | null {
   if (line === '') return null;
   try {
     const value: unknown = JSON.parse(line);

@@ -26,7 +26,7 @@ const MISTYPED: readonly Message[] = [
   ['explain exmple-value', 2, /no rule is called "exmple-value"/, /did you mean example-value\?/],
   ['record rollback.md --record Bd=v85', 2, /no column is called "Bd"/, /the columns are "Date \(UTC\)"/],
   ['completion bsh', 2, /no completion for bsh: did you mean bash\?/, /completion --help/],
-  ['runs rport 1', 2, /runs rport: expected show or report/, /did you mean report\?/],
+  ['runs rport 1', 2, /runs rport: expected show, watch or report/, /did you mean report\?/],
 ];
 
 const WRONG: readonly Message[] = [

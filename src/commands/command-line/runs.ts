@@ -5,8 +5,8 @@ import { json, outputFile } from './options.ts';
 export function runs(): Declared {
   return new Declared('runs', {
     summary: 'runs on this machine',
-    details: '`runs show <id>` prints one; `runs report <id>` writes what happened, for people who were not there.',
-    usage: '[show <id> | report <id>]',
+    details: '`runs show <id>` prints one; `runs watch <id>` follows one that another terminal drives; `runs report <id>` writes what happened, for people who were not there.',
+    usage: '[show <id> | watch <id> | report <id>]',
     completes: 'run',
     examples: [
       { command: 'runbook runs', what: 'the latest runs, newest first' },

@@ -35,7 +35,7 @@ function momentPart(moment: DoubtSettled | Confirmed | Note | StepSkipped): Mark
 function attemptPart(attempt: Attempt, several: boolean, output: OutputOf): Markup {
   const { started, finished, checks } = attempt;
   const who = finished?.who === undefined ? '' : finished.accepted === undefined ? `, by ${finished.who}` : ` (${finished.who})`;
-  return html`<p class="ran">${clock(started.time)} ${several ? html`<strong>Attempt ${started.attempt}:</strong> ` : null}${resultOf(attempt)}${who}</p>
+  return html`<p class="ran">${clock(started.time)} ${several ? html`<strong>Attempt ${started.attempt}:</strong> ` : null}${resultOf(attempt)}${who}${started.on === undefined ? null : html` on <strong>${started.on}</strong>`}</p>
 ${started.code === '' ? null : html`<pre class="code">${trimmed(started.code)}</pre>\n`}${started.original === undefined ? null : html`<p class="soft small">The operator changed it. The runbook says:</p><pre class="code was">${trimmed(started.original)}</pre>\n`}${started.kind === 'manual' ? null : outputOf(started, output)}${checks.length === 0 ? null : checkTable(checks)}`;
 }
 

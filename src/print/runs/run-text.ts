@@ -1,0 +1,53 @@
+import { confirmedWhere } from '../confirmed-where.ts';
+import { isSettled } from '../../events/index.ts';
+import type { PieceState, RunEvent, RunState, StoredParameter } from '../../events/index.ts';
+import { visibleData, visibleLine } from '../../model/index.ts';
+import { exactDuration } from '../durations.ts';
+import { summaryOf, tellStory } from '../report/index.ts';
+import type { Paint } from '../style.ts';
+import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
+
+/** One run for a person: what it was, each piece's state, its notes. */
+export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint): string {
+  const run = visibleData(stored);
+  const { state } = run;
+  const { started } = state;
+  const story = tellStory(state.id, visibleData(events));
+  return [
+    paint('bold', visibleLine(started?.title ?? started?.runbook ?? state.id)),
+    `${paint(STATUS_STYLES[runStatus(run)], runStatus(run) === 'running' ? 'Running' : story.outcome)} · run ${state.id}`,
+    ...summaryOf(story),
+    `${visibleLine(started?.runbook ?? '')}${started?.target == null ? '' : ` on ${started.target}`}, by ${started?.operator ?? 'unknown'}, from ${started?.time ?? ''}${state.durationMs === null ? '' : `, ${exactDuration(state.durationMs)}`}`,
+    ...Object.entries(state.parameters).map(([name, parameter]) => `${name} = ${parameter.value} (${parameterOrigin(parameter)})`),
+    '',
+    ...Object.values(state.steps).flatMap((step) => [`${step.id}: ${step.title}${step.skipped === null ? '' : ` (skipped: ${step.skipped.reason})`}`, ...Object.values(step.pieces).map((piece) => `  ${pieceLine(piece, run.alive)}`)]),
+    ...decisionLines(state),
+    ...state.notes.map(({ time, text, level }) => `${time} ${level === 'operator' ? 'note' : level}: ${text}`),
+    ...(run.shellGone === true ? [SHELL_GONE] : []),
+    ...(state.history === null ? [] : ['', `history row ${state.history.status}: ${state.history.row}`]),
+    ...(['interrupted', 'aborted'].includes(runStatus(run)) ? ['', `Resume with: runbook resume ${state.id}`] : []),
+    '',
+  ].join('\n');
+}
+
+function parameterOrigin({ source, who, earlier }: StoredParameter): string {
+  return `${source}${who === null ? '' : ` of ${who}`}${earlier.length === 0 ? '' : `, was ${earlier.join(', ')}`}`;
+}
+
+/** Who settled, confirmed and judged what. */
+function decisionLines({ doubts, confirmed, steps }: RunState): string[] {
+  const checks = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).flatMap(({ expectations }) => expectations.map((check) => ({ id, check }))));
+  return [
+    ...doubts.map(({ step, doubt, text, answer, who, by, reason }) => `${step}: ${doubt} "${text}" settled as ${answer} by ${who ?? by}${reason === undefined ? '' : `: ${reason}`}`),
+    ...confirmed.map((event) => `${event.step}: confirmed with ${event.word} ${confirmedWhere(event)}: ${event.why}`),
+    ...checks.flatMap(({ id, check: { text, status, who, accepted } }) => (who === undefined ? [] : [`${id}: ${text} ${accepted === undefined ? `judged by eye by ${who}: ${status}` : `accepted by ${who}: ${accepted}`}`])),
+  ];
+}
+
+function pieceLine(piece: PieceState, alive: boolean): string {
+  const first = piece.code.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
+  const state = piece.status === 'running' && !alive ? 'interrupted' : piece.status;
+  const accepted = piece.accepted === null ? '' : `, accepted: ${piece.accepted}`;
+  const why = piece.skipped === null ? '' : ` (${piece.skipped.reason})`;
+  return `${isSettled(piece) ? ' ' : '!'} ${state}${why}${accepted}${piece.attempt > 1 ? `, attempt ${piece.attempt}` : ''}${piece.finished === null ? '' : `, ${exactDuration(piece.finished.durationMs)}`}${piece.on === null ? '' : `, on ${piece.on}`}${first === '' ? '' : `  ${first.trim()}`}`;
+}

@@ -1,0 +1,55 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunEvent } from '../events/index.ts';
+import { outputName, parseLine, type StoredOutput } from './journal.ts';
+
+/** Bytes that are read at a time. */
+const CHUNK = 1_000_000;
+
+/** Reads on in a journal that another process writes. */
+export class JournalFollower {
+  private readonly folder: string;
+  private at = 0;
+  private rest = Buffer.alloc(0);
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The events since the last call, output with its text; a line that is not whole yet is left for the next. */
+  next(): readonly RunEvent[] {
+    const events: RunEvent[] = [];
+    const path = join(this.folder, 'events.ndjson');
+    for (let bytes = readAt(path, this.at, CHUNK); bytes.length > 0; bytes = readAt(path, this.at, CHUNK)) {
+      this.at += bytes.length;
+      const all = Buffer.concat([this.rest, bytes]);
+      const end = all.lastIndexOf(10) + 1;
+      this.rest = Buffer.from(all.subarray(end));
+      for (const line of all.toString('utf8', 0, end).split('\n')) {
+        const stored = parseLine(line);
+        if (stored !== null) events.push(stored.type === 'output' ? this.withText(stored) : stored);
+      }
+    }
+    return events;
+  }
+
+  private withText({ offset, length, ...event }: StoredOutput): RunEvent {
+    const raw = readAt(join(this.folder, 'output', outputName(event)), offset, length);
+    return { ...event, raw, bytes: length, text: raw.toString('utf8') };
+  }
+}
+
+/** Bytes at a place of a file; none where it has none there. */
+function readAt(path: string, from: number, most: number): Buffer {
+  try {
+    const fd = openSync(path, 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(most);
+      return bytes.subarray(0, readSync(fd, bytes, 0, most, from));
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

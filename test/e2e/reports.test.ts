@@ -1,0 +1,74 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../../src/events/index.ts';
+import { Journal } from '../../src/state/index.ts';
+import { ABORTED, at, FAILED, type At, RESUMED } from '../print/report/told-runs.ts';
+import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+
+/** A state folder with these runs in it. */
+function storedRuns(runs: Readonly<Record<string, readonly At[]>>): Record<string, string> {
+  const env = cleanEnvironment();
+  for (const [id, told] of Object.entries(runs)) {
+    const journal = new Journal(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', id));
+    for (const event of at(id, told) as readonly RunEvent[]) journal.append(event);
+    journal.close();
+  }
+  return env;
+}
+
+const FAIL = '20261123-030400001-fail';
+
+test('a report goes to a file that only its owner reads, in each form, or to standard output', async () => {
+  const env = storedRuns({ [FAIL]: FAILED });
+  const folder = workspace();
+  for (const [format, begin] of [['html', '<!doctype html>'], ['markdown', '# Run report: Drain a queue'], ['json', '{\n']] as const) {
+    await runbook('runs', 'report', 'fail', '--format', format, '-o', 'out').in(folder).withEnv(env).expect({ status: 0, stdout: `${folder.at('out')}\n`, stderr: '' });
+    expect(folder.read('out').startsWith(begin)).toBe(true);
+    expect(statSync(folder.at('out')).mode & 0o777).toBe(0o600);
+    const { stdout } = await runbook('runs', 'report', 'fail', '--format', format).in(folder).withEnv(env).finish();
+    expect(stdout).toBe(readFileSync(folder.at('out'), 'utf8'));
+  }
+  const report = JSON.parse(folder.read('out')) as { readonly steps: readonly { readonly title: string; readonly standing: string }[] };
+  expect(report).toMatchObject({ id: FAIL, status: 'failed', outcome: 'Failed with 1 accepted failure', notReached: ['tell-them'], overBudget: false, approvals: [{ who: 'kim', word: 'orders-eu-prod' }] });
+  expect(report.steps.map(({ standing }) => standing)).toEqual(['done by hand', 'passed', 'passed', 'accepted', 'failed']);
+  await runbook('runs', 'report', 'fail', '-o', 'no/such/out').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot write .*no\/such\/out: .*\n {2}give another file with -o/ });
+});
+
+test('runs are listed with when, how and how long, cut to the screen; one is summed up', async () => {
+  const env = storedRuns({ [FAIL]: FAILED, '20261123-030400002-abrt': ABORTED, '20261123-030400003-resu': RESUMED });
+  const { stdout } = await runbook('runs').withEnv(env).expect({ status: 0 });
+  expect(stdout.split('\n').slice(0, 4).map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
+    'RUN | STARTED (UTC) | OUTCOME | TOOK | TARGET | OPERATOR | RUNBOOK',
+    '20261123-030400003-resu | 2026-11-23 03:04 | passed with 1 check unverified | 5 min 43 s | orders-eu-prod | kim | Drain a queue that has backed up',
+    '20261123-030400002-abrt | 2026-11-23 03:04 | aborted with 1 step skipped | 3 min 32 s | orders-eu-prod | kim | Drain a queue that has backed up',
+    `${FAIL} | 2026-11-23 03:04 | failed with 1 accepted failure | 7 min 10 s | orders-eu-prod | kim | Drain a queue that has backed up`,
+  ]);
+  const screen = terminal(['runs'], { env, columns: 100, rows: 10 });
+  expect(await screen.exit()).toBe(0);
+  // A line each, with that of the aborted run whose shell is gone.
+  expect(screen.scrollback().split('\n').filter((line) => line !== '').map((line) => line.slice(0, 8))).toEqual(['RUN     ', '20261123', '20261123', '20261123', '20261123']);
+  await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\.\n/ });
+});
+
+test('a run that another process drives is watched to its end, and ends the watching as it ended', async () => {
+  const env = cleanEnvironment();
+  const folder = workspace({ 'r.md': '# Watched\n\n## A\n\n```bash\necho first; until [ -e go ]; do sleep 0.05; done; echo second; false\n```\n' });
+  const run = runbook('run', 'r.md', '--yes').in(folder).withEnv(env).start();
+  const ran = outcomeOf(run);
+  await said(run.stdout!, /first\n/);
+  const [{ id }] = JSON.parse((await runbook('runs', '--json').withEnv(env).finish()).stdout) as [{ id: string }];
+  const watching = runbook('runs', 'watch', id).withEnv(env).start();
+  const watched = outcomeOf(watching);
+  await said(watching.stdout!, /first\n/);
+  folder.write('go', '');
+  expect(await ran).toMatchObject({ status: 1 });
+  const { status, stdout } = await watched;
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/Running Watched[^]*\nfirst\nsecond\n {2}failed, exit status 1[^]*\nFailed: /);
+});
+
+test('a run that nobody drives is told, with how to go on', async () => {
+  const env = storedRuns({ [FAIL]: FAILED.slice(0, 6) });
+  await runbook('runs', 'watch', 'fail').withEnv(env).expect({ status: 3, stdout: /nobody drives it now; resume with: runbook resume 20261123-030400001-fail\n$/ });
+});
