@@ -8,7 +8,7 @@ import { githubSummary, lackingText, lintGithub, lintJson, lintJunit, lintSarif,
 import type { ChangedLines } from '../programs/index.ts';
 import { changedSince, runShellcheck, shellcheckIdentity } from '../programs/index.ts';
 import { loadSettings } from '../settings/index.ts';
-import { writeAtomically } from '../state/index.ts';
+import { hasPlanLock, writeAtomically } from '../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import type { Progress } from './progress.ts';
 
@@ -42,7 +42,9 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const cache = given.cache ? openCache(cwd, settings.options, io.env) : NO_CACHE;
-  const outcome = await lintFiles({ paths: files, cwd, settings, today: given.today, cache, readAll: readOnThreads(io.workerFile, (done, total) => io.progress.at(done, total)), shellcheck }).finally(() => io.progress.clear());
+  // What reads the lock is loaded only where there is one.
+  const lockDifferences = hasPlanLock(cwd) ? await (await import('./locking/lint-lock.ts')).lockForLint(files, cwd) : () => [];
+  const outcome = await lintFiles({ paths: files, cwd, settings, lockDifferences, today: given.today, cache, readAll: readOnThreads(io.workerFile, (done, total) => io.progress.at(done, total)), shellcheck }).finally(() => io.progress.clear());
   sayShellcheck(outcome.shellcheckFailed, given, io);
   if (!given.updateBaseline) io.err(lackingText(outcome.lacking));
   const current = changed === null ? outcome.files : onlyChanged(outcome.files, changed, cwd);

@@ -14,6 +14,8 @@ export interface Example {
   readonly options?: Partial<LintOptions>;
   /** The day on which it is judged, `YYYY-MM-DD`. */
   readonly today?: string;
+  /** In what it differs from the plan lock. */
+  readonly locked?: readonly LockDifference[];
 }
 
 export interface RuleDocs {
@@ -32,6 +34,15 @@ export interface World {
   readonly files: Files;
   /** Whether the runbooks of a file's folder have the habit that a rule asks for. */
   hasHabit(rule: string, path: string): boolean;
+  /** In what a runbook comes to something else than the plan lock says; empty where it is not locked. */
+  lockDifferences(path: string): readonly LockDifference[];
+}
+
+/** One way in which a runbook differs from the plan lock. */
+export interface LockDifference {
+  /** Id of the step, or `null` where it is about the runbook. */
+  readonly step: string | null;
+  readonly text: string;
 }
 
 /** The files around the runbook; paths as the caller names them, joined with `/`. */

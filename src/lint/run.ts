@@ -5,7 +5,7 @@ import type { LintSettings } from './lint.ts';
 import { judge } from './lint.ts';
 import type { LintedFile } from './report.ts';
 import { shownLine } from './report.ts';
-import type { Files } from './rule.ts';
+import type { Files, World } from './rule.ts';
 import { shellcheckFindings } from './shellcheck/index.ts';
 
 /** The shellcheck program on this machine. */
@@ -23,6 +23,8 @@ export interface LintRequest {
   readonly today: string;
   readonly cache: LintCache;
   readonly readAll: ReadAll;
+  /** In what a runbook differs from the plan lock. */
+  readonly lockDifferences: World['lockDifferences'];
   /** `null` where it is not asked. */
   readonly shellcheck: Shellcheck | null;
 }
@@ -53,7 +55,7 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   };
   const judgeAll = (files: Files) =>
     documents.map(({ path, text, reading }) => {
-      const diagnostics = judge(reading, path, settings, { today: request.today, files, hasHabit }, byDocument === null ? null : (byDocument.get(path) ?? []));
+      const diagnostics = judge(reading, path, settings, { today: request.today, files, hasHabit, lockDifferences: request.lockDifferences }, byDocument === null ? null : (byDocument.get(path) ?? []));
       return { path, diagnostics, line: shownLine(text, reading.findings.some(({ rule }) => rule === 'secret-in-text')) };
     });
   const unread = new Set<string>();

@@ -22,6 +22,7 @@ export type { FarPlace, Opener, Place } from './place.ts';
 export { inlineText, plainText } from './prose.ts';
 export type { Block, Inline, ListItem } from './prose.ts';
 export type * from './inventory.ts';
+export { characterName, isHidden, isQuoted, oddCharacters } from './odd-characters.ts';
 export type * from './parameter.ts';
 export type * from './runbook.ts';
 export type * from './section.ts';

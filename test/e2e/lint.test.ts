@@ -124,6 +124,15 @@ describe('runbook lint', () => {
     await changed().expect({ status: 1, stdout: /no file "c\.md"[\s\S]*2 errors/ });
   });
 
+  it('says where a runbook is not as locked, and nothing where there is no lock', async () => {
+    const restart = `${CLEAN}\n\`\`\`bash\nkubectl get pods\n\`\`\`\n`;
+    const space = repository({ 'a.md': restart, 'b.md': CLEAN });
+    await runbook('lock', 'a.md', '--accept-open', '--operator', 'sam').in(space).expect({ status: 0 });
+    await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0 });
+    space.write('a.md', restart.replace('bash\nkubectl get pods', 'bash\nkubectl delete pods --all'));
+    await runbook('lint', '.', ...ON).in(space).expect({ status: 1, stdout: /a\.md:10:1: error: not as locked: step `[\w-]+`: [^\n]*\[not-as-locked\]/ });
+  });
+
   it('chooses annotations by itself in GitHub Actions and writes the step summary', async () => {
     const space = workspace({ 'a.md': BROKEN });
     await runbook('lint', 'a.md', ...ON)

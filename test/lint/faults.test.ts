@@ -15,15 +15,15 @@ const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}
 
 describe('fixes', () => {
   it.each([
-    ['of one command', `Never do this, it drops the data:\n\n${block('kubectl delete pvc --all -n shop', '')}`],
-    ['of several', `Not here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
+    ['of one command', `${block('ls')}\nNever do this, it drops the data:\n\n${block('kubectl delete pvc --all -n shop', '')}`],
+    ['of several', `${block('ls')}\nNot here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
   ])('never label a block %s, which would let it run', (_, body) => {
     expect(rulesOf(body)).toContain('not-labelled');
     expect(mend(HEAD + body, true)).toEqual({ text: HEAD + body, count: 0 });
   });
 
   it('label a session, which runs as it did', () => {
-    expect(mend(`${HEAD}${block('$ kubectl get pvc', '')}`).text).toBe(`${HEAD}${block('$ kubectl get pvc', 'console')}`);
+    expect(mend(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', '')}`).text).toBe(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', 'console')}`);
   });
 });
 

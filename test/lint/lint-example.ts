@@ -8,9 +8,9 @@ import type { Diagnostic } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 
 /** Lint an example as `lint` would, its other files beside it. */
-export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {} }: Example, set: Partial<LintSettings> = {}): readonly Diagnostic[] {
+export function lintExample({ text, path = 'runbooks/example.md', files = {}, today = '2026-06-01', options = {}, locked = [] }: Example, set: Partial<LintSettings> = {}): readonly Diagnostic[] {
   const all = { ...files, [path]: text };
-  const world: World = { today, files: filesOf(all), hasHabit: () => true };
+  const world: World = { today, files: filesOf(all), hasHabit: () => true, lockDifferences: () => locked };
   const settings = { options: { ...DEFAULT_LINT_OPTIONS, ...options }, severities: {}, select: null, ...set };
   const { reading } = readDocument(parseRunbook(text, path), settings.options);
   return judge(reading, path, settings, world, null);

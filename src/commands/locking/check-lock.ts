@@ -19,7 +19,7 @@ export interface LockChecked {
  * Compares the locked runbooks, or those of them that paths name, with the lock. One whose bytes and reader are as they were is not read.
  * @throws RunbookError where a path names nothing.
  */
-export async function checkLock(lock: OpenLock, paths: readonly string[], io: Io): Promise<LockChecked> {
+export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>): Promise<LockChecked> {
   const names = paths.length === 0 ? [...lock.entries.keys()] : await namedEntries(lock, paths, io);
   const reader = readerVersion();
   const differences: Difference[] = [];
@@ -39,7 +39,7 @@ export async function checkLock(lock: OpenLock, paths: readonly string[], io: Io
   return { differences, compared: names.length, read };
 }
 
-async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Io): Promise<readonly string[]> {
+async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<readonly string[]> {
   const { findMarkdown, nothingNamed } = await import('../../catalog/index.ts');
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;

@@ -1,5 +1,6 @@
 // What several rules ask of a runbook: places, days, executions, links, what looks like a secret.
 export { allAnchors } from './anchors.ts';
+export { isBroughtAlong } from './brought-along.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
 export { doubtfulPieces } from './doubts.ts';
 export type { DoubtfulPiece } from './doubts.ts';
@@ -15,4 +16,5 @@ export type { ShellBlock } from './places.ts';
 export { coverSecrets, findSecrets, secretHint } from './secret-shapes.ts';
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
+export { OUTDATED_COMMANDS, REMOVED_API_VERSIONS } from './outdated.ts';
 export { checkedWithin, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from './verification.ts';

@@ -67,10 +67,12 @@ function isCleanUp(code: string, at: number): boolean {
   return /\brm\b/.test(line) && /\/tmp\b|mktemp|\btmp|temp/i.test(line);
 }
 
-/** A later command of the block that changes nothing. */
-function looksAfterInBlock(step: CommandStep): boolean {
-  const lastMark = Math.max(...(step.destructive?.marks ?? []).map(({ end }) => end), ...step.shell.effects.filter(({ effect }) => effect === 'destroys').map(({ end }) => end), 0);
-  return step.shell.commands.some(({ start, topLevel }) => topLevel && start >= lastMark);
+/** A later command of the block that only reads, or one that tries without doing. */
+function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
+  const mark = destructive?.marks[0];
+  if (mark === undefined) return false;
+  const line = code.text.slice(code.text.lastIndexOf('\n', mark.start) + 1).replace(/\\\n/g, ' ').split('\n')[0] ?? '';
+  return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= mark.end);
 }
 
 function hasLaterVerification(runbook: Runbook, step: CommandStep): boolean {

@@ -1,6 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
-import { counted, doubtfulPieces, markdown, shellBlocks } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
+import { counted, markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const elsewhere = textRule({
@@ -8,7 +6,7 @@ export const elsewhere = textRule({
   aliases: ['remote-session'],
   severity: 'info',
   onceAFile: true,
-  summary: 'Lines are to be typed on another machine or at another prompt.',
+  summary: 'Lines of a block are to be typed on another machine or at another prompt.',
   scope: 'runbook',
   docs: {
     why: 'Pasted at once, the lines after `ssh db-1` run here when the session ends, or not at all. Give the command to the session (`ssh db-1 uptime`, `oc rsh pod ceph status`), or write what is typed there in a block of its own.',
@@ -29,29 +27,14 @@ export const elsewhere = textRule({
       '''
     `); } },
   },
-  check: (runbook) => {
-    const inBlocks = typedInBlocks(runbook);
-    const told = new Set(inBlocks.map(({ span }) => span.start.line));
-    const first = new Set<string>();
-    const across = doubtfulPieces(runbook, 'elsewhere').filter(({ doubt, step }) => {
-      const opener = doubt.text;
-      const isFirst = !first.has(opener) && ![...told].some((line) => line >= step.span.start.line && line <= step.span.end.line);
-      first.add(opener);
-      return isFirst;
-    });
-    return [...inBlocks, ...across.map(({ doubt, span }) => ({ message: `this is typed elsewhere (${doubt.text}), and does not run from here before somebody has said so`, span }))];
-  },
+  check: (runbook) =>
+    shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
+      shell.remotes
+        .filter(({ typed }) => fence.code.text.slice(typed.start, typed.end).trim() !== '')
+        .map(({ opener, start, typed }) => {
+          const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n').length;
+          const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
+          return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) };
+        }),
+    ),
 });
-
-/** Sessions that are opened and used within one block. */
-function typedInBlocks(runbook: Runbook): readonly Finding[] {
-  return shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
-    shell.remotes
-      .filter(({ typed }) => fence.code.text.slice(typed.start, typed.end).trim() !== '')
-      .map(({ opener, start, typed }) => {
-        const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n').length;
-        const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
-        return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) };
-      }),
-  );
-}

@@ -7,10 +7,13 @@ import { destructiveWithoutCheck } from './destructive-without-check.ts';
 import { drillOverdue } from './drill-overdue.ts';
 import { duplicateStepName } from './duplicate-step-name.ts';
 import { elsewhere } from './elsewhere.ts';
+import { emptyLink } from './empty-link.ts';
+import { emptySection } from './empty-section.ts';
 import { endlessCommand } from './endless-command.ts';
 import { exampleValue } from './example-value.ts';
 import { futureDate } from './future-date.ts';
 import { gate } from './gate.ts';
+import { headingWithoutBlank } from './heading-without-blank.ts';
 import { historyShape } from './history-shape.ts';
 import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
@@ -18,7 +21,9 @@ import { invalidPin } from './invalid-pin.ts';
 import { invalidSuppression } from './invalid-suppression.ts';
 import { inventoryMismatch } from './inventory-mismatch.ts';
 import { invisiblePlaceholder } from './invisible-placeholder.ts';
+import { literalPlaceholder } from './literal-placeholder.ts';
 import { literal } from './literal.ts';
+import { lostPlaceholder } from './lost-placeholder.ts';
 import { missingHistory } from './missing-history.ts';
 import { missingLastReviewed } from './missing-last-reviewed.ts';
 import { missingMetadata } from './missing-metadata.ts';
@@ -28,16 +33,22 @@ import { missingVerification } from './missing-verification.ts';
 import { missingWhenToUse } from './missing-when-to-use.ts';
 import { mixedLineEndings } from './mixed-line-endings.ts';
 import { mixedOutput } from './mixed-output.ts';
+import { neverSet } from './never-set.ts';
 import { notACommand } from './not-a-command.ts';
-import { nothing } from './nothing.ts';
+import { notAsLocked } from './not-as-locked.ts';
 import { notLabelled } from './not-labelled.ts';
+import { nothing } from './nothing.ts';
+import { outdatedCommand } from './outdated-command.ts';
+import { pasteTrap } from './paste-trap.ts';
 import { pipeToShell } from './pipe-to-shell.ts';
 import { promptInFence } from './prompt-in-fence.ts';
+import { repeatedCd } from './repeated-cd.ts';
 import { secretInText } from './secret-in-text.ts';
 import { sequenceBroken } from './sequence-broken.ts';
 import { staleReview } from './stale-review.ts';
 import { unboundHost } from './unbound-host.ts';
 import { unclosedFence } from './unclosed-fence.ts';
+import { unfinished } from './unfinished.ts';
 import { unknownPin } from './unknown-pin.ts';
 import { unknownTarget } from './unknown-target.ts';
 import { unparsed } from './unparsed.ts';
@@ -52,6 +63,7 @@ export const RULES: readonly Rule[] = [
   unparsed,
   unclosedFence,
   brokenLink,
+  notAsLocked,
   invalidFrontMatter,
   invalidPin,
   invalidSuppression,
@@ -60,6 +72,7 @@ export const RULES: readonly Rule[] = [
   unknownTarget,
   duplicateStepName,
   secretInText,
+  pasteTrap,
   missingTitle,
   missingOwner,
   missingLastReviewed,
@@ -85,10 +98,19 @@ export const RULES: readonly Rule[] = [
   vagueExpectation,
   endlessCommand,
   elsewhere,
+  neverSet,
+  literalPlaceholder,
+  lostPlaceholder,
+  repeatedCd,
+  outdatedCommand,
   unsetVariable,
   unknownPin,
   pipeToShell,
   sequenceBroken,
+  emptyLink,
+  headingWithoutBlank,
+  emptySection,
+  unfinished,
   mixedLineEndings,
   unusedSuppression,
   conditional,

@@ -3,7 +3,9 @@ import { markdown, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** Enough words before the first heading to say what the page is for. */
-const INTRODUCTION_WORDS = 4;
+const INTRODUCTION_WORDS = 2;
+/** Words of a paragraph in a first section that say what it is about. */
+const OPENING_WORDS = 4;
 
 /** A first paragraph that begins with the occasion. */
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
@@ -45,11 +47,14 @@ export const missingWhenToUse = textRule({
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
     const [, first, second] = runbook.sections;
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
+    if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return [];
     const opening = runbook.sections.filter((section, index) => index === 0 || section.depth <= 1);
     const words = opening.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'paragraph' || type === 'quote' || type === 'list'));
     const keys = new Set(runbook.metadata.entries.map(({ value }) => value));
     const introduction = words.map((block) => plainText([block])).filter((text) => ![...keys].some((value) => value !== '' && text.endsWith(value)));
-    if (introduction.join(' ').split(/\s+/).length >= INTRODUCTION_WORDS) return [];
+    if (wordsIn(introduction.join(' ')) >= INTRODUCTION_WORDS) return [];
     return [{ message: 'nothing says when to use this runbook: expected a "When to use" section or an opening paragraph', span: titleSpan(runbook) }];
   },
 });
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

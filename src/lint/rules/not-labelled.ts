@@ -11,9 +11,13 @@ export const notLabelled = textRule({
   scope: 'runbook',
   fixable: true,
   docs: {
-    why: 'Forges colour it as nothing, and a run holds it until somebody says that it is meant to run. Label it `bash`, or `console` where it has prompts or shows output. `--fix` adds `console` where prompts show what is typed; it never labels a block `bash`, since that would let it run. Only blocks in which every line starts with a well-known program are taken for shell.',
+    why: 'Forges colour it as nothing, and a run holds it until somebody says that it is meant to run. Label it `bash`, or `console` where it has prompts or shows output. `--fix` adds `console` where prompts show what is typed; it never labels a block `bash`, since that would let it run. Only blocks in which every line starts with a well-known program are taken for shell, and only files that label another block are asked.',
     bad: { get text() { return markdown(`
       # Diagnose
+
+      '''bash
+      kubectl get nodes
+      '''
 
       '''
       $ kubectl get pods --all-namespaces
@@ -22,20 +26,27 @@ export const notLabelled = textRule({
     good: { get text() { return markdown(`
       # Diagnose
 
+      '''bash
+      kubectl get nodes
+      '''
+
       '''console
       $ kubectl get pods --all-namespaces
       '''
     `); } },
   },
-  check: ({ structure }) =>
-    structure.fences.flatMap((fence) => {
+  check: ({ structure }) => {
+    // An author who labels none has another habit; a run asks about each of these blocks anyway.
+    if (!structure.fences.some(({ language, shell }) => language !== '' && shell !== null)) return [];
+    return structure.fences.flatMap((fence) => {
       if (!fence.fenced || !fence.closed || fence.language !== '' || fence.info.trim() !== '') return [];
       const label = fence.hasPrompts ? 'console' : looksLikeShell(fence) ? 'bash' : null;
       if (label === null) return [];
       const at = fence.infoSpan.start.offset;
       const fix = label === 'console' ? { fix: [{ start: at, end: at, text: label }] } : {};
       return [{ message: `shell commands in a block without a label; expected "${label}"`, span: fence.infoSpan, ...fix }];
-    }),
+    });
+  },
 });
 
 /** Every logical line starts with a well-known program, and none reads like output or prose. */

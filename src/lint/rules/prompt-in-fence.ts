@@ -28,10 +28,12 @@ export const promptInFence = textRule({
       '''
     `); } },
   },
-  check: (runbook) =>
-    scriptsWithPrompts(runbook)
-      .filter((fence) => !hasOutput(runbook, fence))
-      .map((fence) => ({ message: `prompts in a block labelled "${fence.language}"; expected "console", or commands without prompts`, span: fence.infoSpan, ...relabel(fence) })),
+  check: (runbook) => {
+    const scripts = scriptsWithPrompts(runbook);
+    // A file hears once of its labels: where blocks also hold output, of these.
+    if (scripts.some((fence) => hasOutput(runbook, fence))) return [];
+    return scripts.map((fence) => ({ message: `prompts in a block labelled "${fence.language}"; expected "console", or commands without prompts`, span: fence.infoSpan, ...relabel(fence) }));
+  },
 });
 
 /** Blocks labelled as a script although a session was pasted into them. */

@@ -1,6 +1,6 @@
-import type { CodeRange, Piece, ShellAnalysis } from '../../model/index.ts';
+import { characterName, isHidden, oddCharacters, type Piece } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { characterName, LEFT_OUT, LOG_LINE, NO_NAME, NO_SHELL_CHARACTERS, SENTENCE } from './not-a-command-words.ts';
+import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
@@ -10,12 +10,8 @@ export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null
 
 function wrongCharacter(draft: DoubtSources['draft'], piece: Piece): Found | null {
   const { text } = draft.code;
-  for (const match of text.slice(piece.start, piece.end).matchAll(NO_SHELL_CHARACTERS)) {
-    const at = piece.start + match.index;
-    if (isHidden(draft.shell, at) || isQuoted(text, piece.start, at, draft.shell)) continue;
-    return { text: `${characterName(match[0])} in: ${lineAround(text, at)}`, at: placeOf(draft, at) };
-  }
-  return null;
+  const odd = oddCharacters(text, draft.shell, piece).find(({ quoted }) => !quoted);
+  return odd === undefined ? null : { text: `${characterName(odd.character)} in: ${lineAround(text, odd.at)}`, at: placeOf(draft, odd.at) };
 }
 
 function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
@@ -39,25 +35,6 @@ function isWrongName(word: string, args: readonly string[]): boolean {
   if (word === '$' || word === '%') return true;
   if (word === '' || /[$"'`\\]/.test(word)) return false;
   return NO_NAME.some((shape) => shape.test(word)) || [SENTENCE, LOG_LINE].some((shape) => shape.test([word, ...args].join(' ')));
-}
-
-/** In a comment or in the text of a heredoc. */
-function isHidden({ comments, heredocs }: ShellAnalysis, at: number): boolean {
-  const around = ({ start, end }: CodeRange): boolean => at > start && at < end;
-  return comments.some(({ start, end }) => at >= start && at < end) || heredocs.some(around);
-}
-
-/** Whether an offset stands between quotes that a shell knows. */
-function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
-  let open = '';
-  for (let index = from; index < at; index++) {
-    const character = code.charAt(index);
-    if (open === '' && isHidden(shell, index)) continue;
-    if (character === '\\' && open !== "'") index++;
-    else if (open === '') open = character === '"' || character === "'" ? character : '';
-    else if (character === open) open = '';
-  }
-  return open !== '';
 }
 
 function lineAround(code: string, at: number): string {

@@ -1,0 +1,39 @@
+import { markdown } from '../facts/index.ts';
+import { textRule } from '../rule.ts';
+
+export const emptySection = textRule({
+  id: 'empty-section',
+  severity: 'warning',
+  summary: 'A section has a heading and nothing else.',
+  scope: 'runbook',
+  docs: {
+    why: 'The contents promise an answer, and there is none. Write it, or take the heading out. A section that only holds further sections is not empty.',
+    bad: { get text() { return markdown(`
+      # Failover
+
+      ## Rollback
+
+      ## Verify
+
+      Look at the lag.
+    `); } },
+    good: { get text() { return markdown(`
+      # Failover
+
+      ## Rollback
+
+      Promote the old primary again.
+
+      ## Verify
+
+      Look at the lag.
+    `); } },
+  },
+  check: ({ structure: { headings }, source }) =>
+    headings.flatMap(({ depth, text, span }, index) => {
+      const next = headings[index + 1];
+      const below = source.text.slice(span.end.offset, next?.span.start.offset ?? source.text.length).replace(/<!--[\s\S]*?-->|^[ \t>]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, '');
+      const isEmpty = /^[\s>]*$/.test(below) && depth > 1 && text.trim() !== '' && (next === undefined || next.depth <= depth);
+      return isEmpty ? [{ message: `nothing stands below "${text}"`, span }] : [];
+    }),
+});

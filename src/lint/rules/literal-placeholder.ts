@@ -1,0 +1,55 @@
+import type { Runbook } from '../../model/index.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
+import type { Finding } from '../rule.ts';
+import { textRule } from '../rule.ts';
+
+export const literalPlaceholder = textRule({
+  id: 'literal-placeholder',
+  severity: 'warning',
+  summary: 'A command holds a mark to fill in that a shell takes for a word.',
+  scope: 'runbook',
+  docs: {
+    why: 'Forgotten, `<name>` is an error in the shell, but `[name]` and `ACCOUNT_ID` are arguments like any other: the command runs, on something that is called so. Write `<name>`; a run asks for all of them.',
+    bad: { get text() { return markdown(`
+      # Connect
+
+      '''bash
+      psql --host [rds-hostname] shop
+      '''
+    `); } },
+    good: { get text() { return markdown(`
+      # Connect
+
+      '''bash
+      psql --host <rds-hostname> shop
+      '''
+    `); } },
+  },
+  check: (runbook) => [...parametersPassed(runbook), ...partsPassed(runbook)],
+});
+
+function parametersPassed({ parameters, steps }: Runbook): readonly Finding[] {
+  return parameters.filter(({ kind, written }) => kind === 'placeholder' && TAKEN_FOR_A_WORD.test(written)).flatMap(({ name, written }) => {
+      const slot = steps.flatMap((step) => (step.kind === 'command' ? step.slots : [])).find((each) => each.kind === 'parameter' && each.parameter === name && each.literal === written);
+      return slot === undefined ? [] : [{ message: `${written} is passed as it stands where nobody fills it in; expected <${name}>`, span: slot.span }];
+    });
+}
+
+/** `[name]`, `ACCOUNT_ID`; not `YOUR_APP` and `CHANGEME`, which nobody overlooks. */
+const TAKEN_FOR_A_WORD = /^(?:\[.+\]|(?!YOUR_|MY_|CHANGE|REPLACE)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/;
+
+/** Words in brackets that are a part of an argument: `prod-[environment]`; no range of letters, no index, and nothing in quotes. */
+const PART = /^[\w./:=-]+(?<mark>\[[a-z]{3,}(?:[-_][a-z]+)*\])/;
+
+function partsPassed(runbook: Runbook): readonly Finding[] {
+  return shellBlocks(runbook).filter(({ fence }) => fence.step !== null).flatMap(({ shell, span }) =>
+    shell.commands.flatMap(({ args, name }) =>
+      args.flatMap(({ raw, start }): Finding[] => {
+        const mark = PART.exec(raw)?.groups?.['mark'];
+        if (mark === undefined || name === 'rake' || /^-?-[\w-]*=?\.|^\.|^\w+\[/.test(raw)) return [];
+        const at = start + raw.indexOf(mark);
+        return [{ message: `${mark} is passed as it stands where nobody fills it in; expected <${mark.slice(1, -1)}>`, span: span(at, at + mark.length) }];
+      }),
+    ),
+  );
+}

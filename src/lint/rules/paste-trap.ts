@@ -1,0 +1,91 @@
+import { characterName, isHidden, isQuoted, oddCharacters, type CodeRange } from '../../model/index.ts';
+import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
+import type { Finding } from '../rule.ts';
+import { textRule } from '../rule.ts';
+
+export const pasteTrap = textRule({
+  id: 'paste-trap',
+  severity: 'error',
+  summary: 'Pasted, a line is not what it looks like.',
+  scope: 'runbook',
+  fixable: true,
+  docs: {
+    why: 'Word processors, chats and wikis turn `--force` into a dash, quotes into curly ones, blanks into no-break ones: the shell then reads another command, and nobody sees why. A blank after the backslash at a line’s end, `&` in an address without quotes, and an option on a line of its own end the command early. Where a repair changes what runs it is made with `--unsafe-fixes`, and where it would let a block run that is held, in the editor alone.',
+    bad: { get text() { return markdown(`
+      # Drain a node
+
+      '''bash
+      kubectl drain node-1 \\ 
+        --force
+      '''
+    `); } },
+    good: { get text() { return markdown(`
+      # Drain a node
+
+      '''bash
+      kubectl drain node-1 \\
+        --force
+      '''
+    `); } },
+  },
+  check: (runbook) => shellBlocks(runbook).flatMap((block) => [...wrongCharacters(block), ...TRAPS.flatMap(({ find, says, mend }) => find(block).map(({ start, end }) => ({ message: says, span: block.span(start, end), unsafe: true as const, ...fixAt(block, start, end, mend) })))]),
+});
+
+/** A way in which a line ends too early: where, what to say, and what stands there instead. */
+interface Trap {
+  readonly says: string;
+  readonly find: (block: ShellBlock) => readonly CodeRange[];
+  readonly mend: (written: string) => string;
+}
+
+const TRAPS: readonly Trap[] = [
+  { says: 'a blank after the backslash: the command ends here, and the next line is another', find: (block) => plainMatches(block, /\\[ \t]+$/gm), mend: () => '\\' },
+  { says: 'outside of quotes & ends the command: the address is cut, and the rest is another command', find: (block) => plainMatches(block, /(?<=^|\s)https?:\/\/[^\s"'`;|<>&]+\?[^\s"'`;|<>&]*&[\w[\].-]+=[^\s"'`;|<>]*/gm), mend: (url) => (url.includes('$') ? `"${url}"` : `'${url}'`) },
+  { says: 'this begins with an option or an argument, and the line above has no backslash: it is another command', find: lostBackslashes, mend: (above) => `${above} \\` },
+];
+
+/** Matches in what the shell reads as plain words. */
+function plainMatches({ shell, fence }: ShellBlock, pattern: RegExp): readonly CodeRange[] {
+  const { text } = fence.code;
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })).filter(({ start }) => !isHidden(shell, start) && !isQuoted(text, 0, start, shell));
+}
+
+/** Lines that begin with an option, or with quoted JSON, below a command that could go on. */
+function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
+  const { text } = fence.code;
+  return shell.commands.flatMap(({ nameWord, topLevel, wrappers }) => {
+    const lineStart = text.lastIndexOf('\n', nameWord.start - 1) + 1;
+    const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+    const above = text.slice(aboveStart, Math.max(0, lineStart - 1));
+    const begins = topLevel && wrappers.length === 0 && text.slice(lineStart, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
+    const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < lineStart && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
+    return begins && goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
+  });
+}
+
+function wrongCharacters(block: ShellBlock): readonly Finding[] {
+  const { shell, fence, span } = block;
+  const { text } = fence.code;
+  return oddCharacters(text, shell, { start: 0, end: text.length }).flatMap(({ at, character, quoted }) => {
+    // In quotes a dash is text; what nobody sees is a trap there too.
+    if (quoted && /[\u2010-\u201f\u2212]/.test(character)) return [];
+    const mended = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
+    const option = mended === '-' && /^\p{L}{2}/u.test(text.slice(at + 1)) ? '--' : mended;
+    const end = at + character.length;
+    return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...fixAt(block, at, end, () => option) }];
+  });
+}
+
+const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212]/, '-'],
+  [/[\u2018-\u201b]/, "'"],
+  [/[\u201c-\u201f]/, '"'],
+  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/, ' '],
+];
+
+/** The repair of a stretch of code; none where it was lifted over a line's end. */
+function fixAt({ fence, span }: ShellBlock, start: number, end: number, mend: (written: string) => string): Pick<Finding, 'fix'> {
+  const place = span(start, end);
+  if (place.start.line !== place.end.line) return {};
+  return { fix: [{ start: place.start.offset, end: place.end.offset, text: mend(fence.code.text.slice(start, end)) }] };
+}

@@ -1,0 +1,44 @@
+import type { ShellAnalysis } from './shell.ts';
+import type { CodeRange } from './span.ts';
+
+/** Dashes, curly quotes, blanks that are none, invisible and bidirectional characters. */
+const NO_SHELL_CHARACTERS = /[\u2010-\u2015\u2212\u2018-\u201f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\u00ad\u115f\u1160\u3164\uffa0\u180e]|[\u{e0000}-\u{e007f}]/gu;
+
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212]/, 'a dash that is no hyphen'],
+  [/[\u2018-\u201f]/, 'a curly quote'],
+  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/, 'a blank that a shell does not read as one'],
+  [/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/, 'a character that turns the reading direction'],
+];
+
+/** What such a character is, for people. */
+export function characterName(character: string): string {
+  return NAMES.find(([shape]) => shape.test(character))?.[1] ?? 'an invisible character';
+}
+
+/** The offset of each such character in a stretch of code; `quoted` ones are text, and none stands in comments or heredocs. */
+export function oddCharacters(text: string, shell: ShellAnalysis, { start, end }: CodeRange): readonly { readonly at: number; readonly character: string; readonly quoted: boolean }[] {
+  return [...text.slice(start, end).matchAll(NO_SHELL_CHARACTERS)].flatMap((match) => {
+    const at = start + match.index;
+    return isHidden(shell, at) ? [] : [{ at, character: match[0], quoted: isQuoted(text, start, at, shell) }];
+  });
+}
+
+/** In a comment or in the text of a heredoc. */
+export function isHidden({ comments, heredocs }: ShellAnalysis, at: number): boolean {
+  const around = (range: CodeRange): boolean => at > range.start && at < range.end;
+  return comments.some((comment) => at >= comment.start && at < comment.end) || heredocs.some(around);
+}
+
+/** Whether an offset stands between quotes that a shell knows. */
+export function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
+  let open = '';
+  for (let index = from; index < at; index++) {
+    const character = code.charAt(index);
+    if (open === '' && isHidden(shell, index)) continue;
+    if (character === '\\' && open !== "'") index++;
+    else if (open === '') open = character === '"' || character === "'" ? character : '';
+    else if (character === open) open = '';
+  }
+  return open !== '';
+}

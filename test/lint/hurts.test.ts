@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { fixText } from '../../src/lint/fixing/fix.ts';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { lintExample } from './lint-example.ts';
+
+const HEAD = '# Resend the alerts\n\nOwner: mail\nLast reviewed: 2026-05-14\n\nUse it when alerts were lost.\n\n';
+const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
+const found = (body: string, rule: string): readonly string[] => lintExample({ text: HEAD + body }).filter((finding) => finding.rule === rule).map(({ span }) => (HEAD + body).slice(span.start.offset, span.end.offset));
+const mended = (body: string): string => fixText(HEAD + body, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text })).text.slice(HEAD.length);
+
+describe('paste-trap', () => {
+  it.each([
+    ['an en dash for an option', 'kubectl get pods –all-namespaces', '–'],
+    ['a no-break space', 'kubectl get\u00a0pods', '\u00a0'],
+    ['a zero-width space, in quotes too', 'grep "a\u200bb" log', '\u200b'],
+    ['a curly quote', 'grep “a” log', '“'],
+    ['a blank after a backslash', 'oc delete machineconfig \\ \n  old', '\\ '],
+    ['& in an address', 'curl https://a.example/api?user=a&project=b', 'https://a.example/api?user=a&project=b'],
+    ['an option on a line of its own', 'helm upgrade web ./chart\n--install', 'helm upgrade web ./chart'],
+    ['JSON on a line of its own', `oc patch cluster main --patch\n'[{"op": "x"}]'`, 'oc patch cluster main --patch'],
+  ])('%s', (_, code, place) => expect(found(block(code), 'paste-trap')[0]).toBe(place));
+
+  it.each(['echo "a – b"', '# a – comment', 'curl "https://a.example/?a=1&b=2"', 'curl https://a.example/_cat/indices?v', 'sleep 5 & wait', 'cat <<EOF\n--- \na \\ \nEOF', 'helm upgrade web ./chart \\\n  --install', 'true &&\n  ls -l', "python -c 'x = 1 \\ \n'"])('none in %j', (code) =>
+    expect(found(block(code), 'paste-trap')).toEqual([]));
+
+  it('mends what runs already, and arms nothing that is held', () => {
+    expect(mended(block('oc delete machineconfig \\ \n  old'))).toBe(block('oc delete machineconfig \\\n  old'));
+    expect(mended(block('curl https://a.example/api?user=a&project=b'))).toBe(block("curl 'https://a.example/api?user=a&project=b'"));
+    expect(mended(block('kubectl delete pods –all'))).toBe(block('kubectl delete pods –all'));
+  });
+});
+
+describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
+  ['never-set', [
+    [block('rm -rf /data/$CHUNK_DIR/old\noc -n $NAMESPACE get pods'), ['$CHUNK_DIR', '$NAMESPACE']],
+    [block('echo $HOME $KUBECONFIG ${DIR:-/srv} $1 $?'), []],
+    [block('DIR=/srv\nls $DIR'), []],
+    [`Set NAMESPACE first.\n\n${block('oc -n $NAMESPACE get pods')}`, []],
+    [block('# DIR: the folder of the alert\nls $DIR'), []],
+    [block('for pod in a b; do ls "$pod"; done\nread -r NAME\necho $NAME'), []],
+  ]],
+  ['literal-placeholder', [
+    [block('psql --host [rds-hostname] --username admin'), ['[rds-hostname]']],
+    [block('kubectl --context prod-[environment] get pods'), ['[environment]']],
+    [block('npx cdk bootstrap aws://ACCOUNT_ID/us-east-1'), ['ACCOUNT_ID']],
+    [block("rake 'alerts:trigger[id]'\nls file[0-9] [abc]*\njq .items[0]\n[ -f x ] && ls\nacmectl --app YOUR_APP"), []],
+  ]],
+  ['lost-placeholder', [
+    [`Run it, replacing \`<EDITION_ID>\` with the id:\n\n${block("rake 'alerts:trigger[68da7ebffa37]'")}`, ['<EDITION_ID>']],
+    [`Change \`CLUSTER_NAME\` to the cluster:\n\n${block('acmectl status shop')}`, ['CLUSTER_NAME']],
+    [`Run it, replacing \`<EDITION_ID>\` with the id:\n\n${block('rake trigger <EDITION_ID>')}`, []],
+    [`Run it, replacing \`<edition>\` with the id:\n\n${block('rake trigger $EDITION')}`, []],
+  ]],
+  ['repeated-cd', [
+    [`${block('cd infra\nls')}\n${block('cd infra\necho two')}`, ['cd infra']],
+    [`${block('cd infra')}\n${block('cd ..\ncd infra')}`, []],
+    [`${block('cd infra')}\n${block('cd /srv\ncd infra')}`, []],
+    [`${block('(cd infra && ls)')}\n${block('cd infra')}`, []],
+  ]],
+  ['outdated-command', [
+    [block('docker-compose up -d\nkubectl drain n1 --delete-local-data\nkubectl rsh pod'), ['docker-compose', '--delete-local-data', 'rsh']],
+    [block('apiVersion: batch/v1beta1\nkind: CronJob', 'yaml'), ['batch/v1beta1']],
+    [block('docker compose up -d\noc rsh pod\nkubectl apply -f - <<EOF\napiVersion: batch/v1\nEOF'), []],
+  ]],
+  ['unfinished', [
+    ['TODO: say how.\n\n| a | b |\n| --- | --- |\n| x | TBD |\n', ['TODO', 'TBD']],
+    ['Look at the TODO list, at `TODO` and at TODO.md, and at MY_TODO_FILE.\n', []],
+  ]],
+  ['empty-section', [
+    ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback', '## Links']],
+    ['## Rollback\n\n<!-- to be written -->\n\n## Verify\n\nLook.\n', ['## Rollback']],
+    ['## Rollback\n\n### By hand\n\nPromote.\n\n## Links\n\n- [a](https://a.example)\n', []],
+  ]],
+  ['empty-link', [
+    ['[a](), [b][nowhere], (c)[c.md] and [d] (https://d.example).\n', ['[a]()', '[b][nowhere]', '(c)[c.md]', '[d] (https://d.example)']],
+    ['- [ ] (optional) look\n- [x] (https://d.example)\n\n`[a]()` and a[0][1], [b][b], (see)[^1].\n\n[b]: https://b.example\n', []],
+  ]],
+  ['heading-without-blank', [
+    ['##Look at it\n\nLook.\n', ['##']],
+    ['#123 was closed, ask in #ops.\n\n## Look\n\nLook.\n', []],
+  ]],
+])('%s', (rule, cases) => {
+  it.each(cases)('%j', (body, places) => expect(found(body, rule)).toEqual(places));
+});
