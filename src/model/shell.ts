@@ -109,6 +109,8 @@ export interface ShellAnalysis {
   readonly effects: readonly EffectMark[];
   readonly hazards: readonly HazardMark[];
   readonly remotes: readonly RemoteSession[];
+  /** A command of it leaves a session open, whether or not something is typed into that here. */
+  readonly opensSession: boolean;
   /** Ranges with the name of a function defined there. */
   readonly functions: readonly (CodeRange & { readonly name: string })[];
   /** The functions and aliases that it defines, for the code after it. */

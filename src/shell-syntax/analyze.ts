@@ -37,19 +37,15 @@ interface Reading {
 /** Reads a piece of shell code whole; never throws, whatever the text. */
 export function analyzeShell(code: string, { braces, definitions = [], elsewhere }: AnalyzeOptions = {}): ShellAnalysis {
   const whole = read(code, [], braces);
-  const lines = elsewhere ?? ownSessions(code, whole);
+  const opensSession = code.length <= MAX_SEARCHED && findRemote(code, whole.facts.commands, 0) !== null;
+  const lines = elsewhere ?? (opensSession ? readSessions([{ code, section: 0, prose: null, prompt: null }]) : []);
   const remotes = toRemotes(lines);
-  if (remotes.length === 0) return assemble(code, whole, { lines, remotes, definitions });
+  const known = { lines, remotes, opensSession, definitions };
+  if (remotes.length === 0) return assemble(code, whole, known);
   const typed = remotes.map((remote) => remote.typed);
-  const analysis = assemble(code, read(code, typed, braces), { lines, remotes, definitions });
+  const analysis = assemble(code, read(code, typed, braces), known);
   const there = whole.placeholders.filter((placeholder) => meets(typed, placeholder));
   return { ...analysis, placeholders: [...analysis.placeholders, ...there].sort((a, b) => a.start - b.start) };
-}
-
-/** The lines typed into sessions that the code opens itself. */
-function ownSessions(code: string, { facts }: Reading): readonly ElsewhereLines[] {
-  if (code.length > MAX_SEARCHED || findRemote(code, facts.commands, 0) === null) return [];
-  return readSessions([{ code, section: 0, prose: null, prompt: null }]);
 }
 
 /** A session a range, also where others were opened inside it. */
@@ -85,10 +81,11 @@ function tooDeep(code: string): ParsedScript {
 interface Known {
   readonly lines: readonly ElsewhereLines[];
   readonly remotes: readonly RemoteSession[];
+  readonly opensSession: boolean;
   readonly definitions: readonly ShellDefinition[];
 }
 
-function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, { lines, remotes, definitions: before }: Known): ShellAnalysis {
+function assemble(code: string, { masked, scan, placeholders, script, facts }: Reading, { lines, remotes, opensSession, definitions: before }: Known): ShellAnalysis {
   const statements = statementRanges(script, scan.heredocs);
   const errors = [...facts.errors, ...unclosedHeredocs(scan.heredocs)].sort((a, b) => a.offset - b.offset);
   const definitions = readDefinitions(code, facts);
@@ -105,6 +102,7 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
     effects: readEffects(code, facts, errors, lines, [...before, ...definitions]),
     hazards: findMarks(facts.commands, facts.endless),
     remotes,
+    opensSession,
     functions: facts.functions,
     definitions,
   };

@@ -3,7 +3,7 @@ import type { CodeRange, ShellWord } from '../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';
 import { inputText, readFile, readsInput, writesOf } from './redirections.ts';
-import { readWord, type WordSource } from './words.ts';
+import { mayExpand, readWord, type WordSource } from './words.ts';
 
 type Substitution = Extract<SyntaxNode, { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }>;
 
@@ -77,6 +77,8 @@ class Walk {
       case 'ArithmeticCommandExpansion':
       case 'ProcessSubstitution':
         return this.substitution(node, around);
+      case 'Word':
+        return mayExpand(node) ? this.children(node, around) : undefined;
       default:
         return this.children(node, around);
     }

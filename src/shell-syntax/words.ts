@@ -18,7 +18,12 @@ const EXPANSIONS: ReadonlySet<string> = new Set(['SimpleExpansion', 'ParameterEx
 export function readWord(word: Word, source: WordSource): ShellWord {
   const range = source.place(word);
   const raw = source.text.slice(word.pos, word.end);
-  return { ...range, raw, value: hasExpansion(word) ? null : restore(word.value, range, source) };
+  return { ...range, raw, value: mayExpand(word) && hasExpansion(word) ? null : restore(word.value, range, source) };
+}
+
+/** Most words are plain: nothing inside them is looked at. */
+export function mayExpand({ text }: Word): boolean {
+  return /[$`]|[<>]\(/.test(text);
 }
 
 function hasExpansion(node: SyntaxNode): boolean {

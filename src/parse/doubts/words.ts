@@ -21,5 +21,8 @@ export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 /** Headings that speak of one case only. */
 export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b/i;
 
+/** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait)\b/i;
+
 /** An order to stop, wait or look, at the start of a sentence or clause. */
 export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|do(?:\s+not|n't|n’t)\s+(?:proceed|continue)|continue only (?:if|when)|proceed only (?:if|when)|(?<wait>wait (?:for|until)))\b/gi;

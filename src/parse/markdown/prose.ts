@@ -8,7 +8,16 @@ export function toBlocks(document: Document, nodes: readonly RootContent[], arou
   return nodes.flatMap((node) => toBlock(document, node, around));
 }
 
+/** A node stands in its section, and with its step once more. */
+const known = new WeakMap<RootContent, readonly Block[]>();
+
 function toBlock(document: Document, node: RootContent, around: CodeRange): readonly Block[] {
+  const blocks = known.get(node) ?? makeBlock(document, node, around);
+  known.set(node, blocks);
+  return blocks;
+}
+
+function makeBlock(document: Document, node: RootContent, around: CodeRange): readonly Block[] {
   const range = rangeWithin(document, node, around);
   const span = spanOf(document, range);
   switch (node.type) {
@@ -88,9 +97,14 @@ function toInline(document: Document, node: PhrasingContent): readonly Inline[] 
   }
 }
 
+/** Many ask for the words of a paragraph. */
+const words = new WeakMap<Nodes, string>();
+
 /** The words of a node without marks, white space folded; comments have none. */
 export function textOf(node: Nodes): string {
-  return rawText(node).replace(/\s+/g, ' ').trim();
+  const text = words.get(node) ?? rawText(node).replace(/\s+/g, ' ').trim();
+  words.set(node, text);
+  return text;
 }
 
 /** The words that a paragraph begins with, up to the first change of marks. */

@@ -16,7 +16,7 @@ export function knowSessions(drafts: readonly StepDraft[], { braces, names }: Se
   const commands = drafts.flatMap((draft, step) => (draft.kind === 'command' ? [{ draft, step }] : []));
   const own = ownHost(commands.map(({ draft }) => draft), names);
   const prose = proseBefore(drafts);
-  const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, section: draft.section, prompt: promptOf(draft, own), ...(prose[step] ?? { prose: null, closed: false }) }));
+  const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, shell: draft.shell, section: draft.section, prompt: promptOf(draft, own), ...(prose[step] ?? { prose: null, closed: false }) }));
   const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
   const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));
   return drafts.map((draft, step) => known.get(step) ?? draft);
@@ -40,7 +40,7 @@ function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines
 /** What is typed into a program is no shell: it sets nothing, reads no variables, and does what the program does with it. */
 function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): ShellAnalysis {
   const effects = lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
-  return { ...shell, errors: [], commands: [], assignments: [], reads: [], hazards: [], functions: [], definitions: [], heredocs: [], remotes: [], statements: shell.statements.slice(0, 1), effects };
+  return { ...shell, errors: [], commands: [], assignments: [], reads: [], hazards: [], functions: [], definitions: [], heredocs: [], remotes: [], opensSession: false, statements: shell.statements.slice(0, 1), effects };
 }
 
 function promptOf({ fence }: CommandDraft, own: string | null): NonNullable<SessionBlock['prompt']> | null {

@@ -1,4 +1,4 @@
-import type { CodeRange, EffectMark } from '../../model/index.ts';
+import type { CodeRange, EffectMark, ShellAnalysis } from '../../model/index.ts';
 import { strongestEffect } from '../../model/index.ts';
 import type { RawCommand } from '../facts.ts';
 import { readScript } from '../nested.ts';
@@ -12,6 +12,8 @@ import { findRemote, type SessionKind } from './within-block.ts';
 /** A block of a document, in order, as its commands are written (prompts of this machine's shell taken off). */
 export interface SessionBlock {
   readonly code: string;
+  /** How it was read as a whole, where it was. */
+  readonly shell?: Pick<ShellAnalysis, 'commands' | 'opensSession'>;
   readonly section: number;
   /** The place that prose before it opens a session on; see `proseOpener`. */
   readonly prose: string | null;
@@ -79,7 +81,7 @@ class Reader {
     this.closeInLaterSection(block);
     if (block.closed === true && !leaves(block.code.trim().split('\n')[0] ?? '')) this.open.length = 0;
     if (block.prose !== null && this.open[0]?.command === null) this.open.length = 0;
-    if (this.open.length === 0 && block.prose !== null && !opensSession(block.code)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
+    if (this.open.length === 0 && block.prose !== null && !opensSession(block)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
     const prompt = block.prompt === undefined ? blockPrompt(block.code) : block.prompt;
     if (prompt !== null && (this.open.length === 0 || (prompt.kind === 'program' && this.open.at(-1)?.opener.kind === 'shell'))) return [atPrompt(block.code, index, prompt, this.open.map(({ opener }) => opener))];
     let at = 0;
@@ -88,21 +90,25 @@ class Reader {
   }
 
   /** In a later section a block that begins with the opener's own program, or with one that ran here before, is here again. */
-  private closeInLaterSection({ code, section }: SessionBlock): void {
+  private closeInLaterSection({ code, shell, section }: SessionBlock): void {
     const [outermost] = this.open;
     if (outermost === undefined || outermost.section === section) return;
-    const first = programsOf(code)[0];
+    const first = shell === undefined ? programsOf(readScript(code, identity).commands)[0] : shell.commands[0]?.name;
     if (first !== undefined && (outermost.programs.includes(first) || this.ranHere.has(first))) this.open.length = 0;
   }
 
   /** Up to the first command that opens a session. */
-  private here({ code, section }: SessionBlock, block: number, from: number): number {
+  private here({ code, shell, section }: SessionBlock, block: number, from: number): number {
+    if (from === 0 && shell?.opensSession === false) {
+      for (const { name } of shell.commands) this.ranHere.add(name);
+      return code.length;
+    }
     const text = code.slice(from);
-    const session = findRemote(text, readScript(text, identity).commands, 0);
-    const before = session === null ? text : text.slice(0, session.session.start);
-    for (const program of programsOf(before)) this.ranHere.add(program);
+    const { commands } = readScript(text, identity);
+    const session = findRemote(text, commands, 0);
+    for (const program of programsOf(session === null ? commands : commands.filter(({ start }) => start < session.session.start))) this.ranHere.add(program);
     if (session === null || this.opened >= MAX_SESSIONS) return code.length;
-    this.push({ block, text: session.session.opener, kind: session.kind, start: from + session.session.start, end: from + session.command.end }, session.command, section, programsOf(session.session.opener));
+    this.push({ block, text: session.session.opener, kind: session.kind, start: from + session.session.start, end: from + session.command.end }, session.command, section, programsOf([session.command]));
     return from + session.session.typed.start;
   }
 
@@ -160,12 +166,12 @@ function endOfSession(code: string, from: number, kind: SessionKind): { readonly
 }
 
 /** Whether a block has the command that its prose speaks of: `Open a shell in the pod:`, then `kubectl exec -it …`. */
-function opensSession(code: string): boolean {
-  return findRemote(code, readScript(code, identity).commands, 0) !== null;
+function opensSession({ code, shell }: SessionBlock): boolean {
+  return shell?.opensSession ?? findRemote(code, readScript(code, identity).commands, 0) !== null;
 }
 
 const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });
 
-function programsOf(code: string): readonly string[] {
-  return readScript(code, identity).commands.flatMap(({ words }) => unwrap(words)?.name ?? []);
+function programsOf(commands: readonly RawCommand[]): readonly string[] {
+  return commands.flatMap(({ words }) => unwrap(words)?.name ?? []);
 }
