@@ -88,6 +88,6 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 /** A check of a host that is not the target's is named by the host, another step by its title or id. */
 function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
-  const what = host === undefined ? titleOf(event.step, events) : `check of ${host}`;
+  const what = host !== undefined ? `check of ${host}` : event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;
   return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
 }
