@@ -5,6 +5,7 @@ import { growsTooFast, growth } from './growth.ts';
 import { history } from './history.ts';
 import { linting } from './linting.ts';
 import type { Figure } from './measure.ts';
+import { peers } from './peers.ts';
 import { reading } from './reading.ts';
 import { startup } from './startup.ts';
 import { walk } from './walk.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   walk: () => walk(rounds),
   lint: () => linting(folder, rounds),
   history: () => history(rounds),
+  peers: () => peers(rounds),
 };
 const wanted = (name: string): boolean => values.only === undefined || values.only.includes(name);
 
