@@ -41,6 +41,8 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
 export function resultRows(state: PieceState, { wrote, interactive }: { readonly wrote: boolean; readonly interactive: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
+  // What a person did elsewhere wrote nothing here and took no time here.
+  if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const parts = [statusPhrase(state, finished), ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));

@@ -30,11 +30,11 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'do-by-hand':
       return { tone: 'accent', parts: [wordsPart('title', [segment(`Step ${prompt.position} of ${prompt.of} ${sign(context.theme, 'dot')} `, 'muted'), segment('to do by hand', 'strong')], width)] };
     case 'judge':
-      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment('  (y yes, n no, u can’t tell)', 'muted')], width)] };
+      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment('  (y yes, n no, u can’t tell)', 'muted')], width), ...refusedParts(context)] };
     case 'piece-failed':
       return { tone: 'bad', parts: failedParts(prompt, context) };
     case 'interrupted':
-      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width)] };
+      return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
     case 'record-row':
       return recordContent(prompt, context);
     case 'finished':
@@ -79,7 +79,7 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Was it typed there? ', 'strong'), segment('m if so; h only if it is to run on this machine', 'muted')], context.width)] : []), ...refusedParts(context)];
 }
 
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {

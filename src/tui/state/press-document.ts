@@ -38,8 +38,10 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (prompt === null || ui.busy) return only(ui);
   if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
-  if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only(ui);
-  if (scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
+  const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt';
+  if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
+  // Nothing happens, and that is said: a key that does nothing looks like a program that hangs.
+  if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, refused: 'Enter answers nothing here: press one of the keys below' });
   if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
   if (prompt.ask.key === 'word') return asking(ui, { kind: 'confirm', word: prompt.ask.word, why: prompt.ask.why });
   if (prompt.ask.key === 'y') return asking(ui, { kind: 'yes', why: prompt.ask.why });

@@ -1,6 +1,7 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/plan-lock/index.ts';
+import type { RunEvent } from '../../../src/events/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
 import { Linear } from '../../../src/tui/components/linear.tsx';
 import { Screen } from '../../../src/tui/components/screen.tsx';
@@ -149,6 +150,16 @@ describe('the output that the file shows', () => {
 
   it('stands below the command that has not run', () => {
     expect(drawn({ ...parts, events: [], outputs: {}, columns: 120, rows: 30 }).text).toMatch(/kubectl get pods\n.*the runbook shows\n.*│ web-1 Running/);
+  });
+});
+
+describe('what was done by hand elsewhere', () => {
+  it('says so, and no time or output', () => {
+    const [began, ended] = attempt(LOOK);
+    const events = [began!, { ...ended!, type: 'step-finished', exitCode: null, durationMs: 0, reason: 'done by hand: ssh db-1' } as Extract<RunEvent, { type: 'step-finished' }>];
+    const { text } = drawn({ columns: 80, rows: 30, events, ui: { prompt: runPiece(plan, 2) } });
+    expect(text).toMatch(/^ +done by hand: ssh db-1$/m);
+    expect(text).not.toContain('(no output)');
   });
 });
 

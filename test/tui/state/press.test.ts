@@ -108,7 +108,10 @@ describe('what is safe', () => {
 
   it('Enter does nothing on a held piece; its answers settle', () => {
     const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'if needed', line: 3, answers: ['run', 'skip'] }] };
-    expect(pressed(at({ prompt: held }), 'enter').step.effect).toBeNull();
+    expect(pressed(at({ prompt: held }), 'enter').step).toMatchObject({ effect: null, ui: { refused: 'Enter answers nothing here: press one of the keys below' } });
+    const small = at({ prompt: held }, { rows: 15 });
+    expect(small.keys.unread).toBe(true);
+    expect(pressed(small, 'enter').step.effect).toEqual({ do: 'arm' });
     expect(pressed(at({ prompt: held }), 'r').step.effect).toEqual({ do: 'reply', reply: { kind: 'settle', to: 'p2', doubt: 'conditional', answer: 'run' } });
     expect(pressed(at({ prompt: held }), 's', ...'no', 'enter').step.effect).toMatchObject({ reply: { kind: 'settle', answer: 'skip', reason: 'no' } });
   });
