@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
-import { RunbookError, type Runbook } from '../model/index.ts';
+import { RunbookError, type Runbook, visibleLine } from '../model/index.ts';
 import { quickReader } from '../parse/index.ts';
 import type { AgentRun } from './agent-run.ts';
 import type { AgentHost, AgentRules, KnownRun } from './host.ts';
@@ -19,9 +19,12 @@ export interface RunDesk extends Desk {
   readonly live: LiveRuns;
 }
 
-/** How the client calls itself. */
+const LONGEST_NAME = 60;
+
+/** How the client calls itself, in one short line. */
 export function clientOf({ server }: McpServer): string {
-  return server.getClientVersion()?.name ?? 'an unnamed client';
+  const name = visibleLine((server.getClientVersion()?.name ?? '').replace(/[\s|]+/g, ' ').trim()).slice(0, LONGEST_NAME);
+  return name === '' ? 'an unnamed client' : name;
 }
 
 /**

@@ -9,7 +9,10 @@ const LONGEST_LINE = 200;
 /** What a tool is given beside its arguments. */
 export type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
-/** Waits until a run asks something, and tells meanwhile how it goes where the client wants to know. */
+/**
+ * Waits until a run asks something, and tells meanwhile how it goes where the client wants to know.
+ * @throws what broke the walk.
+ */
 export async function restTelling(run: AgentRun, seconds: number, { _meta, sendNotification }: Extra): Promise<void> {
   const progressToken = _meta?.progressToken;
   const began = performance.now();
@@ -25,6 +28,7 @@ export async function restTelling(run: AgentRun, seconds: number, { _meta, sendN
   } finally {
     stop();
   }
+  if (run.failure !== null) throw run.failure;
 }
 
 /** The last line that the running piece wrote, secrets masked. */

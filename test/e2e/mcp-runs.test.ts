@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, runbook, terminal } from './helpers/index.ts';
 import { type Agent, agent, type Told } from './mcp-client.ts';
@@ -57,12 +58,12 @@ describe('an agent with a run', () => {
     const back = await bot.call('start_run', { resume: first.data['run'] });
     expect(back.data).toMatchObject({ status: 'asks-you', prompt: { effect: 'destroys' }, operator: 'drill-bot (agent)' });
     const skipped = await run(bot, back, { kind: 'skip', reason: 'kept for the next' });
-    expect(skipped.data).toMatchObject({ prompt: { kind: 'record-row', cells: [{}, { value: 'shop-staging' }, { value: 'drill-bot (agent)' }, {}] } });
-    const forged = (prompt(skipped)['cells'] as { value: string }[]).map(({ value }) => value.replace('drill-bot (agent)', 'kim'));
+    expect(skipped.data).toMatchObject({ prompt: { kind: 'record-row', cells: [{}, { value: 'shop-staging' }, { value: 'drill-bot (agent), kim' }, {}] } });
+    const forged = (prompt(skipped)['cells'] as { value: string }[]).map(({ value }) => value.replace('drill-bot (agent), kim', 'kim'));
     expect((await run(bot, skipped, { kind: 'write', cells: forged })).data).toMatchObject({ refused: { why: 'a filled cell of the history row says what happened' } });
     const cells = (prompt(skipped)['cells'] as { value: string }[]).map(({ value }) => value);
     expect((await run(bot, skipped, { kind: 'write', cells })).data).toMatchObject({ status: 'passed', prompt: { kind: 'finished', row: { status: 'written' } } });
-    expect(folder.read('restart.md')).toMatch(/\| shop-staging \| drill-bot \(agent\) \| Success with 1 step skipped/);
+    expect(folder.read('restart.md')).toMatch(/\| shop-staging \| drill-bot \(agent\), kim \| Success with 1 step skipped/);
     // The row is no change that somebody has to review.
     expect((await bot.call('start_run', { path: 'restart.md', target: 'shop-staging' })).isError).toBe(false);
   });
@@ -92,6 +93,33 @@ describe('an agent with a run', () => {
     expect(JSON.parse(text)).toMatchObject({ status: 'passed' });
     expect(folder.read('restart.md')).toMatch(/\| drill-bot \(agent\) \| Success — .*approved in deskclient/);
     expect((await bot.call('run_report', { run: told.data['run'] })).data['markdown']).toMatch(/Confirmed: .*shop-staging, in deskclient: /);
+  });
+
+  it('leaves out what does not only read where the server is for diagnosis', async () => {
+    const folder = repository({ 'restart.md': BOOK });
+    const bot = await agent({ cwd: folder.path, args: ['--read-only'] });
+    const first = await bot.call('start_run', { path: 'restart.md', target: 'shop-prod' });
+    const row = await run(bot, first, { kind: 'run' });
+    expect(row.data).toMatchObject({ done: '1 of 1', prompt: { kind: 'record-row' } });
+  });
+
+  it('tells how it goes while a step runs, and whoever subscribed to the report that there is more', async () => {
+    const folder = repository({ 'wait.md': `# Wait\n\n## Steps\n\n\`\`\`sh\necho waiting for it\nuntil [ -e go ]; do sleep 0.1; done\n\`\`\`\n\n\`\`\`sh\necho second\n\`\`\`\n` });
+    const bot = await agent({ cwd: folder.path });
+    const first = await bot.call('start_run', { path: 'wait.md' });
+    const uri = `run://${String(first.data['run'])}/report`;
+    const updated = new Promise<string>((done) => bot.client.setNotificationHandler(ResourceUpdatedNotificationSchema, ({ params }) => done(params.uri)));
+    await bot.client.subscribeResource({ uri });
+    const messages: string[] = [];
+    const onprogress = ({ message }: { readonly message?: string | undefined }): void => {
+      messages.push(message ?? '');
+      folder.write('go', '');
+    };
+    const { structuredContent } = await bot.client.callTool({ name: 'reply', arguments: { run: first.data['run'], reply: { kind: 'run', to: prompt(first)['id'] }, wait_seconds: 50 } }, undefined, { onprogress });
+    expect(structuredContent).toMatchObject({ status: 'asks-you', prompt: { code: 'echo second' }, output: { tail: 'waiting for it\n' } });
+    expect(messages.length).toBeGreaterThan(0);
+    expect(await updated).toBe(uri);
+    expect((await bot.client.readResource({ uri })).contents[0]).toMatchObject({ mimeType: 'text/markdown', text: expect.stringContaining('waiting for it') });
   });
 
   it('runs nothing that was not reviewed', async () => {
