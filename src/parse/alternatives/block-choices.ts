@@ -3,6 +3,9 @@ import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
 
+/** A longer command is cut where it names a choice. */
+const LONGEST_LABEL = 90;
+
 /** A choice within a block: whole lines of its code. */
 export interface BlockChoice extends CodeRange {
   readonly label: string;
@@ -96,7 +99,7 @@ class Block {
   }
 
   private commandAt(at: number): string {
-    return (this.code.slice(at).split('\n')[0] ?? '').trim().slice(0, 60);
+    return (this.code.slice(at).split('\n')[0] ?? '').trim().slice(0, LONGEST_LABEL);
   }
 
   private nextNumbered(after: number, except: readonly ShellComment[] = []): number {

@@ -39,6 +39,9 @@ export const STATE = /^(?:exists?|present|absent|works?|succeeds?|appears?|match
 /** A file to compare with: its name is not in the output. */
 export const FILE_TO_COMPARE = /\b(?:match(?:es)?|same as|as in|identical to|according to|per)\s+(?:the\s+|that\s+of\s+)?`[^`\s]+\.(?:ya?ml|json|toml|md|tf|conf|cfg|ini|sh|py)`/i;
 
+/** It tells of several steps at once: what one of them prints is not in what the others do. */
+export const OF_A_STEP = /\b(?:on|in|of|at|for|from|after)\s+steps?\s+\d/i;
+
 /** Something left out: nobody can look for what is not there. */
 export const LEFT_OUT = /\.{3,}|…/;
 

@@ -1,6 +1,6 @@
 import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, type Span, type Step } from '../../model/index.ts';
 import { findable, joining, quotedParts, wordsBetween } from './expected-parts.ts';
-import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, LEFT_OUT, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, NUMBER_LETTER, SHOULD, STATE, VALUE_WORD, VOLATILE } from './expectation-words.ts';
+import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, LEFT_OUT, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, NUMBER_LETTER, OF_A_STEP, SHOULD, STATE, VALUE_WORD, VOLATILE } from './expectation-words.ts';
 
 const LITERAL_TOKENS = 4;
 const SAMPLE_LINES = 5;
@@ -98,6 +98,7 @@ function classify(raw: string): Class {
   const negation = (NEGATION_OR_QUANTIFIER.exec(around) ?? CONDITION.exec(around))?.[0];
   if (negation !== undefined) return judgement(`"${negation}" among the words`);
   if (FILE_TO_COMPARE.test(raw)) return judgement('a file to compare with');
+  if (OF_A_STEP.test(around)) return judgement('about one step of several');
   const bound = COMPARISON.exec(around)?.[0];
   if (bound !== undefined) return judgement(`comparison "${bound.trim()}"`);
   const join = joining(gaps);

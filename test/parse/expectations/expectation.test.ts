@@ -57,6 +57,7 @@ describe('the kind of an expectation', () => {
     ['All `1/1 Running`, AGE ≥ 2 min', 'judgement'],
     ["doesn't print `error`", 'judgement'],
     ['at least `2` replicas', 'judgement'],
+    ['`len=` on step 2; `OK: refused` on step 3', 'judgement'],
     ['`a` and `b` or `c`', 'judgement'],
     ['none', 'judgement'],
     ['{"svc":"sha256:abc...123"}', 'judgement'],
