@@ -7,6 +7,7 @@ import { linting } from './linting.ts';
 import type { Figure } from './measure.ts';
 import { peers } from './peers.ts';
 import { reading } from './reading.ts';
+import { reports } from './reports.ts';
 import { startup } from './startup.ts';
 import { walk } from './walk.ts';
 
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   lint: () => linting(folder, rounds),
   history: () => history(rounds),
   peers: () => peers(rounds),
+  reports: () => reports(rounds),
 };
 const wanted = (name: string): boolean => values.only === undefined || values.only.includes(name);
 

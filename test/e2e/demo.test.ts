@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findServer } from '../../fixtures/postgres/server.ts';
 import { cleanEnvironment } from './helpers/index.ts';
@@ -7,6 +7,8 @@ import { cleanEnvironment } from './helpers/index.ts';
 /** Plays a demo where nobody can be asked, and removes what it leaves. */
 function demo(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'fixtures/demo.ts', ...args], { encoding: 'utf8', env: { ...cleanEnvironment(), USER: 'demo' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const page = /What happened, as a page: (\S+)/.exec(stdout)?.[1];
+  if (page !== undefined) expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   const scratch = /Everything is in (\S+);/.exec(stdout)?.[1];
   if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
   return { status, stdout, stderr };
@@ -17,6 +19,7 @@ describe('npm run demo', () => {
     const { status, stdout, stderr } = demo();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/\$ git diff rollback\.md {4}\(1 added, 0 removed\)\n\+\| .* \| raxx-api-prod \| demo \| v85 \| v84 \|.*Success/);
+    expect(stdout).toMatch(/\nWhat happened, as a page: \S+report\.html\n/);
   });
 
   it.skipIf(findServer() === null)('postgres restores a database on a real server and adds one row', () => {

@@ -39,9 +39,8 @@ svg .tick{stroke:var(--soft)}svg .budget{stroke:var(--bad);stroke-width:1.5;stro
 .legend{list-style:none;margin:.6rem 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
 .legend li{display:flex;gap:.35rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem}
-.hidden-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-time{white-space:nowrap}
-@media (max-width:40rem){.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack td,.stack th{border:0;padding:.1rem 0}.stack tr{border-top:1px solid var(--line);padding:.35rem 0}.stack tr:first-child{border-top:0}.facts{grid-template-columns:1fr 1fr;gap:.65rem .9rem}.numbers div{min-width:0;flex:1 1 28%}main{padding:1.1rem .8rem 3rem}h1{font-size:1.35rem}.card{padding:.75rem .8rem}}
+time{white-space:nowrap}.facts time{white-space:normal}
+@media (max-width:40rem){.stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack td,.stack th{border:0;padding:.1rem 0}.stack tr{border-top:1px solid var(--line);padding:.35rem 0}.stack tr:first-child{border-top:0}.facts{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.65rem .9rem}.numbers div{min-width:0;flex:1 1 28%}main{padding:1.1rem .8rem 3rem}h1{font-size:1.35rem}.card{padding:.75rem .8rem}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--code:#fff;--good:#1a6f33;--bad:#b3261e;--warn:#855800;--info:#0a53a8;--off:#555;--wait:#bbb;--a0:#000;--a1:#b3261e;--a2:#1a6f33;--a3:#7a5200;--a4:#0a53a8;--a5:#8a3ab9;--a6:#0b6a75;--a7:#444;color-scheme:light}
 body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}.card{border-color:#bbb}.numbers,.facts{break-inside:avoid}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
