@@ -1,0 +1,107 @@
+import type { ParameterSet, RunState, Unstamped } from '../../events/index.ts';
+import { type Plan, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
+import { neverRan } from './never-ran.ts';
+import { secretTest } from './secrets.ts';
+import type { RunSession } from '../types.ts';
+
+type Books = Pick<RunSession, 'plan' | 'state' | 'setParameter' | 'replan' | 'record' | 'judge' | 'accept' | 'skip' | 'markDone' | 'note' | 'recorded'>;
+
+/** What is written down of a run beside what its pieces do: values, choices, judgements, what was skipped. Wherever pieces run, these books are the same. */
+export abstract class RunBooks implements Books {
+  private current: Plan;
+
+  constructor(plan: Plan) {
+    this.current = plan;
+  }
+
+  abstract get state(): RunState;
+  /** Who gave the reply that is written down. */
+  protected abstract get operator(): string;
+  abstract emit(event: Unstamped): void;
+  /** Makes what was written survive a power cut. */
+  protected abstract sync(): void;
+  /** A secret got a value. */
+  protected abstract hide(name: string, value: string): void;
+
+  get plan(): Plan {
+    return this.current;
+  }
+
+  setParameter(name: string, value: string, source: ParameterSet['source'], again: ParameterSet['again'] = []): PlanProblem | null {
+    const problem = this.replan({ ...this.current.request, values: { ...this.current.request.values, [name]: value } });
+    if (problem !== null) return problem;
+    const secret = this.isSecret(name);
+    if (secret) this.hide(name, value);
+    const known = this.state.parameters[name];
+    const shown = secret ? '***' : value;
+    // A resumed run has told it already, and from where it came.
+    if (known?.value === shown && !secret) return null;
+    const was = known === undefined || (secret && source !== 'answer') ? {} : { was: known.value };
+    this.emit({ type: 'parameter-set', name, value: shown, source: secret && known !== undefined && source === 'set' ? known.source : source, secret, ...(source === 'answer' ? { who: this.operator } : {}), ...was, ...(again.length === 0 ? {} : { again }) });
+    return null;
+  }
+
+  replan(request: PlanRequest): PlanProblem | null {
+    const { plan, problems } = planRun(this.current.runbook, { ...request, skipped: neverRan(this.state) });
+    const known = new Set(planRun(this.current.runbook, this.current.request).problems.map(({ what }) => what));
+    const problem = problems.find(({ what }) => !known.has(what));
+    if (problem === undefined) this.current = plan;
+    return problem ?? null;
+  }
+
+  record(event: Unstamped): void {
+    this.emit(event);
+    this.sync();
+  }
+
+  judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void {
+    const known = this.state.steps[step]?.pieces[piece]?.expectations.find((expectation) => expectation.index === index);
+    if (known === undefined) return;
+    const { run: _run, time: _time, ...event } = known;
+    this.record({ ...event, status, reason, who: this.operator });
+  }
+
+  accept(step: string, piece: number, reason: string): void {
+    const known = this.state.steps[step]?.pieces[piece];
+    if (known === undefined) return;
+    for (const { run: _run, time: _time, ...event } of known.expectations) if (event.status === 'failed') this.emit({ ...event, accepted: reason, who: this.operator });
+    if (known.finished !== null && this.state.steps[step]?.pieces[piece]?.accepted === null) {
+      const { run: _run, time: _time, ...event } = known.finished;
+      this.emit({ ...event, accepted: reason, who: this.operator });
+    }
+    this.sync();
+  }
+
+  skip(step: string, piece: number | null, reason: string, by: 'operator' | 'plan' | 'unbound-host' = 'operator'): void {
+    this.record({ type: 'step-skipped', step, piece, reason, by, title: this.titleOf(step, piece), ...(by === 'operator' ? { who: this.operator } : {}) });
+    this.planAgain();
+  }
+
+  markDone(step: string, piece = 0, reason?: string): void {
+    const place = { step, piece, attempt: (this.state.steps[step]?.pieces[piece]?.attempt ?? 0) + 1 };
+    this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
+    this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.operator } : { reason }) });
+  }
+
+  note(text: string, level: 'operator' | 'info' | 'warning' = 'operator', step?: string): void {
+    this.record({ type: 'note', text, level, ...(step === undefined ? {} : { step }) });
+  }
+
+  recorded(row: string, status: Parameters<RunSession['recorded']>[1], reason?: string): void {
+    this.record({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  /** What a skipped piece would have set is asked for where it is read. */
+  protected planAgain(): void {
+    if (this.current.runbook.variables.length > 0) this.replan(this.current.request);
+  }
+
+  protected isSecret(name: string): boolean {
+    return secretTest(this.current)(name);
+  }
+
+  private titleOf(id: string, piece: number | null): string {
+    const planned = this.current.steps.find(({ step }) => step.id === id);
+    return (piece === null ? null : planned?.pieces[piece]?.title) ?? planned?.step.title ?? id;
+  }
+}
