@@ -7,6 +7,7 @@ import { asScript, programFrom } from './chunks.mjs';
 import { walkAsScript, walkFrom } from './full-screen-walk.mjs';
 import { lazyImports } from './lazy-imports.mjs';
 import { readerVersion } from './reader-version.mjs';
+import { buildWorkflow } from './temporal-workflow.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -34,11 +35,12 @@ await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks'
 await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [...shared.plugins, programFrom(chunks)] });
 // A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
 await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/reading/worker.ts' } });
+const workflow = await buildWorkflow(shared);
 await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.
 await writeFile(join(outdir, 'config.schema.json'), `${JSON.stringify((await loaded('src/settings/json-schema.ts')).jsonSchema(), null, 2)}\n`);
 await writeFile(join(outdir, 'runbook.1'), (await loaded('src/commands/man-page.ts')).manPage(version));
-await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs)]));
+await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs), ...workflow]));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));
 
 /** A module of the program that says something of it. */

@@ -31,11 +31,19 @@ const KINDS: readonly { readonly kind: AmbientContext['kind']; readonly programs
 
 /** What commands act on without naming it, as files and environment say; no program is run to find out. */
 export function ambientContext(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => Surroundings, read: ReadText): readonly AmbientContext[] {
-  return KINDS.flatMap(({ kind, programs, options, read: readKind }) => {
-    const uses = commands.some(({ name, args }) => programs.includes(name) && !args.some(({ raw }) => options.some((option) => raw === option || raw.startsWith(`${option}=`))));
-    const found = uses ? readKind(surroundings(), read) : null;
+  return usedKinds(commands).flatMap(({ kind, read: readKind }) => {
+    const found = readKind(surroundings(), read);
     return found === null ? [] : [{ kind, ...found }];
   });
+}
+
+/** Which kinds of context commands act on without naming them. */
+export function ambientKinds(commands: readonly Pick<ShellCommand, 'name' | 'args'>[]): readonly AmbientContext['kind'][] {
+  return usedKinds(commands).map(({ kind }) => kind);
+}
+
+function usedKinds(commands: readonly Pick<ShellCommand, 'name' | 'args'>[]): typeof KINDS {
+  return KINDS.filter(({ programs, options }) => commands.some(({ name, args }) => programs.includes(name) && !args.some(({ raw }) => options.some((option) => raw === option || raw.startsWith(`${option}=`)))));
 }
 
 function kubeContext({ environment }: Surroundings, read: ReadText): ReturnType<Reader> {

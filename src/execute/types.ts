@@ -16,7 +16,8 @@ export interface TerminalPort {
 
 /** How an attempt at a piece came out. */
 export interface PieceResult {
-  readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out';
+  /** `interrupted`: what ran it is gone, and nobody knows how far it came. */
+  readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out' | 'interrupted';
   readonly exitCode: number | null;
   readonly signal: string | null;
   /** Set where the shell could not be started. */

@@ -1,8 +1,9 @@
 export { ambientOf } from './ambient.ts';
 export { answersGiven } from './answers-given.ts';
-export { askedWord, COMMON, REPLIES } from './fits.ts';
+export { askedWord, COMMON, refusalOf, REPLIES } from './fits.ts';
 export { createWalk } from './driver.ts';
-export type { Machine, RowPort, RowResult, WalkOptions } from './machine.ts';
+export { lookAt } from './look.ts';
+export type { Machine, RowPort, RowSession, RowResult, WalkOptions } from './machine.ts';
 export type * from './prompts.ts';
 export type * from './replies.ts';
 export { nextStop, places } from './route.ts';

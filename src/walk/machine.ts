@@ -15,13 +15,16 @@ export interface Machine {
   readonly row: RowPort | null;
 }
 
+/** What a history row is made from, and where it is told what became of it. */
+export type RowSession = Pick<RunSession, 'id' | 'plan' | 'state' | 'events' | 'outputTail' | 'recorded'>;
+
 /** The history row, from the run's events to the file. */
 export interface RowPort {
-  prepare(session: RunSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown' | 'unsaid'> | null>;
+  prepare(session: RowSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown' | 'unsaid'> | null>;
   /** In the place of the one that is kept since the run's end. */
-  write(session: RunSession, cells: readonly string[]): Promise<RowResult>;
+  write(session: RowSession, cells: readonly string[]): Promise<RowResult>;
   /** Nobody wants it. */
-  decline(session: RunSession): Promise<void>;
+  decline(session: RowSession): Promise<void>;
 }
 
 /** What became of a row. */
@@ -45,6 +48,8 @@ export interface WalkOptions {
   readonly production: readonly string[] | null;
   /** Whether an interrupted run is gone on with. */
   readonly resumed: boolean;
+  /** It was never left: only what drives it has begun anew. Nobody need be told that it was resumed. */
+  readonly moved?: boolean;
   /** Set where no person answers: an endless command is watched so long, and steps by hand are taken as read. */
   readonly unattended: { readonly followForMs: number } | null;
 }

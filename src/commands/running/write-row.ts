@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type RunEvent, somethingRan } from '../../events/index.ts';
-import type { KeepRow, RunSession } from '../../execute/index.ts';
+import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, runFacts } from '../../history/index.ts';
 import type { PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
 import type { ErrorReport } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
-import type { RowPort } from '../../walk/index.ts';
+import type { RowPort, RowSession } from '../../walk/index.ts';
 import { errorText } from '../print-error.ts';
 import type { RunningOptions } from './options.ts';
 
@@ -48,7 +48,7 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
 }
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
-async function prepareRunRow(session: RunSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
+async function prepareRunRow(session: RowSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const { target } = session.plan;
   const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
@@ -59,7 +59,7 @@ async function prepareRunRow(session: RunSession, path: string, options: Pick<Ro
 }
 
 /** Writes a run's row in the place of the one that was kept, or leaves it kept. The journal says which before anything is forgotten. */
-async function writeRunRow(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
+async function writeRunRow(session: RowSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
   dieAt('run-finished');
   const request = requestOf(session, path, prepared, cells, options, session.state.status);
   const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), onWritten: (row) => session.recorded(row, 'written') });
@@ -68,7 +68,7 @@ async function writeRunRow(session: RunSession, path: string, prepared: Prepared
 }
 
 /** The operator wants no row. */
-export async function declineRunRow(session: RunSession): Promise<void> {
+export async function declineRunRow(session: RowSession): Promise<void> {
   session.recorded('', 'declined', 'the operator wants none');
   await forgetRow(keptId(session, endsOf(session))).catch(() => undefined);
 }
@@ -79,7 +79,7 @@ export function rowTrouble(result: RecordResult): ErrorReport | null {
   return result.commit?.status === 'failed' ? { what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' } : null;
 }
 
-function requestOf(session: RunSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions, status: RunSession['state']['status']): RecordRequest {
+function requestOf(session: RowSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions, status: RowSession['state']['status']): RecordRequest {
   return {
     path,
     columns: prepared.columns,
@@ -96,10 +96,10 @@ function requestOf(session: RunSession, path: string, prepared: PreparedRow, cel
 }
 
 /** How often a run has ended: one that was aborted and resumed has a row for each end. */
-function endsOf({ events }: RunSession): number {
+function endsOf({ events }: RowSession): number {
   return events.filter(({ type }) => type === 'run-finished').length;
 }
 
-function keptId({ id }: RunSession, end: number): string {
+function keptId({ id }: RowSession, end: number): string {
   return `${id}.${end}`;
 }

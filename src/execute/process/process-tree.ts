@@ -57,6 +57,19 @@ export function groupAlive(group: number): boolean {
   return isThere(-group);
 }
 
+const PATIENCE_MS = 2_000;
+const LOOK_MS = 50;
+
+/** Ends what lives of a process group that nobody waits for any more: TERM, then KILL. Returns whether anything did. */
+export async function endGroup(group: number): Promise<boolean> {
+  if (!groupAlive(group)) return false;
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    signalAll(processTree(group), group, signal);
+    for (let waited = 0; waited < PATIENCE_MS && groupAlive(group); waited += LOOK_MS) await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
+  return true;
+}
+
 /** Sends a signal to processes, and to a whole group where one is given; those that are gone do not matter. */
 export function signalAll(pids: readonly number[], group: number | null, signal: NodeJS.Signals): void {
   for (const pid of group === null ? pids : [-group, ...pids]) {

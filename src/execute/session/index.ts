@@ -4,3 +4,5 @@ export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './open-run.ts';
 export { closeBooks } from './close-books.ts';
 export type { Ending } from './close-books.ts';
+export { RunBooks } from './run-books.ts';
+export { startedEvent } from './started-event.ts';

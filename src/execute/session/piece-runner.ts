@@ -9,6 +9,7 @@ import type { Emitter } from './emitter.ts';
 import type { Places } from '../places/index.ts';
 import { type PieceJob, PieceShells } from './piece-shells.ts';
 import type { RunningShell, Shell, ShellEnd } from '../shell/index.ts';
+import { startedEvent } from './started-event.ts';
 import { statusPasses } from './status-counts.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
 import type { Clock, PieceResult, TerminalPort } from '../types.ts';
@@ -81,21 +82,9 @@ export class PieceRunner {
     this.stopAsked = false;
     try {
       const place = { step: step.id, piece: piece.piece.index, attempt: (emitter.state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1 };
-      const own = piece.code.text;
       const terminal = this.needsTerminal(job);
       const background = step.pins.background?.value === true;
-      void emitter.emit({
-        type: 'step-started',
-        ...place,
-        kind: 'command',
-        title: piece.title ?? step.title,
-        code: options.code ?? own,
-        ...(options.code === undefined || options.code === own ? { effect: piece.piece.effect.effect, effectWord: piece.piece.effect.word } : { original: own }),
-        ...(terminal ? { interactive: true } : {}),
-        ...(background ? { background: true } : {}),
-        ...(isFar(piece.on) ? { on: placeText(piece.on) ?? '' } : {}),
-        ...(piece.piece.follow === null ? {} : { follow: true }),
-      });
+      void emitter.emit(startedEvent({ step, piece, code: options.code ?? null, attempt: place.attempt, terminal }));
       // A power cut must not forget that it began.
       if (piece.piece.destructive !== null) emitter.sync();
       if (emitter.broken !== null) return this.notRun(place, emitter.broken);

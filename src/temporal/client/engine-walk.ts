@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { fold, initialState, type RunEvent, type RunState } from '../../events/index.ts';
+import { planRun, type Plan } from '../../plan/index.ts';
+import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
+import type { Snapshot, Who } from '../protocol.ts';
+import { isAway, type Remote } from './remote.ts';
+import { writeRow } from './write-row.ts';
+
+/** What a walk from afar is made of. */
+export interface EngineWalkParts {
+  readonly remote: Remote;
+  /** Of the text that the run began with. */
+  readonly plan: Plan;
+  readonly who: Who;
+  /** The row in this checkout; `null` where none is to be written here. */
+  readonly row: RowPort | null;
+  /** How one comes back to it, as a command. */
+  readonly joins: string;
+  /** Gets every event. */
+  readonly listener?: (event: RunEvent) => void | Promise<void>;
+  /** Called when the engine does not answer, and when it does again. */
+  away(why: string | null): void;
+}
+
+const LOOK_MS = 250;
+const TAIL = 64_000;
+
+/** A run of the team's as a face sees it: asked by query, answered by update. To go away from it ends nothing. */
+export class EngineWalk implements Walk {
+  plan: Plan;
+  state: RunState = initialState('');
+  run: string | null = null;
+  prompt: Prompt | null = null;
+  running: Running | null = null;
+  readonly broken = null;
+  readonly terminalGiven = false;
+  /** All but output, for the row. */
+  readonly events: RunEvent[] = [];
+  private readonly parts: EngineWalkParts;
+  private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
+  private readonly tails = new Map<string, string>();
+  private seen = 0;
+  /** The prompt that was answered from here, until the run has gone on. */
+  private answered: string | null = null;
+  private gone: Finished | null = null;
+  private wake: () => void = () => undefined;
+  /** Takes the reply to a question that is asked here and not by the run. */
+  private own: ((reply: Reply) => void) | null = null;
+  private request = '';
+  private isAway = false;
+
+  constructor(parts: EngineWalkParts) {
+    this.parts = parts;
+    this.plan = parts.plan;
+    if (parts.listener !== undefined) {
+      const { listener } = parts;
+      this.subscribe((change) => (change.kind === 'event' ? listener(change.event) : undefined));
+    }
+  }
+
+  get elapsedMs(): number {
+    const { started, durationMs } = this.state;
+    return durationMs ?? (started === null ? 0 : Date.now() - Date.parse(started.time));
+  }
+
+  async begin(): Promise<Finished> {
+    for (;;) {
+      const snapshot = await this.look();
+      const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot));
+      if (finished !== null) return this.finish(finished);
+      if (snapshot === null || snapshot.from + snapshot.events.length >= snapshot.total) await this.pause(LOOK_MS);
+    }
+  }
+
+  private async look(): Promise<Snapshot | null> {
+    try {
+      const snapshot = await this.parts.remote.snapshot(this.seen);
+      if (this.isAway) this.parts.away(null);
+      this.isAway = false;
+      return snapshot;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (!this.isAway && this.gone === null) this.parts.away(error instanceof Error ? error.message : String(error));
+      this.isAway = true;
+      return null;
+    }
+  }
+
+  /** What is new of a run; how it ended, once all of it is known. */
+  private async take(snapshot: Snapshot): Promise<Finished | null> {
+    this.run = snapshot.id;
+    this.replan(snapshot);
+    for (const event of snapshot.events) await this.hear(event);
+    this.seen = snapshot.from + snapshot.events.length;
+    if (this.seen < snapshot.total) return null;
+    const { prompt } = snapshot;
+    if (prompt?.kind === 'finished') return this.state.rowDue && this.parts.row !== null ? this.write(prompt, this.parts.row, snapshot) : prompt;
+    this.show(snapshot);
+    return null;
+  }
+
+  private replan({ request }: Snapshot): void {
+    const text = JSON.stringify(request);
+    if (text === this.request) return;
+    this.request = text;
+    this.plan = planRun(this.plan.runbook, request).plan;
+  }
+
+  private async hear(event: RunEvent): Promise<void> {
+    this.state = fold(this.state, event);
+    if (event.type === 'output') {
+      const key = `${event.step}/${event.piece}`;
+      this.tails.set(key, `${this.tails.get(key) ?? ''}${event.text}`.slice(-TAIL));
+    } else this.events.push(event);
+    await this.tell({ kind: 'event', event });
+  }
+
+  private show({ prompt, running }: Snapshot): void {
+    if (prompt !== null && prompt.id === this.answered) return;
+    if (running !== null && (this.running?.id !== running.id || this.running.attempt !== running.attempt || this.running.waiting !== running.waiting)) {
+      this.prompt = null;
+      this.running = running;
+      void this.tell({ kind: 'running', running });
+    }
+    if (running === null) this.running = null;
+    if (prompt === null || prompt.id === this.prompt?.id) return;
+    this.prompt = prompt;
+    void this.tell({ kind: 'prompt', prompt });
+  }
+
+  private async write(ended: Finished, port: RowPort, { claim }: Snapshot): Promise<Finished | null> {
+    const { remote, who } = this.parts;
+    const row = await writeRow({ remote, who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt) });
+    return row === null ? null : { ...ended, row };
+  }
+
+  /** Asks what only this checkout can tell. */
+  private async askHere(draft: Omit<Extract<Prompt, { kind: 'record-row' }>, 'id'>): Promise<Reply> {
+    const prompt = { ...draft, id: randomUUID() };
+    this.prompt = prompt;
+    const reply = new Promise<Reply>((done) => (this.own = done));
+    void this.tell({ kind: 'prompt', prompt });
+    return reply;
+  }
+
+  private finish(finished: Finished): Finished {
+    this.running = null;
+    this.prompt = finished;
+    void this.tell({ kind: 'prompt', prompt: finished });
+    return finished;
+  }
+
+  reply(reply: Reply): ReplyResult {
+    const isRunning = this.running !== null && this.running.id === reply.to;
+    const refusal = isRunning ? null : refusalOf(this.prompt, reply, this.plan);
+    if (refusal !== null) return refusal;
+    if (reply.kind === 'look') return { status: 'shown', look: lookAt(this, reply.step, reply.piece) };
+    if (this.own !== null) return this.answerHere(reply);
+    if (reply.kind === 'leave' && reply.then === 'resume') return this.leave('');
+    if (this.prompt?.kind === 'enter-parameter' && this.prompt.secret && reply.kind === 'answer') return { status: 'refused', why: `${this.prompt.name} is a secret, and what is answered here is kept in the history of the run`, advice: "put it into the worker's environment and start the worker again" };
+    if (!isRunning && reply.kind !== 'note') {
+      this.answered = reply.to;
+      this.prompt = null;
+    }
+    void this.send(reply);
+    return { status: 'taken' };
+  }
+
+  private answerHere(reply: Reply): ReplyResult {
+    const { own } = this;
+    this.own = null;
+    this.prompt = null;
+    own?.(reply);
+    return { status: 'taken' };
+  }
+
+  /** Sends a reply until somebody has it: under one id, so that it counts once. */
+  private async send(reply: Reply): Promise<void> {
+    const { remote, who } = this.parts;
+    const id = randomUUID();
+    for (;;) {
+      try {
+        const result = await remote.reply({ reply, who }, id);
+        if (result.status === 'refused') this.tooLate(reply, result.why);
+        this.wake();
+        return;
+      } catch (error) {
+        if (!isAway(error)) return this.tooLate(reply, error instanceof Error ? error.message : String(error));
+        await new Promise((done) => setTimeout(done, LOOK_MS));
+      }
+    }
+  }
+
+  private tooLate({ kind }: Reply, why: string): void {
+    this.answered = null;
+    const event: RunEvent = { type: 'note', time: new Date().toISOString(), run: this.run ?? '', level: 'warning', text: `your ${kind} was not taken: ${why}` };
+    void this.tell({ kind: 'event', event });
+  }
+
+  stopPiece(): void {
+    this.parts.remote.stop(this.parts.who).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
+  }
+
+  /** The run goes on without this terminal. */
+  end(reason: string): void {
+    this.leave(reason);
+    // A row that is being asked for is written as it stands by whoever joins.
+    if (this.own !== null) this.answerHere({ kind: 'leave', to: '', then: 'resume' });
+  }
+
+  private leave(reason: string): ReplyResult {
+    this.gone = { id: randomUUID(), kind: 'finished', status: 'left', counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
+    this.prompt = null;
+    this.wake();
+    return { status: 'taken' };
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+
+  subscribe(listener: (change: WalkChange) => void | Promise<void>): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async tell(change: WalkChange): Promise<void> {
+    await Promise.all([...this.listeners].map((listener) => listener(change)));
+  }
+
+  mask(text: string): string {
+    return text;
+  }
+
+  outputTail(step: string, piece: number, bytes = TAIL): string {
+    return (this.tails.get(`${step}/${piece}`) ?? '').slice(-bytes);
+  }
+}
+

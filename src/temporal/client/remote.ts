@@ -1,0 +1,50 @@
+import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { ReplyResult } from '../../walk/index.ts';
+import { NAMES, type Answer, type RecordedRow, type Snapshot, type Source, type Who } from '../protocol.ts';
+
+/** A run on an engine, from afar. What is sent twice under one id is taken once. */
+export interface Remote {
+  source(): Promise<Source>;
+  snapshot(from: number): Promise<Snapshot>;
+  /** A reply that the run refuses comes back as a refusal. */
+  reply(answer: Answer, id: string): Promise<ReplyResult>;
+  stop(who: Who): Promise<void>;
+  claimRow(who: Who & { readonly token: string }): Promise<boolean>;
+  rowRecorded(row: RecordedRow): Promise<boolean>;
+}
+
+/** How long an answer is waited for: a query needs a worker. */
+const PATIENCE_MS = 5_000;
+
+/** Of the codes of gRPC those that say: not now. */
+const NOT_NOW: ReadonlySet<number> = new Set([1, 4, 8, 13, 14]);
+
+/** Whether what failed may go well in a moment: the server, or every worker, is away. */
+export function isAway(error: unknown): boolean {
+  if (isGrpcServiceError(error)) return NOT_NOW.has(error.code);
+  if (!(error instanceof Error)) return false;
+  return ('cause' in error && error.cause !== undefined && isAway(error.cause)) || error.name === 'WorkflowUpdateRPCTimeoutOrCancelledError' || /no poller|deadline|unavailable|not.*ready/i.test(error.message);
+}
+
+/** The run of a workflow. */
+export function remoteRun(client: Client, id: string): Remote {
+  const handle: WorkflowHandle = client.workflow.getHandle(id);
+  const soon = <T>(work: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + PATIENCE_MS, work);
+  return {
+    source: () => soon(() => handle.query<Source>(NAMES.source)),
+    snapshot: (from) => soon(() => handle.query<Snapshot, [number]>(NAMES.snapshot, from)),
+    reply: async (answer, updateId) => {
+      try {
+        return await soon(() => handle.executeUpdate<ReplyResult, [Answer]>(NAMES.reply, { args: [answer], updateId }));
+      } catch (error) {
+        const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
+        if (!(cause instanceof ApplicationFailure)) throw error;
+        return { status: 'refused', why: cause.message, advice: String(cause.details?.[0] ?? 'read what is asked now') };
+      }
+    },
+    stop: (who) => soon(() => handle.signal<[Who]>(NAMES.stop, who)),
+    claimRow: (who) => soon(() => handle.executeUpdate<boolean, [typeof who]>(NAMES.claimRow, { args: [who], updateId: `claim-${who.token}` })),
+    rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Client, Connection, WorkflowIdConflictPolicy } from '@temporalio/client';
+import { RunbookError } from '../../model/index.ts';
+import { addressOf, unreachable } from '../connection.ts';
+import { NAMES, type RunInput, type Source } from '../protocol.ts';
+import { isAway, remoteRun, type Remote } from './remote.ts';
+
+/** Longest runbook that goes into a history, in bytes. */
+const MOST_BYTES = 500_000;
+const PATIENCE_MS = 10_000;
+
+/** A run that was begun or joined. */
+export interface Joined {
+  readonly remote: Remote;
+  readonly source: Source;
+  /** Whether somebody had begun it before. */
+  readonly before: boolean;
+  close(): Promise<void>;
+}
+
+/** Connects, and says in one line where that fails. */
+export async function connect(env: Readonly<Record<string, string | undefined>>): Promise<Client> {
+  const address = addressOf(env);
+  try {
+    const connection = await Connection.connect({ ...address.options, connectTimeout: PATIENCE_MS });
+    return new Client({ connection, namespace: address.namespace });
+  } catch (cause) {
+    throw unreachable(address, cause);
+  }
+}
+
+/** What a run is called on the engine: one at a time for a runbook and a target, wherever it is started. */
+export function workflowId(path: string, target: string | null): string {
+  return `runbook/${path}${target === null ? '' : `/${target}`}`;
+}
+
+/**
+ * Starts the run of a runbook on a target, or joins the one that there is.
+ * @throws RunbookError where the server is away, or no worker takes it up.
+ */
+export async function startOrJoin(given: Omit<RunInput, 'id' | 'digest' | 'before'>, env: Readonly<Record<string, string | undefined>>, waits: (why: string) => void): Promise<Joined> {
+  if (Buffer.byteLength(given.text) > MOST_BYTES) throw new RunbookError({ what: `${given.path} is too long for an engine`, why: `it has more than ${MOST_BYTES / 1000} KB, and all of it goes into the run's history`, advice: 'run it here, without --engine' });
+  const client = await connect(env);
+  const close = (): Promise<void> => client.connection.close();
+  const input: RunInput = { ...given, id: newId(), digest: createHash('sha256').update(given.text).digest('hex'), before: null };
+  const id = workflowId(given.path, given.request.target ?? null);
+  try {
+    await client.workflow.start(NAMES.workflow, { workflowId: id, taskQueue: given.queue, args: [input], workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING, staticSummary: `${given.path}${given.request.target === undefined ? '' : ` on ${given.request.target}`}, by ${given.starter.operator}`, memo: { path: given.path, target: given.request.target ?? null, operator: given.starter.operator, run: input.id, queue: given.queue } });
+    const remote = remoteRun(client, id);
+    const source = await firstAnswer(remote, given.queue, waits);
+    return { remote, source, before: source.id !== input.id, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A worker is waited for: the run is there, and goes on once one comes. */
+async function firstAnswer(remote: Remote, queue: string, waits: (why: string) => void): Promise<Source> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await remote.source();
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      if (tries === 0) waits(`no worker answers on the queue ${queue}; the run waits for one: runbook worker --queue ${queue}`);
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+}
+
+/** As ids of runs here: the time to the millisecond and four letters. */
+function newId(): string {
+  const stamp = new Date().toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
+  return `${stamp}-${randomUUID().slice(0, 4)}`;
+}

@@ -1,0 +1,38 @@
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { ClientConnectConfig } from '@temporalio/envconfig';
+import { RunbookError } from '../model/index.ts';
+
+/** Where Temporal is, as the variables and the profile of its own tools say: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS… */
+export interface Address {
+  readonly options: ClientConnectConfig['connectionOptions'] & { readonly address: string };
+  readonly namespace: string;
+}
+
+const HERE = '127.0.0.1:7233';
+
+/** @throws RunbookError where its profile cannot be read. */
+export function addressOf(env: Readonly<Record<string, string | undefined>>): Address {
+  const given = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  try {
+    const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: given });
+    return { options: { ...connectionOptions, address: connectionOptions.address ?? HERE }, namespace: namespace ?? 'default' };
+  } catch (cause) {
+    throw new RunbookError({ what: 'cannot tell where Temporal is', why: cause instanceof Error ? cause.message : String(cause), advice: 'mend what TEMPORAL_ADDRESS and the like, or the profile of Temporal, say', cause });
+  }
+}
+
+/** The one line for a server that does not answer. */
+export function unreachable({ options: { address }, namespace }: Address, cause: unknown): RunbookError {
+  return new RunbookError({
+    what: `cannot reach Temporal at ${address}, namespace ${namespace}`,
+    why: reasonOf(cause),
+    advice: 'say where it is with TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE, start one with "temporal server start-dev", or run here without --engine',
+    cause,
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  const { details, message } = (cause ?? {}) as { readonly details?: unknown; readonly message?: unknown };
+  const text = typeof details === 'string' && details !== '' ? details : typeof message === 'string' ? message : String(cause);
+  return (text.split('\n')[0] ?? '').trim();
+}

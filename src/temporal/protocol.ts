@@ -1,0 +1,162 @@
+import type { AmbientContext } from '../context/index.ts';
+import type { OutcomeCounts, RunEvent } from '../events/index.ts';
+import type { MissingProgram, PieceResult } from '../execute/index.ts';
+import type { PlanRequest } from '../plan/index.ts';
+import type { Prompt, Reply, Running } from '../walk/index.ts';
+
+// What goes between those who answer, the workflow that asks and the workers that run: plain data, and no secret in it.
+
+/** Names as Temporal has them. Runs in their histories go by these: they are never changed. */
+export const NAMES = { workflow: 'runbook', source: 'source', snapshot: 'snapshot', reply: 'reply', claimRow: 'claim-row', rowRecorded: 'row-recorded', stop: 'stop' } as const;
+
+/** Events in one answer to a query; the rest is asked for at once. */
+export const MOST_EVENTS = 200;
+
+/** Who answers: the name that goes into events, and the login that it was given from. */
+export interface Who {
+  readonly operator: string;
+  /** e.g. `mira@bastion-1`. */
+  readonly login: string;
+}
+
+/** What was chosen for a run. What the environment holds is the worker's to say. */
+export type EngineRequest = Omit<PlanRequest, 'environment'>;
+
+/** What a run begins with. */
+export interface RunInput {
+  readonly id: string;
+  /** The runbook, as whoever started the run has it. */
+  readonly text: string;
+  /** Its path in the repository. */
+  readonly path: string;
+  /** Of the text, hex. */
+  readonly digest: string;
+  readonly request: EngineRequest;
+  readonly starter: Who;
+  readonly unattended: { readonly followForMs: number; readonly allowDestructive: boolean } | null;
+  /** Names that are production, as globs; `null` for the usual words. */
+  readonly production: readonly string[] | null;
+  /** Milliseconds that a step may take; `null`: no limit. */
+  readonly timeoutMs: number | null;
+  /** Of the runbook program that started it. */
+  readonly version: string;
+  /** Whether a history row is wanted. */
+  readonly history: boolean;
+  readonly queue: string;
+  readonly notes: readonly string[];
+  /** What went before, where a long run goes on in a new history. */
+  readonly before: Before | null;
+}
+
+/** A run as it stood when its history became too long. */
+export interface Before {
+  readonly generation: number;
+  readonly events: readonly RunEvent[];
+  readonly request: EngineRequest;
+  readonly opened: Opened;
+}
+
+/** The run as the worker has opened it. */
+export interface Opened {
+  readonly host: string;
+  /** The queue that this worker alone serves. */
+  readonly queue: string;
+  /** Values of the runbook's parameters that are in the worker's environment; `***` for a secret. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly missing: readonly MissingProgram[];
+  /** What the worker points at, for all that the runbook's commands act on. */
+  readonly context: readonly AmbientContext[];
+}
+
+/** A run as a worker is to know it, once it has its text. */
+export type Job = Pick<RunInput, 'id' | 'path' | 'request' | 'starter' | 'timeoutMs' | 'version'>;
+
+/** A run that a worker is to take. */
+export interface OpenJob extends Job {
+  readonly text: string;
+}
+
+/** A piece to run. */
+export interface PieceJob extends Job {
+  readonly step: string;
+  readonly piece: number;
+  readonly attempt: number;
+  /** The operator's own text. */
+  readonly code: string | null;
+}
+
+/** What became of a piece: its events with the end of its output, and what the worker points at now. */
+export interface PieceDone {
+  readonly result: PieceResult;
+  readonly events: readonly RunEvent[];
+  readonly context: readonly AmbientContext[];
+}
+
+/** A run that is to be closed at the worker. */
+export interface EndJob extends Job {
+  readonly status: 'passed' | 'failed' | 'aborted';
+  readonly reason: string;
+  readonly counts: OutcomeCounts | null;
+}
+
+/** How it ended there: what blocks left for the exit may fail yet. */
+export type Ended = Pick<EndJob, 'status' | 'reason'> & { readonly events: readonly RunEvent[] };
+
+/** What workers do. */
+export interface Activities {
+  /** Says what this worker has for a run, and takes it. */
+  open(job: OpenJob): Promise<Opened>;
+  piece(job: PieceJob): Promise<PieceDone>;
+  end(job: EndJob): Promise<Ended>;
+}
+
+/** Why a worker did not do what it was asked, where nothing of it ran. */
+export const NOT_RUN = 'not-run';
+
+/** The output so far of a piece that runs, in its heartbeat. */
+export interface Heartbeat {
+  readonly tail: string;
+}
+
+/** Where a run stands, for whoever asks. */
+export interface Snapshot {
+  readonly id: string;
+  /** Index of the first event in `events`, and how many there are. */
+  readonly from: number;
+  readonly total: number;
+  readonly events: readonly RunEvent[];
+  readonly request: PlanRequest;
+  readonly prompt: Prompt | null;
+  readonly running: Running | null;
+  /** Where its pieces run; `null` until a worker has taken it. */
+  readonly host: string | null;
+  /** Who writes its row, since when. */
+  readonly claim: Claim | null;
+  /** Nothing more is to come. */
+  readonly closed: boolean;
+}
+
+/** What a run is about, and its text as it began. */
+export type Source = Pick<RunInput, 'id' | 'text' | 'path' | 'starter' | 'queue' | 'history'> & { readonly startedAt: string; readonly unattended: boolean };
+
+/** Somebody writes the row of an ended run. */
+export interface Claim extends Who {
+  /** Names the one who claims it, and no other. */
+  readonly token: string;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+/** A reply, and who gave it. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly who: Who;
+}
+
+/** What became of a row. */
+export interface RecordedRow {
+  readonly token: string;
+  readonly row: string;
+  readonly status: 'written' | 'kept' | 'lost' | 'declined';
+  readonly reason: string | null;
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { ambientContext, type AmbientContext } from '../../context/index.ts';
+import { foldAll, isInterrupted } from '../../events/index.ts';
+import { digestOf, endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
+import { RunbookError } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
+import { lastProcessGroup, makeFolders, readJournal, runIds, runsFolder } from '../../state/index.ts';
+import type { Ended, EndJob, Job, Opened, OpenJob, PieceDone, PieceJob } from '../protocol.ts';
+import { RunEvents } from './run-events.ts';
+
+/** Where a worker stands. */
+export interface Stand {
+  /** Folder of the runs of its queue. */
+  readonly folder: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The queue that it alone serves. */
+  readonly queue: string;
+}
+
+interface Held {
+  readonly session: RunSession;
+  readonly events: RunEvents;
+}
+
+/** What a piece is run under. */
+export interface Watch {
+  /** Called now and then with the end of the output so far. */
+  beat(tail: string): void;
+  /** Settles once the piece is to be stopped. */
+  readonly stopped: Promise<unknown>;
+}
+
+const BEAT_MS = 1_000;
+
+/** The runs that this worker has taken, each a session of its own with its journal here. */
+export class WorkerRuns {
+  private readonly stand: Stand;
+  private readonly held = new Map<string, Promise<Held>>();
+
+  constructor(stand: Stand) {
+    this.stand = stand;
+  }
+
+  /** Says what this worker has for a run. */
+  open({ text, ...job }: OpenJob): Opened {
+    const folder = join(this.stand.folder, job.id);
+    makeFolders(folder, 0o700);
+    writeFileSync(join(folder, basename(job.path)), text, { mode: 0o600 });
+    const { runbook, plan } = this.planned(job, text);
+    const { env, queue } = this.stand;
+    const secrets = secretNames(runbook);
+    const known = runbook.parameters.flatMap(({ name, kind }) => [valueVariable(name), ...(kind === 'environment' ? [name] : [])].map((variable) => [variable, secrets.has(name)] as const));
+    const environment = Object.fromEntries(known.flatMap(([variable, secret]) => (env[variable] === undefined ? [] : [[variable, secret ? '***' : (env[variable] ?? '')]])));
+    return { host: hostname(), queue, environment, missing: missingPrograms(plan, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
+  }
+
+  async piece(job: PieceJob, watch: Watch): Promise<PieceDone> {
+    const { session, events } = await this.taken(job);
+    const { step, piece, code } = job;
+    const revealing = session.plan.steps.find((each) => each.step.id === step)?.pieces[piece]?.piece.revealing ?? null;
+    events.begins(job, { hidden: revealing !== null });
+    const beats = setInterval(() => watch.beat(events.tail), BEAT_MS);
+    void watch.stopped.catch(() => session.stopPiece());
+    try {
+      watch.beat('');
+      const result = await session.runPiece(step, piece, code === null ? {} : { code });
+      if (revealing !== null) session.note(`its output stays on ${hostname()}: "${revealing.word}" may print a secret`, 'info', step);
+      const context = contextOf(session.plan, () => session.surroundings());
+      return { result: { ...result, checks: result.checks.map((check) => ({ ...check, run: job.id, attempt: job.attempt })) }, events: events.take(), context };
+    } finally {
+      clearInterval(beats);
+    }
+  }
+
+  async end(job: EndJob): Promise<Ended> {
+    const { session, events } = await this.taken(job);
+    const state = await session.finish(job.status, job.reason, job.counts ?? undefined);
+    await session.close();
+    this.held.delete(job.id);
+    return { status: state.status === 'running' ? job.status : state.status, reason: state.reason, events: events.take() };
+  }
+
+  /** The session of a run, with the values that its workflow knows now. */
+  private async taken(job: Job): Promise<Held> {
+    const known = this.held.get(job.id) ?? this.opened(job);
+    this.held.set(job.id, known);
+    try {
+      const held = await known;
+      const { plan } = held.session;
+      const problem = held.session.replan({ ...this.requestOf(job), values: { ...plan.request.values, ...valuesOf(job) } });
+      if (problem !== null) throw new RunbookError(problem);
+      return held;
+    } catch (error) {
+      this.held.delete(job.id);
+      throw error;
+    }
+  }
+
+  /** Opens a run, or goes on with one whose worker died: what that one left running is ended before anything else. */
+  private async opened(job: Job): Promise<Held> {
+    const { cwd, env } = this.stand;
+    const state = join(this.stand.folder, job.id);
+    const text = readText(join(state, basename(job.path)));
+    if (text === null) throw new RunbookError({ what: `the run ${job.id} is not known on ${hostname()}`, why: `${state} has no text of it`, advice: 'put its folder back, or begin a new run' });
+    const { plan } = this.planned(job, text);
+    const [id] = runIds(state);
+    const folder = id === undefined ? null : join(runsFolder(state), id);
+    if (folder !== null) await endOrphan(folder);
+    const resume = id === undefined || folder === null ? null : { id, folder, state: foldAll(id, readJournal(folder)), warnings: [] };
+    const events = new RunEvents(job.id, hostname());
+    const session = await openRun({ plan, path: this.fileOf(job, text, state), operator: job.starter.operator, mode: 'unattended', version: job.version, state, cwd, env, timeoutMs: job.timeoutMs, force: true, terminal: null, ...(resume === null ? {} : { resume }) });
+    session.subscribe((event) => events.add(event));
+    return { session, events };
+  }
+
+  /** The runbook's own file where this checkout has the same, so that paths in it lead where they do there; else a copy. */
+  private fileOf({ path }: Job, text: string, state: string): string {
+    const own = resolve(this.stand.cwd, path);
+    const digest = createHash('sha256').update(text).digest('hex');
+    return existsSync(own) && digestOf(own) === digest ? own : join(state, basename(path));
+  }
+
+  private planned(job: Job, text: string): { readonly runbook: Plan['runbook']; readonly plan: Plan } {
+    const runbook = parseRunbook(text, { path: job.path });
+    return { runbook, plan: planRun(runbook, this.requestOf(job)).plan };
+  }
+
+  private requestOf(job: Job): Plan['request'] {
+    return { ...job.request, values: valuesOf(job), environment: this.stand.env };
+  }
+}
+
+/** Values but those of secrets, which only this worker has. */
+function valuesOf({ request }: Job): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(request.values).filter(([, value]) => value !== '***'));
+}
+
+/** What died in the midst of a piece may have left that running. */
+export async function endOrphan(folder: string): Promise<boolean> {
+  const group = lastProcessGroup(folder);
+  const wasRunning = group !== null && Object.values(foldAll('', readJournal(folder)).steps).some(({ pieces }) => Object.values(pieces).some(isInterrupted));
+  return wasRunning && endGroup(group);
+}
+
+function contextOf(plan: Plan, surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[] {
+  const commands = plan.steps.flatMap(({ step }) => (step.kind === 'command' ? step.shell.commands : []));
+  return ambientContext(commands, surroundings, readText);
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

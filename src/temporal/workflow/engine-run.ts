@@ -1,0 +1,192 @@
+import type { ActivityInterfaceFor } from '@temporalio/workflow';
+import { ambientKinds } from '../../context/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { planRun, type Plan } from '../../plan/index.ts';
+import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
+import { MOST_EVENTS, type Activities, type Answer, type Claim, type EngineRequest, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Who } from '../protocol.ts';
+import { EngineSession } from './engine-session.ts';
+
+/** What runs elsewhere. */
+export interface Workers {
+  /** Finds a worker that takes the run. */
+  open: Activities['open'];
+  /** What the worker does that has taken it. */
+  workerOf(opened: Opened): ActivityInterfaceFor<Activities>;
+}
+
+/** Prompts at which nothing is under way that the events do not tell. */
+const MOVABLE: ReadonlySet<Prompt['kind']> = new Set(['run-piece', 'do-by-hand', 'choose-alternative']);
+
+/** A run as the workflow has it: the walk that every face drives, asked and answered from afar. */
+export class EngineRun {
+  closed = false;
+  /** Whether the policy of an unattended run waits, so that the run can go on in a new history. */
+  holdsBack: () => boolean = () => false;
+  private readonly input: RunInput;
+  private readonly workers: Workers;
+  private readonly conversation: Walk;
+  private opened: Opened | null;
+  private session: EngineSession | null = null;
+  private latest: Who;
+  private claim: Claim | null = null;
+
+  constructor(input: RunInput, workers: Workers) {
+    this.input = input;
+    this.workers = workers;
+    this.latest = input.starter;
+    this.opened = input.before?.opened ?? null;
+    const generation = input.before?.generation ?? 0;
+    const own = this;
+    this.conversation = createWalk({
+      plan: this.planned(input.before?.request ?? input.request),
+      get operator() {
+        return own.latest.operator;
+      },
+      machine: this.machine(),
+      ids: generation === 0 ? input.id : `${input.id}.${generation}`,
+      production: input.production,
+      resumed: generation > 0,
+      moved: generation > 0,
+      unattended: input.unattended,
+    });
+    if (input.unattended !== null) this.answerUnattended(input.unattended);
+  }
+
+  private planned(request: EngineRequest): Plan {
+    return planRun(parseRunbook(this.input.text, { path: this.input.path }), { ...request, environment: this.opened?.environment ?? {} }).plan;
+  }
+
+  private machine(): Machine {
+    return {
+      open: (plan) => this.open(plan),
+      missingPrograms: () => this.opened?.missing ?? [],
+      context: (commands) => {
+        const kinds = ambientKinds(commands);
+        return this.session?.context.filter(({ kind }) => kinds.includes(kind)) ?? [];
+      },
+      // Whose checkout it is that gets the row is known when the run has ended.
+      row: null,
+    };
+  }
+
+  private async open({ request }: Plan): Promise<EngineSession> {
+    const { input } = this;
+    const { environment: _environment, ...chosen } = request;
+    const { id, text, path, starter, timeoutMs, version, before } = input;
+    this.opened ??= await this.workers.open({ id, text, path, request: chosen, starter, timeoutMs, version });
+    const session = new EngineSession({ input, opened: this.opened, plan: this.planned(chosen), worker: this.workers.workerOf(this.opened), operator: () => this.latest.operator });
+    this.session = session;
+    if (before === null) begin(session, input, this.opened);
+    return session;
+  }
+
+  private answerUnattended(policy: NonNullable<RunInput['unattended']>): void {
+    answerBy(this.conversation, (prompt) => {
+      this.latest = this.input.starter;
+      return this.holdsBack() && MOVABLE.has(prompt.kind) ? null : unattendedReply(prompt, policy);
+    });
+  }
+
+  /** From the first question to the last; what it came to. */
+  async walk(): Promise<string> {
+    const { outcome } = await this.conversation.begin();
+    this.closed = true;
+    return outcome;
+  }
+
+  /** Whether the run can go on in a new history now. */
+  get movable(): boolean {
+    const { prompt } = this.conversation;
+    return this.opened !== null && prompt !== null && MOVABLE.has(prompt.kind) && !('original' in prompt && prompt.original !== null);
+  }
+
+  /** What a new history begins with. */
+  next(): RunInput {
+    if (this.opened === null || this.session === null) throw new Error('a run that has not begun cannot be moved');
+    const { environment: _environment, ...request } = this.session.plan.request;
+    const events = this.session.events.filter(({ type }) => type !== 'output');
+    return { ...this.input, before: { generation: (this.input.before?.generation ?? 0) + 1, events, request, opened: { ...this.opened, context: this.session.context } } };
+  }
+
+  source(startedAt: string): Source {
+    const { id, text, path, starter, queue, history, unattended, before } = this.input;
+    return { id, text, path, starter, queue, history, startedAt: before?.events[0]?.time ?? startedAt, unattended: unattended !== null };
+  }
+
+  snapshot(from: number): Snapshot {
+    const { conversation, session, input } = this;
+    const events = session?.events ?? [];
+    return {
+      id: input.id,
+      from,
+      total: events.length,
+      events: events.slice(from, from + MOST_EVENTS),
+      request: conversation.plan.request,
+      prompt: conversation.prompt,
+      running: conversation.running,
+      host: this.opened?.host ?? null,
+      claim: this.claim,
+      closed: this.closed && this.settled,
+    };
+  }
+
+  /** Why a reply would change nothing, or `null`. */
+  refusal({ reply }: Answer): Refusal | null {
+    const { prompt, running, plan } = this.conversation;
+    // Who leaves a run of the team's leaves it to the others.
+    if (reply.kind === 'leave' && reply.then === 'resume') return { status: 'refused', why: 'a run on an engine is left by going away', advice: 'it waits for whoever joins it' };
+    if (prompt?.kind === 'enter-parameter' && prompt.secret && reply.kind === 'answer') return { status: 'refused', why: `${prompt.name} is a secret, and what is answered is kept in the history`, advice: 'put it into the environment of the worker' };
+    return running?.id === reply.to ? null : refusalOf(prompt, reply, plan);
+  }
+
+  reply({ reply, who }: Answer): ReplyResult {
+    this.latest = who;
+    return this.conversation.reply(reply);
+  }
+
+  stop(who: Who): void {
+    this.latest = who;
+    this.conversation.stopPiece();
+  }
+
+  /** Whether nothing is to become of its row any more. */
+  get settled(): boolean {
+    return this.session === null || !this.session.state.rowDue;
+  }
+
+  /** One of those who may write the row is let do it. */
+  claimRow({ token, operator, login }: Who & { readonly token: string }): boolean {
+    if (!this.closed || this.settled) return false;
+    this.claim ??= { token, operator, login, since: new Date().toISOString() };
+    return this.claim.token === token;
+  }
+
+  rowRecorded({ token, row, status, reason }: RecordedRow): boolean {
+    if (this.session === null || this.claim?.token !== token || this.settled) return false;
+    this.session.recorded(row, status, reason ?? undefined);
+    return true;
+  }
+}
+
+function begin(session: EngineSession, input: RunInput, { host, missing }: Opened): void {
+  const { plan } = session;
+  session.emit({
+    type: 'run-started',
+    runbook: input.path,
+    title: plan.runbook.title?.value ?? null,
+    target: plan.target?.name ?? null,
+    operator: input.starter.operator,
+    mode: input.unattended === null ? 'walk' : 'unattended',
+    version: input.version,
+    pid: 0,
+    host,
+    digest: input.digest,
+    sections: plan.request.sections,
+    steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
+    budgetSeconds: plan.runbook.budget?.seconds ?? null,
+    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip, ...(plan.request.readOnly === true ? { readOnly: true } : {}) },
+  });
+  for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
+  for (const { program, steps, bash } of missing) session.note(`${program} is not installed on ${host}: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  for (const note of input.notes) session.note(note);
+}

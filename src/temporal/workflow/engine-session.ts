@@ -1,0 +1,184 @@
+import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
+import type { AmbientContext } from '../../context/index.ts';
+import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type RunInput } from '../protocol.ts';
+
+/** Characters of a piece's output that stand beside a question about it. */
+const TAIL = 64_000;
+
+/** What a session in a workflow is made of. */
+export interface SessionParts {
+  readonly input: RunInput;
+  readonly opened: Opened;
+  readonly plan: Plan;
+  /** What the worker that took the run does. */
+  readonly worker: ActivityInterfaceFor<Activities>;
+  /** Who gave the latest reply. */
+  readonly operator: () => string;
+}
+
+/** A run whose books are in the workflow and whose pieces are a worker's. */
+export class EngineSession extends RunBooks implements RunSession {
+  readonly id: string;
+  readonly folder = '';
+  readonly terminalGiven = false;
+  readonly broken = null;
+  readonly backgroundFailure = null;
+  readonly events: RunEvent[];
+  state: RunState;
+  context: readonly AmbientContext[];
+  private readonly parts: SessionParts;
+  private readonly tails = new Map<string, string>();
+  private readonly listeners = new Set<(event: RunEvent) => void | Promise<void>>();
+  private readonly began = Date.now();
+  private running: CancellationScope | null = null;
+
+  constructor(parts: SessionParts) {
+    super(parts.plan);
+    const { input, opened } = parts;
+    this.parts = parts;
+    this.id = input.id;
+    this.context = opened.context;
+    this.events = [...(input.before?.events ?? [])];
+    this.state = foldAll(input.id, this.events);
+    for (const event of this.events) this.keepTail(event);
+  }
+
+  protected get operator(): string {
+    return this.parts.operator();
+  }
+
+  emit(event: Unstamped): void {
+    const { type, ...rest } = event;
+    this.take({ type, time: new Date().toISOString(), run: this.id, ...rest } as RunEvent);
+  }
+
+  /** The history of the workflow is on the server's disk. */
+  protected sync(): void {}
+
+  /** What is secret never comes here. */
+  protected hide(): void {}
+
+  mask(text: string): string {
+    return text;
+  }
+
+  private take(event: RunEvent): void {
+    this.events.push(event);
+    this.state = fold(this.state, event);
+    this.keepTail(event);
+    for (const listener of this.listeners) void listener(event);
+  }
+
+  private keepTail(event: RunEvent): void {
+    if (event.type !== 'output') return;
+    const key = `${event.step}/${event.piece}/${event.attempt}`;
+    this.tails.set(key, `${this.tails.get(key) ?? ''}${event.text}`.slice(-TAIL));
+  }
+
+  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Only what reads files asks for it, and that is the worker. */
+  surroundings(): ReturnType<RunSession['surroundings']> {
+    return { directory: '', environment: {} };
+  }
+
+  async runPiece(stepId: string, index: number, { code = null }: { readonly code?: PieceOptions['code'] | null } = {}): Promise<PieceResult> {
+    const planned = this.plan.steps.find(({ step }) => step.id === stepId);
+    const piece = planned?.pieces[index];
+    if (planned?.step.kind !== 'command' || piece === undefined) throw new Error(`no piece ${index} in step ${stepId}`);
+    const place = { step: stepId, piece: index, attempt: (this.state.steps[stepId]?.pieces[index]?.attempt ?? 0) + 1 };
+    this.emit(startedEvent({ step: planned.step, piece, code, attempt: place.attempt, terminal: false }));
+    const scope = new CancellationScope();
+    this.running = scope;
+    try {
+      const done = await scope.run(() => this.parts.worker.piece({ ...this.job(), ...place, code }));
+      return this.done(done);
+    } catch (error) {
+      return this.notDone(place, error);
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private done({ result, events, context }: PieceDone): PieceResult {
+    this.context = context;
+    for (const event of events) {
+      // A value that a piece found is the plan's from now on.
+      if (event.type === 'parameter-set') this.replan({ ...this.plan.request, values: { ...this.plan.request.values, [event.name]: event.value } });
+      this.take(event);
+    }
+    return result;
+  }
+
+  private notDone(place: { readonly step: string; readonly piece: number; readonly attempt: number }, error: unknown): PieceResult {
+    const cause = error instanceof ActivityFailure ? error.cause : error;
+    const nothing = { exitCode: null, signal: null, failure: null, checks: [], endsBlock: false };
+    if (cause instanceof TimeoutFailure && cause.timeoutType !== 'SCHEDULE_TO_START') {
+      const { tail } = (cause.lastHeartbeatDetails as Heartbeat | undefined) ?? { tail: '' };
+      if (tail !== '') this.emit({ type: 'output', ...place, stream: 'stdout', text: tail, bytes: tail.length });
+      const reason = `the worker on ${this.parts.opened.host} is gone; unknown how far it got`;
+      this.note(reason, 'warning', place.step);
+      return { outcome: 'interrupted', ...nothing, reason };
+    }
+    const stopped = isCancellation(error);
+    if (!stopped && !(cause instanceof TimeoutFailure) && !(cause instanceof ApplicationFailure)) throw error;
+    const reason = stopped ? 'stopped' : cause instanceof TimeoutFailure ? `no worker on ${this.parts.opened.host} took it: nothing of it ran` : `it could not be run: ${messageOf(cause)}`;
+    const outcome = stopped ? 'stopped' : 'failed';
+    // A fault of the worker's own in the midst of a piece is no piece that did not run.
+    if (cause instanceof ApplicationFailure && cause.type !== NOT_RUN) {
+      this.note(`${reason}; unknown how far it got`, 'warning', place.step);
+      return { outcome: 'interrupted', ...nothing, reason };
+    }
+    this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: null, durationMs: 0, reason });
+    return { outcome, ...nothing, failure: stopped ? null : reason, reason };
+  }
+
+  stopPiece(): void {
+    this.running?.cancel();
+  }
+
+  outputTail(step: string, piece: number, bytes = TAIL): string {
+    const attempt = this.state.steps[step]?.pieces[piece]?.attempt;
+    return (this.tails.get(`${step}/${piece}/${attempt}`) ?? '').slice(-bytes);
+  }
+
+  async finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState> {
+    const ended = await this.endThere({ ...this.job(), status, reason, counts: counts ?? null });
+    const due = this.parts.input.history && somethingRan({ ...this.state, status: ended.status });
+    const before = this.state.started === null ? this.began : Date.parse(this.state.started.time);
+    this.emit({ type: 'run-finished', ...ended, durationMs: Date.now() - before, ...(counts === undefined ? {} : { counts }), row: due ? 'due' : 'none' });
+    return this.state;
+  }
+
+  /** What blocks left for the exit, and what runs in the background, is the worker's. Where it is gone the run ends all the same. */
+  private async endThere(job: EndJob): Promise<Pick<EndJob, 'status' | 'reason'>> {
+    try {
+      const { status, reason, events } = await this.parts.worker.end(job);
+      for (const event of events) this.take(event);
+      return { status, reason };
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      this.note(`the worker on ${this.parts.opened.host} did not close the run: ${messageOf(error.cause)}`, 'warning');
+      return { status: job.status, reason: job.reason };
+    }
+  }
+
+  /** The workflow goes on until its row is written. */
+  async close(): Promise<void> {}
+
+  private job(): Job {
+    const { id, path, starter, timeoutMs, version } = this.parts.input;
+    const { environment: _environment, ...request } = this.plan.request;
+    return { id, path, request, starter, timeoutMs, version };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

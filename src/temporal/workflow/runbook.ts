@@ -1,0 +1,45 @@
+import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, setHandler, defineQuery, defineSignal, defineUpdate, workflowInfo } from '@temporalio/workflow';
+import { NAMES, type Activities, type Answer, type Claim, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Who } from '../protocol.ts';
+import type { ReplyResult } from '../../walk/index.ts';
+import { EngineRun } from './engine-run.ts';
+
+/** How long a worker is waited for that is to take a run. */
+const OPENING = '7 days';
+
+/** The workflow: one run of one runbook on one target, from its first question to its row. */
+export async function runbook(input: RunInput): Promise<string> {
+  const run = new EngineRun(input, { open: opener(input), workerOf });
+  setHandler(defineQuery<Source>(NAMES.source), () => run.source(workflowInfo().startTime.toISOString()));
+  setHandler(defineQuery<Snapshot, [number]>(NAMES.snapshot), (from) => run.snapshot(from));
+  setHandler(defineSignal<[Who]>(NAMES.stop), (who) => run.stop(who));
+  setHandler(defineUpdate<ReplyResult, [Answer]>(NAMES.reply), (answer) => run.reply(answer), { validator: (answer) => refuse(run.refusal(answer)) });
+  setHandler(defineUpdate<boolean, [Who & { readonly token: string }]>(NAMES.claimRow), (who) => run.claimRow(who));
+  setHandler(defineUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded), (row) => run.rowRecorded(row));
+  const ended = run.walk();
+  const isTooLong = (): boolean => run.movable && workflowInfo().continueAsNewSuggested && allHandlersFinished();
+  run.holdsBack = () => workflowInfo().continueAsNewSuggested;
+  await Promise.race([ended, condition(isTooLong)]);
+  if (!run.closed) return continueAsNew<typeof runbook>(run.next());
+  const outcome = await ended;
+  await condition(() => run.settled && allHandlersFinished());
+  return outcome;
+}
+
+/** Refused before it comes into the history. */
+function refuse(refusal: { readonly why: string; readonly advice: string } | null): void {
+  if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.why, 'refused', refusal.advice);
+}
+
+function opener({ queue }: RunInput): Activities['open'] {
+  return proxyActivities<Activities>({ taskQueue: queue, scheduleToCloseTimeout: OPENING, startToCloseTimeout: '1 minute', retry: { maximumInterval: '10 seconds' } }).open;
+}
+
+/** What runs is tried once: whether it is tried again a person says. */
+function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'end'> {
+  const once = { taskQueue: queue, retry: { maximumAttempts: 1 } } as const;
+  const { piece } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '30 days', heartbeatTimeout: '10 seconds', cancellationType: 'WAIT_CANCELLATION_COMPLETED' });
+  const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '10 minutes' });
+  return { open, piece, end };
+}
+
+export type { Claim };
