@@ -6,6 +6,15 @@ import { build } from 'esbuild';
 const ENTRY = `
 const api = require('@temporalio/workflow/lib/worker-interface.js');
 require('@temporalio/workflow/lib/global-overrides.js').overrideGlobals();
+const { setTimeout: start, clearTimeout: cancel } = globalThis;
+const waiting = new Set();
+globalThis.setTimeout = (work, ms) => {
+  const timer = start(() => (waiting.delete(timer), work()), ms);
+  waiting.add(timer);
+  return timer;
+};
+// One that there is not, or that has gone off, cannot be cancelled in a workflow.
+globalThis.clearTimeout = (timer) => waiting.delete(timer) && cancel(timer);
 globalThis.performance ??= { now: () => Date.now() };
 globalThis.__TEMPORAL__ = { api, preloadModules() {}, importWorkflows: () => require('./src/temporal/workflow/runbook.ts'), importInterceptors: () => [] };
 `;
@@ -17,9 +26,12 @@ const SANDBOX = {
   assert: 'module.exports = globalThis.assert;',
 };
 
+/** Workers ask for a map of the script in it: one that says nothing of it will do. */
+const NO_MAP = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify({ version: 3, sources: [], names: [], mappings: '' })).toString('base64')}`;
+
 /** Builds the script; returns the input files that it was made of. */
 export async function buildWorkflow({ outdir, minify, target, define }) {
-  const { metafile } = await build({ stdin: { contents: ENTRY, resolveDir: process.cwd() }, outfile: `${outdir}/temporal-workflow.js`, bundle: true, format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], conditions: ['node'], target, minify, define, legalComments: 'none', logLevel: 'warning', metafile: true, plugins: [sandbox()] });
+  const { metafile } = await build({ stdin: { contents: ENTRY, resolveDir: process.cwd() }, outfile: `${outdir}/temporal-workflow.js`, bundle: true, format: 'iife', platform: 'neutral', mainFields: ['module', 'main'], target, minify, define, legalComments: 'none', logLevel: 'warning', metafile: true, footer: { js: NO_MAP }, plugins: [sandbox()] });
   return Object.keys(metafile.inputs);
 }
 
@@ -29,7 +41,8 @@ function sandbox() {
     name: 'workflow-sandbox',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter: new RegExp(`^(?:node:)?(?:${builtinModules.join('|')})$`) }, ({ path }) => ({ path: path.replace('node:', ''), namespace: 'sandbox', sideEffects: false }));
-      onResolve({ filter: /^__temporal_custom_(?:payload|failure)_converter$/ }, () => ({ path: 'none', namespace: 'sandbox' }));
+      // What starts programs is never called there.
+      onResolve({ filter: /^execa$|^__temporal_custom_(?:payload|failure)_converter$/ }, () => ({ path: 'none', namespace: 'sandbox' }));
       onLoad({ filter: /./, namespace: 'sandbox' }, ({ path }) => ({ contents: SANDBOX[path] ?? 'module.exports = {};' }));
       // Of our own files those that nothing is taken from are left out: they are the ones that reach for Node.
       onResolve({ filter: /^\./ }, async ({ path, pluginData, ...at }) => {

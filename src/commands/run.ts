@@ -27,7 +27,10 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
   const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(dirname(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
-  const plan = planOrThrow(lock.runbook, { ...planRequest(args, io), ...lock.settled });
+  const queue = engineQueue(args);
+  const request = { ...planRequest(args, io), ...lock.settled };
+  // What only the environment of a worker holds is no open question here.
+  const plan = queue === null ? planOrThrow(lock.runbook, request) : (await import('./running/engine.ts')).planForEngine(planOrThrow(lock.runbook, request));
   warnOfOpenSecrets(plan, args, io);
   if (args.flag('dry-run')) {
     io.stdout.write(planText(plan, { dryRun: true, standing: lock.standing, colour: wantsColour(io.stdout, io.env), ...(io.stdout.columns === undefined ? {} : { width: io.stdout.columns }) }));
@@ -36,15 +39,33 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   const path = resolve(io.cwd, file);
-  if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
-  const open = opening(plan, path, options, lock, io);
-  if (!options.unattended) return walk(open, options, io);
-  // What runs steps is not loaded to look at a plan.
+  const here = opening(plan, path, options, lock, io);
+  const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
+  try {
+    if (!options.unattended) return await walk(open, options, io);
+    if (!args.flag('no-lock')) refuseDifferent(lock, file);
+    return await unattended(open, options, io);
+  } finally {
+    await open.engine?.close();
+  }
+}
+
+/** What runs steps is not loaded to look at a plan. */
+async function unattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const { refuseUnattended } = await import('./running/refuse.ts');
-  if (!args.flag('no-lock')) refuseDifferent(lock, file);
-  refuseUnattended(plan, options, io.env);
+  refuseUnattended(open.plan, options, io.env);
   const { runUnattended } = await import('./running/unattended.ts');
   return runUnattended(open, options, io);
+}
+
+/** The queue of workers that a run is for; `null` where it runs here. */
+function engineQueue(args: ParsedArgs): string | null {
+  const queue = args.text('queue');
+  const engine = args.text('engine');
+  if (engine === undefined && queue !== undefined) throw new RunbookError({ what: '--queue', why: 'it is for a run on an engine', advice: 'add --engine temporal, or leave it out' });
+  if (engine === undefined) return null;
+  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: '--engine temporal needs --queue <name>', why: 'it says which workers run it', advice: 'for example --queue staging; runbook worker --queue staging serves it' });
+  return queue;
 }
 
 /** A bare `runbook run` asks which runbook is meant, where somebody can answer. */

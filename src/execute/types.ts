@@ -16,13 +16,12 @@ export interface TerminalPort {
 
 /** How an attempt at a piece came out. */
 export interface PieceResult {
-  /** `interrupted`: what ran it is gone, and nobody knows how far it came. */
-  readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out' | 'interrupted';
+  readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out';
   readonly exitCode: number | null;
   readonly signal: string | null;
   /** Set where the shell could not be started. */
   readonly failure: string | null;
-  /** The connection to its place was lost: nobody knows how far it came. */
+  /** The connection to its place was lost, or what ran it is gone: nobody knows how far it came. */
   readonly interrupted: boolean;
   readonly checks: readonly ExpectationChecked[];
   /** The piece called `exit`: the rest of its block does not run. */

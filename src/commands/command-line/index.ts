@@ -17,13 +17,14 @@ import { resume } from './resume.ts';
 import { run } from './run.ts';
 import { runs } from './runs.ts';
 import { show } from './show.ts';
+import { worker } from './worker.ts';
 
 export { repeats } from './declared.ts';
 export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, worker, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

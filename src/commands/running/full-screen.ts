@@ -28,7 +28,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       exitCode: (finished, interrupted) => walkExit(finished, interrupted ? ExitCode.interrupted : null),
       messages,
       converse: (terminal) => {
-        const conversation = createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal }) });
+        const conversation = open.engine?.walk() ?? createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal }) });
         given = () => conversation.terminalGiven;
         return conversation;
       },

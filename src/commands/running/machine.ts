@@ -6,7 +6,7 @@ import { missingPrograms, openRun } from '../../execute/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { loadSettings } from '../../settings/index.ts';
-import type { Machine, WalkOptions } from '../../walk/index.ts';
+import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
 
@@ -16,6 +16,12 @@ export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'> & {
   readonly notes?: readonly string[];
   /** How the runbook stands to the plan lock, for the briefing. */
   readonly standing?: Standing;
+  /** Set where the run is one of the team's on an engine. */
+  readonly engine?: {
+    /** The conversation with it. */
+    walk(listener?: (event: RunEvent) => void | Promise<void>): Walk;
+    close(): Promise<void>;
+  };
 };
 
 /** The machine that a walk runs on: this one. */

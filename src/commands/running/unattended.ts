@@ -14,16 +14,18 @@ import { stopOnSignals } from './signals.ts';
 
 /** Runs a plan to its end without a question, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener: eventPrinter(options, io) });
+  const listener = eventPrinter(options, io);
+  const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener });
   const how = await walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
-  const walk = createWalk(how);
+  const walk = open.engine?.walk(listener) ?? createWalk(how);
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));
   walk.subscribe((change) => {
     if (change.kind === 'prompt' && change.prompt.kind === 'record-row') sayOfRow(change.prompt, io);
   });
-  answerBy(walk, (prompt) => unattendedReply(prompt, options));
+  // On an engine the run has its policy with it: only the row is asked for here.
+  answerBy(walk, (prompt) => (open.engine === undefined || prompt.kind === 'record-row' ? unattendedReply(prompt, options) : null));
   try {
     const { status, reason, row } = await walk.begin();
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: reason, advice: 'the run was stopped before the next step; free space and run again' }));

@@ -1,5 +1,5 @@
 import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
-import { type CommandStep, isFar, placeText } from '../../model/index.ts';
+import { type CommandStep, isFar } from '../../model/index.ts';
 import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';

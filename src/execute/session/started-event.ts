@@ -1,5 +1,5 @@
 import type { StepStarted, Unstamped } from '../../events/index.ts';
-import type { CommandStep } from '../../model/index.ts';
+import { type CommandStep, isFar, placeText } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 
 /** The event of an attempt that begins, wherever the piece runs; `code` is the operator's own text, or `null`. */

@@ -8,18 +8,26 @@ import { writeRow } from './write-row.ts';
 
 /** What a walk from afar is made of. */
 export interface EngineWalkParts {
-  readonly remote: Remote;
-  /** Of the text that the run began with. */
+  /** Begins the run, or finds the one that there is. */
+  join(goneAway: () => boolean): Promise<JoinedRun | null>;
+  /** Of the text as it is here. */
   readonly plan: Plan;
   readonly who: Who;
-  /** The row in this checkout; `null` where none is to be written here. */
-  readonly row: RowPort | null;
   /** How one comes back to it, as a command. */
   readonly joins: string;
   /** Gets every event. */
   readonly listener?: (event: RunEvent) => void | Promise<void>;
   /** Called when the engine does not answer, and when it does again. */
   away(why: string | null): void;
+}
+
+/** The run that was begun or found. */
+export interface JoinedRun {
+  readonly remote: Remote;
+  /** Of the text that it began with. */
+  readonly plan: Plan;
+  /** The row in this checkout; `null` where none is to be written here. */
+  readonly row: RowPort | null;
 }
 
 const LOOK_MS = 250;
@@ -46,6 +54,7 @@ export class EngineWalk implements Walk {
   private wake: () => void = () => undefined;
   /** Takes the reply to a question that is asked here and not by the run. */
   private own: ((reply: Reply) => void) | null = null;
+  private joined: JoinedRun | null = null;
   private request = '';
   private isAway = false;
 
@@ -58,23 +67,32 @@ export class EngineWalk implements Walk {
     }
   }
 
+  private get remote(): Remote {
+    if (this.joined === null) throw new Error('the run was not joined');
+    return this.joined.remote;
+  }
+
   get elapsedMs(): number {
     const { started, durationMs } = this.state;
     return durationMs ?? (started === null ? 0 : Date.now() - Date.parse(started.time));
   }
 
   async begin(): Promise<Finished> {
+    const joined = await this.parts.join(() => this.gone !== null);
+    if (joined !== null) this.plan = joined.plan;
+    this.joined = joined;
     for (;;) {
-      const snapshot = await this.look();
-      const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot));
+      if (joined === null) return this.finish(this.gone ?? this.leaving(''));
+      const snapshot = await this.look(joined);
+      const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot, joined));
       if (finished !== null) return this.finish(finished);
       if (snapshot === null || snapshot.from + snapshot.events.length >= snapshot.total) await this.pause(LOOK_MS);
     }
   }
 
-  private async look(): Promise<Snapshot | null> {
+  private async look({ remote }: JoinedRun): Promise<Snapshot | null> {
     try {
-      const snapshot = await this.parts.remote.snapshot(this.seen);
+      const snapshot = await remote.snapshot(this.seen);
       if (this.isAway) this.parts.away(null);
       this.isAway = false;
       return snapshot;
@@ -87,14 +105,14 @@ export class EngineWalk implements Walk {
   }
 
   /** What is new of a run; how it ended, once all of it is known. */
-  private async take(snapshot: Snapshot): Promise<Finished | null> {
+  private async take(snapshot: Snapshot, joined: JoinedRun): Promise<Finished | null> {
     this.run = snapshot.id;
     this.replan(snapshot);
     for (const event of snapshot.events) await this.hear(event);
     this.seen = snapshot.from + snapshot.events.length;
     if (this.seen < snapshot.total) return null;
     const { prompt } = snapshot;
-    if (prompt?.kind === 'finished') return this.state.rowDue && this.parts.row !== null ? this.write(prompt, this.parts.row, snapshot) : prompt;
+    if (prompt?.kind === 'finished') return this.state.rowDue && joined.row !== null ? this.write(prompt, { remote: joined.remote, port: joined.row }, snapshot) : prompt;
     this.show(snapshot);
     return null;
   }
@@ -128,10 +146,10 @@ export class EngineWalk implements Walk {
     void this.tell({ kind: 'prompt', prompt });
   }
 
-  private async write(ended: Finished, port: RowPort, { claim }: Snapshot): Promise<Finished | null> {
-    const { remote, who } = this.parts;
+  private async write(ended: Finished, { remote, port }: { readonly remote: Remote; readonly port: RowPort }, { claim }: Snapshot): Promise<Finished> {
+    const { who } = this.parts;
     const row = await writeRow({ remote, who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt) });
-    return row === null ? null : { ...ended, row };
+    return { ...ended, row };
   }
 
   /** Asks what only this checkout can tell. */
@@ -176,11 +194,11 @@ export class EngineWalk implements Walk {
 
   /** Sends a reply until somebody has it: under one id, so that it counts once. */
   private async send(reply: Reply): Promise<void> {
-    const { remote, who } = this.parts;
+    const { who } = this.parts;
     const id = randomUUID();
     for (;;) {
       try {
-        const result = await remote.reply({ reply, who }, id);
+        const result = await this.remote.reply({ reply, who }, id);
         if (result.status === 'refused') this.tooLate(reply, result.why);
         this.wake();
         return;
@@ -198,7 +216,7 @@ export class EngineWalk implements Walk {
   }
 
   stopPiece(): void {
-    this.parts.remote.stop(this.parts.who).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
+    this.remote.stop(this.parts.who).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
   }
 
   /** The run goes on without this terminal. */
@@ -209,10 +227,14 @@ export class EngineWalk implements Walk {
   }
 
   private leave(reason: string): ReplyResult {
-    this.gone = { id: randomUUID(), kind: 'finished', status: 'left', counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
+    this.gone = this.leaving(reason);
     this.prompt = null;
     this.wake();
     return { status: 'taken' };
+  }
+
+  private leaving(reason: string): Finished {
+    return { id: randomUUID(), kind: 'finished', status: 'left', counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
   }
 
   private pause(ms: number): Promise<void> {

@@ -15,7 +15,6 @@ export interface Joined {
   readonly source: Source;
   /** Whether somebody had begun it before. */
   readonly before: boolean;
-  close(): Promise<void>;
 }
 
 /** Connects, and says in one line where that fails. */
@@ -36,28 +35,24 @@ export function workflowId(path: string, target: string | null): string {
 
 /**
  * Starts the run of a runbook on a target, or joins the one that there is.
- * @throws RunbookError where the server is away, or no worker takes it up.
+ * `null` where whoever asked went away before a worker answered.
+ * @throws RunbookError where the runbook is too long for a history.
  */
-export async function startOrJoin(given: Omit<RunInput, 'id' | 'digest' | 'before'>, env: Readonly<Record<string, string | undefined>>, waits: (why: string) => void): Promise<Joined> {
+export async function startOrJoin(client: Client, given: Omit<RunInput, 'id' | 'digest' | 'before'>, waits: (why: string) => void, goneAway: () => boolean): Promise<Joined | null> {
   if (Buffer.byteLength(given.text) > MOST_BYTES) throw new RunbookError({ what: `${given.path} is too long for an engine`, why: `it has more than ${MOST_BYTES / 1000} KB, and all of it goes into the run's history`, advice: 'run it here, without --engine' });
-  const client = await connect(env);
-  const close = (): Promise<void> => client.connection.close();
   const input: RunInput = { ...given, id: newId(), digest: createHash('sha256').update(given.text).digest('hex'), before: null };
   const id = workflowId(given.path, given.request.target ?? null);
-  try {
-    await client.workflow.start(NAMES.workflow, { workflowId: id, taskQueue: given.queue, args: [input], workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING, staticSummary: `${given.path}${given.request.target === undefined ? '' : ` on ${given.request.target}`}, by ${given.starter.operator}`, memo: { path: given.path, target: given.request.target ?? null, operator: given.starter.operator, run: input.id, queue: given.queue } });
-    const remote = remoteRun(client, id);
-    const source = await firstAnswer(remote, given.queue, waits);
-    return { remote, source, before: source.id !== input.id, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const { target } = given.request;
+  const memo = { path: given.path, target: target ?? null, operator: given.starter.operator, run: input.id, queue: given.queue };
+  await client.workflow.start(NAMES.workflow, { workflowId: id, taskQueue: given.queue, args: [input], workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING, staticSummary: `${given.path}${target === undefined ? '' : ` on ${target}`}, by ${given.starter.operator}`, memo });
+  const remote = remoteRun(client, id);
+  const source = await firstAnswer(remote, given.queue, waits, goneAway);
+  return source === null ? null : { remote, source, before: source.id !== input.id };
 }
 
 /** A worker is waited for: the run is there, and goes on once one comes. */
-async function firstAnswer(remote: Remote, queue: string, waits: (why: string) => void): Promise<Source> {
-  for (let tries = 0; ; tries++) {
+async function firstAnswer(remote: Remote, queue: string, waits: (why: string) => void, goneAway: () => boolean): Promise<Source | null> {
+  for (let tries = 0; !goneAway(); tries++) {
     try {
       return await remote.source();
     } catch (error) {
@@ -66,6 +61,7 @@ async function firstAnswer(remote: Remote, queue: string, waits: (why: string) =
       await new Promise((done) => setTimeout(done, 500));
     }
   }
+  return null;
 }
 
 /** As ids of runs here: the time to the millisecond and four letters. */

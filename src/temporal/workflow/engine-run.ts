@@ -36,11 +36,11 @@ export class EngineRun {
     this.latest = input.starter;
     this.opened = input.before?.opened ?? null;
     const generation = input.before?.generation ?? 0;
-    const own = this;
+    const operator = (): string => this.latest.operator;
     this.conversation = createWalk({
       plan: this.planned(input.before?.request ?? input.request),
       get operator() {
-        return own.latest.operator;
+        return operator();
       },
       machine: this.machine(),
       ids: generation === 0 ? input.id : `${input.id}.${generation}`,

@@ -118,13 +118,13 @@ export class EngineSession extends RunBooks implements RunSession {
 
   private notDone(place: { readonly step: string; readonly piece: number; readonly attempt: number }, error: unknown): PieceResult {
     const cause = error instanceof ActivityFailure ? error.cause : error;
-    const nothing = { exitCode: null, signal: null, failure: null, checks: [], endsBlock: false };
+    const nothing = { exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false };
     if (cause instanceof TimeoutFailure && cause.timeoutType !== 'SCHEDULE_TO_START') {
       const { tail } = (cause.lastHeartbeatDetails as Heartbeat | undefined) ?? { tail: '' };
       if (tail !== '') this.emit({ type: 'output', ...place, stream: 'stdout', text: tail, bytes: tail.length });
       const reason = `the worker on ${this.parts.opened.host} is gone; unknown how far it got`;
       this.note(reason, 'warning', place.step);
-      return { outcome: 'interrupted', ...nothing, reason };
+      return { outcome: 'failed', ...nothing, interrupted: true, reason };
     }
     const stopped = isCancellation(error);
     if (!stopped && !(cause instanceof TimeoutFailure) && !(cause instanceof ApplicationFailure)) throw error;
@@ -133,7 +133,7 @@ export class EngineSession extends RunBooks implements RunSession {
     // A fault of the worker's own in the midst of a piece is no piece that did not run.
     if (cause instanceof ApplicationFailure && cause.type !== NOT_RUN) {
       this.note(`${reason}; unknown how far it got`, 'warning', place.step);
-      return { outcome: 'interrupted', ...nothing, reason };
+      return { outcome: 'failed', ...nothing, interrupted: true, reason };
     }
     this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: null, durationMs: 0, reason });
     return { outcome, ...nothing, failure: stopped ? null : reason, reason };

@@ -1,0 +1,81 @@
+import { hostname, userInfo } from 'node:os';
+import { dirname, relative } from 'node:path';
+import { loadSettings } from '../../settings/index.ts';
+import { RunbookError, type Io } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
+import { repositoryAround } from '../../state/index.ts';
+import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
+import type { Opening } from './machine.ts';
+import type { RunningOptions } from './options.ts';
+import { rowPort } from './write-row.ts';
+
+/** The plan as it is before a worker has said what its environment holds: what only a worker can know is no open question. */
+export function planForEngine({ runbook, request }: Plan): Plan {
+  const known = planRun(runbook, request).plan;
+  const theirs = known.parameters.filter(({ parameter, secret }) => secret || parameter.kind === 'environment');
+  const environment = Object.fromEntries(theirs.map(({ parameter: { name } }) => [valueVariable(name), '***']));
+  return planRun(runbook, { ...request, environment }).plan;
+}
+
+/**
+ * The opening of a walk on the engine, which any face can drive: the run begins, or the one that there is is joined, when the face does.
+ * @throws RunbookError where the engine does not answer, or a value is not for its history.
+ */
+export async function engineOpening(open: Opening, options: RunningOptions, { queue, io }: { readonly queue: string; readonly io: Io }): Promise<Opening> {
+  const { plan } = open;
+  refuseSecrets(plan);
+  if (plan.questions.some(({ kind }) => kind === 'target')) throw new RunbookError({ what: 'a run on an engine needs its target from the start', why: 'there is one at a time for each', advice: 'give --target <name>' });
+  const who: Who = { operator: options.operator, login: `${userInfo().username}@${hostname()}` };
+  const input = await inputOf(open, options, { who, queue });
+  const client = await connect(io.env);
+  const say = (line: string): void => void io.stderr.write(`runbook: ${line}\n`);
+  const join = async (goneAway: () => boolean): Promise<JoinedRun | null> => {
+    const joined = await startOrJoin(client, input, say, goneAway);
+    if (joined === null) return null;
+    const { remote, source, before } = joined;
+    if (before) say(`joined the run ${source.id} that ${source.starter.operator} (${source.starter.login}) began at ${source.startedAt}`);
+    const runbook = source.text === plan.runbook.source.text ? plan.runbook : parseRunbook(source.text, { path: plan.runbook.path });
+    return { remote, plan: planRun(runbook, plan.request).plan, row: options.history && source.history ? rowPort(open.path, options) : null };
+  };
+  const joins = `runbook run ${plan.runbook.path}${plan.target === null ? '' : ` --target ${plan.target.name}`} --engine temporal --queue ${queue}`;
+  const away = (why: string | null): void => say(why === null ? 'the engine answers again' : `the engine does not answer now: ${why.split('\n')[0] ?? ''}; the run is kept, and goes on here when it does`);
+  return { ...open, engine: { close: () => client.connection.close(), walk: (listener) => new EngineWalk({ join, plan, who, joins, away, ...(listener === undefined ? {} : { listener }) }) } };
+}
+
+/** What is given by hand would be kept in the history of the run. */
+function refuseSecrets({ parameters, request }: Plan): void {
+  const given = parameters.find(({ parameter, secret }) => secret && request.values[parameter.name] !== undefined);
+  if (given === undefined) return;
+  const { name } = given.parameter;
+  throw new RunbookError({ what: `the secret ${name} does not go to an engine`, why: 'what is given to a run is kept in its history', advice: `put it into the environment of the worker, as ${valueVariable(name)}` });
+}
+
+async function inputOf(open: Opening, options: RunningOptions, { who, queue }: { readonly who: Who; readonly queue: string }): Promise<Omit<RunInput, 'id' | 'digest' | 'before'>> {
+  const { plan, path } = open;
+  const { settings } = await loadSettings(dirname(path), (rule) => rule);
+  const root = repositoryAround(dirname(path));
+  return {
+    text: plan.runbook.source.text,
+    path: root === null ? plan.runbook.path : relative(root, path),
+    request: requestOf(plan),
+    starter: who,
+    unattended: options.unattended ? { followForMs: options.followForMs, allowDestructive: options.allowDestructive } : null,
+    production: settings.production,
+    timeoutMs: options.timeoutMs,
+    version: open.version,
+    history: options.history,
+    queue,
+    notes: open.notes ?? [],
+  };
+}
+
+/** What was chosen, with the values that this environment gives by name; variables are the worker's. */
+function requestOf({ request, parameters }: Plan): Omit<PlanRequest, 'environment'> {
+  const { environment, ...chosen } = request;
+  const named = parameters.flatMap(({ parameter: { name, kind }, secret }) => {
+    const value = environment[valueVariable(name)];
+    return secret || kind === 'environment' || value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...chosen, values: { ...Object.fromEntries(named), ...chosen.values } };
+}

@@ -1,0 +1,12 @@
+import { ExitCode, RunbookError, type Io } from '../model/index.ts';
+import { stateFolder } from '../state/index.ts';
+import { startWorker } from '../temporal/index.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
+
+/** `runbook worker --queue <name>`: runs the pieces of runs on Temporal, here. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const queue = args.text('queue');
+  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: 'worker needs --queue <name>', why: 'runs are for a queue, and a worker takes those of its own', advice: 'for example runbook worker --queue staging' });
+  await startWorker({ queue, state: stateFolder(io.env), cwd: io.cwd, env: io.env, say: (line) => void io.stdout.write(`runbook worker: ${line}\n`) });
+  return ExitCode.done;
+}
