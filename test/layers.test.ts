@@ -32,6 +32,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-string': ['parse'],
   mdast: ['parse'],
   commander: ['commands'],
+  '@temporalio': ['temporal'],
   'string-width': ['model'],
   'fastest-levenshtein': ['model'],
   zod: ['settings', 'plan-lock', 'mcp'],

@@ -25,6 +25,7 @@ it('the package holds what runs, and nothing else', () => {
     'dist/config.schema.json',
     'dist/lint-worker.js',
     'dist/runbook.1',
+    'dist/temporal-workflow.js',
     'dist/third-party-licences.txt',
     'package.json',
   ]);

@@ -7,7 +7,8 @@ import { isAway, remoteRun, type Remote } from './remote.ts';
 
 /** Longest runbook that goes into a history, in bytes. */
 const MOST_BYTES = 500_000;
-const PATIENCE_MS = 10_000;
+/** A server that is there answers sooner. */
+const PATIENCE_MS = 4_000;
 
 /** A run that was begun or joined. */
 export interface Joined {

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { runbook, terminal, workspace, type Workspace } from '../e2e/helpers/index.ts';
+import { missing, startServer, startWorker, type Server, type Worker } from './server.ts';
+
+const HISTORY = '\n## Execution history\n\n| Date | Operator | Duration | Outcome |\n| --- | --- | --- | --- |\n| 2026-01-01 | ann | 1 min | Success |\n';
+
+function file(...blocks: readonly string[]): string {
+  return `# Drill\n\n**Owner:** ops\n\n## Steps\n\n${blocks.map((block, index) => `Do number ${index + 1}:\n\n\`\`\`bash\n${block}\n\`\`\`\n`).join('\n')}${HISTORY}`;
+}
+
+const rows = (folder: Workspace, name: string): number => folder.read(name).split('\n').filter((line) => /^\| 20\d\d-/.test(line)).length;
+
+async function stopped(worker: Worker, signal: NodeJS.Signals): Promise<void> {
+  const gone = new Promise((done) => worker.process.once('exit', done));
+  worker.process.kill(signal);
+  await gone;
+}
+
+async function worker(queue: string, env: Readonly<Record<string, string>>, folder?: Workspace): Promise<Worker> {
+  const started = await startWorker(queue, env, folder);
+  onTestFinished(() => void started.process.kill('SIGKILL'));
+  return started;
+}
+
+it('says in one line that the server is away, and runs nothing', async () => {
+  const folder = workspace({ 'drill.md': file('touch here') });
+  await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'q', '--yes').in(folder).withEnv({ TEMPORAL_ADDRESS: '127.0.0.1:1' }).expect({ status: 2, stdout: '', stderr: /^runbook: cannot reach Temporal at 127\.0\.0\.1:1, namespace default: .*\n {2}say where it is with TEMPORAL_ADDRESS[^\n]*\n$/ });
+  expect(existsSync(folder.at('here'))).toBe(false);
+});
+
+it('asks for the worker by name, with the command that installs it', async () => {
+  const folder = workspace();
+  await runbook('worker', '--queue', 'q').in(folder).withEnv({ RUNBOOK_TEMPORAL_WORKER: folder.path }).expect({ status: 2, stderr: /needs @temporalio\/worker[^\n]*\n {2}npm install --prefix "[^"]+" @temporalio\/worker@[\d.]+\n$/ });
+});
+
+describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+
+  it('runs unattended where the worker stands: one shell, checks, one row here', async () => {
+    const { folder: there } = await worker('plain', server.env);
+    const here = workspace({ 'drill.md': file('touch made; X=42', 'echo "x is $X"\n# Expected: x is 42') });
+    await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'plain', '--yes', '--operator', 'mira').in(here).withEnv(server.env).expect({ status: 0, stdout: /x is 42\n {2}held: expected x is 42/ });
+    expect([existsSync(there.at('made')), existsSync(here.at('made')), rows(here, 'drill.md')]).toEqual([true, false, 2]);
+    expect(here.read('drill.md')).toMatch(/\| mira \| <1 min \| Success/);
+  });
+
+  it('a killed worker leaves a question that another terminal answers, and nothing running', async () => {
+    const first = await worker('killed', server.env);
+    const { folder: there } = first;
+    const here = workspace({ 'drill.md': file('echo "$$" >> pids; test -e again || sleep 300', 'echo second') });
+    const call = ['run', 'drill.md', '--engine', 'temporal', '--queue', 'killed', '--no-tui'];
+    const mira = terminal([...call, '--operator', 'mira'], { cwd: here.path, columns: 120, rows: 50, env: server.env });
+    await mira.waitFor('Enter begin');
+    mira.type('\r');
+    await mira.waitFor(/Enter run.*> ?$/);
+    mira.type('\r');
+    while (!existsSync(there.at('pids'))) await wait(50);
+    await stopped(first, 'SIGKILL');
+    mira.close();
+    const [pid = ''] = there.read('pids').split('\n');
+    expect(existsSync(`/proc/${pid}`)).toBe(true);
+    const second = await worker('killed', server.env, there);
+    expect(second.said).toContain('ended what was left running');
+    expect(existsSync(`/proc/${pid}`)).toBe(false);
+    there.write('again', '');
+    const jon = terminal([...call, '--operator', 'jon'], { cwd: here.path, columns: 120, rows: 50, env: server.env });
+    await jon.waitFor('Enter begin');
+    jon.type('\r');
+    await jon.waitFor(/INTERRUPTED[^]*r run it again[^]*> ?$/, 40_000);
+    expect(there.read('pids').trim().split('\n')).toHaveLength(1);
+    jon.type('r\r');
+    await jon.waitFor(/\[1\/2\][^]*Enter run.*> ?$/);
+    jon.type('\r');
+    await jon.waitFor(/\[2\/2\][^]*Enter run.*> ?$/);
+    jon.type('\r');
+    await jon.waitFor(/write no row > ?$/);
+    jon.type('\r');
+    expect(await jon.exit()).toBe(0);
+    expect(there.read('pids').trim().split('\n')).toHaveLength(2);
+    expect(rows(here, 'drill.md')).toBe(2);
+  }, 90_000);
+
+  it('a secret is in the environment of the worker and in no history', async () => {
+    const secret = 'hunter2-very-secret';
+    await worker('secret', { ...server.env, RUNBOOK_SET_API_TOKEN: secret });
+    const here = workspace({ 'drill.md': file('echo "with <api-token>" | sed "s/with/got/"', 'echo done') });
+    await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'secret', '--yes', '--set', `api-token=${secret}`).in(here).withEnv(server.env).expect({ status: 2, stderr: /the secret api-token does not go to an engine/ });
+    await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'secret', '--yes').in(here).withEnv(server.env).expect({ status: 0, stdout: /got \*\*\*/ });
+    const kept = server.history('runbook/drill.md');
+    const payloads = [...kept.matchAll(/"data": "([^"]+)"/g)].map(([, data = '']) => Buffer.from(data, 'base64').toString());
+    expect(kept).toContain('WORKFLOW_EXECUTION_COMPLETED');
+    expect(payloads.some((text) => text.includes('got ***'))).toBe(true);
+    expect([kept, ...payloads].filter((text) => text.includes(secret) || text.includes(Buffer.from(secret).toString('base64')))).toEqual([]);
+  });
+});
