@@ -39,6 +39,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   const path = resolve(io.cwd, file);
+  if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
   const here = opening(plan, path, options, lock, io);
   const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
   try {

@@ -91,7 +91,9 @@ export class WorkerRuns {
     this.held.set(job.id, known);
     try {
       const held = await known;
-      const { plan } = held.session;
+      const { plan, state: { steps } } = held.session;
+      // What was skipped is the workflow's to know, and what it would have set is asked for where it is read.
+      for (const { step, piece } of job.request.skipped ?? []) if (steps[step]?.pieces[piece] === undefined) held.session.skip(step, piece, 'skipped by the run', 'plan');
       const problem = held.session.replan({ ...this.requestOf(job), values: { ...plan.request.values, ...valuesOf(job) } });
       if (problem !== null) throw new RunbookError(problem);
       return held;

@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import type { AmbientContext } from '../../context/index.ts';
-import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type StepFinished, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type RunInput } from '../protocol.ts';
@@ -18,6 +18,9 @@ export interface SessionParts {
   /** Who gave the latest reply. */
   readonly operator: () => string;
 }
+
+/** An attempt at a piece. */
+type Place = Pick<StepFinished, 'step' | 'piece' | 'attempt'>;
 
 /** A run whose books are in the workflow and whose pieces are a worker's. */
 export class EngineSession extends RunBooks implements RunSession {
@@ -44,6 +47,7 @@ export class EngineSession extends RunBooks implements RunSession {
     this.events = [...(input.before?.events ?? [])];
     this.state = foldAll(input.id, this.events);
     for (const event of this.events) this.keepTail(event);
+    this.planAgain();
   }
 
   protected get operator(): string {
@@ -116,27 +120,26 @@ export class EngineSession extends RunBooks implements RunSession {
     return result;
   }
 
-  private notDone(place: { readonly step: string; readonly piece: number; readonly attempt: number }, error: unknown): PieceResult {
+  /** Why a piece has no result: nothing of it ran, it was stopped before, or nobody knows how far it came. */
+  private notDone(place: Place, error: unknown): PieceResult {
+    const { host } = this.parts.opened;
     const cause = error instanceof ActivityFailure ? error.cause : error;
-    const nothing = { exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false };
-    if (cause instanceof TimeoutFailure && cause.timeoutType !== 'SCHEDULE_TO_START') {
+    if (isCancellation(error)) return this.ends(place, { status: 'stopped', reason: 'stopped' });
+    if (cause instanceof TimeoutFailure) {
+      if (cause.timeoutType === 'SCHEDULE_TO_START') return this.ends(place, { status: 'failed', reason: `no worker on ${host} took it: nothing of it ran` });
       const { tail } = (cause.lastHeartbeatDetails as Heartbeat | undefined) ?? { tail: '' };
       if (tail !== '') this.emit({ type: 'output', ...place, stream: 'stdout', text: tail, bytes: tail.length });
-      const reason = `the worker on ${this.parts.opened.host} is gone; unknown how far it got`;
-      this.note(reason, 'warning', place.step);
-      return { outcome: 'failed', ...nothing, interrupted: true, reason };
+      return this.ends(place, { status: 'stopped', reason: `the worker on ${host} is gone; unknown how far it got`, interrupted: true });
     }
-    const stopped = isCancellation(error);
-    if (!stopped && !(cause instanceof TimeoutFailure) && !(cause instanceof ApplicationFailure)) throw error;
-    const reason = stopped ? 'stopped' : cause instanceof TimeoutFailure ? `no worker on ${this.parts.opened.host} took it: nothing of it ran` : `it could not be run: ${messageOf(cause)}`;
-    const outcome = stopped ? 'stopped' : 'failed';
+    if (!(cause instanceof ApplicationFailure)) throw error;
+    if (cause.type === NOT_RUN) return this.ends(place, { status: 'failed', reason: `it could not be run: ${cause.message}` });
     // A fault of the worker's own in the midst of a piece is no piece that did not run.
-    if (cause instanceof ApplicationFailure && cause.type !== NOT_RUN) {
-      this.note(`${reason}; unknown how far it got`, 'warning', place.step);
-      return { outcome: 'failed', ...nothing, interrupted: true, reason };
-    }
-    this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: null, durationMs: 0, reason });
-    return { outcome, ...nothing, failure: stopped ? null : reason, reason };
+    return this.ends(place, { status: 'stopped', reason: `the worker on ${host} failed: ${cause.message}; unknown how far it got`, interrupted: true });
+  }
+
+  private ends(place: Place, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
+    this.emit({ type: 'step-finished', ...place, status, exitCode: null, durationMs: 0, reason, ...(interrupted ? { interrupted } : {}) });
+    return { outcome: status, exitCode: null, signal: null, failure: status === 'failed' ? reason : null, interrupted, checks: [], endsBlock: false, reason };
   }
 
   stopPiece(): void {
