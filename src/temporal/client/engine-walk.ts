@@ -3,7 +3,7 @@ import { fold, initialState, type RunEvent, type RunState } from '../../events/i
 import { planRun, type Plan } from '../../plan/index.ts';
 import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { Snapshot, Who } from '../protocol.ts';
-import { isAway, type Remote } from './remote.ts';
+import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
 
 /** What a walk from afar is made of. */
@@ -31,6 +31,7 @@ export interface JoinedRun {
 }
 
 const LOOK_MS = 250;
+const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
 const TAIL = 64_000;
 
 /** A run of the team's as a face sees it: asked by query, answered by update. To go away from it ends nothing. */
@@ -192,21 +193,10 @@ export class EngineWalk implements Walk {
     return { status: 'taken' };
   }
 
-  /** Sends a reply until somebody has it: under one id, so that it counts once. */
   private async send(reply: Reply): Promise<void> {
-    const { who } = this.parts;
-    const id = randomUUID();
-    for (;;) {
-      try {
-        const result = await this.remote.reply({ reply, who }, id);
-        if (result.status === 'refused') this.tooLate(reply, result.why);
-        this.wake();
-        return;
-      } catch (error) {
-        if (!isAway(error)) return this.tooLate(reply, error instanceof Error ? error.message : String(error));
-        await new Promise((done) => setTimeout(done, LOOK_MS));
-      }
-    }
+    const why = await replyUntilHad(this.remote, { reply, who: this.parts.who });
+    if (why !== null) this.tooLate(reply, why);
+    this.wake();
   }
 
   private tooLate({ kind }: Reply, why: string): void {
@@ -234,7 +224,7 @@ export class EngineWalk implements Walk {
   }
 
   private leaving(reason: string): Finished {
-    return { id: randomUUID(), kind: 'finished', status: 'left', counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
+    return { id: randomUUID(), kind: 'finished', status: 'left', counts: NOTHING, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
   }
 
   private pause(ms: number): Promise<void> {

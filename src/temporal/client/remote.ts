@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ReplyResult } from '../../walk/index.ts';
@@ -47,4 +48,20 @@ export function remoteRun(client: Client, id: string): Remote {
     claimRow: (who) => soon(() => handle.executeUpdate<boolean, [typeof who]>(NAMES.claimRow, { args: [who], updateId: `claim-${who.token}` })),
     rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
   };
+}
+
+const PAUSE_MS = 250;
+
+/** Sends a reply until the run has it: under one id, so that it counts once. Says why it was not taken, or `null`. */
+export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answer): Promise<string | null> {
+  const id = randomUUID();
+  for (;;) {
+    try {
+      const result = await remote.reply(answer, id);
+      return result.status === 'refused' ? result.why : null;
+    } catch (error) {
+      if (!isAway(error)) return error instanceof Error ? error.message : String(error);
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+  }
 }
