@@ -39,6 +39,9 @@ const workflow = await buildWorkflow(shared);
 await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.
 await writeFile(join(outdir, 'config.schema.json'), `${JSON.stringify((await loaded('src/settings/json-schema.ts')).jsonSchema(), null, 2)}\n`);
+const [{ RULES }, { ruleMarkdown }] = [await loaded('src/lint/rules/index.ts'), await loaded('src/print/findings/rule-markdown.ts')];
+await mkdir(join(outdir, 'rules'), { recursive: true });
+for (const rule of RULES) await writeFile(join(outdir, 'rules', `${rule.id}.md`), ruleMarkdown(rule));
 await writeFile(join(outdir, 'runbook.1'), (await loaded('src/commands/man-page.ts')).manPage(version));
 await writeFile(join(outdir, 'third-party-licences.txt'), await thirdPartyLicences([...walk.inputs, ...Object.keys(program.metafile.inputs), ...workflow]));
 if (process.argv.includes('--metafile')) process.stdout.write(JSON.stringify(program.metafile));

@@ -1,20 +1,21 @@
 import { findRule, nearestRule, RULES, shellcheckPage } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { ruleList, rulePage } from '../print/findings/index.ts';
+import { ruleList, ruleMarkdown, rulePage } from '../print/findings/index.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook explain [rule]`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  io.stdout.write(explanation(args.positionals[0]));
+  const markdown = args.text('format') === 'markdown';
+  io.stdout.write(explanation(args.positionals[0], markdown));
   return ExitCode.done;
 }
 
 /** The list of rules, or the page of one. */
-function explanation(id: string | undefined): string {
-  if (id === undefined) return ruleList(RULES);
+function explanation(id: string | undefined, markdown: boolean): string {
+  if (id === undefined) return markdown ? RULES.map(ruleMarkdown).join('\n') : ruleList(RULES);
   const rule = findRule(id);
-  if (rule !== undefined) return rulePage(rule);
+  if (rule !== undefined) return markdown ? ruleMarkdown(rule) : rulePage(rule);
   const code = /^(?:shellcheck\/)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
   if (code !== undefined) return `shellcheck/${code} comes from shellcheck, which describes it at ${shellcheckPage(code)}\n`;
   const near = nearestRule(id);

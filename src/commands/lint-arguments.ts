@@ -1,5 +1,5 @@
 import { parseDay, settingKey } from '../lint/index.ts';
-import { RunbookError } from '../model/index.ts';
+import { RunbookError, type Severity } from '../model/index.ts';
 import { parseSetting, type RuleSetting, SETTING_WORDS } from '../settings/index.ts';
 import { LINT_FORMATS } from './command-line/options.ts';
 
@@ -20,6 +20,18 @@ export interface LintFlags {
   readonly changedSince?: string | undefined;
   readonly shellcheck?: string | undefined;
   readonly noCache?: boolean | undefined;
+  readonly select?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly minSeverity?: string | undefined;
+  readonly failOn?: string | undefined;
+  readonly exitZero?: boolean | undefined;
+  readonly statistics?: boolean | undefined;
+  readonly outputFile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly noConfig?: boolean | undefined;
+  readonly stdinFilename?: string | undefined;
+  readonly pruneBaseline?: boolean | undefined;
 }
 
 /** The options of `lint`, understood. */
@@ -29,7 +41,19 @@ export interface LintArguments {
   readonly unsafeFixes: boolean;
   readonly dryRun: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly quiet: boolean;
+  readonly minSeverity: Severity;
+  /** The least severity with which a run fails; `null`: it never does. */
+  readonly failOn: Severity | null;
+  /** The rules that alone speak, or `null`. */
+  readonly select: ReadonlySet<string> | null;
+  readonly exclude: readonly string[];
+  readonly statistics: boolean;
+  readonly outputFile: string | null;
+  /** A settings file, none at all, or (`null`) those that are found. */
+  readonly config: { readonly file: string } | 'none' | null;
+  /** The path that what comes on standard input is linted under. */
+  readonly stdinFilename: string | null;
+  readonly pruneBaseline: boolean;
   readonly maxWarnings: number | null;
   readonly today: string;
   readonly baseline: string | null;
@@ -51,11 +75,19 @@ export function lintArguments(flags: LintFlags, env: Readonly<Record<string, str
     fix: flags.fix ?? false,
     unsafeFixes: flags.unsafeFixes ?? false,
     dryRun: flags.dryRun ?? false,
-    rules: Object.fromEntries((flags.rule ?? []).map(ruleOf)),
-    quiet: flags.quiet ?? false,
+    rules: { ...Object.fromEntries(namesOf('--ignore', flags.ignore).map((id) => [id, 'off'] as const)), ...Object.fromEntries((flags.rule ?? []).map(ruleOf)) },
+    minSeverity: severityOf(flags.quiet === true ? 'error' : flags.minSeverity) ?? 'info',
+    failOn: flags.exitZero === true ? null : (severityOf(flags.failOn) ?? 'error'),
+    select: (flags.select ?? []).length === 0 ? null : new Set(namesOf('--select', flags.select)),
+    exclude: flags.exclude ?? [],
+    statistics: flags.statistics ?? false,
+    outputFile: flags.outputFile ?? null,
+    config: flags.noConfig === true ? 'none' : flags.config === undefined ? null : { file: flags.config },
+    stdinFilename: flags.stdinFilename ?? null,
+    pruneBaseline: flags.pruneBaseline ?? false,
     maxWarnings: numberOf(flags.maxWarnings),
     today: dayOf(flags.now, clock),
-    baseline: flags.baseline ?? (updateBaseline ? DEFAULT_BASELINE : null),
+    baseline: flags.baseline ?? (updateBaseline || flags.pruneBaseline === true ? DEFAULT_BASELINE : null),
     updateBaseline,
     changedSince: flags.changedSince ?? null,
     shellcheck: shellcheckOf(flags),
@@ -70,6 +102,20 @@ function wrong(option: string, value: string, expected: string): RunbookError {
 function formatOf(given: string | undefined, env: Readonly<Record<string, string | undefined>>): LintFormat {
   if (given === undefined) return env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
   return LINT_FORMATS.find((name) => name === given) ?? 'text';
+}
+
+/** The rules of an option that takes several, apart or with commas between. */
+function namesOf(option: string, given: readonly string[] | undefined): readonly string[] {
+  return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => {
+    const key = settingKey(name);
+    if (typeof key === 'string') return key;
+    throw new RunbookError({ what: `${option} ${name}`, why: key.why, advice: 'runbook explain lists the rules' });
+  });
+}
+
+function severityOf(word: string | undefined): Severity | null {
+  const setting = word === undefined ? null : parseSetting(word);
+  return setting === 'off' ? null : setting;
 }
 
 function ruleOf(given: string): readonly [string, RuleSetting] {

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { ExitCode, Io } from '../model/index.ts';
 import { wantsColour } from './colour.ts';
 import { lintArguments } from './lint-arguments.ts';
@@ -24,6 +25,18 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
       changedSince: args.text('changed-since'),
       shellcheck: args.flag('no-shellcheck') ? 'off' : args.text('shellcheck'),
       noCache: args.flag('no-cache'),
+      select: args.texts('select'),
+      ignore: args.texts('ignore'),
+      exclude: args.texts('exclude'),
+      minSeverity: args.text('min-severity'),
+      failOn: args.text('fail-on'),
+      exitZero: args.flag('exit-zero'),
+      statistics: args.flag('statistics'),
+      outputFile: args.text('output-file'),
+      config: args.text('config'),
+      noConfig: args.flag('no-config'),
+      stdinFilename: args.text('stdin-filename'),
+      pruneBaseline: args.flag('prune-baseline'),
     },
     io.env,
     new Date(),
@@ -35,9 +48,10 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     version: RUNBOOK_VERSION,
     // Beside the chunks of the built program.
     workerFile: new URL('../lint-worker.js', import.meta.url),
-    out: (text) => void io.stdout.write(text),
-    machine: (text) => void io.raw.stdout.write(text),
-    err: (text) => void io.stderr.write(text),
+    out: (words) => void io.stdout.write(words),
+    machine: (words) => void io.raw.stdout.write(words),
+    err: (words) => void io.stderr.write(words),
+    input: () => text(io.stdin),
     progress: progressOf('linting', io),
   });
 }

@@ -46,8 +46,12 @@ export function formatBaseline(files: readonly LintedFile[]): string {
       counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
+  return baselineText([...counts.values()]);
+}
+
+function baselineText(entries: readonly BaselineEntry[]): string {
   const order = (a: BaselineEntry, b: BaselineEntry) => a.path.localeCompare(b.path) || a.rule.localeCompare(b.rule) || a.text.localeCompare(b.text);
-  const lines = [...counts.values()].sort(order).map((entry) => `    ${JSON.stringify(entry)}`);
+  const lines = entries.toSorted(order).map((entry) => `    ${JSON.stringify(entry)}`);
   return `{\n  "version": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
@@ -63,4 +67,26 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
       return count === 0;
     }),
   }));
+}
+
+/** Entries of linted files, or of files that are gone, with more findings than are left; each with what is left of it, which may be none. */
+export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
+  const found = new Map<string, number>();
+  for (const file of files) {
+    for (const { rule, span } of file.diagnostics) {
+      const key = keyOf(rule, file.path, file.line(span.start).trim());
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+  }
+  const linted = new Set(files.map(({ path }) => path));
+  return baseline.flatMap((entry) => {
+    const left = Math.min(entry.count, found.get(keyOf(ruleId(entry.rule), entry.path, entry.text)) ?? 0);
+    return left < entry.count && (linted.has(entry.path) || !exists(entry.path)) ? [{ entry, left }] : [];
+  });
+}
+
+/** The baseline without what is gone. */
+export function prunedBaseline(baseline: readonly BaselineEntry[], gone: ReturnType<typeof goneFromBaseline>): string {
+  const left = new Map(gone.map((each) => [each.entry, each.left]));
+  return baselineText(baseline.map((entry) => ({ ...entry, count: left.get(entry) ?? entry.count })).filter(({ count }) => count > 0));
 }

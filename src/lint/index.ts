@@ -1,5 +1,5 @@
 // Checks runbooks before the incident: rules over their text and over the world, settings, a baseline, fixes.
-export { formatBaseline, parseBaseline, withoutBaseline } from './baseline.ts';
+export { formatBaseline, goneFromBaseline, parseBaseline, prunedBaseline, withoutBaseline } from './baseline.ts';
 export type { BaselineEntry } from './baseline.ts';
 export { onlyChanged } from './changed-lines.ts';
 export { listWords, parseDay } from './facts/index.ts';

@@ -17,6 +17,8 @@ export interface Shellcheck {
 
 export interface LintRequest {
   readonly paths: readonly string[];
+  /** Texts that are not taken from disk, by path. */
+  readonly given: ReadonlyMap<string, string>;
   readonly cwd: string;
   readonly settings: LintSettings;
   /** `YYYY-MM-DD`. */
@@ -40,7 +42,7 @@ export interface LintOutcome {
 /** Lint files: read what changed, ask shellcheck once, judge everything today. */
 export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const { settings, cwd, cache, readAll, shellcheck, paths } = request;
-  const ports = { cwd, cache, readAll, options: settings.options };
+  const ports = { cwd, given: request.given, cache, readAll, options: settings.options };
   const accepts = (entry: CacheEntry) => shellcheck === null || entry.shellcheck?.by === shellcheck.by;
   const documents = await collectDocuments(paths, { ...ports, accepts });
   const asked = shellcheck === null ? null : await askShellcheck(documents, shellcheck, cache);

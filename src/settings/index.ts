@@ -1,7 +1,8 @@
 // What a team settles for its runbooks in `.runbook.yaml`: found, read by one schema, wrong at a line and column.
 export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
 export type { LintOptions } from './lint-options.ts';
-export { loadSettings } from './load-settings.ts';
+export { loadSettings, loadSettingsFile, settingsReader } from './load-settings.ts';
 export type { FolderSettings } from './load-settings.ts';
 export { parseSetting, SETTING_WORDS } from './rule-words.ts';
-export type { RuleNamed, RuleSetting, Settings } from './types.ts';
+export { DEFAULT_SETTINGS } from './types.ts';
+export type { Override, RuleNamed, RuleSetting, Settings } from './types.ts';

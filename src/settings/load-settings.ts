@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { RunbookError } from '../model/index.ts';
 import { readRegularFile } from '../state/index.ts';
-import { DEFAULT_SETTINGS, type RuleNamed, type Settings } from './types.ts';
+import { DEFAULT_SETTINGS, type RuleNamed, type Settings, type StatedSettings } from './types.ts';
 
 const NAME = '.runbook.yaml';
 const MOST_BYTES = 1_000_000;
@@ -14,23 +14,61 @@ export interface FolderSettings {
 }
 
 /**
- * The settings of a folder: the nearest `.runbook.yaml` up to the top of the repository.
+ * The settings of a folder: what each `.runbook.yaml` from the top of the repository down to it states, nearer ones over those above.
  * @throws RunbookError where they are wrong.
  */
-export async function loadSettings(folder: string, ruleNamed: RuleNamed): Promise<FolderSettings> {
-  const file = findFile(folder);
-  if (file === null) return { settings: DEFAULT_SETTINGS, folder };
-  // YAML and the schema are loaded only where there is something to read.
-  const { readSettings } = await import('./read-settings.ts');
-  const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
-  if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings are a file of text' });
-  return { settings: readSettings(read.bytes.toString('utf8'), relative(folder, file), ruleNamed), folder: dirname(file) };
+export function loadSettings(folder: string, ruleNamed: RuleNamed): Promise<FolderSettings> {
+  return settingsReader(ruleNamed)(folder);
 }
 
-function findFile(folder: string): string | null {
+/** The same for many folders: files that several of them share are read once. What is wrong is told with its path from `from`. */
+export function settingsReader(ruleNamed: RuleNamed, from: string | null = null): (folder: string) => Promise<FolderSettings> {
+  const known = new Map<string, Promise<FolderSettings>>();
+  return (folder) => {
+    const files = findFiles(folder);
+    const [top] = files;
+    if (top === undefined) return Promise.resolve({ settings: DEFAULT_SETTINGS, folder });
+    const key = files.join('\0');
+    const read = known.get(key) ?? readFiles(files, dirname(top), from ?? folder, ruleNamed);
+    known.set(key, read);
+    return read;
+  };
+}
+
+/**
+ * The settings that one file states, wherever it stands; its globs start from the working folder.
+ * @throws RunbookError where they are wrong.
+ */
+export async function loadSettingsFile(file: string, cwd: string, ruleNamed: RuleNamed): Promise<FolderSettings> {
+  const { settings } = await readFiles([resolve(cwd, file)], dirname(resolve(cwd, file)), cwd, ruleNamed);
+  return { settings, folder: cwd };
+}
+
+async function readFiles(files: readonly string[], top: string, folder: string, ruleNamed: RuleNamed): Promise<FolderSettings> {
+  // YAML and the schema are loaded only where there is something to read.
+  const [{ readStated }, { mergeSettings, seenFromAbove }] = await Promise.all([import('./read-settings.ts'), import('./merge-settings.ts')]);
+  const stated = (file: string, above: readonly string[]): readonly StatedSettings[] => {
+    if (above.includes(file)) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: 'it extends itself', advice: 'take it out of extends' });
+    const own = readStated(textOf(file, folder), relative(folder, file), ruleNamed);
+    return [...own.extends.flatMap((name) => stated(resolve(dirname(file), name), [...above, file])), own];
+  };
+  const all = files.flatMap((file) => stated(file, []).map((each) => seenFromAbove(each, relative(top, dirname(file)).split(sep).join('/'))));
+  return { settings: mergeSettings(all), folder: top };
+}
+
+function textOf(file: string, folder: string): string {
+  if (!existsSync(file)) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: 'no such file', advice: 'settings are a file of text' });
+  const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+  if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings are a file of text' });
+  return read.bytes.toString('utf8');
+}
+
+/** Outermost first. */
+function findFiles(folder: string): readonly string[] {
+  const found: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, NAME);
-    if (existsSync(file)) return file;
-    if (existsSync(join(at, '.git')) || dirname(at) === at) return null;
+    if (existsSync(file)) found.unshift(file);
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return found;
   }
 }

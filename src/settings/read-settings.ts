@@ -1,16 +1,25 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
 import { RunbookError } from '../model/index.ts';
-import { fileWithRules, settingsOf } from './schema.ts';
-import { DEFAULT_SETTINGS, type RuleNamed, type Settings } from './types.ts';
+import { mergeSettings, NOTHING_STATED } from './merge-settings.ts';
+import { fileWithRules, statedIn } from './schema.ts';
+import type { RuleNamed, Settings, StatedSettings } from './types.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /**
- * Reads the settings of a team.
+ * Reads the settings of a team from one file alone.
  * @throws RunbookError with line and column for what is wrong in them.
  */
 export function readSettings(text: string, path: string, ruleNamed: RuleNamed): Settings {
+  return mergeSettings([readStated(text, path, ruleNamed)]);
+}
+
+/**
+ * Reads what one file states.
+ * @throws RunbookError with line and column for what is wrong in it.
+ */
+export function readStated(text: string, path: string, ruleNamed: RuleNamed): StatedSettings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const failAt = (offset: number, why: string, advice = 'config.schema.json of the package has every key with its values'): never => {
@@ -19,12 +28,12 @@ export function readSettings(text: string, path: string, ruleNamed: RuleNamed): 
   };
   const problem = document.errors[0];
   if (problem !== undefined) failAt(problem.pos[0], problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
-  if (document.contents === null) return DEFAULT_SETTINGS;
+  if (document.contents === null) return NOTHING_STATED;
   const result = fileWithRules(ruleNamed).safeParse(plainValue(document, failAt));
-  if (result.success) return settingsOf(result.data, ruleNamed);
+  if (result.success) return statedIn(result.data, ruleNamed);
   const [issue] = result.error.issues;
   if (issue === undefined) throw new Error('a wrong configuration without an issue');
-  return failAt(offsetOf(document, issue), whyOf(issue), issue.path[0] === 'rules' && isAtKey(issue) ? 'runbook explain lists the rules' : undefined);
+  return failAt(offsetOf(document, issue), whyOf(issue), issue.path.includes('rules') && isAtKey(issue) ? 'runbook explain lists the rules' : undefined);
 }
 
 /** Aliases that stand for more and more of each other are refused by the YAML reader. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { closest } from '../model/index.ts';
-import { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
+import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 import { parseSetting, SETTING_WORDS } from './rule-words.ts';
-import type { RuleNamed, Settings } from './types.ts';
+import type { RuleNamed, Settings, StatedSettings } from './types.ts';
 
 /** A map with these keys alone; a part that is there and empty (`rules:`) settles nothing. */
 function map<Shape extends z.core.$ZodShape>(shape: Shape, expected = 'expected a map') {
@@ -26,19 +26,24 @@ const glob = text.check(z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) 
 
 const severity = z.union([z.enum([...SETTING_WORDS, 'warning']), z.literal(false)], `expected one of ${SETTING_WORDS.join(', ')}`);
 
+const rules = z.nullish(z.record(z.string(), severity, 'expected a map').check(z.describe('Severity by rule id. "shellcheck" stands for all of its rules, "shellcheck/SC2086" for one.')));
+const options = z.nullish(
+  map({
+    'review-days': days(DEFAULT_LINT_OPTIONS.reviewDays, 'Days after which a review is stale, where the file states no "Review in".'),
+    'drill-days': days(DEFAULT_LINT_OPTIONS.drillDays, 'Days after which the last successful execution is too long ago.'),
+    'required-metadata': list('Keys that every runbook has to state besides owner and last reviewed.'),
+    'metadata-names': z.nullish(map({ owner: list('Keys that name who keeps a runbook.'), 'last-reviewed': list('Keys that state the day of the last review.') }).check(z.describe('Names that the team has for known keys of metadata.'))),
+  }),
+);
+
 /** `.runbook.yaml` as it is written. A setting more is a line here, and one in `Settings`. */
 export const FILE = map(
   {
     $schema: z.optional(z.string()),
-    rules: z.nullish(z.record(z.string(), severity, 'expected a map').check(z.describe('Severity by rule id. "shellcheck" stands for all of its rules, "shellcheck/SC2086" for one.'))),
-    options: z.nullish(
-      map({
-        'review-days': days(DEFAULT_LINT_OPTIONS.reviewDays, 'Days after which a review is stale, where the file states no "Review in".'),
-        'drill-days': days(DEFAULT_LINT_OPTIONS.drillDays, 'Days after which the last successful execution is too long ago.'),
-        'metadata-names': z.nullish(map({ owner: list('Keys that name who keeps a runbook.'), 'last-reviewed': list('Keys that state the day of the last review.') }).check(z.describe('Names that the team has for known keys of metadata.'))),
-        'required-metadata': list('Keys that every runbook has to state besides owner and last reviewed.'),
-      }),
-    ),
+    extends: z.nullish(z.union([text, z.array(text)], 'expected a path or a list of paths').check(z.describe('Settings files that this one builds on, from its own folder.'))),
+    rules,
+    options,
+    overrides: z.nullish(z.array(map({ files: z.array(glob, 'expected a list of globs').check(z.describe('Globs of the files that it is for, from the folder of this file.')), rules, options }), 'expected a list').check(z.describe('Rules and options for some files; later ones win.'))),
     ignore: list('Globs of files to leave out, from the folder of this file.', glob),
     locked: z.optional(z.boolean('expected true or false').check(z.describe('Whether a run demands that its runbook is in the plan lock. Default false.'))),
     production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
@@ -54,30 +59,42 @@ export const FILE = map(
 /** The same, with the names of rules looked up. */
 export function fileWithRules(ruleNamed: RuleNamed) {
   return FILE.check((context) => {
-    for (const name of Object.keys(context.value.rules ?? {})) {
-      const id = ruleNamed(name);
-      if (typeof id !== 'string') context.issues.push({ code: 'custom', input: name, path: ['rules', name], message: id.why, params: { atKey: true } });
+    const named = [{ rules: context.value.rules, path: [] as (string | number)[] }, ...(context.value.overrides ?? []).map((override, index) => ({ rules: override.rules, path: ['overrides', index] }))];
+    for (const { rules: given, path } of named) {
+      for (const name of Object.keys(given ?? {})) {
+        const id = ruleNamed(name);
+        if (typeof id !== 'string') context.issues.push({ code: 'custom', input: name, path: [...path, 'rules', name], message: id.why, params: { atKey: true } });
+      }
     }
   });
 }
 
-/** What a file comes to. */
-export function settingsOf({ rules, options, ignore, locked, production, history }: z.output<typeof FILE>, ruleNamed: RuleNamed): Settings {
+/** What a file states. */
+export function statedIn(file: z.output<typeof FILE>, ruleNamed: RuleNamed): StatedSettings {
+  const { locked, production, history } = file;
   return {
-    severities: Object.fromEntries(Object.entries(rules ?? {}).map(([name, word]) => [String(ruleNamed(name)), parseSetting(word) ?? 'off'])),
-    options: {
-      reviewDays: options?.['review-days'] ?? DEFAULT_LINT_OPTIONS.reviewDays,
-      drillDays: options?.['drill-days'] ?? DEFAULT_LINT_OPTIONS.drillDays,
-      metadataNames: namesOf(options?.['metadata-names']),
-      requiredMetadata: options?.['required-metadata'] ?? DEFAULT_LINT_OPTIONS.requiredMetadata,
-    },
-    ignore: ignore ?? [],
-    commitMessage: history?.commitMessage ?? null,
-    production: production ?? null,
-    locked: locked ?? false,
+    extends: [file.extends ?? []].flat(),
+    severities: severitiesOf(file.rules, ruleNamed),
+    options: optionsOf(file.options),
+    overrides: (file.overrides ?? []).map((override) => ({ files: override.files, severities: severitiesOf(override.rules, ruleNamed), options: optionsOf(override.options) })),
+    ignore: file.ignore ?? [],
+    ...(history?.commitMessage === undefined ? {} : { commitMessage: history.commitMessage }),
+    ...(production ? { production } : {}),
+    ...(locked === undefined ? {} : { locked }),
   };
 }
 
-function namesOf(names: { readonly owner?: readonly string[] | null | undefined; readonly 'last-reviewed'?: readonly string[] | null | undefined } | null | undefined): Settings['options']['metadataNames'] {
-  return { ...(names?.owner ? { owner: names.owner } : {}), ...(names?.['last-reviewed'] ? { lastReviewed: names['last-reviewed'] } : {}) };
+function severitiesOf(given: z.output<typeof rules>, ruleNamed: RuleNamed): Settings['severities'] {
+  return Object.fromEntries(Object.entries(given ?? {}).map(([name, word]) => [String(ruleNamed(name)), parseSetting(word) ?? 'off']));
+}
+
+function optionsOf(given: z.output<typeof options>): Partial<LintOptions> {
+  const { 'review-days': reviewDays, 'drill-days': drillDays, 'required-metadata': requiredMetadata, 'metadata-names': names } = given ?? {};
+  const metadataNames = { ...(names?.owner ? { owner: names.owner } : {}), ...(names?.['last-reviewed'] ? { lastReviewed: names['last-reviewed'] } : {}) };
+  return {
+    ...(reviewDays === undefined ? {} : { reviewDays }),
+    ...(drillDays === undefined ? {} : { drillDays }),
+    ...(requiredMetadata ? { requiredMetadata } : {}),
+    ...(names ? { metadataNames } : {}),
+  };
 }

@@ -11,6 +11,8 @@ export interface Settings {
   readonly options: LintOptions;
   /** Globs of files that are left out, from the folder of the file. */
   readonly ignore: readonly string[];
+  /** What holds for some files only, from the folder of the file; later ones win. */
+  readonly overrides: readonly Override[];
   /** The message of the commit of a history row, or `null` for the usual one. */
   readonly commitMessage: string | null;
   /** Globs of names that are production, or `null` for the usual words. */
@@ -19,8 +21,22 @@ export interface Settings {
   readonly locked: boolean;
 }
 
+/** What a team settles for the files that globs name. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly severities: Readonly<Record<string, RuleSetting>>;
+  readonly options: Partial<LintOptions>;
+}
+
+/** What one file states, without what it leaves to others. */
+export interface StatedSettings extends Omit<Partial<Settings>, 'options'> {
+  /** Files that it builds on, from its own folder. */
+  readonly extends: readonly string[];
+  readonly options: Partial<LintOptions>;
+}
+
 /** Where nothing is settled. */
-export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], commitMessage: null, production: null, locked: false };
+export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], overrides: [], commitMessage: null, production: null, locked: false };
 
 /** The rule id that a name in the settings stands for, or why it stands for none. */
 export type RuleNamed = (name: string) => string | { readonly why: string };

@@ -49,7 +49,7 @@ describe('runbook lint', () => {
   it.each([
     [['nowhere.md'], 'cannot lint nowhere.md: no such file or folder'],
     [['docs/*.md'], 'cannot lint docs/*.md: the glob matches no Markdown file'],
-    [['a.md', '--format', 'xml'], '--format xml: expected text, json, sarif, github or junit'],
+    [['a.md', '--format', 'xml'], '--format xml: expected text, json, sarif, github, gitlab or junit'],
     [['a.md', '--rule', 'stale-reviw=off'], '--rule stale-reviw=off: no rule is called "stale-reviw"; "stale-review" is one'],
     [['a.md', '--rule', 'stale-review=loud'], '--rule stale-review=loud: expected stale-review=off|info|warn|error'],
     [['a.md', '--max-warnings', 'few'], '--max-warnings few: expected a whole number'],

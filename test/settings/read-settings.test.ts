@@ -23,6 +23,7 @@ test('rules, options and globs are read', () => {
     severities: { 'stale-review': 'off', 'missing-owner': 'error', shellcheck: 'warning' },
     options: { ...DEFAULT_LINT_OPTIONS, reviewDays: 90, requiredMetadata: ['severity'] },
     ignore: ['docs/archive/**'],
+    overrides: [],
     commitMessage: null,
     production: null, locked: false,
   });

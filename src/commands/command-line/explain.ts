@@ -1,4 +1,4 @@
-import { Declared } from './declared.ts';
+import { Declared, option } from './declared.ts';
 
 /** `runbook explain`. */
 export function explain(): Declared {
@@ -11,5 +11,6 @@ export function explain(): Declared {
     ],
     load: () => import('../explain.ts'),
   })
-    .argument('[rule]');
+    .argument('[rule]')
+    .takesOptions(option('--format <text|markdown>', 'print a page for a terminal, or as Markdown', ['text', 'markdown']));
 }

@@ -2,7 +2,7 @@ import type { Option } from 'commander';
 import { option, repeated } from './declared.ts';
 
 /** What `lint` prints. */
-export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 
 /** Options that choose what a run does; `show` takes them too. */
 export function choosing(): readonly Option[] {

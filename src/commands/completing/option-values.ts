@@ -20,6 +20,8 @@ const VALUES: Readonly<Record<string, Values>> = {
   skip: async (_, { runbook }) => steps(await runbook()),
   section: async (_, { runbook }) => sections(await runbook()),
   record: async (_, { runbook }) => columns(await runbook()),
+  select: (word) => severalRules(word),
+  ignore: (word) => severalRules(word),
   rule: async (word) => (await severities(word)) ?? (await ruleCandidates()).map(({ value, ...rest }) => ({ ...rest, value: `${value}=` })),
 };
 
@@ -66,4 +68,10 @@ async function severities(word: string): Promise<readonly Candidate[] | null> {
   if (id === undefined) return null;
   const { SETTING_WORDS } = await import('../../settings/index.ts');
   return SETTING_WORDS.map((setting) => ({ value: `${id}=${setting}` }));
+}
+
+/** Rules with commas between: the last one is completed. */
+async function severalRules(word: string): Promise<readonly Candidate[]> {
+  const before = word.slice(0, word.lastIndexOf(',') + 1);
+  return (await ruleCandidates()).map(({ value, ...rest }) => ({ ...rest, value: before + value }));
 }

@@ -40,6 +40,7 @@ async function findings(path: string, io: Io): Promise<readonly unknown[]> {
     out: () => undefined,
     machine: (text) => void (json = text),
     err: () => undefined,
+    input: () => Promise.resolve(''),
     progress: progressOf('linting', io),
   });
   return JSON.parse(json) as readonly unknown[];

@@ -29,6 +29,8 @@ export type ReadAll = (inputs: readonly TextInput[], options: LintOptions) => Pr
 
 export interface CollectPorts {
   readonly cwd: string;
+  /** Texts that are not taken from disk, by path. */
+  readonly given?: ReadonlyMap<string, string>;
   readonly options: LintOptions;
   readonly cache: LintCache;
   readonly readAll: ReadAll;
@@ -37,13 +39,14 @@ export interface CollectPorts {
 }
 
 /** Read files, those that have not changed from the cache. */
-export async function collectDocuments(paths: readonly string[], { cwd, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
+export async function collectDocuments(paths: readonly string[], { cwd, given, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
   const inputs = paths.map((path) => {
-    const bytes = readBytes(resolve(cwd, path), path);
+    const text = given?.get(path);
+    const bytes = text === undefined ? readBytes(resolve(cwd, path), path) : Buffer.from(text);
     // Node loads all of its cryptography for it.
     const hash = cache === NO_CACHE ? '' : contentHash(bytes);
     const entry = cache.get(path, hash);
-    let decoded: string | null = null;
+    let decoded: string | null = text ?? null;
     return { path, text: () => (decoded ??= bytes.toString('utf8')), hash, entry: entry !== null && accepts(entry) ? entry : null };
   });
   const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options);

@@ -3,6 +3,7 @@ import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { LintedFile, LintReport } from '../../lint/index.ts';
 import { allFindings, findRule, RULES, shellcheckPage } from '../../lint/index.ts';
 import type { Diagnostic, Severity, Span } from '../../model/index.ts';
+import { rulePageUri } from './rule-markdown.ts';
 import { jsonText } from '../json-text.ts';
 import { sarifArtifact } from '../sarif-artifact.ts';
 
@@ -40,6 +41,7 @@ function ruleObject(id: string): ReportingDescriptor {
     name: id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.docs.why },
+    helpUri: rulePageUri(id),
     help: { text: rule.docs.why, markdown: example },
     defaultConfiguration: { level: LEVELS[rule.severity] },
     properties: { tags: ['runbook'] },

@@ -1,0 +1,40 @@
+import { dirname, resolve } from 'node:path';
+import { ignoredBy, type LintSettings, settingKey } from '../../lint/index.ts';
+import { DEFAULT_SETTINGS, type FolderSettings, loadSettingsFile, settingsReader } from '../../settings/index.ts';
+import type { LintArguments } from '../lint-arguments.ts';
+
+/** Files for which the same settings hold. */
+export interface SettingsGroup {
+  readonly settings: LintSettings;
+  readonly paths: readonly string[];
+}
+
+type Given = Pick<LintArguments, 'config' | 'exclude' | 'rules' | 'select'>;
+
+/**
+ * The files that are not left out, by the settings that hold for them: of their folder and those above, of overrides, of the call.
+ * @throws RunbookError where settings are wrong.
+ */
+export async function settingsGroups(files: readonly string[], given: Given, cwd: string): Promise<readonly SettingsGroup[]> {
+  const settingsFor = await settingsSource(given, cwd);
+  const excluded = ignoredBy(given.exclude, cwd, cwd);
+  const groups = new Map<string, { readonly settings: LintSettings; readonly paths: string[] }>();
+  for (const path of files) {
+    const { settings: team, folder } = await settingsFor(dirname(resolve(cwd, path)));
+    if (excluded(path) || ignoredBy(team.ignore, folder, cwd)(path)) continue;
+    const overrides = team.overrides.filter((override) => ignoredBy(override.files, folder, cwd)(path));
+    const options = overrides.reduce((merged, override) => ({ ...merged, ...override.options }), team.options);
+    const severities = { ...overrides.reduce((merged, override) => ({ ...merged, ...override.severities }), team.severities), ...given.rules };
+    const key = JSON.stringify([options, severities]);
+    const group = groups.get(key) ?? { settings: { options, severities, select: given.select }, paths: [] };
+    group.paths.push(path);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+async function settingsSource({ config }: Given, cwd: string): Promise<(folder: string) => Promise<FolderSettings>> {
+  if (config === null) return settingsReader(settingKey, cwd);
+  const one = config === 'none' ? { settings: DEFAULT_SETTINGS, folder: cwd } : await loadSettingsFile(config.file, cwd, settingKey);
+  return () => Promise.resolve(one);
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { LintReport } from '../../lint/index.ts';
+import { allFindings } from '../../lint/index.ts';
+import { type Severity, visibleProse } from '../../model/index.ts';
+import { jsonText } from '../json-text.ts';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+/** Findings as a Code Quality report of GitLab, with fingerprints that survive lines moving. */
+export function lintGitlab(report: LintReport): string {
+  const seen = new Map<string, number>();
+  const issues = allFindings(report).map(({ file, diagnostic: { rule, severity, message, span } }) => {
+    const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return {
+      description: visibleProse(message),
+      check_name: rule,
+      fingerprint: createHash('sha256').update(`${key} ${count}`).digest('hex'),
+      severity: SEVERITIES[severity],
+      location: { path: file.path.replace(/^\.\//, ''), lines: { begin: span.start.line, end: span.end.line } },
+    };
+  });
+  return `${jsonText(issues, 2)}\n`;
+}
