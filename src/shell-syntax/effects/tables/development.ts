@@ -86,6 +86,7 @@ posts     http|https|xh|httpie   * *
 reads     grpcurl                ** list|describe
 reads     hey|ab|wrk|vegeta      --version
 reads     openssl                version|ciphers|dgst|rand|speed|errstr|prime|asn1parse|verify|s_client|crl|crl2pkcs7|x509|req|rsa|ec|pkey|pkcs7|pkcs12|ocsp|storeutl|list|passwd !-out !-keyout !-writerand !-sess_out !-signkey !-CA !-newkey !-new
+unknown   openssl                * -engine|-provider|-provider-path
 writes    openssl                * -out|-keyout >-out|-keyout
 changes   openssl                genrsa|genpkey|ecparam|dhparam !-out
 through   ssh|autossh|slogin     *

@@ -2,6 +2,11 @@
 export const UNIX = String.raw`
 reads     echo|printf|true|false|:|test|[|seq|expr|sleep|wait|pwd|cd|pushd|popd|dirs|exit|return|break|continue|shift|let|set|shopt|umask|ulimit|hash|times|getopts|read|mapfile|readarray|local|declare|typeset|readonly|export|unset|alias|unalias|jobs|disown|bg|fg|logout|compgen|complete|caller|help|history
 destroys  history                -c|-d|-w
+unknown   hash                   -p
+unknown   declare|typeset|local  -n
+unknown   mapfile|readarray      -C
+unknown   compgen                -F|-C
+unknown   let|test|[             *[$(*
 reads     cat|tac|head|tail|grep|egrep|fgrep|zgrep|zegrep|bzgrep|xzgrep|ag|ack|zcat|bzcat|xzcat|zstdcat|zless|zmore|zdiff|wc|cut|tr|nl|rev|fold|fmt|paste|join|comm|cmp|diff|diff3|colordiff|column|expand|unexpand|strings|od|hexdump|hd|bat|csvlook|csvcut|csvstat
 reads     rg                     !--pre !--hostname-bin
 reads     less|more|most
