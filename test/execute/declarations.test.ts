@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { declarations } from '../../src/execute/shell/declarations.ts';
 
+test('only those that are wanted', () => {
+  expect(declarations('declare -- a="1"\ndeclare -- b="x\ny"\ndeclare -x c="3"\n', (name) => name !== 'b').map(({ name }) => name)).toEqual(['a', 'c']);
+});
+
 test.each([
   ['a plain value', 'declare -- x="a b"', 'x', '', 'a b'],
   ['what double quotes escape', 'declare -x x="\\$HOME \\"q\\" \\\\ \\`c\\`"', 'x', 'x', '$HOME "q" \\ `c`'],

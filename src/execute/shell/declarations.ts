@@ -9,20 +9,26 @@ export interface Declaration {
   readonly value: string | null;
 }
 
-/** The variables that `declare -p` printed, whatever quotes the version of bash puts around values. */
-export function declarations(text: string): readonly Declaration[] {
+/** The variables that `declare -p` printed, whatever quotes the version of bash puts around values; of those that are wanted. */
+export function declarations(text: string, wanted: (name: string) => boolean = () => true): readonly Declaration[] {
   const found: Declaration[] = [];
   for (let at = 0; at < text.length; ) {
     const end = commandEnd(text, at);
-    const declaration = parse(text.slice(at, end));
+    const declaration = parse(text.slice(at, end), wanted);
     if (declaration !== null) found.push(declaration);
     at = end + 1;
   }
   return found;
 }
 
+/** What nearly all of them are: a name, or one with a value in double quotes. */
+const PLAIN = /declare -[-A-Za-z]+ [A-Za-z_]\w*(?:="[^"\\]*(?:\\[^][^"\\]*)*")?(?=\n|$)/y;
+
 /** The line break that ends the command at an offset: the first outside quotes. */
 function commandEnd(text: string, from: number): number {
+  // Character by character only where it must be: this is read after every piece.
+  PLAIN.lastIndex = from;
+  if (PLAIN.test(text)) return PLAIN.lastIndex;
   let quote = '';
   for (let at = from; at < text.length; at++) {
     const char = text.charAt(at);
@@ -37,10 +43,11 @@ function commandEnd(text: string, from: number): number {
   return text.length;
 }
 
-function parse(text: string): Declaration | null {
+function parse(text: string, wanted: (name: string) => boolean): Declaration | null {
   const match = /^declare -([-A-Za-z]+) ([A-Za-z_]\w*)(=?)/.exec(text);
   if (match === null) return null;
   const [whole, dashed = '', name = '', equals] = match;
+  if (!wanted(name)) return null;
   const flags = dashed.replaceAll('-', '');
   return { name, flags, text, value: equals === '' || /[aA]/.test(flags) ? null : unquoted(text.slice(whole.length)) };
 }
@@ -48,6 +55,7 @@ function parse(text: string): Declaration | null {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', v: '\v' };
 
 function unquoted(value: string): string {
+  if (value.startsWith('"') && !value.includes('\\')) return value.slice(1, -1);
   if (value.startsWith('"')) return value.slice(1, -1).replace(/\\(["\\$`])/g, '$1').replaceAll('\\\n', '');
   if (!value.startsWith("$'")) return value;
   return value.slice(2, -1).replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|([^]))/g, (_, hex: string | undefined, octal: string | undefined, char: string) => {

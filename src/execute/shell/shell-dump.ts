@@ -36,7 +36,7 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   const fields = dump.split('\0');
   if (fields.length !== 12 || fields[10] !== 'end') return null;
   const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
-  const present = declarations(declared).filter(({ name }) => !OWN_VARIABLES.test(name));
+  const present = declarations(declared, (name) => !OWN_VARIABLES.test(name));
   const names = new Set(present.map(({ name }) => name));
   const changed = present.filter((declaration) => !isInherited(declaration, environment));
   // All are learnt before any is looked at: one may hold the value of another.

@@ -5,7 +5,7 @@ import { fromBinary, type ShellState } from './shell-state.ts';
 export function shellSurroundings(state: ShellState, base: Readonly<Record<string, string | undefined>>): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> } {
   const environment: Record<string, string | undefined> = { ...base };
   for (const name of state.unset) environment[name] = undefined;
-  for (const { name, flags, value } of Object.values(state.variables).flatMap(declarations)) {
+  for (const { name, flags, value } of Object.values(state.variables).flatMap((text) => declarations(text))) {
     if (value !== null && (flags.includes('x') || base[name] !== undefined)) environment[name] = fromBinary(value);
   }
   return { directory: fromBinary(state.directory), environment };
