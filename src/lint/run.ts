@@ -39,7 +39,7 @@ export interface LintOutcome {
   readonly lacking: ReadonlyMap<string, number>;
 }
 
-/** Lint files: read what changed, ask shellcheck once, judge everything today. */
+/** Lint files: read what changed, ask shellcheck, judge everything today. */
 export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const { settings, cwd, cache, readAll, shellcheck, paths } = request;
   const ports = { cwd, given: request.given, cache, readAll, options: settings.options };
@@ -74,7 +74,7 @@ async function filesWithAnchors(unread: readonly string[], cwd: string, anchors:
   return diskFiles(cwd, (path) => all.get(path) ?? null);
 }
 
-/** What shellcheck says of each document: kept for those that did not change, one process for the others. */
+/** What shellcheck says of each document: kept for those that did not change, asked for the others. */
 async function askShellcheck(documents: readonly LintDocument[], shellcheck: Shellcheck, cache: LintCache) {
   const findings = new Map<string, readonly Diagnostic[]>();
   const scripts = documents.flatMap(({ path, entry, script }) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** One comment of shellcheck's `json1` output; columns count code points from 1, a tab as one. */
@@ -22,16 +22,17 @@ export type ShellcheckResult =
 /** Longest argument list that every system takes, in characters; more scripts go into another process. */
 const LONGEST_ARGUMENTS = 100_000;
 
-/** Check scripts with the `shellcheck` program, all in one process. */
-export async function runShellcheck(scripts: readonly string[], program = 'shellcheck'): Promise<ShellcheckResult> {
+/** Less text than this in a process costs more in starts than it saves. */
+const LEAST_SHARE = 20_000;
+
+/** Check scripts with the `shellcheck` program, in as many processes as there are cores where there is enough to check. */
+export async function runShellcheck(scripts: readonly string[], program = 'shellcheck', cores = availableParallelism()): Promise<ShellcheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-shellcheck-'));
   try {
     await Promise.all(scripts.map((script, index) => writeFile(join(folder, `${index}`), script, { mode: 0o600 })));
-    const size = Math.max(1, Math.floor(LONGEST_ARGUMENTS / (String(scripts.length).length + 1)));
     const comments = scripts.map((): ShellcheckComment[] => []);
-    for (let start = 0; start < scripts.length; start += size) {
-      const names = scripts.slice(start, start + size).map((_, index) => `${start + index}`);
-      const result = await runOnce(program, names, folder);
+    const results = await Promise.all(shares(scripts, cores).map((names) => runInTurn(program, names, folder)));
+    for (const result of results) {
       if (result.status !== 'checked') return result;
       for (const { file, ...comment } of result.comments) comments[Number(file)]?.push(comment);
     }
@@ -39,6 +40,30 @@ export async function runShellcheck(scripts: readonly string[], program = 'shell
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The names of scripts in shares of like size, largest first into the smallest. */
+function shares(scripts: readonly string[], cores: number): readonly (readonly string[])[] {
+  const total = scripts.reduce((sum, { length }) => sum + length, 0);
+  const made = Array.from({ length: Math.max(1, Math.min(cores, Math.floor(total / LEAST_SHARE))) }, () => ({ names: [] as string[], size: 0 }));
+  for (const { name, size } of scripts.map(({ length }, index) => ({ name: `${index}`, size: length })).sort((a, b) => b.size - a.size)) {
+    const least = made.reduce((smallest, share) => (share.size < smallest.size ? share : smallest));
+    least.names.push(name);
+    least.size += size;
+  }
+  return made.map(({ names }) => names).filter((names) => names.length > 0);
+}
+
+/** One process after the other, where one cannot take all the names. */
+async function runInTurn(program: string, names: readonly string[], folder: string): Promise<RunResult> {
+  const all: (ShellcheckComment & { readonly file: string })[] = [];
+  const size = Math.max(1, Math.floor(LONGEST_ARGUMENTS / (names.reduce((longest, { length }) => Math.max(longest, length), 0) + 1)));
+  for (let start = 0; start < names.length; start += size) {
+    const result = await runOnce(program, names.slice(start, start + size), folder);
+    if (result.status !== 'checked') return result;
+    all.push(...result.comments);
+  }
+  return { status: 'checked', comments: all };
 }
 
 type RunResult = { readonly status: 'checked'; readonly comments: readonly (ShellcheckComment & { readonly file: string })[] } | Exclude<ShellcheckResult, { status: 'checked' }>;

@@ -65,6 +65,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['unfinished', [
     ['TODO: say how.\n\n| a | b |\n| --- | --- |\n| x | TBD |\n', ['TODO', 'TBD']],
     ['Look at the TODO list, at `TODO` and at TODO.md, and at MY_TODO_FILE.\n', []],
+    ['> Closed. Review: [link or TBD].\n', []],
   ]],
   ['empty-section', [
     ['## Rollback\n\n## Verify\n\nLook.\n\n## Links\n', ['## Rollback', '## Links']],

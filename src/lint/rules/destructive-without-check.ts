@@ -41,11 +41,14 @@ export const destructiveWithoutCheck = textRule({
   check: (runbook) => (verifiesAnywhere(runbook) ? lastDestructiveSteps(runbook).flatMap((step) => judge(runbook, step)) : []),
 });
 
+/** What only adds something, although it asks as much care before it runs. */
+const ADDS = /^(?:create|enable)\b/;
+
 /** One per section is enough to say: the last. */
 function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   const last = new Map<number, CommandStep>();
   for (const step of runbook.steps) {
-    if (step.kind === 'command' && step.destructive !== null) last.set(outerSection(runbook, step.section), step);
+    if (step.kind === 'command' && step.destructive !== null && !ADDS.test(step.destructive.word)) last.set(outerSection(runbook, step.section), step);
   }
   return [...last.values()];
 }

@@ -6,6 +6,8 @@ import { textRule } from '../rule.ts';
 const INTRODUCTION_WORDS = 2;
 /** Words of a paragraph in a first section that say what it is about. */
 const OPENING_WORDS = 4;
+/** Words of a title that tells the whole symptom: "Runners report a high number of errors". */
+const TITLE_WORDS = 6;
 
 /** A first paragraph that begins with the occasion. */
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
@@ -45,6 +47,7 @@ export const missingWhenToUse = textRule({
   },
   check: (runbook) => {
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
+    if (wordsIn(runbook.title?.value ?? '') >= TITLE_WORDS) return [];
     const [, first, second] = runbook.sections;
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
     if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return [];

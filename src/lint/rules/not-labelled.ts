@@ -1,6 +1,7 @@
 import type { Fence } from '../../model/index.ts';
 import { KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
+import { scriptsWithPrompts } from './prompt-in-fence.ts';
 
 export const notLabelled = textRule({
   id: 'not-labelled',
@@ -35,7 +36,10 @@ export const notLabelled = textRule({
       '''
     `); } },
   },
-  check: ({ structure }) => {
+  check: (runbook) => {
+    const { structure } = runbook;
+    // A file hears once of its labels.
+    if (scriptsWithPrompts(runbook).length > 0) return [];
     // An author who labels none has another habit; a run asks about each of these blocks anyway.
     if (!structure.fences.some(({ language, shell }) => language !== '' && shell !== null)) return [];
     return structure.fences.flatMap((fence) => {
