@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, isAgent, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
@@ -16,6 +16,7 @@ import type { RunningOptions } from './running/options.ts';
 import { pendingRows, writePendingRow } from './running/pending-rows.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './running/resumable.ts';
+import { isPackedFile, takeOver } from './running/take-over.ts';
 import { resumedRequest } from './running/resumed-request.ts';
 import { changedSteps, isElsewhere, refuseChanged, refuseInterruptedStep, refuseOtherHost } from './running/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
@@ -24,15 +25,18 @@ import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** `runbook resume [id]`: go on with an interrupted run at its first unfinished step, or write the row of one that has ended. */
+/** `runbook resume [id or file]`: go on with an interrupted run at its first unfinished step, or write the row of one that has ended. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const { run: stored, only } = await resumableRun(args.positionals[0], stateFolder(io.env));
+  const [given] = args.positionals;
+  const taken = isPackedFile(given) ? takeOver(given, args.text('runbook'), io) : null;
+  const { run: stored, only } = await resumableRun(taken?.id ?? given, stateFolder(io.env));
   if (only === 'row') return writeRows(stored, args, io);
   const { state } = stored;
-  const path = state.started?.runbook ?? '';
-  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `the run's own copy is ${stored.folder}/runbook.md: put it back` });
-  // Who goes on with what an agent began does so in their own name.
-  const before = state.started === null || isAgent(state.started.operator) ? undefined : state.started.operator;
+  const moved = args.text('runbook');
+  const path = taken?.path ?? (moved === undefined ? (state.started?.runbook ?? '') : resolve(io.cwd, moved));
+  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `say where it is with --runbook <path>, or put the run's own copy back: ${stored.folder}/runbook.md` });
+  // Who goes on with what an agent began, or takes a run over, does so in their own name.
+  const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const shownPath = relative(io.cwd, path) || path;
@@ -57,13 +61,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   };
   if (options.unattended) {
     refuseInterruptedStep(stored);
-    if (!options.force) refuseOtherHost(stored);
+    if (!options.force && taken === null) refuseOtherHost(stored);
     if (!args.flag('no-lock')) refuseDifferent(lock, shownPath);
     refuseUnattended(plan, options, io.env);
     return runUnattended(open, options, io);
   }
   if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
-  if (!options.force && isElsewhere(stored) && !(await askOtherHost(stored, io))) return ExitCode.stopped;
+  if (!options.force && taken === null && isElsewhere(stored) && !(await askOtherHost(stored, io))) return ExitCode.stopped;
   if (wantsFullScreen(options, io)) {
     const { fullScreenWalk } = await import('./running/full-screen.ts');
     return fullScreenWalk(open, options, io);

@@ -8,7 +8,7 @@ import { wantsColour } from './colour.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 import { wrongChoice } from './wrong-choice.ts';
 
-/** `runbook runs`, `runs show|watch|report <id>`. */
+/** `runbook runs`, `runs show|watch|report|pack <id>`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
   const folder = stateFolder(io.env);
@@ -20,8 +20,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable, { paint, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
     return ExitCode.done;
   }
-  if (action !== 'show' && action !== 'report' && action !== 'watch') throw wrongChoice('runs', action, ['show', 'watch', 'report'], 'runbook runs --help lists what it takes');
+  if (action !== 'show' && action !== 'report' && action !== 'watch' && action !== 'pack') throw wrongChoice('runs', action, ['show', 'watch', 'report', 'pack'], 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
+  if (action === 'pack') return (await import('./past-runs/pack.ts')).pack(args, id, io);
   const found = findRun(folder, id);
   if (action === 'report') return (await import('./past-runs/report.ts')).report(args, found, io);
   if (action === 'watch') return (await import('./past-runs/watch.ts')).watch(found, io);

@@ -61,7 +61,7 @@ function step(state: RunState, event: RunEvent): RunState {
 function begun(state: RunState, event: RunStarted): RunState {
   const gap = state.lastTime === null ? 0 : Math.max(0, Date.parse(event.time) - Date.parse(state.lastTime));
   const idleMs = state.idleMs + gap;
-  return { ...state, steps: withoutBackground(state.steps), started: state.started ?? event, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
+  return { ...state, steps: withoutBackground(state.steps), started: state.started === null ? event : { ...state.started, runbook: event.runbook }, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
 }
 
 /** What went on in the background ended with its process. */

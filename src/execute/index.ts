@@ -1,7 +1,7 @@
 export { endGroup, groupAlive } from './process/index.ts';
 export { digestOf, hasSetState, openElsewhere, openRun, systemClock } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';
-export { closeBooks, RunBooks, startedEvent } from './session/index.ts';
+export { closeBooks, closeRun, RunBooks, startedEvent } from './session/index.ts';
 export { missingPrograms } from './shell/index.ts';
 export type { MissingProgram } from './shell/index.ts';
 export type * from './types.ts';

@@ -56,10 +56,15 @@ export function newRunFolder(state: string, now: Date): { readonly id: string; r
   }
 }
 
+/** Whether a name is the id of a run. */
+export function isRunId(name: string): boolean {
+  return /^\d{8}-(?:\d{4}|\d{9})-\w+$/.test(name);
+}
+
 /** Ids of the runs on this machine, newest first. */
 export function runIds(state: string): string[] {
   try {
-    return readdirSync(runsFolder(state)).filter((name) => /^\d{8}-(?:\d{4}|\d{9})-\w+$/.test(name)).sort().reverse();
+    return readdirSync(runsFolder(state)).filter(isRunId).sort().reverse();
   } catch {
     return [];
   }

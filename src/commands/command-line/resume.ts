@@ -1,11 +1,11 @@
-import { Declared, repeated } from './declared.ts';
+import { Declared, option, repeated } from './declared.ts';
 import { recording, running, settle } from './options.ts';
 
 /** `runbook resume`. */
 export function resume(): Declared {
   return new Declared('resume', {
     summary: 'go on with an interrupted run',
-    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. Of a run that ended before its history row was written, the row is.',
+    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. Of a run that ended before its history row was written, the row is. A file that `runs pack` wrote is taken over.',
     completes: 'run',
     examples: [
       { command: 'runbook resume', what: 'the interrupted run, where there is one' },
@@ -13,6 +13,6 @@ export function resume(): Declared {
     ],
     load: () => import('../resume.ts'),
   })
-    .argument('[id]')
-    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'the same from a file, without its last line break; - is standard input'), settle(), ...running(), ...recording());
+    .argument('[id or file]')
+    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'the same from a file, without its last line break; - is standard input'), option('--runbook <path>', 'where the runbook is now'), settle(), ...running(), ...recording());
 }

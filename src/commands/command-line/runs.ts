@@ -5,17 +5,18 @@ import { json, outputFile } from './options.ts';
 export function runs(): Declared {
   return new Declared('runs', {
     summary: 'runs on this machine',
-    details: '`runs show <id>` prints one; `runs watch <id>` follows one that another terminal drives; `runs report <id>` writes what happened, for people who were not there.',
-    usage: '[show <id> | watch <id> | report <id>]',
+    details: '`runs show <id>` prints one; `runs watch <id>` follows one that another terminal drives; `runs report <id>` writes what happened, for people who were not there; `runs pack <id>` hands one over as a file.',
+    usage: '[show <id> | watch <id> | report <id> | pack <id>]',
     completes: 'run',
     examples: [
       { command: 'runbook runs', what: 'the latest runs, newest first' },
       { command: 'runbook runs report 20261123-0312-k3f9 > timeline.md', what: 'what ran, when, by whom, how it went' },
       { command: 'runbook runs report k3f9 --format html -o incident.html', what: 'the same as a page, to pass on' },
+      { command: 'runbook runs pack k3f9 -o restore.runbook-run', what: 'close it here; a colleague goes on with: runbook resume restore.runbook-run' },
     ],
     load: () => import('../runs.ts'),
   })
     .argument('[action]')
     .argument('[id]')
-    .takesOptions(json(), option('--format <markdown|html|json>', 'choose the form of a report (default markdown)', ['markdown', 'html', 'json']), outputFile());
+    .takesOptions(json(), option('--format <markdown|html|json>', 'choose the form of a report (default markdown)', ['markdown', 'html', 'json']), outputFile(), option('--operator <name>', 'who hands it over (default: git user.name)'));
 }

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { closest, RunbookError } from '../../model/index.ts';
-import { holdsLines, readJournal, runIds, runsFolder } from '../../state/index.ts';
+import { handedOverFile, holdsLines, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
 
 /** A run of this machine, as its journal tells it. */
 export interface StoredRun {
   readonly id: string;
   readonly folder: string;
   readonly state: RunState;
-  /** Name of the machine that it ran on last. */
+  /** Name of the machine that it ran on last, and who ran it there. */
   readonly host: string;
+  readonly operator: string | null;
+  /** Who handed it over, where somebody did: it is closed here. */
+  readonly handedOver: string | null;
 }
 
 /** A run whose journal tells nothing. */
@@ -56,13 +59,19 @@ function readRun(stateFolder: string, id: string): StoredRun | UnreadableRun | n
   try {
     const events = readJournal(folder);
     const state = foldAll(id, events);
-    if (state.started !== null) return { id, folder, state, host: hostOf(events) };
+    if (state.started !== null) return { id, folder, state, ...lastStart(events), handedOver: readHandedOver(folder) };
     return !holdsLines(folder) ? null : { id, path, reason: 'it does not say how the run began' };
   } catch (error) {
     return { id, path, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function hostOf(events: readonly RunEvent[]): string {
-  return events.findLast((event) => event.type === 'run-started')?.host ?? '';
+function lastStart(events: readonly RunEvent[]): Pick<StoredRun, 'host' | 'operator'> {
+  const start = events.findLast((event) => event.type === 'run-started');
+  return { host: start?.host ?? '', operator: start?.operator ?? null };
+}
+
+function readHandedOver(folder: string): string | null {
+  const read = existsSync(handedOverFile(folder)) ? readRegularFile(handedOverFile(folder), { most: 1000 }) : null;
+  return read === null ? null : read.ok ? read.bytes.toString('utf8') : 'somebody';
 }

@@ -17,6 +17,7 @@ export interface Resumable {
  */
 export async function resumableRun(id: string | undefined, folder: string): Promise<Resumable> {
   const run = id === undefined ? await onlyOne(folder) : findRun(folder, id);
+  refuseHandedOver(run);
   const holder = await livingHolder(runLock(run.folder));
   if (holder !== null) throw openElsewhere(run.id, run.folder, holder);
   const group = lastProcessGroup(run.folder);
@@ -27,8 +28,13 @@ export async function resumableRun(id: string | undefined, folder: string): Prom
   return { run, only: null };
 }
 
+function refuseHandedOver({ id, handedOver }: StoredRun): void {
+  if (handedOver !== null) throw new RunbookError({ what: `cannot resume ${id}`, why: `it was handed over ${handedOver}`, advice: 'it goes on where its file is resumed: runbook resume <file>' });
+}
+
 /** Nobody ended it; or a signal did, in a step or between two. What its operator ended is taken by its id alone. */
-export function isUnfinished({ state }: StoredRun): boolean {
+export function isUnfinished({ state, handedOver }: StoredRun): boolean {
+  if (handedOver !== null) return false;
   if (state.status === 'running' || state.rowDue) return true;
   if (state.status !== 'aborted') return false;
   return state.reason.startsWith('stopped by SIG') || Object.values(state.steps).some(({ pieces }) => Object.values(pieces).some(isInterrupted));

@@ -1,4 +1,4 @@
-import type { HistoryRecorded, RunEvent, RunFinished } from '../../events/index.ts';
+import type { HistoryRecorded, RunFinished, Unstamped } from '../../events/index.ts';
 import { Journal, runLock, takeLock } from '../../state/index.ts';
 
 /** What is to be added to the journal of a run that no process writes any more. */
@@ -12,13 +12,21 @@ export interface Ending {
 
 /** Says in a run's journal what became of its row, and how it ended where that is missing. Not where another process has it open. */
 export async function closeBooks({ id, folder, end, row }: Ending): Promise<void> {
-  const taken = await takeLock(runLock(folder), { wait: 0, purpose: 'its history row' });
+  await addEvents(id, folder, 'its history row', [...(end === null ? [] : [{ type: 'run-finished', ...end, row: 'due' } as const]), { type: 'history-recorded', ...row }]);
+}
+
+/** Says in a run's journal that it was handed over. */
+export async function closeRun({ id, folder, note }: Pick<Ending, 'id' | 'folder'> & { readonly note: string }): Promise<void> {
+  await addEvents(id, folder, 'its hand-over', [{ type: 'note', level: 'info', text: note }]);
+}
+
+async function addEvents(id: string, folder: string, purpose: string, events: readonly Unstamped[]): Promise<void> {
+  const taken = await takeLock(runLock(folder), { wait: 0, purpose });
   if (taken.status === 'busy') return;
   try {
     const journal = new Journal(folder);
-    const stamp = { time: new Date().toISOString(), run: id };
-    const events: readonly RunEvent[] = [...(end === null ? [] : [{ type: 'run-finished', ...stamp, ...end, row: 'due' } as const]), { type: 'history-recorded', ...stamp, ...row }];
-    for (const event of events) journal.append(event);
+    const time = new Date().toISOString();
+    for (const event of events) journal.append({ ...event, time, run: id });
     journal.sync();
     journal.close();
   } finally {

@@ -2,7 +2,7 @@
 export { digestOf, openElsewhere, openRun, systemClock } from './open-run.ts';
 export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './open-run.ts';
-export { closeBooks } from './close-books.ts';
+export { closeBooks, closeRun } from './close-books.ts';
 export type { Ending } from './close-books.ts';
 export { RunBooks } from './run-books.ts';
 export { startedEvent } from './started-event.ts';
