@@ -1,5 +1,5 @@
 export type * from './types.ts';
-export { describeSettlement, keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
+export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { typedThere } from './planned-step.ts';
@@ -7,6 +7,6 @@ export { sameShape, shapeOf } from './shape.ts';
 export { suggestByShape } from './suggest.ts';
 export { targetChoices } from './target.ts';
 export { secretNames, writtenSecrets } from './secrets/index.ts';
-export { capturedNames, refuseValue, valueVariable } from './values.ts';
+export { valueVariable } from './values.ts';
 export { judge } from './verdict.ts';
 export type { SeenOutput } from './verdict.ts';

@@ -75,7 +75,7 @@ export function targetChoices(runbook: Runbook): readonly string[] {
 }
 
 /** Names of the targets that a step's text holds, itself or by a cell of their row. */
-export function targetsIn(step: Step): readonly string[] {
+function targetsIn(step: Step): readonly string[] {
   const slots = step.kind === 'command' ? step.slots : step.offers.flatMap((offer) => offer.slots);
   return [...new Set(slots.flatMap((slot) => (slot.kind === 'target' ? [slot.target] : [])))];
 }

@@ -51,7 +51,7 @@ function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secre
 }
 
 /** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */
-export function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
+function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
   if (value.includes('\0')) return 'it holds a NUL character';
   if (parameter.kind !== 'environment' && !secret && /[\r\n]/.test(value)) return 'it holds a line break';
   const pattern = parameter.pattern === null ? null : compilePattern(`^(?:${parameter.pattern})$`, 's');
@@ -85,7 +85,7 @@ export function refuseWord(value: string): string | null {
 const LONGEST_VALUE = 20_000;
 
 /** Names that steps set from their output. */
-export function capturedNames(runbook: Runbook): readonly string[] {
+function capturedNames(runbook: Runbook): readonly string[] {
   return runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
 }
 

@@ -1,16 +1,13 @@
 // Shell as the program understands it; the only folder that parses it.
 export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
-export type { AnalyzeOptions } from './analyze.ts';
-export { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
+export { isNumbered, titleText } from './comment-titles.ts';
 export { urlHosts } from './hosts.ts';
 export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
-export type { PieceOptions, ShellPiece } from './pieces.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';
 export type { ElsewhereLines, Opener, PlacePrompt, SessionBlock } from './sessions/index.ts';
-export { isShellVariable, SHELL_VARIABLES } from './shell-variables.ts';
+export { isShellVariable } from './shell-variables.ts';
 export { isShellsOwn } from './shell-words.ts';
 export { BRACED_PLACEHOLDER, looksTyped, readPrompts } from './text/index.ts';
-export type { PromptBlock, PromptedCommand } from './text/index.ts';

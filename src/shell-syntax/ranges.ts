@@ -1,7 +1,7 @@
 import type { CodeRange } from '../model/index.ts';
 
 /** Index of the first range that ends after an offset; the ranges are in order and do not overlap. */
-export function firstEndingAfter(ranges: readonly CodeRange[], offset: number): number {
+function firstEndingAfter(ranges: readonly CodeRange[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {

@@ -7,7 +7,7 @@ const NAMES =
   'XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR RUNBOOK_OUTPUT';
 
 /** Variables that the shell or the login session sets: reading one asks nobody for a value. */
-export const SHELL_VARIABLES: ReadonlySet<string> = new Set(NAMES.split(' '));
+const SHELL_VARIABLES: ReadonlySet<string> = new Set(NAMES.split(' '));
 
 /** Whether a variable is the shell's own (`HOME`, `BASH_VERSION`, `LC_ALL` …). */
 export function isShellVariable(name: string): boolean {

@@ -37,7 +37,7 @@ function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWor
 }
 
 /** Base name of the program a word names; what an expansion decides stays as written. */
-export function programName(word: ShellWord): string {
+function programName(word: ShellWord): string {
   const value = word.value ?? word.raw;
   if (value.startsWith('/etc/init.d/') || /\s/.test(value)) return value;
   return value.replace(/\/+$/, '').replace(/^.*\//s, '') || value;

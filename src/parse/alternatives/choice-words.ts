@@ -24,7 +24,7 @@ export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?
 export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+)\b/i;
 
 /** Names of platforms, interfaces and clouds, by family: those of one family side by side are a choice. */
-export const FAMILIES: readonly ReadonlySet<string>[] = [
+const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['linux', 'macos', 'mac', 'mac os', 'mac os x', 'os x', 'osx', 'windows', 'debian', 'ubuntu', 'rhel', 'centos', 'fedora', 'red hat', 'redhat', 'suse', 'opensuse', 'sles', 'alpine', 'arch', 'arch linux', 'amazon linux', 'rocky', 'rocky linux', 'alma', 'almalinux', 'freebsd', 'wsl', 'powershell', 'bash', 'homebrew', 'apt', 'yum', 'dnf']),
   new Set(['systemd', 'docker', 'docker compose', 'docker-compose', 'compose', 'kubernetes', 'k8s', 'helm', 'podman', 'supervisor', 'supervisord', 'upstart', 'sysvinit', 'init.d', 'bare metal', 'swarm', 'docker swarm', 'nomad']),
   new Set(['sql', 'console', 'cli', 'command line', 'command-line', 'api', 'rest api', 'ui', 'web ui', 'gui', 'dashboard', 'web console', 'aws console', 'aws cli', 'portal', 'web interface', 'curl', 'psql', 'rails console', 'terminal']),

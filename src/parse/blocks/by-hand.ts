@@ -1,4 +1,4 @@
-/** Verbs of what a person does: with a page, a file, a form, other people. Looking at what a command printed is none, and so is running it another way. */
+/** Verbs of what a person does with a page, a file, a form or other people. Looking at output, or running the command differently, is not among them. */
 const DEEDS = new Set(
   ('announce approve ask attach call click close complete contact copy create delete edit email enable enter file fill get give go hand inform inject invite let log mail merge message modify move navigate notify open page paste ping post press provide push reboot record remind remove rename reply report request restart ' +
     'revert revoke save schedule select send share sign submit tell toggle type update upload visit write').split(' '),

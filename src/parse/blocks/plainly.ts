@@ -5,7 +5,7 @@ import { isProgram } from './programs.ts';
 const BUILTINS: ReadonlySet<string> = new Set('alias cd declare eval exec exit export false kill local popd printf pushd read set shift source . test [ [[ true type ulimit umask unset wait :'.split(' '));
 const ENGLISH = /(?<![\w-])(?:the|an?|is|are|to|your|this|that|and|or|if|in|on|of|with|by|from|until|should|will)(?![\w-])/i;
 
-/** Whether a block without a label and without prompts is plainly commands: it parses, and each is a program that is known, or has the shape of one. */
+/** Whether a block without label and prompts is plainly commands: it parses, and each first word is a known program or looks like one. */
 export function isPlainly(code: string, { commands, errors, statements, heredocs, placeholders }: ShellAnalysis): boolean {
   if (statements.length === 0 || heredocs.some(({ closed }) => !closed)) return false;
   const [first] = commands;

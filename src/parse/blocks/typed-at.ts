@@ -43,7 +43,7 @@ function at(line: string, prompt: PlacePrompt | null): TypedAt | null {
   return prompt === null ? null : { kind: prompt.kind, name: prompt.name, written: line.trimStart().slice(0, prompt.length).trim(), from: 0 };
 }
 
-/** The lines of a block that are typed behind such prompts, without them; what stands before the first one stays, without the root prompts that it has. `null` where the prompt stands in text that a command is given. */
+/** The code behind such prompts. Lines above the first one are kept, root prompts taken off. `null` where the prompt is part of a text that a command is given. */
 export function typedLines(raw: CodeText, place: TypedAt, braces: ReadonlySet<string>): TypedLines | null {
   const all = lines(raw.text);
   const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), place.name));

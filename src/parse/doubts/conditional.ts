@@ -11,7 +11,7 @@ export function conditional(sources: DoubtSources, piece: Piece): Found | null {
 }
 
 /** Whether a sentence speaks of one case only. */
-export function isConditional(sentence: string): boolean {
+function isConditional(sentence: string): boolean {
   const words = fromFirstWord(withoutQuotes(sentence));
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || words.search(GATE) >= 0) return false;

@@ -32,7 +32,7 @@ function placeOf(draft: CommandDraft, piece: Piece): Place | null {
 }
 
 /** A place as an author pins it: `here`, `ssh:web1`, `kubectl:shop/web-1[/app]`, `docker:web`. */
-export function readPlace(text: string): Place | null {
+function readPlace(text: string): Place | null {
   const { kind, rest = '' } = /^(?<kind>here|ssh|kubectl|docker)(?::(?<rest>.+))?$/.exec(text)?.groups ?? {};
   const [namespace = '', pod = '', container = null] = rest.split('/');
   if (kind === 'here') return { kind };

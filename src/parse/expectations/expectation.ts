@@ -65,7 +65,7 @@ export function mapParts(expectation: Expectation, change: (part: ExpectedPart) 
 }
 
 /** A text in the `/source/flags` form of a regular expression, or `null`. */
-export function readPattern(text: string): { readonly source: string; readonly flags: string } | null {
+function readPattern(text: string): { readonly source: string; readonly flags: string } | null {
   const bare = /^`([^`]+)`$/.exec(text)?.[1] ?? text;
   const match = /^\/(?<source>(?:\\.|[^\\])+)\/(?<flags>[a-z]*)$/s.exec(bare);
   if (match === null) return null;

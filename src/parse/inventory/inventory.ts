@@ -1,4 +1,4 @@
-import { type CodeRange, type Inventory, type InventoryRow, isAscii, type Located, type SectionRole, type TableShape } from '../../model/index.ts';
+import { type Inventory, type InventoryRow, isAscii, type Located, type SectionRole, type TableShape } from '../../model/index.ts';
 import { linkAddress, stripMarks } from '../markdown/index.ts';
 import { isMetadataTable } from '../metadata/index.ts';
 import { ATTRIBUTES, KEY_HEADERS, NO_ATTRIBUTES, VAGUE_KEY_HEADERS } from './inventory-words.ts';
@@ -47,10 +47,4 @@ function cellText(cell: string): string {
   const words = stripMarks(cell);
   const address = linkAddress(cell);
   return address === null || /^[a-z][a-z\d+.-]*:\/\//i.test(words) || !/^https?:/.test(address) ? words : address;
-}
-
-/** The file range of a row's cell. */
-export function cellRange({ cellSpans }: InventoryRow, column: string): CodeRange | null {
-  const span = cellSpans[column];
-  return span === undefined ? null : { start: span.start.offset, end: span.end.offset };
 }

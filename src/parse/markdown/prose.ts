@@ -64,7 +64,7 @@ function toCells(document: Document, row: TableRow): readonly (readonly Inline[]
 }
 
 /** Inline Markdown as rich text; raw HTML stays as it is written, so that nothing vanishes. */
-export function toInlines(document: Document, nodes: readonly PhrasingContent[]): readonly Inline[] {
+function toInlines(document: Document, nodes: readonly PhrasingContent[]): readonly Inline[] {
   return nodes.flatMap((node) => toInline(document, node));
 }
 

@@ -16,7 +16,7 @@ export function itemTitle(item: ListItem): string | null {
   return titleOf(splitSentences(textOf(first))[0] ?? '');
 }
 
-/** The title that the paragraph before a block gives, where that says what to do: the sentence that leads to it, or one that begins with a verb; a long one says too much to be a title. */
+/** The title that a paragraph gives to the block below it: the sentence that leads to the block, or a short first sentence that begins with a verb. */
 export function paragraphTitle(paragraph: Paragraph): string | null {
   const sentences = splitSentences(textOf(paragraph));
   const leads = sentences.at(-1)?.endsWith(':') === true ? sentences.filter((sentence) => !BARE_LEAD.test(sentence)).at(-1) : undefined;

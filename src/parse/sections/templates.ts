@@ -35,7 +35,7 @@ function quoted(document: Document, node: Blockquote): string {
 }
 
 /** `[surface, e.g., the trading platform]`, `[X]`; links and boxes are none. */
-export function blanksOf(text: string): readonly string[] {
+function blanksOf(text: string): readonly string[] {
   const found = [...text.matchAll(/\[(?<blank>[^[\]\n]{1,120})\](?![([:])/g)].map((match) => match.groups?.['blank']?.trim() ?? '');
   return [...new Set(found.filter((blank) => blank !== '' && !/^[xX]?$/.test(blank) || blank === 'X'))];
 }

@@ -11,7 +11,7 @@ export interface SessionFacts {
   readonly names: ReadonlySet<string>;
 }
 
-/** The drafts with the lines of them that are typed elsewhere: sessions that a block before them leaves open, or that prose or a prompt speaks of. */
+/** The steps, each with its lines that are typed elsewhere: in a session that an earlier block left open, or where prose or a prompt says. */
 export function knowSessions(drafts: readonly StepDraft[], { braces, names }: SessionFacts): readonly StepDraft[] {
   const commands = drafts.flatMap((draft, step) => (draft.kind === 'command' ? [{ draft, step }] : []));
   const own = ownHost(commands.map(({ draft }) => draft), names);

@@ -12,7 +12,7 @@ interface Numbered {
   readonly roles: readonly SectionRole[];
 }
 
-/** A section that counts among others with steps, and says what to do in prose alone, is a step by hand: nobody skips "2." between "1." and "3.". */
+/** A numbered section with prose only is a step by hand if the numbered sections beside it have steps: nobody skips "2." between "1." and "3.". */
 export function numberedStep({ document, sections, roles }: Numbered, bySection: readonly (readonly StepDraft[])[], index: number): readonly StepDraft[] {
   const section = sections[index];
   if (section === undefined || !NUMBERED_HEADING.test(section.heading) || !MANUAL_ROLES.has(roles[index] ?? 'procedure')) return [];

@@ -11,7 +11,7 @@ export function readVariant(text: string, range: CodeRange): CommandDraft['varia
   return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
 }
 
-/** Where in the prose since the step before begins what speaks of the next one: the text of its list item, and the last paragraph where it leads there. */
+/** Where the prose since the previous step begins to speak of the next one: at the text of its list item, or at a last paragraph that leads to it. */
 export function leadStart(prose: readonly RootContent[], item: number | null): number {
   const at = Math.min(item ?? prose.length, prose.length);
   const before = prose[at - 1];

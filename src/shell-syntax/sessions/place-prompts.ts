@@ -39,7 +39,7 @@ export function placePrompt(line: string): PlacePrompt | null {
   return null;
 }
 
-/** One word that stands as a prompt before the commands of a block: `main# …`; `db> …` only where it is there twice, since a lone `>` redirects; `user@host` may be the author's own machine, which the caller knows. */
+/** A word that is the prompt of a whole block: `main# …`. `db> …` counts only if it is there twice, because a lone `>` redirects. `user@host` may be the author's own machine: the caller decides. */
 function repeatedPrompt(text: string): PlacePrompt | null {
   const [, name = '', sign = ''] = /^[ \t]*([A-Za-z][\w.:~/-]{0,60})([$#>])[ \t]+\S/.exec(text.replace(/^\s*\n/, '')) ?? [];
   const prompt = `${name}${sign} `;

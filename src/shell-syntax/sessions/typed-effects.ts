@@ -7,7 +7,7 @@ import { findRemote, type SessionKind } from './within-block.ts';
 /** Sessions inside sessions: `ssh`, then `sudo -i`, then `psql`. */
 const MAX_DEPTH = 5;
 
-/** What the lines typed into a session do, each where it stands. What is typed into a program is read as input of the command that opened it. */
+/** What the lines typed into a session do. Lines typed into a program are read as input of the command that started it. */
 export function typedEffects(kind: SessionKind, command: RawCommand | null, lines: ShellWord, definitions: readonly ShellDefinition[], depth = 0): readonly EffectMark[] {
   const { start, end } = lines;
   if (kind === 'program') return command === null ? [] : findEffects([{ ...command, inputs: [lines], terminal: false }], definitions).map((mark) => (mark.start < start || mark.start >= end ? { ...mark, start, end } : mark));
