@@ -53,6 +53,8 @@ function step(state: RunState, event: RunEvent): RunState {
       return { ...state, notes: [...state.notes, event] };
     case 'run-finished':
       return { ...state, status: event.status, reason: event.reason, durationMs: event.durationMs, counts: event.counts ?? null, finishedAt: event.time, current: null, rowDue: event.row === 'due' };
+    case 'message-sent':
+      return state;
     case 'history-recorded':
       return { ...state, history: event, rowDue: false };
   }

@@ -17,7 +17,8 @@ export type RunEvent =
   | Confirmed
   | Note
   | RunFinished
-  | HistoryRecorded;
+  | HistoryRecorded
+  | MessageSent;
 
 interface EventBase {
   readonly time: string;
@@ -238,6 +239,18 @@ export interface HistoryRecorded extends EventBase {
   readonly row: string;
   /** In the file; waiting in the state folder; in neither, where both failed; not wanted. */
   readonly status: 'written' | 'kept' | 'lost' | 'declined';
+  readonly reason?: string;
+}
+
+/** A message left this machine, or could not. */
+export interface MessageSent extends EventBase {
+  readonly type: 'message-sent';
+  /** Name of the webhook; its address is a secret. */
+  readonly to: string;
+  readonly text: string;
+  /** One of the runbook's that the operator sent, or a line that their settings ask for. */
+  readonly of: 'template' | 'notice';
+  readonly status: 'sent' | 'failed';
   readonly reason?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** Time, so that tests need not wait for it. */
@@ -63,7 +63,7 @@ export interface RunSession {
   /** The plan for another request, e.g. with a further section; `null` where nothing was wrong with it. */
   replan(request: PlanRequest): PlanProblem | null;
   /** An event that only the conversation knows of. */
-  record(event: Unstamped<SectionChosen | DoubtSettled | Confirmed | StepFinished>): void;
+  record(event: Unstamped<SectionChosen | DoubtSettled | Confirmed | StepFinished | MessageSent>): void;
   /** Where the next piece begins: its folder, and the environment that its programs see. */
   surroundings(): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;

@@ -1,7 +1,7 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
 import { answersGiven, places } from '../walk/index.ts';
 import type { Prompter } from './prompter.ts';
-import { templatesText } from './templates.ts';
+import { fillTemplate, templatesText } from './templates.ts';
 
 /** Keys that every question takes beside its own, with what they do. */
 export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
@@ -27,6 +27,7 @@ export async function commonReply(key: string, walk: Walk, prompt: Prompt, promp
     }
     case 't':
       prompter.say(templatesText(walk));
+      await sendTemplate(walk, prompter);
       return null;
     case 'l':
       return lookReply(walk, to, prompter);
@@ -39,6 +40,17 @@ export async function commonReply(key: string, walk: Walk, prompt: Prompt, promp
     default:
       return null;
   }
+}
+
+/** Sends one of the messages that were just shown whole. */
+async function sendTemplate(walk: Walk, prompter: Prompter): Promise<void> {
+  const { outgoing } = prompter;
+  const { templates } = walk.plan.runbook;
+  if (outgoing === null || outgoing.names.length === 0 || templates.length === 0) return;
+  const template = templates[Number(await prompter.ask(`send which? its number (1${templates.length === 1 ? '' : ` to ${templates.length}`}), or Enter for none: `)) - 1];
+  if (template === undefined) return;
+  const only = outgoing.names.length === 1 ? outgoing.names[0] : outgoing.names[Number(await prompter.ask(`to which? ${outgoing.names.map((name, index) => `${index + 1} ${name}`).join(', ')}, or Enter for none: `)) - 1];
+  prompter.say(only === undefined ? 'nothing was sent' : outgoing.send(only, fillTemplate(walk, template.text)));
 }
 
 /** The steps with what became of them, each with a number; the place that was picked, or what was typed. */

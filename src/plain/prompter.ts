@@ -3,6 +3,7 @@ import type { Interface } from 'node:readline';
 import type { TerminalPort } from '../execute/index.ts';
 import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
+import type { Outgoing } from '../notify/index.ts';
 
 /** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
 export class LeftAtQuestion extends RunbookError {
@@ -14,11 +15,14 @@ export class LeftAtQuestion extends RunbookError {
 /** Plain lines and questions on a terminal. Between questions the terminal is as any program finds it. */
 export class Prompter implements TerminalPort {
   private readonly io: Io;
+  /** Where messages can be sent to, if anywhere. */
+  readonly outgoing: Outgoing | null;
   private left: LeftAtQuestion | null = null;
   private giveUp: ((left: LeftAtQuestion) => void) | null = null;
 
-  constructor(io: Io) {
+  constructor(io: Io, outgoing: Outgoing | null = null) {
     this.io = io;
+    this.outgoing = outgoing;
   }
 
   say(text: string): void {

@@ -4,7 +4,7 @@ import type { Walk } from '../walk/index.ts';
 export function templatesText(walk: Pick<Walk, 'plan' | 'state'>): string {
   const { templates } = walk.plan.runbook;
   if (templates.length === 0) return 'this runbook has no communication templates';
-  return templates.map(({ title, text }) => `\n${title}\n${fillTemplate(walk, text).split('\n').map((line) => `    ${line}`).join('\n')}`).join('\n');
+  return templates.map(({ title, text }, index) => `\n${templates.length === 1 ? '' : `${index + 1}  `}${title}\n${fillTemplate(walk, text).split('\n').map((line) => `    ${line}`).join('\n')}`).join('\n');
 }
 
 /** One template, filled. */

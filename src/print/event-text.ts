@@ -93,6 +93,8 @@ export class EventText {
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
       case 'run-finished':
         return `\n${paint('bold', finishedWord(event.status))}${event.counts === undefined || shortcomings(event.counts) === '' ? '' : ` with ${shortcomings(event.counts)}`}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
+      case 'message-sent':
+        return `message to ${event.to} ${event.status === 'sent' ? 'sent' : `${paint('yellow', 'not sent')}: ${event.reason ?? ''}`}`;
       case 'history-recorded':
         return event.status === 'written' ? `history: ${event.row}` : '';
     }

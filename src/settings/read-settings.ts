@@ -20,6 +20,15 @@ export function readSettings(text: string, path: string, ruleNamed: RuleNamed): 
  * @throws RunbookError with line and column for what is wrong in it.
  */
 export function readStated(text: string, path: string, ruleNamed: RuleNamed): StatedSettings {
+  const given = parseSettings(text, path, fileWithRules(ruleNamed), (issue) => (issue.path.includes('rules') && isAtKey(issue) ? 'runbook explain lists the rules' : undefined));
+  return given === null ? NOTHING_STATED : statedIn(given, ruleNamed);
+}
+
+/**
+ * What a file of settings says by its schema; `null` where it is empty.
+ * @throws RunbookError with line and column for what is wrong in it.
+ */
+export function parseSettings<T>(text: string, path: string, schema: z.ZodMiniType<T>, adviceFor: (issue: Issue) => string | undefined): T | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const failAt = (offset: number, why: string, advice = 'config.schema.json of the package has every key with its values'): never => {
@@ -28,12 +37,12 @@ export function readStated(text: string, path: string, ruleNamed: RuleNamed): St
   };
   const problem = document.errors[0];
   if (problem !== undefined) failAt(problem.pos[0], problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
-  if (document.contents === null) return NOTHING_STATED;
-  const result = fileWithRules(ruleNamed).safeParse(plainValue(document, failAt));
-  if (result.success) return statedIn(result.data, ruleNamed);
+  if (document.contents === null) return null;
+  const result = schema.safeParse(plainValue(document, failAt));
+  if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (issue === undefined) throw new Error('a wrong configuration without an issue');
-  return failAt(offsetOf(document, issue), whyOf(issue), issue.path.includes('rules') && isAtKey(issue) ? 'runbook explain lists the rules' : undefined);
+  return failAt(offsetOf(document, issue), whyOf(issue), adviceFor(issue));
 }
 
 /** Aliases that stand for more and more of each other are refused by the YAML reader. */

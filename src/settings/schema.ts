@@ -5,7 +5,7 @@ import { parseSetting, SETTING_WORDS } from './rule-words.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
 
 /** A map with these keys alone; a part that is there and empty (`rules:`) settles nothing. */
-function map<Shape extends z.core.$ZodShape>(shape: Shape, expected = 'expected a map') {
+export function map<Shape extends z.core.$ZodShape>(shape: Shape, expected = 'expected a map') {
   const keys = Object.keys(shape).filter((key) => key !== '$schema');
   const error = (issue: z.core.$ZodRawIssue): string => (issue.code === 'unrecognized_keys' ? unknownKey(issue.keys[0] ?? '', keys) : expected);
   return z.strictObject(shape, { error });

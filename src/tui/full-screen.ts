@@ -40,6 +40,7 @@ export class FullScreen {
       missing: options.missing,
       standing: options.standing,
       messages: () => options.messages(this.walk),
+      webhooks: options.outgoing.names,
       perform: (effect) => void this.perform(effect).catch((error: unknown) => this.failed(error)),
       crashed: (error) => this.failed(error),
     });
@@ -73,6 +74,9 @@ export class FullScreen {
         return;
       case 'copy':
         return this.copy(effect.text);
+      case 'send':
+        this.store.say(this.options.outgoing.send(effect.to, effect.text));
+        return;
       case 'save':
         return this.save();
       case 'suspend':

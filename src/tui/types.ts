@@ -1,5 +1,6 @@
 import type { TerminalPort } from '../execute/index.ts';
 import type { ExitCode } from '../model/index.ts';
+import type { Outgoing } from '../notify/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import type { Streams } from './mount.tsx';
@@ -20,6 +21,8 @@ export interface WalkOptions {
   converse(terminal: TerminalPort): Walk;
   /** The messages to send, filled with what the run knows. */
   messages(walk: Walk): readonly Message[];
+  /** Where they can be sent to. */
+  readonly outgoing: Outgoing;
   /** The exit code of an ended walk. */
   exitCode(finished: Finished, interrupted: boolean): ExitCode;
   /** Resolves with the reason once a signal asks the run to end. */

@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
 import { Journal } from '../../src/state/index.ts';
 import { ABORTED, at, FAILED, type At, RESUMED } from '../print/report/told-runs.ts';
@@ -71,4 +73,61 @@ test('a run that another process drives is watched to its end, and ends the watc
 test('a run that nobody drives is told, with how to go on', async () => {
   const env = storedRuns({ [FAIL]: FAILED.slice(0, 6) });
   await runbook('runs', 'watch', 'fail').withEnv(env).expect({ status: 3, stdout: /nobody drives it now; resume with: runbook resume 20261123-030400001-fail\n$/ });
+});
+
+const MESSAGE = '# Told\n\n## Steps\n\n```bash\nenv | grep -c WEBHOOK || echo none of them\n```\n\n## Communication\n\n> [operator] is at it.\n';
+
+/** A webhook; `null` never answers. */
+async function webhook(status: number | null): Promise<{ readonly url: string; readonly got: readonly string[] }> {
+  const got: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      got.push((JSON.parse(body) as { text: string }).text);
+      if (status !== null) response.writeHead(status).end();
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hush-hush`, got };
+}
+
+test('in the walk t shows the messages whole and sends one; its address is nowhere, and no step sees it', async () => {
+  const { url, got } = await webhook(200);
+  const env: Record<string, string> = { ...cleanEnvironment(), RUNBOOK_WEBHOOK_OPS: url };
+  const folder = workspace({ 'r.md': MESSAGE });
+  const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
+  await screen.waitFor('Enter begin');
+  screen.type('\r');
+  await screen.waitFor(/grep -c WEBHOOK[^]*quit > ?$/);
+  screen.type('t\r');
+  await screen.waitFor(/kim is at it\.[^]*send which\?/);
+  screen.type('1\r');
+  await screen.waitFor(/sending to ops[^]*message to ops sent/);
+  screen.type('\r');
+  expect(await screen.exit()).toBe(0);
+  expect(screen.scrollback()).toContain('none of them');
+  expect(got).toEqual(['kim is at it.']);
+  const shown = (await runbook('runs', '--json').withEnv(env).finish()).stdout;
+  const [{ id }] = JSON.parse(shown) as [{ id: string }];
+  const { stdout } = await runbook('runs', 'report', id).withEnv(env).expect({ status: 0, stdout: /\| Message to ops \| {2}\| sent: kim is at it\. \|/ });
+  const journal = readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', id, 'events.ndjson'), 'utf8');
+  expect(`${journal}${stdout}${screen.scrollback()}`).not.toContain('hush-hush');
+});
+
+test('lines go out for what is wanted; a webhook that never answers holds up nothing', async () => {
+  const [quick, slow] = [await webhook(200), await webhook(null)];
+  const env = cleanEnvironment();
+  mkdirSync(join(env['HOME'] ?? '', '.config/runbook'), { recursive: true });
+  writeFileSync(join(env['HOME'] ?? '', '.config/runbook/config.yaml'), `webhooks: { quick: '${quick.url}', slow: '${slow.url}' }\nnotify: [started, finished]\n`);
+  const folder = workspace({ 'r.md': MESSAGE });
+  const { stdout } = await runbook('run', 'r.md', '--yes', '--operator', 'kim').in(folder).withEnv(env).expect({ status: 0, stdout: /message to slow not sent: no answer when the run ended/ });
+  expect(stdout.indexOf('none of them')).toBeLessThan(stdout.indexOf('message to slow'));
+  expect(quick.got).toEqual([expect.stringMatching(/^Started: Told, by kim \(run \S+\)$/), expect.stringMatching(/^Done: Told, by kim\. Report: \S+report\.html$/)]);
+  const page = /Report: (\S+)/.exec(quick.got[1] ?? '')?.[1] ?? '';
+  expect(readFileSync(page, 'utf8')).toContain('not sent: no answer when the run ended');
 });

@@ -98,6 +98,7 @@ export interface SceneParts {
   readonly events?: readonly RunEvent[];
   readonly outputs?: Readonly<Record<string, string>>;
   readonly messages?: readonly Message[];
+  readonly webhooks?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly columns?: number;
   readonly rows?: number;
@@ -105,7 +106,7 @@ export interface SceneParts {
 }
 
 /** A screen in the middle of a walk, made up. */
-export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' } }: SceneParts = {}): Scene {
+export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], webhooks = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' } }: SceneParts = {}): Scene {
   const kept = new Map(Object.entries(outputs).map(([step, text]) => [step, outputOf(text)]));
   const source: SceneSource = {
     ui: { ...INITIAL, phase: 'walk', ...ui },
@@ -120,6 +121,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     elapsedMs: 65_000,
     runningMs: 5_000,
     messages: () => messages,
+    webhooks,
     output: (step) => kept.get(step) ?? null,
     mask: (text) => text,
   };

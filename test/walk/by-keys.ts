@@ -23,6 +23,7 @@ export async function byKeys(markdown: string, next: (prompt: Prompt) => Reply, 
     missing: [],
     standing: { kind: 'not-locked' },
     messages: () => [],
+    webhooks: [],
     perform: (effect) => {
       if (effect.do === 'begin') void walk.begin();
     },

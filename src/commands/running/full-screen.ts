@@ -7,6 +7,7 @@ import { createWalk } from '../../walk/index.ts';
 import type { Walk } from '../../walk/index.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import type { Opening } from './machine.ts';
+import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 import { walkExit } from './walk-exit.ts';
@@ -14,6 +15,7 @@ import { walkExit } from './walk-exit.ts';
 /** The walk in the full-screen view. */
 export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const going = await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
+  const outgoing = await runMessages(open.env);
   let given = (): boolean => false;
   const stop = stopOnSignals(() => given());
   try {
@@ -27,8 +29,9 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       stop,
       exitCode: (finished, interrupted) => walkExit(finished, interrupted ? ExitCode.interrupted : null),
       messages,
+      outgoing,
       converse: (terminal) => {
-        const conversation = open.engine?.walk() ?? createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal }) });
+        const conversation = open.engine?.walk() ?? createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal, messages: outgoing }) });
         given = () => conversation.terminalGiven;
         return conversation;
       },

@@ -5,8 +5,9 @@ import type { RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun } from '../../execute/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
-import { loadSettings } from '../../settings/index.ts';
+import { loadSettings, withoutWebhooks } from '../../settings/index.ts';
 import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
+import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
 
@@ -25,10 +26,12 @@ export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'> & {
 };
 
 /** The machine that a walk runs on: this one. */
-export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void> }): Machine {
+export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void>; readonly messages?: RunMessages }): Machine {
+  const { messages, ...way } = how;
   return {
     open: async (plan) => {
-      const session = await openRun({ ...open, ...how, plan, keepRow: rowKeeper(open.path, options) });
+      const session = await openRun({ ...open, ...way, env: withoutWebhooks(open.env), plan, keepRow: rowKeeper(open.path, options), ...(messages === undefined ? {} : { settle: () => messages.settle() }) });
+      messages?.attach(session);
       for (const note of open.notes ?? []) session.note(note);
       return session;
     },

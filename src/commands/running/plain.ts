@@ -6,19 +6,21 @@ import { createWalk } from '../../walk/index.ts';
 import { wantsColour } from '../colour.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import type { Opening } from './machine.ts';
+import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 import { walkExit } from './walk-exit.ts';
 
 /** The walk with plain lines and questions. */
 export async function walkInLines(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const prompter = new Prompter(io);
+  const messages = await runMessages(open.env);
+  const prompter = new Prompter(io, messages);
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(100, io.stdout.columns ?? 80);
   const standing = open.standing ?? { kind: 'not-locked' };
   prompter.say(briefing(open.plan, standing, options.operator, paint, width));
   if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
-  const walk = open.engine?.walk() ?? createWalk(await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter })));
+  const walk = open.engine?.walk() ?? createWalk(await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
   // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);
   const stopStep = (): void => {

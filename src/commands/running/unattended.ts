@@ -9,13 +9,14 @@ import { errorText } from '../print-error.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import { refuseUnknownInProduction } from './production.ts';
 import type { Opening } from './machine.ts';
+import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 
 /** Runs a plan to its end without a question, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const listener = eventPrinter(options, io);
-  const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener });
+  const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener, messages: await runMessages(open.env) });
   const how = await walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
   const walk = open.engine?.walk(listener) ?? createWalk(how);

@@ -32,6 +32,8 @@ export interface OpenRun {
   readonly listener?: (event: RunEvent) => void | Promise<void>;
   /** Called when the run is about to end, before that is written. */
   readonly keepRow?: KeepRow;
+  /** Waits, a bounded time, for what is to be in the journal before it is closed. */
+  readonly settle?: () => Promise<void>;
   /** Go on with this run. */
   readonly resume?: {
     readonly id: string;

@@ -21,4 +21,6 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly terminal: TerminalPort | null;
   readonly keepRow?: KeepRow;
+  /** Waits, a bounded time, for what is to be in the journal before it is closed. */
+  readonly settle?: () => Promise<void>;
 }

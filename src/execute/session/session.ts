@@ -138,6 +138,7 @@ export class Session extends RunBooks implements RunSession {
 
   async close({ resumable } = { resumable: false }): Promise<void> {
     await this.background.end();
+    await this.parts.settle?.();
     if (resumable) {
       saveShellState(this.folder, this.shell.state, '');
       this.places.saveAll();

@@ -23,6 +23,8 @@ function happeningWords(event: Happening): Markup {
       return html`<code>${event.name}</code> is <code>${event.value}</code>${event.was === undefined ? null : html`, was <code>${event.was}</code>`}${event.who === undefined ? null : `, said ${event.who}`}`;
     case 'note':
       return html`<strong>${event.level === 'operator' ? 'Note' : event.level === 'warning' ? 'Warning' : 'Info'}:</strong> ${event.text}`;
+    case 'message-sent':
+      return html`${event.of === 'template' ? 'Message' : 'Notice'} to <strong>${event.to}</strong>, ${event.status === 'sent' ? 'sent' : html`<span class="warn">not sent: ${event.reason ?? ''}</span>`}<pre>${event.text}</pre>`;
     case 'run-finished': {
       const but = event.counts === undefined ? '' : shortcomings(event.counts);
       return html`Ended as ${event.status}${but === '' ? null : ` with ${but}`} after ${exactDuration(event.durationMs)}${event.reason === '' ? null : `: ${event.reason}`}`;

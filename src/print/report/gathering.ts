@@ -48,6 +48,7 @@ export class Gathering {
         return;
       case 'run-started':
       case 'section-chosen':
+      case 'message-sent':
       case 'run-finished':
         this.happenings.push(event);
         return;

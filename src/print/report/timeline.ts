@@ -44,6 +44,8 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
       return event.who === undefined ? null : [cell(event.accepted === undefined ? 'Judged by eye' : 'Accepted'), '', cell(`${event.text}: ${event.accepted ?? event.status}, by ${event.who}`)];
     case 'note':
       return [cell(`${event.level === 'operator' ? 'Note' : event.level === 'warning' ? 'Warning' : 'Info'}: ${event.text}`), '', ''];
+    case 'message-sent':
+      return [cell(`${event.of === 'template' ? 'Message' : 'Notice'} to ${event.to}`), '', cell(`${event.status === 'sent' ? 'sent' : `not sent, ${event.reason ?? ''}`}: ${event.text}`)];
     case 'run-finished':
       return ['Run finished', '', cell(`${event.status}${event.reason === '' ? '' : `: ${event.reason}`}, ${exactDuration(event.durationMs)} in all`)];
     default:

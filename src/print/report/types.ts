@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, Note, ParameterSet, RunEvent, RunFinished, RunStarted, RunState, SectionChosen, StepSkipped } from '../../events/index.ts';
+import type { Confirmed, DoubtSettled, MessageSent, Note, ParameterSet, RunEvent, RunFinished, RunStarted, RunState, SectionChosen, StepSkipped } from '../../events/index.ts';
 import type { Attempt } from './attempts.ts';
 import type { Sitting } from './sittings.ts';
 
@@ -37,7 +37,7 @@ export interface StoryStep {
 /** An attempt stands at the time at which it began. */
 export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | Confirmed | Note | StepSkipped;
 
-export type Happening = RunStarted | SectionChosen | ParameterSet | Note | RunFinished;
+export type Happening = RunStarted | SectionChosen | ParameterSet | Note | MessageSent | RunFinished;
 
 /** How a piece stands at the end, in the words of the report. */
 export type Standing = 'passed' | 'failed' | 'accepted' | 'skipped' | 'done by hand' | 'taken as read' | 'stopped' | 'timed out' | 'not finished';

@@ -13,6 +13,7 @@ export interface KeyContext {
   /** Something up to the end of the framed command has not been on screen. */
   readonly unread: boolean;
   readonly messages: number;
+  readonly webhooks: readonly string[];
   readonly outline: boolean;
 }
 
@@ -90,6 +91,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'n', label: 'next', help: 'in the output: the next line that was searched for', works: (c) => inOutput(c) && c.ui.overlay?.search !== '' },
   { key: 'N', label: 'previous', help: 'in the output: the line before that was searched for', works: (c) => inOutput(c) && c.ui.overlay?.search !== '' },
   { key: 'y', label: 'copy', help: 'copy the output, or the marked message, to the clipboard', works: ({ ui }) => ui.overlay?.kind === 'output' || ui.overlay?.kind === 'messages' },
+  { key: 's', label: 'send', help: 'send the marked message, once all of it was on screen; of several webhooks a number takes one', works: ({ ui, webhooks }) => ui.overlay?.kind === 'messages' && webhooks.length > 0 },
   { key: 'w', label: 'save', help: 'save the output to a file', works: inOutput },
   { key: '?', label: 'help', help: 'the keys', works: ({ ui }) => ui.overlay === null && (!hasInput(ui) || ui.field.value === '') },
   { key: 'q', label: 'quit', help: 'leave, after a question; the run can be resumed', works: (c) => c.ui.overlay === null && !hasInput(c.ui) && c.ui.prompt?.kind !== 'finished' },

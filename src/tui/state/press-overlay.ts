@@ -14,6 +14,7 @@ export function overlayKey(scene: Scene, ui: UiState, overlay: Overlay, key: Key
   if (name === 'escape' || name === 'q' || (overlay.kind === 'output' && name === 'o') || (overlay.kind === 'help' && name === '?') || (overlay.kind === 'messages' && name === 't')) return only({ ...ui, overlay: null });
   if (name === 'paste') return only({ ...ui, message: 'paste ignored: nothing is asking for input' });
   if (overlay.kind === 'messages' && (name === ']' || name === '[' || name === 'tab')) return only(markedMessage(scene, ui, overlay, name === '[' ? -1 : 1));
+  if (overlay.kind === 'messages' && (name === 's' || /^[1-9]$/.test(name)) && scene.webhooks.length > 0) return sent(scene, ui, overlay, name);
   const moved = movedOverlay(scene, overlay, name);
   if (moved !== null) return only({ ...ui, overlay: moved });
   if (!works(scene.keys, name)) return only(ui);
@@ -30,6 +31,16 @@ export function overlayKey(scene: Scene, ui: UiState, overlay: Overlay, key: Key
     default:
       return only(ui);
   }
+}
+
+/** Sends the marked message to the only webhook, or to that of the number; not before its end was on screen. */
+function sent(scene: Scene, ui: UiState, overlay: Overlay, name: string): Step {
+  const { webhooks } = scene;
+  const to = name === 's' && webhooks.length === 1 ? webhooks[0] : webhooks[Number(name) - 1];
+  if (to === undefined) return only({ ...ui, message: `type a number: ${webhooks.map((webhook, index) => `${index + 1} ${webhook}`).join(', ')}` });
+  const end = overlayRows(scene, overlay).findLastIndex(({ marked }) => marked === true);
+  if (end >= (overlay.top ?? 0) + overlayRoom(scene) - 1) return only({ ...ui, message: 'nothing was sent: show the message to its end first' });
+  return { ui, effect: { do: 'send', to, text: scene.messages()[overlay.at]?.text ?? '' } };
 }
 
 /** What the step that is looked at, or asked about, wrote. */

@@ -46,6 +46,8 @@ export interface SceneSource {
   readonly elapsedMs: number;
   readonly runningMs: number;
   messages(): readonly Message[];
+  /** Names of the webhooks that a message can be sent to. */
+  readonly webhooks: readonly string[];
   output(step: string, piece: number): OutputView | null;
   mask(text: string): string;
 }
@@ -78,7 +80,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const sizes = sizesOf(columns, rows);
   const prompt = promptOf(source, sizes);
   const focus = focusOf(ui, plan);
-  const known = { ui, plan, state, focus, messages: plan.runbook.templates.length, outline: sizes.outline > 0 };
+  const known = { ui, plan, state, focus, messages: plan.runbook.templates.length, webhooks: source.webhooks, outline: sizes.outline > 0 };
   // How many rows the keys take does not depend on what was read.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {

@@ -29,6 +29,7 @@ export interface ScreenStoreOptions {
   readonly missing: readonly string[];
   readonly standing: Standing;
   messages(): readonly Message[];
+  readonly webhooks: readonly string[];
   /** What a key leads to outside the screen. */
   perform(effect: Effect): void;
   /** The screen could not be made. */
@@ -129,6 +130,7 @@ export class ScreenStore {
       {
         ui, theme, operator, production, missing, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
+        webhooks: this.options.webhooks,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),
       },
@@ -156,6 +158,7 @@ export class ScreenStore {
   private take(event: RunEvent): void {
     this.outputs.take(event);
     if (event.type === 'step-started' && event.kind === 'command') this.pieceBegan = performance.now();
+    if (event.type === 'message-sent') this.say(`message to ${event.to} ${event.status === 'sent' ? 'sent' : `not sent: ${event.reason ?? ''}`}`);
     if (event.type !== 'output') this.repaint();
   }
 

@@ -71,6 +71,7 @@ export interface Overlay {
 export type Effect =
   | { readonly do: 'reply'; readonly reply: Reply }
   | { readonly do: 'copy'; readonly text: string }
+  | { readonly do: 'send'; readonly to: string; readonly text: string }
   | { readonly do: 'begin' | 'stop' | 'arm' | 'save' | 'interrupt' | 'close' | 'leave' }
   /** Ctrl-Z: the shell gets the terminal until `fg`. */
   | { readonly do: 'suspend' };

@@ -1,0 +1,32 @@
+import type { Webhook } from '../settings/index.ts';
+
+/** Longest wait for an answer. */
+const MOST_MS = 10_000;
+
+/** Why a message was not delivered, in words without the URL, which is a secret; `null` where it was. */
+export type Post = (webhook: Webhook, text: string, facts: Readonly<Record<string, string | null>>, signal: AbortSignal) => Promise<string | null>;
+
+/** Posts a message: in Slack's shape its text alone, as plain JSON with what the run is. A redirection is not followed. */
+export const post: Post = async ({ url, format }, text, facts, signal) => {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(format === 'slack' ? { text } : { text, ...facts }),
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]),
+    });
+    await response.body?.cancel();
+    return response.ok ? null : `the answer was ${response.status}`;
+  } catch (error) {
+    return reasonOf(error, signal);
+  }
+};
+
+/** What `fetch` says of an error may hold the URL: only codes are passed on. */
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) return 'no answer when the run ended';
+  if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${MOST_MS / 1000} s`;
+  const code: unknown = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : null;
+  return typeof code === 'string' ? `not reached (${code})` : 'not reached';
+}

@@ -1,0 +1,51 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { RunbookError } from '../model/index.ts';
+import { readRegularFile } from '../state/index.ts';
+import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
+
+const MOST_BYTES = 100_000;
+const VARIABLE = /^RUNBOOK_WEBHOOK_(\w+)$/;
+
+/**
+ * What the operator settled for themselves: `~/.config/runbook/config.yaml`, and a webhook for each `RUNBOOK_WEBHOOK_<NAME>`. Never a repository's file.
+ * @throws RunbookError where it is wrong.
+ */
+export async function operatorSettings(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {
+  const { webhooks, notify } = await fromFile(env);
+  const given = Object.entries(env).flatMap(([variable, url]): readonly Webhook[] => {
+    const name = VARIABLE.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
+    if (name === undefined || url === undefined || url === '') return [];
+    if (!URL.canParse(url)) throw new RunbookError({ what: variable, why: 'it is no URL', advice: 'give the whole address of the webhook' });
+    return [{ name, url, format: hookFormat(url) }];
+  });
+  const names = new Set(given.map(({ name }) => name));
+  return { webhooks: [...given, ...webhooks.filter(({ name }) => !names.has(name))], notify };
+}
+
+/** The environment without the addresses of webhooks: no step needs them, and they are secrets. */
+export function withoutWebhooks<E extends Readonly<Record<string, string | undefined>>>(env: E): E {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE.test(name))) as E;
+}
+
+async function fromFile(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {
+  const base = env['XDG_CONFIG_HOME'];
+  const path = join(base !== undefined && isAbsolute(base) ? base : join(env['HOME'] ?? homedir(), '.config'), 'runbook', 'config.yaml');
+  const text = textOf(path);
+  if (text === null) return NO_MESSAGES;
+  // YAML and the schema are loaded only where there is something to read.
+  const { readOperatorSettings } = await import('./read-operator-settings.ts');
+  return readOperatorSettings(text, path);
+}
+
+function textOf(path: string): string | null {
+  let read: ReturnType<typeof readRegularFile>;
+  try {
+    read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    throw new RunbookError({ what: `cannot read ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'it is your own settings; mend or remove it', cause: error });
+  }
+  if (read.ok) return read.bytes.toString('utf8');
+  throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'settings are a file of text' });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { press } from '../../../src/tui/state/press.ts';
+import { scene } from '../scenes.ts';
+
+const OVERLAY = { kind: 'messages', top: 0, at: 0, search: '' } as const;
+const short = { path: ['Communication'], text: 'all calm' };
+const long = { path: ['Communication'], text: Array.from({ length: 60 }, (_, line) => `line ${line}`).join('\n') };
+
+/** What a key does while the messages are shown. */
+function pressed(name: string, messages: readonly typeof short[], webhooks: readonly string[], top = 0) {
+  return press(scene({ ui: { phase: 'walk', overlay: { ...OVERLAY, top } }, messages, webhooks }), { name, text: name });
+}
+
+test('s sends the marked message to the only webhook, a number to one of several', () => {
+  expect(pressed('s', [short], ['ops']).effect).toEqual({ do: 'send', to: 'ops', text: 'all calm' });
+  expect(pressed('2', [short], ['ops', 'chat']).effect).toEqual({ do: 'send', to: 'chat', text: 'all calm' });
+  expect(pressed('s', [short], ['ops', 'chat'])).toMatchObject({ effect: null, ui: { message: 'type a number: 1 ops, 2 chat' } });
+});
+
+test('nothing is sent before its end was on screen, nor without a webhook', () => {
+  expect(pressed('s', [long], ['ops'])).toMatchObject({ effect: null, ui: { message: 'nothing was sent: show the message to its end first' } });
+  expect(pressed('s', [long], ['ops'], 50).effect).toMatchObject({ do: 'send' });
+  expect(pressed('s', [short], []).effect).toBeNull();
+});
