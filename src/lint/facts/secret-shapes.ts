@@ -24,9 +24,9 @@ export const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: 
 /** Where a command or an assignment has a secret, whatever its shape. The named group is the secret; a whole one is said by its place alone. */
 const SECRET_PLACES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'password', pattern: /\b(?:PGPASSWORD|MYSQL_PWD|SSHPASS|REDISCLI_AUTH)=(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"'`;&|]+)/g },
-  { name: 'password', pattern: /\bmysql(?:dump|admin)?\b[^\n|;&]*?\s-p(?<secret>[^\s"'`;&|]+)/g },
+  { name: 'password', pattern: /\bmysql(?:dump|admin)?\b[^\n|;&]{0,300}?\s-p(?<secret>[^\s"'`;&|]+)/g },
   { name: 'password', pattern: /\bsshpass\s+-p\s*(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"'`]+)/g },
-  { name: 'password', pattern: /\bcurl\b[^\n|;&]*?\s(?:-u|--user)[ =]?["']?[^\s:"'`]+:(?<secret>[^\s"'`]+)/g },
+  { name: 'password', pattern: /\bcurl\b[^\n|;&]{0,300}?\s(?:-u|--user)[ =]?["']?[^\s:"'`]+:(?<secret>[^\s"'`]+)/g },
   { name: 'AWS secret key', pattern: /\b(?:AWS_SECRET_ACCESS_KEY|aws_secret_access_key)\s*=\s*["']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/g },
 ];
 
@@ -36,7 +36,7 @@ const STAND_IN = /example|sample|dummy|placeholder|change_?me|redacted|your|secr
 const NO_PASSWORD = /[$<>{}[\]*]|^(?:["'])?(?:example|sample|dummy|placeholder|change_?me|redacted|secret|password|passwd|pass|pw|token|foo|bar|test|xxx+|\.{3}|your[\w-]*|my[-_]?(?:password|secret|pass))(?:["'])?$|example|changeme|(.)\1{5}/i;
 
 /** Letters that one of the shapes begins with or holds: most texts have none of them and are done after one pass. */
-const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]*\s(?:-u|--user)|aws_secret_access_key/i;
+const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]{0,300}\s(?:-u|--user)|aws_secret_access_key/i;
 
 export interface SecretPlace {
   readonly name: string;

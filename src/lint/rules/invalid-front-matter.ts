@@ -32,7 +32,7 @@ export const invalidFrontMatter = textRule({
 });
 
 /** Keys between two `---` lines that are no front matter, since a comment stands above them. */
-const BELOW_A_COMMENT = /^(?<above>\ufeff?(?:\s*<!--[\s\S]*?-->)+\s*)(?<block>---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+---)[ \t]*(?:\r?\n|$)/;
+const BELOW_A_COMMENT = /^(?<above>\ufeff?(?:\s*<!--(?:(?!-->)[\s\S])*-->)+\s*)(?<block>---[ \t]*\r?\n(?:[\w-]+:.*\r?\n)+---)[ \t]*(?:\r?\n|$)/;
 
 function misplaced({ source }: Runbook): readonly Finding[] {
   const { above, block } = BELOW_A_COMMENT.exec(source.text)?.groups ?? {};

@@ -25,12 +25,17 @@ export const unfinished = textRule({
     const left = [...templates, ...histories].map(({ span }) => span);
     return [...structure.texts, ...structure.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))].flatMap(({ value, span }) => {
       const match = MARK.exec(value);
-      if (match === null || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
+      if (match === null || isBlank(value, match.index) || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
       const at = span.start.offset + match.index;
       return [{ message: `"${match[0]}" is left here: what is missing, or who is to ask?`, span: spanAt(source, at, at + match[0].length) }];
     });
   },
 });
 
-/** Not "the TODO list", not a name such as TODO_FILE, and no blank in brackets. */
-const MARK = /(?<![\w./-])(?<!\[[^\]\n]*)(?:TODO|FIXME|TBD|TBC|XXX)(?![\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;
+/** Not "the TODO list", and not a name such as TODO_FILE. */
+const MARK = /(?<![\w./-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;
+
+/** In brackets: "[link or TBD]". */
+function isBlank(text: string, at: number): boolean {
+  return text.lastIndexOf('[', at) > text.lastIndexOf(']', at);
+}
