@@ -11,6 +11,8 @@ const DOUBTFUL: readonly RegExp[] = [
   /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+\S/u,
   // A footnote.
   /\[\^[^\]\s]+\]:/,
+  // A number above 1 right below indented code: remark begins no list there.
+  /^(?: {4}|[ >]*\t)[^\n]*\n {0,3}(?!1[.)])\d{1,9}[.)][ \t]/m,
   // An address at the end of a cell.
   /(?:https?:\/\/|www\.)[^\s|]*\|/i,
 ];
