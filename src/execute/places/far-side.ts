@@ -42,6 +42,7 @@ unset -v before code
   kill -USR1 $$
   if [[ $word = stop ]]; then first=INT; else first=HUP; fi
   for signal in $first TERM KILL; do kill -$signal -- -$child; gone && break; done
+  kill -0 $$ || rm -f "$output"
 } 4>&- >/dev/null &
 watcher=$!
 while :; do wait $child; status=$?; kill -0 $child || break; done

@@ -39,6 +39,8 @@ export async function farMachine(): Promise<FarMachine> {
   writeFileSync(at('bin/ssh'), `#!/bin/sh\nexec ${findProgram('ssh', process.env['PATH'] ?? '') ?? 'ssh'} -F ${at('ssh_config')} "$@"\n`);
   chmodSync(at('bin/ssh'), 0o755);
   const server = spawn(SSHD ?? 'sshd', ['-D', '-f', at('sshd_config'), '-E', at('log')], { stdio: 'ignore' });
+  // Whoever forgets to close it must not wait for it.
+  server.unref();
   await listening(port);
   return {
     bin: at('bin'),
