@@ -11,6 +11,7 @@ import { wrongChoice } from './wrong-choice.ts';
 /** `runbook runs`, `runs show|watch|report|pack <id>`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
+  if (args.text('engine') !== undefined) return (await import('./past-runs/team.ts')).teamsRuns(args, io);
   const folder = stateFolder(io.env);
   const paint = painter(wantsColour(io.stdout, io.env));
   forgetShellStates(folder, new Date());

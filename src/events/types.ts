@@ -196,8 +196,8 @@ export interface Confirmed extends EventBase {
   readonly word: string;
   /** Why it was asked for, in words. */
   readonly why: string;
-  /** `client`: in the program through which an agent runs it; it knows the program, not the person. */
-  readonly by: 'operator' | 'caller' | 'client';
+  /** `approver`: a second person, whose word alone runs nothing. `client`: in the program through which an agent runs it; it knows the program, not the person. */
+  readonly by: 'operator' | 'caller' | 'client' | 'approver';
   /** A person, or the program's name. */
   readonly who: string;
 }

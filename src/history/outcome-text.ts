@@ -23,6 +23,7 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
     ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
     ...(facts.byEye.length === 0 ? [] : [`judged by eye: ${facts.byEye.join(', ')}`]),
     ...(facts.confirmedBy.length === 0 ? [] : [`confirmed by ${facts.confirmedBy.join(', ')}`]),
+    ...(facts.approvedBy.length === 0 ? [] : [`approved by ${facts.approvedBy.join(', ')}`]),
     ...(facts.approvedIn.length === 0 ? [] : [`approved in ${facts.approvedIn.join(', ')}`]),
   ].join('; ');
   const held = facts.status === 'passed' ? heldText(facts.held, limit - telling.length - 2) : '';

@@ -55,11 +55,12 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
     confirmedBy: confirmedIn(events, 'operator'),
     approvedIn: confirmedIn(events, 'client'),
+    approvedBy: confirmedIn(events, 'approver'),
     counts: finished?.counts ?? null,
   };
 }
 
-function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client'): readonly string[] {
+function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'approver'): readonly string[] {
   return [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === by ? [event.who] : [])))];
 }
 

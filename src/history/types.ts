@@ -49,6 +49,8 @@ export interface OutcomeFacts {
   readonly confirmedBy: readonly string[];
   /** Programs in which somebody approved what an agent ran. */
   readonly approvedIn: readonly string[];
+  /** Second persons, as they are named. */
+  readonly approvedBy: readonly string[];
   /** Where the run said them. */
   readonly counts: OutcomeCounts | null;
 }

@@ -48,6 +48,7 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
 function toRun(prompt: RunPiece, circumstances: Circumstances): Verdict {
   if (prompt.interactive !== null) return person(`it needs a terminal: ${prompt.interactive}`, true);
   if (prompt.revealing !== null) return person(`it prints a secret: ${prompt.revealing}`, true);
+  if (prompt.approval !== undefined && prompt.approval.given === null) return person(prompt.approval.why, true);
   const verdict = byEffect(effectNow(prompt), circumstances, prompt.effectWord ?? 'it');
   if (verdict.may !== 'agent' || prompt.ask.key === 'enter') return verdict;
   return person(prompt.ask.why);

@@ -6,7 +6,7 @@ import type { AgentRun } from './agent-run.ts';
 /** Bytes of output that an answer holds; the report has more, the journal all of it. */
 const TAIL_BYTES = 4_000;
 /** Replies that are not for an agent. */
-const NOT_FOR_AGENTS: ReadonlySet<string> = new Set(['edit', 'confirm', 'keep-none', 'leave']);
+const NOT_FOR_AGENTS: ReadonlySet<string> = new Set(['edit', 'confirm', 'approve', 'keep-none', 'leave']);
 
 /** A run as an agent is told of it. */
 export function runView(run: AgentRun): Record<string, unknown> {

@@ -2,7 +2,7 @@ import type { RunEvent } from '../events/index.ts';
 import { EventText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 import type { Finished, Look, Prompt, Walk } from '../walk/index.ts';
-import { LeftAtQuestion } from './prompter.ts';
+import { LeftAtQuestion, Superseded } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
@@ -28,12 +28,19 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   let wrong: (error: unknown) => void = () => undefined;
   const fault = new Promise<never>((_, fail) => (wrong = fail));
   walk.subscribe((change) => {
+    // Somebody else has answered.
+    if (change.kind !== 'event' || change.event.type === 'step-started' || change.event.type === 'step-skipped') face.prompter.supersede();
     if (change.kind === 'event') printEvent(events, change.event);
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
     for (const line of headLines(walk, prompt, said, face)) face.prompter.say(line);
     said = 'position' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
-    if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => (error instanceof LeftAtQuestion ? ((left = error), leave(walk, prompt)) : wrong(error)));
+    if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
+      if (error instanceof Superseded) return;
+      if (!(error instanceof LeftAtQuestion)) return wrong(error);
+      left = error;
+      leave(walk, prompt);
+    });
   });
   return { finished: await Promise.race([walk.begin(), fault]), left };
 }

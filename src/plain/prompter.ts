@@ -12,13 +12,18 @@ export class LeftAtQuestion extends RunbookError {
   }
 }
 
+/** What was asked was answered elsewhere. */
+export class Superseded extends Error {}
+
 /** Plain lines and questions on a terminal. Between questions the terminal is as any program finds it. */
 export class Prompter implements TerminalPort {
   private readonly io: Io;
   /** Where messages can be sent to, if anywhere. */
   readonly outgoing: Outgoing | null;
   private left: LeftAtQuestion | null = null;
-  private giveUp: ((left: LeftAtQuestion) => void) | null = null;
+  private giveUp: ((why: LeftAtQuestion | Superseded) => void) | null = null;
+  /** Settles once the terminal is as any program finds it. */
+  private closed: Promise<unknown> = Promise.resolve();
 
   constructor(io: Io, outgoing: Outgoing | null = null) {
     this.io = io;
@@ -31,14 +36,18 @@ export class Prompter implements TerminalPort {
 
   /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
   async ask(question: string, offered = ''): Promise<string> {
+    await this.closed;
     if (this.left !== null) throw this.left;
     const lines = this.open();
+    let close = (): void => undefined;
+    this.closed = new Promise<void>((done) => (close = done));
     try {
       return await Promise.race([answer(lines, question, offered), new Promise<never>((_, fail) => (this.giveUp = fail))]);
     } finally {
       this.giveUp = null;
       lines.close();
       await released(this.io);
+      close();
     }
   }
 
@@ -46,6 +55,13 @@ export class Prompter implements TerminalPort {
   leave(why: string, exitCode: ExitCode): void {
     this.left = new LeftAtQuestion(why, exitCode);
     this.giveUp?.(this.left);
+  }
+
+  /** Takes back the question that is open, if one is: it was answered elsewhere. */
+  supersede(): void {
+    if (this.giveUp === null) return;
+    this.io.stdout.write('\n');
+    this.giveUp(new Superseded('answered elsewhere'));
   }
 
   private open(): Interface {

@@ -1,5 +1,5 @@
 import { askedWord } from '../walk/index.ts';
-import type { ChooseAlternative, ChooseTarget, EnterParameter, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
+import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 
@@ -57,10 +57,24 @@ async function keyed(walk: Walk, prompt: Prompt, prompter: Prompter, words: stri
 async function toRun(walk: Walk, prompt: RunPiece, prompter: Prompter): Promise<Reply | null> {
   const to = prompt.id;
   const { ask } = prompt;
+  const { approval } = prompt;
+  if (approval !== undefined && approval.given === null) return toApprove(walk, prompt, approval, prompter);
   if (ask.key !== 'enter') prompter.say(`  ${ask.why}`);
   const run = ask.key === 'y' ? { y: async (): Promise<Reply> => ({ kind: 'confirm', to, word: 'y' }) } : { '': async (): Promise<Reply> => (ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: await prompter.ask(`type ${askedWord(prompt)} to run it: `) }) };
   return keyed(walk, prompt, prompter, `${ask.key === 'y' ? 'y run' : 'Enter run'}, e edit, s skip`, {
     ...run,
+    e: async () => ({ kind: 'edit', to, code: await edit(prompter, prompt.code) }),
+    s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }),
+  });
+}
+
+/** A second person is needed: from elsewhere, or at this terminal. Enter does nothing. */
+async function toApprove(walk: Walk, prompt: RunPiece, { why, proven, notBy }: Approval, prompter: Prompter): Promise<Reply | null> {
+  const to = prompt.id;
+  prompter.say(`  ${why}`);
+  if (proven) prompter.say(`  somebody else than ${notBy} approves it, from a login of their own: runbook approve ${walk.run ?? '<run>'}`);
+  return keyed(walk, prompt, prompter, proven ? 's skip' : `a approve (somebody else than ${notBy}), s skip`, {
+    ...(proven ? {} : { a: async (): Promise<Reply> => ({ kind: 'approve', to, who: await prompter.ask('name of who approves it: ') }) }),
     e: async () => ({ kind: 'edit', to, code: await edit(prompter, prompt.code) }),
     s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }),
   });

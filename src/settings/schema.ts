@@ -47,6 +47,9 @@ export const FILE = map(
     ignore: list('Globs of files to leave out, from the folder of this file.', glob),
     locked: z.optional(z.boolean('expected true or false').check(z.describe('Whether a run demands that its runbook is in the plan lock. Default false.'))),
     production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
+    approve: z.nullish(
+      z.array(map({ effects: z.nullish(z.array(z.enum(['reads', 'changes', 'destroys', 'unknown'], 'expected reads, changes, destroys or unknown'), 'expected a list').check(z.describe('Default: destroys.'))), places: list('"production", or globs of targets and places; everywhere where there are none.', glob) }), 'expected a list').check(z.describe('What a second person has to approve before it runs.')),
+    ),
     history: z.nullish(
       map({
         commitMessage: z.optional(text.check(z.describe('Message of the commit of a history row. {runbook}, {title}, {target}, {on-target}, {operator}, {outcome}, {date} and {run} are filled in. Default "Record {runbook} run{on-target}: {outcome}".'))),
@@ -71,7 +74,7 @@ export function fileWithRules(ruleNamed: RuleNamed) {
 
 /** What a file states. */
 export function statedIn(file: z.output<typeof FILE>, ruleNamed: RuleNamed): StatedSettings {
-  const { locked, production, history } = file;
+  const { locked, production, approve, history } = file;
   return {
     extends: [file.extends ?? []].flat(),
     severities: severitiesOf(file.rules, ruleNamed),
@@ -80,6 +83,7 @@ export function statedIn(file: z.output<typeof FILE>, ruleNamed: RuleNamed): Sta
     ignore: file.ignore ?? [],
     ...(history?.commitMessage === undefined ? {} : { commitMessage: history.commitMessage }),
     ...(production ? { production } : {}),
+    ...(approve ? { approve: approve.map(({ effects, places }) => ({ effects: effects ?? ['destroys'], places: places ?? [] })) } : {}),
     ...(locked === undefined ? {} : { locked }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/index.ts';
+import type { Effect, Severity } from '../model/index.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 
 /** What a rule is set to. */
@@ -17,6 +17,8 @@ export interface Settings {
   readonly commitMessage: string | null;
   /** Globs of names that are production, or `null` for the usual words. */
   readonly production: readonly string[] | null;
+  /** What a second person has to approve. */
+  readonly approve: readonly ApprovalRule[];
   /** Whether a run demands an entry in the plan lock. */
   readonly locked: boolean;
 }
@@ -35,8 +37,14 @@ export interface StatedSettings extends Omit<Partial<Settings>, 'options'> {
   readonly options: Partial<LintOptions>;
 }
 
+/** Effects that need a second person in these places: `production`, globs of targets and of places (`ssh:db*`); everywhere where there are none. */
+export interface ApprovalRule {
+  readonly effects: readonly Effect[];
+  readonly places: readonly string[];
+}
+
 /** Where nothing is settled. */
-export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], overrides: [], commitMessage: null, production: null, locked: false };
+export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], overrides: [], commitMessage: null, production: null, approve: [], locked: false };
 
 /** The rule id that a name in the settings stands for, or why it stands for none. */
 export type RuleNamed = (name: string) => string | { readonly why: string };

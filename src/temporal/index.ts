@@ -1,5 +1,8 @@
 export { EngineWalk } from './client/engine-walk.ts';
 export type { JoinedRun } from './client/engine-walk.ts';
-export { connect, startOrJoin, workflowId } from './client/start-run.ts';
+export { remoteRun } from './client/remote.ts';
+export { connect, startOrJoin } from './client/start-run.ts';
+export { findTeamRun, teamRuns } from './client/team-runs.ts';
+export type { TeamRun } from './client/team-runs.ts';
 export type { RunInput, Who } from './protocol.ts';
 export { startWorker } from './worker/start-worker.ts';

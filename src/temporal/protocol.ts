@@ -2,6 +2,7 @@ import type { AmbientContext } from '../context/index.ts';
 import type { OutcomeCounts, RunEvent } from '../events/index.ts';
 import type { MissingProgram, PieceResult } from '../execute/index.ts';
 import type { PlanRequest } from '../plan/index.ts';
+import type { ApprovalRule } from '../settings/index.ts';
 import type { Prompt, Reply, Running } from '../walk/index.ts';
 
 // What goes between those who answer, the workflow that asks and the workers that run: plain data, and no secret in it.
@@ -36,6 +37,8 @@ export interface RunInput {
   readonly unattended: { readonly followForMs: number; readonly allowDestructive: boolean } | null;
   /** Names that are production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
+  /** What a second person has to approve. */
+  readonly approve: readonly ApprovalRule[];
   /** Milliseconds that a step may take; `null`: no limit. */
   readonly timeoutMs: number | null;
   /** Of the runbook program that started it. */

@@ -18,7 +18,7 @@ export interface AskFor {
 export function askFor(state: RunState, { step, effect, effectWord, target, production, unboundHosts, attempt }: AskFor): Ask {
   if (effect === 'destroys') {
     const why = `${effectWord ?? 'this'} destroys or overwrites`;
-    const before = state.confirmed.some((event) => event.step === step && event.effect === 'destroys');
+    const before = state.confirmed.some((event) => event.step === step && event.effect === 'destroys' && event.by !== 'approver');
     if (!before) return { key: 'word', word: target ?? 'yes', why };
     return { key: 'y', why: attempt > 1 ? `attempt ${attempt} at it: ${why}` : why };
   }

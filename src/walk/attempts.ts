@@ -14,6 +14,8 @@ export interface Tried {
   readonly effect: Effect;
   /** It does not end by itself. */
   readonly follow: boolean;
+  /** A second person let it run: this attempt, and no other. */
+  readonly approved: boolean;
   /** More than Enter let it run: a further attempt is asked for alike. */
   readonly asked: boolean;
 }
@@ -27,7 +29,7 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
   const { session, conversation } = trip;
   const pins = stepOf(session.plan, tried.at.step)?.step.pins;
   // What destroys is never tried again by itself.
-  let left = tried.effect === 'destroys' ? 0 : (pins?.retry?.value ?? 0);
+  let left = tried.effect === 'destroys' || tried.approved ? 0 : (pins?.retry?.value ?? 0);
   const everyMs = pins?.every?.value ?? DEFAULT_PAUSE_MS;
   trip.again.delete(keyOf(tried.at));
   for (;;) {

@@ -14,7 +14,7 @@ export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>>
   'choose-alternative': ['choose'],
   'enter-parameter': ['answer'],
   'settle-doubt': ['settle'],
-  'run-piece': ['run', 'edit', 'skip', 'confirm'],
+  'run-piece': ['run', 'edit', 'skip', 'confirm', 'approve'],
   'do-by-hand': ['done', 'skip'],
   judge: ['holds', 'fails', 'unsure'],
   'piece-failed': ['retry', 'until-it-holds', 'accept', 'skip', 'stop'],
@@ -50,8 +50,12 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
     case 'settle':
       return prompt.kind === 'settle-doubt' ? refusedSettlement(plan, prompt, reply) : null;
     case 'run':
+      if (unapproved(prompt) !== null) return unapproved(prompt);
       return prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null;
+    case 'approve':
+      return prompt.kind === 'run-piece' ? refusedApproval(prompt, reply.who) : null;
     case 'confirm':
+      if (unapproved(prompt) !== null) return unapproved(prompt);
       return prompt.kind === 'run-piece' && !isConfirmed(prompt.ask, reply.word) ? refused(`"${reply.word}" is not ${askedWord(prompt)}`, 'nothing was run') : null;
     case 'edit':
       return reply.code.trim() === '' ? refused('the command is empty', 'skip the piece instead') : refusedCode(plan, reply.code);
@@ -75,6 +79,19 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
     default:
       return null;
   }
+}
+
+/** Why a piece does not run before a second person has let it, or `null`. */
+function unapproved(prompt: Prompt): Refusal | null {
+  if (prompt.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) return null;
+  const { why, proven, notBy } = prompt.approval;
+  return refused(why, proven ? `somebody else than ${notBy} approves it, from a login of their own: runbook approve <run>` : `somebody else than ${notBy} approves it here, with their name`);
+}
+
+function refusedApproval({ approval }: RunPiece, who: string): Refusal | null {
+  if (approval === undefined) return refused('nothing is to be approved here', 'answer what is asked');
+  if (who.trim() === '') return refused('the name is empty', 'say who approves it');
+  return who.trim().toLowerCase() === approval.notBy.trim().toLowerCase() ? refused(`${who} began this run`, 'somebody else has to approve it') : null;
 }
 
 /** What is to be typed, in words. */

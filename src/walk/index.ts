@@ -1,4 +1,5 @@
 export { ambientOf } from './ambient.ts';
+export { approvalFor } from './approval.ts';
 export { answersGiven } from './answers-given.ts';
 export { askedWord, COMMON, refusalOf, REPLIES } from './fits.ts';
 export { createWalk } from './driver.ts';

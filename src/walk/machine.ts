@@ -2,6 +2,7 @@ import type { AmbientContext } from '../context/index.ts';
 import type { MissingProgram, RunSession } from '../execute/index.ts';
 import type { ShellCommand } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
+import type { ApprovalRule } from '../settings/index.ts';
 import type { RecordRow } from './prompts.ts';
 
 /** What a walk is given of the machine that it runs on: it starts and writes nothing itself. */
@@ -46,6 +47,8 @@ export interface WalkOptions {
   readonly ids: string;
   /** Names that are production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
+  /** What a second person has to approve, and whether that has to be from a login of their own; nothing where it is not set. */
+  readonly approvals?: { readonly rules: readonly ApprovalRule[]; readonly proven: boolean };
   /** Whether an interrupted run is gone on with. */
   readonly resumed: boolean;
   /** It was never left: only what drives it has begun anew. Nobody need be told that it was resumed. */

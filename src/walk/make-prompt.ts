@@ -5,6 +5,7 @@ import { commentWords, placeNames, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
 import { suggestByShape, typedThere } from '../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../plan/index.ts';
+import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
 import type { WalkOptions } from './machine.ts';
@@ -73,7 +74,7 @@ export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiec
 }
 
 /** A piece that is about to run, with all that a person should know of it. */
-export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null }): Draft<RunPiece> {
+export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before, approved }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null; readonly approved: Approved | null }): Draft<RunPiece> {
   const { plan, state } = session;
   const { step } = planned;
   if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
@@ -83,10 +84,13 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const production = isProduction({ target, hosts: [...placeNames(piece.on), ...piece.piece.hosts.map(({ host }) => host)], context }, options.production);
   const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
   const unboundHosts = edited === null ? piece.unboundHosts : [];
+  const code = edited ?? own;
+  const given = approved !== null && approved.attempt === attempt && approved.code === code ? approved.who : null;
+  const approval = approvalFor(options, state.started?.operator ?? options.operator, { ...what, target, on: piece.on, production }, given);
   return {
     kind: 'run-piece',
     ...atPiece(plan, planned, piece),
-    code: edited ?? own,
+    code,
     original: edited === null ? null : own,
     replaced: replacedIn(piece),
     ...what,
@@ -103,6 +107,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     expectations: expectationsOf(piece.expectations),
     attempt,
     ask: askFor(state, { step: step.id, ...what, target, production, unboundHosts, attempt }),
+    ...(approval === undefined ? {} : { approval }),
   };
 }
 

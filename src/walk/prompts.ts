@@ -151,6 +151,20 @@ export interface RunPiece extends AtPiece {
   /** From 1. */
   readonly attempt: number;
   readonly ask: Ask;
+  /** Set where a second person has to let it run. */
+  readonly approval?: Approval;
+}
+
+/** A second person is needed for a piece, as the team's settings have it. */
+export interface Approval {
+  /** e.g. `what destroys in production needs a second person`. */
+  readonly why: string;
+  /** Who has approved this attempt at this text, or `null`. */
+  readonly given: string | null;
+  /** Whose word does not count: who began the run. */
+  readonly notBy: string;
+  /** Whether the second person has to come from a login of their own, or is believed at the same terminal. */
+  readonly proven: boolean;
 }
 
 /** A step that a person does. */

@@ -9,6 +9,7 @@ export type Reply =
   | Edit
   | Reasoned
   | Confirm
+  | Approve
   | WriteRow
   | CommonReply;
 
@@ -63,6 +64,13 @@ export interface Confirm {
   readonly word: string;
   /** The program in which somebody approved it, where that was not the operator; also of what asks for no more than Enter. */
   readonly approvedIn?: string;
+}
+
+/** A second person lets this attempt run; that alone runs nothing. */
+export interface Approve {
+  readonly kind: 'approve';
+  readonly to: string;
+  readonly who: string;
 }
 
 /** Writes the row with these cells, one per column. */

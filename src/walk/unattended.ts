@@ -11,6 +11,7 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
   switch (prompt.kind) {
     case 'run-piece':
       if (prompt.unboundHosts.length > 0) return { kind: 'skip', to, reason: 'unbound host' };
+      if (prompt.approval !== undefined && prompt.approval.given === null) return prompt.approval.proven ? null : { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}": ${prompt.approval.why}` };
       if (prompt.ask.key === 'enter') return { kind: 'run', to };
       // The machine may point elsewhere than when the run began.
       return !allowDestructive ? { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is not allowed: ${prompt.ask.why}` } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };

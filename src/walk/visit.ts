@@ -1,6 +1,7 @@
 import { keepGiven, type PlannedPiece, type PlannedStep } from '../plan/index.ts';
 import type { Doubt } from '../model/index.ts';
 import { ambientOf } from './ambient.ts';
+import type { Approved } from './approval.ts';
 import { attempts, type Tried } from './attempts.ts';
 import { doByHand, enterParameter, interrupted, runPiece, settleDoubt } from './make-prompt.ts';
 import { unmasked } from './masked.ts';
@@ -14,6 +15,7 @@ interface Visit {
   readonly at: At;
   /** The operator's own text. */
   edited: string | null;
+  approved: Approved | null;
   /** Doubts that were settled. */
   readonly settled: Set<string>;
 }
@@ -24,7 +26,7 @@ export async function visit(trip: Trip, at: At): Promise<Came> {
   if (planned === undefined) throw new Error(`step ${at.step} is not in the plan`);
   if (planned.step.kind === 'manual') return byHand(trip, planned, null);
   const known = trip.session.state.doubts.filter((event) => event.step === at.step && event.piece === at.piece);
-  const own: Visit = { at, edited: null, settled: new Set(known.map(({ doubt }) => doubt)) };
+  const own: Visit = { at, edited: null, approved: null, settled: new Set(known.map(({ doubt }) => doubt)) };
   for (;;) {
     const now = stepOf(trip.session.plan, at.step);
     const piece = now?.pieces[at.piece];
@@ -122,13 +124,18 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   const { conversation, session, options } = trip;
   const { step, piece: index } = own.at;
   const context = ambientOf(trip, piece, own.edited);
-  const draft = runPiece(session, options, planned, piece, { edited: own.edited, context, before: trip.context });
+  const draft = runPiece(session, options, planned, piece, { edited: own.edited, context, before: trip.context, approved: own.approved });
   trip.context = merged(trip.context, context);
   const heard = await conversation.ask(draft);
   if (heard.turn !== null) return heard.turn;
   const { reply } = heard;
   if (reply.kind === 'edit') {
     own.edited = unmasked(reply.code, draft.code, (text) => conversation.mask(text)) ?? own.edited;
+    return 'again';
+  }
+  if (reply.kind === 'approve') {
+    own.approved = { attempt: draft.attempt, code: draft.code, who: reply.who.trim() };
+    session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: draft.approval?.proven === true ? 'from a login of their own' : 'as told, not proven', why: draft.approval?.why ?? '', by: 'approver', who: reply.who.trim() });
     return 'again';
   }
   if (reply.kind === 'skip') {
@@ -143,7 +150,7 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
     const why = ask.key === 'enter' ? `it ${draft.effect === 'unknown' ? 'does what nobody knows' : draft.effect}` : ask.why;
     session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why, by, who: reply.approvedIn ?? options.operator });
   }
-  const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, asked: ask.key !== 'enter' };
+  const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, approved: draft.approval !== undefined, asked: ask.key !== 'enter' || draft.approval !== undefined };
   return attempts(trip, tried);
 }
 

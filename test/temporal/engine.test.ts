@@ -98,4 +98,38 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(payloads.some((text) => text.includes('got ***'))).toBe(true);
     expect([kept, ...payloads].filter((text) => text.includes(secret) || text.includes(Buffer.from(secret).toString('base64')))).toEqual([]);
   });
+
+  it('two operators at once: what one answers the other sees, and an approval is from another login', async () => {
+    const { folder: there } = await worker('two', server.env);
+    const here = workspace({ 'drill.md': file('echo first', 'mkdir -p d; rm -r d; echo gone >> gone'), '.runbook.yaml': 'approve:\n  - effects: [destroys]\n' });
+    const call = ['run', 'drill.md', '--engine', 'temporal', '--queue', 'two', '--no-tui'];
+    const open = async (operator: string): Promise<ReturnType<typeof terminal>> => {
+      const screen = terminal([...call, '--operator', operator], { cwd: here.path, columns: 120, rows: 50, env: server.env });
+      await screen.waitFor('Enter begin');
+      screen.type('\r');
+      await screen.waitFor(/\[1\/2\][^]*Enter run.*> ?$/);
+      return screen;
+    };
+    const mira = await open('mira');
+    const jon = await open('jon');
+    jon.type('\r');
+    const waiting = /a second person is needed[^]*runbook approve (\S+)[^]*> ?$/;
+    const [, id = ''] = waiting.exec(await mira.waitFor(waiting)) ?? [];
+    await jon.waitFor(waiting);
+    await runbook('approve', id, '--yes', '--operator', 'jon').in(here).withEnv(server.env).expect({ status: 2, stderr: /was not approved: root@\S+ began this run|was not approved: \S+@\S+ began this run/ });
+    await runbook('runs', '--engine', 'temporal').in(here).withEnv(server.env).expect({ status: 0, stdout: new RegExp(`${id} +\\S+ \\S+ +running +drill\\.md +mira +two`) });
+    if (process.getuid?.() !== 0) return;
+    await runbook('approve', id, '--yes', '--operator', 'kim').in(workspace()).asUser().withEnv(server.env).expect({ status: 0, stdout: /approved by kim \(nobody@/ });
+    await mira.waitFor(/Enter run.*> ?$/);
+    mira.type('\r');
+    await mira.waitFor('type yes to run it:');
+    mira.type('yes\r');
+    await Promise.race([mira.waitFor(/write no row > ?$/), jon.waitFor(/write no row > ?$/)]);
+    const [writer, other] = /write no row/.test(mira.screen()) ? [mira, jon] : [jon, mira];
+    writer.type('\r');
+    expect(await Promise.all([writer.exit(), other.exit()])).toEqual([0, 0]);
+    expect(there.read('gone')).toBe('gone\n');
+    expect(here.read('drill.md').split('\n').filter((line) => line.includes('approved by kim'))).toHaveLength(1);
+    expect(rows(here, 'drill.md')).toBe(2);
+  }, 60_000);
 });

@@ -6,7 +6,7 @@ import { emptyRequest, planRun, type PlanRequest } from '../../src/plan/index.ts
 import { createWalk, type Prompt, type Reply, type ReplyResult, type Walk, type WalkOptions } from '../../src/walk/index.ts';
 import { FakeSession } from './fake-session.ts';
 
-export interface WalkOfOptions extends Partial<Pick<WalkOptions, 'production' | 'unattended'>> {
+export interface WalkOfOptions extends Partial<Pick<WalkOptions, 'approvals' | 'production' | 'unattended'>> {
   readonly request?: Partial<PlanRequest>;
   readonly context?: () => readonly AmbientContext[];
   /** Makes the run one that is gone on with. */
@@ -37,6 +37,7 @@ export class TestWalk {
       operator: 'kim',
       ids: 'w',
       production: options.production ?? null,
+      ...(options.approvals === undefined ? {} : { approvals: options.approvals }),
       resumed: options.earlier !== undefined,
       unattended: options.unattended ?? null,
       machine: {

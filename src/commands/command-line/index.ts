@@ -1,6 +1,7 @@
 // What the command line takes: a file a command, which says its arguments, options and examples; commander parses them and prints help.
 import { Command, CommanderError } from 'commander';
 import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
+import { approve } from './approve.ts';
 import { completion } from './completion.ts';
 import type { Declared } from './declared.ts';
 import { explain } from './explain.ts';
@@ -24,7 +25,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, worker, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, worker, approve, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

@@ -1,4 +1,3 @@
-import { hostname, userInfo } from 'node:os';
 import { dirname, relative } from 'node:path';
 import { loadSettings } from '../../settings/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
@@ -6,6 +5,7 @@ import { parseRunbook } from '../../parse/index.ts';
 import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { repositoryAround } from '../../state/index.ts';
 import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
+import { loginHere } from './login.ts';
 import type { Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 import { rowPort } from './write-row.ts';
@@ -26,7 +26,7 @@ export async function engineOpening(open: Opening, options: RunningOptions, { qu
   const { plan } = open;
   refuseSecrets(plan);
   if (plan.questions.some(({ kind }) => kind === 'target')) throw new RunbookError({ what: 'a run on an engine needs its target from the start', why: 'there is one at a time for each', advice: 'give --target <name>' });
-  const who: Who = { operator: options.operator, login: `${userInfo().username}@${hostname()}` };
+  const who: Who = { operator: options.operator, login: loginHere() };
   const input = await inputOf(open, options, { who, queue });
   const client = await connect(io.env);
   const say = (line: string): void => void io.stderr.write(`runbook: ${line}\n`);
@@ -62,6 +62,7 @@ async function inputOf(open: Opening, options: RunningOptions, { who, queue }: {
     starter: who,
     unattended: options.unattended ? { followForMs: options.followForMs, allowDestructive: options.allowDestructive } : null,
     production: settings.production,
+    approve: settings.approve,
     timeoutMs: options.timeoutMs,
     version: open.version,
     history: options.history,

@@ -55,5 +55,5 @@ function readText(path: string): string | null {
  */
 export async function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): Promise<WalkOptions> {
   const { settings } = await loadSettings(dirname(open.path), (rule) => rule);
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, resumed: open.resume !== undefined, unattended };
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(settings.approve.length === 0 ? {} : { approvals: { rules: settings.approve, proven: false } }), resumed: open.resume !== undefined, unattended };
 }

@@ -7,7 +7,7 @@ import type { RecordRow } from '../../walk/index.ts';
 import { wantsColour } from '../colour.ts';
 import { errorText } from '../print-error.ts';
 import { thisMachine, walkOptions } from './machine.ts';
-import { refuseUnknownInProduction } from './production.ts';
+import { refuseUnapproved, refuseUnknownInProduction } from './production.ts';
 import type { Opening } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -19,6 +19,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener, messages: await runMessages(open.env) });
   const how = await walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
+  if (open.engine === undefined) refuseUnapproved(how, open);
   const walk = open.engine?.walk(listener) ?? createWalk(how);
   const stop = stopOnSignals(() => walk.terminalGiven);
   void stop.wait.then((reason) => walk.end(reason));

@@ -30,7 +30,7 @@ export async function connect(env: Readonly<Record<string, string | undefined>>)
 }
 
 /** What a run is called on the engine: one at a time for a runbook and a target, wherever it is started. */
-export function workflowId(path: string, target: string | null): string {
+function workflowId(path: string, target: string | null): string {
   return `runbook/${path}${target === null ? '' : `/${target}`}`;
 }
 

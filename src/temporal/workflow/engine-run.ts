@@ -45,6 +45,7 @@ export class EngineRun {
       machine: this.machine(),
       ids: generation === 0 ? input.id : `${input.id}.${generation}`,
       production: input.production,
+      approvals: { rules: input.approve, proven: true },
       resumed: generation > 0,
       moved: generation > 0,
       unattended: input.unattended,
@@ -131,17 +132,19 @@ export class EngineRun {
   }
 
   /** Why a reply would change nothing, or `null`. */
-  refusal({ reply }: Answer): Refusal | null {
+  refusal({ reply, who }: Answer): Refusal | null {
     const { prompt, running, plan } = this.conversation;
     // Who leaves a run of the team's leaves it to the others.
     if (reply.kind === 'leave' && reply.then === 'resume') return { status: 'refused', why: 'a run on an engine is left by going away', advice: 'it waits for whoever joins it' };
+    if (reply.kind === 'approve' && who.login === this.input.starter.login) return { status: 'refused', why: `${who.login} began this run`, advice: 'somebody else approves it, from a login of their own' };
     if (prompt?.kind === 'enter-parameter' && prompt.secret && reply.kind === 'answer') return { status: 'refused', why: `${prompt.name} is a secret, and what is answered is kept in the history`, advice: 'put it into the environment of the worker' };
     return running?.id === reply.to ? null : refusalOf(prompt, reply, plan);
   }
 
   reply({ reply, who }: Answer): ReplyResult {
     this.latest = who;
-    return this.conversation.reply(reply);
+    // Who approves is who they are, and not who they say.
+    return this.conversation.reply(reply.kind === 'approve' ? { ...reply, who: `${who.operator} (${who.login})` } : reply);
   }
 
   stop(who: Who): void {

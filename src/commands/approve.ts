@@ -1,0 +1,38 @@
+import { ExitCode, RunbookError, effectWords, type Io } from '../model/index.ts';
+import { Prompter } from '../plain/index.ts';
+import { connect, findTeamRun, remoteRun } from '../temporal/index.ts';
+import type { RunPiece } from '../walk/index.ts';
+import { operatorOf } from './running/options.ts';
+import { loginHere } from './running/login.ts';
+import type { ParsedArgs } from './command-line/parsed-args.ts';
+
+/** `runbook approve <run>`: lets the piece run that a run of the team's waits to have approved. */
+export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const [name = ''] = args.positionals;
+  const who = { operator: await operatorOf(args, io), login: loginHere() };
+  const client = await connect(io.env);
+  try {
+    const { run: id, workflow, operator } = await findTeamRun(client, name);
+    const remote = remoteRun(client, workflow);
+    const { prompt, total } = await remote.snapshot(Number.MAX_SAFE_INTEGER);
+    if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} waits for no approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
+    io.stdout.write(whatIsAsked(prompt, { id, operator, events: total }));
+    if (!args.flag('yes') && !(await agreed(prompt, io))) return ExitCode.stopped;
+    const result = await remote.reply({ reply: { kind: 'approve', to: prompt.id, who: who.operator }, who }, `approve-${prompt.id}-${who.login}`);
+    if (result.status === 'refused') throw new RunbookError({ what: `${id} was not approved`, why: result.why, advice: result.advice });
+    io.stdout.write(`approved by ${who.operator} (${who.login}): attempt ${prompt.attempt} at "${prompt.title}"\n`);
+    return ExitCode.done;
+  } finally {
+    await client.connection.close();
+  }
+}
+
+function whatIsAsked({ title, position, of, code, effect, effectWord, target, attempt, approval }: RunPiece, { id, operator }: { readonly id: string; readonly operator: string; readonly events: number }): string {
+  const lines = [`run ${id}, begun by ${operator}`, `step ${position} of ${of}: ${title}${target === null ? '' : `, on ${target}`}, attempt ${attempt}`, ...code.trimEnd().split('\n').map((line) => `    ${line}`), `  ${effectWords({ effect, word: effectWord ?? '' })}`, `  ${approval?.why ?? ''}`];
+  return `${lines.join('\n')}\n`;
+}
+
+async function agreed({ attempt }: RunPiece, io: Io): Promise<boolean> {
+  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot ask without a terminal', why: `whether attempt ${attempt} may run`, advice: 'approve what is shown with --yes' });
+  return (await new Prompter(io).choose('y approve, n leave it > ', ['y', 'n'])) === 'y';
+}

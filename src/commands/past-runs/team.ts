@@ -1,0 +1,46 @@
+import { ExitCode, RunbookError, type Io } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { emptyRequest, planRun } from '../../plan/index.ts';
+import { columnLines, jsonText } from '../../print/index.ts';
+import { connect, EngineWalk, findTeamRun, remoteRun, teamRuns, type TeamRun } from '../../temporal/index.ts';
+import { loginHere } from '../running/login.ts';
+import { eventPrinter } from '../running/unattended.ts';
+import { walkExit } from '../running/walk-exit.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
+
+/** `runbook runs --engine temporal`: the team's runs; `runs watch <id> --engine temporal` follows one. */
+export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const [action, id] = args.positionals;
+  if (action !== undefined && action !== 'watch') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs and lets one be watched", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
+  if (action === 'watch' && id === undefined) throw new RunbookError({ what: 'runs watch needs <id>', advice: 'runbook runs --engine temporal lists the ids' });
+  const client = await connect(io.env);
+  try {
+    if (id !== undefined) return await watch(client, await findTeamRun(client, id), io);
+    const runs = await teamRuns(client);
+    io.stdout.write(args.flag('json') ? `${jsonText(runs, 2)}\n` : runs.length === 0 ? 'no runs on the engine\n' : listOf(runs));
+    return ExitCode.done;
+  } finally {
+    await client.connection.close();
+  }
+}
+
+function listOf(runs: readonly TeamRun[]): string {
+  const rows = runs.map(({ run, path, target, operator, queue, status, startedAt }) => [run, startedAt.slice(0, 16).replace('T', ' '), status.toLowerCase(), path, target ?? '', operator, queue]);
+  return `${columnLines([['run', 'began', 'status', 'runbook', 'target', 'by', 'queue'], ...rows]).join('\n')}\n`;
+}
+
+/** Prints what happens until the run ends; answers nothing, and writes no row. */
+async function watch(client: Awaited<ReturnType<typeof connect>>, { workflow, operator }: TeamRun, io: Io): Promise<ExitCode> {
+  const remote = remoteRun(client, workflow);
+  const { text, path } = await remote.source();
+  const { plan } = planRun(parseRunbook(text, { path }), emptyRequest);
+  const walk = new EngineWalk({
+    join: async () => ({ remote, plan, row: null }),
+    plan,
+    who: { operator, login: loginHere() },
+    joins: '',
+    listener: eventPrinter({ format: 'text' }, io),
+    away: (why) => void io.stderr.write(why === null ? 'runbook: the engine answers again\n' : 'runbook: the engine does not answer now\n'),
+  });
+  return walkExit(await walk.begin(), null);
+}
