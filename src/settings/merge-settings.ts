@@ -6,7 +6,7 @@ export const NOTHING_STATED: StatedSettings = { extends: [], options: {} };
 /** What files come to together, those of outer folders first: rules and options by name, globs and overrides one after the other. */
 export function mergeSettings(stated: readonly StatedSettings[]): Settings {
   return stated.reduce<Settings>((merged, { extends: _read, ...file }) => {
-    const { severities = {}, options, ignore = [], overrides = [], ...rest } = file;
+    const { severities = {}, options, ignore = [], overrides = [], approve = [], ...rest } = file;
     return {
       ...merged,
       ...rest,
@@ -14,6 +14,8 @@ export function mergeSettings(stated: readonly StatedSettings[]): Settings {
       options: { ...merged.options, ...options },
       ignore: [...merged.ignore, ...ignore],
       overrides: [...merged.overrides, ...overrides],
+      // What one file asks a second person for, no other takes back.
+      approve: [...merged.approve, ...approve],
     };
   }, DEFAULT_SETTINGS);
 }

@@ -25,8 +25,12 @@ test('rules, options and globs are read', () => {
     ignore: ['docs/archive/**'],
     overrides: [],
     commitMessage: null,
-    production: null, locked: false,
+    production: null, approve: [], locked: false,
   });
+});
+
+test('what a second person approves is read, by default what destroys, everywhere', () => {
+  expect(readSettings('approve:\n  - {}\n  - effects: [unknown]\n    places: [production, "ssh:db*"]\n', '.runbook.yaml', settingKey).approve).toEqual([{ effects: ['destroys'], places: [] }, { effects: ['unknown'], places: ['production', 'ssh:db*'] }]);
 });
 
 test('an empty file and empty parts say nothing', () => {

@@ -99,6 +99,7 @@ async function byLines(markdown: string, numbers: readonly number[]): Promise<re
   };
   const prompter = {
     say: () => undefined,
+    supersede: () => undefined,
     ask,
     async choose(_: string, keys: readonly string[]) {
       const given = await ask();

@@ -45,7 +45,7 @@ export function remoteRun(client: Client, id: string): Remote {
       }
     },
     stop: (who) => soon(() => handle.signal<[Who]>(NAMES.stop, who)),
-    claimRow: (who) => soon(() => handle.executeUpdate<boolean, [typeof who]>(NAMES.claimRow, { args: [who], updateId: `claim-${who.token}` })),
+    claimRow: (who) => soon(() => handle.executeUpdate<boolean, [typeof who]>(NAMES.claimRow, { args: [who], updateId: randomUUID() })),
     rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
   };
 }
@@ -55,12 +55,21 @@ const PAUSE_MS = 250;
 /** Sends a reply until the run has it: under one id, so that it counts once. Says why it was not taken, or `null`. */
 export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answer): Promise<string | null> {
   const id = randomUUID();
+  try {
+    const result = await untilHad(() => remote.reply(answer, id));
+    return result.status === 'refused' ? result.why : null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Does it again as long as the engine is away. */
+export async function untilHad<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      const result = await remote.reply(answer, id);
-      return result.status === 'refused' ? result.why : null;
+      return await work();
     } catch (error) {
-      if (!isAway(error)) return error instanceof Error ? error.message : String(error);
+      if (!isAway(error)) throw error;
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   }

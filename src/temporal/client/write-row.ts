@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Finished, Prompt, Reply, RowPort, RowSession } from '../../walk/index.ts';
 import type { Claim, RecordedRow, Who } from '../protocol.ts';
-import type { Remote } from './remote.ts';
+import { untilHad, type Remote } from './remote.ts';
 
 /** What it takes to write the row of a run that has ended elsewhere. */
 export interface RowWork {
@@ -23,11 +23,10 @@ export async function writeRow(work: RowWork): Promise<Finished['row']> {
   if (!(await remote.claimRow({ ...who, token }))) return { ...NONE, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}` };
   let told: Omit<RecordedRow, 'token'> = { row: '', status: 'declined', reason: 'the runbook has no history table' };
   const session: RowSession = { ...facade(work), recorded: (row, status, reason) => (told = { row, status, reason: reason ?? null }) };
-  try {
-    return await written(work, port, session);
-  } finally {
-    await remote.rowRecorded({ token, ...told });
-  }
+  const row = await written({ ...work, stillOurs: () => remote.claimRow({ ...who, token }) }, port, session);
+  // Where it is written, the run has to know, however long that takes: another would write it once more.
+  await untilHad(() => remote.rowRecorded({ token, ...told }));
+  return row;
 }
 
 function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
@@ -35,10 +34,11 @@ function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
   return { id: walk.run ?? '', plan, state, events, outputTail: (...given) => walk.outputTail(...given) };
 }
 
-async function written({ ask }: RowWork, port: RowPort, session: RowSession): Promise<Finished['row']> {
+async function written({ ask, stillOurs }: RowWork & { stillOurs(): Promise<boolean> }, port: RowPort, session: RowSession): Promise<Finished['row']> {
   const prepared = await port.prepare(session);
   if (prepared === null) return NONE;
   const reply = await ask({ kind: 'record-row', ...prepared });
+  if (!(await stillOurs())) return { ...NONE, said: 'somebody else writes the history row by now' };
   if (reply.kind === 'keep-none') {
     await port.decline(session);
     return NONE;

@@ -17,6 +17,9 @@ export interface Workers {
 /** Prompts at which nothing is under way that the events do not tell. */
 const MOVABLE: ReadonlySet<Prompt['kind']> = new Set(['run-piece', 'do-by-hand', 'choose-alternative']);
 
+/** So long who writes the row is waited for, in milliseconds. */
+const CLAIMED_MS = 120_000;
+
 /** A run as the workflow has it: the walk that every face drives, asked and answered from afar. */
 export class EngineRun {
   closed = false;
@@ -160,7 +163,10 @@ export class EngineRun {
   /** One of those who may write the row is let do it. */
   claimRow({ token, operator, login }: Who & { readonly token: string }): boolean {
     if (!this.closed || this.settled) return false;
-    this.claim ??= { token, operator, login, since: new Date().toISOString() };
+    const now = new Date();
+    const isLeft = this.claim !== null && now.getTime() - Date.parse(this.claim.since) > CLAIMED_MS;
+    // Said again right before it is written: who comes too late for that writes nothing.
+    if (this.claim === null || this.claim.token === token || isLeft) this.claim = { token, operator, login, since: now.toISOString() };
     return this.claim.token === token;
   }
 
