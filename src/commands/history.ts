@@ -13,6 +13,7 @@ export const run: CommandRun = async (args, io) => {
   const wanted = filterOf(args, now);
   const format = args.flag('json') ? 'json' : args.flag('csv') ? 'csv' : (args.text('format') ?? 'text');
   if (format === 'html') return page(args, io, now, wanted);
+  if (args.text('output') !== undefined) throw new RunbookError({ what: '--output is for a page', why: `the format is ${format}`, advice: 'add --format html, or send the output to a file with >' });
   const reports: HistoryOfRunbook[] = [];
   for (const runbook of readWithProgress(args.positionals, io)) {
     if (runbook.histories.length === 0) continue;

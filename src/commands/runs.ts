@@ -15,6 +15,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const folder = stateFolder(io.env);
   const paint = painter(wantsColour(io.stdout, io.env));
   forgetShellStates(folder, new Date());
+  if (args.text('output') !== undefined && action !== 'report' && action !== 'pack') throw new RunbookError({ what: '--output is for runs report and runs pack', advice: 'send the output to a file with >' });
   if (action === undefined) {
     const { runs: stored, unreadable } = readRuns(folder);
     const runs = await Promise.all(stored.map(listed));

@@ -1,8 +1,7 @@
 import { effectWords } from '../model/index.ts';
-import { planRun } from '../plan/index.ts';
+import { effectOf, planRun } from '../plan/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { isConfirmed } from './ask.ts';
-import { effectOf } from './effect.ts';
 import type { Prompt, RunPiece, SettleDoubt } from './prompts.ts';
 import { ofProblem, refused, refusedValue } from './refusal.ts';
 import type { Refusal, Reply } from './replies.ts';

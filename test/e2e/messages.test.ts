@@ -20,13 +20,13 @@ const MISTYPED: readonly Message[] = [
   ['show rollback.md --section Slug-pth', 2, /--section "?Slug-pth"?: no such section/, /did you mean Slug path\?/],
   ['run rollback.md --dry-run --set known-good-relese=v84', 2, /--set known-good-relese: no such parameter/, /did you mean known-good-release\?/],
   ['run rollback.md --yes --format ndjsn', 2, /--format ndjsn: expected text or ndjson/, /did you mean ndjson\?/],
-  ['lint rollback.md --format jsn', 2, /--format jsn: expected text, json, sarif, github or junit/, /did you mean json\?/],
+  ['lint rollback.md --format jsn', 2, /--format jsn: expected text, json, sarif, github, gitlab or junit/, /did you mean json\?/],
   ['lint rollback.md --rule exmple-value=off', 2, /no rule is called "exmple-value"; "example-value" is one/, /explain/],
   ['lint rollback.md --shellcheck requird', 2, /--shellcheck requird: expected auto, required or off/, /did you mean required\?/],
   ['explain exmple-value', 2, /no rule is called "exmple-value"/, /did you mean example-value\?/],
   ['record rollback.md --record Bd=v85', 2, /no column is called "Bd"/, /the columns are "Date \(UTC\)"/],
   ['completion bsh', 2, /no completion for bsh: did you mean bash\?/, /completion --help/],
-  ['runs rport 1', 2, /runs rport: expected show, watch or report/, /did you mean report\?/],
+  ['runs rport 1', 2, /runs rport: expected show, watch, report or pack/, /did you mean report\?/],
 ];
 
 const WRONG: readonly Message[] = [
@@ -52,6 +52,8 @@ const WRONG: readonly Message[] = [
   ['run rollback.md --allow-destructive', 2, /unattended runs/, /--yes/],
   ['resume nosuch', 2, /no run nosuch on this machine/, /runbook runs/],
   ['resume', 2, /\S/, /\S/],
+  ['runs -o x.txt', 2, /--output is for runs report and runs pack/, />/],
+  ['history rollback.md -o x.txt', 2, /--output is for a page: the format is text/, /--format html/],
   ['runs show', 2, /runs show needs <id>/, /runbook runs/],
   ['runs show nosuch', 2, /no run nosuch/, /runbook runs/],
   ['record prose.md --record Outcome=Success', 2, /prose\.md has no history table/, /--add-history/],

@@ -96,6 +96,17 @@ async function webhook(status: number | null): Promise<{ readonly url: string; r
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hush-hush`, got };
 }
 
+test('a step that prints the operator\'s settings does not put the address of a webhook into the journal', async () => {
+  const { url } = await webhook(200);
+  const env = cleanEnvironment();
+  mkdirSync(join(env['HOME'] ?? '', '.config/runbook'), { recursive: true });
+  writeFileSync(join(env['HOME'] ?? '', '.config/runbook/config.yaml'), `webhooks: { ops: '${url}' }\n`);
+  const folder = workspace({ 'r.md': '# Prints\n\n## Steps\n\n```bash\ncat ~/.config/runbook/config.yaml\n```\n' });
+  const { stdout } = await runbook('run', 'r.md', '--yes', '--operator', 'kim').in(folder).withEnv(env).expect({ status: 0, stdout: /webhooks: \{ ops: '\*\*\*' \}/ });
+  const run = /run (\S+)/.exec(stdout)?.[1] ?? '';
+  expect(readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', run, 'events.ndjson'), 'utf8')).not.toContain('hush-hush');
+});
+
 test('in the walk t shows the messages whole and sends one; its address is nowhere, and no step sees it', async () => {
   const { url, got } = await webhook(200);
   const env: Record<string, string> = { ...cleanEnvironment(), RUNBOOK_WEBHOOK_OPS: url };

@@ -30,7 +30,7 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
   const { messages, ...way } = how;
   return {
     open: async (plan) => {
-      const session = await openRun({ ...open, ...way, env: withoutWebhooks(open.env), plan, keepRow: rowKeeper(open.path, options), ...(messages === undefined ? {} : { settle: () => messages.settle() }) });
+      const session = await openRun({ ...open, ...way, env: withoutWebhooks(open.env), plan, keepRow: rowKeeper(open.path, options), ...(messages === undefined ? {} : { settle: () => messages.settle(), secrets: messages.addresses }) });
       messages?.attach(session);
       for (const note of open.notes ?? []) session.note(note);
       return session;

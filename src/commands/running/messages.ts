@@ -21,6 +21,11 @@ export class RunMessages implements Outgoing {
     return this.settings.webhooks.map(({ name }) => name);
   }
 
+  /** Where they are, which nobody is to read in a journal. */
+  get addresses(): readonly { readonly name: string; readonly value: string }[] {
+    return this.settings.webhooks.map(({ name, url }) => ({ name, value: url }));
+  }
+
   /** What happens in the run is told where the operator wants it, and what was sent is told in the journal. */
   attach(session: RunSession): void {
     this.session = session;

@@ -32,6 +32,8 @@ export interface OpenRun {
   readonly listener?: (event: RunEvent) => void | Promise<void>;
   /** Called when the run is about to end, before that is written. */
   readonly keepRow?: KeepRow;
+  /** What must not be stored or shown though no step is given it: the addresses that the run's own messages go to. */
+  readonly secrets?: readonly { readonly name: string; readonly value: string }[];
   /** Waits, a bounded time, for what is to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
   /** Go on with this run. */

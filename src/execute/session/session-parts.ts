@@ -21,6 +21,8 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly terminal: TerminalPort | null;
   readonly keepRow?: KeepRow;
+  /** What must not be stored or shown though no step is given it. */
+  readonly secrets?: readonly { readonly name: string; readonly value: string }[];
   /** Waits, a bounded time, for what is to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
 }

@@ -43,6 +43,7 @@ export class Session extends RunBooks implements RunSession {
     const { redactor } = this;
     this.emitter = new Emitter({ id, journal, clock, redactor, earlier: parts.earlier });
     this.short = learnSecrets(redactor, plan, env);
+    for (const { name, value } of parts.secrets ?? []) learnSecret(redactor, name, value);
     const left = parts.earlier.length === 0 ? null : loadShellState(folder);
     const common = { name: plan.runbook.path, pid: processGroupFile(folder), secrecy: { isSecret: secretTest(plan), learn: (name: string, value: string) => learnSecret(redactor, name, value), holds: (text: string) => redactor.holds(text) } };
     this.shell = new Shell({ ...common, folder: join(folder, 'shell'), env, oldBash: process.platform === 'darwin' }, left ?? firstState(parts.cwd, env));

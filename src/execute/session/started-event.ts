@@ -1,10 +1,12 @@
 import type { StepStarted, Unstamped } from '../../events/index.ts';
 import { type CommandStep, isFar, placeText } from '../../model/index.ts';
+import { pieceEffect } from '../../plan/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 
 /** The event of an attempt that begins, wherever the piece runs; `code` is the operator's own text, or `null`. */
 export function startedEvent({ step, piece, code, attempt, terminal }: { readonly step: CommandStep; readonly piece: PlannedPiece; readonly code: string | null; readonly attempt: number; readonly terminal: boolean }): Unstamped<StepStarted> {
   const own = piece.code.text;
+  const effect = pieceEffect(piece, code === own ? null : code);
   return {
     type: 'step-started',
     step: step.id,
@@ -13,7 +15,9 @@ export function startedEvent({ step, piece, code, attempt, terminal }: { readonl
     kind: 'command',
     title: piece.title ?? step.title,
     code: code ?? own,
-    ...(code === null || code === own ? { effect: piece.piece.effect.effect, effectWord: piece.piece.effect.word } : { original: own }),
+    effect: effect.effect,
+    effectWord: effect.word,
+    ...(code === null || code === own ? {} : { original: own }),
     ...(terminal ? { interactive: true } : {}),
     ...(step.pins.background?.value === true ? { background: true } : {}),
     ...(isFar(piece.on) ? { on: placeText(piece.on) ?? '' } : {}),
