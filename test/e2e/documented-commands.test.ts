@@ -13,6 +13,8 @@ type Trial = { readonly walks: string | RegExp } | { readonly status: number; re
 const TRIALS: Readonly<Record<string, Trial>> = {
   'npm ci && npm run demo': { elsewhere: 'demo.test.ts plays it' },
   'npm run demo -- postgres': { elsewhere: 'demo.test.ts plays it' },
+  'npm run temporal:install': { elsewhere: '.ci/run is this command where there is a server' },
+  'npm run temporal': { elsewhere: 'test/temporal plays it where there is a server' },
   'npm ci && npm test': { elsewhere: '.ci/run is this command' },
   'npx runbook run runbooks/host-triage.md': { walks: 'Enter start' },
   'runbook run runbooks/host-triage.md': { walks: 'Enter start' },

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { runbook, terminal, workspace, type Workspace } from '../e2e/helpers/index.ts';
+import { cleanEnvironment, runbook, terminal, workspace, type Workspace } from '../e2e/helpers/index.ts';
 import { missing, startServer, startWorker, type Server, type Worker } from './server.ts';
 
 const HISTORY = '\n## Execution history\n\n| Date | Operator | Duration | Outcome |\n| --- | --- | --- | --- |\n| 2026-01-01 | ann | 1 min | Success |\n';
@@ -132,4 +133,34 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(here.read('drill.md').split('\n').filter((line) => line.includes('approved by kim'))).toHaveLength(1);
     expect(rows(here, 'drill.md')).toBe(2);
   }, 60_000);
+
+  it('a server that is killed in the midst of a piece is waited for: each piece once, one row', async () => {
+    const { folder: there } = await worker('server', server.env);
+    const here = workspace({ 'drill.md': file('echo one >> ran; sleep 2', 'echo two >> ran', 'echo three >> ran') });
+    const run = runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'server', '--yes', '--operator', 'mira').in(here).withEnv(server.env).finish();
+    while (!existsSync(there.at('ran'))) await wait(50);
+    server.kill();
+    await server.start();
+    const { status, stderr } = await run;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
+    expect(there.read('ran')).toBe('one\ntwo\nthree\n');
+    expect(rows(here, 'drill.md')).toBe(2);
+  }, 90_000);
+
+  it('a client that is killed leaves the run to the next: nothing runs twice, one row', async () => {
+    const { folder: there } = await worker('client', server.env);
+    const here = workspace({ 'drill.md': file('echo one >> ran; sleep 2', 'echo two >> ran') });
+    const call = (): ReturnType<typeof runbook> => runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'client', '--yes', '--operator', 'mira').in(here).withEnv(server.env);
+    const first = call().start();
+    while (!existsSync(there.at('ran'))) await wait(50);
+    first.kill('SIGKILL');
+    await call().expect({ status: 0, stderr: /joined the run \S+ that mira/ });
+    expect(there.read('ran')).toBe('one\ntwo\n');
+    expect(rows(here, 'drill.md')).toBe(2);
+  }, 60_000);
+
+  it('npm run temporal rolls the simulated cloud back', async () => {
+    const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'fixtures/temporal-demo.ts'], { env: { ...cleanEnvironment(), ...server.env }, encoding: 'utf8', timeout: 60_000 });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/heroku rollback[^]*Done|Success/) });
+  }, 70_000);
 });

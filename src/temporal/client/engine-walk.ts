@@ -2,33 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { fold, initialState, type RunEvent, type RunState } from '../../events/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
-import type { Snapshot, Who } from '../protocol.ts';
+import type { Snapshot } from '../protocol.ts';
+import type { EngineWalkParts, JoinedRun } from './engine-walk-parts.ts';
 import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
-
-/** What a walk from afar is made of. */
-export interface EngineWalkParts {
-  /** Begins the run, or finds the one that there is. */
-  join(goneAway: () => boolean): Promise<JoinedRun | null>;
-  /** Of the text as it is here. */
-  readonly plan: Plan;
-  readonly who: Who;
-  /** How one comes back to it, as a command. */
-  readonly joins: string;
-  /** Gets every event. */
-  readonly listener?: (event: RunEvent) => void | Promise<void>;
-  /** Called when the engine does not answer, and when it does again. */
-  away(why: string | null): void;
-}
-
-/** The run that was begun or found. */
-export interface JoinedRun {
-  readonly remote: Remote;
-  /** Of the text that it began with. */
-  readonly plan: Plan;
-  /** The row in this checkout; `null` where none is to be written here. */
-  readonly row: RowPort | null;
-}
 
 const LOOK_MS = 250;
 const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
