@@ -17,7 +17,7 @@ export { invalidPins } from './invalid-pins.ts';
 export type { Io } from './io.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';
-export { isFar, placeNames, placeText, placeWords } from './place.ts';
+export { isFar, placeNames, placeText, placeWords, shellPlace } from './place.ts';
 export type { FarPlace, Opener, Place } from './place.ts';
 export { inlineText, plainText } from './prose.ts';
 export type { Block, Inline, ListItem } from './prose.ts';

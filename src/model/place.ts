@@ -40,6 +40,11 @@ export function placeNames(place: Place | null): readonly string[] {
   }
 }
 
+/** What pieces that share a shell have in common: their place as the pin writes it, `''` for here. */
+export function shellPlace(place: Place | null): string {
+  return isFar(place) ? (placeText(place) ?? '') : '';
+}
+
 /** A place in words: `ssh web1`, `here`. */
 export function placeWords(place: Place): string {
   switch (place.kind) {

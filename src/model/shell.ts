@@ -35,6 +35,8 @@ export interface ShellRead extends CodeRange {
   readonly name: string;
   /** `${x:-…}`, `${x:=…}`, `${x:+…}`, `${x-…}`: fine when unset. */
   readonly hasDefault: boolean;
+  /** `${x:?…}`: the shell itself stops where it is unset or empty. */
+  readonly demanded: boolean;
 }
 
 export interface ShellComment extends CodeRange {

@@ -21,6 +21,8 @@ export interface Bindings {
   readonly runbook: Runbook;
   readonly target: ChosenTarget | null;
   readonly values: ReadonlyMap<string, string | null>;
+  /** Variables that have their value from the environment here alone. */
+  readonly inherited: ReadonlySet<string>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** Names of those whose values stand in no text. */
   readonly secrets: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export function bindings(runbook: Runbook, target: ChosenTarget | null, values: 
     runbook,
     target,
     values: new Map(values.parameters.map(({ parameter, value }) => [parameter.name, value])),
+    inherited: new Set(values.parameters.flatMap(({ parameter, source }) => (source === 'environment' ? [parameter.name] : []))),
     parameters: new Map([...runbook.parameters, ...runbook.variables].map((parameter) => [parameter.name, parameter])),
     secrets: secretNames(runbook),
   };

@@ -1,5 +1,6 @@
 export type * from './types.ts';
 export { effectOf, pieceEffect } from './piece-effect.ts';
+export { isForOthers, variablesAt } from './assigned.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';

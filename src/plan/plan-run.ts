@@ -1,5 +1,6 @@
 import type { Runbook } from '../model/index.ts';
 import { chooseSections, groupName } from './alternatives.ts';
+import { Assigned, setElsewhere } from './assigned.ts';
 import { bindings, type Bindings } from './bind.ts';
 import { addDoubts } from './doubts/index.ts';
 import { type Choices, type Decision, decide, makeChoices } from './inclusion.ts';
@@ -49,7 +50,7 @@ function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | 
     runbook,
     request,
     target,
-    parameters: values.parameters.map((value) => ({ ...value, needed: used.has(value.parameter.name) })).filter(({ parameter, needed, source }) => needed || source === 'set' || !runbook.variables.includes(parameter)),
+    parameters: values.parameters.map((value) => ({ ...value, needed: used.has(value.parameter.name), setElsewhere: setElsewhere(steps, value.parameter.name) })).filter(({ parameter, needed, source }) => needed || source === 'set' || !runbook.variables.includes(parameter)),
     steps,
     alternatives,
     questions: openQuestions(choices, steps, needsTarget),
@@ -71,14 +72,11 @@ function isLeftOut({ doubts }: PlannedPiece): boolean {
 }
 
 function planSteps(known: Bindings, decisions: readonly Decision[], skipped: NonNullable<PlanRequest['skipped']>): readonly PlannedStep[] {
-  const assigned = new Set<string>();
+  const assigned = new Assigned();
   return known.runbook.steps.map((step, index) => {
     const decision = decisions[index] ?? { included: false, reason: '', rule: 'default' };
     const planned = planStep(known, step, decision, assigned);
-    if (decision.included && step.kind === 'command') {
-      const run = step.pieces.filter((piece) => !skipped.some((place) => place.step === step.id && place.piece === piece.index));
-      for (const { name, start } of step.shell.assignments) if (run.some((piece) => start >= piece.start && start < piece.end)) assigned.add(name);
-    }
+    if (decision.included) assigned.add(known, planned, skipped);
     return planned;
   });
 }

@@ -1,4 +1,5 @@
-import type { CommandStep, Opener, Piece, Slot, Step } from '../model/index.ts';
+import { type CommandStep, isFar, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
+import type { Assigned } from './assigned.ts';
 import { type Binding, bindSlot, type Bindings, hostOf, isName, type SlotPlace } from './bind.ts';
 import { bindPlace } from './bound-place.ts';
 import { planExpectation } from './expected.ts';
@@ -7,8 +8,8 @@ import { secretVariable } from './secrets/index.ts';
 import { fillCode } from './substitute.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';
 
-/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell has those. */
-export function planStep(known: Bindings, step: Step, decision: Decision, assigned: ReadonlySet<string>): PlannedStep {
+/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell of their place has those. */
+export function planStep(known: Bindings, step: Step, decision: Decision, assigned: Assigned): PlannedStep {
   const { included, reason } = decision;
   if (step.kind === 'manual') {
     const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => shownSlot(known, slot, { text: code.text, shell, expands: true })).code.text);
@@ -25,22 +26,24 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
     pieces,
     offers: [],
     expectations: [],
-    parameters: unique(usedParameters(known, step, assigned)),
+    parameters: unique(usedParameters(known, step, pieces, assigned)),
     missing: unique(pieces.flatMap(({ missing }) => missing)),
     unboundHosts: unique(pieces.flatMap(({ unboundHosts }) => unboundHosts)),
   };
 }
 
-function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: ReadonlySet<string>): PlannedPiece {
+function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: Assigned): PlannedPiece {
   const around = { text: step.code.text, shell: step.shell, expands: isShell(step) };
   const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, around));
   const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
-  const variables = variablesIn(known, step, piece).filter((name) => !assigned.has(name));
-  const values = variables.map((name) => [name, known.values.get(name) ?? null] as const);
-  const secrets = unique(filled.replaced.flatMap(({ because, name }) => (because === 'parameter' && known.secrets.has(name) ? [name] : [])));
-  const environment = Object.fromEntries([...values, ...secrets.map((name) => [secretVariable(name), known.values.get(name) ?? null] as const)].flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-  const fromSlots = filled.missing.filter((name) => known.parameters.get(name)?.kind !== 'environment' || !assigned.has(name));
   const { unbound, ...place } = placed(known, piece);
+  const variables = variablesIn(known, step, piece, place.on).filter((name) => !assigned.has(name, place.on));
+  const setElsewhere = Object.fromEntries(variables.flatMap((name) => withName(name, assigned.elsewhere(name, place.on))));
+  // What the environment here has is not what the step at the other place sets.
+  const values = variables.map((name) => [name, known.inherited.has(name) && Object.hasOwn(setElsewhere, name) ? null : (known.values.get(name) ?? null)] as const);
+  const secrets = unique(filled.replaced.flatMap(({ because, name }) => (because === 'parameter' && known.secrets.has(name) ? [name] : [])));
+  const environment = Object.fromEntries([...values, ...secrets.map((name) => [secretVariable(name), known.values.get(name) ?? null] as const)].flatMap(([name, value]) => withName(name, value)));
+  const fromSlots = filled.missing.filter((name) => known.parameters.get(name)?.kind !== 'environment' || !assigned.has(name, place.on));
   const unset = values.flatMap(([name, value]) => (value === null ? [name] : []));
   return {
     piece,
@@ -50,6 +53,7 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: R
     refused: filled.refused,
     missing: unique([...fromSlots, ...unset, ...expectations.flatMap(({ missing }) => missing)]),
     environment,
+    setElsewhere,
     expectations,
     unboundHosts: unique([...filled.unbound, ...unboundHosts(known, step, piece), ...unbound]),
     ...place,
@@ -95,10 +99,12 @@ function isShell({ pins }: CommandStep): boolean {
   return /^(?:.*\/)?(?:ba|da|k|mk|z)?sh$/.test(program);
 }
 
-/** Environment parameters that a piece reads. */
-function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece): readonly string[] {
+/** Environment parameters that a piece reads. In another place, what `${NAME:?}` demands may be set there: the shell there tells. */
+function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece, on: Place | null): readonly string[] {
   const isSetBefore = (name: string, at: number): boolean => step.shell.assignments.some((assignment) => assignment.name === name && assignment.end <= at);
-  const reads = step.shell.reads.filter(({ name, start, end, hasDefault }) => !hasDefault && piece.start <= start && end <= piece.end && !isSetBefore(name, start));
+  const own = step.shell.reads.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const isDemanded = (name: string, at: number): boolean => isFar(on) && own.some((read) => read.name === name && read.demanded && read.start <= at);
+  const reads = own.filter(({ name, start, hasDefault }) => !hasDefault && !isSetBefore(name, start) && !isDemanded(name, start));
   return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment'));
 }
 
@@ -112,16 +118,21 @@ function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonl
   return piece.hosts.filter(({ start, end, host }) => !own.has(host) && !bound.some((slot) => slot.start < end && start < slot.end)).map(({ host }) => host);
 }
 
-function usedParameters(known: Bindings, step: CommandStep, assigned: ReadonlySet<string>): readonly string[] {
-  return step.pieces.flatMap((piece) => [
+function usedParameters(known: Bindings, step: CommandStep, pieces: readonly PlannedPiece[], assigned: Assigned): readonly string[] {
+  return pieces.flatMap(({ piece, on }) => [
     ...parameterNames(step.slots.filter(({ start, end }) => piece.start <= start && end <= piece.end)),
-    ...variablesIn(known, step, piece).filter((name) => !assigned.has(name)),
+    ...variablesIn(known, step, piece, on).filter((name) => !assigned.has(name, on)),
     ...parameterNames(piece.expectations.flatMap(({ parts }) => parts.flatMap(({ slots }) => slots))),
   ]);
 }
 
 function parameterNames(slots: CommandStep['slots']): readonly string[] {
   return unique(slots.flatMap((slot) => (slot.kind === 'parameter' ? [slot.parameter] : [])));
+}
+
+/** The entry of a record, where there is a value. */
+function withName(name: string, value: string | null): readonly (readonly [string, string])[] {
+  return value === null ? [] : [[name, value]];
 }
 
 function unique(names: readonly string[]): readonly string[] {

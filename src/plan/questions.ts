@@ -1,6 +1,7 @@
 import type { Choice, Runbook, Step } from '../model/index.ts';
 import { hasTargetPlace } from './bound-place.ts';
 import { groupName, type SectionChoices } from './alternatives.ts';
+import { setElsewhere } from './assigned.ts';
 import { type Choices, decide } from './inclusion.ts';
 import { dependsOnTarget, targetChoices } from './target.ts';
 import type { ChosenTarget, PlannedStep, Question } from './types.ts';
@@ -56,6 +57,6 @@ function parameterQuestions({ runbook, target }: Choices, steps: readonly Planne
   }
   return [...users].flatMap(([name, ids]): readonly Question[] => {
     const parameter = [...runbook.parameters, ...runbook.variables].find((candidate) => candidate.name === name);
-    return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: parameter.from, span: parameter.span, steps: ids }];
+    return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: setElsewhere(steps, name) ?? parameter.from, span: parameter.span, steps: ids }];
   });
 }

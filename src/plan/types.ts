@@ -96,6 +96,8 @@ export interface PlannedParameter {
   readonly needed: boolean;
   /** Its value is never shown: pinned so, or its name says so. */
   readonly secret: boolean;
+  /** Where it is a variable that only pieces of another place set: which line, and where. */
+  readonly setElsewhere: string | null;
 }
 
 export type Question =
@@ -135,6 +137,8 @@ export interface PlannedPiece {
   readonly refused: readonly Refusal[];
   /** Variables that the piece gets: environment parameters that the piece reads, by name, with their values. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Variables that it reads and only pieces of another place set: which line, and where. */
+  readonly setElsewhere: Readonly<Record<string, string>>;
   readonly expectations: readonly PlannedExpectation[];
   /** Hosts (and values of another target's row) that belong to no cell of the chosen target's row: not to be used without a person's word. */
   readonly unboundHosts: readonly string[];

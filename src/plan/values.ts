@@ -5,7 +5,7 @@ import { refusedValue, unknownName } from './problems.ts';
 import { secretNames } from './secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from './types.ts';
 
-type Valued = Omit<PlannedParameter, 'needed'>;
+type Valued = Omit<PlannedParameter, 'needed' | 'setElsewhere'>;
 
 /** Values of all parameters, with those of the request that were refused. */
 export interface Values {

@@ -55,10 +55,10 @@ function valueText({ parameter, value, source, secret }: PlannedParameter, mask:
 }
 
 /** Where a parameter was found. */
-export function originText({ parameter }: Pick<PlannedParameter, 'parameter'>): string {
+export function originText({ parameter, setElsewhere }: Pick<PlannedParameter, 'parameter' | 'setElsewhere'>): string {
   const { kind, from, written, span, description } = parameter;
   const line = `line ${span.start.line}`;
-  const about = description === null ? '' : `; ${description}`;
+  const about = `${setElsewhere === null ? '' : `; ${setElsewhere}`}${description === null ? '' : `; ${description}`}`;
   if (kind === 'environment') return `the variable ${written} (${line})${about}`;
   if (kind === 'placeholder') return `${written} in a command (${line})${about}`;
   return `${from === '' ? kind : `"${from.replaceAll('`', '')}"`} (${line})${about}`;

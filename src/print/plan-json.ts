@@ -39,10 +39,10 @@ function metadataJson(metadata: Metadata): object {
   return { ...known, system: system.map(({ value }) => value), related: related.map(({ value }) => value), other: Object.fromEntries(other) };
 }
 
-function parameterJson(runbook: Runbook, { parameter, value, source, needed, secret }: PlannedParameter, mask: PlanMask): object {
+function parameterJson(runbook: Runbook, { parameter, value, source, needed, secret, setElsewhere }: PlannedParameter, mask: PlanMask): object {
   const { name, kind, example, from, written, description, pattern, span, steps } = parameter;
   const ids = steps.flatMap((index) => runbook.steps[index]?.id ?? []);
-  return { name, kind, example: secret ? null : example, value: mask.value(name, value), source, needed, secret, written, from, description, pattern, line: span.start.line, steps: ids };
+  return { name, kind, example: secret ? null : example, value: mask.value(name, value), source, needed, secret, written, from: setElsewhere ?? from, description, pattern, line: span.start.line, steps: ids };
 }
 
 function stepJson(planned: PlannedStep, mask: PlanMask): object {

@@ -174,14 +174,14 @@ class Walk {
 
   private simpleRead(node: SimpleExpansionPart, around: Around): void {
     const name = node.text.slice(1);
-    if (NAME.test(name)) this.facts.reads.push({ ...around.source.place(node), name, hasDefault: false });
+    if (NAME.test(name)) this.facts.reads.push({ ...around.source.place(node), name, hasDefault: false, demanded: false });
   }
 
   private parameterRead(node: ParameterExpansionPart, around: Around): void {
     if (NAME.test(node.parameter)) {
       const range = around.source.place(node);
       const operator = node.operation?.type === 'Default' ? node.operation.operator : '';
-      this.facts.reads.push({ ...range, name: node.parameter, hasDefault: /[-=+]/.test(operator) });
+      this.facts.reads.push({ ...range, name: node.parameter, hasDefault: /[-=+]/.test(operator), demanded: operator === ':?' });
       if (operator.endsWith('=')) this.assign(node.parameter, range, false);
     }
     this.children(node, around);

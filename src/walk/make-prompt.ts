@@ -57,7 +57,7 @@ export function enterParameter(session: RunSession, name: string, step: string):
     kind: 'enter-parameter',
     name,
     step,
-    from: parameter?.from ?? 'a value is needed',
+    from: known?.setElsewhere ?? parameter?.from ?? 'a value is needed',
     line: parameter?.span.start.line ?? null,
     example,
     pattern: parameter?.pattern ?? null,

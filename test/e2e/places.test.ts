@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FarMachine, farMachine, NO_SSHD } from '../execute/places/far-machine.ts';
@@ -62,6 +62,42 @@ describe.skipIf(NO_SSHD !== null)('a run with a step on another machine', () => 
     const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho first\n```\n\n```bash {on=docker:web}\nls\n```\n', 'bad.md': '# R\n\n## Steps\n\n```bash\necho first\n```\n\n```bash {on=ssh:-oProxyCommand=id}\nls\n```\n' });
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ PATH: '/nonexistent' }).expect({ status: 2, stdout: '', stderr: /cannot run: it is pinned to docker, which is not installed/ });
     await runbook('run', 'bad.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /on=ssh:-oProxyCommand=id: expected here, ssh:<host>/ });
+  });
+});
+
+/** Runs what docker is told to run, and calls its place `FAR`. */
+const DOCKER = '#!/bin/sh\nshift 3\nFAR=yes exec "$@"\n';
+const CLEAN = '# Clean up\n\n## Steps\n\nMake room:\n\n```bash\nDIR=/tmp/here\necho "made $DIR"\n```\n\nClear it:\n\n```bash {on=docker:web}\necho "${FAR:?} clears $DIR/old"\n```\n';
+
+describe('a variable that only a step of another place sets', () => {
+  const withDocker = (folder: ReturnType<typeof workspace>): Readonly<Record<string, string>> => {
+    folder.write('bin/docker', DOCKER);
+    chmodSync(join(folder.path, 'bin/docker'), 0o755);
+    return { ...cleanEnvironment(), PATH: `${join(folder.path, 'bin')}:${process.env['PATH'] ?? ''}` };
+  };
+
+  it('is asked for: before the first command, and in the plan', async () => {
+    const folder = workspace({ 'r.md': CLEAN });
+    const env = withDocker(folder);
+    const why = /line 8 sets it here, and this is to run on container web/;
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: new RegExp(`parameter DIR has no value: ${why.source}`) });
+    await runbook('show', 'r.md').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`Open questions[^]*--set DIR=…[^]*${why.source.replaceAll(' ', '\\s+')}`) });
+    await runbook('run', 'r.md', '--yes', '--set', 'DIR=/srv/there').in(folder).withEnv(env).expect({ status: 0, stdout: /made \/tmp\/here[^]*yes clears \/srv\/there\/old/ });
+  });
+
+  it('is asked for in the walk, just before it is needed', async () => {
+    const folder = workspace({ 'r.md': CLEAN });
+    const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'bo'], { cwd: folder.path, env: { ...withDocker(folder), NO_COLOR: '1' }, columns: 120, rows: 60 });
+    for (const asked of [/Enter begin, q quit > ?$/, /echo "made \$DIR"[^]*quit > ?$/]) {
+      await screen.waitFor(asked);
+      screen.type('\r');
+    }
+    await screen.waitFor(/made \/tmp\/here[^]*DIR: line 8 sets it here, and this is to run on container web[^]*DIR: ?$/);
+    screen.type('/srv/there\r');
+    await screen.waitFor(/runs on: container web[^]*quit > ?$/);
+    screen.type('\r');
+    await screen.waitFor(/yes clears \/srv\/there\/old/);
+    expect(await screen.exit()).toBe(0);
   });
 });
 

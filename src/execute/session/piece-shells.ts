@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { type CommandStep, isFar, type Place } from '../../model/index.ts';
-import type { Plan, PlannedPiece } from '../../plan/index.ts';
+import { isForOthers, type Plan, type PlannedPiece, variablesAt } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
 import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
 import type { PieceOptions, TerminalPort } from '../types.ts';
@@ -46,7 +46,7 @@ export class PieceShells {
       errexit: step.pins.errexit?.value !== false,
       // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
       cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
-      exports: { ...environmentParameters(plan), ...piece.environment },
+      exports: { ...givenHere(plan, piece.on), ...variablesAt(plan.steps, piece.on), ...piece.environment },
       interpreter: far ? farInterpreter(step) : interpreterOf(step, env),
       ...how,
       onOutput: (stream, chunk) => output.push(stream, chunk),
@@ -66,7 +66,9 @@ export class PieceShells {
   }
 }
 
-/** Variables that the plan found a value for: every piece gets them, as a function of an earlier one may read them. */
-function environmentParameters(plan: Plan): Readonly<Record<string, string>> {
-  return Object.fromEntries(plan.parameters.flatMap(({ parameter, value, source }) => (parameter.kind === 'environment' && value !== null && source !== 'environment' ? [[parameter.name, value]] : [])));
+/** Variables that were given: every piece here gets them, as a script of its own may read them; but for what only other places ask for. */
+function givenHere({ parameters, steps }: Plan, on: Place | null): Readonly<Record<string, string>> {
+  if (isFar(on)) return {};
+  const given = parameters.filter(({ parameter: { kind, name }, source }) => kind === 'environment' && source !== 'environment' && !isForOthers(steps, name, on));
+  return Object.fromEntries(given.flatMap(({ parameter: { name }, value }) => (value === null ? [] : [[name, value]])));
 }

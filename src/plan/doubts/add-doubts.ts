@@ -1,4 +1,5 @@
 import type { Doubt } from '../../model/index.ts';
+import { isForOthers } from '../assigned.ts';
 import type { Choices } from '../inclusion.ts';
 import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
 import { secretNames } from '../secrets/index.ts';
@@ -13,16 +14,21 @@ export function addDoubts(choices: Choices, steps: readonly PlannedStep[]): { re
   const gates = gateHolders(choices, steps);
   const doubted = steps.map((planned): PlannedStep => {
     if (planned.step.kind === 'manual') return planned;
-    return { ...planned, pieces: planned.pieces.map((piece): PlannedPiece => ({ ...piece, doubts: doubtsOf(choices, planned, piece, gates.get(`${planned.step.id} ${piece.piece.index}`) ?? null) })) };
+    return { ...planned, pieces: planned.pieces.map((piece): PlannedPiece => ({ ...piece, doubts: doubtsOf(choices, planned, piece, { gate: gates.get(`${planned.step.id} ${piece.piece.index}`) ?? null, given: givenTo(steps, choices, piece) }) })) };
   });
   return settleByCaller(choices.request.settle ?? [], doubted);
 }
 
-function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, gate: Doubt | null): readonly Doubt[] {
+function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: PlannedPiece, { gate, given }: { readonly gate: Doubt | null; readonly given: Readonly<Record<string, string>> }): readonly Doubt[] {
   if (step.kind === 'manual') return [];
   const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
-  const changed = overwritten(choices.runbook, step, piece, choices.request.values, secretNames(choices.runbook));
+  const changed = overwritten(choices.runbook, step, piece, given, secretNames(choices.runbook));
   return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(choices.request.pinsSettle === false ? doubt : settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
+}
+
+/** What the caller gave, but for variables that only pieces of other places ask for. */
+function givenTo(steps: readonly PlannedStep[], { request: { values } }: Choices, { on }: PlannedPiece): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isForOthers(steps, name, on)));
 }
 
 /** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */

@@ -26,6 +26,14 @@ it.each([
   expect(opened.events.filter((event) => event.type === 'step-started').map(({ on: at }) => at)).toEqual([undefined, on, on]);
 });
 
+it('values that were asked for reach the other side, also in a function of an earlier piece, and no other place', async () => {
+  const { bin } = stub('docker', 3);
+  const markdown = blocks('DIR=/here', 'show() { echo "$DIR $APP"; }; echo "<tag>"', 'show', 'echo "$DIR"').replaceAll(/(?<=part [23]:\n\n```bash)/g, ' {on=docker:web}');
+  const env = { PATH: `${bin}:${process.env['PATH']}`, APP: 'shop' };
+  const { results, stdout } = await runAll(await sessionOf(markdown, { env, request: { values: { DIR: '/srv/x y', tag: 'v7' } } }));
+  expect([results.map(({ reason }) => reason), stdout]).toEqual([['', '', '', ''], 'v7\n/srv/x y shop\n/here\n']);
+});
+
 it('what cannot be reached ran nothing there', async () => {
   const { bin } = stub('docker', 3);
   const { results } = await runAll(await sessionOf(blocks('echo ran').replace('bash', 'bash {on=docker:web}'), { env: { PATH: `${bin}:${process.env['PATH']}`, FAR_FAILS: '1' } }));
