@@ -38,6 +38,9 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   zod: ['settings', 'plan-lock', 'mcp'],
   minisearch: ['catalog'],
   '@modelcontextprotocol': ['mcp'],
+  'vscode-languageserver': ['lsp'],
+  'vscode-languageserver-protocol': ['lsp'],
+  'vscode-languageserver-textdocument': ['lsp'],
   'node:child_process': ['execute', 'programs'],
 };
 

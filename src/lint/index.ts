@@ -2,13 +2,13 @@
 export { formatBaseline, goneFromBaseline, parseBaseline, prunedBaseline, withoutBaseline } from './baseline.ts';
 export type { BaselineEntry } from './baseline.ts';
 export { onlyChanged } from './changed-lines.ts';
-export { listWords, parseDay } from './facts/index.ts';
+export { allAnchors, doubtfulPieces, listWords, parseDay, resolveLink } from './facts/index.ts';
 export { applyFixes, fixFiles, fixText } from './fixing/index.ts';
 export { ignoredBy } from './ignore-globs.ts';
 export { DEFAULT_SETTINGS, findRule, judge, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings, Reading } from './lint.ts';
-export { NO_CACHE, openCache, readHere, readOnThreads } from './reading/index.ts';
-export type { ReadAll } from './reading/index.ts';
+export { diskFiles, foldersUp, NO_CACHE, openCache, readHere, readOnThreads } from './reading/index.ts';
+export type { CacheEntry, LintCache, ReadAll } from './reading/index.ts';
 export { allFindings, countFindings, shownLine } from './report.ts';
 export type { Counts, LintedFile, LintReport } from './report.ts';
 export { nearestRule, settingKey } from './rule-setting.ts';

@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
 import { lock } from './lock.ts';
+import { lsp } from './lsp.ts';
 import { mcp } from './mcp.ts';
 import { parsedArgs } from './parsed-args.ts';
 import { record } from './record.ts';
@@ -25,7 +26,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, worker, approve, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, lsp, worker, approve, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

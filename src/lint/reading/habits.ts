@@ -31,6 +31,7 @@ export async function folderHabits(documents: readonly LintDocument[], ports: Co
 }
 
 function neighboursIn(folder: string, linted: ReadonlySet<string>): readonly string[] {
-  const files = readdirSync(folder).filter((name) => /\.(?:md|markdown)$/i.test(name)).map((name) => join(folder, name));
+  // A text that was never saved may lie in a folder that is not there yet.
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /\.(?:md|markdown)$/i.test(name)).map((name) => join(folder, name));
   return files.filter((file) => !linted.has(file) && basename(file) !== 'README.md' && existsSync(file) && statSync(file).isFile()).slice(0, MOST_NEIGHBOURS);
 }

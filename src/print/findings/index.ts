@@ -7,5 +7,5 @@ export { lintSarif } from './lint-sarif.ts';
 export { lackingText } from './lacking-text.ts';
 export { lintStatistics } from './lint-statistics.ts';
 export { lintText, summaryText } from './lint-text.ts';
-export { ruleMarkdown } from './rule-markdown.ts';
+export { ruleMarkdown, rulePageUri } from './rule-markdown.ts';
 export { ruleList, rulePage } from './rule-page.ts';

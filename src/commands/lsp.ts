@@ -1,0 +1,30 @@
+import { ExitCode } from '../model/index.ts';
+import type { Shellcheck } from '../lint/index.ts';
+import { runShellcheck, shellcheckIdentity } from '../programs/index.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
+import { settingsGroups } from './linting/settings-groups.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+/** `runbook lsp`: serves an editor until it goes away. */
+export const run: CommandRun = async (args, io) => {
+  // The protocol's library is loaded by nothing else.
+  const { serveEditors } = await import('../lsp/index.ts');
+  const orderly = await serveEditors(
+    {
+      version: RUNBOOK_VERSION,
+      cwd: io.cwd,
+      today: () => new Date().toISOString().slice(0, 10),
+      shellcheck: args.flag('no-shellcheck') ? null : shellcheckHere(io.env),
+      rulePages: new URL('../rules/', import.meta.url),
+      settingsFor: async (path, cwd) => (await settingsGroups([path], { config: null, exclude: [], rules: {}, select: null }, cwd))[0]?.settings ?? null,
+    },
+    { stdin: io.stdin, stdout: io.raw.stdout },
+  );
+  return orderly ? ExitCode.done : ExitCode.failed;
+};
+
+function shellcheckHere(env: Readonly<Record<string, string | undefined>>): Shellcheck | null {
+  const by = shellcheckIdentity(env);
+  return by === null ? null : { by, run: runShellcheck };
+}

@@ -1,0 +1,29 @@
+import { fixText } from '../../lint/index.ts';
+import type { Diagnostic, Edit } from '../../model/index.ts';
+import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { differenceOf } from '../ranges.ts';
+
+/** The repair of a finding, or `null` where it has none, or one that would make a block run which did not. */
+export function repairOf({ runbook, path }: OpenText, texts: OpenTexts, finding: Diagnostic): readonly Edit[] | null {
+  if (finding.fix === undefined) return null;
+  const { text } = runbook.source;
+  const fixed = fixText(text, path, (mended) => texts.parse(mended, path), once([finding]));
+  return fixed.count === 0 ? null : finding.fix;
+}
+
+/** The repairs of several findings as one edit, or `null` where nothing can be repaired. */
+export function repairAll({ runbook, path }: OpenText, texts: OpenTexts, findings: readonly Diagnostic[]): Edit | null {
+  const { text } = runbook.source;
+  const fixed = fixText(text, path, (mended) => texts.parse(mended, path), once(findings));
+  return fixed.text === text ? null : differenceOf(text, fixed.text);
+}
+
+/** Findings for the first round only: their offsets are those of the text as it is. */
+function once(findings: readonly Diagnostic[]): () => readonly Diagnostic[] {
+  let rest = findings;
+  return () => {
+    const now = rest;
+    rest = [];
+    return now;
+  };
+}

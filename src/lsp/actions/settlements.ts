@@ -1,0 +1,77 @@
+import type { CommandStep, Doubt, DoubtAnswer, Edit, Fence, Runbook } from '../../model/index.ts';
+import { settleByPin } from '../../plan/index.ts';
+import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { edited, lineBefore } from './edited.ts';
+
+/** A pin that settles a doubt of a step. */
+export interface Settlement {
+  /** `runs=no`. */
+  readonly pin: string;
+  readonly step: CommandStep;
+  readonly doubt: Doubt;
+  readonly answer: DoubtAnswer;
+  readonly edit: Edit;
+}
+
+const RUN = { pin: 'runs=yes', answer: 'run' } as const;
+const SKIP = { pin: 'runs=no', answer: 'skip' } as const;
+
+/** The pins that can settle each kind of doubt. */
+const PINS: Readonly<Record<Doubt['kind'], readonly { readonly pin: string; readonly answer: DoubtAnswer }[]>> = {
+  elsewhere: [{ pin: 'on=here', answer: 'here' }, SKIP],
+  gate: [{ pin: 'gate=passed', answer: 'passed' }],
+  overwritten: [SKIP],
+  unparsed: [SKIP],
+  nothing: [SKIP],
+  'not-a-command': [RUN, SKIP],
+  'not-labelled': [RUN, SKIP],
+  conditional: [RUN, SKIP],
+  literal: [RUN, SKIP],
+};
+
+/** The pins that settle what is open about the steps on some lines (both from 1 and included), or that words on these lines left open. */
+export function settlements({ runbook, path }: OpenText, texts: OpenTexts, from: number, to: number): readonly Settlement[] {
+  const meets = (first: number, last: number): boolean => first <= to && from <= last;
+  return runbook.steps.flatMap((step): Settlement[] => {
+    if (step.kind !== 'command') return [];
+    const near = meets(step.span.start.line, step.span.end.line);
+    const open = step.pieces.flatMap(({ doubts }) => doubts).filter((doubt) => (near || meets(doubt.line, doubt.line)) && settleByPin(doubt, step.pins).answer === null);
+    const kinds = [...new Map(open.map((doubt) => [doubt.kind, doubt])).values()];
+    return kinds.flatMap((doubt) => PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
+      const edit = placeOfPin(runbook, step, pin);
+      return edit !== null && settles(runbook, edit, step, doubt, answer, (text) => texts.parse(text, path)) ? [{ pin, step, doubt, answer, edit }] : [];
+    }));
+  });
+}
+
+/** Whether the text with the pin reads as meant: the same steps, and this doubt with its answer. */
+function settles({ source, steps }: Runbook, edit: Edit, { index }: CommandStep, doubt: Doubt, answer: DoubtAnswer, read: (text: string) => Runbook): boolean {
+  const after = read(edited(source.text, [edit])).steps;
+  const step = after[index];
+  if (after.length !== steps.length || step?.kind !== 'command') return false;
+  const same = step.pieces.flatMap(({ doubts }) => doubts).filter(({ kind }) => kind === doubt.kind);
+  return same.every((left) => settleByPin(left, step.pins).answer === answer);
+}
+
+/** Where a pin goes: beside those that stand there, else into the fence's info string, else in a comment above the block. */
+function placeOfPin({ source: { text, eol }, structure }: Runbook, step: CommandStep, pin: string): Edit | null {
+  const fence = structure.fences.find((each) => each.step === step.index);
+  if (fence === undefined) return null;
+  const before = lineBefore(text, fence.span.start.offset);
+  const above = /<!--\s*runbook:[^\r\n]*?(?<end>\s*-->[ \t]*(?:\r\n|\n|\r)[ \t>]*)$/.exec(text.slice(0, fence.span.start.offset));
+  if (above !== null) return insert(above.index + above[0].length - (above.groups?.['end']?.length ?? 0), ` ${pin}`);
+  const inInfo = fence.fenced ? pinInInfo(fence, pin) : null;
+  if (inInfo !== null) return inInfo;
+  return /^[\s>]*$/.test(before) ? insert(fence.span.start.offset - before.length, `${before}<!-- runbook: ${pin} -->${eol}`) : null;
+}
+
+function pinInInfo({ info, infoSpan, language }: Fence, pin: string): Edit | null {
+  const [key = '', value = ''] = pin.split('=');
+  const at = infoSpan.start.offset;
+  const close = info.lastIndexOf('}');
+  if (/\{\s*"/.test(info) && close > 0) return insert(at + close, `,${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  if (/\{[^}]*=/.test(info) && close > 0) return insert(at + close, ` ${pin}`);
+  return language === '' || info.includes('{') ? null : insert(infoSpan.start.offset + info.length, ` {${pin}}`);
+}
+
+const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });

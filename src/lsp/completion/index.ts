@@ -1,0 +1,37 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
+import { lineBefore } from '../actions/edited.ts';
+import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { inAnnotation } from './annotations.ts';
+import { inCode } from './code.ts';
+import { inFrontMatter } from './front-matter.ts';
+import { inLink } from './links.ts';
+import type { Offer } from './offer.ts';
+
+/** Keys after which an editor asks by itself. */
+export const TRIGGER_CHARACTERS = ['(', '#', '/', '<', '{', '=', ','] as const;
+
+const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+  heading: CompletionItemKind.Reference,
+  pin: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.EnumMember,
+  word: CompletionItemKind.Keyword,
+  target: CompletionItemKind.Constant,
+  parameter: CompletionItemKind.Variable,
+};
+
+/** What can be written at an offset: by the line before it, and by what the text is there. */
+export function completionsAt(open: OpenText, texts: OpenTexts, offset: number): CompletionItem[] {
+  const before = lineBefore(open.runbook.source.text, offset);
+  const offers = inAnnotation(open.runbook, before, offset) ?? inFrontMatter(open.runbook, before, offset) ?? inCode(open.runbook, before, offset) ?? inLink(open, texts, before) ?? [];
+  return offers.map(({ text, typed, kind, detail }) => ({
+    label: text,
+    kind: KINDS[kind],
+    ...(detail === '' ? {} : { detail }),
+    // Editors differ in what they take for a word: what is replaced is said.
+    textEdit: { range: { start: open.document.positionAt(offset - typed.length), end: open.document.positionAt(offset) }, newText: text },
+    filterText: text,
+  }));
+}

@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { anchorsOf, decoded, linkedFile, readLinked } from '../links.ts';
+import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { type Offer, offers } from './offer.ts';
+
+/** In the address of a link: headings after `#`, else files and folders; `null` where there is none. */
+export function inLink(open: OpenText, texts: OpenTexts, before: string): readonly Offer[] | null {
+  const href = /(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?)(?<href>[^\s)<>]*)$/.exec(before)?.groups?.['href'];
+  if (href === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
+  const hash = href.indexOf('#');
+  if (hash >= 0) return headings(open, texts, href.slice(0, hash), href.slice(hash));
+  const own = href === '' ? headings(open, texts, '', '') : [];
+  return [...own, ...files(open, href)];
+}
+
+function headings(open: OpenText, texts: OpenTexts, path: string, typed: string): readonly Offer[] {
+  const file = path === '' ? null : linkedFile(path, open, false);
+  const runbook = path === '' ? open.runbook : file === null ? null : readLinked(file, texts);
+  return runbook === null ? [] : offers('heading', typed, anchorsOf(runbook).filter(({ name }) => name !== '').map(({ name, heading }) => [`#${name}`, heading]));
+}
+
+/** What lies in the folder that a path leads to so far: folders and Markdown files. */
+function files({ cwd, path }: OpenText, href: string): readonly Offer[] {
+  const slash = href.lastIndexOf('/') + 1;
+  const folder = join(dirname(resolve(cwd, path)), decoded(href.slice(0, slash)));
+  const entries = entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  const typed = href.slice(slash);
+  return [
+    ...offers('file', typed, entries.filter((entry) => !entry.isDirectory() && /\.(?:md|markdown)$/i.test(entry.name)).map(({ name }) => [encodeURI(name), ''])),
+    ...offers('folder', typed, entries.filter((entry) => entry.isDirectory()).map(({ name }) => [`${encodeURI(name)}/`, ''])),
+  ];
+}
+
+/** What a folder holds; of one that is not there, nothing. */
+function entriesOf(folder: string): ReturnType<typeof readDirectory> {
+  try {
+    return readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+const readDirectory = (folder: string) => readdirSync(folder, { withFileTypes: true });

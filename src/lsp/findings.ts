@@ -1,0 +1,72 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Findings, TextLinter } from './lint-text.ts';
+import type { OpenText, OpenTexts } from './open-texts.ts';
+import { protocolDiagnostic } from './protocol-diagnostic.ts';
+
+/** Between the last key and the reading, in milliseconds. */
+const PAUSE_MS = 100;
+/** A long text is read after a pause of this many times what reading it took. */
+const SHARE = 2;
+
+/** Publishes what is found in open texts: at once where one is opened or saved, after a pause where somebody types. */
+export class Publisher {
+  private readonly connection: Connection;
+  private readonly texts: OpenTexts;
+  private readonly linter: TextLinter;
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly took = new Map<string, number>();
+
+  constructor(connection: Connection, texts: OpenTexts, linter: TextLinter) {
+    this.connection = connection;
+    this.texts = texts;
+    this.linter = linter;
+  }
+
+  /** A text was opened, or changed: it is read after a pause in which nothing else happens to it. */
+  changed(uri: string): void {
+    const took = this.took.get(uri);
+    clearTimeout(this.timers.get(uri));
+    if (took === undefined) void this.now(uri);
+    else this.timers.set(uri, setTimeout(() => void this.now(uri), Math.max(PAUSE_MS, SHARE * took)));
+  }
+
+  async now(uri: string): Promise<void> {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    const started = performance.now();
+    this.took.set(uri, 0);
+    const open = this.texts.get(uri);
+    if (open === null) return;
+    try {
+      const quick = await this.linter.quick(open);
+      this.took.set(uri, performance.now() - started);
+      this.publish(open, quick);
+      if (quick.shellcheckOpen) this.publish(open, await this.linter.whole(open));
+    } catch (error) {
+      // A file beside the text vanished meanwhile, or may not be read.
+      this.connection.console.warn(`runbook: ${open.path} was not checked: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  /** A text that is closed has no findings any more. */
+  close(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    this.took.delete(uri);
+    this.texts.forget(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Nothing more is read. */
+  stop(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  /** What is said of a version that is no longer the text would stand at wrong places. */
+  private publish(open: OpenText, { diagnostics }: Findings): void {
+    if (!this.texts.isCurrent(open)) return;
+    const { document: { uri }, version } = open;
+    void this.connection.sendDiagnostics({ uri, version, diagnostics: diagnostics.map((diagnostic) => protocolDiagnostic(open, diagnostic)) });
+  }
+}

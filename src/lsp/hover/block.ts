@@ -1,0 +1,42 @@
+import { type CommandStep, effectWords, isFar, placeWords } from '../../model/index.ts';
+import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import { code, list, words } from '../markdown.ts';
+import { originOf } from './parameter.ts';
+
+/** What a step comes to: in or out and why, its pieces with effect, place, doubts and checks, its parameters. `offset` chooses a piece. */
+export function stepCard(plan: Plan, planned: PlannedStep, offset: number): string {
+  const { step, included, reason } = planned;
+  const kind = step.kind === 'manual' ? ', by hand' : '';
+  const head = `**${words(step.id)}**${kind}: ${included ? 'in' : 'out'}: ${words(reason)}\n\n`;
+  const body = step.kind === 'manual' ? list(planned.offers.map((offer) => `offers ${code(offer)}`)) : piecesText(step, planned.pieces, offset);
+  const own = plan.parameters.filter(({ parameter }) => planned.parameters.includes(parameter.name));
+  const parameters = own.length === 0 ? '' : `\nParameters:\n\n${list(own.map((each) => `${code(each.parameter.name)}: ${originOf(each)}`))}`;
+  return head + body + parameters;
+}
+
+function piecesText(step: CommandStep, pieces: readonly PlannedPiece[], offset: number): string {
+  const at = pieces.filter((planned) => isAt(planned, offset));
+  const shown = at.length === 1 ? at : pieces;
+  return shown.map((planned) => pieceText(planned, pieces.length > 1 ? `piece ${planned.piece.index + 1} of ${pieces.length}${planned.title === null ? '' : `, ${words(planned.title)}`}: ` : '')).join('');
+}
+
+/** Whether an offset in the file is on the lines of a piece. */
+function isAt({ code: { lineOffsets, text } }: PlannedPiece, offset: number): boolean {
+  const [first] = lineOffsets;
+  const last = lineOffsets.at(-1);
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  return first !== undefined && last !== undefined && offset >= first && offset <= last + lastLine.length;
+}
+
+function pieceText({ piece, on, doubts, expectations, unboundHosts }: PlannedPiece, name: string): string {
+  const effect = piece.kind === 'manual' ? 'done by hand' : piece.effect.word === '' ? 'nothing runs' : `**${piece.effect.effect}**${effectWords(piece.effect) === piece.effect.effect ? '' : ` (${code(piece.effect.word)})`}`;
+  const place = on === null || on.kind === 'here' ? 'here' : isFar(on) ? `runs on ${code(placeWords(on))}` : `typed elsewhere: ${code(placeWords(on))}`;
+  const marks = [['needs a terminal', piece.interactive], ['does not end by itself', piece.follow], ['prints a secret', piece.revealing]] as const;
+  const facts = [
+    ...marks.flatMap(([what, mark]) => (mark === null ? [] : [`${what}: ${code(mark.word)}`])),
+    ...doubts.map(({ kind, text, line, settledBy, answer }) => `${settledBy === null ? '**held**' : 'settled'} (${kind}): ${words(text)}, line ${line}${settledBy === null ? '' : `; ${answer ?? ''} by ${settledBy}`}`),
+    ...unboundHosts.map((host) => `the host ${code(host)} belongs to another target`),
+    ...expectations.map(({ text, expectation }) => `expects ${code(text)} (${expectation.kind === 'judgement' ? 'for your eye' : expectation.kind}, line ${expectation.span.start.line})`),
+  ];
+  return `- ${name}${effect}, ${place}\n${list(facts, '  ')}`;
+}

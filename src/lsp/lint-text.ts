@@ -1,0 +1,85 @@
+import { DEFAULT_SETTINGS, type LintCache, lintFiles, type LintSettings, type ReadAll, readDocument, type Shellcheck } from '../lint/index.ts';
+import { type Diagnostic, RunbookError } from '../model/index.ts';
+import type { EditorHost } from './host.ts';
+import { memoryCache } from './memory-cache.ts';
+import type { OpenText, OpenTexts } from './open-texts.ts';
+
+/** What is found in one version of a text. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Shellcheck has not said yet what it has to say of this shell. */
+  readonly shellcheckOpen: boolean;
+}
+
+const NOTHING: Findings = { diagnostics: [], shellcheckOpen: false };
+const NOT_YET = 'it has not been asked yet';
+
+/** Lints open texts as `runbook lint` lints files, under the same settings; what the plan lock says of a file is left to that. */
+export class TextLinter {
+  private readonly host: EditorHost;
+  private readonly texts: OpenTexts;
+  private readonly caches = new Map<string, LintCache>();
+  private readonly answers = new Map<string, Awaited<ReturnType<Shellcheck['run']>>>();
+
+  private readonly say: (words: string) => void;
+  private said = '';
+
+  /** `say` tells the person of wrong settings. */
+  constructor(host: EditorHost, texts: OpenTexts, say: (words: string) => void) {
+    this.host = host;
+    this.texts = texts;
+    this.say = say;
+  }
+
+  /** What lint has to say, without waiting for shellcheck. */
+  quick(open: OpenText): Promise<Findings> {
+    const { shellcheck } = this.host;
+    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, run: (scripts) => Promise.resolve(this.answers.get(scripts.join('\0')) ?? { status: 'failed', reason: NOT_YET }) });
+  }
+
+  /** All of it. */
+  whole(open: OpenText): Promise<Findings> {
+    const { shellcheck } = this.host;
+    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, run: async (scripts) => this.remember(scripts, await shellcheck.run(scripts)) });
+  }
+
+  private remember(scripts: readonly string[], answer: Awaited<ReturnType<Shellcheck['run']>>): typeof answer {
+    // One text is worked on at a time: what was said of the versions before is not asked for again.
+    if (this.answers.size > 20) this.answers.clear();
+    this.answers.set(scripts.join('\0'), answer);
+    return answer;
+  }
+
+  private async lint({ path, cwd }: OpenText, shellcheck: Shellcheck | null): Promise<Findings> {
+    const settings = await this.settingsFor(path, cwd);
+    if (settings === null) return NOTHING;
+    const given = this.texts.textsFrom(cwd);
+    const request = { paths: [path], given, cwd, settings, today: this.host.today(), cache: this.cacheFor(cwd, settings), readAll: this.readAll, lockDifferences: () => [], shellcheck };
+    const { files, shellcheckFailed } = await lintFiles(request);
+    return { diagnostics: files[0]?.diagnostics ?? [], shellcheckOpen: shellcheckFailed === NOT_YET };
+  }
+
+  /** Where they are wrong, that is said once, and those hold that hold without any. */
+  private async settingsFor(path: string, cwd: string): Promise<LintSettings | null> {
+    try {
+      const settings = await this.host.settingsFor(path, cwd);
+      this.said = '';
+      return settings;
+    } catch (error) {
+      if (!(error instanceof RunbookError)) throw error;
+      const words = `${error.message}; ${error.report.advice}`;
+      if (words !== this.said) this.say(words);
+      this.said = words;
+      return DEFAULT_SETTINGS;
+    }
+  }
+
+  private readonly readAll: ReadAll = (inputs, options) => Promise.resolve(inputs.map(({ path, text }) => readDocument(this.texts.parse(text, path), options)));
+
+  private cacheFor(cwd: string, { options }: LintSettings): LintCache {
+    const key = JSON.stringify([cwd, options]);
+    const cache = this.caches.get(key) ?? memoryCache();
+    this.caches.set(key, cache);
+    return cache;
+  }
+}

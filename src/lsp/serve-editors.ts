@@ -1,0 +1,47 @@
+import { createConnection, type Connection, TextDocuments } from 'vscode-languageserver';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { answerRequests } from './answer-requests.ts';
+import { Publisher } from './findings.ts';
+import type { EditorHost } from './host.ts';
+import { greet } from './greet.ts';
+import { TextLinter } from './lint-text.ts';
+import { OpenTexts } from './open-texts.ts';
+
+/** The streams between an editor and the server. */
+export interface EditorStreams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+}
+
+/** Serves an editor until it says `exit` or closes the stream; whether it had said `shutdown` before. */
+export async function serveEditors(host: EditorHost, streams: EditorStreams): Promise<boolean> {
+  const { connection, gone } = connect(streams);
+  const documents = new TextDocuments(TextDocument);
+  const texts = new OpenTexts(documents, host.cwd);
+  const linter = new TextLinter(host, texts, (words) => void connection.window.showWarningMessage(`runbook: ${words}`));
+  const publisher = new Publisher(connection, texts, linter);
+  greet(connection, texts, host.version);
+  // Also when it is opened.
+  documents.onDidChangeContent(({ document: { uri } }) => publisher.changed(uri));
+  // What a file that links to it says of it may be another now.
+  documents.onDidSave(() => documents.all().forEach(({ uri }) => void publisher.now(uri)));
+  documents.onDidClose(({ document: { uri } }) => publisher.close(uri));
+  answerRequests(connection, texts, linter, host);
+  documents.listen(connection);
+  connection.listen();
+  const orderly = await gone;
+  publisher.stop();
+  return orderly;
+}
+
+/** A connection that does not end the process by itself, and how the editor leaves. */
+function connect({ stdin, stdout }: EditorStreams): { readonly connection: Connection; readonly gone: Promise<boolean> } {
+  const { promise: gone, resolve } = Promise.withResolvers<boolean>();
+  const watchDog = { shutdownReceived: false, initialize: () => undefined, exit: (code: number) => resolve(code === 0) };
+  const leave = (): void => resolve(watchDog.shutdownReceived);
+  stdin.on('end', leave);
+  stdin.on('close', leave);
+  const connection = createConnection((logger) => createProtocolConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout), logger), watchDog);
+  return { connection, gone };
+}

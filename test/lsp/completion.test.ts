@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { completionsAt } from '../../src/lsp/completion/index.ts';
+import { PIN_VALUES, PIN_WORDS } from '../../src/lsp/pin-words.ts';
+import { PIN_KEYS } from '../../src/parse/index.ts';
+import { workspace } from '../e2e/helpers/index.ts';
+import { opened } from './open-text.ts';
+
+function labels(marked: string, cwd = '/nowhere'): readonly string[] {
+  const { open, texts, offset } = opened(marked, 'runbooks/a.md', cwd);
+  return completionsAt(open, texts, offset).map(({ label }) => label);
+}
+
+it('every pin has words, and every kind with values exists', () => {
+  expect(Object.keys(PIN_WORDS)).toEqual(Object.keys(PIN_KEYS));
+  expect(Object.keys(PIN_VALUES).filter((kind) => !Object.values<string>(PIN_KEYS).includes(kind))).toEqual([]);
+});
+
+it('pins and their values, in a comment and in a fence', () => {
+  expect(labels('# A\n\n<!-- runbook: name=x t‸ -->\n```bash\nls\n```\n')).toEqual(['title=', 'timeout=', 'tag=']);
+  expect(labels('# A\n\n```bash {name=x re‸}\nls\n```\n')).toEqual(['retry=']);
+  expect(labels('# A\n\n```bash {runs=‸}\nls\n```\n')).toEqual(['yes', 'no']);
+  expect(labels('# A\n\n```bash {effect=d‸}\nls\n```\n')).toEqual(['destroys']);
+  expect(labels('# A\n\n<!-- run‸')).toContain('runbook-disable-next-line ');
+});
+
+it('rules in comments that silence', () => {
+  expect(labels('# A\n\n<!-- runbook-disable-next-line broken-link, missing-t‸ -->\n')).toEqual(['missing-title']);
+});
+
+it('headings and files in links', () => {
+  const { path } = workspace({ 'runbooks/freeze.md': '# Freeze\n\n## Begin it\n', 'runbooks/deep/x.md': '', 'runbooks/data.json': '' });
+  expect(labels('# A\n\n[x](‸)\n\n## The end\n', path)).toEqual(['#a', '#the-end', 'freeze.md', 'deep/']);
+  expect(labels('# A\n\n[x](fre‸)\n', path)).toEqual(['freeze.md']);
+  expect(labels('# A\n\n[x](deep/‸)\n', path)).toEqual(['x.md']);
+  expect(labels('# A\n\n[x](freeze.md#‸)\n', path)).toEqual(['#freeze', '#begin-it']);
+  expect(labels('# A\n\n[x](gone/‸)\n', path)).toEqual([]);
+  expect(labels('# A\n\n[x](https:‸)\n', path)).toEqual([]);
+});
+
+it('targets in blocks, in pins and in front matter, placeholders after <', () => {
+  const text = '# A\n\n| App | Zone |\n| --- | --- |\n| shop-prod | a |\n| shop-test | b |\n\n## Steps\n\n';
+  expect(labels(`${text}\`\`\`bash\nheroku ps -a sh‸\n\`\`\`\n`)).toEqual(['shop-prod', 'shop-test']);
+  expect(labels(`${text}\`\`\`bash {applies=shop-prod,sh‸}\nls\n\`\`\`\n`)).toEqual(['shop-prod', 'shop-test']);
+  expect(labels(`---\nrunbook:\n  target: sh‸\n---\n\n${text}`)).toEqual(['shop-prod', 'shop-test']);
+  expect(labels(`---\nrunbook:\n  ta‸\n---\n\n${text}`)).toEqual(['target: ']);
+  expect(labels(`${text}\`\`\`bash\nheroku rollback <release>\nheroku releases:info <‸\n\`\`\`\n`)).toEqual(['<release>']);
+});
+
+it('what was typed is replaced, hyphens and all', () => {
+  const { open, texts, offset } = opened('# A\n\n<!-- runbook-disable-file broken-l‸ -->\n');
+  const [item] = completionsAt(open, texts, offset);
+  expect(TextDocument.applyEdits(open.document, [item!.textEdit as never])).toBe('# A\n\n<!-- runbook-disable-file broken-link -->\n');
+});
+
+it('prose is left to the author', () => {
+  expect(labels('# A\n\nSome pro‸\n')).toEqual([]);
+});
