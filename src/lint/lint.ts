@@ -1,4 +1,4 @@
-import type { Diagnostic, Runbook } from '../model/index.ts';
+import { type Diagnostic, positionAt, type Runbook } from '../model/index.ts';
 import type { LineRange } from '../programs/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
@@ -6,8 +6,8 @@ import type { Rule, RuleContext, World } from './rule.ts';
 import { allAnchors, coverSecrets } from './facts/index.ts';
 import { onceAFile, onePerBlock } from './fewer-findings.ts';
 import { RULES, RULES_BY_ID, ruleId, unusedSuppression } from './rules/index.ts';
-import type { VirtualScript } from './shellcheck/index.ts';
-import { virtualScript } from './shellcheck/index.ts';
+import type { ScriptLine, VirtualScript } from './shellcheck/index.ts';
+import { lineTooMany, virtualScript } from './shellcheck/index.ts';
 import type { Suppression } from './suppressions.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 
@@ -45,7 +45,7 @@ export interface FreshReading {
 }
 
 /** What the reader says of a file that it did not read. */
-const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'unreadable']);
+const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'too-costly', 'unreadable']);
 
 /** Run every rule over the text of a runbook. Pure: severities, other files and the day are applied by `judge`. */
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
@@ -56,7 +56,9 @@ export function readDocument(runbook: Runbook, options: LintOptions): FreshReadi
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
   const context = { options };
   const findings = rules.flatMap((rule) => (rule.needs === 'text' ? rule.check(runbook, context).map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity })) : []));
-  const others = runbook.diagnostics.filter(({ rule }) => !RULES_BY_ID.has(rule));
+  const script = virtualScript(runbook);
+  const tooMany = script === null ? null : lineTooMany(script);
+  const others = [...runbook.diagnostics.filter(({ rule }) => !RULES_BY_ID.has(rule)), ...(tooMany === null ? [] : [notShellchecked(runbook, tooMany)])];
   const reading = {
     runbook: whole,
     findings: [...findings, ...others].map(withoutSecrets),
@@ -66,7 +68,12 @@ export function readDocument(runbook: Runbook, options: LintOptions): FreshReadi
     anchors: allAnchors(runbook),
     blocks: runbook.structure.fences.map(({ span }) => ({ from: span.start.line, to: span.end.line })),
   };
-  return { reading, script: virtualScript(runbook) };
+  return { reading, script: tooMany === null ? script : null };
+}
+
+function notShellchecked({ source }: Runbook, { offset }: ScriptLine): Diagnostic {
+  const place = positionAt(source, offset);
+  return { rule: 'too-costly', severity: 'warning', message: 'shellcheck is not asked of so many lines of shell; split the file', span: { start: place, end: place } };
 }
 
 /** The findings of a file, in order: its reading judged in the world, with what shellcheck said (`null`: it was not asked). */

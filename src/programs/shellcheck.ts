@@ -22,6 +22,9 @@ export type ShellcheckResult =
 /** Longest argument list that every system takes, in characters; more scripts go into another process. */
 const LONGEST_ARGUMENTS = 100_000;
 
+/** A stranger's script can keep shellcheck busy for hours. */
+const LONGEST_MS = 60_000;
+const MORE_MS_A_SCRIPT = 1000;
 /** Less text than this in a process costs more in starts than it saves. */
 const LEAST_SHARE = 20_000;
 
@@ -72,13 +75,14 @@ function runOnce(program: string, names: readonly string[], cwd: string): Promis
   return new Promise((resolve) => {
     // Options of the user's own ~/.shellcheckrc and SHELLCHECK_OPTS would make findings differ between machines.
     const { SHELLCHECK_OPTS: _ours, ...env } = process.env;
-    const child = spawn(program, ['--norc', '--shell=bash', '--severity=info', '--format=json1', ...names], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const timeout = LONGEST_MS + names.length * MORE_MS_A_SCRIPT;
+    const child = spawn(program, ['--norc', '--shell=bash', '--severity=info', '--format=json1', ...names], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' });
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
     child.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ENOENT' ? { status: 'missing' } : { status: 'failed', reason: error.message }));
-    child.on('close', (code) => resolve(readResult(output, errors, code)));
+    child.on('close', (code, signal) => resolve(signal === 'SIGKILL' ? { status: 'failed', reason: `it was not done after ${timeout / 1000} s` } : readResult(output, errors, code)));
   });
 }
 

@@ -5,6 +5,9 @@ import { mergeSettings, NOTHING_STATED } from './merge-settings.ts';
 import { fileWithRules, statedIn } from './schema.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
 
+/** The YAML reader compares each key with those before it. */
+const LONGEST = 64_000;
+
 type Issue = z.core.$ZodIssue;
 
 /**
@@ -30,11 +33,13 @@ export function readStated(text: string, path: string, ruleNamed: RuleNamed): St
  */
 export function parseSettings<T>(text: string, path: string, schema: z.ZodMiniType<T>, adviceFor: (issue: Issue) => string | undefined): T | null {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const tooLong = text.length > LONGEST;
+  const document = parseDocument(tooLong ? '' : text, { lineCounter: lines });
   const failAt = (offset: number, why: string, advice = 'config.schema.json of the package has every key with its values'): never => {
     const { line, col } = lines.linePos(offset);
     throw new RunbookError({ what: 'the configuration is wrong', why, where: { path, at: { offset, line, column: col } }, advice });
   };
+  if (tooLong) throw new RunbookError({ what: 'the configuration is wrong', why: `it has ${text.length.toLocaleString('en')} characters; the most is ${LONGEST.toLocaleString('en')}`, where: { path }, advice: 'move parts of it to files of the folders they are for' });
   const problem = document.errors[0];
   if (problem !== undefined) failAt(problem.pos[0], problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? 'not YAML');
   if (document.contents === null) return null;

@@ -21,8 +21,12 @@ const days = (usual: number, about: string) =>
 const DAYS = 'expected a whole number of days, from 1';
 const text = z.string('expected a text');
 const list = (about: string, item = text) => z.nullish(z.array(item, 'expected a list').check(z.describe(about)));
+const LONGEST_GLOB = 500;
+const MOST_GLOBS = 500;
 /** The file may be a stranger's: the time that such a glob takes can grow with the length of a name to the power of its stars. */
-const glob = text.check(z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'));
+const glob = text.check(z.maxLength(LONGEST_GLOB, `expected at most ${LONGEST_GLOB} characters`), z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'));
+
+const globs = (about: string) => z.nullish(z.array(glob, 'expected a list').check(z.maxLength(MOST_GLOBS, `expected at most ${MOST_GLOBS} globs`), z.describe(about)));
 
 const severity = z.union([z.enum([...SETTING_WORDS, 'warning']), z.literal(false)], `expected one of ${SETTING_WORDS.join(', ')}`);
 
@@ -43,8 +47,8 @@ export const FILE = map(
     extends: z.nullish(z.union([text, z.array(text)], 'expected a path or a list of paths').check(z.describe('Settings files that this one builds on, from its own folder.'))),
     rules,
     options,
-    overrides: z.nullish(z.array(map({ files: z.array(glob, 'expected a list of globs').check(z.describe('Globs of the files that it is for, from the folder of this file.')), rules, options }), 'expected a list').check(z.describe('Rules and options for some files; later ones win.'))),
-    ignore: list('Globs of files to leave out, from the folder of this file.', glob),
+    overrides: z.nullish(z.array(map({ files: z.array(glob, 'expected a list of globs').check(z.maxLength(MOST_GLOBS, `expected at most ${MOST_GLOBS} globs`), z.describe('Globs of the files that it is for, from the folder of this file.')), rules, options }), 'expected a list').check(z.describe('Rules and options for some files; later ones win.'))),
+    ignore: globs('Globs of files to leave out, from the folder of this file.'),
     locked: z.optional(z.boolean('expected true or false').check(z.describe('Whether a run demands that its runbook is in the plan lock. Default false.'))),
     production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
     approve: z.nullish(

@@ -62,6 +62,23 @@ describe('what would cost too much', () => {
     expect(parse(`# X\n\n${text}\n\n1. Look.\n`).diagnostics.filter(({ rule }) => rule === 'unreadable')).toEqual([]);
   });
 
+  it.each([
+    ['rows of a table', `## History\n\n| Date | Who | Outcome |\n|---|---|---|\n${'| 2026-01-02 | mira | Success |\n'.repeat(60_000)}`, 'the file has more than 60,000 lines, cells and links up to here; the file was not read'],
+    ['rows without a blank', `|a|b|c|\n|-|-|-|\n${'|a|b|c|\n'.repeat(150_000)}`, /^the file has more than 60,000/],
+    ['headings', '## Part\n\ntext\n\n'.repeat(20_000), /^the file has more than 60,000/],
+    ['items', '- look\n'.repeat(50_000), /^the file has more than 60,000/],
+    ['underlined headings', 'H\n=\n'.repeat(20_000), /^the file has more than 60,000/],
+    ['links', '[a] '.repeat(2000) + '\n\n'.repeat(2) + '[a](b)\n\n'.repeat(40_000), /^the file has more than 60,000/],
+    ['what a fence that is none hides', `    \`\`\`\n${'|a|b|c|\n'.repeat(30_000)}`, /^the file has more than 60,000/],
+    ['front matter', `---\n${Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join('\n')}\n---\n`, /^the front matter has more than 32,000 characters/],
+  ])('tens of thousands of %s are too costly, and known soon to be', (_, text, message) => {
+    expect(cpuTime(() => expect(parse(`${text.startsWith('---') ? '' : '# X\n\n'}${text}`).diagnostics).toMatchObject([{ rule: 'too-costly', severity: 'error', message: typeof message === 'string' ? message : expect.stringMatching(message) }]))).toBeLessThan(1000);
+  });
+
+  it('brackets that close nothing are counted as marks are', () => {
+    expect(parse(`# X\n\n${']'.repeat(4000)}\n`)).toMatchObject({ diagnostics: [{ rule: 'unreadable' }] });
+  });
+
   it('more than 2 MB are a diagnostic, counted in bytes', () => {
     const [most, more] = [`# X\n\n${'é'.repeat(1024 * 1024 - 3)}\n`, `# X\n\n${'é'.repeat(1024 * 1024)}\n`];
     expect(parse(more)).toMatchObject({ sections: [{ heading: '' }], diagnostics: [{ rule: 'too-large', severity: 'error', message: 'the file was not read: it is 2.0 MB; the most that is read is 2 MB' }] });

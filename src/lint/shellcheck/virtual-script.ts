@@ -24,6 +24,14 @@ export interface ScriptLine {
 const BASH_LIKE = new Set(['bash', 'sh', 'shell', 'console', 'shell-session', 'shellsession', 'terminal', '']);
 const DIRECTIVE = /^shellcheck\s+disable=([\w,]+)/;
 
+/** Twice as many lines take shellcheck four times as long: so many are a second or two. */
+const MOST_LINES = 3000;
+
+/** Where a script has more lines than shellcheck is asked of: the line of the file that is one too many. */
+export function lineTooMany({ lines }: VirtualScript): ScriptLine | null {
+  return lines[MOST_LINES] ?? null;
+}
+
 /** The script of a runbook, or `null` where it has no shell that parses. */
 export function virtualScript(runbook: Runbook): VirtualScript | null {
   const blocks = shellBlocks(runbook).filter(({ fence, shell }) => BASH_LIKE.has(fence.language.toLowerCase()) && isScript(shell));
