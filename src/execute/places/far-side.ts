@@ -20,6 +20,7 @@ const TAKE_CODE = `IFS= builtin read -r -d "" __rb_s <&3; IFS= builtin read -r -
 /**
  * What watches over a piece on the far side, sent first. The piece is a process group of its own. Standard input stays open while we
  * are there: `stop` ends the group with INT, TERM, KILL; its end, which is the connection's, with HUP as a terminal's hang-up would.
+ * What the piece hands over goes to a file without a name, where there is a `/proc` to call it by: a watcher that is killed leaves none.
  */
 export function watcherText(nonce: string, name: string): string {
   const frame = (kind: string, body: string): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; }`;
@@ -29,11 +30,14 @@ ${frame(TOLD.there, '')}
 ${frame(TOLD.there, '')} >&4
 IFS= read -r -d '' before <&5 && IFS= read -r -d '' code <&5 || exit 1
 folder=/dev/shm; [[ -w $folder ]] || folder=\${TMPDIR:-/tmp}
-output=$(umask 077; mktemp "$folder/runbook-XXXXXXXX")
+file=$(umask 077; mktemp "$folder/runbook-XXXXXXXX")
+output=$file
+exec 6<>"$file"
+[[ -e /proc/$$/fd/6 ]] && output=/proc/$$/fd/6 && rm -f "$file"
 stopping=
 trap 'stopping=1' USR1
 set -m
-RUNBOOK_OUTPUT=$output bash -c '${TAKE_CODE}' ${quoteWord(name)} 3< <(printf '%s\\0' "$before" "$code") </dev/null 2>&4 4>&- 5<&- &
+RUNBOOK_OUTPUT=$output bash -c '${TAKE_CODE}' ${quoteWord(name)} 3< <(printf '%s\\0' "$before" "$code") </dev/null 2>&4 4>&- 5<&- 6>&- &
 child=$!
 unset -v before code
 {
@@ -42,13 +46,13 @@ unset -v before code
   kill -USR1 $$
   if [[ $word = stop ]]; then first=INT; else first=HUP; fi
   for signal in $first TERM KILL; do kill -$signal -- -$child; gone && break; done
-  kill -0 $$ || rm -f "$output"
-} 4>&- >/dev/null &
+  kill -0 $$ || rm -f "$file"
+} 4>&- 6>&- >/dev/null &
 watcher=$!
 while :; do wait $child; status=$?; kill -0 $child || break; done
 if [[ -n $stopping ]]; then wait $watcher; else kill -KILL -- -$watcher; fi
 { ${frame(TOLD.end, `printf '%s\\0' $status; head -c ${MOST_OUTPUT + 1} "$output"; `)}; } >&4
-rm -f "$output"
+rm -f "$file"
 exit $status
 `;
 }

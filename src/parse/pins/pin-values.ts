@@ -33,7 +33,7 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
     case 'captures':
       return readCaptures(text);
     case 'place':
-      return PLACE.test(text) ? ok(text) : wrong('here, ssh:<host>, kubectl:<namespace>/<pod>[/<container>] or docker:<name>');
+      return readPlace(text);
     case 'passed':
       return text === 'passed' ? ok(text) : wrong('passed');
     case 'expectation':
@@ -41,6 +41,12 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
     case 'effect':
       return /^(?:reads|changes|unknown|destroys)$/i.test(text) ? ok(text.toLowerCase()) : wrong('reads, changes, unknown or destroys');
   }
+}
+
+function readPlace(text: string): PinValue {
+  if (PLACE.test(text)) return ok(text);
+  const forms = 'here, ssh:<host>, kubectl:<namespace>/<pod>[/<container>] or docker:<name>';
+  return wrong(/[<>{}$]/.test(text) ? `a name as it is, for a pin takes no placeholder and no variable (the name of a target follows --target): ${forms}` : forms);
 }
 
 function readDuration(text: string): PinValue {

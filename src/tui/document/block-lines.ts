@@ -1,3 +1,4 @@
+import { isFar } from '../../model/index.ts';
 import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
@@ -9,7 +10,7 @@ import { foldsOf } from './folds.ts';
 import { afterLines, framedLines, plainLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { codeRows } from './piece-code.ts';
-import { doubtPhrases, phrases, placeWords, planFacts, runFacts } from './piece-facts.ts';
+import { doubtPhrases, phrases, placeFact, placeWords, planFacts, runFacts } from './piece-facts.ts';
 import { indented, plainRows, plainRowsOf, shownRows } from './plain-rows.ts';
 import { outputRows, resultRows } from './result-rows.ts';
 import { row, segment } from './rows.ts';
@@ -66,7 +67,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
   const dot = sign(view, 'dot');
   const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
   const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap(({ severity, text }) => plainRowsOf(wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], room))) : [];
-  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? [] : planFacts(piece);
+  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? placeFact(piece) : planFacts(piece);
   return [
     ...doubts,
     ...callouts,
@@ -118,7 +119,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null }, room, view)];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on) }, room, view)];
 }
 
 /** What a piece wrote; on a wide screen with the output that the file shows beside it. */

@@ -13,7 +13,7 @@ export function runFacts(prompt: RunPiece): readonly Segment[] {
     ...(on === null || on.kind === 'here' ? [] : [segment(placeWords(on), 'warn')]),
     ...context.map(({ kind, name, from }) => segment(`${kind.replaceAll('-', ' ')} ${name} (${from})`, 'muted')),
     ...contextChanged.map(({ kind, was, now }) => segment(`${kind.replaceAll('-', ' ')} changed: ${was ?? 'none'} before, ${now ?? 'none'} now`, 'bad')),
-    ...(interactive === null ? [] : [segment(isFar(on) ? `has no terminal there (${interactive})` : `gets the terminal (${interactive})`, 'warn')]),
+    ...(interactive === null ? [] : [segment(terminalWords(on, interactive), 'warn')]),
     ...(follow === null ? [] : [segment(`runs until you press x (${follow})`, 'warn')]),
     ...(revealing === null ? [] : [segment(`prints a secret (${revealing}): shown, not kept`, 'warn')]),
     ...missingPrograms.map((program) => segment(`not installed: ${program}`, 'bad')),
@@ -62,13 +62,22 @@ const DOUBTS: Readonly<Record<SettleDoubt['doubts'][number]['kind'], string>> = 
   nothing: 'Nothing in it runs: its commands are comments',
 };
 
+/** The other place that a piece runs at, before and after it ran. */
+export function placeFact({ on }: Pick<PlannedPiece, 'on'>): readonly Segment[] {
+  return isFar(on) ? [segment(placeWords(on), 'warn')] : [];
+}
+
+function terminalWords(on: Place | null, word: string): string {
+  return isFar(on) ? `has no terminal there (${word})` : `gets the terminal (${word})`;
+}
+
 /** What is known of a piece before it is its turn. */
 export function planFacts({ piece, missing, on }: PlannedPiece): readonly Segment[] {
   return [
-    ...(isFar(on) ? [segment(placeWords(on), 'warn')] : []),
+    ...placeFact({ on }),
     ...(missing.length === 0 ? [] : [segment(`needs ${missing.join(', ')}`, 'warn')]),
     ...(piece.destructive === null ? [] : [segment(`destroys (${piece.destructive.word})`, 'bad')]),
-    ...(piece.interactive === null ? [] : [segment(`gets the terminal (${piece.interactive.word})`, 'muted')]),
+    ...(piece.interactive === null ? [] : [segment(terminalWords(on, piece.interactive.word), 'muted')]),
     ...(piece.follow === null ? [] : [segment(`runs until you press x (${piece.follow.word})`, 'muted')]),
   ];
 }

@@ -33,7 +33,8 @@ export async function farMachine(): Promise<FarMachine> {
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 });
   writeFileSync(at('authorized'), readFileSync(at('own.pub')), { mode: 0o600 });
   writeFileSync(at('known'), ['web1', 'web2'].map((name) => `[127.0.0.1]:${port} ${readFileSync(at('host.pub'), 'utf8')}${name} ${readFileSync(at('host.pub'), 'utf8')}`).join(''));
-  writeFileSync(at('sshd_config'), [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${at('host')}`, `AuthorizedKeysFile ${at('authorized')}`, `PidFile ${at('pid')}`, 'StrictModes no', 'UsePAM no', 'PermitRootLogin yes', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'MaxSessions 50', 'LogLevel VERBOSE', ''].join('\n'));
+  // A home of its own: what the login shell of whoever runs the tests reads at its start can take a second.
+  writeFileSync(at('sshd_config'), [`Port ${port}`, 'ListenAddress 127.0.0.1', `HostKey ${at('host')}`, `AuthorizedKeysFile ${at('authorized')}`, `PidFile ${at('pid')}`, 'StrictModes no', 'UsePAM no', 'PermitRootLogin yes', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'MaxSessions 50', `SetEnv HOME=${folder}`, 'LogLevel VERBOSE', ''].join('\n'));
   writeFileSync(at('ssh_config'), [`Host web1 web2`, '  HostName 127.0.0.1', `  Port ${port}`, `Host nobody`, '  HostName 127.0.0.1', '  Port 1', 'Host *', `  User ${userInfo().username}`, `  IdentityFile ${at('own')}`, '  IdentitiesOnly yes', `  UserKnownHostsFile ${at('known')}`, `  GlobalKnownHostsFile /dev/null`, '  LogLevel ERROR', ''].join('\n'));
   mkdirSync(at('bin'));
   writeFileSync(at('bin/ssh'), `#!/bin/sh\nexec ${findProgram('ssh', process.env['PATH'] ?? '') ?? 'ssh'} -F ${at('ssh_config')} "$@"\n`);

@@ -54,6 +54,7 @@ describe('wrong pins', () => {
   ])('%s is an error at its value', (text, place) => expect(findings(fence(text))).toEqual([`invalid-pin error: ${place}`]));
   it.each([['{retries=3}', 'retries'], ['{expected_results=1}', 'expected_results']])('%s is a warning at its key', (text, place) => expect(findings(fence(text))).toEqual([`unknown-pin warning: ${place}`]));
   it('names what was meant', () => expect(fence('{retyr=3}').diagnostics[0]!.message).toContain('did you mean "retry"?'));
+  it.each(['ssh:<host>', 'ssh:$HOST', 'kubectl:shop/<pod>', 'docker:${NAME}', 'ssh:{{host}}'])('on=%s: a place is a name as it is', (on) => expect(read(`# X\n\n## Do\n\n<!-- runbook: on=${on} -->\n\n'''sh\nls\n'''\n`).diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining('a pin takes no placeholder and no variable')]));
   it('keys of other tools are let be', () => expect(findings(fence('{id=01HXYZ category=db}'))).toEqual([]));
   it('braces that do not close', () => expect(findings(fence('{name=x'))).toEqual(['invalid-pin error: {name=x']));
   it('a pin that no step follows', () => expect(findings(read('# X\n\n## Do\n\n<!-- runbook: name=x -->\n\nwords\n'))).toEqual(['unknown-pin warning: <!-- runbook: name=x -->']));
