@@ -1,12 +1,12 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Findings, TextLinter } from './lint-text.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 import { protocolDiagnostic } from './protocol-diagnostic.ts';
 
 /** Between the last key and the reading, in milliseconds. */
 const PAUSE_MS = 100;
-/** A long text is read after a pause of this many times what reading it took. */
-const SHARE = 2;
+/** A long text is read after a pause as long as reading it took, up to this. */
+const MOST_PAUSE_MS = 1000;
 
 /** Publishes what is found in open texts: at once where one is opened or saved, after a pause where somebody types. */
 export class Publisher {
@@ -27,7 +27,7 @@ export class Publisher {
     const took = this.took.get(uri);
     clearTimeout(this.timers.get(uri));
     if (took === undefined) void this.now(uri);
-    else this.timers.set(uri, setTimeout(() => void this.now(uri), Math.max(PAUSE_MS, SHARE * took)));
+    else this.timers.set(uri, setTimeout(() => void this.now(uri), Math.max(PAUSE_MS, Math.min(took, MOST_PAUSE_MS))));
   }
 
   async now(uri: string): Promise<void> {
@@ -54,7 +54,7 @@ export class Publisher {
     this.timers.delete(uri);
     this.took.delete(uri);
     this.texts.forget(uri);
-    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.send({ uri, diagnostics: [] });
   }
 
   /** Nothing more is read. */
@@ -67,6 +67,11 @@ export class Publisher {
   private publish(open: OpenText, { diagnostics }: Findings): void {
     if (!this.texts.isCurrent(open)) return;
     const { document: { uri }, version } = open;
-    void this.connection.sendDiagnostics({ uri, version, diagnostics: diagnostics.map((diagnostic) => protocolDiagnostic(open, diagnostic)) });
+    this.send({ uri, version, diagnostics: diagnostics.map((diagnostic) => protocolDiagnostic(open, diagnostic)) });
+  }
+
+  /** An editor that went away meanwhile hears nothing. */
+  private send(params: PublishDiagnosticsParams): void {
+    this.connection.sendDiagnostics(params).catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { createConnection, type Connection, TextDocuments } from 'vscode-languageserver';
+import { createConnection, type Connection, MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerRequests } from './answer-requests.ts';
@@ -19,7 +19,10 @@ export async function serveEditors(host: EditorHost, streams: EditorStreams): Pr
   const { connection, gone } = connect(streams);
   const documents = new TextDocuments(TextDocument);
   const texts = new OpenTexts(documents, host.cwd);
-  const linter = new TextLinter(host, texts, (words) => void connection.window.showWarningMessage(`runbook: ${words}`));
+  const linter = new TextLinter(host, texts, (words) => {
+    // Not a question: nobody waits for its answer, and an editor that leaves owes none.
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `runbook: ${words}` }).catch(() => undefined);
+  });
   const publisher = new Publisher(connection, texts, linter);
   greet(connection, texts, host.version);
   // Also when it is opened.

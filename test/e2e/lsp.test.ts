@@ -60,7 +60,7 @@ it('outlives what happens to texts and files', async () => {
   expect((await editor.findings('c.md', 2)).diagnostics.find(({ code }) => code === 'broken-link')?.severity).toBe(1);
 
   editor.child.stdin.end();
-  expect(await editor.ended()).toBe(1);
+  expect(await editor.ended(), editor.stderr).toBe(1);
   expect(editor.stderr).toBe('');
 }, 60_000);
 

@@ -7,6 +7,8 @@ import { repairAll, repairOf } from './repairs.ts';
 import { settlements } from './settlements.ts';
 import { silence } from './silence.ts';
 
+/** Repairs that are offered at once: each is tried by reading the text with it. */
+const MOST_REPAIRS = 10;
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.runbook`;
 
 /** The kinds of actions that are offered. */
@@ -16,7 +18,7 @@ export const ACTION_KINDS: string[] = [CodeActionKind.QuickFix, FIX_ALL];
 export function codeActions(open: OpenText, texts: OpenTexts, findings: readonly Diagnostic[], { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
   const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const here = findings.filter(({ span }) => linesMeet(rangeOf(open.document, span), range));
-  const quick = wants(CodeActionKind.QuickFix) ? [...here.flatMap((finding) => repairAction(open, texts, finding)), ...pinActions(open, texts, here, range), ...silenceActions(open, here)] : [];
+  const quick = wants(CodeActionKind.QuickFix) ? [...here.filter(({ fix }) => fix !== undefined).slice(0, MOST_REPAIRS).flatMap((finding) => repairAction(open, texts, finding)), ...pinActions(open, texts, here, range), ...silenceActions(open, here)] : [];
   const all = wants(FIX_ALL) ? repairAll(open, texts, findings.filter(({ unsafe }) => unsafe !== true)) : null;
   return [...quick, ...(all === null ? [] : [{ title: 'Make all safe repairs', kind: FIX_ALL, edit: changeOf(open, [all]) }])];
 }

@@ -29,18 +29,25 @@ const PINS: Readonly<Record<Doubt['kind'], readonly { readonly pin: string; read
   literal: [RUN, SKIP],
 };
 
+/** Steps that pins are offered for at once: each pin is tried by reading the text with it. */
+const MOST_STEPS = 4;
+
 /** The pins that settle what is open about the steps on some lines (both from 1 and included), or that words on these lines left open. */
 export function settlements({ runbook, path }: OpenText, texts: OpenTexts, from: number, to: number): readonly Settlement[] {
   const meets = (first: number, last: number): boolean => first <= to && from <= last;
-  return runbook.steps.flatMap((step): Settlement[] => {
+  const open = runbook.steps.flatMap((step) => {
     if (step.kind !== 'command') return [];
     const near = meets(step.span.start.line, step.span.end.line);
-    const open = step.pieces.flatMap(({ doubts }) => doubts).filter((doubt) => (near || meets(doubt.line, doubt.line)) && settleByPin(doubt, step.pins).answer === null);
-    const kinds = [...new Map(open.map((doubt) => [doubt.kind, doubt])).values()];
-    return kinds.flatMap((doubt) => PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
-      const edit = placeOfPin(runbook, step, pin);
-      return edit !== null && settles(runbook, edit, step, doubt, answer, (text) => texts.parse(text, path)) ? [{ pin, step, doubt, answer, edit }] : [];
-    }));
+    const doubts = step.pieces.flatMap((piece) => piece.doubts).filter((doubt) => (near || meets(doubt.line, doubt.line)) && settleByPin(doubt, step.pins).answer === null);
+    return doubts.length === 0 ? [] : [{ step, doubts: [...new Map(doubts.map((doubt) => [doubt.kind, doubt])).values()] }];
+  });
+  return open.slice(0, MOST_STEPS).flatMap(({ step, doubts }) => doubts.flatMap((doubt) => pinsFor(runbook, step, doubt, (text) => texts.parse(text, path))));
+}
+
+function pinsFor(runbook: Runbook, step: CommandStep, doubt: Doubt, read: (text: string) => Runbook): readonly Settlement[] {
+  return PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
+    const edit = placeOfPin(runbook, step, pin);
+    return edit !== null && settles(runbook, edit, step, doubt, answer, read) ? [{ pin, step, doubt, answer, edit }] : [];
   });
 }
 
