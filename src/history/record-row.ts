@@ -56,12 +56,17 @@ async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult>
     const path = await realpath(kept.request.path);
     const locked = await takeLock(join(dirname(path), `.${basename(path)}.lock`), { wait: attempt.lockWait ?? lockWait, purpose: `row of ${kept.request.operator}` });
     if (locked.status === 'busy') return await keep(kept, `another process holds its lock${locked.holder === null ? '' : ` (pid ${locked.holder.pid} on ${locked.holder.host}, since ${locked.holder.since})`}`);
+    let result: RecordResult;
     try {
       dieAt('locked');
-      return await writeLocked(kept, path, attempt);
+      result = await writeLocked(kept, path, attempt);
     } finally {
       await locked.lock.release();
     }
+    // Only then: where a kill leaves a lock, it leaves the kept row too, and whoever writes that one takes the lock away.
+    dieAt('released');
+    if (result.status === 'written') await forget(kept);
+    return result;
   } catch (error) {
     return keep(kept, writeReason(error));
   }
@@ -83,10 +88,16 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   if (written === undefined) await write(current, path, placed, already.length);
   await attempt.onWritten?.(placed.row);
   dieAt('recorded');
-  if (current.id !== '') await forgetRow(current.id).catch(() => undefined);
+  const result = { status: 'written', row: placed.row, line: written ?? placed.line } as const;
+  if (current.request.commit !== true && current.request.push !== true) return result;
+  // Before it is committed: committed once more, it would stand there twice.
+  await forget(current);
+  return { ...result, commit: await commitRow(current.request, path, attempt.again) };
+}
+
+async function forget({ id }: KeptRow): Promise<void> {
+  if (id !== '') await forgetRow(id).catch(() => undefined);
   dieAt('forgotten');
-  const commit = current.request.commit === true || current.request.push === true ? await commitRow(current.request, path, attempt.again) : undefined;
-  return { status: 'written', row: placed.row, line: written ?? placed.line, ...(commit === undefined ? {} : { commit }) };
 }
 
 /** How many such rows were there before is noted first: whoever finds the kept row after a crash can tell whether it was written. */

@@ -46,7 +46,7 @@ function doubtQuestions(steps: readonly PlannedStep[]): readonly Question[] {
   );
 }
 
-/** Parameters without a value that included steps need, but for those that an earlier included step captures or that the target will be. */
+/** Parameters without a value that included steps need, but for those that an earlier included step captures or writes, or that the target will be. */
 function parameterQuestions({ runbook, target }: Choices, steps: readonly PlannedStep[]): readonly Question[] {
   const captured = new Set<string>();
   const users = new Map<string, string[]>();
@@ -54,9 +54,16 @@ function parameterQuestions({ runbook, target }: Choices, steps: readonly Planne
     if (!included) continue;
     for (const name of missing) if (!captured.has(name)) users.set(name, [...(users.get(name) ?? []), step.id]);
     for (const { parameter } of step.pins.capture?.value ?? []) captured.add(parameter);
+    for (const name of writtenNames(step)) captured.add(name);
   }
   return [...users].flatMap(([name, ids]): readonly Question[] => {
     const parameter = [...runbook.parameters, ...runbook.variables].find((candidate) => candidate.name === name);
     return parameter === undefined || (parameter.column === '' && target === null && runbook.targets.length > 0) ? [] : [{ kind: 'parameter', name, example: parameter.example, from: setElsewhere(steps, name) ?? parameter.from, span: parameter.span, steps: ids }];
   });
+}
+
+/** Names that a step's code may write to `$RUNBOOK_OUTPUT`: `name=value`, or `name<<END`. One that it does not write after all is missed before the step that needs it. */
+function writtenNames(step: Step): readonly string[] {
+  if (step.kind !== 'command' || !step.code.text.includes('RUNBOOK_OUTPUT')) return [];
+  return Array.from(step.code.text.matchAll(/(?<![\w-])([A-Za-z][\w-]*)(?:=|<<)/g), ([, name = '']) => name);
 }

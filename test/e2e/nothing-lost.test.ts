@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
+import { cleanEnvironment, CLI, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n';
@@ -20,7 +22,7 @@ const kept = (env: Record<string, string>): readonly string[] => {
 const idOf = async (folder: Workspace, env: Record<string, string>): Promise<string> => (JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id;
 
 describe('a run that is killed between its end and its row', () => {
-  const POINTS = ['row-kept', 'run-finished', 'kept', 'locked', 'attempted', 'written', 'renamed', 'recorded', 'forgotten'];
+  const POINTS = ['row-kept', 'run-finished', 'kept', 'locked', 'attempted', 'written', 'renamed', 'recorded', 'released', 'forgotten'];
 
   it.each(POINTS)('at "%s" has one row after record --pending, and nothing runs again', async (point) => {
     const folder = workspace({ 'r.md': text('R', 'echo ran >> trace') });
@@ -31,6 +33,7 @@ describe('a run that is killed between its end and its row', () => {
     expect(kept(env)).toEqual([]);
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /nothing to resume/ });
     expect(folder.read('trace')).toBe('ran\n');
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('.r.md'))).toEqual([]);
   });
 
   it.each(['row-kept', 'run-finished', 'attempted', 'recorded'])('at "%s" has one row after resume', async (point) => {
@@ -41,6 +44,7 @@ describe('a run that is killed between its end and its row', () => {
     expect(rows(folder)).toEqual([expect.stringMatching(/\| tester \| Success/)]);
     expect(kept(env)).toEqual([]);
     expect(folder.read('trace')).toBe('ran\n');
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('.r.md'))).toEqual([]);
   });
 
   it('and has no place to keep its row has it made again from the journal', async () => {
@@ -132,5 +136,66 @@ describe('a table without an outcome column', () => {
 
   it('with no such place is said', async () => {
     await runbook('run', 'r.md', '--yes').in(failed('Date | Operator')).expect({ status: 1, stderr: /the history row does not say how the run went: no column is for the outcome or for notes: Date, Operator/ });
+  });
+});
+
+describe('a parameter that an earlier step writes to $RUNBOOK_OUTPUT', () => {
+  const CODES = ['{ echo "relid=v42"; echo "notes<<EOF"; echo a; echo EOF; } >> "$RUNBOOK_OUTPUT"', 'echo "rel <relid>" >> trace'];
+
+  it('is no open question unattended', async () => {
+    const folder = workspace({ 'r.md': text('R', ...CODES) });
+    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 0, stdout: /relid = v42/ });
+    expect(folder.read('trace')).toBe('rel v42\n');
+  });
+
+  it('that was not written after all fails the run before the step that needs it; with that step left out it is asked first', async () => {
+    const folder = workspace({ 'r.md': text('R', `false && ${CODES[0]} || true`, CODES[1]!) });
+    await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 1, stdout: /no value for relid/ });
+    await runbook('run', 'r.md', '--yes', '--skip', 'part-1-1').in(folder).expect({ status: 2, stdout: '', stderr: /parameter relid has no value/ });
+    expect(rows(folder)).toEqual([expect.stringMatching(/Failed — no value for relid/)]);
+  });
+});
+
+/** A disk of so few blocks, and how to give it back; `null` where none may be mounted. */
+function smallDisk(): { readonly path: string; readonly free: () => void } | null {
+  const path = mkdtempSync(join(tmpdir(), 'runbook-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', path]).status === 0;
+  const free = (): void => {
+    if (mounted) spawnSync('umount', [path]);
+    rmSync(path, { recursive: true, force: true });
+  };
+  if (mounted) return { path, free };
+  free();
+  return null;
+}
+
+describe('a full disk', () => {
+  it('leaves neither a lock nor a temporary file beside the runbook, and the row is kept and said', async ({ skip, onTestFinished }) => {
+    const disk = smallDisk();
+    if (disk === null) return skip('no tmpfs may be mounted here');
+    onTestFinished(disk.free);
+    const original = text('R', 'echo ran');
+    writeFileSync(join(disk.path, 'r.md'), original);
+    const filler = join(disk.path, 'filler');
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k']);
+    const env = cleanEnvironment();
+    await runbook('run', 'r.md', '--yes').in(disk).withEnv(env).expect({ status: 4, stderr: /no space left on the device[^]*record --pending/ });
+    expect(readdirSync(disk.path).sort()).toEqual(['filler', 'r.md']);
+    expect(readFileSync(join(disk.path, 'r.md'), 'utf8')).toBe(original);
+    expect(kept(env)).toHaveLength(1);
+    rmSync(filler);
+    await runbook('record', '--pending').in(disk).withEnv(env).expect({ status: 0 });
+    expect(readFileSync(join(disk.path, 'r.md'), 'utf8')).toMatch(/\| 20.*\| tester \| Success/);
+    expect(readdirSync(disk.path)).toEqual(['r.md']);
+  });
+
+  it('of which a file may take no block does the same', async () => {
+    const folder = workspace({ 'r.md': text('R', 'echo ran') });
+    const env = cleanEnvironment();
+    const before = folder.read('r.md');
+    const { status, stderr } = spawnSync('bash', ['-c', `ulimit -f 0; trap '' XFSZ; exec "${process.execPath}" "${CLI}" record r.md --record Outcome=Success`], { cwd: folder.path, env: { ...env, PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([4, expect.stringMatching(/r\.md/)]);
+    expect(readdirSync(folder.path)).toEqual(['r.md']);
+    expect(folder.read('r.md')).toBe(before);
   });
 });

@@ -74,13 +74,10 @@ export function traceOf(folder: string): readonly string[] {
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').filter((line) => line !== '') : [];
 }
 
-/**
- * What lies beside the runbook or among the kept rows that should not be there once all is done. The lock of a process that was killed between
- * writing its row and giving the lock back stays until the next one takes it over: nothing is left to do that would.
- */
+/** What lies beside the runbook or among the kept rows that should not be there once all is done. */
 export function leftovers(folder: string): readonly string[] {
   const pending = join(folder, 'state', 'runbook', 'pending');
-  const beside = readdirSync(folder).filter((name) => name.startsWith('.r.md') && name !== '.r.md.lock');
+  const beside = readdirSync(folder).filter((name) => name.startsWith('.r.md'));
   return [...beside, ...(existsSync(pending) ? readdirSync(pending) : [])];
 }
 
