@@ -3,6 +3,7 @@ import { inMarksOf, likeAbove } from './cell-style.ts';
 import { directionWords, foldName, nameKey } from './columns/index.ts';
 import { outcomeText } from './outcome-text.ts';
 import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
+import { outcomeHead } from './outcome-text.ts';
 import { sameShape, shapeOf } from '../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from './types.ts';
 
@@ -99,12 +100,12 @@ function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill |
   return fill.parameter === undefined ? base : { ...base, parameter: fill.parameter };
 }
 
-/** Unclaimed parameters of the shape above first, then what the run's output showed, then the words that the column has used. */
+/** Unclaimed parameters of the shape above first, then what the run's output showed, then the words that the column has used; for notes, how this run came out and not how others did. */
 function suggestions(column: Column, fills: readonly (Fill | null)[], input: RowInput): readonly string[] {
   const nearest = plainCell(column.above[0] ?? '');
   const parameters = unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)).map(([, value]) => value);
   const seen = nearest === '' ? [] : (input.suggest?.(nearest) ?? []);
-  const words = column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
+  const words = column.meaning.role === 'notes' ? (input.outcome === null ? [] : [outcomeHead(input.outcome)]) : column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
   const masked = [...parameters, ...seen, ...words].map((text) => (input.mask === undefined ? text : input.mask(text)));
   return [...new Set(masked)].slice(0, 5);
 }

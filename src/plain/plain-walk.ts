@@ -34,7 +34,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
     for (const line of headLines(walk, prompt, said, face)) face.prompter.say(line);
-    said = 'position' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
+    said = 'step' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
       if (error instanceof Superseded) return;
       if (!(error instanceof LeftAtQuestion)) return wrong(error);
@@ -55,7 +55,7 @@ function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, wid
   const head: string[] = [];
   const closing = prompt.kind === 'record-row' || prompt.kind === 'finished' ? closingText(walk.plan, { before: said, paint, width }) : '';
   if (closing !== '') head.push(closing);
-  if ('position' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, unlike, paint, width }));
+  if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
   if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
   return [...head, ...promptLines(prompt, paint)];

@@ -31,7 +31,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'do-by-hand':
       return [...prompt.offers.map((offer) => `  to run by hand: ${paint('cyan', offer)}`), ...prompt.expectations.map(({ text }) => `  expected: ${text}`)];
     case 'judge':
-      return [`  for your eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason.includes(prompt.expectation) ? '' : ` (${prompt.reason})`}`];
+      return [`  check by eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason.includes(prompt.expectation) ? '' : ` (${prompt.reason})`}`];
     case 'piece-failed':
       return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reason : seen).split('\n').join('\n            ')}`), ...(prompt.reason === '' ? [] : [`  ${prompt.reason}`])];
     case 'interrupted':
@@ -39,7 +39,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':
-      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [`${prompt.row.said}\n${prompt.row.text}`]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'go on with' : 'report'}: ${prompt.next}`])];
+      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [`${prompt.row.said}\n${prompt.row.text}`]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'Resume with' : 'Report'}: ${prompt.next}`])];
   }
 }
 
@@ -49,7 +49,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
   return [
     ...codeLines(prompt.code, paint),
     ...(prompt.original === null ? [] : ['  changed by you; the runbook says:', ...codeLines(prompt.original, paint)]),
-    ...(prompt.typedThere.length === 0 ? [] : ['  then type there:', ...prompt.typedThere.map((line) => `    ${line}`)]),
+    ...(prompt.typedThere.length === 0 ? [] : ['  type in the remote session:', ...prompt.typedThere.map((line) => `    ${line}`)]),
     ...prompt.replaced.map(({ was, now, name }) => `  ${was} is now ${now} (${name})`),
     ...(mark === null ? [] : [paint('red', `  ${mark}: ${effectWord ?? 'this'}`)]),
     ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  runs on: ${placeWords(prompt.on)}`]),
@@ -57,7 +57,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...prompt.contextChanged.map(({ kind, was, now }) => paint('red', `  CHANGED: the ${kind} was ${was ?? 'none'}, now it is ${now ?? 'none'}`)),
     ...(prompt.production.yes ? [paint('yellow', `  PRODUCTION: ${prompt.production.why}`)] : []),
     ...(interactive === null ? [] : [paint('yellow', isFar(prompt.on) ? `  has no terminal there, and may wait for one: ${interactive}` : `  gets the terminal: ${interactive}`)]),
-    ...(follow === null ? [] : [paint('yellow', `  does not end by itself (${follow}): Ctrl-C stops it`)]),
+    ...(follow === null ? [] : [paint('yellow', `  runs until you press Ctrl-C (${follow})`)]),
     ...(prompt.revealing === null ? [] : [paint('yellow', `  prints a secret (${prompt.revealing}): shown, not kept`)]),
     ...prompt.missingPrograms.map((program) => paint('red', `  NOT INSTALLED: ${program}`)),
     ...prompt.unboundHosts.map((host) => paint('red', `  UNBOUND HOST: ${host} is not known to belong to the target`)),

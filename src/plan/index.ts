@@ -3,6 +3,7 @@ export { effectOf, pieceEffect } from './piece-effect.ts';
 export { isForOthers, variablesAt } from './assigned.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { visibleText } from './output-text.ts';
+export { filledWord } from './filled-word.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { typedThere } from './planned-step.ts';
 export { sameShape, shapeOf } from './shape.ts';

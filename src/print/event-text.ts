@@ -76,8 +76,11 @@ export class EventText {
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
       case 'expectation':
-        return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}${event.accepted === undefined ? '' : ` (accepted: ${event.accepted})`}`;
+        // What was said when it failed is not said again.
+        if (event.accepted !== undefined) return `  accepted, expected ${event.text}: ${event.accepted}`;
+        return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}`;
       case 'step-finished':
+        if (event.accepted !== undefined) return `  accepted, exit status ${event.exitCode ?? 'unknown'}: ${event.accepted}`;
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;

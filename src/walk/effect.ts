@@ -1,5 +1,5 @@
 import type { Effect, HazardMark } from '../model/index.ts';
-import { pieceEffect } from '../plan/index.ts';
+import { filledWord, pieceEffect } from '../plan/index.ts';
 import type { PlannedPiece } from '../plan/index.ts';
 import { analyzeShell } from '../shell-syntax/index.ts';
 
@@ -13,7 +13,8 @@ export interface Classified {
 
 /** What a piece does as it would run, with the operator's own text for it or without. */
 export function classify(planned: PlannedPiece, edited: string | null): Classified {
-  const { effect, word } = pieceEffect(planned, edited);
+  const { effect, word: written } = pieceEffect(planned, edited);
+  const word = edited === null ? filledWord(planned, written) : written;
   const said = { effect, effectWord: word === '' ? null : word };
   const { piece } = planned;
   if (edited === null) return { ...said, interactive: piece.interactive?.word ?? null, follow: piece.follow?.word ?? null };

@@ -6,7 +6,7 @@ import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts
 import { isFocus } from './document-view.ts';
 import type { DocumentView } from './document-view.ts';
 import { beside } from './beside.ts';
-import { foldsOf } from './folds.ts';
+import { foldsOf, outWords } from './folds.ts';
 import { afterLines, framedLines, plainLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { codeRows } from './piece-code.ts';
@@ -38,7 +38,7 @@ export function blockLines(block: DocumentBlock, view: DocumentView, width: numb
 
 /** A section that is not shown, in one dim line with the reason. */
 function foldedLines(heading: string, reason: string | null, view: DocumentView, room: number): readonly Line[] {
-  const why = reason === null ? 'folded' : `out: ${reason.replace(/; --section [^;]*$/, '')}`;
+  const why = reason === null ? 'folded' : `out: ${outWords(reason)}`;
   return [{ kind: 'gap' }, ...plainLines(plainRowsOf(wrapWords([segment(`${sign(view, 'fold')} `, 'muted'), segment(heading, 'muted'), segment(`  ${why}`, 'muted')], room)))];
 }
 
@@ -76,7 +76,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
     ...typedRows(view, block, room),
     ...(focus ? replacedRows(view, piece, room) : []),
     ...(facts.length === 0 ? [] : plainRowsOf(wrapWords(phrases(facts, dot), room))),
-    ...(planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room))),
+    ...(planned.included ? [] : plainRowsOf(wrapWords([segment(outWords(planned.reason), 'muted')], room))),
   ];
 }
 
@@ -153,7 +153,7 @@ function manualLines(block: ManualBlock, view: DocumentView, room: number): read
   const offers = !focus ? [] : planned.offers.flatMap((offer) => plainRowsOf(foldCode([segment('run by hand: ', 'muted'), segment(view.mask(offer), 'code')], room)));
   const state = view.state.steps[block.step];
   const skipped = skippedRows(state?.skipped?.reason ?? state?.pieces[0]?.skipped?.reason, room);
-  const out = planned.included ? [] : plainRowsOf(wrapWords([segment(planned.reason, 'muted')], room));
+  const out = planned.included ? [] : plainRowsOf(wrapWords([segment(outWords(planned.reason), 'muted')], room));
   const rows = [...unlikeRows(view, block.step, room), ...children, ...offers, ...skipped, ...out];
   return focus ? framedLines(rows) : [...gapOf(block), ...plainLines(withMark(rows, view, planned, 0))];
 }

@@ -10,6 +10,11 @@ export interface Fold {
   readonly reason: string | null;
 }
 
+/** Why something is out, without the flag that would bring it in: on screen it is chosen or gone to. */
+export function outWords(reason: string): string {
+  return reason.replace(/; --section [^;]*$/, '');
+}
+
 const made = new ByWidth<Plan, ReadonlyMap<number, Fold>>();
 
 /** The folded sections by index: those that are out, but for what the operator has toggled. */

@@ -26,6 +26,12 @@ export function afterRow(lines: readonly Line[]): number {
   return index === -1 ? lines.length : index;
 }
 
+/** The row below what came of a command: what the file shows for it stands further down. The end of the block where nothing came. */
+export function resultEnd(lines: readonly Line[]): number {
+  const last = lines.findLastIndex((line) => line.kind === 'row' && line.after === true);
+  return last === -1 ? lines.length : last + 1;
+}
+
 /** Rows in a frame. */
 export function framedLines(rows: readonly Row[]): readonly Line[] {
   return [{ kind: 'top' }, ...rows.map((row): Line => ({ kind: 'framed', row })), { kind: 'bottom' }];

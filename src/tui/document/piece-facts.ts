@@ -1,4 +1,5 @@
 import { isFar, type Place } from '../../model/index.ts';
+import { filledWord } from '../../plan/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
@@ -72,11 +73,12 @@ function terminalWords(on: Place | null, word: string): string {
 }
 
 /** What is known of a piece before it is its turn. */
-export function planFacts({ piece, missing, on }: PlannedPiece): readonly Segment[] {
+export function planFacts(planned: PlannedPiece): readonly Segment[] {
+  const { piece, missing, on } = planned;
   return [
     ...placeFact({ on }),
     ...(missing.length === 0 ? [] : [segment(`needs ${missing.join(', ')}`, 'warn')]),
-    ...(piece.destructive === null ? [] : [segment(`destroys (${piece.destructive.word})`, 'bad')]),
+    ...(piece.destructive === null ? [] : [segment(`destroys (${filledWord(planned, piece.destructive.word)})`, 'bad')]),
     ...(piece.interactive === null ? [] : [segment(terminalWords(on, piece.interactive.word), 'muted')]),
     ...(piece.follow === null ? [] : [segment(`runs until you press x (${piece.follow.word})`, 'muted')]),
   ];

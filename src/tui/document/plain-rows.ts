@@ -40,10 +40,10 @@ function contentRows(block: PlainBlock, room: number): readonly Row[] {
   }
 }
 
-/** Text as it stands, behind a thin bar: nothing of it runs. */
+/** Text as it stands, behind a dotted bar: nothing of it runs, and no command wrote it. */
 export function shownRows(text: string, room: number): readonly Row[] {
   const lines = visible(text).replace(/\n+$/, '').replaceAll('\t', '    ').split('\n');
-  return lines.flatMap((line) => plainRowsOf(foldCode([segment(line, 'muted')], room - 2))).map(({ segments }) => ({ segments: [segment('│ ', 'muted'), ...segments] }));
+  return lines.flatMap((line) => plainRowsOf(foldCode([segment(line, 'muted')], room - 2))).map(({ segments }) => ({ segments: [segment('┊ ', 'muted'), ...segments] }));
 }
 
 /** Folded lines as rows. */

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../model/index.ts';
 import type { TableBlock } from './document-block.ts';
 import type { Row, Segment } from './rows.ts';
 import { row, segment } from './rows.ts';
@@ -9,27 +10,38 @@ const NARROWEST = 8;
 
 type Cell = readonly Segment[];
 
-/** A table in columns, cells folded where it is wider than its room; in a narrow room one cell a line. */
+/** A table in columns, cells folded at words where it is wider than its room; where a word would be cut, one cell a line. */
 export function tableRows({ header, rows }: Pick<TableBlock, 'header' | 'rows'>, width: number): readonly Row[] {
   const count = Math.max(header.length, ...rows.map((cells) => cells.length));
   const natural = Array.from({ length: count }, (_, i) => Math.max(1, ...[header, ...rows].map((cells) => widthOf(cells[i] ?? []))));
-  const widths = columnWidths(natural, width - BETWEEN.length * (count - 1));
+  const words = Array.from({ length: count }, (_, i) => Math.max(1, ...[header, ...rows].map((cells) => longestWord(cells[i] ?? []))));
+  const widths = columnWidths(natural, words, width - BETWEEN.length * (count - 1));
   if (widths === null) return stackedRows(header, rows, width);
   const rule = row(segment(widths.map((cells) => '─'.repeat(cells)).join(BETWEEN), 'muted'));
   return [...(header.length === 0 ? [] : [...lineRows(header, widths), rule]), ...rows.flatMap((cells) => lineRows(cells, widths))];
 }
 
-/** Narrow columns keep their width; the wide ones share what is left. */
-function columnWidths(natural: readonly number[], room: number): readonly number[] | null {
-  let open = natural.map((_, i) => i);
+function longestWord(cell: Cell): number {
+  return Math.max(0, ...cell.map(({ text }) => text).join('').split(/\s+/).map(displayWidth));
+}
+
+/** Narrow columns keep their width, the wide ones share what is left; none is narrower than its longest word. */
+function columnWidths(natural: readonly number[], words: readonly number[], room: number): readonly number[] | null {
+  if (words.reduce((sum, cells) => sum + cells, 0) > room) return null;
+  const widths = shared(natural.map((cells, i) => cells - (words[i] ?? 0)), room - words.reduce((sum, cells) => sum + cells, 0)).map((cells, i) => cells + (words[i] ?? 0));
+  return widths.some((cells, i) => cells < NARROWEST && cells < (natural[i] ?? 0)) ? null : widths;
+}
+
+/** So many cells shared out among those who want some: who wants little gets all of it. */
+function shared(wanted: readonly number[], room: number): readonly number[] {
+  let open = wanted.map((_, i) => i);
   let left = room;
-  const widths = natural.map(() => 0);
+  const widths = wanted.map(() => 0);
   while (open.length > 0) {
     const share = Math.floor(left / open.length);
-    const narrow = open.filter((i) => (natural[i] ?? 0) <= share);
+    const narrow = open.filter((i) => (wanted[i] ?? 0) <= share);
     const settled = narrow.length === 0 ? open : narrow;
-    for (const i of settled) widths[i] = Math.min(natural[i] ?? 0, share);
-    if (narrow.length === 0 && share < NARROWEST) return null;
+    for (const i of settled) widths[i] = Math.min(wanted[i] ?? 0, share);
     left -= settled.reduce((sum, i) => sum + (widths[i] ?? 0), 0);
     open = open.filter((i) => !settled.includes(i));
   }

@@ -13,17 +13,25 @@ export interface Choice {
 /** A list with the marked choice always in view: as many as there is room for, and how many more there are. */
 export function choiceRows(choices: readonly Choice[], at: number, width: number, most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const room = Math.max(1, most);
-  const windowed = choices.length > room;
-  const count = windowed ? Math.max(1, room - 1) : choices.length;
+  // What is marked is read whole before it is taken: it gets its rows first, the others share what is left.
+  const marked = Math.min(choices[at] === undefined ? 1 : choiceLines(choices[at], true, width).length, Math.max(1, room - 1));
+  const others = room - marked;
+  const windowed = choices.length - 1 > others;
+  const count = windowed ? Math.max(1, others) : choices.length;
   const first = Math.max(0, Math.min(at - Math.floor(count / 2), choices.length - count));
-  const rows = choices.slice(first, first + count).map((choice, i) => choiceRow(choice, first + i === at, width, theme));
-  if (!windowed || room < 2) return rows;
+  const rows = choices.slice(first, first + count).flatMap((choice, i) => choiceRow(choice, first + i === at ? marked : 0, width, theme));
+  if (!windowed || others < 1) return rows;
   return [...rows, { segments: [segment(`  ${sign(theme, 'more')} ${choices.length - count} more: arrows move`, 'muted')] }];
 }
 
-/** One row a choice; what does not fit ends in a mark, and is whole where it is chosen. */
-function choiceRow({ text, note }: Choice, marked: boolean, width: number, theme: Pick<Theme, 'unicode'>): Row {
-  const words: readonly Segment[] = [segment(text, ...(marked ? (['selected'] as const) : [])), ...(note === undefined || note === '' ? [] : [segment(`  ${note}`, 'muted')])];
-  const [line, ...rest] = wrapWords(words, Math.max(4, width - 3));
-  return { segments: [segment(marked ? `${sign(theme, 'cursor')} ` : '  ', 'accent'), ...(line ?? []), ...(rest.length === 0 ? [] : [segment(sign(theme, 'more'), 'muted')])] };
+/** One row a choice, the marked one as many as it was given; what does not fit ends in a mark. */
+function choiceRow(choice: Choice, marked: number, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+  const lines = choiceLines(choice, marked > 0, width);
+  const shown = lines.slice(0, Math.max(1, marked));
+  const more = lines.length > shown.length ? [segment(sign(theme, 'more'), 'muted')] : [];
+  return shown.map((line, i): Row => ({ segments: [segment(i === 0 && marked > 0 ? `${sign(theme, 'cursor')} ` : '  ', 'accent'), ...line, ...(i === shown.length - 1 ? more : [])] }));
+}
+
+function choiceLines({ text, note }: Choice, marked: boolean, width: number): readonly (readonly Segment[])[] {
+  return wrapWords([segment(text, ...(marked ? (['selected'] as const) : [])), ...(note === undefined || note === '' ? [] : [segment(`  ${note}`, 'muted')])], Math.max(4, width - 3));
 }

@@ -20,10 +20,12 @@ export function recordContent(prompt: RecordRow, { ui, width, most, theme }: Pro
 }
 
 /** How the run came out, the row, and where the report is. */
-export function closingContent(prompt: Finished, { width }: PromptContext): PromptContent {
+export function closingContent(prompt: Finished, { width, most }: PromptContext): PromptContent {
   const tone = prompt.status === 'passed' ? 'good' : prompt.status === 'left' ? 'warn' : 'bad';
-  const parts: PromptPart[] = closingLines(prompt).map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
-  return { tone, parts };
+  const partsOf = (lines: readonly string[]): readonly PromptPart[] => lines.map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
+  const whole = { tone, parts: partsOf(closingLines(prompt)) } as const;
+  // Where the row does not fit as well, it stays for the ordinary screen.
+  return heightOf(whole) <= most ? whole : { tone, parts: partsOf(closingLines({ ...prompt, row: { ...prompt.row, text: '' } })) };
 }
 
 /** The same in plain lines: they stay on the ordinary screen. */
@@ -35,6 +37,7 @@ export function closingLines({ status, outcome, reason, counts, durationMs, row,
     ...(numbers.length === 0 ? [] : [numbers.join(', ')]),
     ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
     ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),
+    ...(row.text === '' ? [] : row.text.trimEnd().split('\n')),
     ...(next === null ? [] : [status === 'left' ? `Resume with: ${next}` : `Report: ${next}`]),
   ];
 }

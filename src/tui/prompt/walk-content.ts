@@ -79,7 +79,7 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Was it typed there? ', 'strong'), segment('m if so; h only if it is to run on this machine', 'muted')], context.width)] : []), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there? ', 'strong'), segment('m if so, s if it is left out; h only to run it on this machine', 'muted')], context.width)] : []), ...refusedParts(context)];
 }
 
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {

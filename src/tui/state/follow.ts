@@ -1,5 +1,5 @@
 import type { Prompt } from '../../walk/index.ts';
-import { afterRow } from '../document/lines.ts';
+import { afterRow, resultEnd } from '../document/lines.ts';
 import { leadOf } from '../document/places.ts';
 import { seen, settle } from '../document/reading.ts';
 import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
@@ -22,7 +22,8 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     field: textField(''),
-    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' ? -1 : 0,
+    // Nothing is marked by itself: a bare Enter takes no value, no target and no way.
+    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : 0,
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
 }
@@ -32,6 +33,8 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const { ui, rows, pane, focusBlock, focusEnd, blocks } = scene;
   const { prompt } = ui;
   if (prompt === null) return ui;
+  if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
+  if (prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
   if (prompt.kind === 'choose-alternative') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, alternativeTop(scene, prompt.group), pane.rows), pane.rows) };
   if (focusEnd === null || focusBlock < 0) return ui;
   if (prompt.kind === 'judge' || prompt.kind === 'piece-failed' || prompt.kind === 'interrupted') return withEndShown(scene);
@@ -45,22 +48,36 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return { ...ui, reading: settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows) };
 }
 
-/** The end of the framed block (what it wrote, its checks) in view; its beginning too where there is room. */
+/** The end of what came of the framed block (what it wrote, its checks) in view; its beginning too where there is room. */
 export function withEndShown(scene: Scene): UiState {
-  const { ui, rows, pane, focusBlock } = scene;
-  if (focusBlock < 0) return ui;
-  const end: Position = { block: focusBlock, row: rows.lines(focusBlock).length };
-  const isShown = compare(ui.reading.top, { block: focusBlock, row: 0 }) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), end) >= 0;
-  if (isShown) return { ...ui, reading: seen(rows, ui.reading, clamped(rows, ui.reading.top, pane.rows), pane.rows) };
+  return withResultShown(scene, scene.focusBlock);
+}
+
+/** The end of what came of a block in view: what the file shows for it would be taken for what it wrote. */
+function withResultShown(scene: Scene, block: number): UiState {
+  const { ui, rows, pane } = scene;
+  if (block < 0) return ui;
+  const lines = rows.lines(block);
+  const begin: Position = { block, row: 0 };
+  const isShown = (row: number): boolean => compare(ui.reading.top, begin) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), { block, row }) >= 0;
+  // All of it where there is room, with what the file shows.
+  const end: Position = { block, row: lines.length <= pane.rows ? lines.length : resultEnd(lines) };
+  if (isShown(end.row)) return { ...ui, reading: seen(rows, ui.reading, clamped(rows, ui.reading.top, pane.rows), pane.rows) };
   const lowest = moved(rows, end, -pane.rows);
-  const begin: Position = { block: focusBlock, row: 0 };
-  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, compare(begin, lowest) < 0 ? lowest : lowestOrLead(scene, lowest), pane.rows), pane.rows) };
+  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, compare(begin, lowest) < 0 ? lowest : lowestOrLead(scene, block, lowest), pane.rows), pane.rows) };
 }
 
 /** Where all of a block fits, what leads to it stands above it as far as there is room. */
-function lowestOrLead({ blocks, focusBlock }: Scene, lowest: Position): Position {
-  const lead: Position = { block: leadOf(blocks, focusBlock), row: 0 };
+function lowestOrLead({ blocks }: Scene, block: number, lowest: Position): Position {
+  const lead: Position = { block: leadOf(blocks, block), row: 0 };
   return compare(lead, lowest) > 0 ? lead : lowest;
+}
+
+/** The table that names the targets; what was on screen stays where it is in view already, or is not in the text. */
+function targetsTop({ blocks, rows, ui, pane }: Scene, line: number): Position {
+  const block = blocks.findLastIndex((candidate) => candidate.line <= line);
+  const shown = block < 0 || (compare(ui.reading.top, { block, row: 0 }) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), { block, row: rows.lines(block).length }) >= 0);
+  return shown ? ui.reading.top : { block, row: 0 };
 }
 
 /** The heading around the choices, or the first of them where they stand within a section. */

@@ -59,9 +59,10 @@ function chooseKey(scene: Scene, ui: UiState, name: string): Step {
   const { prompt } = ui;
   if (prompt?.kind !== 'choose-alternative') return only(ui);
   const choices = promptChoices(prompt, ui);
-  const at = Math.max(0, ui.choice);
-  if (name === 'down' || name === 'j' || name === 'up' || name === 'k') return only({ ...ui, choice: Math.max(0, Math.min(at + (name === 'down' || name === 'j' ? 1 : -1), choices.length - 1)) });
-  if (name === 'enter') return ui.busy ? only(ui) : replied(ui, { kind: 'choose', to: prompt.id, choice: choices[at]?.value ?? null });
+  if (name === 'down' || name === 'j' || name === 'up' || name === 'k') return only({ ...ui, refused: '', choice: Math.max(0, Math.min(ui.choice + (name === 'down' || name === 'j' ? 1 : -1), choices.length - 1)) });
+  const marked = choices[ui.choice];
+  if (name === 'enter' && marked === undefined) return only({ ...ui, refused: 'mark one with the arrows' });
+  if (name === 'enter' && marked !== undefined) return ui.busy ? only(ui) : replied(ui, { kind: 'choose', to: prompt.id, choice: marked.value });
   return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
 }
 

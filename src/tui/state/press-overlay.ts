@@ -33,14 +33,20 @@ export function overlayKey(scene: Scene, ui: UiState, overlay: Overlay, key: Key
   }
 }
 
-/** Sends the marked message to the only webhook, or to that of the number; not before its end was on screen. */
+/** Sends the marked message to the only webhook, or to that of the number: not before its end was on screen, not twice by a held key, and with blanks only when asked again. */
 function sent(scene: Scene, ui: UiState, overlay: Overlay, name: string): Step {
   const { webhooks } = scene;
+  if (!ui.armed) return { ui, effect: { do: 'arm' } };
   const to = name === 's' && webhooks.length === 1 ? webhooks[0] : webhooks[Number(name) - 1];
   if (to === undefined) return only({ ...ui, message: `type a number: ${webhooks.map((webhook, index) => `${index + 1} ${webhook}`).join(', ')}` });
   const end = overlayRows(scene, overlay).findLastIndex(({ marked }) => marked === true);
-  if (end >= (overlay.top ?? 0) + overlayRoom(scene) - 1) return only({ ...ui, message: 'nothing was sent: show the message to its end first' });
-  return { ui, effect: { do: 'send', to, text: scene.messages()[overlay.at]?.text ?? '' } };
+  if (end >= (overlay.top ?? 0) + overlayRoom(scene) - 1) return only({ ...ui, message: 'not sent: scroll to its end first' });
+  const text = scene.messages()[overlay.at]?.text ?? '';
+  const went = `${overlay.at} ${to}`;
+  if (overlay.sent?.includes(went) === true) return only({ ...ui, message: `sent to ${to} before: not sent again` });
+  const [blank] = /\[[^\][]+\](?!\()/.exec(text) ?? [];
+  if (blank !== undefined && overlay.pointedOut !== overlay.at) return { ui: { ...ui, armed: false, message: `has a blank: ${name} again sends it`, overlay: { ...overlay, pointedOut: overlay.at } }, effect: { do: 'arm' } };
+  return { ui: { ...ui, overlay: { ...overlay, sent: [...(overlay.sent ?? []), went] } }, effect: { do: 'send', to, text } };
 }
 
 /** What the step that is looked at, or asked about, wrote. */

@@ -65,6 +65,10 @@ export interface Overlay {
   /** The message that is marked. */
   readonly at: number;
   readonly search: string;
+  /** The message whose blanks were pointed out: sent again, it goes as it is. */
+  readonly pointedOut?: number;
+  /** What went where since this was opened. */
+  readonly sent?: readonly string[];
 }
 
 /** What a key leads to outside the screen; the reducer itself does nothing. */

@@ -9,7 +9,7 @@ import { sceneOf } from '../../../src/tui/state/scene.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import type { Step, UiState } from '../../../src/tui/state/ui-state.ts';
-import type { ChooseTarget, EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
+import type { ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
 import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
 
@@ -152,15 +152,26 @@ describe('a target', () => {
   });
 
   it('that is production is marked by hand or typed whole, never by a few letters', () => {
-    expect(pressed(armed, ...'prod-eu', 'enter').step.effect).not.toEqual(chosen('shop-prod-eu'));
+    expect(pressed(armed, ...'prod-eu', 'enter').step).toMatchObject({ effect: null, ui: { refused: 'shop-prod-eu has “prod-eu” in it: mark it with ↓, or type the whole name' } });
     expect(pressed(armed, 'down', 'enter').step.effect).toEqual(chosen('shop-prod'));
     expect(pressed(armed, ...'shop-prod', 'enter').step.effect).toEqual(chosen('shop-prod'));
   });
 
   it('that is none is marked by letters that only it has', () => {
     expect(pressed(armed, ...'stag', 'enter').step.effect).toEqual(chosen('shop-staging'));
-    expect(pressed(armed, ...'shop', 'enter').step.effect).toEqual(chosen('shop'));
+    expect(pressed(armed, ...'shop', 'enter').step).toMatchObject({ effect: null, ui: { refused: '3 names have “shop” in them: mark one with ↓, or type the whole name' } });
     expect(pressed(armed, ...'edge', 'enter').step.effect).toEqual(chosen('edge'));
+  });
+});
+
+describe('one of several ways', () => {
+  const ways: ChooseAlternative = { kind: 'choose-alternative', id: 'a', group: 0, name: 'Mitigation', line: 3, menu: false, choices: [{ label: 'Option A', line: 3, chosen: false, steps: [] }, { label: 'Option B', line: 7, chosen: false, steps: [] }] };
+
+  it('is never taken by a bare Enter, only once it is marked', () => {
+    const asks = at(withPrompt(INITIAL, ways));
+    const armed = withUi(asks, { ...asks.ui, armed: true });
+    expect(pressed(armed, 'enter').step).toMatchObject({ effect: null, ui: { refused: 'mark one with the arrows' } });
+    expect(pressed(armed, 'down', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'choose', to: 'a', choice: 'Option A' } });
   });
 });
 

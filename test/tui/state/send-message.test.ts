@@ -18,7 +18,21 @@ test('s sends the marked message to the only webhook, a number to one of several
 });
 
 test('nothing is sent before its end was on screen, nor without a webhook', () => {
-  expect(pressed('s', [long], ['ops'])).toMatchObject({ effect: null, ui: { message: 'nothing was sent: show the message to its end first' } });
+  expect(pressed('s', [long], ['ops'])).toMatchObject({ effect: null, ui: { message: 'not sent: scroll to its end first' } });
   expect(pressed('s', [long], ['ops'], 50).effect).toMatchObject({ do: 'send' });
   expect(pressed('s', [short], []).effect).toBeNull();
+});
+
+test('a blank that nobody filled is pointed out first; a held key sends nothing', () => {
+  const messages = [{ path: ['Communication'], text: 'Down since [HH:MM UTC].' }];
+  const first = press(scene({ ui: { phase: 'walk', overlay: { ...OVERLAY, top: 0 } }, messages, webhooks: ['ops'] }), { name: 's', text: 's' });
+  expect(first).toMatchObject({ effect: { do: 'arm' }, ui: { armed: false, message: 'has a blank: s again sends it' } });
+  const held = press(scene({ ui: first.ui, messages, webhooks: ['ops'] }), { name: 's', text: 's' });
+  expect(held.effect).toEqual({ do: 'arm' });
+  expect(press(scene({ ui: { ...held.ui, armed: true }, messages, webhooks: ['ops'] }), { name: 's', text: 's' }).effect).toMatchObject({ do: 'send' });
+});
+
+test('what was sent is not sent twice', () => {
+  const once = pressed('s', [short], ['ops']);
+  expect(press(scene({ ui: once.ui, messages: [short], webhooks: ['ops'] }), { name: 's', text: 's' })).toMatchObject({ effect: null, ui: { message: 'sent to ops before: not sent again' } });
 });
