@@ -1,9 +1,8 @@
 import { cellText, openCell, plainCell } from './cell-text.ts';
 import { inMarksOf, likeAbove } from './cell-style.ts';
 import { directionWords, foldName, nameKey } from './columns/index.ts';
-import { outcomeText } from './outcome-text.ts';
+import { outcomeHead, outcomeText } from './outcome-text.ts';
 import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
-import { outcomeHead } from './outcome-text.ts';
 import { sameShape, shapeOf } from '../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from './types.ts';
 

@@ -27,9 +27,9 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
     case 'retry':
     case 'until-it-holds':
       // The walk asks again before what destroys is tried again.
-      return prompt.kind === 'interrupted' ? person('a step was interrupted: nobody knows how far it got') : prompt.kind === 'piece-failed' && prompt.effect !== 'destroys' ? byEffect(prompt.effect, circumstances) : AGENT;
+      return prompt.kind === 'interrupted' ? person('a step was interrupted: unknown how far it got') : prompt.kind === 'piece-failed' && prompt.effect !== 'destroys' ? byEffect(prompt.effect, circumstances) : AGENT;
     case 'ran':
-      return person('a step was interrupted: nobody knows how far it got');
+      return person('a step was interrupted: unknown how far it got');
     case 'settle':
       return reply.answer === 'skip' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
     case 'accept':

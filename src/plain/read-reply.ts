@@ -28,7 +28,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
     case 'judge':
       return keyed(walk, prompt, prompter, 'does it hold? y yes, n no, u cannot tell', { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
     case 'piece-failed':
-      return keyed(walk, prompt, prompter, `r again${prompt.untilItHolds ? ', R until it holds' : ''}, a accept with a reason, s skip`, {
+      return keyed(walk, prompt, prompter, `r retry${prompt.untilItHolds ? ', R until it holds' : ''}, a accept anyway (reason), s skip`, {
         r: async () => ({ kind: 'retry', to }),
         ...(prompt.untilItHolds ? { R: async (): Promise<Reply> => ({ kind: 'until-it-holds', to }) } : {}),
         a: async () => ({ kind: 'accept', to, reason: await reason(prompter) }),

@@ -38,6 +38,8 @@ export class FullScreen {
       operator: options.operator,
       production: options.production,
       missing: options.missing,
+      lastRun: options.lastRun,
+      readShell: (code) => options.readShell(code),
       standing: options.standing,
       messages: () => options.messages(this.walk),
       webhooks: options.outgoing.names,

@@ -1,5 +1,5 @@
 import type { TerminalPort } from '../execute/index.ts';
-import type { ExitCode } from '../model/index.ts';
+import type { ExitCode, ShellAnalysis } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
@@ -12,6 +12,10 @@ export interface WalkOptions {
   /** Names that are production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
   readonly streams: Streams;
+  /** The last row of the history in words; `null` where there is none. */
+  readonly lastRun: string | null;
+  /** What the parse of a shell text says; passed in, so that the screen does not bring the reader along a second time. */
+  readShell(code: string): ShellAnalysis;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];

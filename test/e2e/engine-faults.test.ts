@@ -242,7 +242,7 @@ describe('an interactive step', () => {
     screen.type('\r');
     await screen.waitFor(/^your name\?/m);
     screen.type('\x03');
-    await screen.waitFor(/a accept with a reason/);
+    await screen.waitFor(/a accept anyway/);
     screen.type('s\r');
     await screen.waitFor('reason:');
     screen.type('not needed\r');

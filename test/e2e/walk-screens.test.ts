@@ -86,9 +86,12 @@ describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('a walk at %ix%i', (col
     fits();
     screen.type('\r');
     // The order to stop holds what comes next: Enter does nothing there, somebody says that it is settled.
-    expect(words(await screen.waitFor('P passed'))).toMatch(/Held, line 16: “If the broker answers after all, stop here\.”/);
+    const held = await screen.waitFor('P passed');
+    expect(words(held)).toMatch(/Held, line 16: “If the broker answers after all, stop here\.”/);
     fits();
-    screen.type('\rP');
+    screen.type('\r');
+    await screen.waitFor((text) => text !== held && text.includes('P passed'));
+    screen.type('P');
     await screen.waitFor('Enter take');
     screen.type('it does not answer\r');
     await readTo(screen, /echo moving to broker-2; false .*Enter run/);

@@ -4,6 +4,7 @@ import { parseRunbook } from '../../src/parse/index.ts';
 import { planRun } from '../../src/plan/index.ts';
 import type { Plan } from '../../src/plan/index.ts';
 import type { Standing } from '../../src/plan-lock/index.ts';
+import { analyzeShell } from '../../src/shell-syntax/index.ts';
 import { outputOf } from '../../src/tui/output/output-buffer.ts';
 import type { Message } from '../../src/tui/state/message.ts';
 import { sceneOf } from '../../src/tui/state/scene.ts';
@@ -116,6 +117,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     operator: 'ana',
     production: null,
     missing: [],
+    lastRun: null,
     standing,
     now: new Date('2026-11-28T00:00:00Z'),
     elapsedMs: 65_000,
@@ -123,6 +125,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     messages: () => messages,
     webhooks,
     output: (step) => kept.get(step) ?? null,
+    readShell: analyzeShell,
     mask: (text) => text,
   };
   return sceneOf(source, columns, rows);

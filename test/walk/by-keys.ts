@@ -1,3 +1,4 @@
+import { analyzeShell } from '../../src/shell-syntax/index.ts';
 import { vi } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
 import { ScreenStore } from '../../src/tui/state/screen-store.ts';
@@ -21,6 +22,8 @@ export async function byKeys(markdown: string, next: (prompt: Prompt) => Reply, 
     operator: 'kim',
     production: null,
     missing: [],
+    lastRun: null,
+    readShell: analyzeShell,
     standing: { kind: 'not-locked' },
     messages: () => [],
     webhooks: [],

@@ -19,8 +19,8 @@ export function history(): Declared {
       option('--csv', 'print the rows as CSV'),
       option('--format <text|json|csv|html>', 'choose the form (default text); html is a page of all the runbooks', ['text', 'json', 'csv', 'html']),
       outputFile(),
-      option('--since <day>', 'rows from this day on, e.g. 2026-05-01 or 90d'),
-      option('--target <name>', 'rows of this target'),
-      option('--operator <name>', 'rows of this operator'),
+      option('--since <day>', 'keep rows from this day on, e.g. 2026-05-01 or 90d'),
+      option('--target <name>', 'keep rows of this target'),
+      option('--operator <name>', 'keep rows of this operator'),
     );
 }

@@ -14,5 +14,5 @@ export function resume(): Declared {
     load: () => import('../resume.ts'),
   })
     .argument('[id or file]')
-    .takesOptions(repeated('--set <name>=<value>', 'a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'the same from a file, without its last line break; - is standard input'), option('--runbook <path>', 'where the runbook is now'), settle(), ...running(), ...recording());
+    .takesOptions(repeated('--set <name>=<value>', 'set a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'set it from a file, without its last line break; - is standard input'), option('--runbook <path>', 'say where the runbook is now'), settle(), ...running(), ...recording());
 }

@@ -1,7 +1,9 @@
 import { missingPrograms } from '../../execute/index.ts';
+import { readHistory } from '../../history/index.ts';
 import { ExitCode } from '../../model/index.ts';
 import type { Io, Runbook } from '../../model/index.ts';
 import { fillTemplate } from '../../plain/index.ts';
+import { analyzeShell } from '../../shell-syntax/index.ts';
 import { walk } from '../../tui/index.ts';
 import { createWalk } from '../../walk/index.ts';
 import type { Walk } from '../../walk/index.ts';
@@ -25,6 +27,8 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
       missing: missingPrograms(open.plan, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
+      lastRun: lastRun(open.plan.runbook),
+      readShell: analyzeShell,
       standing: open.standing ?? { kind: 'not-locked' },
       stop,
       exitCode: (finished, interrupted) => walkExit(finished, interrupted ? ExitCode.interrupted : null),
@@ -39,6 +43,11 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
   } finally {
     stop.dispose();
   }
+}
+
+function lastRun(runbook: Runbook): string | null {
+  const last = readHistory(runbook).executions.at(-1);
+  return last === undefined ? null : [last.dateText, last.target, last.outcomeText].filter((part) => part !== null && part !== '').join(', ');
 }
 
 /** The messages to send, each with the headings it stands under. */

@@ -1,4 +1,5 @@
 import type { RunState } from '../../events/index.ts';
+import type { ShellAnalysis } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { At, Prompt, Running } from '../../walk/index.ts';
 import type { OutputView } from '../output/output-view.ts';
@@ -26,6 +27,7 @@ export interface DocumentView {
   readonly unlike: ReadonlyMap<string, readonly string[]>;
   /** What a piece wrote, or `null` where it did not run. */
   output(step: string, piece: number): OutputView | null;
+  readShell(code: string): ShellAnalysis;
   mask(text: string): string;
 }
 

@@ -18,7 +18,7 @@ export function codeRows(view: DocumentView, planned: PlannedStep, piece: Planne
     const code = text.slice(lead).trimEnd().replaceAll('\t', '    ');
     const same = piece.code.text.startsWith(text) && !text.includes('\t');
     const replaced = same ? piece.replaced.filter(({ was, now, end }) => was !== now && end <= text.length).map(({ start, end }) => ({ start: start - lead, end: end - lead })) : [];
-    return plainRowsOf(foldCode(shellSegments(code, replaced), width));
+    return plainRowsOf(foldCode(shellSegments(view.readShell(code), code, replaced), width));
   });
 }
 

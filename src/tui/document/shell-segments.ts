@@ -1,5 +1,4 @@
 import type { CodeRange, ShellAnalysis, ShellWord } from '../../model/index.ts';
-import { analyzeShell } from '../../shell-syntax/index.ts';
 import type { Role } from '../theme.ts';
 import type { Segment } from './rows.ts';
 
@@ -8,8 +7,8 @@ interface Painted extends CodeRange {
 }
 
 /** Shell code in the looks that the parse gives, the places that got a value marked. */
-export function shellSegments(code: string, replaced: readonly CodeRange[] = []): readonly Segment[] {
-  return paint(code, layersOf(analyzeShell(code)), replaced);
+export function shellSegments(shell: ShellAnalysis, code: string, replaced: readonly CodeRange[] = []): readonly Segment[] {
+  return paint(code, layersOf(shell), replaced);
 }
 
 /** In the order of painting: what comes later lies above. */

@@ -1,6 +1,4 @@
-import { readHistory } from '../../history/index.ts';
 import { invalidPins } from '../../model/index.ts';
-import type { Runbook } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
@@ -15,15 +13,14 @@ const STALE_DAYS = 180;
 const MOST_DIFFERENCES = 2;
 
 /** What an operator should know before the first command; the file itself stands above it. */
-export function briefingContent({ plan, operator, missing, standing, width, most, now, theme }: PromptContext): PromptContent {
+export function briefingContent({ plan, operator, missing, lastRun, standing, width, most, now, theme }: PromptContext): PromptContent {
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
-  const last = lastExecution(runbook);
   const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
   const review = reviewed(runbook.metadata.lastReviewed?.value ?? null, now);
   const isStale = review.roles.includes('bad');
-  const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(last === null ? '' : `last run ${last}`, 'muted'));
+  const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(lastRun === null ? '' : `last run ${lastRun}`, 'muted'));
   const lines: readonly (readonly Segment[])[] = [
     line(...planLine(plan)),
     ...differing(standing),
@@ -71,9 +68,4 @@ function reviewed(written: string | null, today: Date): Segment {
   if (date === undefined) return segment(`reviewed ${written}`, 'muted');
   const days = Math.floor((today.getTime() - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
   return days <= STALE_DAYS ? segment(`reviewed ${daysAgo(days)}`, 'muted') : segment(`STALE: reviewed ${daysAgo(days)}`, 'bad');
-}
-
-function lastExecution(runbook: Runbook): string | null {
-  const last = readHistory(runbook).executions.at(-1);
-  return last === undefined ? null : [last.dateText, last.target, last.outcomeText].filter((part) => part !== null && part !== '').join(', ');
 }

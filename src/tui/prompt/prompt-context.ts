@@ -14,6 +14,7 @@ export interface PromptContext {
   readonly operator: string;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
+  readonly lastRun: string | null;
   /** How the runbook stands to the plan lock. */
   readonly standing: Standing;
   readonly now: Date;

@@ -1,4 +1,5 @@
 import type { RunState } from '../../events/index.ts';
+import type { ShellAnalysis } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { standingMarks } from '../../print/index.ts';
@@ -39,6 +40,7 @@ export interface SceneSource {
   /** Names that are production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
+  readonly lastRun: string | null;
   /** How the runbook stands to the plan lock. */
   readonly standing: Standing;
   readonly now: Date;
@@ -49,6 +51,7 @@ export interface SceneSource {
   /** Names of the webhooks that a message can be sent to. */
   readonly webhooks: readonly string[];
   output(step: string, piece: number): OutputView | null;
+  readShell(code: string): ShellAnalysis;
   mask(text: string): string;
 }
 
@@ -81,11 +84,12 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const prompt = promptOf(source, sizes);
   const focus = focusOf(ui, plan);
   const known = { ui, plan, state, focus, messages: plan.runbook.templates.length, webhooks: source.webhooks, outline: sizes.outline > 0 };
-  // How many rows the keys take does not depend on what was read.
-  const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, unread: false }, sizes.columns - 2).length);
+  // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
+  const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
     plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
+    readShell: (code) => source.readShell(code),
     mask: (text) => source.mask(text),
   };
   const blocks = documentBlocks(plan.runbook);
@@ -106,8 +110,8 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 
-function promptOf({ ui, plan, theme, operator, missing, standing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
-  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, standing, now };
+function promptOf({ ui, plan, theme, operator, missing, lastRun, standing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
+  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, lastRun, standing, now };
   if (ui.ask !== null) return askContent(ui.ask, context);
   if (ui.phase === 'briefing') return briefingContent(context);
   if (ui.prompt !== null) return walkContent(ui.prompt, context);

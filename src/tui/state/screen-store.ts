@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
+import type { ShellAnalysis } from '../../model/index.ts';
 import { Outputs } from '../output/outputs.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
@@ -27,6 +28,8 @@ export interface ScreenStoreOptions {
   readonly operator: string;
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
+  readonly lastRun: string | null;
+  readShell(code: string): ShellAnalysis;
   readonly standing: Standing;
   messages(): readonly Message[];
   readonly webhooks: readonly string[];
@@ -124,12 +127,13 @@ export class ScreenStore {
   }
 
   private sceneOf(ui: UiState): Scene {
-    const { walk, theme, operator, production, missing, standing } = this.options;
+    const { walk, theme, operator, production, missing, lastRun, standing } = this.options;
     const now = performance.now();
     return sceneOf(
       {
-        ui, theme, operator, production, missing, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
+        ui, theme, operator, production, missing, lastRun, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
+        readShell: (code) => this.options.readShell(code),
         webhooks: this.options.webhooks,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),

@@ -5,6 +5,7 @@ import { INITIAL } from '../../../src/tui/state/ui-state.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 import { planRun } from '../../../src/plan/index.ts';
 import { press } from '../../../src/tui/state/press.ts';
+import { visible } from '../../../src/tui/document/viewport.ts';
 import { sceneOf } from '../../../src/tui/state/scene.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
@@ -137,6 +138,21 @@ describe('an input', () => {
     expect(lent.ui.typing).toBe(false);
     expect(pressed(lent, 'q').step.ui.ask).toEqual({ kind: 'quit' });
     expect(pressed(lent, 'enter').step.ui.typing).toBe(true);
+  });
+});
+
+describe('a command that failed on a small screen', () => {
+  const sampled = planOf('# R\n\n## Look\n\n```console\n$ ping -c 1 db-1\nthe file says: 0 received, 100% packet loss\nrtt min/avg/max\nmore of the file\nand more\n```\n', undefined);
+  const [look] = sampled.steps;
+  const failed: PieceFailed = { ...runPiece(sampled, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+  const parts = { plan: sampled, columns: 40, rows: 12, events: attempt(look!.step.id, { status: 'failed', exitCode: 1 }), outputs: { [look!.step.id]: 'what it wrote' } };
+
+  it('shows what it wrote and how it ended, before and after its keys count: not the output that the file shows', () => {
+    for (const armed of [false, true]) {
+      const settled = at({ prompt: failed, armed }, parts);
+      const shown = visible(withUi(settled, { ...settled.ui, armed: true }).rows, settled.ui.reading.top, withUi(settled, { ...settled.ui, armed: true }).pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? line.row.segments.map(({ text }) => text).join('') : '')));
+      expect(shown.join('\n')).toMatch(/what it wrote\nexit status 1/);
+    }
   });
 });
 
