@@ -9,6 +9,14 @@ const NAMES =
 /** Variables that the shell or the login session sets: reading one asks nobody for a value. */
 const SHELL_VARIABLES: ReadonlySet<string> = new Set(NAMES.split(' '));
 
+/** Folders that a login may bring along or not: where a step sets one, another machine's shell may have none. */
+const OWN_FOLDERS: ReadonlySet<string> = new Set(['TMPDIR', 'OLDPWD', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR']);
+
+/** Whether it is a folder that a shell has for itself, and that a step may set as well. */
+export function isOwnFolder(name: string): boolean {
+  return OWN_FOLDERS.has(name);
+}
+
 /** Whether a variable is the shell's own (`HOME`, `BASH_VERSION`, `LC_ALL` …). */
 export function isShellVariable(name: string): boolean {
   return SHELL_VARIABLES.has(name) || name.startsWith('BASH_') || name.startsWith('LC_');

@@ -24,6 +24,7 @@ describe('a variable that only pieces of another place set', () => {
     expect(parameters).toMatchObject([{ value: null, setElsewhere: 'line 6 sets it here, and this is to run on ssh web1' }]);
   });
   it('does not take what the environment here has', () => expect(asked(text(['', SET], ['ssh:web1', USE]), { environment: { DIR: '/home/me' } })).toEqual(['parameter DIR']));
+  it.each([['TMPDIR', 1], ['XDG_CACHE_HOME', 1], ['HOME', 0], ['PATH', 0]])('%s, which shells bring along: %i question', (name, count) => expect(asked(text(['', `${name}=$(mktemp -d)`], ['ssh:web1', `rm -rf "$${name}"/*`], ['', `ls "$${name}"`]))).toHaveLength(count));
   it('is given, and then the step that sets its own is no doubt', () => {
     const given = plan(text(['', SET], ['ssh:web1', USE], ['', 'ls "$DIR"']), { values: { DIR: '/srv/x' } });
     expect(given.questions).toEqual([]);

@@ -31,6 +31,11 @@ it('says in one line that the server is away, and runs nothing', async () => {
   expect(existsSync(folder.at('here'))).toBe(false);
 });
 
+it('a place that nobody understands is refused before anybody is asked', async () => {
+  const folder = workspace({ 'drill.md': file('touch here').replace('```bash', '```bash {on=ssh:<host>}') });
+  await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'q', '--yes').in(folder).withEnv({ TEMPORAL_ADDRESS: '127.0.0.1:1' }).expect({ status: 2, stdout: '', stderr: /nobody knows where a step is to run: on=ssh:<host>: expected a name as it is/ });
+});
+
 it('asks for the worker by name, with the command that installs it', async () => {
   const folder = workspace();
   await runbook('worker', '--queue', 'q').in(folder).withEnv({ RUNBOOK_TEMPORAL_WORKER: folder.path }).expect({ status: 2, stderr: /needs @temporalio\/worker[^\n]*\n {2}npm install --prefix "[^"]+" @temporalio\/worker@[\d.]+\n$/ });

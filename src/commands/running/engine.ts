@@ -1,4 +1,5 @@
 import { dirname, relative } from 'node:path';
+import { refuseUnreadPlace } from '../../execute/index.ts';
 import { loadSettings } from '../../settings/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
@@ -20,10 +21,11 @@ export function planForEngine({ runbook, request }: Plan): Plan {
 
 /**
  * The opening of a walk on the engine, which any face can drive: the run begins, or the one that there is is joined, when the face does.
- * @throws RunbookError where the engine does not answer, or a value is not for its history.
+ * @throws RunbookError where the engine does not answer, a value is not for its history, or nobody knows where a step is to run.
  */
 export async function engineOpening(open: Opening, options: RunningOptions, { queue, io }: { readonly queue: string; readonly io: Io }): Promise<Opening> {
   const { plan } = open;
+  refuseUnreadPlace(plan);
   refuseSecrets(plan);
   if (plan.questions.some(({ kind }) => kind === 'target')) throw new RunbookError({ what: 'a run on an engine needs its target from the start', why: 'there is one at a time for each', advice: 'give --target <name>' });
   const who: Who = { operator: options.operator, login: loginHere() };

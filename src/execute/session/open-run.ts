@@ -69,8 +69,11 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
   }
 }
 
-/** What is pinned to a place that nobody understands would run here. */
-function refuseUnreadPlace({ runbook }: Plan): void {
+/**
+ * What is pinned to a place that nobody understands would run here.
+ * @throws RunbookError for the first such pin.
+ */
+export function refuseUnreadPlace({ runbook }: Plan): void {
   const pin = invalidPins(runbook).find(({ message }) => message.startsWith('on='));
   if (pin !== undefined) throw new RunbookError({ what: 'nobody knows where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
 }

@@ -1,5 +1,5 @@
 import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type Slot, type Span } from '../../model/index.ts';
-import { isShellVariable, occurrences } from '../../shell-syntax/index.ts';
+import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/index.ts';
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { isArgument } from './arguments.ts';
@@ -97,9 +97,12 @@ class ParameterReader {
     for (const { code, shell, step } of this.sources.codes) {
       for (const { name, hasDefault, start, end } of shell.reads) {
         const isSetHere = shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
-        if (isSetHere || hasDefault || !/^[A-Za-z_]\w*$/.test(name) || isShellVariable(name)) continue;
+        if (isSetHere || hasDefault || !/^[A-Za-z_]\w*$/.test(name)) continue;
+        // The shell's own, unless a step above sets it as well: nobody is asked for it but where that step does not count.
+        const isOwn = isShellVariable(name);
+        if (isOwn && !(isOwnFolder(name) && assigned.has(name))) continue;
         const isSetAbove = assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
-        this.use(isSetAbove ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
+        this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
       for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
     }

@@ -54,7 +54,7 @@ export class WorkerRuns {
     const { runbook, plan } = this.planned(job, text);
     const { env, queue } = this.stand;
     const secrets = secretNames(runbook);
-    const known = runbook.parameters.flatMap(({ name, kind }) => [valueVariable(name), ...(kind === 'environment' ? [name] : [])].map((variable) => [variable, secrets.has(name)] as const));
+    const known = [...runbook.parameters, ...runbook.variables].flatMap(({ name, kind }) => [valueVariable(name), ...(kind === 'environment' ? [name] : [])].map((variable) => [variable, secrets.has(name)] as const));
     const environment = Object.fromEntries(known.flatMap(([variable, secret]) => (env[variable] === undefined ? [] : [[variable, secret ? '***' : (env[variable] ?? '')]])));
     return { host: hostname(), queue, environment, missing: missingPrograms(plan, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
   }
