@@ -21,7 +21,8 @@ export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
   };
 }
 
-function settlement(text: string): Settlement {
+/** @throws RunbookError where it is none. */
+export function settlement(text: string): Settlement {
   const read = readSettlement(text);
   if (read === null) throw new RunbookError({ what: `--settle ${text}`, why: 'expected <step>[.<piece>][/<doubt>]=<answer>', advice: 'for example --settle verify-2/conditional=run; runbook show lists what is held' });
   return read;

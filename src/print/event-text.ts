@@ -5,25 +5,26 @@ import type { Output, RunEvent } from '../events/index.ts';
 import { visibleData } from '../model/index.ts';
 import { exactDuration } from './durations.ts';
 import { counted } from './plan-layout.ts';
-import { ShownOutput } from './shown-output.ts';
+import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
 import type { Paint } from './style.ts';
 
 /** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
 export class EventText {
   private readonly write: (text: string | Uint8Array) => boolean;
   private readonly paint: Paint;
-  private atLineStart = true;
   private steps: readonly string[] = [];
   /** Titles of what goes on in the background: it ends among the lines of others. */
   private readonly background = new Map<string, string>();
   /** Who confirmed what starts next: it is said below its title. */
   private confirmed: readonly string[] = [];
   private readonly ci: boolean;
+  private readonly open: OpenLine;
   /** By stream of an attempt: each goes on where it was. */
   private readonly outputs = new Map<string, ShownOutput>();
 
-  /** `write` returns whether the reader keeps up, as a stream's does. `ci`: what is written is read by a CI system. */
-  constructor(write: (text: string | Uint8Array) => boolean, paint: Paint, ci: boolean) {
+  /** `write` returns whether the reader keeps up, as a stream's does. `ci`: what is written is read by a CI system. `open`: where others write to the same log. */
+  constructor(write: (text: string | Uint8Array) => boolean, paint: Paint, ci: boolean, open = newLine()) {
+    this.open = open;
     this.write = write;
     this.paint = paint;
     this.ci = ci;
@@ -39,7 +40,7 @@ export class EventText {
 
   private shownOutput(event: Output): ShownOutput {
     const key = `${event.step}/${event.piece}/${event.attempt}/${event.stream}`;
-    const known = this.outputs.get(key) ?? new ShownOutput(this.ci);
+    const known = this.outputs.get(key) ?? new ShownOutput(this.ci, this.open);
     this.outputs.set(key, known);
     return known;
   }
@@ -54,13 +55,13 @@ export class EventText {
 
   private bytes(output: Uint8Array): boolean {
     if (output.length === 0) return true;
-    this.atLineStart = output.at(-1) === 10;
+    this.open.atStart = output.at(-1) === 10;
     return this.write(output);
   }
 
   private line(text: string): boolean {
-    const lead = this.atLineStart ? '' : '\n';
-    this.atLineStart = true;
+    const lead = this.open.atStart ? '' : '\n';
+    Object.assign(this.open, newLine());
     return this.write(`${lead}${text}\n`);
   }
 

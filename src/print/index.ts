@@ -17,6 +17,8 @@ export { foundText } from './found-text.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';
 export { EventText } from './event-text.ts';
+export { EventGithub } from './event-github.ts';
+export type { StepLines } from './event-github.ts';
 export { EventNdjson } from './event-ndjson.ts';
 export { runStatus } from './runs/listed-run.ts';
 export { runsJson } from './runs/runs-json.ts';

@@ -6,14 +6,26 @@ const NOTHING = Buffer.alloc(0);
 /** A command to the terminal that is longer is none. */
 const LONGEST_SEQUENCE = 256;
 
+/** The line that is being written. Streams that are written to one log share it. */
+export interface OpenLine {
+  /** Something that can be seen stands in it. */
+  midLine: boolean;
+  /** Nothing at all does. */
+  atStart: boolean;
+}
+
+/** A log that nothing was written to. */
+export const newLine = (): OpenLine => ({ midLine: false, atStart: true });
+
 /** The output of a command on its way to a terminal or a log: colours and nothing else that is not text, whatever chunks it comes in. */
 export class ShownOutput {
   private readonly ci: boolean;
+  private readonly line: OpenLine;
   private held = NOTHING;
-  private midLine = false;
 
-  constructor(ci: boolean) {
+  constructor(ci: boolean, line = newLine()) {
     this.ci = ci;
+    this.line = line;
   }
 
   /** What may be shown now. Chunks are cut between characters. */
@@ -33,12 +45,12 @@ export class ShownOutput {
 
   private shown(bytes: Buffer): Uint8Array {
     if (isPlain(bytes) && !(this.ci && (bytes.includes('::') || bytes.includes('##')))) {
-      if (this.ci) this.midLine = endsMidLine(bytes.subarray(bytes.lastIndexOf(10) + 1).toString('utf8'), this.midLine && !bytes.includes(10));
+      if (this.ci) this.line.midLine = endsMidLine(bytes.subarray(bytes.lastIndexOf(10) + 1).toString('utf8'), this.line.midLine && !bytes.includes(10));
       return bytes;
     }
     const coloured = colouredLines(bytes.toString('utf8'));
-    const inert = this.ci ? inertLines(coloured, this.midLine) : coloured;
-    this.midLine = this.ci && endsMidLine(inert, this.midLine);
+    const inert = this.ci ? inertLines(coloured, this.line.midLine) : coloured;
+    this.line.midLine = this.ci && endsMidLine(inert, this.line.midLine);
     return Buffer.from(inert);
   }
 }

@@ -5,6 +5,7 @@ import { approve } from './approve.ts';
 import { completion } from './completion.ts';
 import type { Declared } from './declared.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { history } from './history.ts';
 import { init } from './init.ts';
@@ -26,7 +27,7 @@ export type { Declared } from './declared.ts';
 export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, lsp, worker, approve, explain, init, completion };
+const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, lsp, worker, approve, export: exportCommand, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

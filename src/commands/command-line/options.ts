@@ -40,7 +40,7 @@ export function running(): readonly Option[] {
   return [
     option('--yes', 'unattended: run command steps without asking, assume manual steps done; stop at the first failure'),
     option('--allow-destructive', 'with --yes: also run destructive steps'),
-    option('--format <text|ndjson>', 'choose what an unattended run prints', ['text', 'ndjson']),
+    option('--format <text|ndjson|github>', 'choose what an unattended run prints', ['text', 'ndjson', 'github']),
     option('--no-tui', 'use plain prompts instead of the full-screen view'),
     option('--follow-for <duration>', 'let an unattended run watch an endless command so long (default 10s)'),
     option('--timeout <duration>', 'limit each step, e.g. 90s or 5m; default none'),

@@ -8,7 +8,7 @@ import { readDuration } from './read-duration.ts';
 export interface RunningOptions {
   readonly unattended: boolean;
   readonly allowDestructive: boolean;
-  readonly format: 'text' | 'ndjson';
+  readonly format: 'text' | 'ndjson' | 'github';
   readonly tui: boolean;
   readonly followForMs: number;
   readonly timeoutMs: number | null;
@@ -26,11 +26,11 @@ const FOLLOW_FOR_MS = 10_000;
 /** @throws RunbookError for a wrong value, or options that contradict each other. */
 export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator'> {
   const unattended = args.flag('yes');
-  const format = args.text('format') === 'ndjson' ? 'ndjson' : 'text';
-  if (format === 'ndjson' && !unattended) throw new RunbookError({ what: '--format ndjson', why: 'only an unattended run prints events', advice: 'add --yes' });
+  const given = args.text('format');
+  const format = given === 'ndjson' || given === 'github' ? given : 'text';
+  if (format !== 'text' && !unattended) throw new RunbookError({ what: `--format ${format}`, why: 'only an unattended run prints events', advice: 'add --yes' });
   if (args.flag('allow-destructive') && !unattended) throw new RunbookError({ what: '--allow-destructive', why: 'it is for unattended runs; a walk asks before each destructive step', advice: 'add --yes, or leave it out' });
-  const given = args.text('operator');
-  if (given !== undefined && given.trim() === '') throw new RunbookError({ what: '--operator', why: 'the name is empty', advice: 'say who is running' });
+  if (args.text('operator')?.trim() === '') throw new RunbookError({ what: '--operator', why: 'the name is empty', advice: 'say who is running' });
   return {
     unattended,
     allowDestructive: args.flag('allow-destructive'),

@@ -5,10 +5,22 @@ import type { Plan, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /**
- * What must be settled before an unattended run begins: every pin that is not understood, every open question, every destructive or interactive step, every program that a step is pinned to.
+ * What must be settled before an unattended run begins: what the plan leaves open, and every program that a step is pinned to.
  * @throws RunbookError for the first that is not.
  */
-export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
+export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
+  refuseOpen(plan, options);
+  for (const { program, steps: [step], bash } of missingPrograms(plan, env)) {
+    if (bash || step === undefined) continue;
+    throw new RunbookError({ what: `step ${step.id} cannot run`, why: `it is pinned to ${program}, which is not installed`, where: { path: plan.runbook.path, at: step.span.start }, advice: `install ${program}, or leave the step out with --skip` });
+  }
+}
+
+/**
+ * What a plan leaves open for an unattended run, wherever it is to run: every pin that is not understood, every question, every destructive or interactive step.
+ * @throws RunbookError for the first.
+ */
+export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
   refuseInvalidPins(plan.runbook);
   const [question] = plan.questions;
   if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
@@ -26,10 +38,6 @@ export function refuseUnattended(plan: Plan, { allowDestructive }: Pick<RunningO
         throw new RunbookError({ what: `${name} needs a terminal`, why: `it has "${piece.interactive.word}"`, where, advice: 'walk through it in a terminal, leave it out with --skip, or pin it interactive=false' });
       }
     }
-  }
-  for (const { program, steps: [step], bash } of missingPrograms(plan, env)) {
-    if (bash || step === undefined) continue;
-    throw new RunbookError({ what: `step ${step.id} cannot run`, why: `it is pinned to ${program}, which is not installed`, where: { path: plan.runbook.path, at: step.span.start }, advice: `install ${program}, or leave the step out with --skip` });
   }
 }
 

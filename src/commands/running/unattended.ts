@@ -1,7 +1,8 @@
 import type { RunEvent } from '../../events/index.ts';
 import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
-import { EventNdjson, EventText, painter } from '../../print/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { EventGithub, EventNdjson, EventText, painter } from '../../print/index.ts';
 import { answerBy, createWalk, unattendedReply } from '../../walk/index.ts';
 import type { RecordRow } from '../../walk/index.ts';
 import { wantsColour } from '../colour.ts';
@@ -15,7 +16,7 @@ import { stopOnSignals } from './signals.ts';
 
 /** Runs a plan to its end without a question, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const listener = eventPrinter(options, io);
+  const listener = eventPrinter(options, io, open.plan);
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener, messages: await runMessages(open.env) });
   const how = await walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
@@ -30,6 +31,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   answerBy(walk, (prompt) => (open.engine === undefined || prompt.kind === 'record-row' ? unattendedReply(prompt, options) : null));
   try {
     const { status, reason, row } = await walk.begin();
+    if (options.format === 'github' && open.engine === undefined) await (await import('./github-job.ts')).tellJob(open, walk.run, io);
     if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: reason, advice: 'the run was stopped before the next step; free space and run again' }));
     if (!row.complete) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
@@ -48,14 +50,20 @@ function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void 
 }
 
 /** Prints the events of a run as they come; waits where the reader of stdout does not keep up. */
-export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io): (event: RunEvent) => void | Promise<void> {
-  const text = new EventText((chunk) => io.stdout.write(chunk), painter(wantsColour(io.stdout, io.env)), isCi(io.env));
-  const ndjson = new EventNdjson((bytes, done) => io.raw.stdout.write(bytes, done));
-  const print = (event: RunEvent): boolean => (options.format === 'ndjson' ? ndjson : text).print(event);
+export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): (event: RunEvent) => void | Promise<void> {
+  const printer = printerOf(options.format, io, plan);
+  const print = (event: RunEvent): boolean => printer.print(event);
   return (event) => {
     if (options.format === 'text' && event.type === 'step-skipped' && event.by === 'unbound-host') io.stderr.write(`runbook: a check did not run: ${event.reason}\n`);
     return print(event) ? undefined : drained(io);
   };
+}
+
+function printerOf(format: RunningOptions['format'], io: Io, plan: Plan | undefined): { print(event: RunEvent): boolean } {
+  if (format === 'ndjson') return new EventNdjson((bytes, done) => io.raw.stdout.write(bytes, done));
+  const write = (chunk: string | Uint8Array): boolean => io.stdout.write(chunk);
+  if (format === 'github' && plan !== undefined) return new EventGithub(write, { path: plan.runbook.path, lines: new Map(plan.steps.map(({ step }) => [step.id, step.span.start.line])) });
+  return new EventText(write, painter(wantsColour(io.stdout, io.env)), isCi(io.env));
 }
 
 /** Waits until the reader of stdout has caught up, or is gone. */

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { loadRunbook } from '../catalog/index.ts';
+import { callerSurface, type Exported, githubWorkflow, type Surface } from '../export/index.ts';
+import { ExitCode, isGlob, RunbookError, type Runbook } from '../model/index.ts';
+import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
+import { loadSettings } from '../settings/index.ts';
+import { repositoryAround } from '../state/index.ts';
+import { planError, settlement } from './choose.ts';
+import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
+import { exportOptions, exportCall } from './exporting/options.ts';
+import { drillTargets } from './exporting/drill-targets.ts';
+import { applyLock, type AppliedLock, refuseDifferent } from './locking/apply-lock.ts';
+import { errorText } from './print-error.ts';
+import { refuseOpen } from './running/refuse.ts';
+import { wrongChoice } from './wrong-choice.ts';
+import { writePage } from './write-page.ts';
+
+declare const RUNBOOK_VERSION: string;
+
+const FORGES: Readonly<Record<string, (exported: Exported) => string>> = { github: githubWorkflow };
+
+/** `runbook export <forge> <file>`: a workflow that runs the runbook there. */
+export const run: CommandRun = async (args, io) => {
+  const [forge = '', file = ''] = args.positionals;
+  const write = Object.hasOwn(FORGES, forge) ? FORGES[forge] : undefined;
+  if (write === undefined) throw wrongChoice('export', forge, Object.keys(FORGES), 'runbook export --help tells more');
+  const options = exportOptions(args);
+  const lock = await applyLock(loadRunbook(file, io.cwd), file, { demanded: false, byOption: false, passedOver: false }, io);
+  refuseDifferent(lock, file);
+  const { runbook } = lock;
+  const targets = wantedTargets(runbook, args);
+  const surface = surfaceOf(lock, targets, { ...emptyRequest, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
+  refuseWhatWaits(surface, options.allowDestructive);
+  // Where nothing depends on the target there is one job, and nothing to choose.
+  const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];
+  const path = resolve(io.cwd, file);
+  const { production } = (await loadSettings(dirname(path), (rule) => rule)).settings;
+  const { cron, ...rest } = options;
+  const drill = cron === null ? null : { cron, targets: drillTargets(runbook, acted, args.texts('drill'), production) };
+  const exported: Exported = { ...rest, drill, file: relative(repositoryAround(dirname(path)) ?? io.cwd, path), title: runbook.title?.value ?? file, package: `runbook@${RUNBOOK_VERSION}`, call: exportCall(args), targets: acted, surface };
+  const text = write(exported);
+  const output = args.text('output');
+  // A repository's first workflow has no folder yet.
+  if (output !== undefined) mkdirSync(dirname(resolve(io.cwd, output)), { recursive: true });
+  writePage([text], output, io);
+  if (lock.standing.kind === 'not-locked') io.stderr.write(errorText({ what: `warning: ${file} is not locked`, why: 'the workflow runs with --locked, and refuses it until it is', advice: `review it and run runbook lock ${file}` }));
+  return ExitCode.done;
+};
+
+/**
+ * The targets that are offered: those that were named, else all that have a name.
+ * @throws RunbookError where the runbook has patterns alone.
+ */
+function wantedTargets(runbook: Runbook, args: ParsedArgs): readonly string[] {
+  const named = [...new Set(args.texts('target'))];
+  if (named.length > 0) return named;
+  const names = targetChoices(runbook);
+  const plain = names.filter((name) => !isGlob(name));
+  if (plain.length === 0 && names.length > 0) throw new RunbookError({ what: `${runbook.path} names no target`, why: `it has patterns alone: ${names.join(', ')}`, advice: 'name the targets with --target' });
+  return plain;
+}
+
+function surfaceOf({ runbook }: AppliedLock, targets: readonly string[], request: PlanRequest): Surface {
+  const surface = callerSurface(runbook, targets, request);
+  const [problem] = surface.problems;
+  if (problem !== undefined) throw planError(runbook, problem);
+  return surface;
+}
+
+/** Nobody sits at a forge's job: what a run there could not answer is refused now, the doubts of all targets at once. */
+function refuseWhatWaits({ plans }: Surface, allowDestructive: boolean): void {
+  const [first] = plans;
+  if (first === undefined) return;
+  const doubts = new Map(plans.flatMap(({ questions }) => questions.flatMap((question) => (question.kind === 'doubt' ? [[question.name, question] as const] : []))));
+  refuseOpen({ ...first, questions: [...doubts.values()] }, { allowDestructive });
+  for (const plan of plans) refuseOpen({ ...plan, questions: [] }, { allowDestructive });
+}

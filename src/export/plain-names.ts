@@ -1,0 +1,49 @@
+import { isVisible, RunbookError, visible } from '../model/index.ts';
+import type { Exported } from './types.ts';
+
+/** Longest text that explains an input. */
+const LONGEST = 200;
+
+/** A text that only explains: on one line, and never an expression of the forge. */
+export function explained(text: string): string {
+  const line = visible(text.replace(/\s+/g, ' ')).trim().replaceAll('${{', '$ {{').replaceAll('$[[', '$ [[');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/**
+ * Names are handed to the forge as they are, so that they can be given back to runbook: those that a forge or a shell would read as something else are refused.
+ * @throws RunbookError for the first.
+ */
+export function refuseOddNames({ file, targets, surface, skip, settle }: Exported): void {
+  refuse('the path', [file]);
+  refuse('the target', targets);
+  refuse('the choice', surface.choices.flatMap(({ labels }) => labels));
+  refuse('the step', [...surface.choices.flatMap(({ steps }) => steps), ...skip, ...settle]);
+}
+
+function refuse(what: string, names: readonly string[]): void {
+  for (const name of names) {
+    const why = oddity(name);
+    if (why !== null) throw new RunbookError({ what: `${what} ${JSON.stringify(name)} cannot be exported`, why, advice: 'give it a plain name in the runbook' });
+  }
+}
+
+function oddity(name: string): string | null {
+  if (/[\r\n]/.test(name)) return 'it holds a line break';
+  if (!isVisible(name)) return 'it holds characters that cannot be seen';
+  if (/\$\{\{|\}\}|\$\[\[/.test(name)) return 'the forge would read an expression in it';
+  return name.trim() === '' ? 'it is empty' : null;
+}
+
+/**
+ * Inputs by names of their own: what is inferred from prose may be written in any letters.
+ * @throws RunbookError where two come to the same.
+ */
+export function refuseSameNames(what: string, names: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) throw new RunbookError({ what: `two ${what} are called ${name}`, why: 'a forge could not tell one from the other', advice: 'rename one of them in the runbook' });
+    seen.set(folded, name);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Exported, RowBy } from './types.ts';
+
+/** What stands for none of the choices, and for what the target decides. */
+export const NONE_OF_THEM = 'none of them';
+export const BY_TARGET = 'as the target decides';
+
+/** What the script reads beside values: texts of the runbook reach the shell as variables only. */
+export function scriptVariables(exported: Exported): Readonly<Record<string, string>> {
+  const lists = { RUNBOOK_SKIP: exported.skip, RUNBOOK_SETTLE: exported.settle };
+  const none = exported.surface.choices.map(({ steps }, index) => [`RUNBOOK_NONE_${index + 1}`, steps.join('\n')] as const);
+  return {
+    RUNBOOK_PACKAGE: exported.package,
+    RUNBOOK_FILE: exported.file,
+    ...Object.fromEntries([...Object.entries(lists).filter(([, names]) => names.length > 0).map(([name, names]) => [name, names.join('\n')] as const), ...none]),
+  };
+}
+
+/** The lines that run the runbook, in bash. Nothing of the runbook, and no value, stands in them. */
+export function runScript(exported: Exported, format: 'github' | 'text', rowArgs: Readonly<Record<RowBy, string>>): string {
+  const { surface, targets, allowDestructive, skip, settle, row } = exported;
+  const fixed = ['--yes', '--locked', ...(allowDestructive ? ['--allow-destructive'] : []), '--format', format, '--operator', '"$RUNBOOK_OPERATOR"', ...(targets.length > 0 ? ['--target', '"$RUNBOOK_TARGET"'] : []), rowArgs[row]];
+  const lists = skip.length + settle.length + surface.choices.length > 0;
+  return [
+    '# An input that was left empty was not given.',
+    'for name in "${!RUNBOOK_SET_@}"; do',
+    '  if [ -z "${!name}" ]; then unset "$name"; fi',
+    'done',
+    `args=(${fixed.filter((word) => word !== '').join(' ')})`,
+    ...(lists ? ['each() { while IFS= read -r line; do if [ -n "$line" ]; then args+=("$1" "$line"); fi; done <<< "$2"; }'] : []),
+    ...(skip.length > 0 ? ['each --skip "$RUNBOOK_SKIP"'] : []),
+    ...(settle.length > 0 ? ['each --settle "$RUNBOOK_SETTLE"'] : []),
+    ...surface.choices.flatMap((_, index) => choiceLines(index + 1)),
+    'npx --yes "$RUNBOOK_PACKAGE" run "${args[@]}" -- "$RUNBOOK_FILE"',
+  ].join('\n');
+}
+
+function choiceLines(number: number): readonly string[] {
+  return [
+    `case "$RUNBOOK_CHOICE_${number}" in`,
+    `  '' | '${BY_TARGET}') ;;`,
+    `  '${NONE_OF_THEM}') each --skip "$RUNBOOK_NONE_${number}" ;;`,
+    `  *) args+=(--section "$RUNBOOK_CHOICE_${number}") ;;`,
+    'esac',
+  ];
+}

@@ -1,0 +1,102 @@
+import type { Parameter, Runbook } from '../model/index.ts';
+import { type Plan, planRun, type PlanProblem, type PlanRequest, valueVariable } from '../plan/index.ts';
+
+/** A choice that whoever starts a run makes. */
+export interface OfferedChoice {
+  readonly name: string;
+  readonly labels: readonly string[];
+  /** Its steps: to take none is to leave all of them out. */
+  readonly steps: readonly string[];
+  /** Some targets decide it themselves. */
+  readonly byTarget: boolean;
+}
+
+/** A value that whoever starts a run gives. */
+export interface OfferedValue {
+  readonly parameter: Parameter;
+  /** The variable that carries it. */
+  readonly variable: string;
+  /** No target knows it, and nothing stands in for it. */
+  readonly required: boolean;
+}
+
+/** What a runbook asks of whoever starts it, over all of these targets and choices. */
+export interface Surface {
+  /** What would run, for each target with each choice taken at least once. */
+  readonly plans: readonly Plan[];
+  readonly problems: readonly PlanProblem[];
+  readonly choices: readonly OfferedChoice[];
+  readonly values: readonly OfferedValue[];
+  /** Values that are secrets. */
+  readonly secrets: readonly OfferedValue[];
+}
+
+interface Seen {
+  readonly plans: Plan[];
+  readonly problems: PlanProblem[];
+  /** Groups of alternatives that were asked for. */
+  readonly asked: Set<number>;
+}
+
+/** What has to be given to run a runbook on any of these targets; on none where there are none. */
+export function callerSurface(runbook: Runbook, targets: readonly string[], base: PlanRequest): Surface {
+  const seen: Seen = { plans: [], problems: [], asked: new Set() };
+  const most = Math.max(1, ...runbook.alternatives.map(({ choices }) => choices.length));
+  for (const request of targets.length === 0 ? [base] : targets.map((target) => ({ ...base, target }))) {
+    for (let index = 0; index < most; index++) follow(runbook, request, index, seen);
+  }
+  const values = offeredValues(seen.plans);
+  const secret = new Set(seen.plans.flatMap(({ parameters }) => parameters.filter((each) => each.secret).map(({ parameter }) => parameter.name)));
+  return {
+    plans: seen.plans,
+    problems: seen.problems,
+    choices: [...seen.asked].sort((one, other) => one - other).flatMap((group) => offeredChoice(runbook, group, seen.plans)),
+    values: values.filter(({ parameter }) => !secret.has(parameter.name)),
+    secrets: values.filter(({ parameter }) => secret.has(parameter.name)),
+  };
+}
+
+/** Takes the choice of this number wherever one is asked, until none is: what one brings in may ask for another. */
+function follow(runbook: Runbook, start: PlanRequest, index: number, { plans, problems, asked }: Seen): void {
+  let request = start;
+  for (;;) {
+    const result = planRun(runbook, request);
+    const open = result.plan.questions.flatMap((question) => (question.kind === 'alternative' && !result.problems.length ? [question] : []));
+    if (open.length === 0) {
+      plans.push(result.plan);
+      problems.push(...result.problems);
+      return;
+    }
+    for (const { group } of open) asked.add(group);
+    request = { ...request, sections: [...request.sections, ...open.flatMap(({ choices }) => choices[Math.min(index, choices.length - 1)] ?? [])] };
+    // A label that chooses nothing would be asked for again and again.
+    if (request.sections.length > runbook.alternatives.length + start.sections.length) {
+      plans.push(result.plan);
+      return;
+    }
+  }
+}
+
+function offeredChoice(runbook: Runbook, index: number, plans: readonly Plan[]): readonly OfferedChoice[] {
+  const group = runbook.alternatives[index];
+  const name = plans[0]?.alternatives.find((each) => each.group.index === index)?.name;
+  if (group === undefined || name === undefined) return [];
+  const labels = group.choices.map(({ label }) => label);
+  const steps = [...new Set(group.choices.flatMap((choice) => choice.steps))].flatMap((step) => runbook.steps[step]?.id ?? []);
+  const byTarget = plans.some(({ alternatives, request }) => (alternatives.find((each) => each.group.index === index)?.chosen ?? []).some((label) => !request.sections.includes(label)));
+  return [{ name, labels, steps, byTarget }];
+}
+
+/** Parameters that some plan asks for, or that have a default which may be overruled, by first use. */
+function offeredValues(plans: readonly Plan[]): readonly OfferedValue[] {
+  const asks = plans.map(({ questions }) => new Set(questions.flatMap((question) => (question.kind === 'parameter' ? [question.name] : []))));
+  const found = new Map<string, Parameter>();
+  for (const [index, { parameters }] of plans.entries()) {
+    for (const { parameter, source, needed } of parameters) {
+      if (asks[index]?.has(parameter.name) === true || (needed && source === 'default')) found.set(parameter.name, parameter);
+    }
+  }
+  return [...found.values()]
+    .sort((one, other) => one.span.start.offset - other.span.start.offset)
+    .map((parameter) => ({ parameter, variable: valueVariable(parameter.name), required: asks.every((names) => names.has(parameter.name)) }));
+}
