@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { evaluated, type JobOutcome, readWorkflow, runJob, targetsOf, type Workflow } from '../export/workflow-engine.ts';
@@ -8,12 +8,12 @@ import { runbook, workspace, type Workspace } from './helpers/index.ts';
 
 const APPS = ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-prod'];
 
-/** A repository with rollback.md, locked, that others can push to. */
-async function repository(): Promise<{ readonly folder: Workspace; readonly git: (...args: string[]) => string; readonly clone: (name: string) => string }> {
-  const folder = workspace({ 'work/rollback.md': readFileSync('runbooks/rollback.md', 'utf8') });
+/** A repository with rollback.md or other runbooks, locked, that others can push to. */
+async function repository(files: Readonly<Record<string, string>> = { 'work/rollback.md': readFileSync('runbooks/rollback.md', 'utf8') }): Promise<{ readonly folder: Workspace; readonly git: (...args: string[]) => string; readonly clone: (name: string) => string }> {
+  const folder = workspace(files);
   const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder.at('work'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   git('init', '-q', '-b', 'main');
-  await runbook('lock', 'rollback.md', '--accept-open', '--operator', 'reviewer').in(folder.at('work')).expect({ status: 0 });
+  await runbook('lock', ...Object.keys(files).map((name) => name.replace('work/', '')), '--accept-open', '--operator', 'reviewer').in(folder.at('work')).expect({ status: 0 });
   git('add', '-A');
   git('commit', '-qm', 'start');
   git('clone', '-q', '--bare', '.', folder.at('origin.git'));
@@ -81,5 +81,48 @@ describe('a workflow of rollback.md', () => {
     await runbook('export', 'github', 'plain.md').in(folder).expect({ status: 2, stderr: /is destructive: it has "restart"/ });
     await runbook('export', 'circle', 'plain.md').in(folder).expect({ status: 2, stderr: /export circle: expected / });
     await runbook('export', 'github', 'held.md', '--allow-destructive', '--settle', 'steps-1.0/conditional=run').in(folder).expect({ status: 0, stdout: /RUNBOOK_SETTLE: steps-1\.0\/conditional=run/, stderr: /held\.md is not locked/ });
+  });
+});
+
+/** A repository of one runbook, and a start of its workflow in a clone. */
+async function started(text: string, args: readonly string[], inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): Promise<JobOutcome & { readonly folder: Workspace; readonly git: (...args: string[]) => string }> {
+  const { folder, git, clone } = await repository({ 'work/shop.md': text });
+  const { stdout } = await runbook('export', 'github', 'shop.md', ...args).in(folder.at('work')).expect({ status: 0, stderr: '' });
+  const checkout = clone('job');
+  const contexts = { inputs, github: { event_name: 'workflow_dispatch', actor: 'ada', token: 'x' }, matrix: { target: 'shop' }, secrets: {} };
+  const all = { PATH: process.env['PATH'] ?? '', GITHUB_ACTOR: 'ada', GITHUB_ACTOR_ID: '7', GITHUB_SHA: git('rev-parse', 'HEAD').trim(), GITHUB_RUN_ID: '42', GITHUB_RUN_ATTEMPT: '1', GITHUB_REF_NAME: 'main', GITHUB_SERVER_URL: 'https://forge.example', GITHUB_REPOSITORY: 'shop/ops', ...env };
+  return { ...(await runJob(readWorkflow(stdout), checkout, folder, { contexts, env: all })), folder, git };
+}
+
+const CHOICE = '# Look\n\n## Steps\n\n### Option A: it\'s "one" $(id)\n\n```bash\necho took-one\n```\n\n### Option B: two\n\n```bash\necho took-two <word>\n```\n\n## Then\n\n```bash\necho went-on\n```\n';
+
+describe('the lines of a workflow', () => {
+  it.each([
+    [{ 'choice-1': 'Option A: it\'s "one" $(id)', word: '' }, ['took-one', 'went-on']],
+    [{ 'choice-1': 'Option B: two', word: 'w1' }, ['took-two w1', 'went-on']],
+    [{ 'choice-1': 'none of them', word: '' }, ['went-on']],
+  ])('take the choice %j', async (inputs, wanted) => {
+    const { log, passed } = await started(CHOICE, ['--row', 'none'], inputs);
+    expect({ passed, said: log.split('\n').filter((line) => /^(?:took|went)/.test(line)) }, log).toEqual({ passed: true, said: wanted });
+  });
+
+  it('let no value become code', async () => {
+    const { log, passed } = await started(CHOICE, ['--row', 'none'], { 'choice-1': 'Option B: two', word: '"; touch broken; $(touch broken) #' });
+    expect(passed).toBe(false);
+    expect(log).toMatch(/contains spaces|holds/);
+    expect(log).not.toContain('took-two');
+  });
+
+  it('put the row on a branch of its own where it comes as a pull request', async () => {
+    const table = '\n## Execution history\n\n| Date (UTC) | Operator | Outcome |\n|---|---|---|\n| 2026-01-01 | x | Success |\n';
+    const gh = workspace({ gh: '#!/bin/sh\nprintf "%s\\n" "$@" > "$(dirname "$0")/called"\n' });
+    chmodSync(gh.at('gh'), 0o755);
+    const text = `# Look\n\n## Steps\n\n\`\`\`bash\necho fine\n\`\`\`\n${table}`;
+    const { passed, log, git, folder } = await started(text, ['--row', 'pull-request'], {}, { PATH: `${gh.path}:${process.env['PATH'] ?? ''}` });
+    expect(passed, log).toBe(true);
+    const [before, branch] = ['main', 'runbook/row-42-1-0'].map((name) => git('--git-dir', folder.at('origin.git'), 'show', `${name}:shop.md`));
+    expect(before).not.toContain('| ada |');
+    expect(branch).toContain('| ada |');
+    expect(gh.read('called')).toContain('--base\nmain\n--head\nrunbook/row-42-1-0\n--title\nRecord ');
   });
 });
