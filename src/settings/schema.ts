@@ -24,7 +24,12 @@ const list = (about: string, item = text) => z.nullish(z.array(item, 'expected a
 const LONGEST_GLOB = 500;
 const MOST_GLOBS = 500;
 /** The file may be a stranger's: the time that such a glob takes can grow with the length of a name to the power of its stars. */
-const glob = text.check(z.maxLength(LONGEST_GLOB, `expected at most ${LONGEST_GLOB} characters`), z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'));
+const glob = text.check(z.maxLength(LONGEST_GLOB, `expected at most ${LONGEST_GLOB} characters`), z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'), z.refine(isBounded, 'with {, [ or \\ expected at most three * and three {, and no ('));
+
+/** What is no plain glob becomes a regular expression, which tries each way to share a path out among its stars and choices. */
+function isBounded(glob: string): boolean {
+  return !/[[{\\]/.test(glob) || ((glob.match(/\*+/g)?.length ?? 0) <= 3 && (glob.match(/\{/g)?.length ?? 0) <= 3 && !glob.includes('('));
+}
 
 const globs = (about: string) => z.nullish(z.array(glob, 'expected a list').check(z.maxLength(MOST_GLOBS, `expected at most ${MOST_GLOBS} globs`), z.describe(about)));
 

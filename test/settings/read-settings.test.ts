@@ -41,6 +41,7 @@ test('an empty file and empty parts say nothing', () => {
 test.each([
   ['rule:\n  x: off\n', '1:1 no key is called "rule"; "rules" is one'],
   ['rules:\n  stale-reveiw: off\n', '2:3 no rule is called "stale-reveiw"; "stale-review" is one'],
+  ['ignore:\n  - "{**/*a*a,b}/*"\n', '2:5 ignore: with {, [ or \\ expected at most three * and three {, and no ('],
   [`ignore:\n${'  - a\n'.repeat(501)}`, '2:3 ignore: expected at most 500 globs'],
   [`ignore:\n  - ${'a'.repeat(501)}\n`, '2:5 ignore: expected at most 500 characters'],
   [`rules:\n${'  a: off\n'.repeat(8000)}`, 'undefined:undefined it has 72,007 characters; the most is 64,000'],
