@@ -16,9 +16,9 @@ describe('the command line', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it.each(declaredCommands().map((command) => ({ name: command.name(), examples: command.about.examples })))('explains $name with two examples in 80 columns', async ({ name, examples }) => {
+  it.each(declaredCommands().map((command) => ({ name: command.name(), examples: command.about.examples })))('explains $name with two examples or more in 80 columns', async ({ name, examples }) => {
     const { stdout } = await runbook(name, '--help').expect({ status: 0, stderr: '' });
-    expect(examples).toHaveLength(2);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
     for (const { what } of examples) expect(stdout).toContain(`# ${what}`);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });

@@ -28,6 +28,8 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'runbook worker --queue prod': { status: 2, stderr: /needs @temporalio\/worker/ },
   'runbook run rollback.md --target raxx-api-prod --engine temporal --queue prod # on any laptop': { status: 2, stderr: /cannot reach Temporal/ },
   'runbook approve 20261128-172204107-e531': { status: 2, stderr: /cannot reach Temporal/ },
+  'runbook approve e531 --yes': { status: 2, stderr: /cannot reach Temporal/ },
+  'TEMPORAL_ADDRESS=temporal.internal:7233 runbook worker --queue staging': { status: 2, stderr: /needs @temporalio\/worker/ },
   'runbook record rollback.md': { walks: 'Date (UTC) [' },
   'runbook lint runbooks --format sarif > runbook.sarif': { status: 0, stderr: /^$|shellcheck/ },
   'runbook resume': { status: 2, stderr: /no run|nothing to resume|no interrupted run/i },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { RULES } from '../../src/lint/index.ts';
 
 interface Packed {
   readonly files: readonly { readonly path: string; readonly mode: number }[];
@@ -18,7 +19,10 @@ it('the package holds what runs, and nothing else', () => {
   const files = packed();
   const chunks = files.filter(({ path }) => /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.cjs$/.test(path));
   expect(chunks.length).toBeGreaterThan(5);
-  expect(files.filter((file) => !chunks.includes(file)).map(({ path }) => path).sort()).toEqual([
+  // The pages that findings link to.
+  const pages = files.filter(({ path }) => /^dist\/rules\/[\w-]+\.md$/.test(path));
+  expect(pages.map(({ path }) => path.replace(/^dist\/rules\/|\.md$/g, '')).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  expect(files.filter((file) => !chunks.includes(file) && !pages.includes(file)).map(({ path }) => path).sort()).toEqual([
     'LICENSE',
     'README.md',
     'dist/cli.js',

@@ -6,7 +6,7 @@ export function runs(): Declared {
   return new Declared('runs', {
     summary: 'runs on this machine',
     details: '`runs show <id>` prints one; `runs watch <id>` follows one that another terminal drives; `runs report <id>` writes what happened, for people who were not there; `runs pack <id>` hands one over as a file.',
-    usage: '[show <id> | watch <id> | report <id> | pack <id>]',
+    usage: '[<action> <id>]',
     completes: 'run',
     examples: [
       { command: 'runbook runs', what: 'the latest runs, newest first' },
