@@ -19,7 +19,7 @@ const MISTYPED: readonly Message[] = [
   ['run rollback.md --dry-run --skip pre-fligth-2', 2, /--skip pre-fligth-2: no such step/, /did you mean pre-flight-2\?/],
   ['show rollback.md --section Slug-pth', 2, /--section "?Slug-pth"?: no such section/, /did you mean Slug path\?/],
   ['run rollback.md --dry-run --set known-good-relese=v84', 2, /--set known-good-relese: no such parameter/, /did you mean known-good-release\?/],
-  ['run rollback.md --yes --format ndjsn', 2, /--format ndjsn: expected text or ndjson/, /did you mean ndjson\?/],
+  ['run rollback.md --yes --format ndjsn', 2, /--format ndjsn: expected text, ndjson or github/, /did you mean ndjson\?/],
   ['lint rollback.md --format jsn', 2, /--format jsn: expected text, json, sarif, github, gitlab or junit/, /did you mean json\?/],
   ['lint rollback.md --rule exmple-value=off', 2, /no rule is called "exmple-value"; "example-value" is one/, /explain/],
   ['lint rollback.md --shellcheck requird', 2, /--shellcheck requird: expected auto, required or off/, /did you mean required\?/],
@@ -38,6 +38,7 @@ const WRONG: readonly Message[] = [
   ['show latin1.md', 2, /cannot read latin1\.md: it is not UTF-8/, /iconv/],
   ['show nowhere/rollback.md', 2, /cannot read nowhere\/rollback\.md: no such file/, /runbook list/],
   ['run prose.md --yes', 2, /prose\.md/, /\S/],
+  ['run rows.md --yes', 2, /rows\.md:\d+:\d+: cannot run rows\.md: the file has more than 60,000 lines, cells and links/, /split the file/],
   ['run rollback.md --yes', 2, /\S/, /--target|--set/],
   ['run rollback.md --yes --target raxx-api-prod --set known-good-release=v84', 2, /destr|rollback/, /--allow-destructive/],
   ['run rollback.md', 2, /terminal/, /--yes/],
@@ -77,6 +78,7 @@ const WRONG: readonly Message[] = [
 function files(): Workspace {
   const folder = workspace({
     'empty.md': '',
+    'rows.md': '# Rows\n\n```bash\ntrue\n```\n\n' + '| a | b |\n'.repeat(20_000),
     'prose.md': '# Notes\n\nNothing to run here.\n',
     'pin.md': '# Pins\n\n```bash {timeout=soon}\ntrue\n```\n',
   });

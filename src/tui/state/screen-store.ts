@@ -94,12 +94,16 @@ export class ScreenStore {
   /** The place stays; what was read is read again where its rows have become others. */
   resize(columns: number, rows: number): void {
     if (columns === this.size.columns && rows === this.size.rows) return;
-    const focused = this.scene().focusShown;
+    const { focusShown: focused, sizes: { tooSmall } } = this.scene();
     this.size = { columns, rows };
     const { top, read } = this.ui.reading;
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
     this.set(focused ? withEndShown(scene) : this.ui);
+    // A key that was pressed while nothing could be seen may come after the room for it.
+    if (!tooSmall || scene.sizes.tooSmall) return;
+    this.set({ ...this.ui, armed: false });
+    this.arm();
   }
 
   repaint(): void {
