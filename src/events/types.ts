@@ -1,4 +1,8 @@
-import type { DoubtAnswer, DoubtKind, Effect, ExpectationKind } from '../model/index.ts';
+import type { DoubtAnswer, DoubtKind, Effect } from '../model/index.ts';
+import type { EventBase } from './event-base.ts';
+import type { ExpectationChecked, Output, StepFinished, StepSkipped, StepStarted } from './step-events.ts';
+
+export type * from './step-events.ts';
 
 /**
  * What happens in a run, in order: the lines of the journal and of `--format ndjson`. Fields are a promise to users.
@@ -19,21 +23,6 @@ export type RunEvent =
   | RunFinished
   | HistoryRecorded
   | MessageSent;
-
-interface EventBase {
-  readonly time: string;
-  /** Id of the run. */
-  readonly run: string;
-}
-
-interface StepEvent extends EventBase {
-  /** Id of the step. */
-  readonly step: string;
-  /** Index of the piece, from 0. */
-  readonly piece: number;
-  /** From 1. */
-  readonly attempt: number;
-}
 
 export interface RunStarted extends EventBase {
   readonly type: 'run-started';
@@ -72,84 +61,6 @@ export interface ParameterSet extends EventBase {
   readonly was?: string;
   /** Pieces that ran with the earlier value: they are asked for again. */
   readonly again?: readonly { readonly step: string; readonly piece: number }[];
-}
-
-export interface StepStarted extends StepEvent {
-  readonly type: 'step-started';
-  readonly kind: 'command' | 'manual';
-  readonly title: string;
-  /** What runs; `''` for a manual step. */
-  readonly code: string;
-  /** What the plan said, where the operator changed it before it ran. */
-  readonly original?: string;
-  /** What running it does, and the word that says so; not where the operator changed it, nor in journals of older versions. */
-  readonly effect?: Effect;
-  readonly effectWord?: string;
-  readonly interactive?: boolean;
-  readonly background?: boolean;
-  /** Where it runs, as the pin `on=` writes it (`ssh:web1`); not set for here. */
-  readonly on?: string;
-  /** It does not end by itself. */
-  readonly follow?: boolean;
-  /** Process group, once known. */
-  readonly pid?: number;
-}
-
-export interface Output extends StepEvent {
-  readonly type: 'output';
-  readonly stream: 'stdout' | 'stderr';
-  /** As UTF-8: what is none is U+FFFD here. */
-  readonly text: string;
-  /** The bytes as they came, secrets masked; only in the process that runs the step, never serialised. */
-  readonly raw?: Uint8Array;
-  /** How many bytes, in an event read from a journal. */
-  readonly bytes?: number;
-}
-
-export interface ExpectationChecked extends StepEvent {
-  readonly type: 'expectation';
-  /** Index within the piece. */
-  readonly index: number;
-  readonly text: string;
-  readonly kind: ExpectationKind;
-  readonly status: 'held' | 'failed' | 'unverified';
-  readonly reason: string;
-  readonly seen: string;
-  /** The operator's reason for going on although it failed, or their answer to a judgement. */
-  readonly accepted?: string;
-  /** Who judged it by eye or accepted it. */
-  readonly who?: string;
-}
-
-export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
-
-export interface StepFinished extends StepEvent {
-  readonly type: 'step-finished';
-  readonly status: StepStatus;
-  /** `null` where a signal ended it or it did not run a command. */
-  readonly exitCode: number | null;
-  readonly signal?: string;
-  readonly durationMs: number;
-  /** Why it did not pass, in words. */
-  readonly reason?: string;
-  /** The operator's reason for going on although it failed. */
-  readonly accepted?: string;
-  /** Who accepted it, or did a manual step. */
-  readonly who?: string;
-  /** The connection to its place was lost: nobody knows how far it came. */
-  readonly interrupted?: boolean;
-}
-
-export interface StepSkipped extends EventBase {
-  readonly type: 'step-skipped';
-  readonly step: string;
-  readonly title?: string;
-  /** `null`: the whole step. */
-  readonly piece: number | null;
-  readonly reason: string;
-  readonly by: 'operator' | 'plan' | 'unbound-host';
-  /** Who skipped it, where a person did. */
-  readonly who?: string;
 }
 
 /** One of several ways to go on was chosen, or a section brought in; what is in the plan follows. */

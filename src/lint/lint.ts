@@ -1,4 +1,4 @@
-import { type Diagnostic, positionAt, type Runbook } from '../model/index.ts';
+import { type Diagnostic, positionAt, type Runbook, saysNotRead } from '../model/index.ts';
 import type { LineRange } from '../programs/index.ts';
 import { isRunbook } from './is-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
@@ -44,12 +44,9 @@ export interface FreshReading {
   readonly script: VirtualScript | null;
 }
 
-/** What the reader says of a file that it did not read. */
-const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'too-costly', 'unreadable']);
-
 /** Run every rule over the text of a runbook. Pure: severities, other files and the day are applied by `judge`. */
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
-  const unread = runbook.diagnostics.filter(({ rule }) => NOT_READ.has(rule));
+  const unread = runbook.diagnostics.filter(saysNotRead);
   // What such a file says is not known, so nothing is missing in it.
   if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [], habits: [] }, script: null };
   const whole = isRunbook(runbook);

@@ -28,3 +28,11 @@ export interface Diagnostic {
   /** Another file that the finding is about too, as the caller names it. */
   readonly dependsOn?: string;
 }
+
+/** Rules of the reader for a file that it did not read: too large, too costly, or written by nobody. */
+const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'too-costly', 'unreadable']);
+
+/** Whether it says that the file was not read: then nothing else is known of it. */
+export function saysNotRead({ rule }: Diagnostic): boolean {
+  return NOT_READ.has(rule);
+}

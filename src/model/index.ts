@@ -2,6 +2,7 @@ export { agentName, isAgent } from './agent-name.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
+export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';

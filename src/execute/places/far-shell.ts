@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { type FarPlace, placeWords } from '../../model/index.ts';
 import type { CodeEnd } from '../process/index.ts';
-import { binary, declarations, EXIT_TRAP, freshState, fromBinary, MOST_OUTPUT, type PieceShell, readDump, readOutputs, type RunningShell, type Secrecy, type ShellDump, type ShellEnd, type ShellState, type ShellTask } from '../shell/index.ts';
+import { binary, declarations, EXIT_TRAP, freshState, fromBinary, HeldState, MOST_OUTPUT, type PieceShell, readDump, readOutputs, type RunningShell, type Secrecy, type ShellEnd, type ShellState, type ShellTask } from '../shell/index.ts';
 import type { Around } from './connections.ts';
 import { pieceText } from './far-side.ts';
 import { FarRun, type Told } from './far-run.ts';
@@ -19,23 +19,18 @@ export interface FarShellOptions {
   readonly socket: string;
 }
 
-type Left = Pick<ShellDump, 'state' | 'secrets'>;
-
 /** The shell state that all pieces of a run share in one other place: kept here between them, brought there with each. */
 export class FarShell implements PieceShell {
   private readonly options: FarShellOptions;
-  private current: ShellState;
-  /** Kept in memory only. */
-  private secrets: Readonly<Record<string, string>> = {};
-  private left: Left | null = null;
+  private readonly held: HeldState;
 
   constructor(options: FarShellOptions, state: ShellState | null) {
     this.options = options;
-    this.current = state ?? freshState('');
+    this.held = new HeldState(state ?? freshState(''));
   }
 
   get state(): ShellState {
-    return this.current;
+    return this.held.current;
   }
 
   run(task: ShellTask): RunningShell {
@@ -46,21 +41,16 @@ export class FarShell implements PieceShell {
   }
 
   keep(): void {
-    if (this.left !== null) ({ state: this.current, secrets: this.secrets } = this.left);
-    this.left = null;
+    this.held.keep();
   }
 
   takeExitTrap(): string {
-    const { [EXIT_TRAP]: hidden, ...secrets } = this.secrets;
-    const exitTrap = hidden ?? this.current.exitTrap;
-    this.current = { ...this.current, exitTrap: '' };
-    this.secrets = secrets;
-    return fromBinary(exitTrap);
+    return this.held.takeExitTrap();
   }
 
   private textOf({ code, cwd, errexit, exports, interpreter }: ShellTask, nonce: string): string {
-    const { [EXIT_TRAP]: trap, ...secrets } = this.secrets;
-    const { current } = this;
+    const { [EXIT_TRAP]: trap, ...secrets } = this.held.secrets;
+    const { current } = this.held;
     const given = Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, binary(value)]));
     return pieceText({ nonce, state: current, secrets: Object.values(secrets), exitTrap: trap ?? current.exitTrap, exports: given, code: binary(code), interpreter, errexit, directory: cwd === null ? current.directory : binary(cwd) });
   }
@@ -83,7 +73,7 @@ export class FarShell implements PieceShell {
     const environment = { ...environmentOf(told.environment), ...task.exports };
     const dump = task.interpreter === null && told.state !== null ? readDump(told.state, environment, secrecy) : null;
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
-    if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
+    if (!task.background) this.held.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
     const tooLong = outputs.length > MOST_OUTPUT;
     return {
       ...ended,
@@ -96,7 +86,7 @@ export class FarShell implements PieceShell {
 
   /** A pinned folder is for its piece alone. */
   private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
-    return cwd === null ? directory : this.current.directory;
+    return cwd === null ? directory : this.held.current.directory;
   }
 }
 

@@ -5,10 +5,11 @@ import { makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
+import { HeldState } from './held-state.ts';
 import { readLeft, removeLeft } from './left-behind.ts';
 import { END_MARK, guardText, preludeText } from './prelude.ts';
 import { binary, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
-import { DUMP_END, EXIT_TRAP, readDump, type Secrecy, type ShellDump } from './shell-dump.ts';
+import { DUMP_END, EXIT_TRAP, readDump, type Secrecy } from './shell-dump.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { MOST_OUTPUT, readOutputs } from './outputs.ts';
 
@@ -61,8 +62,6 @@ export interface ShellOptions {
   readonly oldBash: boolean;
 }
 
-type Left = Pick<ShellDump, 'state' | 'secrets'>;
-
 /** One argument of a program may not be longer than this on Linux. */
 const LONGEST_ARGUMENT = 120_000;
 /** Longest state that is taken over, in bytes. */
@@ -91,10 +90,7 @@ export interface PieceShell {
 export class Shell implements PieceShell {
   private readonly options: ShellOptions;
   private readonly base: Readonly<Record<string, string>>;
-  private current: ShellState;
-  /** Kept in memory only. */
-  private secrets: Readonly<Record<string, string>> = {};
-  private left: Left | null = null;
+  private readonly held: HeldState;
   private count = 0;
   private readonly bash: string;
   /** Folder of what steps hand to us as files. */
@@ -102,7 +98,7 @@ export class Shell implements PieceShell {
 
   constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
-    this.current = state;
+    this.held = new HeldState(state);
     // Looked for once, and not for each piece.
     this.bash = findProgram('bash', options.env['PATH'] ?? '') ?? 'bash';
     this.base = shellEnvironment(options.env);
@@ -110,7 +106,7 @@ export class Shell implements PieceShell {
   }
 
   get state(): ShellState {
-    return this.current;
+    return this.held.current;
   }
 
   /** Starts a piece. @throws what the file system says where its files cannot be written. */
@@ -126,17 +122,12 @@ export class Shell implements PieceShell {
 
   /** Makes what the last piece left the state for the next: not called for one that was cut off. */
   keep(): void {
-    if (this.left !== null) ({ state: this.current, secrets: this.secrets } = this.left);
-    this.left = null;
+    this.held.keep();
   }
 
   /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
   takeExitTrap(): string {
-    const { [EXIT_TRAP]: hidden, ...secrets } = this.secrets;
-    const exitTrap = hidden ?? this.current.exitTrap;
-    this.current = { ...this.current, exitTrap: '' };
-    this.secrets = secrets;
-    return fromBinary(exitTrap);
+    return this.held.takeExitTrap();
   }
 
   /** Removes everything that it stored. */
@@ -166,13 +157,13 @@ export class Shell implements PieceShell {
   }
 
   private secretEnvironment(): Readonly<Record<string, string>> {
-    const { [EXIT_TRAP]: trap, ...others } = this.secrets;
+    const { [EXIT_TRAP]: trap, ...others } = this.held.secrets;
     const declared = Object.values(others);
     return { ...(declared.length === 0 ? {} : { __RUNBOOK_SECRETS: fromBinary(declared.join('\n')) }), ...(trap === undefined ? {} : { __RUNBOOK_TRAP: fromBinary(trap) }) };
   }
 
   private writePrelude({ folder, proof, ready }: Scratch, task: ShellTask): void {
-    const { current, options } = this;
+    const { options, held: { current } } = this;
     const [values, names] = [join(folder, 'values'), join(folder, 'names')];
     const prelude = preludeText({
       values: binary(values),
@@ -180,7 +171,7 @@ export class Shell implements PieceShell {
       proof,
       ready: binary(ready),
       directory: task.cwd === null ? current.directory : binary(task.cwd),
-      exitTrap: EXIT_TRAP in this.secrets ? null : current.exitTrap,
+      exitTrap: EXIT_TRAP in this.held.secrets ? null : current.exitTrap,
       errexit: task.errexit,
       verbose: isVerbose(current),
       saves: task.interpreter === null,
@@ -214,9 +205,9 @@ export class Shell implements PieceShell {
     if (task.background) removeLeft(scratch.folder);
     else removeLeft(this.options.pid);
     removeLeft(scratch.output);
-    if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [], cutOff: null };
+    if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.held.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [], cutOff: null };
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
-    if (!task.background) this.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
+    if (!task.background) this.held.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
     return {
       ...end,
       exitCalled: (dump?.exited ?? false) || (replaced && end.exitCode === 0),
@@ -229,7 +220,7 @@ export class Shell implements PieceShell {
 
   /** A pinned folder is for its piece alone. */
   private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
-    return cwd !== null && directory === binary(cwd) ? this.current.directory : directory;
+    return cwd !== null && directory === binary(cwd) ? this.held.current.directory : directory;
   }
 }
 

@@ -1,0 +1,89 @@
+import type { Effect, ExpectationKind } from '../model/index.ts';
+import type { EventBase } from './event-base.ts';
+
+interface StepEvent extends EventBase {
+  /** Id of the step. */
+  readonly step: string;
+  /** Index of the piece, from 0. */
+  readonly piece: number;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+export interface StepStarted extends StepEvent {
+  readonly type: 'step-started';
+  readonly kind: 'command' | 'manual';
+  readonly title: string;
+  /** What runs; `''` for a manual step. */
+  readonly code: string;
+  /** What the plan said, where the operator changed it before it ran. */
+  readonly original?: string;
+  /** What running it does, and the word that says so; not in journals of older versions. */
+  readonly effect?: Effect;
+  readonly effectWord?: string;
+  readonly interactive?: boolean;
+  readonly background?: boolean;
+  /** Where it runs, as the pin `on=` writes it (`ssh:web1`); not set for here. */
+  readonly on?: string;
+  /** It does not end by itself. */
+  readonly follow?: boolean;
+  /** Process group, once known. */
+  readonly pid?: number;
+}
+
+export interface Output extends StepEvent {
+  readonly type: 'output';
+  readonly stream: 'stdout' | 'stderr';
+  /** As UTF-8: what is none is U+FFFD here. */
+  readonly text: string;
+  /** The bytes as they came, secrets masked; only in the process that runs the step, never serialised. */
+  readonly raw?: Uint8Array;
+  /** How many bytes, in an event read from a journal. */
+  readonly bytes?: number;
+}
+
+export interface ExpectationChecked extends StepEvent {
+  readonly type: 'expectation';
+  /** Index within the piece. */
+  readonly index: number;
+  readonly text: string;
+  readonly kind: ExpectationKind;
+  readonly status: 'held' | 'failed' | 'unverified';
+  readonly reason: string;
+  readonly seen: string;
+  /** The operator's reason for going on although it failed, or their answer to a judgement. */
+  readonly accepted?: string;
+  /** Who judged it by eye or accepted it. */
+  readonly who?: string;
+}
+
+export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
+
+export interface StepFinished extends StepEvent {
+  readonly type: 'step-finished';
+  readonly status: StepStatus;
+  /** `null` where a signal ended it or it did not run a command. */
+  readonly exitCode: number | null;
+  readonly signal?: string;
+  readonly durationMs: number;
+  /** Why it did not pass, in words. */
+  readonly reason?: string;
+  /** The operator's reason for going on although it failed. */
+  readonly accepted?: string;
+  /** Who accepted it, or did a manual step. */
+  readonly who?: string;
+  /** The connection to its place was lost: nobody knows how far it came. */
+  readonly interrupted?: boolean;
+}
+
+export interface StepSkipped extends EventBase {
+  readonly type: 'step-skipped';
+  readonly step: string;
+  readonly title?: string;
+  /** `null`: the whole step. */
+  readonly piece: number | null;
+  readonly reason: string;
+  readonly by: 'operator' | 'plan' | 'unbound-host';
+  /** Who skipped it, where a person did. */
+  readonly who?: string;
+}

@@ -1,0 +1,12 @@
+/** What every prompt has. */
+export interface PromptBase {
+  readonly id: string;
+}
+
+/** A place in the plan. */
+export interface At {
+  /** Id of the step. */
+  readonly step: string;
+  /** Index of the piece, from 0; 0 for a manual step. */
+  readonly piece: number;
+}
