@@ -3,7 +3,7 @@ import type { Difference } from '../plan-lock/index.ts';
 import { allAsLocked } from '../plan-lock/unread/index.ts';
 import { jsonText } from './json-text.ts';
 import { sarifArtifact } from './sarif-artifact.ts';
-import { workflowData, workflowProperty } from './workflow-text.ts';
+import { workflowData, workflowProperty } from './events/workflow-text.ts';
 
 /** What `lock --check` found. */
 export interface LockCheckReport {

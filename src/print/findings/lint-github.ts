@@ -2,7 +2,7 @@ import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
 import { type Diagnostic, inertLines, type Severity, visible, visibleProse } from '../../model/index.ts';
 import { summaryText } from './lint-text.ts';
-import { workflowData, workflowProperty } from '../workflow-text.ts';
+import { workflowData, workflowProperty } from '../events/workflow-text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 /** GitHub shows this many annotations of a level in a step and drops the rest silently. */

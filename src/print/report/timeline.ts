@@ -1,5 +1,5 @@
 import { choiceWords } from '../choice-words.ts';
-import { confirmedWhere } from '../confirmed-where.ts';
+import { confirmedWhere } from '../events/confirmed-where.ts';
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';

@@ -1,4 +1,4 @@
-import { confirmedWhere } from '../confirmed-where.ts';
+import { confirmedWhere } from '../events/confirmed-where.ts';
 import { isSettled } from '../../events/index.ts';
 import type { PieceState, RunEvent, RunState, StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';

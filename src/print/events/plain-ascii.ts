@@ -1,4 +1,4 @@
-import { colouredText } from '../model/index.ts';
+import { colouredText } from '../../model/index.ts';
 
 const [TAB, BREAK, ESCAPE, DELETE] = [0x09, 0x0a, 0x1b, 0x7f];
 

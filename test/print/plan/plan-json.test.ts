@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { planJson } from '../../src/print/index.ts';
-import { planOf, type Sketch } from '../plan/build.ts';
-import { rollback } from '../plan/rollback.ts';
+import { planJson } from '../../../src/print/index.ts';
+import { planOf, type Sketch } from '../../plan/build.ts';
+import { rollback } from '../../plan/rollback.ts';
 
 const json = (sketch: Sketch, request = {}) => JSON.parse(planJson(planOf(sketch, request)));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../src/events/index.ts';
-import { EventGithub } from '../../src/print/index.ts';
+import type { RunEvent } from '../../../src/events/index.ts';
+import { EventGithub } from '../../../src/print/index.ts';
 
 const AT = { time: '2026-01-01T00:00:00.000Z', run: 'r' };
 const PIECE = { ...AT, step: 'steps-1', piece: 0, attempt: 1 };

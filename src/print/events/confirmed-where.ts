@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events/index.ts';
+import type { RunEvent } from '../../events/index.ts';
 
 /** By whom something was confirmed, or the program in which somebody did. */
 export function confirmedWhere({ by, who }: Pick<Extract<RunEvent, { type: 'confirmed' }>, 'by' | 'who'>): string {

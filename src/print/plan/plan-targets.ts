@@ -1,4 +1,4 @@
-import type { Plan, PlannedStep } from '../plan/index.ts';
+import type { Plan, PlannedStep } from '../../plan/index.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 
 /** Up to this many targets each has its own lines; beyond, those with the same plan share them. */

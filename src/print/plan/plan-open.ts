@@ -1,4 +1,4 @@
-import type { Plan, PlannedParameter, Question } from '../plan/index.ts';
+import type { Plan, PlannedParameter, Question } from '../../plan/index.ts';
 import { originText } from './plan-header.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 

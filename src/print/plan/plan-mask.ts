@@ -1,6 +1,6 @@
-import { MASK, Redactor } from '../events/index.ts';
-import { isSecretName, secretParts } from '../model/index.ts';
-import { type Plan, type PlannedPiece, secretNames, writtenSecrets } from '../plan/index.ts';
+import { MASK, Redactor } from '../../events/index.ts';
+import { isSecretName, secretParts } from '../../model/index.ts';
+import { type Plan, type PlannedPiece, secretNames, writtenSecrets } from '../../plan/index.ts';
 
 /** Shows texts of a plan without the values of its secrets. */
 export interface PlanMask {

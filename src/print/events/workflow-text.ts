@@ -1,4 +1,4 @@
-import { visible } from '../model/index.ts';
+import { visible } from '../../model/index.ts';
 
 /** A text as the value of a workflow command's property. */
 export const workflowProperty = (text: string): string => workflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,5 +1,5 @@
-import { type Runbook, visibleLine } from '../model/index.ts';
-import type { Plan, PlannedParameter } from '../plan/index.ts';
+import { type Runbook, visibleLine } from '../../model/index.ts';
+import type { Plan, PlannedParameter } from '../../plan/index.ts';
 import { counted, heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 

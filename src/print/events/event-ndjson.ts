@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { Output, RunEvent } from '../events/index.ts';
-import { isVisible } from '../model/index.ts';
-import { jsonText } from './json-text.ts';
+import type { Output, RunEvent } from '../../events/index.ts';
+import { isVisible } from '../../model/index.ts';
+import { jsonText } from '../json-text.ts';
 
 type Write = (bytes: string | Uint8Array, done: () => void) => boolean;
 

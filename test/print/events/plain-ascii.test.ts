@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { colouredText } from '../../src/model/index.ts';
-import { isPlainAscii } from '../../src/print/plain-ascii.ts';
+import { colouredText } from '../../../src/model/index.ts';
+import { isPlainAscii } from '../../../src/print/events/plain-ascii.ts';
 
 const PIECE = fc.oneof(fc.constantFrom('\u001b[31m', '\u001b[0m', '\u001b[38;5;8m', '\u001b[8m', '\u001b[36m', '\u001b[2K', '\n', '\t', '\r', 'text of a line ', 'x'), fc.nat(127).map((code) => String.fromCharCode(code)));
 

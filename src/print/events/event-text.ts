@@ -1,12 +1,12 @@
-import { choiceWords } from './choice-words.ts';
+import { choiceWords } from '../choice-words.ts';
 import { confirmedWhere } from './confirmed-where.ts';
-import { shortcomings } from '../events/index.ts';
-import type { Output, RunEvent } from '../events/index.ts';
-import { visibleData } from '../model/index.ts';
-import { exactDuration } from './durations.ts';
-import { counted } from './plan-layout.ts';
+import { shortcomings } from '../../events/index.ts';
+import type { Output, RunEvent } from '../../events/index.ts';
+import { visibleData } from '../../model/index.ts';
+import { exactDuration } from '../durations.ts';
+import { counted } from '../plan/plan-layout.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
-import type { Paint } from './style.ts';
+import type { Paint } from '../style.ts';
 
 /** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
 export class EventText {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planRun } from '../../src/plan/index.ts';
-import { planText } from '../../src/print/index.ts';
-import { read } from '../parse/read.ts';
+import { planRun } from '../../../src/plan/index.ts';
+import { planText } from '../../../src/print/index.ts';
+import { read } from '../../parse/read.ts';
 
 const show = (markdown: string): string => planText(planRun(read(markdown), { values: {}, sections: [], only: [], skip: [], environment: {} }).plan, { colour: false });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ShownOutput } from '../../src/print/shown-output.ts';
+import { ShownOutput } from '../../../src/print/events/shown-output.ts';
 
 function shown(chunks: readonly string[], ci: boolean): string {
   const output = new ShownOutput(ci);

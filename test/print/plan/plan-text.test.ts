@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { planText } from '../../src/print/index.ts';
-import { planOf, type Sketch } from '../plan/build.ts';
-import { rollback } from '../plan/rollback.ts';
+import { planText } from '../../../src/print/index.ts';
+import { planOf, type Sketch } from '../../plan/build.ts';
+import { rollback } from '../../plan/rollback.ts';
 
 const show = (request = {}, options = {}): string => planText(planOf(rollback, request), { colour: false, ...options });
 

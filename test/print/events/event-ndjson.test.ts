@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { OutputEvent, type RunEvent } from '../../src/events/index.ts';
-import { EventNdjson } from '../../src/print/index.ts';
+import { OutputEvent, type RunEvent } from '../../../src/events/index.ts';
+import { EventNdjson } from '../../../src/print/index.ts';
 
 const PLACE = { time: '2026-11-23T03:12:00.000Z', run: 'r', step: 'überprüfen-1', piece: 0, attempt: 1, stream: 'stdout' } as const;
 

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { colouredText, endsMidLine, inertLines, isVisible, openCommand, openSequence } from '../model/index.ts';
+import { colouredText, endsMidLine, inertLines, isVisible, openCommand, openSequence } from '../../model/index.ts';
 import { isPlainAscii } from './plain-ascii.ts';
 
 const NOTHING = Buffer.alloc(0);
