@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { declaredCommands } from '../../src/commands/command-line/index.ts';
@@ -44,26 +44,45 @@ function commandsOf(page: string): readonly string[] {
   return blocks.flatMap((code) => code.replaceAll('\\\n', ' ').split('\n')).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** What a command runs in: a repository with the runbooks that ship, and `runbook`, `npx` and `jq` on PATH. */
-function place(command: string): { readonly folder: Workspace; readonly env: Record<string, string> } {
-  const cloud = newCloud();
-  onTestFinished(cloud.remove);
-  const folder = workspace({
-    'docs/ops/page.md': '# Page\n',
-    'bin/runbook': `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`,
-    'bin/npx': '#!/bin/sh\nexec "$@"\n',
-    'bin/jq': `#!/bin/sh\nexec '${process.execPath}' -e 'JSON.parse(require("node:fs").readFileSync(0, "utf8"))'\n`,
-  });
-  for (const name of ['runbook', 'npx', 'jq']) chmodSync(folder.at(`bin/${name}`), 0o755);
+/** The lock that a team has written for the runbooks that ship, and for rollback.md beside them. Made once: to lock them reads them all. */
+let lock: string | null = null;
+function teamLock(): string {
+  const folder = repository();
+  const locked = spawnSync(process.execPath, [CLI, 'lock', '--accept-open', '--operator', 'team'], { cwd: folder.path, env: cleanEnvironment(), encoding: 'utf8' });
+  if (locked.status !== 0) throw new Error(locked.stderr);
+  return folder.read('runbook.lock');
+}
+
+/** A repository with the runbooks that ship. */
+function repository(): Workspace {
+  const folder = workspace({ 'docs/ops/page.md': '# Page\n' });
   cpSync('runbooks', folder.at('runbooks'), { recursive: true });
+  cpSync('runbooks/rollback.md', folder.at('rollback.md'));
+  mkdirSync(folder.at('.git'));
+  // What `git init` writes, without its samples of hooks.
+  for (const [name, text] of [['HEAD', 'ref: refs/heads/main\n'], ['config', '[core]\n\trepositoryformatversion = 0\n'], ['objects/.keep', ''], ['refs/.keep', '']] as const) folder.write(`.git/${name}`, text);
+  return folder;
+}
+
+/** What a command runs in: that repository, locked, and `runbook`, `npx` and `jq` on PATH. */
+function place(command: string): { readonly folder: Workspace; readonly env: Record<string, string> } {
+  const folder = repository();
+  folder.write('runbook.lock', (lock ??= teamLock()));
+  folder.write('bin/runbook', `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`);
+  folder.write('bin/npx', '#!/bin/sh\nexec "$@"\n');
+  folder.write('bin/jq', `#!/bin/sh\nexec '${process.execPath}' -e 'JSON.parse(require("node:fs").readFileSync(0, "utf8"))'\n`);
+  for (const name of ['runbook', 'npx', 'jq']) chmodSync(folder.at(`bin/${name}`), 0o755);
   // The README's own example, which leaves something open.
   if (command.includes('failover.md')) folder.write('failover.md', /^````markdown\n(# Fail over[^]*?)^````$/m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '');
-  cpSync('runbooks/rollback.md', folder.at('rollback.md'));
-  // The repository of a team that has locked its runbooks before.
-  spawnSync('git', ['init', '-q'], { cwd: folder.path });
-  spawnSync(process.execPath, [CLI, 'lock', '--accept-open', '--operator', 'team'], { cwd: folder.path, env: cleanEnvironment() });
-  const env = { ...cleanEnvironment(), ...cloud.env };
+  const env = { ...cleanEnvironment(), ...(/\brun\b/.test(command) ? cloud() : {}) };
   return { folder, env: { ...env, PATH: [folder.at('bin'), env.PATH].join(delimiter) } };
+}
+
+/** A cloud for the commands that run something. */
+function cloud(): Readonly<Record<string, string>> {
+  const { env, remove } = newCloud();
+  onTestFinished(remove);
+  return env;
 }
 
 async function walks(command: string, wanted: string | RegExp): Promise<void> {
