@@ -39,6 +39,13 @@ export interface ShellRead extends CodeRange {
   readonly demanded: boolean;
 }
 
+/** Commands joined by `|`. */
+export interface ShellPipeline extends CodeRange {
+  readonly parts: readonly CodeRange[];
+  /** What stands beside it decides by its status: `&&`, `||`, `if`, `while`. */
+  readonly decides: boolean;
+}
+
 export interface ShellComment extends CodeRange {
   /** Without `#` and the blanks after it. */
   readonly text: string;
@@ -102,6 +109,8 @@ export interface ShellAnalysis {
   /** Ranges of the complete top-level commands, in order (a heredoc's body belongs to its command). */
   readonly statements: readonly CodeRange[];
   readonly commands: readonly ShellCommand[];
+  /** Those that are not captured in a variable or an argument. */
+  readonly pipelines: readonly ShellPipeline[];
   readonly assignments: readonly ShellAssignment[];
   readonly reads: readonly ShellRead[];
   readonly comments: readonly ShellComment[];

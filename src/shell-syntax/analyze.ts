@@ -94,6 +94,7 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
     errors,
     statements,
     commands: facts.commands.flatMap(readCommand),
+    pipelines: facts.pipelines,
     assignments: facts.assignments,
     reads: facts.reads,
     comments: readComments(code, scan.comments, statements, remotes.map(({ typed }) => typed)),

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAssignment, ShellError, ShellRead, ShellWord } from '../model/index.ts';
+import type { CodeRange, ShellAssignment, ShellError, ShellPipeline, ShellRead, ShellWord } from '../model/index.ts';
 
 /** A redirection that writes: `> file`, `>> file`, `2> file`, `&> file`. */
 export interface RawWrite extends CodeRange {
@@ -47,6 +47,7 @@ export interface EndlessLoop extends CodeRange {
 /** What a walk over the syntax tree collects. */
 export interface Facts {
   readonly commands: RawCommand[];
+  readonly pipelines: ShellPipeline[];
   readonly assignments: ShellAssignment[];
   readonly reads: ShellRead[];
   readonly functions: (CodeRange & { readonly name: string })[];
@@ -56,5 +57,5 @@ export interface Facts {
 
 /** Empty lists to collect into. */
 export function noFacts(): Facts {
-  return { commands: [], assignments: [], reads: [], functions: [], errors: [], endless: [] };
+  return { commands: [], pipelines: [], assignments: [], reads: [], functions: [], errors: [], endless: [] };
 }

@@ -1,4 +1,4 @@
-import { forEachChild, type Assignment, type Command, type Function as FunctionNode, type ParameterExpansionPart, type ParsedScript, type Pipeline, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
+import { forEachChild, type AndOr, type Assignment, type Command, type Elif, type Function as FunctionNode, type If, type ParameterExpansionPart, type ParsedScript, type Pipeline, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
 import type { CodeRange, ShellWord } from '../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';
@@ -17,6 +17,8 @@ interface Around {
   readonly piped: readonly ShellWord[];
   readonly pipedFrom: string | null;
   readonly captured: boolean;
+  /** Something beside it decides by its status. */
+  readonly decides: boolean;
   readonly source: WordSource;
 }
 
@@ -26,7 +28,7 @@ const ENDS_LOOP: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'exec
 /** Walks a syntax tree, nested scripts included, and collects commands, variables, functions, loops and errors. */
 export function collectFacts(script: ParsedScript, source: WordSource): Facts {
   const facts = noFacts();
-  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, piped: [], pipedFrom: null, captured: false, source });
+  new Walk(facts).node(script, { topLevel: true, background: false, terminal: true, timed: false, last: true, piped: [], pipedFrom: null, captured: false, decides: false, source });
   facts.commands.sort(byStart);
   facts.assignments.sort(byStart);
   facts.reads.sort(byStart);
@@ -52,7 +54,7 @@ class Walk {
       case 'Statement':
         return this.statement(node, around);
       case 'AndOr':
-        return node.commands.forEach((command, index) => this.node(command, { ...around, last: around.last && index === node.commands.length - 1 }));
+        return node.commands.forEach((command, index) => this.node(command, { ...around, last: around.last && index === node.commands.length - 1, decides: decidesBefore(node, index) ?? around.decides }));
       case 'Pipeline':
         return this.pipeline(node, around);
       case 'Command':
@@ -60,9 +62,12 @@ class Walk {
       case 'Redirected':
         this.withoutName(node, { writes: writesOf(node.redirects, around.source), settings: [] }, around);
         return this.children(node, { ...around, terminal: around.terminal && !readsInput(node.redirects) });
+      case 'If':
+      case 'Elif':
+        return this.conditional(node, around);
       case 'While':
         this.endlessLoop(node, around);
-        return this.children(node, around);
+        return this.conditional(node, around);
       case 'For':
       case 'Select':
         this.assign(node.name.value, around.source.place(node.name), false);
@@ -85,8 +90,18 @@ class Walk {
   }
 
   private children(node: SyntaxNode, around: Around): void {
-    const inside = { ...around, topLevel: false, timed: false, last: false, piped: [], pipedFrom: around.terminal ? null : '' };
+    const inside = within(around);
     forEachChild(node, (child) => this.node(child, inside));
+  }
+
+  /** By the last statement of its condition it is decided. */
+  private conditional(node: If | Elif | While, around: Around): void {
+    const inside = within(around);
+    const decisive = node.clause.commands.at(-1);
+    forEachChild(node, (child) => {
+      if (child !== node.clause) return this.node(child, inside);
+      for (const statement of node.clause.commands) this.node(statement, { ...inside, decides: statement === decisive });
+    });
   }
 
   private script(node: ParsedScript, around: Around): void {
@@ -110,10 +125,11 @@ class Walk {
 
   private pipeline(node: Pipeline, around: Around): void {
     const timed = node.prefixes.some(({ type }) => type === 'Time');
+    if (node.commands.length > 1 && !around.captured) this.facts.pipelines.push({ ...around.source.place(node), parts: node.commands.map((part) => around.source.place(part)), decides: around.decides });
     let piped = around.piped;
     let pipedFrom = around.pipedFrom;
     node.commands.forEach((command, index) => {
-      this.node(command, { ...around, piped, pipedFrom, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1 });
+      this.node(command, { ...around, piped, pipedFrom, timed: timed && index === 0, terminal: around.terminal && index === 0, last: around.last && index === node.commands.length - 1, decides: false });
       piped = command.type === 'Command' ? printedText(command, around.source) : [];
       pipedFrom = command.type === 'Command' ? (command.name?.value ?? '') : '';
     });
@@ -195,6 +211,18 @@ class Walk {
     const range = around.source.place(node);
     this.facts.endless.push({ start: range.start, end: Math.min(range.end, range.start + 5 + 1 + (word ?? '').length), word: `${node.kind} ${word ?? ''}` });
   }
+}
+
+function within(around: Around): Around {
+  return { ...around, topLevel: false, timed: false, last: false, piped: [], pipedFrom: around.terminal ? null : '', decides: false };
+}
+
+/** Whether `&&` or `||` after a command of a list decides by its status; `null` for the last one. What `|| true` follows may fail. */
+function decidesBefore({ commands, operators }: AndOr, index: number): boolean | null {
+  const next = commands[index + 1];
+  if (next === undefined) return null;
+  const shrugs = next.type === 'Command' && (next.name?.value === 'true' || next.name?.value === ':');
+  return !(shrugs && operators[index] === '||');
 }
 
 function leavesLoop(node: SyntaxNode): boolean {

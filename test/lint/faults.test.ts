@@ -133,3 +133,18 @@ describe('one finding for a block', () => {
     ['another', block('# systemctl restart consul')],
   ])('%s runs nothing', (_, body) => expect(rulesOf(body).filter((rule) => !rule.startsWith('missing'))).toEqual(['nothing']));
 });
+
+describe('what is said of a file', () => {
+  it('has no history to ask for where only output has a word that destroys', () => {
+    const output = `It looks like this:\n\n${block('$> acmectl nodes\ndeploy-01.shop.example deploy-01')}`;
+    expect(rulesOf(output)).not.toContain('missing-history');
+    expect(rulesOf(`${output}\n${block('kubectl delete pod api-0')}`)).toContain('missing-history');
+  });
+
+  it('is one finding where a heading leaves open several blocks, with the code in its words', () => {
+    const on = { severities: { conditional: 'info' as const } };
+    const conditional = (body: string) => lintExample({ text: HEAD + body }, on).filter(({ rule }) => rule === 'conditional').map(({ message }) => message);
+    expect(conditional(`## Optional: by hand\n\n${block('acmectl a')}\nThen:\n\n${block('acmectl b')}`)).toEqual(['"Optional: by hand" leaves open whether these 2 blocks are to run']);
+    expect(conditional(`Look. If \`acmed\` on port \`443\` hangs, restart it:\n\n${block('acmectl restart')}`)).toEqual(['"If `acmed` on port `443` hangs, restart it:" leaves open whether this block is to run']);
+  });
+});

@@ -5,6 +5,7 @@ import { lintExample } from './lint-example.ts';
 
 const HEAD = '# Resend the alerts\n\nOwner: mail\nLast reviewed: 2026-05-14\n\nUse it when alerts were lost.\n\n';
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
+const there = '<!-- runbook: on=ssh:web1 -->\n';
 const found = (body: string, rule: string): readonly string[] => lintExample({ text: HEAD + body }).filter((finding) => finding.rule === rule).map(({ span }) => (HEAD + body).slice(span.start.offset, span.end.offset));
 const mended = (body: string): string => fixText(HEAD + body, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text })).text.slice(HEAD.length);
 
@@ -38,6 +39,16 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`Set NAMESPACE first.\n\n${block('oc -n $NAMESPACE get pods')}`, []],
     [block('# DIR: the folder of the alert\nls $DIR'), []],
     [block('for pod in a b; do ls "$pod"; done\nread -r NAME\necho $NAME'), []],
+    [`Its name ends in the expiration date, as in ISO8601.\n\n${block('acmectl renew shop-$EXP_DATE_ISO8601')}`, []],
+    [`${block('acmectl renew shop-$EXP_DATE_ISO8601')}\nDates are as in ISO8601. Nothing expires.\n`, ['$EXP_DATE_ISO8601']],
+    [`${there}${block('RELEASE=$(cat release)')}\n${there}${block('echo $RELEASE')}`, []],
+    [`\`RELEASE\` is what web1 runs.\n\n${there}${block('RELEASE=$(cat release)')}\n${block('echo $RELEASE')}`, ['$RELEASE']],
+    [`${block('RELEASE=v84')}\n${there}${block('acmectl install $RELEASE')}`, ['$RELEASE']],
+  ]],
+  ['unset-variable', [
+    [`## Stop\n\n${block('acmectl stop $APP')}\n## Start\n\n${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
+    [`## Stop\n\n${there}${block('acmectl stop $APP')}\n## Start\n\n${there}${block('APP=shop\nacmectl start $APP')}`, ['$APP']],
+    [`## Stop\n\n${block('acmectl stop $APP')}\n## Start\n\n${there}${block('APP=shop\nacmectl start $APP')}`, []],
   ]],
   ['literal-placeholder', [
     [block('psql --host [rds-hostname] --username admin'), ['[rds-hostname]']],

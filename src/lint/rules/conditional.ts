@@ -29,5 +29,9 @@ export const conditional = textRule({
       '''
     `); } },
   },
-  check: (runbook) => doubtfulPieces(runbook, 'conditional').map(({ doubt, span }) => ({ message: `"${doubt.text}" leaves open whether this block is to run`, span })),
+  check: (runbook) => {
+    const places = Map.groupBy(doubtfulPieces(runbook, 'conditional'), ({ span }) => span.start.offset);
+    // A heading may hold several blocks.
+    return [...places.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [{ message: `"${first.doubt.text}" leaves open whether ${more.length === 0 ? 'this block is' : `these ${more.length + 1} blocks are`} to run`, span: first.span }]));
+  },
 });

@@ -27,11 +27,13 @@ export const headingWithoutBlank = textRule({
   },
   check: ({ structure, source }) =>
     structure.texts.flatMap(({ value, span }) =>
-      [...value.matchAll(/^(?<marks>#{2,6})(?=[\p{L}\d])/gmu)].map((match) => {
+      [...value.matchAll(/^(?<marks>#{2,6})(?!#)/gm)].flatMap((match) => {
         const marks = match.groups?.['marks'] ?? '';
         const start = span.start.offset + match.index;
         const end = start + marks.length;
-        return { message: `no heading: expected a blank after "${marks}"`, span: spanAt(source, start, end), fix: [{ start: end, end, text: ' ' }] };
+        // Asked of the source, as code is blank in the text.
+        if (!/[\p{L}\d`*[]/u.test(source.text.charAt(end))) return [];
+        return [{ message: `no heading: expected a blank after "${marks}"`, span: spanAt(source, start, end), fix: [{ start: end, end, text: ' ' }] }];
       }),
     ),
 });

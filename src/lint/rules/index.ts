@@ -14,6 +14,7 @@ import { exampleValue } from './example-value.ts';
 import { futureDate } from './future-date.ts';
 import { gate } from './gate.ts';
 import { headingWithoutBlank } from './heading-without-blank.ts';
+import { hiddenFailure } from './hidden-failure.ts';
 import { historyShape } from './history-shape.ts';
 import { inconsistentPlaceholder } from './inconsistent-placeholder.ts';
 import { invalidFrontMatter } from './invalid-front-matter.ts';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   unsetVariable,
   unknownPin,
   pipeToShell,
+  hiddenFailure,
   sequenceBroken,
   emptyLink,
   headingWithoutBlank,

@@ -1,4 +1,4 @@
-import { markdown, placeOfMark, titleSpan } from '../facts/index.ts';
+import { firstDestructive, markdown, placeOfMark, titleSpan } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingHistory = textRule({
@@ -31,8 +31,8 @@ export const missingHistory = textRule({
   },
   keeps: ({ histories }) => histories.length > 0,
   check: (runbook) => {
-    const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);
-    if (first?.kind !== 'command' || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
+    const first = firstDestructive(runbook);
+    if (first === null || runbook.histories.length > 0 || runbook.pins.history?.value === false) return [];
     return [
       {
         message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no table of its executions, with columns such as Date, Operator and Outcome`,

@@ -1,4 +1,4 @@
-import { markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
+import { firstDestructive, markdown, placeOfMark, titleSpan, verifiesAnywhere } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const missingVerification = textRule({
@@ -31,8 +31,8 @@ export const missingVerification = textRule({
     `); } },
   },
   check: (runbook) => {
-    const first = runbook.steps.find((step) => step.kind === 'command' && step.destructive !== null);
-    if (first?.kind !== 'command' || verifiesAnywhere(runbook)) return [];
+    const first = firstDestructive(runbook);
+    if (first === null || verifiesAnywhere(runbook)) return [];
     return [
       {
         message: `it runs "${first.destructive?.word ?? ''}" (line ${placeOfMark(runbook, first).start.line}) and has no verification section and no expectation`,

@@ -1,5 +1,5 @@
-import type { Runbook } from '../../model/index.ts';
-import { isBroughtAlong, markdown, shellBlocks } from '../facts/index.ts';
+import { isFar, type Place, placeWords, type Runbook } from '../../model/index.ts';
+import { isBroughtAlong, markdown, sharesShell, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 
@@ -29,21 +29,43 @@ export const neverSet = textRule({
   },
   check: (runbook) => {
     const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);
-    const set = new Set(blocks.flatMap(({ shell }) => shell.assignments.map(({ name }) => name)));
+    const setters = settersIn(runbook, blocks);
     const told = new Set<string>();
-    return blocks.flatMap(({ shell, span }) =>
-      shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
-        if (hasDefault || set.has(name) || told.has(name) || isBroughtAlong(name) || isNamed(runbook, name)) return [];
+    return blocks.flatMap((block) =>
+      block.shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
+        const here = whereItRuns(runbook, block, start);
+        const others = setters.get(name) ?? [];
+        if (hasDefault || told.has(name) || isBroughtAlong(name) || others.some(({ on }) => sharesShell(on, here)) || isPinned(runbook, name) || (others.length === 0 && isNamed(runbook, name))) return [];
         told.add(name);
-        return [{ message: `$${name} is set nowhere, and no sentence says what it is to hold`, span: span(start, end) }];
+        return [{ message: `$${name} is set ${whereInstead(others[0], here)}`, span: block.span(start, end) }];
       }),
     );
   },
 });
 
-/** Whether words outside of what runs name it: prose, a table, a comment, a pin, the code of another language. */
-function isNamed({ source, steps, pins }: Runbook, name: string): boolean {
-  if (pins.params.some((param) => param.name === name)) return true;
+/** A place in the file that sets a variable, and where that runs. */
+interface Setter {
+  readonly on: Place | null;
+  readonly line: number;
+}
+
+function settersIn(runbook: Runbook, blocks: readonly ShellBlock[]): ReadonlyMap<string, readonly Setter[]> {
+  const setters = new Map<string, Setter[]>();
+  for (const block of blocks) {
+    for (const { name, start, end } of block.shell.assignments) setters.set(name, [...(setters.get(name) ?? []), { on: whereItRuns(runbook, block, start), line: block.span(start, end).start.line }]);
+  }
+  return setters;
+}
+
+function whereInstead(setter: Setter | undefined, here: Place | null): string {
+  const words = (place: Place | null): string => (isFar(place) ? `on ${placeWords(place)}` : 'here');
+  return setter === undefined ? 'nowhere, and no sentence says what it is to hold' : `${words(setter.on)} (line ${setter.line}), and this runs ${words(here)}, where nothing sets it`;
+}
+
+const isPinned = ({ pins }: Runbook, name: string): boolean => pins.params.some((param) => param.name === name);
+
+/** Whether words outside of what runs name it: prose, a table, a comment, the code of another language; or a sentence has all of its words. */
+function isNamed({ source, steps }: Runbook, name: string): boolean {
   const word = new RegExp(`(?<![\\w$])${name}\\b`);
   let rest = source.text;
   for (const step of steps) {
@@ -51,5 +73,12 @@ function isNamed({ source, steps, pins }: Runbook, name: string): boolean {
     if (step.shell.comments.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text))) return true;
     rest = rest.slice(0, step.span.start.offset) + ' '.repeat(step.span.end.offset - step.span.start.offset) + rest.slice(step.span.end.offset);
   }
-  return word.test(rest) || rest.includes(`$${name}`) || rest.includes(`\${${name}}`);
+  return word.test(rest) || isDescribed(rest, name) || rest.includes(`$${name}`) || rest.includes(`\${${name}}`);
+}
+
+/** Whether one sentence has each word of a name of several, in full or as its beginning: "the expiration date, as in ISO8601" for `EXP_DATE_ISO8601`. */
+function isDescribed(prose: string, name: string): boolean {
+  const parts = name.toLowerCase().split('_').filter((part) => part !== '');
+  if (parts.length < 3) return false;
+  return prose.toLowerCase().split(/(?<=[.!?:])\s|\n\s*\n|\n\s*[-*|]/).some((sentence) => parts.every((part) => new RegExp(`(?<![\\w$])${part}`).test(sentence)));
 }

@@ -41,7 +41,7 @@ interface Trap {
 const TRAPS: readonly Trap[] = [
   { says: 'a blank after the backslash: the command ends here, and the next line is another', find: (block) => plainMatches(block, /\\[ \t]+$/gm), mend: () => '\\' },
   { says: 'outside of quotes & ends the command: the address is cut, and the rest is another command', find: (block) => plainMatches(block, /(?<=^|\s)https?:\/\/[^\s"'`;|<>&]+\?[^\s"'`;|<>&]*&[\w[\].-]+=[^\s"'`;|<>]*/gm), mend: (url) => (url.includes('$') ? `"${url}"` : `'${url}'`) },
-  { says: 'this begins with an option or an argument, and the line above has no backslash: it is another command', find: lostBackslashes, mend: (above) => `${above} \\` },
+  { says: 'the next line begins with an option or an argument, and this one does not end in a backslash: that is another command', find: lostBackslashes, mend: (above) => `${above} \\` },
 ];
 
 /** Matches in what the shell reads as plain words. */
@@ -53,11 +53,11 @@ function plainMatches({ shell, fence }: ShellBlock, pattern: RegExp): readonly C
 /** Lines that begin with an option, or with quoted JSON, below a command that could go on. */
 function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
   const { text } = fence.code;
-  return shell.commands.flatMap(({ nameWord, topLevel, wrappers }) => {
+  return shell.commands.flatMap(({ nameWord, wrappers }) => {
     const lineStart = text.lastIndexOf('\n', nameWord.start - 1) + 1;
     const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
     const above = text.slice(aboveStart, Math.max(0, lineStart - 1));
-    const begins = topLevel && wrappers.length === 0 && text.slice(lineStart, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
+    const begins = wrappers.length === 0 && text.slice(lineStart, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
     const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < lineStart && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
     return begins && goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
   });

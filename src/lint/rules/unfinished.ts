@@ -1,5 +1,6 @@
-import { spanAt } from '../../model/index.ts';
-import { markdown } from '../facts/index.ts';
+import { type Runbook, spanAt } from '../../model/index.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
+import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 
 export const unfinished = textRule({
@@ -20,17 +21,33 @@ export const unfinished = textRule({
       Promote the replica with the console.
     `); } },
   },
-  check: ({ structure, source, templates, histories }) => {
-    // Blanks of a message to send, and of runs that are still to come, are filled in when it is time.
-    const left = [...templates, ...histories].map(({ span }) => span);
-    return [...structure.texts, ...structure.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))].flatMap(({ value, span }) => {
-      const match = MARK.exec(value);
-      if (match === null || isBlank(value, match.index) || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
-      const at = span.start.offset + match.index;
-      return [{ message: `"${match[0]}" is left here: what is missing, or who is to ask?`, span: spanAt(source, at, at + match[0].length) }];
-    });
-  },
+  check: (runbook) => [...inProse(runbook), ...inComments(runbook)],
 });
+
+function inProse({ structure, source, templates, histories }: Runbook): readonly Finding[] {
+  // Blanks of a message to send, and of runs that are still to come, are filled in when it is time.
+  const left = [...templates, ...histories].map(({ span }) => span);
+  return [...structure.texts, ...structure.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))].flatMap(({ value, span }) => {
+    const match = MARK.exec(value);
+    if (match === null || isBlank(value, match.index) || left.some(({ start, end }) => span.start.offset < end.offset && start.offset < span.end.offset)) return [];
+    const at = span.start.offset + match.index;
+    return [{ message: said(match[0]), span: spanAt(source, at, at + match[0].length) }];
+  });
+}
+
+/** Comments of commands that begin with it. */
+function inComments(runbook: Runbook): readonly Finding[] {
+  return shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
+    shell.comments.flatMap(({ text, start }) => {
+      const match = MARK.exec(text);
+      if (match?.index !== 0) return [];
+      const at = fence.code.text.indexOf(match[0], start);
+      return [{ message: said(match[0]), span: span(at, at + match[0].length) }];
+    }),
+  );
+}
+
+const said = (mark: string): string => `"${mark}" is left here: what is missing, or who is to ask?`;
 
 /** Not "the TODO list", and not a name such as TODO_FILE. */
 const MARK = /(?<![\w./-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;

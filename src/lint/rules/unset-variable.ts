@@ -1,5 +1,5 @@
-import type { Span } from '../../model/index.ts';
-import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
+import { type Runbook, shellPlace, type Span } from '../../model/index.ts';
+import { markdown, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 
@@ -39,24 +39,26 @@ export const unsetVariable = textRule({
   },
   check: (runbook) => {
     const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);
-    const assigned = firstAssignments(blocks);
+    const assigned = firstAssignments(runbook, blocks);
     const told = new Set<string>();
-    return blocks.flatMap(({ fence, shell, span }, index) =>
-      shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
-        const later = assigned.get(name);
-        if (later === undefined || later.block <= index || later.section === fence.section || hasDefault || told.has(name)) return [];
+    return blocks.flatMap((block, index) =>
+      block.shell.reads.flatMap(({ name, hasDefault, start, end }): Finding[] => {
+        const later = assigned.get(`${shellPlace(whereItRuns(runbook, block, start))} ${name}`);
+        if (later === undefined || later.block <= index || later.section === block.fence.section || hasDefault || told.has(name)) return [];
         told.add(name);
-        return [{ message: `$${name} is used here and first set on line ${later.span.start.line}`, span: span(start, end), related: { message: 'first set here', span: later.span } }];
+        return [{ message: `$${name} is used here and first set on line ${later.span.start.line}`, span: block.span(start, end), related: { message: 'first set here', span: later.span } }];
       }),
     );
   },
 });
 
-function firstAssignments(blocks: readonly ShellBlock[]) {
+/** By the place that they run in, a blank and the name. */
+function firstAssignments(runbook: Runbook, blocks: readonly ShellBlock[]) {
   const first = new Map<string, { readonly block: number; readonly section: number; readonly span: Span }>();
-  for (const [block, { fence, shell, span }] of blocks.entries()) {
-    for (const { name, start, end } of shell.assignments) {
-      if (!first.has(name)) first.set(name, { block, section: fence.section, span: span(start, end) });
+  for (const [index, block] of blocks.entries()) {
+    for (const { name, start, end } of block.shell.assignments) {
+      const key = `${shellPlace(whereItRuns(runbook, block, start))} ${name}`;
+      if (!first.has(key)) first.set(key, { block: index, section: block.fence.section, span: block.span(start, end) });
     }
   }
   return first;

@@ -20,7 +20,7 @@ const KEYS: ReadonlyMap<string, MetadataKey> = new Map(Object.entries(NAMES).fla
 
 /** The known key that a written one names, or `null`. */
 export function knownKey(written: string): MetadataKey | null {
-  const name = written.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/\(.*\)$/, '').replace(/[\s_-]+/g, ' ').trim();
+  const name = written.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/\(.*\)$| for accuracy$/, '').replace(/[\s_-]+/g, ' ').trim();
   return KEYS.get(name) ?? null;
 }
 

@@ -12,6 +12,7 @@ export interface KeyValue {
 
 const PREFIX = /^(?:[ \t]*(?:>|[-*+](?=[ \t])))*[ \t]*(?:\\?)/;
 const BOLD = /^(?<mark>\*\*|__)(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>.*)$/;
+const ITALIC = /^(?<mark>[*_])(?<key>[^*_:\n]{1,48}?)(?:\s*:\s*\k<mark>|\k<mark>\s*:)[ \t]*(?<value>\S.*)$/;
 const PLAIN = /^(?<key>\p{L}[\p{L}\p{N} /_-]{0,38}?)[ \t]?:(?:[ \t]+(?<value>\S.*)|$)/u;
 /** A value this long was probably wrapped: the next line goes on. */
 const WRAPPED = 60;
@@ -42,7 +43,7 @@ export function readMetadataLines(text: string, start: number): readonly KeyValu
 
 function readLine(text: string, start: number): KeyValue | null {
   const bold = BOLD.exec(text);
-  const plain = bold === null ? PLAIN.exec(text) : null;
+  const plain = bold === null ? (ITALIC.exec(text) ?? PLAIN.exec(text)) : null;
   const { mark = '', key = '', value = '' } = bold?.groups ?? plain?.groups ?? {};
   const name = key.trim();
   if (name === '' || (plain !== null && (knownKey(name) === null || value === ''))) return null;

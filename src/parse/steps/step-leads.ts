@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { CodeRange, Expectation } from '../../model/index.ts';
 import { type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
@@ -23,7 +23,7 @@ function leadsOn(text: string): boolean {
   return text.endsWith(':') || saysWhatToDo(splitSentences(text).at(-1) ?? '');
 }
 
-/** The first sentence of a list item, code left out, with its place. */
+/** The first sentence of a list item, with its place. */
 export function firstSentence(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   return sentenceAt(document, node, 0);
 }
@@ -34,9 +34,23 @@ export function lastSentence(document: Document, node: RootContent | undefined):
 }
 
 function sentenceAt(document: Document, node: RootContent | undefined, index: number): CommandDraft['leads'] {
-  const text = node?.type === 'paragraph' ? splitSentences(wordsWithoutCode(node)).at(index) : undefined;
+  const sentences = node?.type === 'paragraph' ? splitSentences(wordsWithoutCode(node)) : [];
   const range = node === undefined ? null : rangeOf(document, node);
-  return text === undefined || range === null ? [] : [{ text, at: range.start }];
+  if (node === undefined || range === null || sentences.length === 0) return [];
+  const place = index < 0 ? sentences.length + index : index;
+  const before = sentences.slice(0, place).join(' ').split(NO_CODE).length - 1;
+  const code = codeIn(node).slice(before);
+  return [{ text: (sentences[place] ?? '').replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }];
+}
+
+/** What `wordsWithoutCode` writes for code. */
+const NO_CODE = '``';
+
+/** What it left out, in order. */
+function codeIn(node: RootContent | PhrasingContent): string[] {
+  if (node.type === 'inlineCode') return [node.value.includes('`') ? NO_CODE : `\`${node.value}\``];
+  if (node.type === 'html') return [NO_CODE];
+  return 'children' in node ? node.children.flatMap(codeIn) : [];
 }
 
 /** Whether a paragraph announces what a command prints. */

@@ -11,6 +11,8 @@ describe('metadata before the first section', () => {
     ['a bold bullet', '* **Owner:** storage-team'],
     ['a quote', '> **Owner**: storage-team'],
     ['underscores', '__Owner:__ storage-team'],
+    ['italic', '*Owner:* storage-team'],
+    ['italic with the colon outside', '_Owner_: storage-team'],
     ['another case', 'OWNER: storage-team'],
     ['another name', 'Maintainer: storage-team'],
     ['a link', '**Team:** [storage-team](https://example.com/teams/storage)'],
@@ -88,6 +90,11 @@ describe('metadata before the first section', () => {
     expect(runbook.diagnostics.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['invalid-front-matter error']);
     expect(runbook.diagnostics[0]?.span.start.line).toBeGreaterThanOrEqual(3);
     expect(runbook.metadata.severity?.value).toBe('SEV-1');
+  });
+
+  it('a date of review with words after it', () => {
+    expect(read('# Restart\n\n*Last Reviewed for accuracy:*  2026-05-14\n\n## Steps\n').metadata.lastReviewed?.value).toBe('2026-05-14');
+    expect(read('# Restart\n\n*Note:* restart it twice.\n\n## Steps\n').metadata.entries).toEqual([]);
   });
 
   it('a value that was wrapped goes on', () => {
