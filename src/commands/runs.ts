@@ -2,6 +2,7 @@ import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
+import { stepTitles } from './past-runs/step-titles.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
 import { wantsColour } from './colour.ts';
@@ -29,6 +30,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (action === 'report') return (await import('./past-runs/report.ts')).report(args, found, io);
   if (action === 'watch') return (await import('./past-runs/watch.ts')).watch(found, io);
   if (args.flag('json')) io.stdout.write(`${jsonText({ ...runsJson([await listed(found)])[0], events: readJournal(found.folder, { withOutput: true }) }, 2)}\n`);
-  else io.stdout.write(runText(await listed(found), readJournal(found.folder), paint));
+  else {
+    const events = readJournal(found.folder);
+    io.stdout.write(runText(await listed(found), events, paint, await stepTitles(found.folder, found.id, events)));
+  }
   return ExitCode.done;
 }

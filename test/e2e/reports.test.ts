@@ -6,6 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
 import { Journal } from '../../src/state/index.ts';
 import { ABORTED, at, FAILED, type At, RESUMED } from '../print/report/told-runs.ts';
+import { agent } from './mcp-client.ts';
+import { repository } from './mcp-repository.ts';
 import { cleanEnvironment, outcomeOf, runbook, said, terminal, workspace } from './helpers/index.ts';
 
 /** A state folder with these runs in it. */
@@ -32,7 +34,7 @@ test('a report goes to a file that only its owner reads, in each form, or to sta
     expect(stdout).toBe(readFileSync(folder.at('out'), 'utf8'));
   }
   const report = JSON.parse(folder.read('out')) as { readonly steps: readonly { readonly title: string; readonly standing: string }[] };
-  expect(report).toMatchObject({ id: FAIL, status: 'failed', outcome: 'Failed with 1 accepted failure', notReached: ['tell-them'], overBudget: false, approvals: [{ who: 'kim', word: 'orders-eu-prod' }] });
+  expect(report).toMatchObject({ id: FAIL, status: 'failed', outcome: 'Failed with 1 accepted failure', notReached: [{ step: 'tell-them', title: 'tell-them', number: '6' }], overBudget: false, approvals: [{ who: 'kim', word: 'orders-eu-prod' }, { who: 'ana', by: 'approver' }, { who: 'kim' }] });
   expect(report.steps.map(({ standing }) => standing)).toEqual(['done by hand', 'passed', 'passed', 'accepted', 'failed']);
   await runbook('runs', 'report', 'fail', '-o', 'no/such/out').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot write .*no\/such\/out: .*\n {2}give another file with -o/ });
 });
@@ -50,7 +52,7 @@ test('runs are listed with when, how and how long, cut to the screen; one is sum
   expect(await screen.exit()).toBe(0);
   // A line each, with that of the aborted run whose shell is gone.
   expect(screen.scrollback().split('\n').filter((line) => line !== '').map((line) => line.slice(0, 8))).toEqual(['RUN     ', '20261123', '20261123', '20261123', '20261123']);
-  await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\.\n/ });
+  await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\. It saw "48302"\. It was tried 2 times\.\n/ });
 });
 
 test('a run that another process drives is watched to its end, and ends the watching as it ended', async () => {
@@ -141,4 +143,20 @@ test('lines go out for what is wanted; a webhook that never answers holds up not
   expect(quick.got).toEqual([expect.stringMatching(/^Started: Told, by kim \(run \S+\)$/), expect.stringMatching(/^Done: Told, by kim\. Report: \S+report\.html$/)]);
   const page = /Report: (\S+)/.exec(quick.got[1] ?? '')?.[1] ?? '';
   expect(readFileSync(page, 'utf8')).toContain('not sent: no answer when the run ended');
+});
+
+test('an agent\'s run sends its lines as well, and is held up by no webhook', async () => {
+  const [quick, slow] = [await webhook(200), await webhook(null)];
+  const env = cleanEnvironment();
+  mkdirSync(join(env['HOME'] ?? '', '.config/runbook'), { recursive: true });
+  writeFileSync(join(env['HOME'] ?? '', '.config/runbook/config.yaml'), `webhooks: { quick: '${quick.url}', slow: '${slow.url}' }\nnotify: [started]\n`);
+  const folder = repository({ 'r.md': '# Told\n\n## Steps\n\n```bash\necho first\n```\n\n```bash\necho more\n```\n' });
+  const bot = await agent({ cwd: folder.path, env, name: 'drill-bot' });
+  const first = await bot.call('start_run', { path: 'r.md' });
+  const began = performance.now();
+  const { data } = await bot.call('reply', { run: first.data['run'], reply: { to: first.data.prompt?.['id'], kind: 'run' } });
+  // No answer is given up before 10 s.
+  expect(performance.now() - began).toBeLessThan(8000);
+  expect(data).toMatchObject({ status: 'asks-you', output: { tail: 'first\n' }, prompt: { code: 'echo more' } });
+  expect(quick.got).toEqual([expect.stringMatching(/^Started: Told, by drill-bot \(agent\) \(run \S+\)$/)]);
 });

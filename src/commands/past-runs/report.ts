@@ -4,6 +4,7 @@ import { readJournal, readOutputEnds } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import type { StoredRun } from '../running/find-run.ts';
 import { writePage } from '../write-page.ts';
+import { stepTitles } from './step-titles.ts';
 
 /** `runbook runs report <id>`: to a file, or to standard output. */
 export async function report(args: ParsedArgs, { id, folder }: StoredRun, io: Io): Promise<ExitCode> {
@@ -16,8 +17,9 @@ export async function report(args: ParsedArgs, { id, folder }: StoredRun, io: Io
 /** The report of a run in one of its forms, part by part. What a form needs is loaded where it is asked for. */
 export async function reportParts(format: string, id: string, folder: string): Promise<Iterable<string>> {
   const events = readJournal(folder);
+  const titles = await stepTitles(folder, id, events);
   const read: ReadOutput = (attempt, most) => readOutputEnds(folder, attempt, most);
-  if (format === 'html') return (await import('../../print/html/index.ts')).reportPage(id, events, read);
+  if (format === 'html') return (await import('../../print/html/index.ts')).reportPage(id, events, read, titles);
   const { reportJson, reportMarkdown } = await import('../../print/report/index.ts');
-  return format === 'json' ? [reportJson(id, events, read)] : reportMarkdown(id, events, read);
+  return format === 'json' ? [reportJson(id, events, read, titles)] : reportMarkdown(id, events, read, titles);
 }

@@ -10,6 +10,7 @@ import type { WalkOptions } from '../../walk/index.ts';
 import { planOrThrow } from '../choose.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
 import { type Opening, thisMachine, walkOptions } from '../running/machine.ts';
+import { runMessages } from '../running/messages.ts';
 import type { RunningOptions } from '../running/options.ts';
 import { refuseInvalidPins } from '../running/refuse.ts';
 import { resumableRun } from '../running/resumable.ts';
@@ -77,5 +78,5 @@ function refuseOpenTarget({ questions }: Plan): void {
 
 async function walkFor({ plan, path, lock, operator, resume }: { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume'>, io: Io): Promise<WalkOptions> {
   const open: Opening = { plan, path, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
-  return walkOptions(open, thisMachine(open, { ...HOW, operator }, { mode: 'walk', terminal: null }));
+  return walkOptions(open, thisMachine(open, { ...HOW, operator }, { mode: 'walk', terminal: null, messages: await runMessages(io.env) }));
 }

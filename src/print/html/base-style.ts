@@ -18,7 +18,7 @@ code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberatio
 pre{margin:.5rem 0;padding:.6rem .75rem;background:var(--code);border:1px solid var(--line);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4;line-height:1.45}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line);overflow-wrap:anywhere}
-thead th{border-top:0;color:var(--soft);font-weight:600;font-size:.8125rem}
+thead th{white-space:nowrap;border-top:0;color:var(--soft);font-weight:600;font-size:.8125rem}
 .soft{color:var(--soft)}.small{font-size:.8125rem}
 .kind{color:var(--soft);font-size:.8125rem;font-weight:600;letter-spacing:.02em;margin:0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.9rem 1.1rem}

@@ -12,6 +12,7 @@ export const HISTORY_STYLE = `
 .plot{margin:.8rem 0 .2rem}.plot div{display:grid;grid-template-columns:2.6rem 1fr}
 svg .grid{stroke:var(--line)}
 summary{cursor:pointer;font-size:.8125rem;color:var(--info);padding:.15rem 0}
-@media (max-width:40rem){.filters label:first-child,.filters label:first-child input{flex:1 1 100%}.runbook .facts{grid-template-columns:1fr 1fr}}
+@media (min-width:40rem){#words{width:19rem}}
+@media (max-width:40rem){.numbers div{flex-basis:40%}.filters label:first-child,.filters label:first-child input{flex:1 1 100%}.runbook .facts{grid-template-columns:1fr 1fr}}
 @media print{.filters,details{display:none}.runbook{break-inside:avoid}.many .runbook{content-visibility:visible}}
 `;

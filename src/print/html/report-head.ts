@@ -1,5 +1,5 @@
 import { exactDuration } from '../durations.ts';
-import { budgetWords, checkCounts, rowWords, type Story, summaryOf, takenAsRead } from '../report/index.ts';
+import { approvers, budgetWords, checkCounts, confirmedRows, rowWords, type Story, summaryOf, takenAsRead } from '../report/index.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { clock, fullTime } from './times.ts';
 
@@ -12,10 +12,10 @@ export function reportHead(story: Story): Markup {
   const summary = summaryOf(story);
   return html`<header><p class="kind">Run report</p><h1>${story.title}</h1>
 <p class="outcome ${tone}"><span aria-hidden="true">${sign}</span> ${story.outcome}</p>
-${summary.map((sentence) => html`<p>${sentence}</p>\n`)}</header>
+${summary.length === 0 ? null : html`<ul class="summary">${summary.map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`}</header>
 ${numbers(story)}
 ${facts(story)}
-${approvals(story)}`;
+${confirmedSection(story)}`;
 }
 
 function numbers({ state: { counts }, notReached, state: { status } }: Story): Markup | null {
@@ -30,11 +30,12 @@ function facts(story: Story): Markup {
   const { started } = state;
   const checks = checkCounts(story).map(({ status, count }) => `${count} ${status}`).join(', ');
   const row = rowWords(story);
+  const approved = approvers(story).join(', ');
   const read = takenAsRead(story);
   const took = state.durationMs === null ? null : `${exactDuration(state.durationMs)}${budgetWords(state.durationMs, started?.budgetSeconds ?? null)}`;
   const fact = (name: string, value: Part): Markup | null => (value === null || value === '' ? null : html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
   return html`<dl class="facts card">
-${fact('Target', started?.target ?? null)}${fact('Operator', `${story.operators.join(', ') || 'unknown'}, ${started?.mode === 'unattended' ? 'unattended' : 'step by step'}`)}${fact('Started', started === null ? null : fullTime(started.time))}${fact('Finished', state.finishedAt === null ? null : fullTime(state.finishedAt))}${fact('Took', took)}${fact('Checks', checks)}${fact('Steps by hand', read === 0 ? null : `${read} taken as read: nobody confirmed them`)}${fact('From', story.hosts.join(', '))}${fact('Runbook', html`<code>${started?.runbook ?? ''}</code>`)}${fact('Run', html`<code>${state.id}</code>${row === '' ? null : `, ${row}`}`)}</dl>`;
+${fact('Target', started?.target ?? null)}${fact('Operator', `${story.operators.join(', ') || 'unknown'}, ${started?.mode === 'unattended' ? 'unattended' : 'step by step'}`)}${fact('Approved by', approved === '' ? null : `${approved}, as a second person`)}${fact('Started', started === null ? null : fullTime(started.time))}${fact('Finished', state.finishedAt === null ? null : fullTime(state.finishedAt))}${fact('Took', took)}${fact('Checks', checks)}${fact('Steps by hand', read === 0 ? null : `${read} taken as read: nobody confirmed them`)}${fact('From', story.hosts.join(', '))}${fact('Runbook', html`<code>${started?.runbook ?? ''}</code>`)}${fact('Run', html`<code>${state.id}</code>${row === '' ? null : `, ${row}`}`)}</dl>`;
 }
 
 /** The values that the run had, and where each came from. */
@@ -48,13 +49,11 @@ ${all.map(([name, { value, source, who, earlier }]) => html`<tr><th scope="row">
 
 const ORIGINS = { set: 'given with the call', target: "the target's row", environment: 'the environment', default: 'its default', answer: 'answered', capture: 'read from output' } as const;
 
-function approvals({ approvals: all, steps }: Story): Markup | null {
-  if (all.length === 0) return null;
-  const stepOf = (step: string, piece: number): Markup => {
-    const found = steps.find((each) => each.step === step && each.piece === piece);
-    return found === undefined ? html`${step}` : html`<a href="#${found.anchor}">${found.title}</a>`;
-  };
-  return html`<section aria-labelledby="approvals"><h2 id="approvals">Confirmed</h2><div class="card"><table class="stack"><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Step</th><th scope="col">By</th><th scope="col">Why it was asked</th></tr></thead><tbody>
-${all.map(({ time, step, piece, who, word, why, by }) => html`<tr><td>${clock(time)}</td><td>${stepOf(step, piece)}</td><td>${who}, ${by === 'operator' ? html`typed <code>${word}</code>` : html`with <code>${word}</code>`}</td><td>${why}</td></tr>\n`)}</tbody></table></div></section>
+/** Who let what run, and why it was asked. */
+function confirmedSection(story: Story): Markup | null {
+  const rows = confirmedRows(story);
+  if (rows.length === 0) return null;
+  return html`<section aria-labelledby="confirmed"><h2 id="confirmed">${approvers(story).length === 0 ? 'Confirmed' : 'Confirmed and approved'}</h2><div class="card"><table class="stack"><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Step</th><th scope="col">By</th><th scope="col">Why it was asked</th></tr></thead><tbody>
+${rows.map(({ time, anchor, step, who, how, why }) => html`<tr><td>${clock(time, story.days)}</td><td>${anchor === null ? step : html`<a href="#${anchor}">${step}</a>`}</td><td><strong>${who}</strong>, ${how}</td><td>${why}</td></tr>\n`)}</tbody></table></div></section>
 `;
 }

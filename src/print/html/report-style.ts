@@ -1,6 +1,7 @@
 /** What only the report of a run has. */
 export const REPORT_STYLE = `
 .outcome{font-size:1.15rem;font-weight:650;margin:0 0 .5rem}
+.summary{margin:.4rem 0;padding-left:1.2rem}.summary li{margin:.15rem 0;overflow-wrap:anywhere}
 .timeline ol{list-style:none;margin:0;padding:0}
 .timeline ol li{display:grid;grid-template-columns:minmax(10rem,18rem) 1fr;gap:.75rem;align-items:center}
 .timeline ol li.all{grid-template-columns:1fr}.timeline li.all~.axis{grid-template-columns:1fr}.timeline li.all~.axis>span{display:none}
@@ -30,6 +31,7 @@ details.earlier+pre{margin-top:.25rem}
 .b0{background:var(--a0)}.b1{background:var(--a1)}.b2{background:var(--a2)}.b3{background:var(--a3)}.b4{background:var(--a4)}.b5{background:var(--a5)}.b6{background:var(--a6)}.b7{background:var(--a7)}
 .bold{font-weight:700}.faint{color:var(--soft)}.italic{font-style:italic}.underline{text-decoration:underline}
 footer{margin-top:2.5rem}
-@media (max-width:40rem){.timeline ol li{grid-template-columns:1fr;gap:0}.log td:first-child,.checks td:first-child,.checks td:nth-child(2){width:auto}.timeline .axis>span{display:none}}
+.unreached{border-style:dashed}.unreached ul{list-style:none;margin:.3rem 0 0;padding:0;color:var(--soft)}
+@media (max-width:40rem){.checks td[data-name]::before{content:attr(data-name) ": ";color:var(--soft)}.timeline ol li{grid-template-columns:1fr;gap:0}.log td:first-child,.checks td:first-child,.checks td:nth-child(2){width:auto}.timeline .axis>span{display:none}}
 @media print{.many .step{content-visibility:visible}.timeline li{break-inside:avoid}}
 `;

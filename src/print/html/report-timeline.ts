@@ -98,6 +98,8 @@ function legend({ budget: drawn }: TimeAxis, budget: number | null): Markup {
   const sample = (content: Markup): Markup => html`<svg width="22" height="${ROW}" aria-hidden="true">${content}</svg>`;
   return html`<ul class="legend small soft">
 <li>${sample(rect('ran good', 0, 90, 12))}ran</li>
+<li>${sample(rect('ran bad', 0, 90, 12))}failed</li>
+<li>${sample(rect('ran warn', 0, 90, 12))}accepted, stopped or without an end</li>
 <li>${sample(rect('wait', 0, 90, 2))}waited for a person</li>
 <li>${sample(rect('hand info', 0, 90, 6))}done by hand</li>
 <li>${sample(mark('circle', 'check good', 50, ROW / 2, '', 30))}check held</li>

@@ -1,7 +1,8 @@
 import { html, type Markup } from './markup.ts';
 
-/** `03:12:07`, with the whole time for a machine and the pointer. */
-export function clock(time: string): Markup {
+/** `03:12:07`, with the day where the times alone would mislead, and the whole time for a machine and the pointer. */
+export function clock(time: string, days: boolean): Markup {
+  if (days) return html`<time datetime="${time}">${time.slice(0, 10)} ${time.slice(11, 19)}</time>`;
   return html`<time datetime="${time}" title="${time}">${time.slice(11, 19)}</time>`;
 }
 

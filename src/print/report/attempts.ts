@@ -65,12 +65,3 @@ function statusWord({ background, follow }: StepStarted, { status }: StepFinishe
   return background === true ? 'ended with the run after' : follow === true ? 'watched for' : 'stopped after';
 }
 
-/** Bytes of output that a report holds in all, and of one attempt: more makes no page that opens at once. */
-const ALL_OUTPUT = 8_000_000;
-const MOST_EACH = 200_000;
-const LEAST_EACH = 4_000;
-
-/** How much of its output each of so many attempts may have in a report. */
-export function outputShare(attempts: number): number {
-  return Math.max(LEAST_EACH, Math.min(MOST_EACH, Math.floor(ALL_OUTPUT / Math.max(1, attempts))));
-}

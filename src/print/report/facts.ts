@@ -1,3 +1,4 @@
+import type { ExpectationChecked } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import type { Story } from './types.ts';
 
@@ -8,10 +9,15 @@ export function budgetWords(durationMs: number, budgetSeconds: number | null): s
   return over > 0 ? `, ${exactDuration(over)} over the budget of ${exactDuration(budgetSeconds * 1000)}` : `, within the budget of ${exactDuration(budgetSeconds * 1000)}`;
 }
 
-/** How many checks came out how. The last attempt at each piece counts: a check that held when tried again has held. */
-export function checkCounts({ attempts }: Story): readonly { readonly status: 'held' | 'failed' | 'unverified'; readonly count: number }[] {
+/** The checks of the last attempt at each piece: one that held when tried again has held. */
+export function lastChecks({ attempts }: Story): readonly ExpectationChecked[] {
   const last = new Map(attempts.map((attempt) => [`${attempt.started.step}\0${attempt.started.piece}`, attempt]));
-  const checks = [...last.values()].flatMap((attempt) => attempt.checks);
+  return [...last.values()].flatMap(({ checks }) => checks);
+}
+
+/** How many checks came out how. */
+export function checkCounts(story: Story): readonly { readonly status: 'held' | 'failed' | 'unverified'; readonly count: number }[] {
+  const checks = lastChecks(story);
   return (['held', 'failed', 'unverified'] as const).map((status) => ({ status, count: checks.filter((check) => check.status === status).length })).filter(({ count }) => count > 0);
 }
 

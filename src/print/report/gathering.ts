@@ -2,7 +2,7 @@ import type { RunEvent, StepStarted } from '../../events/index.ts';
 import type { Attempt } from './attempts.ts';
 import type { Happening, Moment, StoryStep } from './types.ts';
 
-type Gathered = Omit<StoryStep, 'standing'>;
+type Gathered = Omit<StoryStep, 'standing' | 'number'>;
 type Growing = { -readonly [K in keyof Gathered]: K extends 'moments' ? Moment[] : Gathered[K] };
 
 /** Sorts the events of a run by the piece that they are about; the rest are happenings of the run itself. */
@@ -48,7 +48,6 @@ export class Gathering {
         return;
       case 'run-started':
       case 'section-chosen':
-      case 'message-sent':
       case 'run-finished':
         this.happenings.push(event);
         return;

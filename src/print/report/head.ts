@@ -1,6 +1,5 @@
-import { shortcomings } from '../../events/index.ts';
-import type { RunState } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
+import { approvers } from './confirmed.ts';
 import { budgetWords, checkCounts, rowWords, takenAsRead } from './facts.ts';
 import { code, plain, utc } from './markdown.ts';
 import { summaryOf } from './summary.ts';
@@ -13,29 +12,24 @@ export function headLines(story: Story): string[] {
   const operators = story.operators.join(', ');
   const hosts = story.hosts.join(', ');
   const how = started?.mode === 'unattended' ? 'unattended' : 'step by step';
-  const parameters = Object.entries(state.parameters).map(([name, { value, source, who, earlier }]) => `  - ${code(name)} = ${code(value)} (${source}${who === null ? '' : ` of ${plain(who)}`}${earlier.length === 0 ? '' : `, was ${earlier.map(code).join(', ')}`})`);
-  const summary = summaryOf(story).map(plain).join(' ');
+  const approved = approvers(story).join(', ');
   const row = rowWords(story);
   return [
     `# Run report: ${plain(story.title)}`,
     '',
-    `- **Outcome:** ${outcomeWords(state)}`,
+    `**Outcome:** ${plain(story.outcome)}`,
+    '',
+    ...summaryOf(story).flatMap((sentence) => [plain(sentence), '']),
     ...(started?.target == null ? [] : [`- **Target:** ${plain(started.target)}`]),
     `- **Operator:** ${plain(operators === '' ? 'unknown' : operators)}, ${how}${hosts === '' ? '' : `, from ${plain(hosts)}`}`,
+    ...(approved === '' ? [] : [`- **Approved by:** ${plain(approved)}, as a second person`]),
     `- **Started:** ${started === null ? 'unknown' : utc(started.time)}`,
     ...(state.finishedAt === null ? [] : [`- **Finished:** ${utc(state.finishedAt)}`]),
     ...(state.durationMs === null ? [] : [`- **Took:** ${exactDuration(state.durationMs)}${budgetWords(state.durationMs, started?.budgetSeconds ?? null)}`]),
     ...checkLines(story),
     `- **Runbook:** ${code(started?.runbook ?? '')}`,
-    ...(parameters.length === 0 ? [] : ['- **Parameters:**', ...parameters]),
     `- **Run:** ${code(state.id)}${row === '' ? '' : `, ${row}`}`,
-    ...(summary === '' ? [] : ['', summary]),
   ];
-}
-
-function outcomeWords({ status, reason, counts }: RunState): string {
-  const but = counts === null ? '' : shortcomings(counts);
-  return status === 'running' ? 'not finished' : `${status}${but === '' ? '' : ` with ${but}`}${reason === '' ? '' : `: ${plain(reason)}`}`;
 }
 
 function checkLines(story: Story): string[] {

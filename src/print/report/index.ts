@@ -1,10 +1,15 @@
 // The report of a run: what happened, told for people who were not there.
-export { outputShare, resultOf } from './attempts.ts';
+export { resultOf } from './attempts.ts';
 export type { Attempt, KeptOutput, ReadOutput } from './attempts.ts';
+export { approvers, confirmedHow, confirmedRows, numbered } from './confirmed.ts';
 export { budgetWords, checkCounts, rowWords, takenAsRead } from './facts.ts';
+export { outputShare } from './output-share.ts';
 export { reportJson } from './report-json.ts';
-export { reportMarkdown, trimmed } from './report-markdown.ts';
+export { reportMarkdown } from './report-markdown.ts';
+export { happeningWords, NOTES } from './happenings.ts';
+export { trimmed } from './step-markdown.ts';
 export { workedUpTo } from './sittings.ts';
 export { tellStory } from './story.ts';
+export type { StepTitles } from './story.ts';
 export { summaryOf } from './summary.ts';
-export type { Happening, Moment, Standing, Story, StoryStep } from './types.ts';
+export type { Happening, Moment, Standing, Story, StoryStep, UnreachedStep } from './types.ts';

@@ -42,3 +42,8 @@ export function visibleLines(output: string): string[] {
 export function utc(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`;
 }
+
+/** `03:12:07`, with the day where the times alone would mislead. */
+export function shortClock(time: string, days: boolean): string {
+  return days ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : time.slice(11, 19);
+}

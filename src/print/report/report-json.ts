@@ -1,16 +1,17 @@
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { jsonText } from '../json-text.ts';
-import { type Attempt, type KeptOutput, outputShare, type ReadOutput } from './attempts.ts';
-import { tellStory } from './story.ts';
+import type { Attempt, KeptOutput, ReadOutput } from './attempts.ts';
+import { outputShare } from './output-share.ts';
+import { type StepTitles, tellStory } from './story.ts';
 import { summaryOf } from './summary.ts';
 import type { Moment, StoryStep } from './types.ts';
 
 /** The report of a run for a program, in the order of the page. */
-export function reportJson(run: string, events: readonly RunEvent[], read: ReadOutput): string {
-  const story = tellStory(run, events);
+export function reportJson(run: string, events: readonly RunEvent[], read: ReadOutput, titles?: StepTitles): string {
+  const story = tellStory(run, events, titles);
   const { state } = story;
   const { started, history } = state;
-  const most = outputShare(story.attempts.length);
+  const most = outputShare(story.attempts, read);
   const budgetMs = started?.budgetSeconds == null ? null : started.budgetSeconds * 1000;
   const report = {
     id: run,
@@ -36,6 +37,7 @@ export function reportJson(run: string, events: readonly RunEvent[], read: ReadO
     steps: story.steps.map((step) => stepJson(step, (attempt) => read(attempt, most))),
     notReached: story.notReached,
     happenings: story.happenings.map(withoutRun),
+    messages: story.messages.map(withoutRun),
     history: history === null ? null : { row: history.row, status: history.status },
   };
   return `${jsonText(report, 2)}\n`;

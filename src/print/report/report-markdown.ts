@@ -1,62 +1,47 @@
-import { type ExpectationChecked, type RunEvent } from '../../events/index.ts';
-import { effectWords } from '../../model/index.ts';
-import { type Attempt, type ReadOutput, resultOf } from './attempts.ts';
+import type { RunEvent } from '../../events/index.ts';
+import type { ReadOutput } from './attempts.ts';
+import { confirmedRows } from './confirmed.ts';
+import { happeningWords } from './happenings.ts';
 import { headLines } from './head.ts';
-import { fenced, plain, visibleLines } from './markdown.ts';
-import { tellStory } from './story.ts';
-import { timelineLines, titleOf } from './timeline.ts';
+import { cell, code, fenced, plain, shortClock } from './markdown.ts';
+import { stepLines } from './step-markdown.ts';
+import { type StepTitles, tellStory } from './story.ts';
+import { timelineLines } from './timeline.ts';
+import type { Story } from './types.ts';
 
-/** Lines of output that a report keeps of each attempt. */
-const TAIL_LINES = 20;
-/** Bytes that are read for them. */
-const TAIL_BYTES = 64_000;
-
-/** A run as Markdown, for the incident review: what ran, when, by whom, what it wrote, what was checked. */
-export function* reportMarkdown(run: string, events: readonly RunEvent[], read: ReadOutput): Generator<string> {
-  const story = tellStory(run, events);
-  const commands = story.attempts.filter(({ started }) => started.code !== '');
+/** A run as Markdown in the order of the page, for the incident review: what ran, when, by whom, what it wrote, what was checked. */
+export function* reportMarkdown(run: string, events: readonly RunEvent[], read: ReadOutput, titles?: StepTitles): Generator<string> {
+  const story = tellStory(run, events, titles);
   const row = story.state.history?.row ?? '';
-  yield lines([...headLines(story), '', '## Timeline', '', ...timelineLines(story)]);
-  if (commands.length > 0) yield lines(['', '## Commands and their output']);
-  for (const attempt of commands) yield lines(attemptLines(attempt, read));
-  if (row !== '') yield lines(['', '## History row', '', ...fenced('text', row)]);
+  yield lines([...headLines(story), ...section('Confirmed', confirmedLines(story)), ...section('Timeline', timelineLines(story)), ...section('Values', valueLines(story))]);
+  yield lines(section('Steps', story.steps.length === 0 ? ['No step was come to.'] : []));
+  for (const step of story.steps) yield lines(stepLines(step, story.days, read));
+  yield lines([...section('Steps that were not reached', story.notReached.map(({ number, title }) => `- ${number}. ${plain(title)}`)), ...section('Other events', otherLines(story)), ...section('Messages', messageLines(story)), ...section('History row', row === '' ? [] : fenced('text', row))]);
 }
 
 function lines(all: readonly string[]): string {
-  return `${all.join('\n').trimEnd()}\n`;
+  return all.length === 0 ? '' : `${all.join('\n').trimEnd()}\n`;
 }
 
-function attemptLines(attempt: Attempt, read: ReadOutput): string[] {
-  const { started, checks } = attempt;
-  const effect = started.effect === undefined ? '' : `, ${effectWords({ effect: started.effect, word: started.effectWord ?? '' })}`;
-  return [
-    '',
-    `### ${plain(titleOf(started))}`,
-    '',
-    `${started.time.slice(11, 19)} UTC, ${plain(resultOf(attempt))}${plain(effect)}`,
-    '',
-    ...fenced('bash', trimmed(started.code)),
-    ...(started.original === undefined ? [] : ['', 'The operator changed it. The runbook says:', '', ...fenced('bash', trimmed(started.original))]),
-    ...outputLines(attempt, read),
-    ...(checks.length === 0 ? [] : ['', ...checks.map(checkLine)]),
-  ];
+/** A heading with what is below it; steps follow by themselves. */
+function section(title: string, content: readonly string[]): string[] {
+  return content.length === 0 && title !== 'Steps' ? [] : ['', `## ${title}`, '', ...content];
 }
 
-function outputLines({ started }: Attempt, read: ReadOutput): string[] {
-  if (started.interactive === true) return ['', 'It had the terminal; what it showed there was not kept.'];
-  const { start, left, end } = read(started, TAIL_BYTES);
-  const output = left === 0 ? start : end;
-  if (output.trim() === '') return ['', '(no output)'];
-  const shown = visibleLines(output);
-  return ['', ...(shown.length > TAIL_LINES ? [`The last ${TAIL_LINES} lines of its output:`, ''] : []), ...fenced('text', shown.slice(-TAIL_LINES).join('\n'))];
+function confirmedLines(story: Story): string[] {
+  const rows = confirmedRows(story);
+  if (rows.length === 0) return [];
+  return ['| Time (UTC) | Step | By | Why it was asked |', '|---|---|---|---|', ...rows.map(({ time, step, who, how, why }) => `| ${shortClock(time, story.days)} | ${cell(step)} | ${cell(`${who}, ${how}`)} | ${cell(why)} |`)];
 }
 
-function checkLine({ status, text, reason, accepted }: ExpectationChecked): string {
-  const why = status === 'held' || reason === '' ? '' : ` (${plain(reason)})`;
-  return `- ${status}: expected ${plain(text)}${why}${accepted === undefined ? '' : `; accepted: ${plain(accepted)}`}`;
+function valueLines({ state: { parameters } }: Story): string[] {
+  return Object.entries(parameters).map(([name, { value, source, who, earlier }]) => `- ${code(name)} = ${code(value)} (${source}${who === null ? '' : ` of ${plain(who)}`}${earlier.length === 0 ? '' : `, was ${earlier.map(code).join(', ')}`})`);
 }
 
-/** Without blank lines at its ends. */
-export function trimmed(code: string): string {
-  return code.replace(/^\s*\n/, '').trimEnd();
+function otherLines({ happenings, days }: Story): string[] {
+  return happenings.map((event) => `- ${shortClock(event.time, days)}: ${plain(happeningWords(event))}`);
+}
+
+function messageLines({ messages, days }: Story): string[] {
+  return messages.flatMap(({ time, to, text, of, status, reason }, index) => [...(index === 0 ? [] : ['']), `${shortClock(time, days)}: ${of === 'template' ? 'message' : 'notice'} to ${plain(to)}, ${status === 'sent' ? 'sent' : `not sent: ${plain(reason ?? '')}`}`, '', ...fenced('text', text)]);
 }

@@ -1,13 +1,17 @@
 import { foldAll, outcomeSentence } from '../../events/index.ts';
 import type { RunEvent } from '../../events/index.ts';
+import { visibleProse } from '../../model/index.ts';
 import { attemptsOf } from './attempts.ts';
 import { Gathering } from './gathering.ts';
 import { sittingsOf } from './sittings.ts';
 import { standingOfStep } from './standing.ts';
 import type { Story } from './types.ts';
 
-/** Tells a run from its events; output events need not be among them. */
-export function tellStory(id: string, all: readonly RunEvent[]): Story {
+/** Titles of steps by their ids. */
+export type StepTitles = ReadonlyMap<string, string>;
+
+/** Tells a run from its events; output events need not be among them. The titles are for steps that it never came to. */
+export function tellStory(id: string, all: readonly RunEvent[], titles: StepTitles = new Map()): Story {
   const events = all.filter(({ type }) => type !== 'output');
   const state = foldAll(id, events);
   const attempts = attemptsOf(events);
@@ -23,11 +27,19 @@ export function tellStory(id: string, all: readonly RunEvent[]): Story {
     operators: [...new Set(starts.map(({ operator }) => operator))],
     hosts: [...new Set(starts.map(({ host }) => host))],
     sittings: sittingsOf(events),
-    steps: steps.map((step) => ({ ...step, standing: standingOfStep(step, state) })),
-    notReached: state.planned.filter((step) => !come.has(step)),
+    steps: steps.map((step) => ({ ...step, number: numberOf(step, state.planned), standing: standingOfStep(step, state) })),
+    notReached: state.planned.filter((step) => !come.has(step)).map((step) => ({ step, title: visibleProse(titles.get(step) ?? step), number: numberOf({ step, piece: 0 }, state.planned) })),
     happenings,
+    messages: events.filter((event) => event.type === 'message-sent'),
+    days: new Set(events.map(({ time }) => time.slice(0, 10))).size > 1,
     approvals: events.filter((event) => event.type === 'confirmed'),
     events,
     attempts,
   };
+}
+
+/** A step's place in the plan, as reasons and the walk say it. */
+function numberOf({ step, piece }: { readonly step: string; readonly piece: number }, planned: readonly string[]): string {
+  const position = planned.indexOf(step) + 1;
+  return position === 0 ? '' : `${position}${piece === 0 ? '' : `.${piece + 1}`}`;
 }

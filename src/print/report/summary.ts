@@ -1,19 +1,35 @@
+import type { ExpectationChecked } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
+import type { Attempt } from './attempts.ts';
+import { lastChecks } from './facts.ts';
 import type { Story, StoryStep } from './types.ts';
+
+/** Of things of a kind, more are counted and not named: the steps say the rest. */
+const MOST_NAMED = 5;
 
 /** What happened, in a few sentences for somebody who was not there. */
 export function summaryOf(story: Story): readonly string[] {
   const { state } = story;
-  const ran = story.steps.filter(({ standing }) => standing !== 'skipped');
-  const destroyed = ran.filter(({ effect, moments }) => effect?.effect === 'destroys' && moments.some(({ type }) => type === 'attempt'));
   return [
-    ...(state.status === 'failed' && state.reason !== '' ? [`It failed: ${state.reason}.`] : []),
-    ...(state.status === 'aborted' ? [`It was aborted${state.reason === '' ? '' : `: ${state.reason}`}${after(ran)}.`] : []),
+    ...(state.status === 'failed' && state.reason !== '' ? [`It failed: ${state.reason}.${seenInstead(story)}`] : []),
+    ...(state.status === 'aborted' ? [`It was aborted${state.reason === '' ? '' : `: ${state.reason}`}${afterLast(story)}.`] : []),
     ...(state.status === 'running' ? [unfinished(story)] : []),
     ...resumed(story),
-    ...(destroyed.length === 0 ? [] : [`${destroyed.length === 1 ? 'One step' : `${destroyed.length} steps`} that ${destroyed.length === 1 ? 'destroys or overwrites' : 'destroy or overwrite'} something ran: ${names(destroyed)}.`]),
-    ...(story.notReached.length === 0 || state.status === 'passed' ? [] : [`Not reached: ${story.notReached.join(', ')}.`]),
+    ...accepted(story),
+    ...judged(story),
+    ...skipped(story),
+    ...destroyed(story),
+    ...(story.notReached.length === 0 || state.status === 'passed' ? [] : [`Not reached: ${named(story.notReached.map(({ title }) => `"${title}"`))}.`]),
   ];
+}
+
+/** What a check that did not hold saw, and how often it was tried. */
+function seenInstead({ attempts }: Story): string {
+  const last = attempts.findLast(({ finished, checks }) => finished?.accepted === undefined && (finished?.status === 'failed' || checks.some(({ status }) => status === 'failed')));
+  if (last === undefined) return '';
+  const seen = last.checks.find((check) => check.status === 'failed' && check.accepted === undefined)?.seen.trim() ?? '';
+  const tries = last.started.attempt;
+  return `${seen === '' || seen.includes('\n') ? '' : ` It saw "${seen}".`}${tries > 1 ? ` It was tried ${tries} times.` : ''}`;
 }
 
 function unfinished({ steps }: Story): string {
@@ -21,19 +37,79 @@ function unfinished({ steps }: Story): string {
   return last === undefined ? 'It has no end yet.' : `It has no end yet; "${last.title}" was begun and nothing says how it ended.`;
 }
 
-function after(ran: readonly StoryStep[]): string {
-  const last = ran.at(-1);
+function afterLast({ steps }: Story): string {
+  const last = steps.findLast(({ standing }) => standing !== 'skipped');
   return last === undefined ? '' : `, after "${last.title}" (${last.standing})`;
 }
 
-function resumed({ sittings }: Story): readonly string[] {
+function resumed({ sittings, attempts }: Story): readonly string[] {
   return sittings.slice(1).map(({ from, operator }, index) => {
     const before = sittings[index];
-    return before === undefined ? '' : `It was left and taken up again ${exactDuration(from - before.to)} later by ${operator}.`;
+    return before === undefined ? '' : `It was left${leftAt(attempts, before.to)} and taken up again ${exactDuration(from - before.to)} later by ${operator}.`;
   });
 }
 
-function names(steps: readonly StoryStep[]): string {
-  const most = 5;
-  return `${steps.slice(0, most).map(({ title }) => `"${title}"`).join(', ')}${steps.length > most ? ` and ${steps.length - most} more` : ''}`;
+/** Where a run stood at a time, in milliseconds since 1970. */
+function leftAt(attempts: readonly Attempt[], time: number): string {
+  const last = attempts.findLast(({ started }) => started.background !== true && Date.parse(started.time) <= time);
+  if (last === undefined) return ' before its first step';
+  return last.endedAt === null || Date.parse(last.endedAt) > time ? ` while "${last.started.title}" ran` : ` after "${last.started.title}"`;
+}
+
+/** Who went on although something failed, and why. */
+function accepted({ attempts }: Story): readonly string[] {
+  return listed(attempts.flatMap(acceptedIn), 'accepted failures');
+}
+
+function acceptedIn({ started: { title }, finished, checks }: Attempt): readonly string[] {
+  // Where a step is accepted, each of its checks says so as well.
+  if (finished?.accepted !== undefined) return [`"${title}" failed and was accepted${by(finished.who)}: ${finished.accepted}.`];
+  return checks.flatMap(({ text, who, accepted: why }) => (why === undefined ? [] : [`The check "${text}" failed and was accepted${by(who)}: ${why}.`]));
+}
+
+/** What only a person's eye told, and what nobody could tell. */
+function judged(story: Story): readonly string[] {
+  const last = lastChecks(story);
+  const eye = last.filter(({ who, accepted: why, status }) => who !== undefined && why === undefined && status !== 'unverified');
+  const open = last.filter(({ status }) => status === 'unverified');
+  const who = [...new Set(eye.map((check) => check.who))].join(', ');
+  return [
+    ...(eye.length === 0 ? [] : [`Judged by eye by ${who}: ${named(eye.map(({ text, status }) => `"${text}" ${status}`))}.`]),
+    ...(open.length === 0 ? [] : [`Not verified: ${named(open.map(openWords))}.`]),
+  ];
+}
+
+function openWords({ text, reason }: ExpectationChecked): string {
+  return `"${text}"${reason === '' ? '' : ` (${reason})`}`;
+}
+
+/** What a person left out, and why. */
+function skipped({ steps }: Story): readonly string[] {
+  const left = steps.filter(({ standing }) => standing === 'skipped');
+  const all = left.flatMap(({ title, moments }) => {
+    const last = moments.findLast((moment) => moment.type === 'step-skipped');
+    return last?.who === undefined ? [] : [`"${title}" was skipped by ${last.who}: ${last.reason}.`];
+  });
+  return listed(all, 'skipped steps');
+}
+
+function destroyed({ steps }: Story): readonly string[] {
+  const ran = steps.filter(({ effect, moments }) => effect?.effect === 'destroys' && moments.some(({ type }) => type === 'attempt'));
+  return ran.length === 0 ? [] : [`${ran.length === 1 ? 'One step that destroys or overwrites' : `${ran.length} steps that destroy or overwrite`} something ran: ${titles(ran)}.`];
+}
+
+function titles(steps: readonly StoryStep[]): string {
+  return named(steps.map(({ title }) => `"${title}"`));
+}
+
+function by(who: string | undefined): string {
+  return who === undefined ? '' : ` by ${who}`;
+}
+
+function named(all: readonly string[]): string {
+  return `${all.slice(0, MOST_NAMED).join(', ')}${all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : ''}`;
+}
+
+function listed(sentences: readonly string[], what: string): readonly string[] {
+  return sentences.length <= MOST_NAMED ? sentences : [...sentences.slice(0, MOST_NAMED), `And ${sentences.length - MOST_NAMED} more ${what}.`];
 }

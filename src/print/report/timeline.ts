@@ -3,21 +3,18 @@ import { confirmedWhere } from '../events/confirmed-where.ts';
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
-import { cell, code } from './markdown.ts';
+import { cell, code, shortClock } from './markdown.ts';
 import type { Story } from './types.ts';
 
 /** Characters of a command that a row shows. */
 const COMMAND_WIDTH = 80;
 
 /** A row for each thing that happened, at its time. */
-export function timelineLines({ events, attempts }: Story): string[] {
-  const days = new Set(events.map(({ time }) => time.slice(0, 10)));
-  // A run that was resumed on another day: times alone would mislead.
-  const clock = (time: string): string => (days.size > 1 ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : time.slice(11, 19));
+export function timelineLines({ events, attempts, days }: Story): string[] {
   const byStart = new Map(attempts.map((attempt) => [attempt.started, attempt]));
   const rows = events.flatMap((event) => {
     const cells = cellsOf(event, byStart);
-    return cells === null ? [] : [`| ${clock(event.time)} | ${cells.join(' | ')} |`];
+    return cells === null ? [] : [`| ${shortClock(event.time, days)} | ${cells.join(' | ')} |`];
   });
   return ['| Time (UTC) | What | Command | Result |', '|---|---|---|---|', ...rows];
 }
@@ -54,7 +51,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
 }
 
 /** A step's title, which try it was, and where it ran if not here. */
-export function titleOf({ title, attempt, on }: StepStarted): string {
+function titleOf({ title, attempt, on }: StepStarted): string {
   return `${title}${attempt > 1 ? ` (attempt ${attempt})` : ''}${on === undefined ? '' : ` on ${on}`}`;
 }
 

@@ -3,16 +3,16 @@ import { isSettled } from '../../events/index.ts';
 import type { PieceState, RunEvent, RunState, StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
-import { summaryOf, tellStory } from '../report/index.ts';
+import { type StepTitles, summaryOf, tellStory } from '../report/index.ts';
 import type { Paint } from '../style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** One run for a person: what it was, each piece's state, its notes. */
-export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint): string {
+export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint, titles?: StepTitles): string {
   const run = visibleData(stored);
   const { state } = run;
   const { started } = state;
-  const story = tellStory(state.id, visibleData(events));
+  const story = tellStory(state.id, visibleData(events), titles);
   return [
     paint('bold', visibleLine(started?.title ?? started?.runbook ?? state.id)),
     `${paint(STATUS_STYLES[runStatus(run)], runStatus(run) === 'running' ? 'Running' : story.outcome)} · run ${state.id}`,

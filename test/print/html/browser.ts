@@ -22,33 +22,49 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
-/** A page that was opened, and what went wrong or went out meanwhile. */
-export interface Opened {
+/** A tab in which one page is opened after the other, and what went wrong or went out since the last was. */
+export class Tab {
   readonly page: Page;
-  readonly faults: readonly string[];
-}
+  faults: string[] = [];
+  private path = '';
 
-/** Opens markup from a file, as whoever gets it by mail does. */
-export async function open(browser: Browser, markup: string, look: { readonly width: number; readonly theme: 'light' | 'dark' }): Promise<Opened> {
-  const folder = mkdtempSync(join(tmpdir(), 'runbook-page-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const path = join(folder, 'page.html');
-  writeFileSync(path, markup);
-  const page = await browser.newPage({ viewport: { width: look.width, height: 900 }, colorScheme: look.theme });
-  onTestFinished(() => page.close());
-  const faults: string[] = [];
-  page.on('console', (message) => faults.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => request.url() === `file://${path}` || faults.push(`request: ${request.url()}`));
-  await page.goto(`file://${path}`);
-  return { page, faults };
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => this.faults.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => this.faults.push(`error: ${error.message}`));
+    page.on('request', (request) => request.url() === `file://${this.path}` || this.faults.push(`request: ${request.url()}`));
+  }
+
+  static async in(browser: Browser): Promise<Tab> {
+    return new Tab(await browser.newPage());
+  }
+
+  /** Opens markup from a file, as whoever gets it by mail does. */
+  async open(markup: string, width = 1280): Promise<Page> {
+    const folder = mkdtempSync(join(tmpdir(), 'runbook-page-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    this.path = join(folder, 'page.html');
+    this.faults = [];
+    writeFileSync(this.path, markup);
+    await this.page.setViewportSize({ width, height: 900 });
+    await this.page.goto(`file://${this.path}`);
+    return this.page;
+  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong for those who do not see or use no pointer: rule and place. */
-export async function accessFaults(page: Page): Promise<readonly string[]> {
+/** What axe-core finds wrong, in these themes, for those who do not see or use no pointer: rule and place. */
+export async function accessFaults(page: Page, [first, ...others]: readonly ('light' | 'dark')[]): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[] };
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  const found = [await faultsIn(page, first, {})];
+  // Only colours differ between themes.
+  for (const theme of others) found.push(await faultsIn(page, theme, { runOnly: ['color-contrast'] }));
+  return found.flat();
+}
+
+async function faultsIn(page: Page, theme: 'light' | 'dark' | undefined, options: object): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: theme ?? 'light' });
+  const { violations, passes } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as { violations: readonly { id: string; nodes: readonly { html: string }[] }[]; passes: readonly unknown[] };
+  return passes.length === 0 ? ['axe-core looked at nothing'] : violations.flatMap(({ id, nodes }) => nodes.map((node) => `${theme}: ${id}: ${node.html}`));
 }

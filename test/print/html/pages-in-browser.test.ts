@@ -4,7 +4,7 @@ import { historyTotals, type Execution, type Overview } from '../../../src/histo
 import { historyPage, reportPage } from '../../../src/print/html/index.ts';
 import { outputIn } from '../report/story-of.ts';
 import { ABORTED, at, type At, FAILED, manySteps, RESUMED } from '../report/told-runs.ts';
-import { accessFaults, CHROMIUM, open, startBrowser } from './browser.ts';
+import { accessFaults, CHROMIUM, startBrowser, Tab } from './browser.ts';
 
 if (CHROMIUM === null) process.stdout.write('skipped: there is no Chromium on this machine, pages are not opened\n');
 
@@ -24,8 +24,10 @@ const HISTORY = [...historyPage([overview('a.md', 'data', ['success', 'failed', 
 
 describe.skipIf(CHROMIUM === null)('in a browser', () => {
   let browser: Browser;
+  let tab: Tab;
   beforeAll(async () => {
     browser = await startBrowser();
+    tab = await Tab.in(browser);
   });
   afterAll(() => browser?.close());
 
@@ -34,34 +36,33 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
     ['an aborted run', report(ABORTED), ['dark']],
     ['a resumed run', report(RESUMED), ['light']],
     ['a history', HISTORY, ['light', 'dark']],
-  ] as const)('%s asks for nothing, says nothing to the console, and everybody can read it', async (_, markup, themes) => {
-    for (const theme of themes) {
-      const { page, faults } = await open(browser, markup, { width: 1280, theme });
-      expect(await accessFaults(page)).toEqual([]);
-      expect(faults).toEqual([]);
-    }
-  });
-
-  test.each([360, 800, 1280])('nothing is wider than a screen of %d pixels', async (width) => {
-    for (const markup of [report(FAILED), report(RESUMED), HISTORY]) {
-      const { page } = await open(browser, markup, { width, theme: 'light' });
+  ] as const)('%s asks for nothing, says nothing to the console, everybody can read it, and it fits small screens', async (_, markup, themes) => {
+    const page = await tab.open(markup);
+    expect(await accessFaults(page, themes)).toEqual([]);
+    for (const width of [1280, 800, 360]) {
+      await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     }
+    expect(tab.faults).toEqual([]);
   });
 
   test('2,000 steps open within 2 s of work', async () => {
-    const { page, faults } = await open(browser, report(manySteps(2000)), { width: 1280, theme: 'light' });
+    // In a process that is there: a new one begins to count anew.
+    const page = await tab.open(report(ABORTED));
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.reload();
-    const { metrics } = await session.send('Performance.getMetrics');
-    expect(metrics.find(({ name }) => name === 'TaskDuration')?.value).toBeLessThan(2);
+    const worked = async (): Promise<number> => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    const before = await worked();
+    await tab.open(report(manySteps(2000)));
+    const took = (await worked()) - before;
+    expect(took).toBeGreaterThan(0.05);
+    expect(took).toBeLessThan(2);
     expect(await page.locator('article').count()).toBe(2000);
-    expect(faults).toEqual([]);
+    expect(tab.faults).toEqual([]);
   });
 
   test('keys lead from the top to a step and open its earlier output', async () => {
-    const { page } = await open(browser, report(FAILED), { width: 1280, theme: 'light' });
+    const page = await tab.open(report(FAILED));
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('To the steps');
     await page.keyboard.press('Enter');
@@ -75,13 +76,13 @@ describe.skipIf(CHROMIUM === null)('in a browser', () => {
 
   test('text of a stranger runs nothing, though its page has a script', async () => {
     const evil = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script>';
-    const { page, faults } = await open(browser, [...historyPage([overview(evil, evil, ['success', 'failed'], [evil])], NOW)].join(''), { width: 800, theme: 'light' });
+    const page = await tab.open([...historyPage([overview(evil, evil, ['success', 'failed'], [evil])], NOW)].join(''), 800);
     expect(await page.title()).toBe('Execution history of runbooks');
-    expect(faults).toEqual([]);
+    expect(tab.faults).toEqual([]);
   });
 
   test('the history is filtered by words, owner and attention', async () => {
-    const { page } = await open(browser, HISTORY, { width: 1280, theme: 'light' });
+    const page = await tab.open(HISTORY);
     const shown = async (): Promise<readonly string[]> => page.locator('article:visible h2').allTextContents();
     expect(await shown()).toEqual(['Runbook a.md', 'Runbook b.md']);
     await page.getByLabel('Words').fill('B.MD kim');

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { reportPage } from '../../../src/print/html/index.ts';
-import { finished, outputIn, stamped, START, started } from '../report/story-of.ts';
+import { finished, outputIn, stamped, START, started, type Told } from '../report/story-of.ts';
 import { ABORTED, at, FAILED, manySteps, RESUMED } from '../report/told-runs.ts';
 
-function page(events: readonly RunEvent[]): string {
-  return [...reportPage('r1', events, outputIn(events))].join('');
+function page(events: readonly RunEvent[], titles?: ReadonlyMap<string, string>): string {
+  return [...reportPage('r1', events, outputIn(events), titles)].join('');
 }
 
 /** The text of a page, tags gone and blanks folded. */
@@ -30,9 +30,10 @@ test('text of a stranger is text', () => {
 });
 
 test('a failed run tells what failed, what was accepted and why, and what was not reached', () => {
-  const said = text(page(at('r1', FAILED)));
-  expect(said).toContain('✕ Failed with 1 accepted failure It failed: step 5 "The queue goes down": expected below 1000.');
-  expect(said).toContain('Not reached: tell-them.');
+  const said = text(page(at('r1', FAILED), new Map([['tell-them', 'Tell the channel']])));
+  expect(said).toContain('✕ Failed with 1 accepted failure It failed: step 5 "The queue goes down": expected below 1000. It saw "48302". It was tried 2 times. "Restart the consumers" failed and was accepted by kim: consumer 3 is out for repair since Friday. Judged by eye by kim: "depth over 10000" held. 2 steps that destroy');
+  expect(said).toContain('Not reached: "Tell the channel".');
+  expect(said).toContain('Not reached 6. Tell the channel');
   expect(said).toContain('failed in 31 s, exit status 4; accepted: consumer 3 is out for repair since Friday (kim)');
   expect(said).toContain('The operator changed it. The runbook says: queuectl consumers restart');
   expect(said).toContain('✕ failed below 1000 48302 not found in the output');
@@ -42,14 +43,14 @@ test('a failed run tells what failed, what was accepted and why, and what was no
 
 test('an aborted run tells by whom, after what, and who skipped what', () => {
   const said = text(page(at('r1', ABORTED)));
-  expect(said).toContain('■ Aborted with 1 step skipped It was aborted: stopped by the operator, after "Drain what is older than ten minutes" (passed).');
+  expect(said).toContain('■ Aborted with 1 step skipped It was aborted: stopped by the operator, after "Drain what is older than ten minutes" (passed). Judged by eye by kim: "depth over 10000" held. "Restart the consumers" was skipped by kim: the platform team restarts them.');
   expect(said).toContain('Skipped by kim: the platform team restarts them');
   expect(said).toContain('its history row is kept and not yet written');
 });
 
 test('a resumed run tells who went on and when; nobody at work takes no room', () => {
   const markup = page(at('r1', RESUMED));
-  expect(text(markup)).toContain('It was left and taken up again 9 h 57 min later by lee.');
+  expect(text(markup)).toContain('It was left while "Restart the consumers" ran and taken up again 9 h 57 min later by lee.');
   expect(text(markup)).toContain('left for 9 h 57 min');
   expect(text(markup)).toContain('Attempt 1: did not finish');
   // The budget of ten minutes is still on the axis: the night between is not.
@@ -61,8 +62,8 @@ test('of long output the end is shown and the rest is a click away, of a flood w
   const events = stamped(START, started('a'), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: lines }, finished('a'));
   expect(page(events)).toContain('<summary>20 earlier lines</summary><pre class="out">line 0\n');
   expect(page(events)).toMatch(/<\/details><pre class="out">line 20\n/);
-  const flood = stamped(START, started('a'), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: `first\n${'x'.repeat(300_000)}\nlast\n` }, finished('a'));
-  expect(page(flood)).toContain('kB are left out here; all of it is in <code>/runs/out.log</code>');
+  const flood = stamped(START, started('a'), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: `first\n${'x'.repeat(3_000_000)}\nlast\n` }, finished('a'));
+  expect(page(flood)).toContain('1.0 MB are left out here; all of it is in <code>/runs/out.log</code>');
 });
 
 test('each step has a place of its own, and a step that destroys says so', () => {
@@ -74,10 +75,30 @@ test('each step has a place of its own, and a step that destroys says so', () =>
 
 test('a run of many steps has one row of bars', () => {
   const markup = page(at('r1', manySteps(80)));
-  expect(markup.match(/<rect class="ran/g)?.length).toBe(81);
+  expect(markup.match(/<rect class="ran/g)?.length).toBe(83);
   expect(markup).toContain('aria-label="80 steps, one after the other"');
 });
 
 test('a run that began and did nothing is a page as well', () => {
   expect(text(page(stamped(START)))).toContain('No step was come to.');
+});
+
+test('who confirmed and who approved which attempt stands at the top', () => {
+  const confirmed = { type: 'confirmed', step: 'a', piece: 1, attempt: 2, effect: 'destroys', why: 'rm destroys' } as const;
+  const markup = page(stamped({ ...START, steps: ['a'] } as typeof START, { ...confirmed, by: 'approver', who: 'ana', word: 'from a login of their own' }, { ...confirmed, by: 'client', who: 'Desk', word: 'yes' }, started('a', { piece: 1, attempt: 2 }), finished('a', { piece: 1, attempt: 2 })));
+  const said = text(markup);
+  expect(said).toContain('Approved by ana, as a second person');
+  expect(said).toContain('Confirmed and approved Time (UTC) Step By Why it was asked 03:00:01 1.2. Do a, attempt 2 ana , approved as a second person, from a login of their own rm destroys 03:00:02 1.2. Do a, attempt 2 Desk , confirmed in this program, with yes rm destroys');
+  expect(said.indexOf('Confirmed and approved')).toBeLessThan(said.indexOf('Timeline'));
+});
+
+test('a run that went on another day tells the days', () => {
+  const said = text(page(stamped(START, started('a'), { ...START, resumed: true, on: '2026-11-24' } as Told, { ...started('a', { attempt: 2 }), on: '2026-11-24' } as Told)));
+  expect(said).toContain('2026-11-23 03:00:01 Attempt 1: did not finish');
+  expect(said).toContain('2026-11-24 03:00:03 Attempt 2: did not finish');
+});
+
+test('what left the machine stands whole in a part of its own', () => {
+  const said = text(page(stamped(START, { type: 'message-sent', to: 'ops', text: 'one\ntwo', of: 'template', status: 'failed', reason: 'the answer was 500' })));
+  expect(said).toContain('Messages Time (UTC) Message 03:00:01 Message to ops , not sent: the answer was 500 one two');
 });

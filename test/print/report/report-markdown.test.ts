@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportMarkdown } from '../../../src/print/report/index.ts';
+import { at, FAILED } from './told-runs.ts';
 import { finished, outputIn, stamped, START, started, type Told } from './story-of.ts';
 
 /** The report of a run whose events came a second apart. */
@@ -8,24 +9,24 @@ function report(...events: readonly Told[]): string {
   return [...reportMarkdown('r1', all, outputIn(all))].join('');
 }
 
-const rows = (text: string): string[] => text.split('\n').filter((line) => /^\| \d/.test(line)).map((line) => line.replace(/^\| [\d: -]+ \| /, '').replace(/ \|$/, ''));
+/** The rows of the timeline, without their times. */
+const rows = (text: string): string[] => (/## Timeline\n([^]*?)\n## /.exec(text)?.[1] ?? '').split('\n').filter((line) => /^\| \d/.test(line)).map((line) => line.replace(/^\| [\d: -]+ \| /, '').replace(/ \|$/, ''));
 
 test('begins with how it went, on what, by whom, when and against which budget', () => {
   const text = report(START, { type: 'parameter-set', name: 'tag', value: 'v84', source: 'set', secret: false }, started('a'), finished('a'), { type: 'run-finished', status: 'failed', reason: 'step 1 "Do a": expected 200', durationMs: 75_000 }, { type: 'history-recorded', row: '| x |', status: 'kept' });
   expect(text.slice(0, text.indexOf('## Timeline'))).toBe(`# Run report: Deploy \\<app>
 
-- **Outcome:** failed: step 1 "Do a": expected 200
+**Outcome:** Failed
+
+It failed: step 1 "Do a": expected 200.
+
 - **Target:** web-1
 - **Operator:** kim, step by step, from jump
 - **Started:** 2026-11-23 03:00:00 UTC
 - **Finished:** 2026-11-23 03:00:04 UTC
 - **Took:** 1 min 15 s, 15 s over the budget of 1 min
 - **Runbook:** \`/ops/deploy.md\`
-- **Parameters:**
-  - \`tag\` = \`v84\` (set)
 - **Run:** \`r1\`, its history row is kept and not yet written
-
-It failed: step 1 "Do a": expected 200.
 
 `);
 });
@@ -34,7 +35,7 @@ test('a step that nobody confirmed is not said to have passed', () => {
   const text = report(START, started('a', { kind: 'manual', code: '' }), finished('a', { exitCode: null, durationMs: 0, reason: 'taken as read' }), started('b', { kind: 'manual', code: '' }), finished('b', { exitCode: null, durationMs: 0 }));
   expect(rows(text).slice(1)).toEqual(['Do a |  | taken as read', 'Do b |  | done by hand']);
   expect(text).toContain('- **Manual steps:** 1 taken as read: nobody confirmed them\n');
-  expect(text).not.toContain('### ');
+  expect(text).toContain('### Do a\n\ntaken as read\n\n03:00:01: taken as read\n\n### Do b\n\ndone by hand\n');
 });
 
 test.each([
@@ -52,7 +53,7 @@ test.each([
 test('a step that was running when the program died did not finish', () => {
   const text = report(START, started('a'));
   expect(rows(text)[1]).toBe('Do a | `run a` | did not finish');
-  expect(text).toContain('- **Outcome:** not finished\n');
+  expect(text).toContain('**Outcome:** Not finished\n\nIt has no end yet; "Do a" was begun and nothing says how it ended.\n');
 });
 
 test('a check is told once, with the last word on it', () => {
@@ -111,6 +112,18 @@ test('tells who chose, settled, confirmed, judged and accepted what', () => {
     'Accepted |  | 200: known, by ana',
     expect.stringMatching(/^Run finished \|/),
   ]);
-  expect(text).toContain('- **Outcome:** passed with 1 accepted failure\n');
-  expect(text).toContain('  - `tag` = `v85` (answer of kim, was `v84`)\n');
+  expect(text).toContain('**Outcome:** Success with 1 accepted failure\n\nThe check "200" failed and was accepted by ana: known.\n\nJudged by eye by kim: "all calm" held.\n');
+  expect(text).toContain('## Values\n\n- `tag` = `v85` (answer of kim, was `v84`)\n');
+  expect(text).toContain('- held: expected all calm; judged by eye by kim\n- failed: expected 200; accepted by ana: known\n');
+});
+
+test('has the parts of the page, in its order', () => {
+  const all = at('r1', [...FAILED, [500, { type: 'message-sent', to: 'ops', text: 'it does not go down', of: 'template', status: 'sent' }]]);
+  const text = [...reportMarkdown('r1', all, outputIn(all), new Map([['tell-them', 'Tell the channel']]))].join('');
+  expect(text.match(/^##+ .*/gm)).toEqual(['## Confirmed', '## Timeline', '## Values', '## Steps', '### 1. Page the owning team', '### 2. Look at the queue', '### 3. Drain what is older than ten minutes', '### 4. Restart the consumers', '### 5. The queue goes down', '## Steps that were not reached', '## Other events', '## Messages', '## History row']);
+  expect(text).toContain('- **Approved by:** ana, as a second person\n');
+  expect(text).toContain('| 03:07:10 | 4. Restart the consumers | ana, approved as a second person, as told, not proven |');
+  expect(text).toContain('\n- 6. Tell the channel\n');
+  expect(text).toContain('03:12:20: message to ops, sent\n\n```text\nit does not go down\n```\n');
+  expect(text).toContain('- failed: expected below 1000, seen 48302 (not found in the output)\n');
 });

@@ -43,12 +43,14 @@ const OPENING: readonly At[] = [
   [80, { type: 'note', text: 'Depth grows by 200 a second; the consumer on node 3 does not read', level: 'operator', step: 'look-at-the-queue' }],
   [95, { type: 'doubt-settled', step: 'drain', piece: 0, doubt: 'gate', text: 'Stop here if payments are still in flight', answer: 'passed', by: 'operator', who: 'kim', reason: 'payments team says none are' }],
   [118, { type: 'confirmed', step: 'drain', piece: 0, attempt: 1, effect: 'destroys', word: 'orders-eu-prod', why: 'purge destroys or overwrites', by: 'operator', who: 'kim' }],
-  ...command('drain', 'Drain what is older than ten minutes', 'queuectl purge orders --older-than 10m --region eu', 119, 171, `${Array.from({ length: 120 }, (_, line) => `purged batch ${String(line + 1).padStart(3)}  \u001b[32mok\u001b[0m`).join('\n')}\n`, { start: { effect: 'destroys', effectWord: 'purge', original: undefined } }),
+  ...command('drain', 'Drain what is older than ten minutes', 'queuectl purge orders --older-than 10m --region eu', 119, 171, `${Array.from({ length: 120 }, (_, line) => `purged batch ${String(line + 1).padStart(3)}  ${line % 20 === 19 ? '\u001b[32mok\u001b[0m' : 'ok'}`).join('\n')}\n`, { start: { effect: 'destroys', effectWord: 'purge', original: undefined } }),
 ];
 
 /** A run that failed at its check after a second try, with one failure accepted before. */
 export const FAILED: readonly At[] = [
   ...OPENING,
+  [190, { type: 'confirmed', step: 'restart', piece: 0, attempt: 1, effect: 'destroys', word: 'as told, not proven', why: 'destroys (restart) on orders-eu-prod: a second person is needed', by: 'approver', who: 'ana' }],
+  [198, { type: 'confirmed', step: 'restart', piece: 0, attempt: 1, effect: 'destroys', word: 'orders-eu-prod', why: 'restart destroys or overwrites', by: 'operator', who: 'kim' }],
   ...command('restart', 'Restart the consumers', 'queuectl consumers restart --wait', 200, 231, 'consumer-1 up\nconsumer-2 up\nconsumer-3 \u001b[31mtimeout\u001b[0m\n', {
     start: { effect: 'destroys', effectWord: 'restart', original: 'queuectl consumers restart' },
     end: { status: 'failed', exitCode: 4, accepted: 'consumer 3 is out for repair since Friday', who: 'kim' },

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { RunEvent } from '../../events/index.ts';
+import { type StepTitles, tellStory } from '../../print/report/index.ts';
+import { readRegularFile } from '../../state/index.ts';
+
+/** More than a runbook may have. */
+const MOST_BYTES = 4_000_000;
+
+/** The titles of a run's steps, from the runbook as it was kept; where every step was come to, nothing is read. */
+export async function stepTitles(folder: string, id: string, events: readonly RunEvent[]): Promise<StepTitles> {
+  if (tellStory(id, events).notReached.length === 0) return new Map();
+  const text = keptRunbook(folder);
+  if (text === null) return new Map();
+  const { parseRunbook } = await import('../../parse/index.ts');
+  return new Map(parseRunbook(text, { path: 'runbook.md' }).steps.map((step) => [step.id, step.title]));
+}
+
+/** A step may have put anything in its place. */
+function keptRunbook(folder: string): string | null {
+  try {
+    const read = readRegularFile(join(folder, 'runbook.md'), { most: MOST_BYTES });
+    return read.ok ? read.bytes.toString('utf8') : null;
+  } catch {
+    return null;
+  }
+}

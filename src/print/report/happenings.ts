@@ -1,0 +1,25 @@
+import { shortcomings } from '../../events/index.ts';
+import { choiceWords } from '../choice-words.ts';
+import { exactDuration } from '../durations.ts';
+import type { Happening } from './types.ts';
+
+/** What belongs to no step, in a line. */
+export function happeningWords(event: Happening): string {
+  switch (event.type) {
+    case 'run-started':
+      return `${event.resumed === true ? 'Resumed' : 'Started'} by ${event.operator} on ${event.host}`;
+    case 'section-chosen':
+      return `Chosen for ${event.name}: ${choiceWords(event)}, by ${event.who}`;
+    case 'parameter-set':
+      return `${event.name} is ${event.value}${event.was === undefined ? '' : `, was ${event.was}`}${event.who === undefined ? '' : `, said ${event.who}`}`;
+    case 'note':
+      return `${NOTES[event.level]}: ${event.text}`;
+    case 'run-finished': {
+      const but = event.counts === undefined ? '' : shortcomings(event.counts);
+      return `Ended as ${event.status}${but === '' ? '' : ` with ${but}`} after ${exactDuration(event.durationMs)}${event.reason === '' ? '' : `: ${event.reason}`}`;
+    }
+  }
+}
+
+/** What a note is called by its level. */
+export const NOTES = { operator: 'Note', warning: 'Warning', info: 'Info' } as const;
