@@ -47,7 +47,7 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
   return {
     status: finished?.status ?? 'aborted',
     reason: finished?.reason ?? '',
-    held: checks.filter(({ status }) => status === 'held').map(({ text }) => text),
+    held: checks.filter(({ status, who }) => status === 'held' && who === undefined).map(({ text }) => text),
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
     accepted: acceptedOf(events, checks),
     notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),

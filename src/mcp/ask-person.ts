@@ -34,7 +34,7 @@ export function questionFor(walk: Walk, prompt: Prompt, { agent, what, why, word
   const { runbook, target } = walk.plan;
   const place = 'position' in prompt ? [`Step ${prompt.position} of ${prompt.of}: ${short(prompt.title)}`] : [];
   const production = prompt.kind === 'run-piece' && prompt.production.yes ? ` (production: ${visibleLine(prompt.production.why)})` : '';
-  const doubts = prompt.kind === 'settle-doubt' ? prompt.doubts.map(({ kind, text }) => `Doubt: ${kind}, "${short(text)}"`) : [];
+  const doubts = prompt.kind === 'settle-doubt' ? prompt.doubts.map(({ kind, text }) => `Doubt: ${kind}, "${short(text)}"`) : prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [`Doubt: gate, "${short(prompt.gate.text)}"`] : [];
   return [
     `${agent} asks for ${what}: ${short(why)}.`,
     `Runbook: ${short(runbook.path)}`,

@@ -1,6 +1,5 @@
 import { isSettled } from '../events/index.ts';
-import { COMMON, places, REPLIES } from '../walk/index.ts';
-import type { Prompt } from '../walk/index.ts';
+import { places, takenBy } from '../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 
 /** Bytes of output that an answer holds; the report has more, the journal all of it. */
@@ -19,18 +18,13 @@ export function runView(run: AgentRun): Record<string, unknown> {
     operator: state.started?.operator ?? run.options.operator,
     status: run.asking !== null ? 'asks-a-person' : prompt === null ? 'running' : prompt.kind === 'finished' ? prompt.status : 'asks-you',
     prompt,
-    takes: prompt === null ? [] : takenBy(prompt),
+    takes: prompt === null ? [] : takenBy(prompt).filter((kind) => !NOT_FOR_AGENTS.has(kind)),
     running: running === null ? null : { step: running.step, piece: running.piece, attempt: running.attempt, waiting: running.waiting },
     done: `${places(plan).filter(({ step, piece }) => state.steps[step]?.skipped != null || isSettled(state.steps[step]?.pieces[piece])).length} of ${places(plan).length}`,
     output: lastOutput(run),
     elapsedMs: Math.round(walk.elapsedMs),
     ...(run.heard === null ? {} : { heard: run.heard }),
   };
-}
-
-function takenBy(prompt: Prompt): readonly string[] {
-  if (prompt.kind === 'finished') return [];
-  return [...REPLIES[prompt.kind], ...(prompt.kind === 'record-row' ? [] : COMMON)].filter((kind) => !NOT_FOR_AGENTS.has(kind));
 }
 
 /** The end of what the last piece wrote. */

@@ -1,4 +1,4 @@
-import { COMMON, REPLIES } from '../walk/index.ts';
+import { takenBy } from '../walk/index.ts';
 import type { Look, Prompt, Reply, ReplyResult } from '../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 import { type AskPerson, questionFor } from './ask-person.ts';
@@ -30,7 +30,7 @@ export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Tak
   const { walk, prompt } = run;
   run.heard = null;
   // What does not fit is refused by the walk itself.
-  if (prompt === null || reply.to !== prompt.id || ![...REPLIES[prompt.kind], ...COMMON].includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
+  if (prompt === null || reply.to !== prompt.id || !takenBy(prompt).includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
   const verdict = whoMay(prompt, reply, { rules: around.rules, production: productionAt(walk, run.options, prompt, run.last) });
   if (verdict.may === 'agent') return resultOf(walk.reply(replyOf(reply)));
   if (verdict.may === 'nobody') return { kind: 'refused', why: verdict.why, advice: verdict.advice };

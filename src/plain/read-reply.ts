@@ -1,5 +1,5 @@
 import { askedWord } from '../walk/index.ts';
-import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
+import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 
@@ -28,7 +28,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
     case 'judge':
       return keyed(walk, prompt, prompter, 'does it hold? y yes, n no, u cannot tell', { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
     case 'piece-failed':
-      return keyed(walk, prompt, prompter, `r retry${prompt.untilItHolds ? ', R until it holds' : ''}, a accept anyway (reason), s skip`, {
+      return prompt.gate !== undefined ? atGate(walk, prompt, prompter) : keyed(walk, prompt, prompter, `r retry${prompt.untilItHolds ? ', R until it holds' : ''}, a accept anyway (reason), s skip`, {
         r: async () => ({ kind: 'retry', to }),
         ...(prompt.untilItHolds ? { R: async (): Promise<Reply> => ({ kind: 'until-it-holds', to }) } : {}),
         a: async () => ({ kind: 'accept', to, reason: await reason(prompter) }),
@@ -41,6 +41,17 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
     case 'finished':
       throw new Error('the walk is over');
   }
+}
+
+/** What the exit status means is asked for, once for the command and for what it holds. */
+async function atGate(walk: Walk, prompt: PieceFailed, prompter: Prompter): Promise<Reply | null> {
+  const settle = { kind: 'settle', to: prompt.id, doubt: 'gate' } as const;
+  return keyed(walk, prompt, prompter, 'passed: go on (reason), stop: the run ends here, r retry, s skip', {
+    passed: async () => ({ ...settle, answer: 'passed', reason: await reason(prompter) }),
+    stop: async () => ({ ...settle, answer: 'stop' }),
+    r: async () => ({ kind: 'retry', to: prompt.id }),
+    s: async () => ({ kind: 'skip', to: prompt.id, reason: await reason(prompter) }),
+  });
 }
 
 type Keys = Readonly<Record<string, () => Promise<Reply | null>>>;

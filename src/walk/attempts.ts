@@ -2,7 +2,8 @@ import { isSettled } from '../events/index.ts';
 import type { PieceResult } from '../execute/index.ts';
 import type { Effect } from '../model/index.ts';
 import { judge, pieceFailed } from './make-prompt.ts';
-import type { At } from './prompts.ts';
+import type { At, GateAhead } from './prompts.ts';
+import type { Settle } from './replies.ts';
 import { keyOf, pieceOf, positionOf, stepOf } from './route.ts';
 import type { Came, Trip } from './trip.ts';
 
@@ -113,9 +114,12 @@ async function askFailed(trip: Trip, { at, edited }: Tried, retry: { readonly le
   const planned = stepOf(session.plan, at.step);
   const piece = pieceOf(session.plan, at);
   if (planned === undefined || piece === undefined) return 'on';
-  const heard = await conversation.ask(pieceFailed(session, planned, piece, { edited, ...retry }));
+  const asked = pieceFailed(session, planned, piece, { edited, ...retry });
+  const heard = await conversation.ask(asked);
   if (heard.turn !== null) return heard.turn;
   switch (heard.reply.kind) {
+    case 'settle':
+      return asked.gate === undefined ? 'retry' : gateAnswered(trip, at, asked.gate, heard.reply);
     case 'accept':
       session.accept(at.step, at.piece, heard.reply.reason);
       return 'on';
@@ -129,6 +133,18 @@ async function askFailed(trip: Trip, { at, edited }: Tried, retry: { readonly le
     default:
       return 'retry';
   }
+}
+
+/** The exit status was what the order to stop is about: the operator says what it means, once for both. */
+function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gate: GateAhead, { answer, reason = '' }: Settle): Came {
+  const finished = session.state.steps[at.step]?.pieces[at.piece]?.finished;
+  session.record({ type: 'doubt-settled', step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });
+  if (answer !== 'passed') return { how: 'aborted', reason: `stopped at "${gate.text}"` };
+  if (finished != null) {
+    const { run: _run, time: _time, ...event } = finished;
+    session.record({ ...event, status: 'passed', reason, who });
+  }
+  return 'on';
 }
 
 /** `step 4 "Confirm dynos are up": expected web.1: up`. */

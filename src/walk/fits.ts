@@ -23,7 +23,7 @@ export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>>
 };
 
 /** Replies that a prompt takes as long as the run goes on. */
-export const COMMON: readonly Reply['kind'][] = ['note', 'look', 'go-to', 'change', 'leave'];
+const COMMON: readonly Reply['kind'][] = ['note', 'look', 'go-to', 'change', 'leave'];
 
 /** Why a reply does not fit what is asked, or `null` where it does. Changes nothing. */
 export function refusalOf(prompt: Prompt | null, reply: Reply, plan: Plan): Refusal | null {
@@ -34,10 +34,12 @@ export function refusalOf(prompt: Prompt | null, reply: Reply, plan: Plan): Refu
   return refusedContent(prompt, reply, plan);
 }
 
-function takenBy(prompt: Prompt): readonly Reply['kind'][] {
+/** Kinds of reply that a prompt takes. */
+export function takenBy(prompt: Prompt): readonly Reply['kind'][] {
   if (prompt.kind === 'finished') return [];
   // The run has ended: nothing of it can be changed any more.
-  return [...REPLIES[prompt.kind], ...(prompt.kind === 'record-row' ? [] : COMMON)];
+  const gate = prompt.kind === 'piece-failed' && prompt.gate !== undefined ? (['settle'] as const) : [];
+  return [...REPLIES[prompt.kind], ...gate, ...(prompt.kind === 'record-row' ? [] : COMMON)];
 }
 
 function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | null {
@@ -47,7 +49,7 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
-      return prompt.kind === 'settle-doubt' ? refusedSettlement(plan, prompt, reply) : null;
+      return prompt.kind === 'settle-doubt' ? refusedSettlement(plan, prompt.doubts, reply) : prompt.kind === 'piece-failed' ? refusedSettlement(plan, [{ kind: 'gate', answers: ['passed', 'stop'] }], reply) : null;
     case 'run':
       if (unapproved(prompt) !== null) return unapproved(prompt);
       return prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null;
@@ -118,7 +120,7 @@ function refusedCode({ request }: Plan, code: string): Refusal | null {
   return read === null || read.effect === 'reads' ? null : refused(`the run is --read-only, and this is ${effectWords(read)}`, 'change it so that it only reads, or begin a run without --read-only');
 }
 
-function refusedSettlement(plan: Plan, { doubts }: SettleDoubt, { doubt, answer, code, reason }: Extract<Reply, { kind: 'settle' }>): Refusal | null {
+function refusedSettlement(plan: Plan, doubts: readonly Pick<SettleDoubt['doubts'][number], 'kind' | 'answers'>[], { doubt, answer, code, reason }: Extract<Reply, { kind: 'settle' }>): Refusal | null {
   const asked = doubts.find(({ kind }) => kind === doubt);
   if (asked === undefined) return refused(`no doubt ${doubt} is open here`, `open: ${doubts.map(({ kind }) => kind).join(', ')}`);
   if (!asked.answers.includes(answer)) return refused(`${doubt} does not take ${answer}`, `it takes ${asked.answers.join(', ')}`);

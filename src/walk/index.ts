@@ -1,7 +1,7 @@
 export { ambientOf } from './ambient.ts';
 export { approvalFor } from './approval.ts';
 export { answersGiven } from './answers-given.ts';
-export { askedWord, COMMON, refusalOf, REPLIES } from './fits.ts';
+export { askedWord, refusalOf, REPLIES, takenBy } from './fits.ts';
 export { createWalk } from './driver.ts';
 export { lookAt } from './look.ts';
 export type { Machine, RowPort, RowSession, RowResult, WalkOptions } from './machine.ts';

@@ -8,6 +8,7 @@ import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } fr
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
+import { gateAfter } from './gate-after.ts';
 import type { WalkOptions } from './machine.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from './prompts.ts';
 import { positionOf } from './route.ts';
@@ -148,6 +149,8 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
   const known = state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect } = classify(piece, edited);
   const status = known?.finished?.status;
+  const checks = (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason }));
+  const gate = gateAfter(plan, { step: planned.step.id, piece: piece.piece.index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed: (at) => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece) });
   return {
     kind: 'piece-failed',
     ...atPiece(plan, planned, piece),
@@ -155,11 +158,12 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
     exitCode: known?.finished?.exitCode ?? null,
     signal: known?.finished?.signal ?? null,
     reason: known?.finished?.reason ?? '',
-    checks: (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason })),
+    checks,
     attempt: known?.attempt ?? 0,
     effect,
     retry: { left, everyMs },
     untilItHolds: effect !== 'destroys',
+    ...(gate === null ? {} : { gate }),
   };
 }
 

@@ -126,6 +126,14 @@ export interface PieceFailed extends AtPiece {
   readonly retry: { readonly left: number; readonly everyMs: number };
   /** Whether `until-it-holds` is taken: never for what destroys. */
   readonly untilItHolds: boolean;
+  /** Set where the exit status answers an order to stop that stands below: it is asked about here, and not again. */
+  readonly gate?: GateAhead;
+}
+
+/** An order to stop, with the piece that it holds. */
+export interface GateAhead extends At {
+  readonly text: string;
+  readonly line: number;
 }
 
 /** A piece was running when the run was left, or the connection to its place was lost: nobody knows how far it came. */

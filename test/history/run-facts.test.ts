@@ -27,7 +27,7 @@ test("a run's events give the facts of its row", () => {
   const facts = runFacts(events, beside);
   expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
   expect(facts.outcome).toEqual({
-    status: 'passed', reason: '', held: ['web.1: up', 'pods run'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
+    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
     counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 },
   });
   const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });

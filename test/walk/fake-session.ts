@@ -8,12 +8,13 @@ export interface Acted {
   readonly output: string;
 }
 
-/** A machine without a shell: `say words` prints them, `fail n` ends with that status, `flaky n` holds from the n-th attempt on, `fine` does nothing. */
+/** A machine without a shell: `say words` prints them, `fail n` ends with that status, `flaky n` holds from the n-th attempt on, `ping` never hears an answer, `fine` does nothing. */
 export function act(code: string, attempt: number): Acted {
   const command = code.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'))?.trim() ?? '';
   const [name, ...words] = command.split(' ');
   if (name === 'say') return { exit: 0, output: `${words.join(' ')}\n` };
   if (name === 'flaky') return { exit: attempt < Number(words[0]) ? 1 : 0, output: `attempt ${attempt}\n` };
+  if (name === 'ping') return { exit: 1, output: '0 received\n' };
   return { exit: name === 'fail' ? Number.parseInt(words[0] ?? '1', 10) : 0, output: '' };
 }
 

@@ -1,13 +1,14 @@
 import { Box } from 'ink';
 import type { JSX } from 'react';
 import { visible } from '../document/viewport.ts';
+import { doubtsAsked } from '../state/doubts-asked.ts';
 import type { Scene } from '../state/scene.ts';
 import { BlockView } from './block-view.tsx';
 
 /** The part of the runbook that the view stands on. */
 export function DocumentPane({ scene }: { readonly scene: Scene }): JSX.Element {
   const { rows, pane, ui } = scene;
-  const tone = ui.prompt?.kind === 'settle-doubt' ? 'warn' : ui.prompt?.kind === 'piece-failed' || (ui.prompt?.kind === 'run-piece' && ui.prompt.ask.key !== 'enter') ? 'bad' : 'accent';
+  const tone = doubtsAsked(ui.prompt).length > 0 ? 'warn' : ui.prompt?.kind === 'piece-failed' || (ui.prompt?.kind === 'run-piece' && ui.prompt.ask.key !== 'enter') ? 'bad' : 'accent';
   return (
     <Box flexDirection="column" flexShrink={0} width={pane.columns} height={pane.rows} overflow="hidden" aria-label="runbook">
       {visible(rows, ui.reading.top, pane.rows).map(({ block, lines }) => (

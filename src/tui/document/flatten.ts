@@ -90,10 +90,11 @@ class Flattening {
 
   /** An item's marker stands before its first row. One that a person does is one block up to the first command in it. */
   private item(item: ListItem, indent: Indent): readonly DocumentBlock[] {
-    const marker = markerOf(item);
-    const blank = segment(' '.repeat(marker.text.length));
     const line = item.children[0]?.span.start.line;
     const manual = line === undefined ? null : this.take(line, 'manual');
+    // How far a step is stands in the margin: an empty box beside it would say that it is open still.
+    const marker = manual !== null && item.checked === false && item.number === null ? segment('') : markerOf(item);
+    const blank = segment(' '.repeat(marker.text.length));
     const blocks = item.children.flatMap((child, i) =>
       this.flatten(child, { section: indent.section, gap: i === 0 ? indent.gap : child.type !== 'list', first: [...(i === 0 ? indent.first : indent.rest), i === 0 ? marker : blank], rest: [...indent.rest, blank] }),
     );

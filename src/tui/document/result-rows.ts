@@ -44,7 +44,8 @@ export function resultRows(state: PieceState, { wrote, interactive }: { readonly
   // What a person did elsewhere wrote nothing here and took no time here.
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
-  const parts = [statusPhrase(state, finished), ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
+  const parts = [statusPhrase(state, finished), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
   return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, width))];
 }

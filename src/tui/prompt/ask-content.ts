@@ -18,10 +18,16 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
   const offers = offersOf(ask, context);
   const secret = ask.kind === 'change-value' && plan.parameters.some(({ parameter, secret: isSecret }) => parameter.name === ask.name && isSecret);
   const input: PromptPart = { kind: 'input', rows: inputRows(ui.field, width, { theme, active: ui.choice < 0 || hasList(ask), secret }) };
-  const words = [title, input, ...refusedParts(context)];
+  const words = [title, ...aboutParts(ask, context), input, ...refusedParts(context)];
   const room = Math.min(8, most - heightOf({ parts: words, tone: 'accent' }));
   const list: readonly PromptPart[] = offers.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(offers, ui.choice, width, room, theme) }];
   return { tone: ask.kind === 'confirm' ? 'bad' : 'accent', parts: [...words, ...list] };
+}
+
+/** The order to stop that is answered: it may stand further up than the screen reaches. */
+function aboutParts({ kind }: Ask, { ui: { prompt }, width }: PromptContext): readonly PromptPart[] {
+  const text = kind !== 'passed' ? undefined : prompt?.kind === 'settle-doubt' ? prompt.doubts.find((doubt) => doubt.kind === 'gate')?.text : prompt?.kind === 'piece-failed' ? prompt.gate?.text : undefined;
+  return text === undefined ? [] : [wordsPart('words', [segment(`“${text}”`, 'muted')], width)];
 }
 
 /** What can be chosen in place of typing. */
@@ -37,7 +43,7 @@ function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
     case 'accept':
       return [segment('Why is it accepted?', 'strong')];
     case 'passed':
-      return [segment('What came first, and how is it done?', 'strong')];
+      return [segment('Why can it go on?', 'strong')];
     case 'note':
       return [segment('Note', 'strong'), segment('  kept in the journal', 'muted')];
     case 'edit':

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Finished, RecordRow } from '../../walk/index.ts';
 import { exactDuration } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
@@ -14,7 +15,7 @@ export function recordContent(prompt: RecordRow, { ui, width, most, theme }: Pro
   });
   const marked = prompt.cells[Math.max(0, ui.choice)];
   const suggested = marked === undefined || marked.suggestions.length === 0 ? [] : [wordsPart('words', [segment(`suggestions: ${marked.suggestions.slice(0, 5).join(', ')}`, 'muted')], width)];
-  const words = [wordsPart('title', [segment('The history row', 'strong'), segment(`  for ${prompt.path}`, 'muted')], width)];
+  const words = [wordsPart('title', [segment('The history row', 'strong'), segment(`  for ${basename(prompt.path)}`, 'muted')], width)];
   const room = Math.max(2, most - heightOf({ tone: 'accent', parts: [...words, ...suggested] }));
   return { tone: 'accent', parts: [...words, { kind: 'choices', rows: choiceRows(cells, Math.max(0, ui.choice), width, room, theme) }, ...suggested] };
 }

@@ -1,6 +1,6 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
-import type { EnterParameter, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
+import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { exitWords, reasonWords } from '../document/result-rows.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
@@ -32,7 +32,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'judge':
       return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment('  (y yes, n no, u can’t tell)', 'muted')], width), ...refusedParts(context)] };
     case 'piece-failed':
-      return { tone: 'bad', parts: failedParts(prompt, context) };
+      return prompt.gate === undefined ? { tone: 'bad', parts: failedParts(prompt, context) } : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':
       return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
     case 'record-row':
@@ -79,7 +79,14 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there? ', 'strong'), segment('m if so, s if it is left out; h only to run it on this machine', 'muted')], context.width)] : []), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
+}
+
+/** The exit status as what it is where the runbook says what it means: neither good nor bad before somebody has said so. */
+function gateParts(prompt: PieceFailed, { text, line }: GateAhead, context: PromptContext): readonly PromptPart[] {
+  const { width } = context;
+  const title = [segment(exitWords(prompt.exitCode, prompt.signal), 'strong'), ...(prompt.attempt > 1 ? [segment(`  attempt ${prompt.attempt}`, 'muted')] : [])];
+  return [wordsPart('title', title, width), wordsPart('words', [segment(`The runbook says, line ${line}: `, 'warn'), segment(`“${text}”`)], width), ...refusedParts(context)];
 }
 
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {

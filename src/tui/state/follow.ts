@@ -48,6 +48,13 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return { ...ui, reading: settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows) };
 }
 
+/** What was framed on screen stays there where a question takes rows from the document. */
+export function keptInView(before: Scene, after: Scene): UiState {
+  const { ui, rows, pane, focusEnd } = after;
+  if (!before.focusShown || after.focusShown || focusEnd === null || ui.reading !== before.ui.reading) return ui;
+  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows), pane.rows) };
+}
+
 /** The end of what came of the framed block (what it wrote, its checks) in view; its beginning too where there is room. */
 export function withEndShown(scene: Scene): UiState {
   return withResultShown(scene, scene.focusBlock);

@@ -29,6 +29,20 @@ export function footerKeys(context: KeyContext, room: number): readonly (readonl
   return [first, [...fitting(rest.slice(first.length), room - widthOf(last)), ...last]];
 }
 
+/** A row of the footer: a word for the operator, and keys. */
+export interface FooterRow {
+  readonly message: string;
+  readonly keys: readonly FooterKey[];
+}
+
+/** The keys with what the operator is told: it takes room from those that look around before it takes any from answers, and never a further row. */
+export function footerRows(context: KeyContext, room: number): readonly FooterRow[] {
+  const { message } = context.ui;
+  const rows = footerKeys(context, room);
+  const beside = rows.length - 1;
+  return rows.map((keys, i) => (message === '' || i !== beside ? { message: '', keys } : { message, keys: fitting(keys, room - displayWidth(message) - 2) }));
+}
+
 /** Keys that only look around: what stands before them answers. */
 const AROUND: ReadonlySet<string> = new Set(['o', 'v', ':', 'c', 'n', 't', 'z', ']', '[', 'p', 'Tab']);
 

@@ -2,6 +2,7 @@ import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { answersGiven } from '../../walk/index.ts';
 import type { At } from '../../walk/index.ts';
+import { doubtsAsked } from './doubts-asked.ts';
 import type { UiState } from './ui-state.ts';
 
 /** What decides whether a key counts now. */
@@ -30,7 +31,8 @@ type Kind = NonNullable<UiState['prompt']>['kind'];
 const asked = ({ ui }: KeyContext, ...kinds: readonly Kind[]): boolean => ui.prompt !== null && ui.armed && !ui.busy && ui.look === null && kinds.includes(ui.prompt.kind);
 const inDocument = ({ ui }: KeyContext): boolean => ui.overlay === null && ui.phase === 'walk' && !hasInput(ui);
 const inOutput = ({ ui }: KeyContext): boolean => ui.overlay?.kind === 'output';
-const answers = ({ ui }: KeyContext, answer: string): boolean => ui.prompt?.kind === 'settle-doubt' && ui.look === null && ui.armed && !ui.busy && (ui.prompt.doubts[0]?.answers as readonly string[] | undefined)?.includes(answer) === true;
+/** A held piece is settled once all that leads to it, and it itself, was on screen; to leave it out is never wrong. */
+const answers = (c: KeyContext, answer: string): boolean => asked(c, 'settle-doubt', 'piece-failed') && !(c.ui.prompt?.kind === 'settle-doubt' && c.unread && answer !== 'skip') && (doubtsAsked(c.ui.prompt)[0]?.answers as readonly string[] | undefined)?.includes(answer) === true;
 const failed = ({ ui }: KeyContext): Extract<NonNullable<UiState['prompt']>, { kind: 'piece-failed' }> | null => (ui.prompt?.kind === 'piece-failed' && ui.armed && !ui.busy ? ui.prompt : null);
 const ran = ({ state }: KeyContext, at: At | null): boolean => at !== null && state.steps[at.step] !== undefined;
 
@@ -48,7 +50,7 @@ const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'cho
 /** In the order of the footer. */
 export const KEYS: readonly KeyBinding[] = [
   { key: 'enter', label: 'start', help: 'begin the run', works: ({ ui }) => ui.phase === 'briefing' && ui.overlay === null && !ui.busy },
-  { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand') && inDocument(c) && c.unread },
+  { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand', 'settle-doubt') && inDocument(c) && c.unread },
   { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread },
   { key: 'enter', label: 'done', help: 'a step by hand is done', works: (c) => asked(c, 'do-by-hand') && inDocument(c) && !c.unread },
   { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null && (c.ui.choice >= 0 || c.ui.field.value !== '') },
@@ -70,8 +72,8 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'X', label: 'stop here', help: 'the run ends at what it was to stop for', works: (c) => inDocument(c) && answers(c, 'stop') },
   { key: 'r', label: 'retry', help: 'try the command again; on a step that is looked at: make it the next', works: (c) => inDocument(c) && (failed(c) !== null || asked(c, 'interrupted')) },
   { key: 'r', label: 'make it next', help: '', works: (c) => inDocument(c) && c.ui.look !== null && c.ui.prompt !== null && ran(c, c.ui.look) },
-  { key: 'R', label: 'until it holds', help: 'try again until the check holds; never what destroys', works: (c) => inDocument(c) && failed(c)?.untilItHolds === true },
-  { key: 'a', label: 'accept anyway', help: 'go on although it failed, with a reason', works: (c) => inDocument(c) && failed(c) !== null },
+  { key: 'R', label: 'until it holds', help: 'try again until the check holds; never what destroys', works: (c) => inDocument(c) && failed(c)?.untilItHolds === true && failed(c)?.gate === undefined },
+  { key: 'a', label: 'accept anyway', help: 'go on although it failed, with a reason', works: (c) => inDocument(c) && failed(c) !== null && failed(c)?.gate === undefined },
   { key: 'e', label: 'edit', help: 'change the command before it runs; the journal keeps both', works: (c) => inDocument(c) && (asked(c, 'run-piece') || answers(c, 'edit')) },
   { key: 'e', label: 'change', help: 'change the marked cell of the history row', works: (c) => inDocument(c) && asked(c, 'record-row') },
   { key: '-', label: 'no row', help: 'write no history row', works: (c) => inDocument(c) && asked(c, 'record-row') },

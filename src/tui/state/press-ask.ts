@@ -1,5 +1,6 @@
 import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
+import { doubtsAsked } from './doubts-asked.ts';
 import { pasted, replied } from './press-input.ts';
 import { searched } from './press-overlay.ts';
 import type { Scene } from './scene.ts';
@@ -77,7 +78,7 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
     case 'edit':
       return value === '' ? only({ ...ui, refused: 'the command is empty; Esc leaves it as it was' }) : settledBy(ui, 'edit', { code: value }) ?? replyTo(ui, { kind: 'edit', code: value });
     case 'passed':
-      return value === '' ? only({ ...ui, refused: 'type how, or Esc' }) : (settledBy(ui, 'passed', { reason: value }) ?? only(ui));
+      return value === '' ? only({ ...ui, refused: 'type the reason, or Esc' }) : (settledBy(ui, 'passed', { reason: value }) ?? only(ui));
     case 'change-value':
       return value === '' || prompt === null ? only({ ...ui, refused: 'type a value, or Esc' }) : replied(ui, { kind: 'change', to: prompt.id, of: 'parameter', name: ask.name, value });
     default:
@@ -93,9 +94,8 @@ function doubtOr(ui: UiState, kind: 'skip' | 'accept', reason: string): Step {
 /** Settles the first doubt of a held piece; `null` where nothing is held or the doubt does not take it. */
 export function settledBy(ui: UiState, answer: 'here' | 'done' | 'edit' | 'run' | 'passed' | 'stop' | 'theirs' | 'mine' | 'skip', more: { readonly reason?: string; readonly code?: string } = {}): Step | null {
   const { prompt } = ui;
-  if (prompt?.kind !== 'settle-doubt') return null;
-  const doubt = prompt.doubts.find(({ answers }) => answers.includes(answer));
-  return doubt === undefined ? null : replied(ui, { kind: 'settle', to: prompt.id, doubt: doubt.kind, answer, ...more });
+  const doubt = doubtsAsked(prompt).find(({ answers }) => answers.includes(answer));
+  return doubt === undefined || prompt === null ? null : replied(ui, { kind: 'settle', to: prompt.id, doubt: doubt.kind, answer, ...more });
 }
 
 /** What is marked in a list. */

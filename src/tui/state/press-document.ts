@@ -3,6 +3,7 @@ import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
 import { clamped, moved } from '../document/viewport.ts';
 import { promptChoices } from '../prompt/choices.ts';
+import { doubtsAsked } from './doubts-asked.ts';
 import { works } from './keys.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';
 import { replied } from './press-input.ts';
@@ -41,7 +42,7 @@ function enterKey(scene: Scene, ui: UiState): Step {
   const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt';
   if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
   // Nothing happens, and that is said: a key that does nothing looks like a program that hangs.
-  if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, refused: 'Enter answers nothing here: press one of the keys below' });
+  if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });
   if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
   if (prompt.ask.key === 'word') return asking(ui, { kind: 'confirm', word: prompt.ask.word, why: prompt.ask.why });
   if (prompt.ask.key === 'y') return asking(ui, { kind: 'yes', why: prompt.ask.why });
@@ -108,7 +109,7 @@ function promptLetter(scene: Scene, ui: UiState, name: string): Step | null {
     case 'settle-doubt s':
       return asking(ui, { kind: 'skip' });
     default:
-      return prompt.kind === 'settle-doubt' && ui.look === null ? doubtLetter(ui, name) : name === 'r' && ui.look !== null ? replyTo(ui, { kind: 'go-to', place: ui.look.step, piece: ui.look.piece }) : null;
+      return doubtsAsked(prompt).length > 0 && ui.look === null ? doubtLetter(ui, name) : name === 'r' && ui.look !== null ? replyTo(ui, { kind: 'go-to', place: ui.look.step, piece: ui.look.piece }) : null;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { blockOf } from '../document/places.ts';
-import { settledView, withEndShown, withPrompt } from './follow.ts';
+import { keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
 import { press } from './press.ts';
 import { focusOf, sceneOf } from './scene.ts';
@@ -148,7 +148,14 @@ export class ScreenStore {
   }
 
   private set(ui: UiState): void {
+    const before = this.made?.scene;
     this.ui = ui;
+    this.painted++;
+    const kept = before === undefined ? ui : keptInView(before, this.scene());
+    if (kept !== ui) {
+      this.ui = kept;
+      this.made = null;
+    }
     this.repaint();
   }
 

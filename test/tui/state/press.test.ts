@@ -1,48 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyPress } from '../../../src/tui/state/key-press.ts';
-import { settledView, withPrompt } from '../../../src/tui/state/follow.ts';
-import { INITIAL } from '../../../src/tui/state/ui-state.ts';
-import { parseRunbook } from '../../../src/parse/index.ts';
-import { planRun } from '../../../src/plan/index.ts';
 import { press } from '../../../src/tui/state/press.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
-import { sceneOf } from '../../../src/tui/state/scene.ts';
-import type { Scene } from '../../../src/tui/state/scene.ts';
-import { textField } from '../../../src/tui/state/text-field.ts';
-import type { Step, UiState } from '../../../src/tui/state/ui-state.ts';
-import type { ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
-import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
-import type { SceneParts } from '../scenes.ts';
+import type { EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
+import { attempt, byHand, planOf, runPiece, stepId } from '../scenes.ts';
+import { at, key, pressed, withUi } from '../presses.ts';
 
 const plan = planOf();
 const LOOK = stepId(plan, 1);
 const parameter: EnterParameter = { kind: 'enter-parameter', id: 'v', name: 'release', step: LOOK, from: '', line: 1, example: 'v84', pattern: null, secret: false, suggestions: ['v85', 'v84'], was: null };
-
-/** The screen with the prompt settled, all that leads to it read where it fits. */
-function at(ui: Partial<UiState>, parts: SceneParts = {}): Scene {
-  const first = scene({ plan, rows: 60, ...parts, ui: { choice: ui.prompt?.kind === 'enter-parameter' ? -1 : 0, ...ui } });
-  return withUi(first, settledView({ scene: first, before: { block: -1, jumped: false } }));
-}
-
-function withUi(before: Scene, ui: UiState): Scene {
-  return sceneOf({ ...before, ui }, before.sizes.columns, before.sizes.rows + 1);
-}
-
-function key(name: string): KeyPress {
-  return { name, text: [...name].length === 1 ? name : '' };
-}
-
-/** Keys one after the other; what they led to last. */
-function pressed(before: Scene, ...names: readonly (string | KeyPress)[]): { readonly scene: Scene; readonly step: Step } {
-  let now = before;
-  let step: Step = { ui: before.ui, effect: null };
-  for (const name of names) {
-    step = press(now, typeof name === 'string' ? key(name) : name);
-    // A question of the screen's own counts once it has stood a moment.
-    now = withUi(now, { ...step.ui, armed: true });
-  }
-  return { scene: now, step };
-}
 
 describe('what is safe', () => {
   it('Enter runs the framed command once all that leads to it was on screen', () => {
@@ -109,35 +74,35 @@ describe('what is safe', () => {
 
   it('Enter does nothing on a held piece; its answers settle', () => {
     const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'if needed', line: 3, answers: ['run', 'skip'] }] };
-    expect(pressed(at({ prompt: held }), 'enter').step).toMatchObject({ effect: null, ui: { refused: 'Enter answers nothing here: press one of the keys below' } });
-    const small = at({ prompt: held }, { rows: 15 });
-    expect(small.keys.unread).toBe(true);
-    expect(pressed(small, 'enter').step.effect).toEqual({ do: 'arm' });
+    const waits = pressed(at({ prompt: held }), 'enter');
+    expect(waits.step).toMatchObject({ effect: null, ui: { message: 'Enter does nothing here' } });
+    // What is said moves nothing: no row of the question is new.
+    expect(waits.scene.pane).toEqual(at({ prompt: held }).pane);
     expect(pressed(at({ prompt: held }), 'r').step.effect).toEqual({ do: 'reply', reply: { kind: 'settle', to: 'p2', doubt: 'conditional', answer: 'run' } });
     expect(pressed(at({ prompt: held }), 's', ...'no', 'enter').step.effect).toMatchObject({ reply: { kind: 'settle', answer: 'skip', reason: 'no' } });
   });
-});
 
-describe('an input', () => {
-  it('takes a suggestion as it stands; what is typed never adds to it', () => {
-    const marked = pressed(at({ prompt: parameter }), 'down', 'down').scene;
-    expect(pressed(marked, 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'answer', to: 'v', value: 'v84' } });
-    expect(pressed(marked, 'x', 'enter').step.effect).toMatchObject({ reply: { value: 'x' } });
+  it('a held piece is settled once it was on screen whole; it can be left out before', () => {
+    const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'elsewhere', text: 'ssh db-1', line: 3, answers: ['here', 'done', 'skip'] }] };
+    let now = at({ prompt: held }, { rows: 12, columns: 40 });
+    expect(now.keys.unread).toBe(true);
+    for (const name of ['m', 'h']) expect(pressed(now, name).step.effect).toBeNull();
+    expect(pressed(now, 's', ...'no', 'enter').step.effect).toMatchObject({ reply: { answer: 'skip' } });
+    while (now.keys.unread) {
+      const { scene: next, step } = pressed(now, 'enter');
+      expect(step.effect).toEqual({ do: 'arm' });
+      now = next;
+    }
+    expect(pressed(now, 'm').step.effect).toMatchObject({ reply: { kind: 'settle', answer: 'done' } });
   });
 
-  it('never takes the example, and has the keys of a shell’s line', () => {
-    expect(pressed(at({ prompt: parameter }), 'enter').step).toMatchObject({ effect: null, ui: { refused: 'type a value' } });
-    expect(pressed(at({ prompt: parameter, field: textField('one two') }), 'ctrl-w').step.ui.field.value).toBe('one ');
-    expect(pressed(at({ prompt: parameter, field: textField('one two') }), 'home', 'x', 'end', 'y').step.ui.field.value).toBe('xone twoy');
-    expect(pressed(at({ prompt: parameter, field: textField('👍🏽') }), 'backspace').step.ui.field.value).toBe('');
-    expect(pressed(at({ prompt: parameter, field: textField('one') }), 'ctrl-u').step.ui.field.value).toBe('');
-  });
-
-  it('lends its keys to the document with Escape', () => {
-    const lent = pressed(at({ prompt: parameter }), 'escape').scene;
-    expect(lent.ui.typing).toBe(false);
-    expect(pressed(lent, 'q').step.ui.ask).toEqual({ kind: 'quit' });
-    expect(pressed(lent, 'enter').step.ui.typing).toBe(true);
+  it('where the runbook says what an exit status means, that is asked: with one reason for both, or the run ends', () => {
+    const failed: PieceFailed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true, gate: { step: stepId(plan, 2), piece: 0, text: 'If nothing answers, stop here.', line: 22 } };
+    const asks = at({ prompt: failed });
+    expect(pressed(asks, 'P', ...'it answers', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'settle', to: 'p1', doubt: 'gate', answer: 'passed', reason: 'it answers' } });
+    expect(pressed(asks, 'X').step.effect).toMatchObject({ reply: { answer: 'stop' } });
+    for (const name of ['a', 'R', 'enter']) expect(pressed(asks, name).step.effect).toBeNull();
+    expect(pressed(asks, 'r').step.effect).toMatchObject({ reply: { kind: 'retry' } });
   });
 });
 
@@ -153,59 +118,6 @@ describe('a command that failed on a small screen', () => {
       const shown = visible(withUi(settled, { ...settled.ui, armed: true }).rows, settled.ui.reading.top, withUi(settled, { ...settled.ui, armed: true }).pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? line.row.segments.map(({ text }) => text).join('') : '')));
       expect(shown.join('\n')).toMatch(/what it wrote\nexit status 1/);
     }
-  });
-});
-
-describe('a target', () => {
-  const target: ChooseTarget = { kind: 'choose-target', id: 't', name: 'App', line: 6, choices: ['shop-prod', 'shop-prod-eu', 'shop-staging', 'edge-*'], production: ['shop-prod', 'shop-prod-eu'] };
-  const asks = at(withPrompt(INITIAL, target));
-  const armed = withUi(asks, { ...asks.ui, armed: true });
-  const chosen = (name: string): object => ({ do: 'reply', reply: { kind: 'choose', to: 't', choice: name } });
-
-  it('is never taken by a bare Enter', () => {
-    expect(pressed(armed, 'enter').step).toMatchObject({ effect: null, ui: { refused: 'type the name, or mark one with the arrows' } });
-    expect(armed.ui.choice).toBe(-1);
-  });
-
-  it('that is production is marked by hand or typed whole, never by a few letters', () => {
-    expect(pressed(armed, ...'prod-eu', 'enter').step).toMatchObject({ effect: null, ui: { refused: 'shop-prod-eu has “prod-eu” in it: mark it with ↓, or type the whole name' } });
-    expect(pressed(armed, 'down', 'enter').step.effect).toEqual(chosen('shop-prod'));
-    expect(pressed(armed, ...'shop-prod', 'enter').step.effect).toEqual(chosen('shop-prod'));
-  });
-
-  it('that is none is marked by letters that only it has', () => {
-    expect(pressed(armed, ...'stag', 'enter').step.effect).toEqual(chosen('shop-staging'));
-    expect(pressed(armed, ...'shop', 'enter').step).toMatchObject({ effect: null, ui: { refused: '3 names have “shop” in them: mark one with ↓, or type the whole name' } });
-    expect(pressed(armed, ...'edge', 'enter').step.effect).toEqual(chosen('edge'));
-  });
-});
-
-describe('one of several ways', () => {
-  const ways: ChooseAlternative = { kind: 'choose-alternative', id: 'a', group: 0, name: 'Mitigation', line: 3, menu: false, choices: [{ label: 'Option A', line: 3, chosen: false, steps: [] }, { label: 'Option B', line: 7, chosen: false, steps: [] }] };
-
-  it('is never taken by a bare Enter, only once it is marked', () => {
-    const asks = at(withPrompt(INITIAL, ways));
-    const armed = withUi(asks, { ...asks.ui, armed: true });
-    expect(pressed(armed, 'enter').step).toMatchObject({ effect: null, ui: { refused: 'mark one with the arrows' } });
-    expect(pressed(armed, 'down', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'choose', to: 'a', choice: 'Option A' } });
-  });
-});
-
-describe('an answer that is taken back', () => {
-  const text = '# X\n\n## Option A\n\n```sh\necho a <tag>\n```\n\n## Option B\n\n```sh\necho b\n```\n\n## Then\n\n```sh\necho then\n```\n';
-  const request = { values: { tag: 'v1' }, sections: ['Option A'], only: [], skip: [], environment: {} };
-  const chosen = planRun(parseRunbook(text, { path: 'x.md' }), request).plan;
-  const asked = at({ prompt: runPiece(chosen, 2) }, { plan: chosen });
-
-  it('may be a choice among alternatives: another one, or none', () => {
-    const list = pressed(asked, 'c', 'enter').scene;
-    expect(list.ui.ask).toEqual({ kind: 'change-choice', group: 0 });
-    expect(pressed(list, 'down', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'alternative', name: '0', value: 'Option B' } });
-    expect(pressed(list, ...'none', 'enter').step.effect).toMatchObject({ reply: { of: 'alternative', value: null } });
-  });
-
-  it('may be a value', () => {
-    expect(pressed(asked, 'c', ...'tag', 'enter', ...'v2', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'parameter', name: 'tag', value: 'v2' } });
   });
 });
 
