@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
-import { callerSurface, type Exported, githubWorkflow, type Surface } from '../export/index.ts';
+import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surface } from '../export/index.ts';
 import { ExitCode, isGlob, RunbookError, type Runbook } from '../model/index.ts';
 import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { loadSettings } from '../settings/index.ts';
@@ -18,7 +18,7 @@ import { writePage } from './write-page.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-const FORGES: Readonly<Record<string, (exported: Exported) => string>> = { github: githubWorkflow };
+const FORGES: Readonly<Record<string, (exported: Exported) => string>> = { github: githubWorkflow, gitlab: gitlabPipeline };
 
 /** `runbook export <forge> <file>`: a workflow that runs the runbook there. */
 export const run: CommandRun = async (args, io) => {

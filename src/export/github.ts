@@ -68,7 +68,7 @@ function runStep(exported: Exported, inputs: readonly Input[]): object {
   const values = inputs.filter(({ id }) => id !== 'target').map(({ id, variable }) => [variable, expression(drill === null ? `inputs.${id}` : `github.event_name == 'schedule' && vars.${variable} || inputs.${id}`)] as const);
   const env = Object.fromEntries([...values, ...secrets]);
   const identity = ['git config user.name "$GITHUB_ACTOR"', 'git config user.email "$GITHUB_ACTOR_ID+$GITHUB_ACTOR@users.noreply.github.com"'];
-  const script = runScript(exported, 'github', { commit: '--commit --push', 'pull-request': '--commit', none: '--no-history' });
+  const script = runScript(exported);
   return {
     name: 'Run the runbook',
     id: 'run',

@@ -15,15 +15,19 @@ export function explained(text: string): string {
  * @throws RunbookError for the first.
  */
 export function refuseOddNames({ file, targets, surface, skip, settle }: Exported): void {
-  refuse('the path', [file]);
-  refuse('the target', targets);
-  refuse('the choice', surface.choices.flatMap(({ labels }) => labels));
-  refuse('the step', [...surface.choices.flatMap(({ steps }) => steps), ...skip, ...settle]);
+  refuseNames('the path', [file]);
+  refuseNames('the target', targets);
+  refuseNames('the choice', surface.choices.flatMap(({ labels }) => labels));
+  refuseNames('the step', [...surface.choices.flatMap(({ steps }) => steps), ...skip, ...settle]);
 }
 
-function refuse(what: string, names: readonly string[]): void {
+/**
+ * Refuses names by what is odd about them.
+ * @throws RunbookError for the first.
+ */
+export function refuseNames(what: string, names: readonly string[], oddityOf: (name: string) => string | null = oddity): void {
   for (const name of names) {
-    const why = oddity(name);
+    const why = oddityOf(name);
     if (why !== null) throw new RunbookError({ what: `${what} ${JSON.stringify(name)} cannot be exported`, why, advice: 'give it a plain name in the runbook' });
   }
 }

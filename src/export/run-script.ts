@@ -15,17 +15,24 @@ export function scriptVariables(exported: Exported): Readonly<Record<string, str
   };
 }
 
+const ROW_ARGUMENTS: Readonly<Record<RowBy, readonly string[]>> = { commit: ['--commit', '--push'], 'pull-request': ['--commit'], none: ['--no-history'] };
+
+/** What every run of a forge is called with. */
+export function runArguments({ allowDestructive, row }: Pick<Exported, 'allowDestructive' | 'row'>): readonly string[] {
+  return ['--yes', '--locked', ...(allowDestructive ? ['--allow-destructive'] : []), ...ROW_ARGUMENTS[row]];
+}
+
 /** The lines that run the runbook, in bash. Nothing of the runbook, and no value, stands in them. */
-export function runScript(exported: Exported, format: 'github' | 'text', rowArgs: Readonly<Record<RowBy, string>>): string {
-  const { surface, targets, allowDestructive, skip, settle, row } = exported;
-  const fixed = ['--yes', '--locked', ...(allowDestructive ? ['--allow-destructive'] : []), '--format', format, '--operator', '"$RUNBOOK_OPERATOR"', ...(targets.length > 0 ? ['--target', '"$RUNBOOK_TARGET"'] : []), rowArgs[row]];
+export function runScript(exported: Exported): string {
+  const { surface, targets, skip, settle } = exported;
+  const fixed = [...runArguments(exported), '--format', 'github', '--operator', '"$RUNBOOK_OPERATOR"', ...(targets.length > 0 ? ['--target', '"$RUNBOOK_TARGET"'] : [])];
   const lists = skip.length + settle.length + surface.choices.length > 0;
   return [
     '# An input that was left empty was not given.',
     'for name in "${!RUNBOOK_SET_@}"; do',
     '  if [ -z "${!name}" ]; then unset "$name"; fi',
     'done',
-    `args=(${fixed.filter((word) => word !== '').join(' ')})`,
+    `args=(${fixed.join(' ')})`,
     ...(lists ? ['each() { while IFS= read -r line; do if [ -n "$line" ]; then args+=("$1" "$line"); fi; done <<< "$2"; }'] : []),
     ...(skip.length > 0 ? ['each --skip "$RUNBOOK_SKIP"'] : []),
     ...(settle.length > 0 ? ['each --settle "$RUNBOOK_SETTLE"'] : []),

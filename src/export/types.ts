@@ -25,4 +25,6 @@ export interface Exported {
   /** When drills run, and on which targets; `null` for never. */
   readonly drill: { readonly cron: string; readonly targets: readonly string[] } | null;
   readonly row: RowBy;
+  /** The image that GitLab's jobs run in. */
+  readonly image: string;
 }

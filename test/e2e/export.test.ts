@@ -1,24 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { APPS, repository } from '../export/repository.ts';
 import { evaluated, type JobOutcome, readWorkflow, runJob, targetsOf, type Workflow } from '../export/workflow-engine.ts';
 import { type Cloud, newCloud } from '../fixtures-cloud/cloud.ts';
 import { runbook, workspace, type Workspace } from './helpers/index.ts';
-
-const APPS = ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-prod'];
-
-/** A repository with rollback.md or other runbooks, locked, that others can push to. */
-async function repository(files: Readonly<Record<string, string>> = { 'work/rollback.md': readFileSync('runbooks/rollback.md', 'utf8') }): Promise<{ readonly folder: Workspace; readonly git: (...args: string[]) => string; readonly clone: (name: string) => string }> {
-  const folder = workspace(files);
-  const git = (...args: string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder.at('work'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  git('init', '-q', '-b', 'main');
-  await runbook('lock', ...Object.keys(files).map((name) => name.replace('work/', '')), '--accept-open', '--operator', 'reviewer').in(folder.at('work')).expect({ status: 0 });
-  git('add', '-A');
-  git('commit', '-qm', 'start');
-  git('clone', '-q', '--bare', '.', folder.at('origin.git'));
-  return { folder, git, clone: (name) => (git('clone', '-q', folder.at('origin.git'), folder.at(name)), folder.at(name)) };
-}
 
 /** All jobs of a start, as many at a time as the workflow allows. */
 async function drill(workflow: Workflow, inputs: Readonly<Record<string, string>>, { folder, clone, cloud }: { readonly folder: Workspace; readonly clone: (name: string) => string; readonly cloud: Cloud }): Promise<readonly JobOutcome[]> {
@@ -39,7 +25,7 @@ describe('a workflow of rollback.md', () => {
   it('drills all five apps, two at a time; the one that fails is told, and every row is pushed', async () => {
     const cloud = newCloud('--app', 'raxx-console-prod', '--fail', 'rollback-refused');
     onTestFinished(cloud.remove);
-    const { folder, git, clone } = await repository();
+    const { folder, clone, rowsOf } = await repository();
     const { stdout } = await runbook('export', 'github', 'rollback.md', '--allow-destructive', '--max-parallel', '2', '--secret', 'HEROKU_API_KEY').in(folder.at('work')).expect({ status: 0, stderr: '' });
     const workflow = readWorkflow(stdout);
     expect(workflow.jobs.run.strategy['max-parallel']).toBe(2);
@@ -54,8 +40,7 @@ describe('a workflow of rollback.md', () => {
     const failed = done.find(({ target }) => target === 'raxx-console-prod');
     expect(failed?.log).toMatch(/^::error file=rollback\.md,line=\d+::/m);
     expect(cloud.type('heroku releases -a raxx-api-prod').stdout).toContain('Rollback to v84');
-    git('fetch', '-q', folder.at('origin.git'), 'main');
-    const rows = git('show', 'FETCH_HEAD:rollback.md').split('\n').filter((line) => /^\| \d{4}.*\| ada \|/.test(line));
+    const rows = rowsOf('ada');
     expect(rows.map((row) => row.split('|')[2]?.trim()).sort()).toEqual(APPS);
     expect(rows.filter((row) => row.includes('Failed'))).toHaveLength(1);
   }, 180_000);

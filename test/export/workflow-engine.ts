@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import { parse } from 'yaml';
-import { cleanEnvironment, CLI, type Workspace } from '../e2e/helpers/index.ts';
+import { cleanEnvironment, type Workspace } from '../e2e/helpers/index.ts';
+import { bash, npx } from './job-shell.ts';
 
 /** A step of a workflow's job, as far as these tests run it. */
 export interface WorkflowStep {
@@ -90,19 +90,4 @@ export async function runJob(workflow: Workflow, checkout: string, folder: Works
     for (const line of readFileSync(files.GITHUB_OUTPUT, 'utf8').split('\n').filter((each) => each !== '')) outputs[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1);
   }
   return { target, passed, log, summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'), temp };
-}
-
-async function bash(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<{ readonly status: number | null; readonly log: string }> {
-  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
-  const status = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
-  return { status, log };
-}
-
-/** A folder with an `npx` that runs the built program in place of the package. */
-function npx(folder: Workspace): string {
-  folder.write('bin/npx', `#!/bin/sh\n[ "$1" = --yes ] || exit 90\nshift 2\nexec '${process.execPath}' '${CLI}' "$@"\n`);
-  chmodSync(folder.at('bin/npx'), 0o755);
-  return folder.at('bin');
 }

@@ -9,6 +9,7 @@ export function exportCommand(): Declared {
     completes: 'file',
     examples: [
       { command: 'runbook export github rollback.md --allow-destructive --secret HEROKU_API_KEY -o .github/workflows/rollback.yml', what: 'to be started by hand, for one target or for all' },
+      { command: 'runbook export gitlab rollback.md --allow-destructive --secret HEROKU_API_KEY -o .gitlab-ci.yml', what: 'the same for GitLab' },
       { command: "runbook export github runbooks/host-triage.md --schedule '0 4 * * 1' -o .github/workflows/triage.yml", what: 'also as a drill, on Mondays' },
     ],
     load: () => import('../export.ts'),
@@ -25,7 +26,8 @@ export function exportCommand(): Declared {
       option('--fail-fast', 'stop the runs on other targets when one has failed'),
       option('--schedule <cron>', 'also run as a drill: minute, hour, day, month, weekday, in UTC'),
       repeated('--drill <name>', 'with --schedule: on this target; default: all that are not production'),
-      option('--row <commit|pull-request|none>', 'how the history row gets into the repository (default commit)', ['commit', 'pull-request', 'none']),
+      option('--row <way>', 'history row by commit (default), pull-request, merge-request or none', ['commit', 'pull-request', 'merge-request', 'none']),
+      option('--image <name>', "gitlab: the jobs' image, with bash, git and Node 24 (default node:24)"),
       outputFile(),
     );
 }

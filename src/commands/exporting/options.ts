@@ -4,11 +4,11 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 /** What the options of `export` say by themselves. */
-export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row'> & { readonly cron: string | null };
+export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'image'> & { readonly cron: string | null };
 
 /** Five fields of numbers, names, lists, ranges and steps. */
 const CRON = /^(?:[\dA-Z*][\dA-Z*,/-]*)(?: [\dA-Z*][\dA-Z*,/-]*){4}$/i;
-const ROWS: Readonly<Record<string, RowBy>> = { commit: 'commit', 'pull-request': 'pull-request', none: 'none' };
+const ROWS: Readonly<Record<string, RowBy>> = { commit: 'commit', 'pull-request': 'pull-request', 'merge-request': 'pull-request', none: 'none' };
 
 /** @throws RunbookError for a value that is none. */
 export function exportOptions(args: ParsedArgs): ExportOptions {
@@ -23,6 +23,7 @@ export function exportOptions(args: ParsedArgs): ExportOptions {
     allowDestructive: args.flag('allow-destructive'),
     maxParallel: parallel(args.text('max-parallel')),
     failFast: args.flag('fail-fast'),
+    image: imageName(args.text('image')),
     row: ROWS[args.text('row') ?? 'commit'] ?? 'commit',
   };
 }
@@ -38,10 +39,15 @@ function parallel(text: string | undefined): number {
   return Number(text);
 }
 
+function imageName(text = 'node:24'): string {
+  if (/^\w[\w./:@-]*$/.test(text)) return text;
+  throw new RunbookError({ what: `--image ${text}`, why: 'expected the name of an image', advice: 'for example --image node:24' });
+}
+
 /** The call as it was given, for the head of the file that it wrote. */
 export function exportCall(args: ParsedArgs): string {
   const repeats = ['target', 'secret', 'skip', 'settle', 'drill'].flatMap((name) => args.texts(name).flatMap((value) => [`--${name}`, value]));
-  const single = ['max-parallel', 'schedule', 'row', 'output'].flatMap((name) => (args.text(name) === undefined ? [] : [`--${name}`, args.text(name) ?? '']));
+  const single = ['max-parallel', 'schedule', 'row', 'image', 'output'].flatMap((name) => (args.text(name) === undefined ? [] : [`--${name}`, args.text(name) ?? '']));
   const flags = ['allow-destructive', 'fail-fast'].filter((name) => args.flag(name)).map((name) => `--${name}`);
   return ['runbook', 'export', ...args.positionals, ...repeats, ...single, ...flags].map((word) => quoteWord(word.replace(/\s+/g, ' '))).join(' ');
 }

@@ -20,6 +20,7 @@ export async function reportParts(format: string, id: string, folder: string): P
   const titles = await stepTitles(folder, id, events);
   const read: ReadOutput = (attempt, most) => readOutputEnds(folder, attempt, most);
   if (format === 'html') return (await import('../../print/html/index.ts')).reportPage(id, events, read, titles);
-  const { reportJson, reportMarkdown } = await import('../../print/report/index.ts');
+  const { reportJson, reportJunit, reportMarkdown } = await import('../../print/report/index.ts');
+  if (format === 'junit') return [reportJunit(id, events, titles)];
   return format === 'json' ? [reportJson(id, events, read, titles)] : reportMarkdown(id, events, read, titles);
 }

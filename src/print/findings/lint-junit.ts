@@ -1,6 +1,7 @@
 import type { LintedFile, LintReport } from '../../lint/index.ts';
 import { countFindings } from '../../lint/index.ts';
-import { type Diagnostic, inertLines, visible, visibleLine } from '../../model/index.ts';
+import { type Diagnostic, visibleLine } from '../../model/index.ts';
+import { xmlText } from '../xml-text.ts';
 
 /** Findings as JUnit XML: a suite for each file, a failed case for each error and warning, a passing case for a clean file. */
 export function lintJunit(report: LintReport): string {
@@ -13,20 +14,13 @@ export function lintJunit(report: LintReport): string {
 function suite({ path: given, diagnostics }: LintedFile): string {
   const path = visibleLine(given);
   const failures = diagnostics.filter(({ severity }) => severity !== 'info').length;
-  const cases = diagnostics.length === 0 ? `    <testcase name="runbook lint" classname="${escaped(path)}" file="${escaped(path)}"/>\n` : diagnostics.map((diagnostic) => testCase(path, diagnostic)).join('');
-  return `  <testsuite name="${escaped(path)}" tests="${Math.max(1, diagnostics.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
+  const cases = diagnostics.length === 0 ? `    <testcase name="runbook lint" classname="${xmlText(path)}" file="${xmlText(path)}"/>\n` : diagnostics.map((diagnostic) => testCase(path, diagnostic)).join('');
+  return `  <testsuite name="${xmlText(path)}" tests="${Math.max(1, diagnostics.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
 }
 
 function testCase(path: string, { rule, severity, message, span }: Diagnostic): string {
   const place = `${path}:${span.start.line}:${span.start.column}`;
   const text = `${place}: ${severity}: ${message} [${rule}]`;
-  const inside = severity === 'info' ? `<system-out>${escaped(text)}</system-out>` : `<failure type="${severity}" message="${escaped(message)}">${escaped(text)}</failure>`;
-  return `    <testcase name="${escaped(`${rule} (${span.start.line}:${span.start.column})`)}" classname="${escaped(path)}" file="${escaped(path)}" line="${span.start.line}">${inside}</testcase>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-/** Text for XML 1.0, which has no place for most control characters, in a log whose reader may obey lines. */
-function escaped(text: string): string {
-  return inertLines(visible(text), false).replace(/[\ufffe\uffff]/g, '\u{fffd}').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  const inside = severity === 'info' ? `<system-out>${xmlText(text)}</system-out>` : `<failure type="${severity}" message="${xmlText(message)}">${xmlText(text)}</failure>`;
+  return `    <testcase name="${xmlText(`${rule} (${span.start.line}:${span.start.column})`)}" classname="${xmlText(path)}" file="${xmlText(path)}" line="${span.start.line}">${inside}</testcase>\n`;
 }

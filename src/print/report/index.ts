@@ -5,6 +5,7 @@ export { approvers, confirmedHow, confirmedRows, numbered } from './confirmed.ts
 export { budgetWords, checkCounts, rowWords, takenAsRead } from './facts.ts';
 export { outputShare } from './output-share.ts';
 export { reportJson } from './report-json.ts';
+export { reportJunit } from './report-junit.ts';
 export { reportMarkdown } from './report-markdown.ts';
 export { happeningWords, NOTES } from './happenings.ts';
 export { trimmed } from './step-markdown.ts';
