@@ -1,4 +1,5 @@
 import type { ShellAssignment, ShellWord } from '../model/index.ts';
+import type { RawSetting } from './facts.ts';
 
 const NAME = /^[A-Za-z_]\w*$/;
 
@@ -26,9 +27,32 @@ export function declaredNames(words: readonly ShellWord[]): readonly ShellAssign
       return names(args[0]?.value === '-v' ? args.slice(1, 2) : [], false);
     case 'getopts':
       return names(args.slice(1, 2), false);
+    case 'wait':
+      return names(args.filter((_, index) => args[index - 1]?.value === '-p'), false);
     default:
       return [];
   }
+}
+
+/** Variables that a command fills with what nobody reads here, or empties: `read PATH`, `printf -v PATH`, `unset PATH`. What `export PATH=…` sets is read from its argument; a name that an expansion decides, `export $(cat .env)`, may be any. */
+export function filledVariables(words: readonly ShellWord[]): readonly RawSetting[] {
+  const [nameWord, ...args] = words;
+  const program = nameWord?.value ?? '';
+  if (/^(?:export|declare|typeset|readonly|local)$/.test(program)) return anyNames(args);
+  if (program === 'unset') return args.some(({ value }) => value === '-f') ? [] : [...names(args, false).map(({ start, end, name }) => ({ start, end, name, value: '' })), ...anyNames(args)];
+  if (program === 'printf') return args[0]?.value === '-v' ? [...filled(words), ...anyNames(args.slice(1, 2))] : [];
+  if (program === 'getopts' || program === 'wait') return filled(words);
+  if (program === 'read') return [...filled(words), ...anyNames(readTargets(args, READ_VALUES))];
+  return program === 'mapfile' || program === 'readarray' ? [...filled(words), ...anyNames(readTargets(args, MAPFILE_VALUES))] : [];
+}
+
+function filled(words: readonly ShellWord[]): readonly RawSetting[] {
+  return declaredNames(words).map(({ start, end, name }) => ({ start, end, name, value: null }));
+}
+
+/** Names that an expansion decides, as they are written. */
+function anyNames(words: readonly ShellWord[]): readonly RawSetting[] {
+  return words.filter(({ raw, value }) => value === null && /^["']?[$`]/.test(raw)).map(({ start, end, raw }) => ({ start, end, name: raw, value: null }));
 }
 
 function names(words: readonly ShellWord[], exported: boolean): readonly ShellAssignment[] {

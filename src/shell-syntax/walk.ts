@@ -23,6 +23,7 @@ interface Around {
 }
 
 const NAME = /^[A-Za-z_]\w*$/;
+const NO_COMMAND = { words: [], writes: [], settings: [], timed: false, last: false, terminal: false, inputs: [], fileInput: null, pipedFrom: null } as const;
 const ENDS_LOOP: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'exec', 'kill']);
 
 /** Walks a syntax tree, nested scripts included, and collects commands, variables, functions, loops and errors. */
@@ -70,7 +71,7 @@ class Walk {
         return this.conditional(node, around);
       case 'For':
       case 'Select':
-        this.assign(node.name.value, around.source.place(node.name), false);
+        this.fill(node.name.value, around.source.place(node.name), around);
         return this.children(node, around);
       case 'Function':
         return this.functionNode(node, around);
@@ -165,7 +166,7 @@ class Walk {
   private withoutName(node: SyntaxNode, effects: Pick<RawCommand, 'writes' | 'settings'>, around: Around): void {
     if (effects.writes.length === 0 && effects.settings.length === 0) return;
     const { topLevel, background, captured } = around;
-    this.facts.commands.push({ ...around.source.place(node), ...effects, words: [], topLevel, background, captured, timed: false, last: false, terminal: false, inputs: [], fileInput: null, pipedFrom: null });
+    this.facts.commands.push({ ...around.source.place(node), ...NO_COMMAND, ...effects, topLevel, background, captured });
   }
 
   private setting(node: Assignment, { source }: Around): readonly RawSetting[] {
@@ -188,6 +189,14 @@ class Walk {
     if (NAME.test(name)) this.facts.assignments.push({ ...range, name, exported });
   }
 
+  /** A variable that a loop or `${NAME:=…}` gives a value. */
+  private fill(name: string, range: CodeRange, around: Around): void {
+    if (!NAME.test(name)) return;
+    this.assign(name, range, false);
+    const { topLevel, background, captured } = around;
+    this.facts.commands.push({ ...range, ...NO_COMMAND, settings: [{ ...range, name, value: null }], topLevel, background, captured });
+  }
+
   private simpleRead(node: SimpleExpansionPart, around: Around): void {
     const name = node.text.slice(1);
     if (NAME.test(name)) this.facts.reads.push({ ...around.source.place(node), name, hasDefault: false, demanded: false });
@@ -198,7 +207,7 @@ class Walk {
       const range = around.source.place(node);
       const operator = node.operation?.type === 'Default' ? node.operation.operator : '';
       this.facts.reads.push({ ...range, name: node.parameter, hasDefault: /[-=+]/.test(operator), demanded: operator === ':?' });
-      if (operator.endsWith('=')) this.assign(node.parameter, range, false);
+      if (operator.endsWith('=')) this.fill(node.parameter, range, around);
     }
     this.children(node, around);
   }

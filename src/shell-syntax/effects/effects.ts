@@ -1,5 +1,6 @@
 import type { CodeRange, Effect, EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
-import type { RawCommand, Runnable } from '../facts.ts';
+import { filledVariables } from '../declared-names.ts';
+import type { RawCommand, RawSetting, Runnable } from '../facts.ts';
 import { readInvocation, type Invocation } from '../invocation.ts';
 import { namesScript, nestedCommands, readScript, wordsAfterDashes, type NestedCommand } from '../nested.ts';
 import { unwrap, type Unwrapped } from '../unwrap.ts';
@@ -36,14 +37,15 @@ function effectsOfAll(commands: readonly Runnable[], around: Around): readonly E
 }
 
 function effectsOf(command: Runnable, around: Around): readonly EffectMark[] {
-  const marks = [...settingMarks(command, around), ...writeMarks(command, around)];
+  const marks = [...settingMarks(command.settings, around), ...writeMarks(command, around)];
   const unwrapped = unwrap(command.words);
   if (unwrapped === null) return marks;
   const wrappers = unwrapped.wrapperWords.flatMap(({ args }) => args.flatMap((arg) => assignmentMark(arg, around)));
-  return [...marks, ...wrappers, ...commandMarks(command, unwrapped, around)];
+  const filled = settingMarks(filledVariables([unwrapped.nameWord, ...unwrapped.args]), around);
+  return [...marks, ...wrappers, ...commandMarks(command, unwrapped, around), ...filled];
 }
 
-function settingMarks({ settings }: Runnable, around: Around): readonly EffectMark[] {
+function settingMarks(settings: readonly RawSetting[], around: Around): readonly EffectMark[] {
   return settings.flatMap(({ name, value, start, end }) => {
     const effect = settingEffect(name, value);
     return effect === 'reads' ? [] : [{ effect, word: name, ...(around.within ?? { start, end }) }];
