@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surface } from '../export/index.ts';
-import { ExitCode, isGlob, RunbookError, type Runbook } from '../model/index.ts';
+import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runbook } from '../model/index.ts';
 import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { loadSettings } from '../settings/index.ts';
 import { repositoryAround } from '../state/index.ts';
@@ -34,6 +34,7 @@ export const run: CommandRun = async (args, io) => {
   refuseWhatWaits(surface, options.allowDestructive);
   // Where nothing depends on the target there is one job, and nothing to choose.
   const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];
+  if (acted.length > 0 && options.environment !== null) throw new RunbookError({ what: `--environment ${options.environment}`, why: 'each target has the environment of its name', advice: 'leave it out' });
   const path = resolve(io.cwd, file);
   const { production } = (await loadSettings(dirname(path), (rule) => rule)).settings;
   const { cron, ...rest } = options;
@@ -44,9 +45,17 @@ export const run: CommandRun = async (args, io) => {
   // A repository's first workflow has no folder yet.
   if (output !== undefined) mkdirSync(dirname(resolve(io.cwd, output)), { recursive: true });
   writePage([text], output, io);
+  warnOfPlaces(surface, io);
   if (lock.standing.kind === 'not-locked') io.stderr.write(errorText({ what: `warning: ${file} is not locked`, why: 'the workflow runs with --locked, and refuses it until it is', advice: `review it and run runbook lock ${file}` }));
   return ExitCode.done;
 };
+
+/** A job reaches other machines with what it has, and nobody is there to be asked for a password. */
+function warnOfPlaces({ plans }: Surface, io: Pick<Io, 'stderr'>): void {
+  const places = new Set(plans.flatMap(({ steps }) => steps.filter(({ included }) => included).flatMap(({ pieces }) => pieces.flatMap(({ on }) => (isFar(on) ? [placeWords(on)] : [])))));
+  if (places.size === 0) return;
+  io.stderr.write(errorText({ what: `warning: steps run on ${[...places].slice(0, 5).join(', ')}${places.size > 5 ? ` and ${places.size - 5} more` : ''}`, why: 'the jobs have to reach them', advice: 'see that they have ssh, kubectl or docker with access: keys and known hosts, a kubeconfig' }));
+}
 
 /**
  * The targets that are offered: those that were named, else all that have a name.

@@ -43,7 +43,7 @@ function job(exported: Exported, inputs: readonly Input[]): object {
   return {
     ...(many ? { name: expression('matrix.target') } : {}),
     'runs-on': 'ubuntu-latest',
-    ...(many ? { strategy: { 'fail-fast': failFast, 'max-parallel': maxParallel, matrix: { target: matrix(exported) } }, environment: expression('matrix.target') } : {}),
+    ...(many ? { strategy: { 'fail-fast': failFast, 'max-parallel': maxParallel, matrix: { target: matrix(exported) } }, environment: expression('matrix.target') } : exported.environment === null ? {} : { environment: exported.environment }),
     concurrency: { group: `runbook ${file}${many ? ` on ${expression('matrix.target')}` : ''}`, 'cancel-in-progress': false },
     env: {
       ...scriptVariables(exported),

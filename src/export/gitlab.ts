@@ -29,8 +29,9 @@ const SOURCES = ['web', 'api', 'trigger', 'chat', 'parent_pipeline', 'pipeline']
  */
 export function gitlabPipeline(exported: Exported): string {
   refuseOddNames(exported);
-  const { targets, file } = exported;
+  const { targets, file, environment } = exported;
   refuseNames('the target', targets, noEnvironment);
+  refuseNames('the environment', environment === null ? [] : [environment], noEnvironment);
   const inputs = inputsOf(exported).map(answered);
   if (inputs.length > MOST_INPUTS) throw new RunbookError({ what: `${file} asks for ${inputs.length} values`, why: `GitLab takes ${MOST_INPUTS} inputs`, advice: 'leave steps out with --skip, or give values a default with a pin' });
   if (targets.length > MOST_JOBS) throw new RunbookError({ what: `${targets.length} targets`, why: `GitLab takes ${MOST_JOBS} deployments in a pipeline`, advice: 'name some with --target, and export a pipeline for each set' });
@@ -92,10 +93,12 @@ function shared(exported: Exported, inputs: readonly Input[]): object {
 
 function job(exported: Exported, target: string | null): object {
   const { file, failFast } = exported;
-  const onTarget = target === null ? null : { environment: { name: target }, needs: previous(exported, target), rules: rules(exported, target, failFast ? 'on_success' : 'always') };
+  const on = target ?? exported.environment;
+  const onTarget = target === null ? null : { needs: previous(exported, target), rules: rules(exported, target, failFast ? 'on_success' : 'always') };
   return {
     extends: SHARED,
     resource_group: groupName(`runbook ${file}${target === null ? '' : ` on ${target}`}`),
+    ...(on === null ? {} : { environment: { name: on } }),
     ...onTarget,
     script: [...(target === null ? [] : [targetLine(target)]), new Alias(LINES)],
   };

@@ -14,9 +14,10 @@ export function explained(text: string): string {
  * Names are handed to the forge as they are, so that they can be given back to runbook: those that a forge or a shell would read as something else are refused.
  * @throws RunbookError for the first.
  */
-export function refuseOddNames({ file, targets, surface, skip, settle }: Exported): void {
+export function refuseOddNames({ file, targets, environment, surface, skip, settle }: Exported): void {
   refuseNames('the path', [file]);
   refuseNames('the target', targets);
+  refuseNames('the environment', environment === null ? [] : [environment]);
   refuseNames('the choice', surface.choices.flatMap(({ labels }) => labels));
   refuseNames('the step', [...surface.choices.flatMap(({ steps }) => steps), ...skip, ...settle]);
 }

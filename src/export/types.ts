@@ -25,6 +25,8 @@ export interface Exported {
   /** When drills run, and on which targets; `null` for never. */
   readonly drill: { readonly cron: string; readonly targets: readonly string[] } | null;
   readonly row: RowBy;
+  /** The environment of the one job, where nothing depends on a target. */
+  readonly environment: string | null;
   /** The image that GitLab's jobs run in. */
   readonly image: string;
 }

@@ -64,6 +64,8 @@ describe('a workflow of rollback.md', () => {
     });
     await runbook('export', 'github', 'held.md', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /a piece is held[^]*held\.md:\d+: step steps-1 is held: conditional[^]*--settle steps-1\.0\/conditional=run\|skip/ });
     await runbook('export', 'github', 'plain.md').in(folder).expect({ status: 2, stderr: /is destructive: it has "restart"/ });
+    folder.write('far.md', '# Look\n\n## Steps\n\n```bash {on=ssh:db-1}\nuptime\n```\n');
+    await runbook('export', 'github', 'far.md', '--environment', 'production').in(folder).expect({ status: 0, stdout: /environment: production/, stderr: /warning: steps run on ssh db-1: the jobs have to reach them/ });
     await runbook('export', 'circle', 'plain.md').in(folder).expect({ status: 2, stderr: /export circle: expected / });
     await runbook('export', 'github', 'held.md', '--allow-destructive', '--settle', 'steps-1.0/conditional=run').in(folder).expect({ status: 0, stdout: /RUNBOOK_SETTLE: steps-1\.0\/conditional=run/, stderr: /held\.md is not locked/ });
   });

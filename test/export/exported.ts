@@ -51,6 +51,7 @@ export function exported(text: string = SHOP, more: Partial<Exported> = {}): Exp
     failFast: false,
     drill: null,
     row: 'commit',
+    environment: null,
     image: 'node:24',
     ...more,
   };

@@ -36,6 +36,9 @@ describe('the workflow', () => {
     const text = githubWorkflow(exported('# Look\n\n## Steps\n\n```bash\nuptime\n```\n'));
     expect(await faults(text)).toEqual([]);
     expect(text).not.toMatch(/matrix|environment|RUNBOOK_TARGET/);
+    const held = githubWorkflow(exported('# Look\n\n## Steps\n\n```bash\nuptime\n```\n', { environment: 'production' }));
+    expect(await faults(held)).toEqual([]);
+    expect(readWorkflow(held).jobs.run.environment).toBe('production');
   });
 
   it('is told apart from one that is not valid', async () => {

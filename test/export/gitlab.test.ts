@@ -33,6 +33,10 @@ describe('the pipeline', () => {
     expect(faults(text)).toEqual([]);
     expect(text).not.toMatch(/environment:|--target|spec:|needs:/);
     expect(jobsOf(pipelineOf(text), { CI_PIPELINE_SOURCE: 'web' })).toEqual(['run the runbook']);
+    const held = gitlabPipeline(exported(LOOK, { environment: 'production' }));
+    expect(faults(held)).toEqual([]);
+    expect(pipelineOf(held).jobs.get('run the runbook')?.environment).toEqual({ name: 'production' });
+    expect(() => gitlabPipeline(exported(LOOK, { environment: 'a@b' }))).toThrow(/environment/);
   });
 
   it('is told apart from one that is not valid', () => {

@@ -4,7 +4,7 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 /** What the options of `export` say by themselves. */
-export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'image'> & { readonly cron: string | null };
+export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'environment' | 'image'> & { readonly cron: string | null };
 
 /** Five fields of numbers, names, lists, ranges and steps. */
 const CRON = /^(?:[\dA-Z*][\dA-Z*,/-]*)(?: [\dA-Z*][\dA-Z*,/-]*){4}$/i;
@@ -23,6 +23,7 @@ export function exportOptions(args: ParsedArgs): ExportOptions {
     allowDestructive: args.flag('allow-destructive'),
     maxParallel: parallel(args.text('max-parallel')),
     failFast: args.flag('fail-fast'),
+    environment: args.text('environment') ?? null,
     image: imageName(args.text('image')),
     row: ROWS[args.text('row') ?? 'commit'] ?? 'commit',
   };
@@ -47,7 +48,7 @@ function imageName(text = 'node:24'): string {
 /** The call as it was given, for the head of the file that it wrote. */
 export function exportCall(args: ParsedArgs): string {
   const repeats = ['target', 'secret', 'skip', 'settle', 'drill'].flatMap((name) => args.texts(name).flatMap((value) => [`--${name}`, value]));
-  const single = ['max-parallel', 'schedule', 'row', 'image', 'output'].flatMap((name) => (args.text(name) === undefined ? [] : [`--${name}`, args.text(name) ?? '']));
+  const single = ['max-parallel', 'schedule', 'row', 'environment', 'image', 'output'].flatMap((name) => (args.text(name) === undefined ? [] : [`--${name}`, args.text(name) ?? '']));
   const flags = ['allow-destructive', 'fail-fast'].filter((name) => args.flag(name)).map((name) => `--${name}`);
   return ['runbook', 'export', ...args.positionals, ...repeats, ...single, ...flags].map((word) => quoteWord(word.replace(/\s+/g, ' '))).join(' ');
 }
