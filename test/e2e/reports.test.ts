@@ -103,10 +103,14 @@ test('a step that prints the operator\'s settings does not put the address of a 
   const env = cleanEnvironment();
   mkdirSync(join(env['HOME'] ?? '', '.config/runbook'), { recursive: true });
   writeFileSync(join(env['HOME'] ?? '', '.config/runbook/config.yaml'), `webhooks: { ops: '${url}' }\n`);
-  const folder = workspace({ 'r.md': '# Prints\n\n## Steps\n\n```bash\ncat ~/.config/runbook/config.yaml\n```\n' });
+  const folder = workspace({ 'r.md': '# Prints\n\n## Steps\n\n```bash\nyes "$(cat ~/.config/runbook/config.yaml)" | head -n 10000\n```\n' });
   const { stdout } = await runbook('run', 'r.md', '--yes', '--operator', 'kim').in(folder).withEnv(env).expect({ status: 0, stdout: /webhooks: \{ ops: '\*\*\*' \}/ });
   const run = /run (\S+)/.exec(stdout)?.[1] ?? '';
   expect(readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', run, 'events.ndjson'), 'utf8')).not.toContain('hush-hush');
+  // The page has all of such an output.
+  const { stdout: page } = await runbook('runs', 'report', run, '--format', 'html').withEnv(env).expect({ status: 0 });
+  expect(page).not.toContain('hush-hush');
+  expect(page.split('***')).toHaveLength(10_001);
 });
 
 test('in the walk t shows the messages whole and sends one; its address is nowhere, and no step sees it', async () => {
@@ -130,6 +134,27 @@ test('in the walk t shows the messages whole and sends one; its address is nowhe
   const { stdout } = await runbook('runs', 'report', id).withEnv(env).expect({ status: 0, stdout: /\| Message to ops \| {2}\| sent: kim is at it\. \|/ });
   const journal = readFileSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', id, 'events.ndjson'), 'utf8');
   expect(`${journal}${stdout}${screen.scrollback()}`).not.toContain('hush-hush');
+});
+
+test('on the full screen t shows the messages, s sends the one that was seen whole, and the same is not sent twice', async () => {
+  const { url, got } = await webhook(200);
+  const env: Record<string, string> = { ...cleanEnvironment(), RUNBOOK_WEBHOOK_OPS: url };
+  const folder = workspace({ 'r.md': MESSAGE });
+  const screen = terminal(['run', 'r.md', '--operator', 'kim'], { cwd: folder.path, env });
+  await screen.waitFor('Enter start');
+  screen.type('\r');
+  await screen.waitFor('Enter run');
+  screen.type('t');
+  await screen.waitFor(/kim is at it\.[^]*s send/);
+  screen.type('s');
+  await screen.waitFor('message to ops sent');
+  screen.type('s');
+  await screen.waitFor('sent to ops before: not sent again');
+  screen.type('q');
+  await screen.waitFor('Enter run');
+  screen.type('\u0003');
+  expect(await screen.exit()).toBe(130);
+  expect(got).toEqual(['kim is at it.']);
 });
 
 test('lines go out for what is wanted; a webhook that never answers holds up nothing', async () => {

@@ -12,17 +12,26 @@ export function reportHead(story: Story): Markup {
   const summary = summaryOf(story);
   return html`<header><p class="kind">Run report</p><h1>${story.title}</h1>
 <p class="outcome ${tone}"><span aria-hidden="true">${sign}</span> ${story.outcome}</p>
-${summary.length === 0 ? null : html`<ul class="summary">${summary.map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`}</header>
+${summary.length === 0 ? null : html`<ul class="summary">${summary.map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`}${failedLink(story)}</header>
 ${numbers(story)}
 ${facts(story)}
 ${confirmedSection(story)}`;
 }
 
-function numbers({ state: { counts }, notReached, state: { status } }: Story): Markup | null {
+/** Leads to what failed last, where nobody accepted it. */
+function failedLink({ steps, state }: Story): Markup | null {
+  const last = state.status === 'failed' ? steps.findLast(({ standing }) => standing === 'failed' || standing === 'timed out') : undefined;
+  return last === undefined ? null : html`<p><a href="#${last.anchor}">To the step that failed</a></p>`;
+}
+
+function numbers(story: Story): Markup | null {
+  const { notReached, state: { counts, status } } = story;
   if (counts === null) return null;
+  // They count as passed for the run; a reader is told that nobody did.
+  const read = takenAsRead(story);
   const unreached = status === 'passed' ? 0 : notReached.length;
   const tile = (count: number, word: string, tone: string): Markup => html`<div class="${count === 0 ? 'none' : tone}"><dt>${word}</dt><dd>${count}</dd></div>`;
-  return html`<dl class="numbers">${tile(counts.passed, 'passed', 'good')}${tile(counts.failed, 'failed', 'bad')}${tile(counts.accepted, 'failed, accepted', 'warn')}${tile(counts.skipped, 'skipped', 'off')}${tile(counts.unverified, counts.unverified === 1 ? 'check unverified' : 'checks unverified', 'warn')}${unreached === 0 ? null : tile(unreached, 'not reached', 'off')}</dl>`;
+  return html`<dl class="numbers">${tile(counts.passed - read, 'passed', 'good')}${read === 0 ? null : tile(read, 'taken as read', 'off')}${tile(counts.failed, 'failed', 'bad')}${tile(counts.accepted, 'failed, accepted', 'warn')}${tile(counts.skipped, 'skipped', 'off')}${tile(counts.unverified, counts.unverified === 1 ? 'check unverified' : 'checks unverified', 'warn')}${unreached === 0 ? null : tile(unreached, 'not reached', 'off')}</dl>`;
 }
 
 function facts(story: Story): Markup {

@@ -16,14 +16,14 @@ export function timelineSection(story: Story): Markup {
   const ends = previousEnds(story);
   const budget = story.state.started?.budgetSeconds ?? null;
   const bars = (steps: readonly StoryStep[]): readonly Markup[] => steps.flatMap((step) => barsOf(step, axis, ends, story));
-  const rows = story.steps.length > MOST_ROWS
-    ? html`<li class="all"><svg width="100%" height="${ROW}" role="img" aria-label="${story.steps.length} steps, one after the other">${lines(axis)}${bars(story.steps)}</svg></li>`
+  const rows: readonly Markup[] = story.steps.length > MOST_ROWS
+    ? [html`<li class="all"><svg width="100%" height="${ROW}" role="img" aria-label="${story.steps.length} steps, one after the other">${lines(axis)}${bars(story.steps)}</svg></li>`]
     : story.steps.map((step) => html`<li><a href="#${step.anchor}">${signOf(step.standing)} ${step.title}</a><svg width="100%" height="${ROW}" role="img" aria-label="${barWords(step)}">${lines(axis)}${bars([step])}</svg></li>`);
   return html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
 <div class="card timeline"><ol>
 ${rows}
 <li class="axis"><span class="soft small">time at work</span><svg width="100%" height="34" role="img" aria-label="${axisWords(axis, budget)}">${axis.ticks.map(({ at, label }) => html`<line class="tick" x1="${rounded(at)}%" x2="${rounded(at)}%" y1="0" y2="5"/><text x="${rounded(at)}%" y="17" text-anchor="${anchorAt(at)}">${label}</text>`)}${axis.gaps.map(({ at, label }) => html`<text x="${rounded(at)}%" y="31" text-anchor="${anchorAt(at)}">left for ${label}</text>`)}${axis.budget === null ? null : html`<text class="bad" x="${rounded(axis.budget)}%" y="31" text-anchor="${anchorAt(axis.budget)}">budget ${exactDuration((budget ?? 0) * 1000)}</text>`}</svg></li>
-</ol>${legend(axis, budget)}</div></section>
+</ol>${legend(rows.map(({ text }) => text).join(''), axis, budget)}</div></section>
 `;
 }
 
@@ -94,18 +94,24 @@ function axisWords(axis: TimeAxis, budget: number | null): string {
   return `time at work, from 0 to ${axis.ticks.at(-1)?.label ?? '0'}${over}${axis.gaps.map(({ label }) => `; left for ${label}`).join('')}`;
 }
 
-function legend({ budget: drawn }: TimeAxis, budget: number | null): Markup {
+/** Explains what is drawn, and nothing else. */
+function legend(drawn: string, { budget: at }: TimeAxis, budget: number | null): Markup {
   const sample = (content: Markup): Markup => html`<svg width="22" height="${ROW}" aria-hidden="true">${content}</svg>`;
+  const items = LEGEND.flatMap(({ name, sign, words }) => (drawn.includes(name) ? [html`<li>${sample(sign)}${words}</li>\n`] : []));
   return html`<ul class="legend small soft">
-<li>${sample(rect('ran good', 0, 90, 12))}ran</li>
-<li>${sample(rect('ran bad', 0, 90, 12))}failed</li>
-<li>${sample(rect('ran warn', 0, 90, 12))}accepted, stopped or without an end</li>
-<li>${sample(rect('wait', 0, 90, 2))}waited for a person</li>
-<li>${sample(rect('hand info', 0, 90, 6))}done by hand</li>
-<li>${sample(mark('circle', 'check good', 50, ROW / 2, '', 30))}check held</li>
-<li>${sample(mark('cross', 'check bad', 50, ROW / 2, '', 30))}check failed</li>
-<li>${sample(mark('triangle', 'check warn', 50, ROW / 2, '', 30))}check unverified</li>
-<li>${sample(mark('diamond', 'info', 50, ROW / 2, ''))}note</li>
-${budget === null ? null : drawn === null ? html`<li>the budget of ${exactDuration(budget * 1000)} is far off to the right</li>` : html`<li>${sample(html`<line class="budget" x1="50%" x2="50%" y1="2" y2="${ROW - 2}"/>`)}budget</li>`}
+${items}${budget === null ? null : at === null ? html`<li>the budget of ${exactDuration(budget * 1000)} is far off to the right</li>` : html`<li>${sample(html`<line class="budget" x1="50%" x2="50%" y1="2" y2="${ROW - 2}"/>`)}budget</li>`}
 </ul>`;
 }
+
+/** What there is to be drawn, by the start of its class. */
+const LEGEND: readonly { readonly name: string; readonly sign: Markup; readonly words: string }[] = [
+  { name: '"ran good', sign: rect('ran good', 0, 90, 12), words: 'ran' },
+  { name: '"ran bad', sign: rect('ran bad', 0, 90, 12), words: 'failed' },
+  { name: '"ran warn', sign: rect('ran warn', 0, 90, 12), words: 'accepted, stopped or without an end' },
+  { name: '"wait', sign: rect('wait', 0, 90, 2), words: 'waited for a person' },
+  { name: '"hand', sign: rect('hand info', 0, 90, 6), words: 'by hand' },
+  { name: 'check good', sign: mark('circle', 'check good', 50, ROW / 2, '', 30), words: 'check held' },
+  { name: 'check bad', sign: mark('cross', 'check bad', 50, ROW / 2, '', 30), words: 'check failed' },
+  { name: 'check warn', sign: mark('triangle', 'check warn', 50, ROW / 2, '', 30), words: 'check unverified' },
+  { name: 'mark info', sign: mark('diamond', 'info', 50, ROW / 2, ''), words: 'note' },
+];

@@ -29,7 +29,7 @@ export function confirmedHow({ by, word }: Pick<Confirmed, 'by' | 'word'>): stri
     case 'operator':
       return word === '' ? 'confirmed' : `typed ${word}`;
     case 'caller':
-      return `let by ${word}`;
+      return `confirmed with ${word}`;
     case 'client':
       return `confirmed in this program, with ${word}`;
     case 'approver':

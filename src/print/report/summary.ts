@@ -33,8 +33,10 @@ function seenInstead({ attempts }: Story): string {
 }
 
 function unfinished({ steps }: Story): string {
-  const last = steps.findLast(({ standing }) => standing === 'not finished');
-  return last === undefined ? 'It has no end yet.' : `It has no end yet; "${last.title}" was begun and nothing says how it ended.`;
+  const open = steps.findLast(({ standing }) => standing === 'not finished');
+  if (open !== undefined) return `It has no end yet; "${open.title}" was begun and nothing says how it ended.`;
+  const last = steps.at(-1);
+  return last === undefined ? 'It has no end yet; no step was come to.' : `It has no end yet; it stands after "${last.title}" (${last.standing}).`;
 }
 
 function afterLast({ steps }: Story): string {
@@ -53,7 +55,8 @@ function resumed({ sittings, attempts }: Story): readonly string[] {
 function leftAt(attempts: readonly Attempt[], time: number): string {
   const last = attempts.findLast(({ started }) => started.background !== true && Date.parse(started.time) <= time);
   if (last === undefined) return ' before its first step';
-  return last.endedAt === null || Date.parse(last.endedAt) > time ? ` while "${last.started.title}" ran` : ` after "${last.started.title}"`;
+  if (last.endedAt === null || Date.parse(last.endedAt) > time) return ` while "${last.started.title}" ran`;
+  return ` after "${last.started.title}"${last.finished?.status === 'failed' ? ' failed' : ''}`;
 }
 
 /** Who went on although something failed, and why. */
@@ -80,7 +83,7 @@ function judged(story: Story): readonly string[] {
 }
 
 function openWords({ text, reason }: ExpectationChecked): string {
-  return `"${text}"${reason === '' ? '' : ` (${reason})`}`;
+  return `"${text}"${reason === '' || reason.endsWith(text) ? '' : ` (${reason})`}`;
 }
 
 /** What a person left out, and why. */

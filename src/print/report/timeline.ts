@@ -10,10 +10,11 @@ import type { Story } from './types.ts';
 const COMMAND_WIDTH = 80;
 
 /** A row for each thing that happened, at its time. */
-export function timelineLines({ events, attempts, days }: Story): string[] {
+export function timelineLines({ events, attempts, days, steps }: Story): string[] {
+  const titles = new Map(steps.map(({ step, piece, title }) => [`${step}\0${piece}`, title]));
   const byStart = new Map(attempts.map((attempt) => [attempt.started, attempt]));
   const rows = events.flatMap((event) => {
-    const cells = cellsOf(event, byStart);
+    const cells = cellsOf(event, byStart, (of) => titles.get(`${of.step}\0${of.piece}`) ?? of.step);
     return cells === null ? [] : [`| ${shortClock(event.time, days)} | ${cells.join(' | ')} |`];
   });
   return ['| Time (UTC) | What | Command | Result |', '|---|---|---|---|', ...rows];
@@ -21,7 +22,7 @@ export function timelineLines({ events, attempts, days }: Story): string[] {
 
 type Cells = readonly [what: string, command: string, result: string];
 
-function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): Cells | null {
+function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, title: (of: { readonly step: string; readonly piece: number }) => string): Cells | null {
   switch (event.type) {
     case 'run-started':
       return [cell(`${event.resumed === true ? 'Run resumed' : 'Run started'} by ${event.operator}`), '', ''];
@@ -34,9 +35,9 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>): 
     case 'section-chosen':
       return [cell(`Chosen: ${event.name}`), '', cell(`${choiceWords(event)}, by ${event.who}`)];
     case 'doubt-settled':
-      return [cell(`Settled: ${event.step}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
+      return [cell(`Settled: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
     case 'confirmed':
-      return [cell(`Confirmed: ${event.step}`), '', cell(`${event.word}, ${confirmedWhere(event)}: ${event.why}`)];
+      return [cell(`Confirmed: ${title(event)}`), '', cell(`${event.word}, ${confirmedWhere(event)}: ${event.why}`)];
     case 'expectation':
       return event.who === undefined ? null : [cell(event.accepted === undefined ? 'Judged by eye' : 'Accepted'), '', cell(`${event.text}: ${event.accepted ?? event.status}, by ${event.who}`)];
     case 'note':

@@ -34,6 +34,7 @@ test('a failed run tells what failed, what was accepted and why, and what was no
   expect(said).toContain('✕ Failed with 1 accepted failure It failed: step 5 "The queue goes down": expected below 1000. It saw "48302". It was tried 2 times. "Restart the consumers" failed and was accepted by kim: consumer 3 is out for repair since Friday. Judged by eye by kim: "depth over 10000" held. 2 steps that destroy');
   expect(said).toContain('Not reached: "Tell the channel".');
   expect(said).toContain('Not reached 6. Tell the channel');
+  expect(page(at('r1', FAILED))).toContain('<a href="#step-verify">To the step that failed</a>');
   expect(said).toContain('failed in 31 s, exit status 4; accepted: consumer 3 is out for repair since Friday (kim)');
   expect(said).toContain('The operator changed it. The runbook says: queuectl consumers restart');
   expect(said).toContain('✕ failed below 1000 48302 not found in the output');
@@ -75,7 +76,7 @@ test('each step has a place of its own, and a step that destroys says so', () =>
 
 test('a run of many steps has one row of bars', () => {
   const markup = page(at('r1', manySteps(80)));
-  expect(markup.match(/<rect class="ran/g)?.length).toBe(83);
+  expect(markup.match(/<rect class="ran/g)?.length).toBe(81);
   expect(markup).toContain('aria-label="80 steps, one after the other"');
 });
 
@@ -101,4 +102,12 @@ test('a run that went on another day tells the days', () => {
 test('what left the machine stands whole in a part of its own', () => {
   const said = text(page(stamped(START, { type: 'message-sent', to: 'ops', text: 'one\ntwo', of: 'template', status: 'failed', reason: 'the answer was 500' })));
   expect(said).toContain('Messages Time (UTC) Message 03:00:01 Message to ops , not sent: the answer was 500 one two');
+});
+
+test('steps that nobody confirmed are not among those that passed, and the legend explains what is drawn alone', () => {
+  const by = (step: string, reason: object): readonly Told[] => [started(step, { kind: 'manual', code: '' }), finished(step, { exitCode: null, durationMs: 0, ...reason })] as readonly Told[];
+  const said = text(page(stamped(START, ...by('a', { reason: 'taken as read' }), ...by('b', {}), { type: 'run-finished', status: 'passed', reason: '', durationMs: 4000, counts: { passed: 2, failed: 0, accepted: 0, skipped: 0, unverified: 0 } })));
+  expect(said).toContain('passed 1 taken as read 1 failed 0');
+  expect(said).toMatch(/by hand the budget of 1 min is far off/);
+  expect(said).not.toMatch(/check held|accepted, stopped/);
 });

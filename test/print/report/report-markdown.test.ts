@@ -106,8 +106,8 @@ test('tells who chose, settled, confirmed, judged and accepted what', () => {
   expect(rows(text).filter((row) => !row.startsWith('Do a'))).toEqual([
     'Run started by kim |  | ',
     'Chosen: Mitigation |  | Option B, by kim',
-    'Settled: a |  | gate "stop here": passed, it is down, by kim',
-    'Confirmed: a |  | web-1, by kim: rm destroys or overwrites',
+    'Settled: Do a |  | gate "stop here": passed, it is down, by kim',
+    'Confirmed: Do a |  | web-1, by kim: rm destroys or overwrites',
     'Judged by eye |  | all calm: held, by kim',
     'Accepted |  | 200: known, by ana',
     expect.stringMatching(/^Run finished \|/),
