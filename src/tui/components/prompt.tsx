@@ -10,7 +10,7 @@ import { Rule } from './rule.tsx';
 /** What is asked, always whole: in a frame, or below a rule where rows are few. */
 export function Prompt({ scene }: { readonly scene: Scene }): JSX.Element {
   const theme = useTheme();
-  const { prompt, sizes } = scene;
+  const { prompt, sizes, ui } = scene;
   const { color } = theme.looks[prompt.tone];
   const parts = prompt.parts.map((part, i) => <Part key={i} part={part} />);
   if (sizes.promptFrame) {
@@ -22,7 +22,7 @@ export function Prompt({ scene }: { readonly scene: Scene }): JSX.Element {
   }
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Rule columns={sizes.columns} tone={prompt.tone} />
+      <Rule columns={sizes.columns} tone={prompt.tone} message={ui.message} />
       <Box flexDirection="column" flexShrink={0} paddingX={1}>
         {parts}
       </Box>

@@ -1,11 +1,27 @@
 import { Text } from 'ink';
 import type { JSX } from 'react';
+import cliTruncate from 'cli-truncate';
+import { displayWidth } from '../../model/index.ts';
 import { sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
+import type { Scene } from '../state/scene.ts';
 import type { Role } from '../theme.ts';
 
-/** A thin line across the screen. */
-export function Rule({ columns, tone }: { readonly columns: number; readonly tone: Role }): JSX.Element {
+/** Whether what the operator is told stands in the rule above the question: where rows are few the keys have no room to give. */
+export function isInRule({ sizes, ui }: Pick<Scene, 'sizes' | 'ui'>): boolean {
+  return !sizes.promptFrame && ui.overlay === null;
+}
+
+/** A thin line across the screen, with a word for the operator in it where there is one. */
+export function Rule({ columns, tone, message = '' }: { readonly columns: number; readonly tone: Role; readonly message?: string }): JSX.Element {
   const theme = useTheme();
-  return <Text {...theme.looks[tone]}>{sign(theme, 'rule').repeat(columns)}</Text>;
+  const rule = sign(theme, 'rule');
+  const said = message === '' ? '' : ` ${cliTruncate(message, columns - 3)} `;
+  return (
+    <Text wrap="truncate">
+      {said === '' ? null : <Text {...theme.looks[tone]}>{rule}</Text>}
+      {said === '' ? null : <Text {...theme.looks.warn}>{said}</Text>}
+      <Text {...theme.looks[tone]}>{rule.repeat(Math.max(0, columns - (said === '' ? 0 : displayWidth(said) + 1)))}</Text>
+    </Text>
+  );
 }

@@ -54,6 +54,8 @@ function statusPhrase({ accepted, follow }: PieceState, finished: StepFinished):
   const words = statusWords(finished);
   if (accepted !== null) return segment(`${words}, accepted: ${accepted}`, 'warn');
   if (finished.status === 'passed') return segment(words, 'good');
+  // The command itself ended well: what failed is its check.
+  if (finished.status === 'failed' && finished.exitCode === 0) return segment(words, 'muted');
   return segment(words, finished.status === 'stopped' && follow ? 'good' : 'bad');
 }
 

@@ -35,12 +35,19 @@ export interface FooterRow {
   readonly keys: readonly FooterKey[];
 }
 
-/** The keys with what the operator is told: it takes room from those that look around before it takes any from answers, and never a further row. */
-export function footerRows(context: KeyContext, room: number): readonly FooterRow[] {
-  const { message } = context.ui;
+/** The keys, and in their last row what the operator is told: it takes room from those that look around, never from an answer, and never a further row. */
+export function footerRows(context: KeyContext, room: number, message: string): readonly FooterRow[] {
   const rows = footerKeys(context, room);
-  const beside = rows.length - 1;
-  return rows.map((keys, i) => (message === '' || i !== beside ? { message: '', keys } : { message, keys: fitting(keys, room - displayWidth(message) - 2) }));
+  return rows.map((keys, i): FooterRow => {
+    if (message === '' || i !== rows.length - 1) return { message: '', keys };
+    const beside = fitting(keys, room - displayWidth(message) - 2);
+    return answersIn(context, beside) < answersIn(context, keys) ? { message: '', keys } : { message, keys: beside };
+  });
+}
+
+function answersIn({ ui: { prompt, ask, overlay } }: KeyContext, keys: readonly FooterKey[]): number {
+  const isAnswered = ask === null && overlay === null && prompt !== null && ANSWERED_BY_KEYS.has(prompt.kind);
+  return isAnswered ? keys.filter(({ key }) => !AROUND.has(key) && key !== '?' && key !== 'q').length : 0;
 }
 
 /** Keys that only look around: what stands before them answers. */
