@@ -32,6 +32,9 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
       return person('a step was interrupted: unknown how far it got');
     case 'settle':
       return reply.answer === 'skip' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
+    case 'done':
+      // What is held until it is done would run on the agent's word.
+      return prompt.kind === 'do-by-hand' && prompt.gates !== undefined ? byEffect('unknown', circumstances, 'settling a doubt') : AGENT;
     case 'accept':
       return goingOn('accepting a failure', circumstances);
     case 'skip':

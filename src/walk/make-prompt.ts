@@ -8,7 +8,7 @@ import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } fr
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
-import { gateAfter } from './gate-after.ts';
+import { gateAfter, gatesIn } from './gates-ahead.ts';
 import type { WalkOptions } from './machine.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from './prompts.ts';
 import { positionOf } from './route.ts';
@@ -132,7 +132,8 @@ function changes(before: readonly AmbientContext[], now: readonly AmbientContext
 /** A step that a person does, or a part of a block that asks for it. */
 export function doByHand(plan: Plan, planned: PlannedStep, piece: PlannedPiece | null): Draft<DoByHand> {
   const { step } = planned;
-  return { kind: 'do-by-hand', ...atPiece(plan, planned, piece), text: piece === null ? handText(step) : commentWords(piece.code.text), offers: planned.offers, expectations: expectationsOf((piece ?? planned).expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })) };
+  const gates = gatesIn(plan, planned, piece);
+  return { kind: 'do-by-hand', ...atPiece(plan, planned, piece), text: piece === null ? handText(step) : commentWords(piece.code.text), offers: planned.offers, expectations: expectationsOf((piece ?? planned).expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })), ...(gates.length === 0 ? {} : { gates }) };
 }
 
 function handText(step: Step): string {

@@ -96,6 +96,8 @@ export interface DoByHand extends AtPiece {
   readonly offers: readonly string[];
   readonly expectations: readonly { readonly text: string; readonly kind: ExpectationKind }[];
   readonly callouts: readonly Pick<Callout, 'severity' | 'text'>[];
+  /** What is held until it is done, where something is: `done` settles that too. */
+  readonly gates?: readonly GateAhead[];
 }
 
 /** What no program can judge. */

@@ -55,11 +55,16 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
 async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | null): Promise<Came> {
   const { conversation, session, again } = trip;
   const at = { step: planned.step.id, piece: piece?.piece.index ?? 0 };
-  const heard = await conversation.ask(doByHand(session.plan, planned, piece));
+  const draft = doByHand(session.plan, planned, piece);
+  const heard = await conversation.ask(draft);
   if (heard.turn !== null) return heard.turn;
   again.delete(keyOf(at));
   if (heard.reply.kind === 'skip') session.skip(at.step, piece === null ? null : at.piece, heard.reply.reason);
-  else session.markDone(at.step, at.piece, ...(trip.options.unattended === null ? [] : ['taken as read']));
+  else if (trip.options.unattended !== null) session.markDone(at.step, at.piece, 'taken as read');
+  else {
+    session.markDone(at.step, at.piece);
+    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: 'done by hand' });
+  }
   return 'on';
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { terminal, workspace } from './helpers/index.ts';
+import { expect } from 'vitest';
+import { itAtOnce, terminal, workspace } from './helpers/index.ts';
 import type { Terminal } from './helpers/index.ts';
 
 /** Each of its sentences was lost, stood in another place or was cut on the screen that showed fragments. */
@@ -44,22 +44,25 @@ function words(text: string): string {
   return text.split('\n').map((line) => line.replace(/[│╭╮╰╯─━╌]+/g, ' ')).join(' ').replace(/\s+/g, ' ');
 }
 
+/** What is there to press once what is asked has stood a moment. */
+const COUNTS = /Enter (?:read on|run|done)|P passed/;
+
 /** Presses Enter, as often as it only reads on, until the words are there; gives every screen on the way. */
 async function readTo(screen: Terminal, wanted: RegExp): Promise<string> {
   let seen = '';
   for (let page = 0; page < 30; page++) {
-    const text = await screen.waitFor(/Enter (?:read on|run|done)/);
+    const text = await screen.waitFor(COUNTS);
     seen += `${words(text)}\n`;
     if (wanted.test(words(text))) return seen;
     expect(text, `${String(wanted)} is still to come`).toContain('Enter read on');
     screen.type('\r');
-    await screen.waitFor((next) => next !== text && /Enter (?:read on|run|done)/.test(next));
+    await screen.waitFor((next) => next !== text && COUNTS.test(next));
   }
   throw new Error(`never came to ${String(wanted)}:\n${seen}`);
 }
 
-describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('a walk at %ix%i', (columns, rows) => {
-  it('shows every sentence in its place, whole questions, output with a mark where it is cut', async () => {
+for (const [columns, rows] of [[80, 24], [120, 40], [50, 15], [40, 12]] as const) {
+  itAtOnce(`a walk at ${columns}x${rows} shows every sentence in its place, whole questions, output with a mark where it is cut`, async () => {
     const folder = workspace({ 'r.md': RUNBOOK });
     const screen = terminal(['run', 'r.md'], { cwd: folder.path, columns, rows });
     const fits = (): void => {
@@ -86,11 +89,12 @@ describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('a walk at %ix%i', (col
     fits();
     screen.type('\r');
     // The order to stop holds what comes next: Enter does nothing there, somebody says that it is settled.
-    const held = await screen.waitFor('P passed');
+    await readTo(screen, /Held, line 16.*P passed/);
+    const held = screen.screen();
     expect(words(held)).toMatch(/Held, line 16: “If the broker answers after all, stop here\.”/);
     fits();
     screen.type('\r');
-    await screen.waitFor((text) => text !== held && text.includes('P passed'));
+    await screen.waitFor('Enter does nothing here');
     screen.type('P');
     await screen.waitFor('Enter take');
     screen.type('it does not answer\r');
@@ -103,9 +107,9 @@ describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('a walk at %ix%i', (col
     expect(await screen.exit()).toBe(130);
     expect(screen.scrollback()).toMatch(/moving to broker-2[^]*Resume with: runbook resume/);
   }, 60_000);
-});
+}
 
-it('says that it is too small, runs nothing there, and goes on when there is room', async () => {
+itAtOnce('says that it is too small, runs nothing there, and goes on when there is room', async () => {
   const folder = workspace({ 'r.md': '# R\n\n## One\n\n```bash\ntouch ran\n```\n' });
   const screen = terminal(['run', 'r.md'], { cwd: folder.path });
   await screen.waitFor('Enter start');

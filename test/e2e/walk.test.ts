@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect } from 'vitest';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { CLI, cleanEnvironment, terminal, workspace } from './helpers/index.ts';
+import { CLI, cleanEnvironment, itAtOnce, terminal, whenDone, workspace } from './helpers/index.ts';
 import type { Terminal, TerminalOptions } from './helpers/index.ts';
 
 function walk(text: string, options: TerminalOptions & { readonly args?: readonly string[] } = {}): { readonly screen: Terminal; readonly folder: ReturnType<typeof workspace> } {
@@ -32,9 +32,9 @@ function steps(...codes: string[]): string {
 }
 
 describe('the walk on the full screen', () => {
-  it('rolls production back: a wrong target runs nothing, the value comes from the output, a cell is changed', async () => {
+  itAtOnce('rolls production back: a wrong target runs nothing, the value comes from the output, a cell is changed', async () => {
     const cloud = newCloud();
-    onTestFinished(cloud.remove);
+    whenDone(cloud.remove);
     const { screen, folder } = walk(readFileSync('runbooks/rollback.md', 'utf8'), { env: cloud.env, columns: 100, rows: 60, args: ['--operator', 'ana'] });
     await then(screen, 'Enter start', '\r');
     await then(screen, /Which app\?[^]*↑↓ mark/, '\r');
@@ -71,7 +71,7 @@ describe('the walk on the full screen', () => {
     expect(screen.scrollback()).toMatch(/written to[^]*Report: runbook runs report/);
   }, 60_000);
 
-  it('shows a failed check beside what was seen; tried again, it holds', async () => {
+  itAtOnce('shows a failed check beside what was seen; tried again, it holds', async () => {
     const { screen } = walk(steps('echo x >> tries; wc -l < tries\n# Expected: 3'));
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', '\r');
@@ -81,7 +81,7 @@ describe('the walk on the full screen', () => {
     expect(await end(screen)).toBe(0);
   });
 
-  it('accepts a failure with a reason, and skips with one', async () => {
+  itAtOnce('accepts a failure with a reason, and skips with one', async () => {
     const { screen, folder } = walk(`${steps('false', 'touch never')}\n## History\n\n| Date | Operator | Outcome |\n|---|---|---|\n`);
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', '\r');
@@ -96,7 +96,7 @@ describe('the walk on the full screen', () => {
     expect(folder.read('r.md')).toContain('not needed');
   });
 
-  it('runs the operator\'s own text after an edit', async () => {
+  itAtOnce('runs the operator\'s own text after an edit', async () => {
     const { screen, folder } = walk(steps('echo old > out'));
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', 'e');
@@ -106,20 +106,20 @@ describe('the walk on the full screen', () => {
     expect(folder.read('out')).toBe('new\n');
   });
 
-  it('gives an interactive step the terminal twenty times without a lost key', async () => {
-    const codes = Array.from({ length: 20 }, (_, i) => `read -r -p "name ${i}? " name; echo "$name" >> names`);
+  itAtOnce('gives an interactive step the terminal ten times without a lost key', async () => {
+    const codes = Array.from({ length: 10 }, (_, i) => `read -r -p "name ${i}? " name; echo "$name" >> names`);
     const { screen, folder } = walk(steps(...codes));
     await then(screen, 'Enter start', '\r');
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 10; i++) {
       await then(screen, framed(`read -r -p "name ${i}?`), '\r');
       await screen.waitFor(new RegExp(`^name ${i}\\? $`, 'm'));
       screen.type(`abcdefghij${i}\r`);
     }
     expect(await end(screen)).toBe(0);
-    expect(folder.read('names').trim().split('\n')).toEqual(Array.from({ length: 20 }, (_, i) => `abcdefghij${i}`));
+    expect(folder.read('names').trim().split('\n')).toEqual(Array.from({ length: 10 }, (_, i) => `abcdefghij${i}`));
   }, 60_000);
 
-  it('answers keys while output floods, and stops the step', async () => {
+  itAtOnce('answers keys while output floods, and stops the step', async () => {
     const { screen } = walk(steps('while true; do echo flooooood; done'), { rows: 30 });
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', '\r');
@@ -131,7 +131,7 @@ describe('the walk on the full screen', () => {
     expect([0, 130]).toContain(await screen.exit());
   });
 
-  it('never runs what has not been on screen: a long command is read to its end first', async () => {
+  itAtOnce('never runs what has not been on screen: a long command is read to its end first', async () => {
     const long = Array.from({ length: 60 }, (_, i) => `: line ${i}`).join('\n');
     const { screen, folder } = walk(steps(`${long}\ntouch ran`));
     await then(screen, 'Enter start', '\r');
@@ -144,7 +144,7 @@ describe('the walk on the full screen', () => {
     expect(folder.read('ran')).toBe('');
   });
 
-  it('can be left and resumed', async () => {
+  itAtOnce('can be left and resumed', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
     const folder = workspace({ 'r.md': steps('X=kept', 'echo "still $X" > out') });
     const first = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
@@ -161,7 +161,7 @@ describe('the walk on the full screen', () => {
     expect(folder.read('out')).toBe('still kept\n');
   });
 
-  it.each([['NO_COLOR', { NO_COLOR: '1' }], ['a terminal without UTF-8', { LANG: 'C', LC_ALL: 'C' }]])('needs neither colour nor marks: %s', async (_, env) => {
+  for (const [terminal, env] of [['NO_COLOR', { NO_COLOR: '1' }], ['a terminal without UTF-8', { LANG: 'C', LC_ALL: 'C' }]] as const) itAtOnce(`needs neither colour nor marks: ${terminal}`, async () => {
     const { screen } = walk(steps('false'), { env });
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', '\r');
@@ -172,7 +172,7 @@ describe('the walk on the full screen', () => {
     expect(await screen.exit()).toBe(130);
   });
 
-  it('is suspended by Ctrl-Z and comes back with fg', async () => {
+  itAtOnce('is suspended by Ctrl-Z and comes back with fg', async () => {
     const folder = workspace({ 'r.md': steps('touch ran') });
     const screen = terminal([], { cwd: folder.path, env: { PS1: '$ ' }, command: ['bash', '--norc', '-i'] });
     await then(screen, '$ ', `'${process.execPath}' '${CLI}' run r.md\r`);
@@ -187,13 +187,13 @@ describe('the walk on the full screen', () => {
     await screen.exit();
   });
 
-  it.each([['a dumb terminal', { TERM: 'dumb' }], ['a screen reader', { INK_SCREEN_READER: 'true' }]])('falls to plain lines on %s', async (_, env) => {
+  for (const [terminal, env] of [['a dumb terminal', { TERM: 'dumb' }], ['a screen reader', { INK_SCREEN_READER: 'true' }]] as const) itAtOnce(`falls to plain lines on ${terminal}`, async () => {
     const { screen } = walk(steps('true'), { env });
     await then(screen, 'Enter begin, q quit >', 'q\r');
     expect(await screen.exit()).toBe(3);
   });
 
-  it('gives the terminal back on SIGTERM', async () => {
+  itAtOnce('gives the terminal back on SIGTERM', async () => {
     const { screen } = walk(steps('true'));
     await screen.waitFor('Enter start');
     screen.kill('SIGTERM');
@@ -202,7 +202,7 @@ describe('the walk on the full screen', () => {
     expect(screen.raw.lastIndexOf('\u001b[?7h')).toBeGreaterThan(screen.raw.lastIndexOf('\u001b[?7l'));
   });
 
-  it('gives the terminal back after a fault of its own, without a stack, and can be resumed', async () => {
+  itAtOnce('gives the terminal back after a fault of its own, without a stack, and can be resumed', async () => {
     const faults = workspace({ 'fault.mjs': "import { watch } from 'node:fs';\nconst w = watch('.', () => { w.close(); setImmediate(() => { throw new Error('boom'); }); });\n" });
     const { screen, folder } = walk(steps('touch began; sleep 60', 'echo never'), { env: { NODE_OPTIONS: `--import=${faults.at('fault.mjs')}` } });
     await then(screen, 'Enter start', '\r');
@@ -213,7 +213,7 @@ describe('the walk on the full screen', () => {
     expect(folder.read('began')).toBe('');
   });
 
-  it('what is pasted while nothing asks for input presses no key', async () => {
+  itAtOnce('what is pasted while nothing asks for input presses no key', async () => {
     const { screen } = walk(steps('echo one', 'echo two'));
     await then(screen, 'Enter start', '\r');
     await then(screen, 'Enter run', '\u001b[200~\r\rq\u001b[201~');
@@ -226,7 +226,7 @@ describe('the walk on the full screen', () => {
     expect(await screen.exit()).toBe(3);
   });
 
-  it('a key that is held down runs one command and no more', async () => {
+  itAtOnce('a key that is held down runs one command and no more', async () => {
     const { screen, folder } = walk(steps('echo x >> one', 'echo x >> two'));
     await then(screen, 'Enter start', '\r');
     await screen.waitFor('Enter run');
@@ -241,7 +241,7 @@ describe('the walk on the full screen', () => {
     expect(await screen.exit()).toBe(130);
   });
 
-  it('looks back at a step, runs it again, and goes on where it was', async () => {
+  itAtOnce('looks back at a step, runs it again, and goes on where it was', async () => {
     const { screen, folder } = walk(steps('echo one >> log', 'echo two >> log'));
     await then(screen, 'Enter start', '\r');
     await then(screen, framed('echo one'), '\r');

@@ -25,7 +25,8 @@ describe('what is done by hand in mid-block', () => {
   it('is asked for with its words, and holds what changes something after it', async () => {
     const made = new TestWalk(HAND);
     expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'do-by-hand', step: 'do-1', piece: 1, text: 'Call the people of the list' });
-    expect(await made.after({ kind: 'done' })).toMatchObject({ kind: 'settle-doubt', piece: 2, doubts: [{ kind: 'gate', text: 'Call the people of the list' }] });
+    expect(await made.after({ kind: 'done' })).toMatchObject({ kind: 'run-piece', piece: 2 });
+    expect(made.ofType('doubt-settled')).toMatchObject([{ piece: 2, doubt: 'gate', answer: 'passed', reason: 'done by hand', who: 'kim' }]);
     expect(made.ofType('step-finished').map(({ piece, status }) => [piece, status])).toEqual([[0, 'passed'], [1, 'passed']]);
   });
 

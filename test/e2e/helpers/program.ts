@@ -3,7 +3,8 @@ import type { ChildProcess } from 'node:child_process';
 import { lchownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, TestRunner } from 'vitest';
+import { expect, TestRunner } from 'vitest';
+import { whenDone } from './at-once.ts';
 
 /** The built program. */
 export const CLI = resolve('dist/cli.js');
@@ -22,7 +23,7 @@ export interface Outcome {
 /** An environment that nothing of the tester's own leaks into: a state folder of the test's own, no colour, no terminal. */
 export function cleanEnvironment(): Record<string, string> {
   const home = mkdtempSync(join(tmpdir(), 'runbook-home-'));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
+  whenDone(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
   const { PATH = '' } = process.env;
   return { PATH, HOME: home, XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache'), NODE_COMPILE_CACHE: CODE, LANG: 'C.UTF-8', NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', USER: 'tester', LOGNAME: 'tester' };
 }

@@ -1,7 +1,7 @@
 import { spawn } from '@lydell/node-pty';
 import type { IPty } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { onTestFinished } from 'vitest';
+import { whenDone } from './at-once.ts';
 import { CLI, cleanEnvironment } from './program.ts';
 
 /** Where and how the program runs in a pseudo-terminal. */
@@ -39,7 +39,7 @@ export class Terminal {
       this.ended = exit;
       this.emulator.write('', () => this.wake());
     });
-    onTestFinished(() => {
+    whenDone(() => {
       if (this.ended === null) this.pty.kill('SIGKILL');
       this.emulator.dispose();
     });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { whenDone } from './at-once.ts';
 
 /** A temp folder with files in it, gone when the test ends. */
 export interface Workspace {
@@ -15,7 +15,7 @@ export interface Workspace {
 /** A folder of its own for a test, holding these files. */
 export function workspace(files: Readonly<Record<string, string>> = {}): Workspace {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'runbook-test-')));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
+  whenDone(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   const at = (name: string): string => join(path, name);
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(at(name)), { recursive: true });

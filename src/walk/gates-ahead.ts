@@ -1,6 +1,7 @@
 import type { StepFinished } from '../events/index.ts';
+import { commentWords } from '../model/index.ts';
 import type { Effect } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import type { At, GateAhead } from './prompts.ts';
 import { keyOf, pieceOf, places, stepOf } from './route.ts';
 
@@ -32,4 +33,11 @@ export function gateAfter(plan: Plan, at: At, { finished, effect, failedChecks, 
   const [gate] = between;
   if (doubt === undefined || gate === undefined || between.length > 1 || gate.text !== doubt.text || gate.section !== step.section || !CONDITION.test(gate.text)) return null;
   return { ...next, text: doubt.text, line: doubt.line };
+}
+
+/** Orders that are a step by hand themselves ("Wait for the approval"): once it is done they hold nothing more. */
+export function gatesIn(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): readonly GateAhead[] {
+  const words = piece === null ? plan.runbook.gates.filter(({ offset }) => offset >= step.span.start.offset && offset < step.span.end.offset).map(({ text }) => text) : [commentWords(piece.code.text)];
+  const ahead = places(plan).filter((at) => piece === null || (at.step === step.id && at.piece > piece.piece.index));
+  return ahead.flatMap((at) => (pieceOf(plan, at)?.doubts ?? []).filter(({ kind, settledBy, text }) => kind === 'gate' && settledBy === null && words.includes(text)).map(({ text, line }) => ({ ...at, text, line })));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { whoMay } from '../../src/mcp/policy.ts';
 import { unattendedReply } from '../../src/walk/index.ts';
 import { runbookOf, TestWalk } from './walk-of.ts';
 
@@ -46,5 +47,26 @@ describe('an exit status that an order to stop is about', () => {
     expect(unattendedReply(asked, { allowDestructive: true })).toMatchObject({ kind: 'stop' });
     const settled = new TestWalk(looked(STOP), { request: { settle: [{ step: 'promote-1', piece: null, doubt: null, answer: 'passed' }] } });
     expect(await settled.after({ kind: 'run' })).not.toHaveProperty('gate');
+  });
+});
+
+describe('an order to wait that is a step by hand itself', () => {
+  const text = '# X\n\n## Steps\n\n1. Wait for the approval of the lead.\n2. Go there.\n3. Then:\n\n   ```bash\n   say three\n   ```\n';
+
+  it('holds nothing more once the step is done', async () => {
+    const made = new TestWalk(text);
+    expect(await made.now()).toMatchObject({ kind: 'do-by-hand', gates: [{ step: 'steps-3', piece: 0, text: 'Wait for the approval of the lead.' }] });
+    expect(await made.after({ kind: 'done' }, { kind: 'done' })).toMatchObject({ kind: 'run-piece', code: expect.stringContaining('say three') });
+    expect(made.ofType('doubt-settled')).toMatchObject([{ step: 'steps-3', answer: 'passed', reason: 'done by hand', who: 'kim' }]);
+  });
+
+  it('holds where the step was skipped', async () => {
+    expect(await new TestWalk(text).after({ kind: 'skip', reason: 'later' }, { kind: 'done' })).toMatchObject({ kind: 'settle-doubt', doubts: [{ kind: 'gate' }] });
+  });
+
+  it('is no agent\u2019s to settle by saying that it is done', async () => {
+    const asked = await new TestWalk(text).now();
+    const circumstances = { rules: { allowChanges: false, readOnly: false }, production: { yes: false, why: '' } };
+    expect(whoMay(asked, { kind: 'done', to: asked.id }, circumstances)).toMatchObject({ may: 'person', why: expect.stringContaining('settling a doubt') });
   });
 });

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { Outline } from '../../../src/tui/components/outline.tsx';
+import { OutlineRow } from '../../../src/tui/components/outline-row.tsx';
+import { frame } from '../frame.tsx';
+import { byHand, planOf, scene } from '../scenes.ts';
+
+it('has every section with its counts, the steps of the current one, and a dot at what is out', () => {
+  const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0) } });
+  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(0, 7)).toEqual([
+    '╭──────────────────────────╮',
+    '│ ▶ Before             0/2 │',
+    '│   ▶ Tell the team in #o… │',
+    '│   ○ Before: echo looking │',
+    '│ ○ Change             0/1 │',
+    '│ · Troubleshooting        │',
+    '│                          │',
+  ]);
+});
+
+it('cuts a long title, never its count or the mark of what is not as locked', () => {
+  const section = { kind: 'section', section: 1, depth: 0, text: 'Verify the recovery of everything', done: 1, of: 12, out: false, current: true } as const;
+  expect(frame(<OutlineRow item={section} width={20} marked={false} />, 20)).toBe('▶ Verify the r… 1/12');
+  const step = { kind: 'step', section: 1, depth: 1, text: 'Roll back the release', step: 's', mark: 'held', current: false, unlike: true } as const;
+  expect(frame(<OutlineRow item={step} width={20} marked={false} />, 20)).toBe('  ? Roll back the… ≠');
+});

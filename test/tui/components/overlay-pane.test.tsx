@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { OverlayPane } from '../../../src/tui/components/overlay-pane.tsx';
+import { frame } from '../frame.tsx';
+import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
+import type { SceneParts } from '../scenes.ts';
+
+const plan = planOf();
+
+function over(kind: 'help' | 'messages' | 'output', parts: SceneParts = {}): string {
+  const overlay = { kind, top: kind === 'output' ? null : 0, at: 0, search: '' } as const;
+  const shown = scene({ plan, columns: 60, rows: 14, ...parts, ui: { prompt: runPiece(plan, 1), overlay } });
+  return frame(<OverlayPane scene={shown} overlay={overlay} />, 60);
+}
+
+it('says which rows of how many are shown, and no key twice', () => {
+  expect(over('help')).toMatch(/^╭─+╮\n│ Keys {2}1 to \d+ of \d+ +│\n│ Enter +begin the run/);
+});
+
+it('has messages with their whole path', () => {
+  expect(over('messages', { messages: [{ path: ['Internal', 'When it starts'], text: 'Rolling back.' }] })).toMatch(/│ Messages +│\n│ ▌ Internal ▸ When it starts +│\n│ ▌ {3}Rolling back\. +│/);
+});
+
+it('has the end of the output, or says that there is none', () => {
+  const step = stepId(plan, 1);
+  expect(over('output', { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') } })).toMatch(/│ Output {2}line \d+ of 100 +│\n[^]*│ line 99 +│$/);
+  expect(over('output')).toContain('(no output)');
+});
