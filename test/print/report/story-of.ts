@@ -14,8 +14,11 @@ export function stamped(...events: readonly Told[]): readonly RunEvent[] {
 
 /** Gives what output events say, as the files of a run would. */
 export function outputIn(events: readonly RunEvent[]): ReadOutput {
-  return ({ step, piece, attempt }, most) => {
-    const all = events.flatMap((event) => (event.type === 'output' && event.step === step && event.piece === piece && event.attempt === attempt ? [event.text] : [])).join('');
+  const texts = new Map<string, string>();
+  const key = ({ step, piece, attempt }: { readonly step: string; readonly piece: number; readonly attempt: number }): string => `${step} ${piece} ${attempt}`;
+  for (const event of events) if (event.type === 'output') texts.set(key(event), `${texts.get(key(event)) ?? ''}${event.text}`);
+  return (of, most) => {
+    const all = texts.get(key(of)) ?? '';
     return all.length <= most ? { start: all, left: 0, end: '', path: '/runs/out.log' } : { start: all.slice(0, 10), left: all.length - most, end: all.slice(10 - most), path: '/runs/out.log' };
   };
 }
