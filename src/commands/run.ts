@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
-import { ExitCode, RunbookError, saysNotRead } from '../model/index.ts';
+import { ExitCode, RunbookError } from '../model/index.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
@@ -78,8 +79,7 @@ async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
 
 function refuseWithoutSteps(plan: Plan): void {
   const { runbook, steps } = plan;
-  const unread = runbook.diagnostics.find(saysNotRead);
-  if (steps.length === 0 && unread !== undefined) throw new RunbookError({ what: `cannot run ${runbook.path}`, why: unread.message, where: { path: runbook.path, at: unread.span.start }, advice: 'split the file, or move old rows of its history to another' });
+  refuseUnread(runbook, 'run');
   if (steps.length === 0) throw new RunbookError({ what: `${runbook.path} has no steps`, why: 'no shell block, no check table and no numbered list was found in it', advice: 'runbook init writes one to begin with' });
   // With a choice still open, what is out now may yet come in.
   if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing of ${runbook.path} would run`, why: 'every step is out', advice: `runbook show ${runbook.path} says why` });

@@ -3,6 +3,7 @@ import { planJson, planText } from '../print/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { loadRunbook } from '../catalog/index.ts';
+import { refuseUnread } from './refuse-unread.ts';
 import { applyLock } from './locking/apply-lock.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
@@ -10,6 +11,7 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 export const run: CommandRun = async (args, io) => {
   const [path = ''] = args.positionals;
   const { runbook, standing, settled } = await applyLock(loadRunbook(path, io.cwd), path, { demanded: false, byOption: false, passedOver: false }, io);
+  refuseUnread(runbook, 'show');
   const plan = planOrThrow(runbook, { ...planRequest(args, io), ...settled });
   io.stdout.write(args.flag('json') ? planJson(plan, standing) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80, standing }));
   return ExitCode.done;

@@ -1,3 +1,4 @@
+import { isHidden, isQuoted } from './hidden-code.ts';
 import type { ShellAnalysis } from './shell.ts';
 import type { CodeRange } from './span.ts';
 
@@ -22,23 +23,4 @@ export function oddCharacters(text: string, shell: ShellAnalysis, { start, end }
     const at = start + match.index;
     return isHidden(shell, at) ? [] : [{ at, character: match[0], quoted: isQuoted(text, start, at, shell) }];
   });
-}
-
-/** In a comment or in the text of a heredoc. */
-export function isHidden({ comments, heredocs }: ShellAnalysis, at: number): boolean {
-  const around = (range: CodeRange): boolean => at > range.start && at < range.end;
-  return comments.some((comment) => at >= comment.start && at < comment.end) || heredocs.some(around);
-}
-
-/** Whether an offset stands between quotes that a shell knows. */
-export function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
-  let open = '';
-  for (let index = from; index < at; index++) {
-    const character = code.charAt(index);
-    if (open === '' && isHidden(shell, index)) continue;
-    if (character === '\\' && open !== "'") index++;
-    else if (open === '') open = character === '"' || character === "'" ? character : '';
-    else if (character === open) open = '';
-  }
-  return open !== '';
 }

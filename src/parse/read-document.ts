@@ -1,10 +1,10 @@
 import type { Code } from 'mdast';
 import { type AlternativeGroup, type Diagnostic, type FilePins, type Inventory, type Located, matchesGlob, type Runbook, type Section, type SectionRole, type Slot, type Target } from '../model/index.ts';
-import { collect, type Collected, type Document, spanOf, toBlocks, written } from './markdown/index.ts';
+import { collect, type Collected, type Document, emptyDocument, spanOf, toBlocks, written } from './markdown/index.ts';
 import { readFrontMatter } from './metadata/index.ts';
 import { invalidPatterns } from './expectations/index.ts';
 import { readFilePins } from './pins/index.ts';
-import type { FenceDraft, StepDraft } from './blocks/index.ts';
+import { type FenceDraft, type StepDraft, tooMuchShell } from './blocks/index.ts';
 import { findHistories, findInventories, findTargets, unique } from './inventory/index.ts';
 import { type Budgets, findCallouts, findTemplates, readApplies, readBudgets, type SectionDraft } from './sections/index.ts';
 import { bracedNames, codesOf, collectLiterals, findParameters, type FoundParameters, type Literals, type ProseExample, proseExamples, sampleIds, saidReplacements, speaksOfReplacing, type StepCode, valuesOfKind } from './parameters/index.ts';
@@ -19,6 +19,8 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const diagnostics: Diagnostic[] = [...before];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const collected = collect(read);
+  const unread = tooMuchShell(read, collected.codes);
+  if (unread !== null) return readDocument(emptyDocument(read.source.text, read.path), [unread]);
   const document: Document = { ...read, braces: bracedNames(read, collected) };
   const frontMatter = readFrontMatter(document, collected.frontMatter, report);
   const pins = readFilePins(document, frontMatter, report);

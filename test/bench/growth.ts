@@ -18,7 +18,7 @@ export async function growth(rounds: number): Promise<Growth[]> {
   return [
     await series('lint: files', [1, 10, 100, 1000], (size) => call('lint', '--no-cache', '--no-shellcheck', manyRunbooks(size))),
     await series('show: steps', [1, 10, 100, 500], (size) => call('show', withSteps(size, ':'))),
-    await series('show: bytes', [1_000, 10_000, 100_000, 1_000_000, 2_000_000], (size) => call('show', ofSize(size))),
+    await series('show: bytes', [1_000, 10_000, 50_000, 100_000, 200_000], (size) => call('show', ofSize(size))),
     await series('history: rows', [10, 100, 1_000, 3_000, 6_000], (size) => call('history', withHistory(size))),
   ];
 }

@@ -35,6 +35,8 @@ const WRONG: readonly Message[] = [
   ['show .', 2, /cannot read \.: it is a folder/, /runbook list \./],
   ['show empty.md', 2, /cannot read empty\.md: it is empty/, /runbook init/],
   ['show binary.md', 2, /cannot read binary\.md: it is no text/, /Markdown/],
+  ['show long.md', 2, /cannot show long\.md: the file has more than 3,000 lines of shell/, /split the file/],
+  ['run long.md --yes', 2, /cannot run long\.md: the file has more than 3,000 lines of shell/, /split the file/],
   ['show latin1.md', 2, /cannot read latin1\.md: it is not UTF-8/, /iconv/],
   ['show nowhere/rollback.md', 2, /cannot read nowhere\/rollback\.md: no such file/, /runbook list/],
   ['run prose.md --yes', 2, /prose\.md/, /\S/],
@@ -84,6 +86,7 @@ function files(): Workspace {
   });
   copyFileSync('runbooks/rollback.md', folder.at('rollback.md'));
   writeFileSync(folder.at('binary.md'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2]));
+  writeFileSync(folder.at('long.md'), `# Long\n\n\`\`\`bash\n${'acmectl look\n'.repeat(3001)}\`\`\`\n`);
   writeFileSync(folder.at('latin1.md'), Buffer.from('# Caf\u00e9\n', 'latin1'));
   mkdirSync(folder.at('folder'));
   return folder;

@@ -70,6 +70,8 @@ describe('what would cost too much', () => {
     ['underlined headings', 'H\n=\n'.repeat(20_000), /^the file has more than 60,000/],
     ['links', '[a] '.repeat(2000) + '\n\n'.repeat(2) + '[a](b)\n\n'.repeat(40_000), /^the file has more than 60,000/],
     ['what a fence that is none hides', `    \`\`\`\n${'|a|b|c|\n'.repeat(30_000)}`, /^the file has more than 60,000/],
+    ['lines of shell', `\`\`\`bash\n${'echo x\n'.repeat(20_000)}\`\`\`\n`, 'the file has more than 3,000 lines of shell, with those of this block; the file was not read'],
+    ['lines without a label', `\`\`\`\nkubectl get pods\n\`\`\`\n\n`.repeat(4000), /^the file has more than 3,000 lines of shell/],
     ['front matter', `---\n${Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join('\n')}\n---\n`, /^the front matter has more than 32,000 characters/],
   ])('tens of thousands of %s are too costly, and known soon to be', (_, text, message) => {
     expect(cpuTime(() => expect(parse(`${text.startsWith('---') ? '' : '# X\n\n'}${text}`).diagnostics).toMatchObject([{ rule: 'too-costly', severity: 'error', message: typeof message === 'string' ? message : expect.stringMatching(message) }]))).toBeLessThan(1000);

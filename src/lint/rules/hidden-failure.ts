@@ -1,4 +1,4 @@
-import type { CodeRange, ShellCommand, ShellPipeline } from '../../model/index.ts';
+import type { EffectMark, ShellCommand, ShellPipeline } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -30,13 +30,14 @@ export const hiddenFailure = textRule({
   check: (runbook) => {
     const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);
     const told = blocks.findIndex(({ shell }) => shell.commands.some(setsPipefail));
-    return blocks.slice(0, told < 0 ? blocks.length : told + 1).flatMap((block) =>
-      block.shell.pipelines.flatMap((pipeline) => {
-        const hidden = hiddenBy(block, pipeline);
-        const then = hidden === null ? null : whatBuildsOnIt(block, pipeline, hidden.first);
+    return blocks.slice(0, told < 0 ? blocks.length : told + 1).flatMap((block) => {
+      const known = whatIsKnown(block);
+      return block.shell.pipelines.flatMap((pipeline) => {
+        const hidden = hiddenBy(known, pipeline);
+        const then = hidden === null ? null : whatBuildsOnIt(known, block.fence.code.text, pipeline, hidden);
         return hidden === null || then === null ? [] : [{ message: `where "${hidden.first.name}" fails, "${hidden.last.name}" still ends well, ${then}; expected "set -o pipefail" before it`, span: block.span(pipeline.start, pipeline.end) }];
-      }),
-    );
+      });
+    });
   },
 });
 
@@ -49,27 +50,47 @@ const HARMLESS: ReadonlySet<string> = new Set(['echo', 'printf', 'yes', 'date', 
 
 const setsPipefail = ({ name, args }: ShellCommand): boolean => (name === 'set' || name === 'setopt') && args.some(({ value }) => value?.toLowerCase() === 'pipefail');
 
+interface Known {
+  /** Commands by where they begin. */
+  readonly commands: ReadonlyMap<number, ShellCommand>;
+  /** From here on no failure is hidden. */
+  readonly until: number;
+  /** What may do more than read, in order. */
+  readonly acts: readonly EffectMark[];
+  /** What surely does, in order. */
+  readonly changes: readonly EffectMark[];
+}
+
+/** Somebody knows about it where the option is set, or what follows asks for each status. */
+function whatIsKnown({ shell, fence }: ShellBlock): Known {
+  const until = /PIPESTATUS|pipestatus/.test(fence.code.text) ? -1 : (shell.commands.find(setsPipefail)?.start ?? Infinity);
+  const acts = shell.effects.filter(({ effect }) => effect !== 'reads');
+  return { commands: new Map(shell.commands.map((command) => [command.start, command])), until, acts, changes: acts.filter(({ effect }) => effect !== 'unknown') };
+}
+
 /** The first and last command of a pipeline where the status of the first is lost. */
-function hiddenBy({ shell, fence }: ShellBlock, { start, parts }: ShellPipeline): { readonly first: ShellCommand; readonly last: ShellCommand } | null {
-  const [from, to] = [parts[0], parts.at(-1)];
-  const first = from === undefined ? undefined : shell.commands.find(within(from));
-  const last = to === undefined ? undefined : shell.commands.find(within(to));
-  if (first === undefined || last === undefined || !PASSES_ON.has(last.name) || HARMLESS.has(first.name)) return null;
-  // Somebody knows about it: what follows asks for each status, or the option is set.
-  if (/PIPESTATUS|pipestatus/.test(fence.code.text) || shell.commands.some((command) => command.start < start && setsPipefail(command))) return null;
-  return { first, last };
+function hiddenBy({ commands, until }: Known, { start, parts }: ShellPipeline): { readonly first: ShellCommand; readonly last: ShellCommand } | null {
+  const first = commands.get(parts[0]?.start ?? -1);
+  const last = commands.get(parts.at(-1)?.start ?? -1);
+  return start > until || first === undefined || last === undefined || !PASSES_ON.has(last.name) || HARMLESS.has(first.name) ? null : { first, last };
 }
 
 /** What goes on as if all were well; `null` where nothing does. */
-function whatBuildsOnIt({ shell, fence }: ShellBlock, pipeline: ShellPipeline, first: ShellCommand): string | null {
-  if (pipeline.decides) return 'and that decides what runs next';
-  const rest = fence.code.text.slice(pipeline.end);
-  if (/^[^\n]*\n?[^\n]*\$\?/.test(rest)) return 'and "$?" is that of the last';
-  const last = pipeline.parts.at(-1);
-  const keeps = last !== undefined && shell.commands.some((command) => within(last)(command) && KEEPS.has(command.name));
-  const acts = shell.effects.some((mark) => mark.effect !== 'reads' && within(first)(mark));
-  const next = shell.effects.find(({ effect, start }) => effect !== 'reads' && effect !== 'unknown' && start >= pipeline.end);
-  return next !== undefined && (keeps || acts) ? `and "${next.word}" runs all the same` : null;
+function whatBuildsOnIt({ acts, changes }: Known, code: string, { decides, end }: ShellPipeline, { first, last }: { readonly first: ShellCommand; readonly last: ShellCommand }): string | null {
+  if (decides) return 'and that decides what runs next';
+  if (/^[^\n]*\n?[^\n]*\$\?/.test(code.slice(end))) return 'and "$?" is that of the last';
+  const next = firstFrom(changes, end);
+  const matters = KEEPS.has(last.name) || (firstFrom(acts, first.start)?.end ?? Infinity) <= first.end;
+  return next !== undefined && matters ? `and "${next.word}" runs all the same` : null;
 }
 
-const within = (range: CodeRange) => ({ start, end }: CodeRange): boolean => start >= range.start && end <= range.end;
+/** A block may have thousands. */
+function firstFrom(marks: readonly EffectMark[], offset: number): EffectMark | undefined {
+  let low = 0;
+  for (let high = marks.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low];
+}

@@ -58,8 +58,9 @@ function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
     const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
     const above = text.slice(aboveStart, Math.max(0, lineStart - 1));
     const begins = wrappers.length === 0 && text.slice(lineStart, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
+    if (!begins) return [];
     const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < lineStart && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
-    return begins && goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
+    return goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
   });
 }
 

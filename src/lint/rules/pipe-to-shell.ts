@@ -30,13 +30,14 @@ export const pipeToShell = textRule({
     `); } },
   },
   check: (runbook) =>
-    shellBlocks(runbook).flatMap(({ shell, span }) =>
-      shell.commands.flatMap((fetch, index) => {
+    shellBlocks(runbook).flatMap(({ shell, span }) => {
+      const shells = shell.commands.filter(({ name }) => SHELLS.has(name));
+      return shell.commands.flatMap((fetch) => {
         if (!FETCHERS.has(fetch.name)) return [];
-        const fed = shell.commands.find((command, other) => other !== index && SHELLS.has(command.name) && feeds(shell.masked, fetch, command));
+        const fed = shells.find((command) => feeds(shell.masked, fetch, command));
         return fed === undefined ? [] : [{ message: `"${fed.name}" runs whatever "${fetch.name}" downloads; expected a file that can be looked at first`, span: span(Math.min(fetch.start, fed.start), Math.max(fetch.end, fed.end)) }];
-      }),
-    ),
+      });
+    }),
 });
 
 /** `curl … | bash`, `bash <(curl …)`, `sh -c "$(curl …)"`. */

@@ -24,8 +24,8 @@ export interface ScriptLine {
 const BASH_LIKE = new Set(['bash', 'sh', 'shell', 'console', 'shell-session', 'shellsession', 'terminal', '']);
 const DIRECTIVE = /^shellcheck\s+disable=([\w,]+)/;
 
-/** Twice as many lines take shellcheck four times as long: so many are a second or two. */
-const MOST_LINES = 3000;
+/** Twice as many lines take shellcheck four times as long: so many are a second. */
+const MOST_LINES = 1000;
 
 /** Where a script has more lines than shellcheck is asked of: the line of the file that is one too many. */
 export function lineTooMany({ lines }: VirtualScript): ScriptLine | null {

@@ -4,7 +4,7 @@ import { analyzeShell, readPrompts } from '../../shell-syntax/index.ts';
 import { type Document, liftCode, pickLines, type Placed, spanOf, written } from '../markdown/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { readFencePins } from '../pins/index.ts';
-import { PLAIN_LANGUAGES, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages.ts';
+import { languageOf, PLAIN_LANGUAGES, plainLabel, SESSION_LANGUAGES, SHELL_LANGUAGES } from './languages.ts';
 import { whyNotShell } from './not-shell.ts';
 import { isPlainly, isTypedComment } from './plainly.ts';
 import { isProgram } from './programs.ts';
@@ -55,15 +55,6 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   if (read.notShell !== null) report(mislabelled(document, infoRange, language, read.notShell));
   const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
-}
-
-function languageOf(info: string): string {
-  return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
-}
-
-/** The language of `bash:deploy.sh`, `azurecli-interactive`, `sh,linenos`. */
-function plainLabel(label: string): string {
-  return label.toLowerCase().replace(/[:,].*$/, '').replace(/-interactive$/, '');
 }
 
 type Commands = Pick<FenceDraft, 'code' | 'shell' | 'hasPrompts' | 'sampleOutput' | 'commands' | 'plainly' | 'notShell' | 'place'>;

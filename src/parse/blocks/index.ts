@@ -6,4 +6,5 @@ export type { FenceDraft } from './fences.ts';
 export { OUTPUT_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
 export { isTypedComment } from './plainly.ts';
+export { tooMuchShell } from './too-much-shell.ts';
 export { LEFT_OUT, looksLikeCommand } from './programs.ts';

@@ -9,3 +9,13 @@ export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 
 
 /** Labels of blocks that show what a command prints. */
 export const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log', 'logs', 'console', 'json', 'yaml', 'yml', 'xml', 'csv', 'html', 'terminal', 'bash', 'sh', 'shell']);
+
+/** The label in a fence's info string as written, `''` where there is none. */
+export function languageOf(info: string): string {
+  return /^\{?\s*\.?(?<name>[^\s{},="]+)(?![\w-]*=)/.exec(info)?.groups?.['name'] ?? '';
+}
+
+/** The language of `bash:deploy.sh`, `azurecli-interactive`, `sh,linenos`. */
+export function plainLabel(label: string): string {
+  return label.toLowerCase().replace(/[:,].*$/, '').replace(/-interactive$/, '');
+}

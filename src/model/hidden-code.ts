@@ -1,0 +1,68 @@
+import type { ShellAnalysis } from './shell.ts';
+import type { CodeRange } from './span.ts';
+
+/** In a comment or in the text of a heredoc. */
+export function isHidden(shell: ShellAnalysis, at: number): boolean {
+  return isIn(hiddenRanges(shell), at);
+}
+
+/** Whether an offset stands between quotes that a shell knows. */
+export function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
+  return isIn(quotedRanges(code, from, shell), at);
+}
+
+/** In order and apart from each other. */
+type Ranges = readonly CodeRange[];
+
+function isIn(ranges: Ranges, at: number): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return (ranges[low]?.start ?? Infinity) <= at;
+}
+
+/** Many ask of each place of one block. */
+const hidden = new WeakMap<ShellAnalysis, Ranges>();
+const quoted = new WeakMap<ShellAnalysis, Map<number, Ranges>>();
+
+function hiddenRanges(shell: ShellAnalysis): Ranges {
+  const known = hidden.get(shell);
+  if (known !== undefined) return known;
+  const bodies = shell.heredocs.map(({ start, end }) => ({ start: start + 1, end }));
+  const ranges: { start: number; end: number }[] = [];
+  for (const { start, end } of [...shell.comments, ...bodies].sort((a, b) => a.start - b.start)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else ranges.push({ start, end });
+  }
+  hidden.set(shell, ranges);
+  return ranges;
+}
+
+/** What stands between quotes, where nothing is open at `from`. */
+function quotedRanges(code: string, from: number, shell: ShellAnalysis): Ranges {
+  const byStart = quoted.get(shell) ?? new Map<number, Ranges>();
+  quoted.set(shell, byStart);
+  const known = byStart.get(from);
+  if (known !== undefined) return known;
+  const ranges: CodeRange[] = [];
+  let open = '';
+  let start = 0;
+  for (let index = from; index < code.length; index++) {
+    const character = code.charAt(index);
+    if (open === '' && (character === '"' || character === "'" || character === '\\') && isHidden(shell, index)) continue;
+    if (character === '\\' && open !== "'") index++;
+    else if (open === '' && (character === '"' || character === "'")) [open, start] = [character, index + 1];
+    else if (open !== '' && character === open) {
+      ranges.push({ start, end: index + 1 });
+      open = '';
+    }
+  }
+  if (open !== '') ranges.push({ start, end: Infinity });
+  byStart.set(from, ranges);
+  return ranges;
+}
