@@ -75,7 +75,7 @@ function planSteps(known: Bindings, decisions: readonly Decision[], skipped: Non
   const assigned = new Assigned();
   return known.runbook.steps.map((step, index) => {
     const decision = decisions[index] ?? { included: false, reason: '', rule: 'default' };
-    const planned = planStep(known, step, decision, assigned);
+    const planned = planStep(known, step, decision, assigned, new Set(skipped.filter((place) => place.step === step.id).map(({ piece }) => piece)));
     if (decision.included) assigned.add(known, planned, skipped);
     return planned;
   });

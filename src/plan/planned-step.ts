@@ -8,8 +8,8 @@ import { secretVariable } from './secrets/index.ts';
 import { fillCode } from './substitute.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';
 
-/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell of their place has those. */
-export function planStep(known: Bindings, step: Step, decision: Decision, assigned: Assigned): PlannedStep {
+/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell of their place has those. `skipped` are those of its pieces that set nothing. */
+export function planStep(known: Bindings, step: Step, decision: Decision, assigned: Assigned, skipped: ReadonlySet<number>): PlannedStep {
   const { included, reason } = decision;
   if (step.kind === 'manual') {
     const offers = step.offers.map(({ code, shell, slots }) => fillCode(code, { start: 0, end: code.text.length }, slots, (slot) => shownSlot(known, slot, { text: code.text, shell, expands: true })).code.text);
@@ -17,7 +17,8 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
     const slots = [...step.offers.flatMap((offer) => offer.slots), ...step.expectations.flatMap(({ parts }) => parts.flatMap((part) => part.slots))];
     return { step, included, reason, code: '', pieces: [], offers, expectations, parameters: parameterNames(slots), missing: [], unboundHosts: [] };
   }
-  const pieces = step.pieces.map((piece) => planPiece(known, step, piece, assigned));
+  const before: Before = { assigned, skipped: step.pieces.filter(({ index }) => skipped.has(index)) };
+  const pieces = step.pieces.map((piece) => planPiece(known, step, piece, before));
   return {
     step,
     included,
@@ -26,18 +27,25 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
     pieces,
     offers: [],
     expectations: [],
-    parameters: unique(usedParameters(known, step, pieces, assigned)),
+    parameters: unique(usedParameters(known, step, pieces, before)),
     missing: unique(pieces.flatMap(({ missing }) => missing)),
     unboundHosts: unique(pieces.flatMap(({ unboundHosts }) => unboundHosts)),
   };
 }
 
-function planPiece(known: Bindings, step: CommandStep, piece: Piece, assigned: Assigned): PlannedPiece {
+/** What ran before a piece: the variables that other steps set, and the pieces of its own step that did not run. */
+interface Before {
+  readonly assigned: Assigned;
+  readonly skipped: readonly Piece[];
+}
+
+function planPiece(known: Bindings, step: CommandStep, piece: Piece, before: Before): PlannedPiece {
+  const { assigned } = before;
   const around = { text: step.code.text, shell: step.shell, expands: isShell(step) };
   const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, around));
   const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
   const { unbound, ...place } = placed(known, piece);
-  const variables = variablesIn(known, step, piece, place.on).filter((name) => !assigned.has(name, place.on));
+  const variables = variablesIn(known, step, piece, place.on, before);
   const setElsewhere = Object.fromEntries(variables.flatMap((name) => withName(name, assigned.elsewhere(name, place.on))));
   // What the environment here has is not what the step at the other place sets.
   const values = variables.map((name) => [name, known.inherited.has(name) && Object.hasOwn(setElsewhere, name) ? null : (known.values.get(name) ?? null)] as const);
@@ -99,13 +107,14 @@ function isShell({ pins }: CommandStep): boolean {
   return /^(?:.*\/)?(?:ba|da|k|mk|z)?sh$/.test(program);
 }
 
-/** Environment parameters that a piece reads. In another place, what `${NAME:?}` demands may be set there: the shell there tells. */
-function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece, on: Place | null): readonly string[] {
-  const isSetBefore = (name: string, at: number): boolean => step.shell.assignments.some((assignment) => assignment.name === name && assignment.end <= at);
+/** Environment parameters that a piece reads and no piece before it has set. In another place, what `${NAME:?}` demands may be set there: the shell there tells. */
+function variablesIn({ parameters }: Bindings, step: CommandStep, piece: Piece, on: Place | null, { assigned, skipped }: Before): readonly string[] {
+  const ran = step.shell.assignments.filter(({ start }) => !skipped.some((other) => other !== piece && other.start <= start && start < other.end));
+  const isSetBefore = (name: string, at: number): boolean => ran.some((assignment) => assignment.name === name && assignment.end <= at);
   const own = step.shell.reads.filter(({ start, end }) => piece.start <= start && end <= piece.end);
   const isDemanded = (name: string, at: number): boolean => isFar(on) && own.some((read) => read.name === name && read.demanded && read.start <= at);
   const reads = own.filter(({ name, start, hasDefault }) => !hasDefault && !isSetBefore(name, start) && !isDemanded(name, start));
-  return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment'));
+  return unique(reads.map(({ name }) => name).filter((name) => parameters.get(name)?.kind === 'environment' && !assigned.has(name, on)));
 }
 
 /** Hosts of a piece that are not the chosen target's, where its block names another target. */
@@ -118,10 +127,10 @@ function unboundHosts(known: Bindings, step: CommandStep, piece: Piece): readonl
   return piece.hosts.filter(({ start, end, host }) => !own.has(host) && !bound.some((slot) => slot.start < end && start < slot.end)).map(({ host }) => host);
 }
 
-function usedParameters(known: Bindings, step: CommandStep, pieces: readonly PlannedPiece[], assigned: Assigned): readonly string[] {
+function usedParameters(known: Bindings, step: CommandStep, pieces: readonly PlannedPiece[], before: Before): readonly string[] {
   return pieces.flatMap(({ piece, on }) => [
     ...parameterNames(step.slots.filter(({ start, end }) => piece.start <= start && end <= piece.end)),
-    ...variablesIn(known, step, piece, on).filter((name) => !assigned.has(name, on)),
+    ...variablesIn(known, step, piece, on, before),
     ...parameterNames(piece.expectations.flatMap(({ parts }) => parts.flatMap(({ slots }) => slots))),
   ]);
 }

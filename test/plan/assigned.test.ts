@@ -48,3 +48,10 @@ it('every piece of a place gets what one of them reads, and no other place does'
   const { steps } = plan(text(['ssh:web1', 'f() { echo "$APP"; }'], ['ssh:web1', 'f'], ['ssh:web2', 'echo "$ZONE"'], ['', 'true']), { values: { APP: 'shop' }, environment: { ZONE: 'b' } });
   expect(steps.map(({ pieces: [piece] }) => variablesAt(steps, piece?.on ?? null))).toEqual([{ APP: 'shop' }, { APP: 'shop' }, { ZONE: 'b' }, {}]);
 });
+
+describe('a variable that a piece of the same step sets', () => {
+  const cut = text(['', `# Find it\n${SET}\n\n# Empty it\n${USE}`]);
+  it('is no question', () => expect(asked(cut)).toEqual([]));
+  it('is asked for once that piece is skipped', () => expect(asked(cut, { skipped: [{ step: 'steps-1', piece: 0 }] })).toEqual(['parameter DIR']));
+  it('is none where the piece that reads it sets it itself', () => expect(asked(text(['', `# One\n${SET}\n\n# Two\n${SET}\n${USE}`]), { skipped: [{ step: 'steps-1', piece: 0 }] })).toEqual([]));
+});

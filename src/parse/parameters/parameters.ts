@@ -1,4 +1,4 @@
-import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type Slot, type Span } from '../../model/index.ts';
+import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
 import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/index.ts';
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
@@ -96,12 +96,12 @@ class ParameterReader {
     const assigned = new Map<string, readonly number[]>();
     for (const { code, shell, step } of this.sources.codes) {
       for (const { name, hasDefault, start, end } of shell.reads) {
-        const isSetHere = shell.assignments.some((assignment) => assignment.name === name && assignment.start < start);
-        if (isSetHere || hasDefault || !/^[A-Za-z_]\w*$/.test(name)) continue;
+        const here = shell.assignments.find((assignment) => assignment.name === name && assignment.start < start);
+        if ((here !== undefined && !mayBeApart(shell, here, start)) || hasDefault || !/^[A-Za-z_]\w*$/.test(name)) continue;
         // The shell's own, unless a step above sets it as well: nobody is asked for it but where that step does not count.
         const isOwn = isShellVariable(name);
         if (isOwn && !(isOwnFolder(name) && assigned.has(name))) continue;
-        const isSetAbove = assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
+        const isSetAbove = here !== undefined || assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
         this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
       for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
@@ -227,4 +227,9 @@ function lineAt(text: string, offset: number): string {
 /** The codes of a step: its own, or those that it offers. */
 export function codesOf(draft: StepDraft): readonly { readonly code: CodeText; readonly shell: ShellAnalysis }[] {
   return draft.kind === 'command' ? [{ code: draft.code, shell: draft.shell }] : draft.offers;
+}
+
+/** Whether what sets a variable can be another piece than what reads it, and be skipped by itself: blocks are cut at comments, and after what makes a secret. */
+function mayBeApart({ comments }: ShellAnalysis, setter: ShellAssignment, read: number): boolean {
+  return isSecretName(setter.name) || comments.some(({ start }) => setter.end <= start && start < read);
 }
