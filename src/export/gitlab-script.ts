@@ -77,7 +77,8 @@ function choiceLines({ labels, steps }: OfferedChoice, number: number): readonly
     `case "\${RUNBOOK_CHOICE_${number}:-}" in`,
     `  '' | '${BY_TARGET}') ;;`,
     `  '${NONE_OF_THEM}') args+=(${repeated('--skip', steps).join(' ')}) ;;`,
-    ...labels.map((label) => `  ${quoteWord(label)}) args+=(--section ${quoteWord(label)}) ;;`),
+    // In brackets of its own, as a label may be a word of the shell's; joined to its option, as it may begin with a dash.
+    ...labels.map((label) => `  (${quoteWord(label)}) args+=(--section=${quoteWord(label)}) ;;`),
     `  *) echo 'runbook: choice-${number}: no such choice is offered' >&2; exit 2 ;;`,
     'esac',
   ];

@@ -74,7 +74,7 @@ describe('the lines of a pipeline', () => {
     expect(status, log).toBe(0);
     expect(log).toContain('took-one shop-eu-staging again shop-eu-staging for w1\n');
     expect(log).not.toContain('shop-us-prod');
-  });
+  }, 60_000);
 
   it('let no value become code, and take no choice that is not offered', async () => {
     const value = await started(['--row', 'none'], { 'choice-1': ONE, word: '"; touch broken; $(touch broken) #' });
@@ -85,14 +85,14 @@ describe('the lines of a pipeline', () => {
       expect(() => folder.read('job/broken')).toThrow();
       expect(log).not.toContain('took-');
     }
-  });
+  }, 60_000);
 
   it('say what was not given, and which secret is not there', async () => {
     const open = await started(['--row', 'none', '--secret', 'SHOP_KEY'], { 'choice-1': ONE }, { SHOP_KEY: 'k' });
     expect([open.status, open.log]).toEqual([2, expect.stringContaining('parameter word has no value')]);
     const secret = await started(['--row', 'none', '--secret', 'SHOP_KEY'], { 'choice-1': ONE, word: 'w' });
     expect([secret.status, secret.log]).toEqual([2, expect.stringContaining('the variable SHOP_KEY is not set')]);
-  });
+  }, 60_000);
 
   it('push the row on a branch of its own where it comes as a merge request', async () => {
     const { folder, git, clone } = await repository({ 'work/shop.md': SHOP });
@@ -107,5 +107,5 @@ describe('the lines of a pipeline', () => {
     expect(before).not.toContain('| ada |');
     expect(branch).toContain('| ada |');
     expect(folder.read('origin.git/options')).toMatch(/^merge_request\.create\nmerge_request\.target=main\nmerge_request\.title=Record /);
-  });
+  }, 60_000);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
@@ -97,6 +98,19 @@ describe('the pipeline', () => {
     const words = Array.from({ length: 21 }, (_, index) => `use <value-${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}>`).join('\n');
     expect(() => gitlabPipeline(exported(`# Much\n\n## Steps\n\n\`\`\`bash\n${words}\n\`\`\`\n`))).toThrow(/asks for 21 values/);
     for (const target of ['shop@eu', 'shop/', '/shop', 'shöp', 'a'.repeat(253), 'shop"', 'not given']) expect(() => gitlabPipeline(exported(SHOP, { targets: [target, 'shop-us'] })), target).toThrow(RunbookError);
+  });
+});
+
+describe('the lines of a job', () => {
+  it('give each choice back as it is, whatever it is called', () => {
+    const labels = ['esac', '-x', "it's", ';;', ') id', '$(id)', '*', '"', '\\', 'a b'];
+    const whole = exported(SHOP);
+    const choices = whole.surface.choices.map((choice) => ({ ...choice, labels }));
+    const { jobs } = pipelineOf(gitlabPipeline({ ...whole, surface: { ...whole.surface, choices }, row: 'none' }));
+    const script = jobs.get('on shop-eu')?.script.join('\n').replace(/^npx .*? run .*$/m, 'printf "%s\\n" "${args[@]}"; exit') ?? '';
+    const all = execFileSync('bash', ['-c', `for label in "$@"; do ( export RUNBOOK_CHOICE_1="$label"\n${script}\n); done`, 'bash', ...labels], { encoding: 'utf8', env: { PATH: process.env['PATH'], GITLAB_USER_LOGIN: 'ada' } });
+    expect(all.split('\n').filter((word) => word.startsWith('--section'))).toEqual(labels.map((label) => `--section=${label}`));
+    expect(all.split('\n').filter((word) => word.startsWith('shop-'))).toEqual(labels.map(() => 'shop-eu'));
   });
 });
 
