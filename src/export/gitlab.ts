@@ -115,10 +115,10 @@ function jobName(target: string): string {
   return `on ${target}`;
 }
 
-/** So many lanes as may act at a time: each target waits for the one before it in its lane, where that one runs too. */
-function previous({ targets, maxParallel }: Exported, target: string): readonly object[] {
-  const before = targets[targets.indexOf(target) - maxParallel];
-  return before === undefined ? [] : [{ job: jobName(before), optional: true }];
+/** So many lanes as may act at a time: each target waits for the one before it in its lane, where that one runs too. A drill, of fewer targets, has lanes of its own. */
+function previous({ targets, drill, maxParallel }: Exported, target: string): readonly object[] {
+  const before = [targets, drill?.targets ?? []].flatMap((line) => line[line.indexOf(target) - maxParallel] ?? []);
+  return [...new Set(before)].map((name) => ({ job: jobName(name), optional: true }));
 }
 
 /** When the job of a target runs. The answer is put in as text too, but nothing beside what is offered is taken. */

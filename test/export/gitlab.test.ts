@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { type Exported, gitlabPipeline } from '../../src/export/index.ts';
 import { RunbookError } from '../../src/model/index.ts';
 import { exported, SHOP } from './exported.ts';
-import { jobsOf, parts, pipelineOf, readPipeline } from './pipeline-engine.ts';
+import { jobsOf, parts, pipelineOf, readPipeline, runPipeline } from './pipeline-engine.ts';
 
 const SCHEMA = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync('fixtures/forges/gitlab-ci.json', 'utf8')) as object);
 
@@ -83,6 +83,15 @@ describe('the pipeline', () => {
     expect(workflow.auto_cancel).toEqual({ on_job_failure: 'all' });
     expect(jobs.get('on c')?.rules?.at(-1)?.when).toBe('on_success');
     expect(pipelineOf(gitlabPipeline(exported(SHOP, { targets }))).jobs.get('on c')?.rules?.at(-1)?.when).toBe('always');
+  });
+
+  it.each([1, 2, 3])('lets at most %i act at a time, of all targets and of a drill', async (maxParallel) => {
+    const targets = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const pipeline = pipelineOf(gitlabPipeline(exported(SHOP, { targets, maxParallel, drill: { cron: '0 4 * * 1', targets: ['a', 'd', 'f', 'g'] } })), { target: 'all targets' });
+    const most = async (source: string): Promise<number> => (await runPipeline(pipeline, jobsOf(pipeline, { CI_PIPELINE_SOURCE: source }) ?? [], async (name) => ({ name, status: await Promise.resolve(0), log: '' }))).most;
+    expect(await most('web')).toBe(maxParallel);
+    // Where both kinds of lanes meet it may be fewer.
+    expect(await most('schedule')).toBe(Math.min(maxParallel, 2));
   });
 
   it('names the secrets, and what has to be set in the project', () => {
