@@ -28,7 +28,7 @@ export function manPage(version: string): string {
     '.SH NAME',
     'runbook \\- run, check and keep the history of Markdown runbooks',
     '.SH SYNOPSIS',
-    ...commands.flatMap((command) => ['.br', `\\fBrunbook ${text(command.name())}\\fR ${text(command.takes)} [options]`]).slice(1),
+    ...commands.flatMap((command) => ['.br', ['\\fBrunbook', `${text(command.name())}\\fR`, text(command.takes), '[options]'].filter((part) => part !== '').join(' ')]).slice(1),
     '.SH DESCRIPTION',
     'Runs the Markdown runbooks that a team already has: step by step in a terminal, or unattended. Checks what a runbook says to expect, checks the runbooks themselves, and writes the row of the execution history back into the file.',
     '.SH COMMANDS',

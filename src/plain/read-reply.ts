@@ -26,7 +26,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
     case 'do-by-hand':
       return keyed(walk, prompt, prompter, 'Enter done, s skip', { '': async () => ({ kind: 'done', to }), m: async () => ({ kind: 'done', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
     case 'judge':
-      return keyed(walk, prompt, prompter, 'does it hold? y yes, n no, u cannot tell', { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
+      return keyed(walk, prompt, prompter, "y yes, n no, u can't tell", { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
     case 'piece-failed':
       return prompt.gate !== undefined ? atGate(walk, prompt, prompter) : keyed(walk, prompt, prompter, `r retry${prompt.untilItHolds ? ', R until it holds' : ''}, a accept anyway (reason), s skip`, {
         r: async () => ({ kind: 'retry', to }),

@@ -3,7 +3,7 @@ import { Declared } from './declared.ts';
 /** `runbook completion`. */
 export function completion(): Declared {
   return new Declared('completion', {
-    summary: 'a completion script for your shell',
+    summary: 'print a completion script for your shell',
     completes: 'shell',
     examples: [
       { command: 'source <(runbook completion bash)', what: 'bash, in this session' },

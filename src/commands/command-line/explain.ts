@@ -3,7 +3,7 @@ import { Declared, option } from './declared.ts';
 /** `runbook explain`. */
 export function explain(): Declared {
   return new Declared('explain', {
-    summary: 'what a lint rule means, with a bad and a good example',
+    summary: 'explain a lint rule, with a bad and a good example',
     completes: 'rule',
     examples: [
       { command: 'runbook explain', what: 'every rule in one line' },

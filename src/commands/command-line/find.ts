@@ -4,7 +4,7 @@ import { json } from './options.ts';
 /** `runbook find`. */
 export function find(): Declared {
   return new Declared('find', {
-    summary: 'the runbooks below this folder that speak of some words, best first',
+    summary: 'find the runbooks below this folder that speak of some words, best first',
     details: 'Looks in titles, systems, tags, purposes with symptoms, headings and paths. Nothing found is exit 1.',
     examples: [
       { command: 'runbook find database does not answer', what: 'which runbook is it?' },

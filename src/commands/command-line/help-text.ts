@@ -6,7 +6,7 @@ const WIDTH = 80;
 /** How commander words the help of a command: what it does, its options, its examples. */
 export function commandHelp({ summary, details, examples }: About, takes: () => string): HelpConfiguration {
   return {
-    commandUsage: (command) => `runbook ${command.name()} ${takes()} [options]`,
+    commandUsage: (command) => ['runbook', command.name(), takes(), '[options]'].filter((part) => part !== '').join(' '),
     commandDescription: () => `${summary}${details === undefined ? '' : `.\n\n${details}`}`,
     // Choices and defaults are said in the words of the option.
     optionDescription: ({ description }) => description,

@@ -4,7 +4,7 @@ import { json, outputFile } from './options.ts';
 /** `runbook history`. */
 export function history(): Declared {
   return new Declared('history', {
-    summary: 'the execution rows of one file or of a tree, with totals',
+    summary: 'show the execution rows of one file or of a tree, with totals',
     completes: 'path',
     examples: [
       { command: 'runbook history docs/ --since 90d', what: 'what was run in the last quarter, and how it went' },

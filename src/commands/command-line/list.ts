@@ -4,7 +4,7 @@ import { json } from './options.ts';
 /** `runbook list`. */
 export function list(): Declared {
   return new Declared('list', {
-    summary: 'the runbooks below a folder: owner, age of review, last execution',
+    summary: 'list the runbooks below a folder: owner, age of review, last execution',
     completes: 'folder',
     examples: [
       { command: 'runbook list', what: 'every runbook below this folder' },

@@ -10,5 +10,5 @@ export function lsp(): Declared {
       { command: 'runbook lsp --no-shellcheck', what: 'without asking shellcheck' },
     ],
     load: () => import('../lsp.ts'),
-  }).takesOptions(option('--stdio', 'as without it; many editors add it'), option('--no-shellcheck', 'do not ask shellcheck'));
+  }).takesOptions(option('--stdio', 'speak over standard input and output, as without it; many editors add it'), option('--no-shellcheck', 'do not ask shellcheck'));
 }

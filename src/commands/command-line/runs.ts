@@ -4,7 +4,7 @@ import { json, outputFile } from './options.ts';
 /** `runbook runs`. */
 export function runs(): Declared {
   return new Declared('runs', {
-    summary: 'runs on this machine',
+    summary: 'list the runs on this machine',
     details: '`runs show <id>` prints one; `runs watch <id>` follows one that another terminal drives; `runs report <id>` writes what happened, for people who were not there; `runs pack <id>` hands one over as a file. A page holds what the commands wrote, up to 2 MB each and 20 MB in all; of more, both ends, and the path of the file that has all of it.',
     usage: '[<action> <id>]',
     completes: 'run',

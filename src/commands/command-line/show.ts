@@ -4,7 +4,7 @@ import { choosing, json } from './options.ts';
 /** `runbook show`. */
 export function show(): Declared {
   return new Declared('show', {
-    summary: 'what would run: metadata, parameters, steps, why each is in or out',
+    summary: 'show what would run: metadata, parameters, steps, why each is in or out',
     completes: 'file',
     examples: [
       { command: 'runbook show rollback.md --target raxx-console-prod', what: 'the plan for one target' },

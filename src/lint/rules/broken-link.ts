@@ -19,7 +19,7 @@ export const brokenLink = worldRule<LinkFact>({
   summary: 'A link leads to a file or heading that does not exist.',
   scope: 'markdown',
   docs: {
-    why: 'Half of an incident is following links. Checked are relative links, images, links to headings here and in other files, and bare paths such as `docs/ops/heroku.md` in a Related line, from the file’s folder up to the repository’s root. Links to other sites are not fetched.',
+    why: 'Half of an incident is following links. Checked are relative links, images, links to headings here and in other files, and bare paths such as `docs/ops/heroku.md` in a Related line, from the file\'s folder up to the repository\'s root. Links to other sites are not fetched.',
     bad: {
       path: 'docs/runbooks/rollback.md',
       files: { 'docs/runbooks/deploy-freeze.md': '# Deploy freeze\n\n## Start a freeze\n' },

@@ -7,7 +7,7 @@ export const exampleValue = textRule({
   summary: 'A command would run with a value that the prose calls an example.',
   scope: 'runbook',
   docs: {
-    why: 'Someone in a hurry pastes the command as it stands and rolls back to last year’s release. A placeholder cannot be pasted by mistake; `run` asks for the value in either case.',
+    why: 'Someone in a hurry pastes the command as it stands and rolls back to last year\'s release. A placeholder cannot be pasted by mistake; `run` asks for the value in either case.',
     bad: { get text() { return markdown(`
       # Rollback
 

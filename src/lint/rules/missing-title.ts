@@ -8,7 +8,7 @@ export const missingTitle = textRule({
   summary: 'A runbook has no heading of the first level.',
   scope: 'runbook',
   docs: {
-    why: 'The title is what a list of runbooks, a run’s report and the person who was sent the link see first.',
+    why: 'The title is what a list of runbooks, a run\'s report and the person who was sent the link see first.',
     bad: { get text() { return markdown(`
       ## Procedure
 

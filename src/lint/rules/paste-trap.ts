@@ -10,7 +10,7 @@ export const pasteTrap = textRule({
   scope: 'runbook',
   fixable: true,
   docs: {
-    why: 'Word processors, chats and wikis turn `--force` into a dash, quotes into curly ones, blanks into no-break ones: the shell then reads another command, and nobody sees why. A blank after the backslash at a line’s end, `&` in an address without quotes, and an option on a line of its own end the command early. Where a repair changes what runs it is made with `--unsafe-fixes`, and where it would let a block run that is held, in the editor alone.',
+    why: 'Word processors, chats and wikis turn `--force` into a dash, quotes into curly ones, blanks into no-break ones: the shell then reads another command, and nobody sees why. A blank after the backslash at a line\'s end, `&` in an address without quotes, and an option on a line of its own end the command early. Where a repair changes what runs it is made with `--unsafe-fixes`, and where it would let a block run that is held, in the editor alone.',
     bad: { get text() { return markdown(`
       # Drain a node
 

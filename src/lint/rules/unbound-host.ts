@@ -9,7 +9,7 @@ export const unboundHost = textRule({
   summary: 'A command for a target asks a host that its row does not name.',
   scope: 'runbook',
   docs: {
-    why: 'When the runbook is used for another target, the names in its commands are replaced by that target’s row, but this host is in no cell: the check would ask the wrong system and pass. Add the host to the table.',
+    why: 'When the runbook is used for another target, the names in its commands are replaced by that target\'s row, but this host is in no cell: the check would ask the wrong system and pass. Add the host to the table.',
     bad: { get text() { return markdown(`
       # Rollback
 

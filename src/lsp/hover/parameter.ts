@@ -6,7 +6,7 @@ const KINDS: Readonly<Record<PlannedParameter['parameter']['kind'], string>> = {
 /** Where a parameter was found, and what fills it. */
 export function originOf({ parameter: { kind, written, from, span, column, default: byDefault, secret } }: PlannedParameter): string {
   const found = kind === 'example' && from !== '' ? `"${words(from)}"` : code(written);
-  const filled = column === '' ? '; it is the target' : column !== null ? `; the target’s ${words(column)} fills it` : byDefault !== null && !secret ? `; ${code(byDefault)} by default` : '';
+  const filled = column === '' ? '; it is the target' : column !== null ? `; the target's ${words(column)} fills it` : byDefault !== null && !secret ? `; ${code(byDefault)} by default` : '';
   return `${KINDS[kind]}, ${found} (line ${span.start.line})${filled}`;
 }
 

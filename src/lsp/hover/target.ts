@@ -8,6 +8,6 @@ export function targetCard({ inventories, targets }: Runbook, name: string, colu
   const target = targets.find((each) => each.name === name);
   const cells = Object.entries(inventories[target?.inventory ?? -1]?.rows[target?.row ?? -1]?.cells ?? {});
   const head = target === undefined ? `**${words(name)}**: a target` : `**${words(name)}**: a target, ${FROM[target.from]} (line ${target.span.start.line})${target.glob ? '; any name that it matches' : ''}`;
-  const here = column === null ? 'Where a command names it, another target takes its place when that one is chosen.' : `This is its ${words(column)}: another target’s takes its place when that one is chosen.`;
+  const here = column === null ? 'Where a command names it, another target takes its place when that one is chosen.' : `This is its ${words(column)}: another target's takes its place when that one is chosen.`;
   return `${head}\n\n${list(cells.filter(([, cell]) => cell !== name).map(([key, cell]) => `${words(key)}: ${code(cell)}`))}\n${targets.length > 1 ? `${here}\n\n` : ''}Chosen with ${code(`--target ${name}`)}.`;
 }

@@ -10,7 +10,7 @@ export function runFacts(prompt: RunPiece): readonly Segment[] {
   const { effect, effectWord, production, on, interactive, follow, revealing, missingPrograms, unboundHosts, context, contextChanged, original, attempt } = prompt;
   return [
     effectPhrase(effect, effectWord),
-    ...(production.yes ? [effect === 'reads' ? segment(`production: ${production.why}`, 'muted') : segment(` PRODUCTION: ${production.why} `, 'production')] : []),
+    ...(production.yes ? [effect === 'reads' ? segment(`production: ${production.why}`, 'muted') : segment(`PRODUCTION: ${production.why}`, 'production')] : []),
     ...(on === null || on.kind === 'here' ? [] : [segment(placeWords(on), 'warn')]),
     ...context.map(({ kind, name, from }) => segment(`${kind.replaceAll('-', ' ')} ${name} (${from})`, 'muted')),
     ...contextChanged.map(({ kind, was, now }) => segment(`${kind.replaceAll('-', ' ')} changed: ${was ?? 'none'} before, ${now ?? 'none'} now`, 'bad')),

@@ -22,7 +22,8 @@ export function recordContent(prompt: RecordRow, { ui, width, most, theme }: Pro
 
 /** How the run came out, the row, and where the report is. */
 export function closingContent(prompt: Finished, { width, most }: PromptContext): PromptContent {
-  const tone = prompt.status === 'passed' ? 'good' : prompt.status === 'left' ? 'warn' : 'bad';
+  // A success with a failure, a skipped step or an open check in it is not a plain one.
+  const tone = prompt.status === 'passed' && prompt.outcome === 'Success' ? 'good' : prompt.status === 'passed' || prompt.status === 'left' ? 'warn' : 'bad';
   const partsOf = (lines: readonly string[]): readonly PromptPart[] => lines.map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
   const whole = { tone, parts: partsOf(closingLines(prompt)) } as const;
   // Where the row does not fit as well, it stays for the ordinary screen.

@@ -30,7 +30,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'do-by-hand':
       return { tone: 'accent', parts: [wordsPart('title', [segment(`Step ${prompt.position} of ${prompt.of} ${sign(context.theme, 'dot')} `, 'muted'), segment('to do by hand', 'strong')], width)] };
     case 'judge':
-      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment('  (y yes, n no, u can’t tell)', 'muted')], width), ...refusedParts(context)] };
+      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment("  (y yes, n no, u can't tell)", 'muted')], width), ...refusedParts(context)] };
     case 'piece-failed':
       return prompt.gate === undefined ? { tone: 'bad', parts: failedParts(prompt, context) } : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':

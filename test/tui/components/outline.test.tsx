@@ -7,13 +7,13 @@ import { byHand, planOf, scene } from '../scenes.ts';
 it('has every section with its counts, the steps of the current one, and a dot at what is out', () => {
   const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0) } });
   expect(frame(<Outline scene={shown} />, 28).split('\n').slice(0, 7)).toEqual([
-    '╭──────────────────────────╮',
-    '│ ▶ Before             0/2 │',
-    '│   ▶ Tell the team in #o… │',
-    '│   ○ Before: echo looking │',
-    '│ ○ Change             0/1 │',
-    '│ · Troubleshooting        │',
-    '│                          │',
+    '╭─────────────────────────╮',
+    '│ ▶ Before            0/2 │',
+    '│   ▶ Tell the team in #… │',
+    '│   ○ Before: echo looki… │',
+    '│ ○ Change            0/1 │',
+    '│ · Troubleshooting       │',
+    '│                         │',
   ]);
 });
 

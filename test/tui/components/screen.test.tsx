@@ -73,49 +73,49 @@ it('frames the next command, marks what ran, folds what is out with its reason',
   expect(text).toMatchInlineSnapshot(`
     " Restart the shop                                                                   shop-prod  1:05
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ╭──────────────────────────╮  Restart the shop
-    │ ○ Before             1/2 │
-    │ ▶ Change             0/1 │  Owner: ops
-    │   ▶ Change: heroku ps:r… │  Last reviewed: 2026-11-20
-    │ · Troubleshooting        │
-    │                          │  App           URL
-    │                          │  ────────────  ────────────────────────────────
-    │                          │  shop-prod     https://shop.example.com
-    │                          │  shop-staging  https://shop-staging.example.com
-    │                          │
-    │                          │  Before
-    │                          │
-    │                          │○ 1. Tell the team in #ops.
-    │                          │
-    │                          │✔ echo looking -a shop-prod
-    │                          │  # Expected: looking
-    │                          │  │ looking
-    │                          │  passed · 1.3 s
-    │                          │
-    │                          │  If nothing answers, stop here.
-    │                          │
-    │                          │  Change
-    │                          │
-    │                          │  │ WARNING: This drops carts.
-    │                          │╭──────────────────────────────────────────────────────────────────────╮
-    │                          ││ heroku ps:restart -a shop-prod                                       │
-    │                          ││ reads                                                                │
-    │                          │╰──────────────────────────────────────────────────────────────────────╯
-    │                          │
-    │                          │  Wait a minute before you go on.
-    │                          │
-    │                          │  ▸ Troubleshooting  out: "Troubleshooting" (line 33) is a contingency
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    │                          │
-    ╰──────────────────────────╯
+    ╭─────────────────────────╮   Restart the shop
+    │ ○ Before            1/2 │
+    │ ▶ Change            0/1 │   Owner: ops
+    │   ▶ Change: heroku ps:… │   Last reviewed: 2026-11-20
+    │ · Troubleshooting       │
+    │                         │   App           URL
+    │                         │   ────────────  ────────────────────────────────
+    │                         │   shop-prod     https://shop.example.com
+    │                         │   shop-staging  https://shop-staging.example.com
+    │                         │
+    │                         │   Before
+    │                         │
+    │                         │ ○ 1. Tell the team in #ops.
+    │                         │
+    │                         │ ✔ echo looking -a shop-prod
+    │                         │   # Expected: looking
+    │                         │   │ looking
+    │                         │   passed · 1.3 s
+    │                         │
+    │                         │   If nothing answers, stop here.
+    │                         │
+    │                         │   Change
+    │                         │
+    │                         │   │ WARNING: This drops carts.
+    │                         │ ╭──────────────────────────────────────────────────────────────────────╮
+    │                         │ │ heroku ps:restart -a shop-prod                                       │
+    │                         │ │ reads                                                                │
+    │                         │ ╰──────────────────────────────────────────────────────────────────────╯
+    │                         │
+    │                         │   Wait a minute before you go on.
+    │                         │
+    │                         │   ▸ Troubleshooting  out: "Troubleshooting" (line 33) is a contingency
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    │                         │
+    ╰─────────────────────────╯
     ╭──────────────────────────────────────────────────────────────────────────────────────────────────╮
     │ Step 3 of 4 · Change: heroku ps:restart                                                          │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
