@@ -14,7 +14,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   try {
     const { run: id, workflow, operator } = await findTeamRun(client, name);
     const remote = remoteRun(client, workflow);
-    const { prompt, total } = await remote.snapshot(Number.MAX_SAFE_INTEGER);
+    const { prompt, total } = await remote.snapshot(Number.MAX_SAFE_INTEGER, null);
     if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} waits for no approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
     io.stdout.write(whatIsAsked(prompt, { id, operator, events: total }));
     if (!args.flag('yes') && !(await agreed(prompt, io))) return ExitCode.stopped;

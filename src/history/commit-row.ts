@@ -2,16 +2,17 @@ import { basename, dirname } from 'node:path';
 import { commitEdit, pushEdit } from '../programs/index.ts';
 import { loadSettings } from '../settings/index.ts';
 import { oneLine, plainCell } from './cell-text.ts';
-import { placeRow } from './place-row.ts';
+import { linesLike, placeRow } from './place-row.ts';
 import type { CommitResult, RecordRequest } from './types.ts';
 
 const plainMessage = 'Record {runbook} run{on-target}: {outcome}';
 
-/** Commits the row that was just written, alone, and pushes it where that was asked for. */
-export async function commitRow(request: RecordRequest, path: string, wasKept: boolean): Promise<CommitResult> {
+/** Commits the row that was just written, alone, and pushes it where that was asked for. `before`: how many alike there were, where another may have committed it already. */
+export async function commitRow(request: RecordRequest, path: string, { wasKept, before }: { readonly wasKept: boolean; readonly before?: number | undefined }): Promise<CommitResult> {
   const edit = (text: string): string | null => {
     const placed = placeRow(text, request, wasKept);
-    return placed.ok ? placed.text : null;
+    if (!placed.ok) return null;
+    return before !== undefined && linesLike(text, placed.row).length > before ? text : placed.text;
   };
   const message = commitMessage((await teamMessage(dirname(path))) ?? plainMessage, request);
   const committed = await commitEdit({ path, message, edit });

@@ -10,10 +10,10 @@ export function keptFolder(environment: Readonly<Record<string, string | undefin
 }
 
 /** Keeps a row before it is written, so that nothing can lose it in between; under an id that is kept already, in its place. */
-export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end'] } = {}): Promise<KeptRow> {
+export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end']; readonly reason?: string; readonly attempted?: number } = {}): Promise<KeptRow> {
   const id = more.id ?? `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
   const end = more.end ?? (await keptRow(id))?.end;
-  const row: KeptRow = { id, keptAt: now.toISOString(), reason: 'not written yet', request, ...(end === undefined ? {} : { end }) };
+  const row: KeptRow = { id, keptAt: now.toISOString(), reason: more.reason ?? 'not written yet', request, ...(end === undefined ? {} : { end }), ...(more.attempted === undefined ? {} : { attempted: more.attempted }) };
   await saveRow(row);
   return row;
 }

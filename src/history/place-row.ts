@@ -19,6 +19,19 @@ export function placeRow(text: string, request: RecordRequest, wasKept: boolean)
   return { ok: true, text: spliced.text, row: spliced.row, line: spliced.line };
 }
 
+/** Numbers of the lines that hold a row already. */
+export function linesLike(text: string, row: string): readonly number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let from = 0;
+  for (let at = text.indexOf(row); at !== -1; at = text.indexOf(row, at + row.length)) {
+    for (let next = text.indexOf('\n', from); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+    from = at;
+    lines.push(line);
+  }
+  return lines;
+}
+
 function cellsFor(columns: readonly string[], request: RecordRequest, wasKept: boolean): readonly string[] | string {
   if (sameColumns(columns, request.columns)) return request.cells;
   const changed = `the header of its history table changed: it was ${list(request.columns)}, it is ${list(columns)}`;

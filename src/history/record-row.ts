@@ -4,7 +4,7 @@ import { readRegularFile, removeLeftovers, takeLock, writeAtomically } from '../
 import { commitRow } from './commit-row.ts';
 import { dieAt } from './fault.ts';
 import { forgetRow, keepRow, keptRow, saveRow } from './kept-rows.ts';
-import { placeRow, type PlacedRow } from './place-row.ts';
+import { linesLike, placeRow, type PlacedRow } from './place-row.ts';
 import type { KeptRow, RecordRequest, RecordResult } from './types.ts';
 import { writeReason } from './write-reason.ts';
 
@@ -18,9 +18,30 @@ export interface RecordOptions {
   readonly lockWait?: number;
   /** The kept row that this one takes the place of, by its id. */
   readonly keptAs?: string;
+  /** Set where others may have begun to write the same row, or may do so. It is then kept only where it could not be written. */
+  readonly once?: Once;
   /** Called once the row is in the file and before it is forgotten elsewhere: whoever dies in between leaves no doubt. */
   readonly onWritten?: (row: string) => void | Promise<void>;
 }
+
+/** What is known of a row that whoever comes first writes, from whichever checkout. */
+export interface Once {
+  /** As somebody began to write it; `null` where nobody has. */
+  readonly begun: BegunRow | null;
+  /** Called under the file's lock, before the row is written; `false` where somebody else does it by now. */
+  begins(row: BegunRow): Promise<boolean>;
+}
+
+/** A row that is about to be written: what tells whether it stands. */
+export interface BegunRow {
+  /** Safe Markdown. */
+  readonly cells: readonly string[];
+  /** How many rows of the same text the file had before. */
+  readonly alike: number;
+}
+
+/** Somebody else writes the row. */
+export class RowTaken extends Error {}
 
 /**
  * Writes a row into its file once: kept in the state folder first, then under a lock read, placed and written anew, then
@@ -28,17 +49,39 @@ export interface RecordOptions {
  */
 export async function recordRow(request: RecordRequest, options: RecordOptions = {}): Promise<RecordResult> {
   const absolute = { ...request, path: resolve(request.path) };
+  if (options.once !== undefined) return recordOnce(absolute, { ...options, once: options.once });
   let kept: KeptRow | null = null;
-  let lost = '';
+  let lost: unknown = null;
   try {
     kept = await keepRow(absolute, request.now ?? new Date(), { id: options.keptAs });
   } catch (error) {
-    lost = `; it could not be kept either: ${writeReason(error)}`;
+    lost = error;
   }
   dieAt('kept');
   const result = await writeKept(kept ?? { id: '', keptAt: '', reason: '', request: absolute }, { ...options, again: false });
-  if (result.status === 'written' || lost === '') return result;
-  return { ...result, status: 'lost', reason: result.reason + lost, advice: 'copy the row into the file by hand' };
+  return result.status === 'written' || lost === null ? result : asLost(result, lost);
+}
+
+/** Nothing is kept before: who asks for it knows that the row is due, and lets another one write it. */
+async function recordOnce(request: RecordRequest, { once, keptAs, ...options }: RecordOptions & { readonly once: Once }): Promise<RecordResult> {
+  let { begun } = once;
+  const begins = async (row: BegunRow): Promise<boolean> => {
+    const isOurs = await once.begins(row);
+    if (isOurs) begun ??= row;
+    return isOurs;
+  };
+  const result = await writeKept({ id: '', keptAt: '', reason: '', request }, { ...options, once: { begun, begins }, again: false });
+  if (result.status === 'written') return result;
+  try {
+    await keepRow(request, request.now ?? new Date(), { id: keptAs, reason: result.reason, ...(begun === null ? {} : { attempted: begun.alike }) });
+    return result;
+  } catch (error) {
+    return asLost(result, error);
+  }
+}
+
+function asLost(result: Exclude<RecordResult, { status: 'written' }>, error: unknown): RecordResult {
+  return { ...result, status: 'lost', reason: `${result.reason}; it could not be kept either: ${writeReason(error)}`, advice: 'copy the row into the file by hand' };
 }
 
 /** Writes a row that was kept earlier. */
@@ -68,6 +111,7 @@ async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult>
     if (result.status === 'written') await forget(kept);
     return result;
   } catch (error) {
+    if (error instanceof RowTaken) throw error;
     return keep(kept, writeReason(error));
   }
 }
@@ -84,7 +128,9 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   const placed = placeRow(text, current.request, attempt.again);
   if (!placed.ok) return keep(current, placed.reason);
   const already = linesLike(text, placed.row);
-  const written = current.attempted !== undefined && already.length > current.attempted ? already.at(-1) : undefined;
+  const before = attempt.once === undefined ? current.attempted : attempt.once.begun?.alike;
+  const written = before !== undefined && already.length > before ? already.at(-1) : undefined;
+  if (written === undefined && attempt.once !== undefined && !(await attempt.once.begins({ cells: current.request.cells, alike: already.length }))) throw new RowTaken('somebody else writes it');
   if (written === undefined) await write(current, path, placed, already.length);
   await attempt.onWritten?.(placed.row);
   dieAt('recorded');
@@ -92,7 +138,7 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   if (current.request.commit !== true && current.request.push !== true) return result;
   // Before it is committed: committed once more, it would stand there twice.
   await forget(current);
-  return { ...result, commit: await commitRow(current.request, path, attempt.again) };
+  return { ...result, commit: await commitRow(current.request, path, { wasKept: attempt.again, before }) };
 }
 
 async function forget({ id }: KeptRow): Promise<void> {
@@ -105,19 +151,6 @@ async function write(kept: KeptRow, path: string, placed: Extract<PlacedRow, { o
   if (kept.id !== '') await saveRow({ ...kept, attempted: already });
   dieAt('attempted');
   await writeAtomically(path, placed.text, { at: dieAt });
-}
-
-/** Numbers of the lines that hold a row already. */
-function linesLike(text: string, row: string): readonly number[] {
-  const lines: number[] = [];
-  let line = 1;
-  let from = 0;
-  for (let at = text.indexOf(row); at !== -1; at = text.indexOf(row, at + row.length)) {
-    for (let next = text.indexOf('\n', from); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
-    from = at;
-    lines.push(line);
-  }
-  return lines;
 }
 
 async function keep(kept: KeptRow, reason: string): Promise<RecordResult> {

@@ -24,6 +24,8 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   if (old === null) return failed('it is not in the last commit; add and commit it first');
   const entry = await editedEntry(file, old, request.edit);
   if (entry === null) return failed('its last committed version has no such table');
+  // Somebody has committed it.
+  if (entry.blob === old.blob) return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
   const made = await withIndexOf(file, 'HEAD', async (index) => {
     const set = await setEntry(file, entry, index);
     return set.ok ? patiently(() => runGit(['commit', '--quiet', '--file=-'], { cwd: file.top, index, input: request.message })) : set;

@@ -1,6 +1,6 @@
 export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './atomic-write.ts';
 export type { AtomicWriteOptions, WritePoint } from './atomic-write.ts';
-export { isDead, livingHolder, lockHolder, takeLock } from './lock.ts';
+export { isDead, livingHolder, lockHolder, processHere, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockOptions, LockResult } from './lock.ts';
 export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';

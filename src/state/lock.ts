@@ -33,7 +33,7 @@ export interface LockOptions {
 
 /** Takes a lock file. One left by a dead process of this machine is taken over, a living one is waited for. Errors of the file system are thrown. */
 export async function takeLock(path: string, options: LockOptions): Promise<LockResult> {
-  const mine: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), purpose: options.purpose ?? '', start: processStart(process.pid), token: randomUUID() };
+  const mine: LockHolder = { ...processHere(), since: new Date().toISOString(), purpose: options.purpose ?? '', token: randomUUID() };
   const deadline = performance.now() + options.wait;
   for (let attempt = 0; ; attempt++) {
     if (await create(path, mine)) {
@@ -64,8 +64,13 @@ export async function livingHolder(path: string): Promise<LockHolder | null> {
   return holder === 'gone' || holder === null || isDead(holder) ? null : holder;
 }
 
+/** This process, as others on its machine can find it. */
+export function processHere(): Pick<LockHolder, 'pid' | 'host' | 'start'> {
+  return { pid: process.pid, host: hostname(), start: processStart(process.pid) };
+}
+
 /** Whether the process that made a lock is gone from this machine; of another machine nobody can tell. */
-export function isDead(holder: LockHolder): boolean {
+export function isDead(holder: Pick<LockHolder, 'pid' | 'host' | 'start'>): boolean {
   if (holder.host !== hostname()) return false;
   if (!isAlive(holder.pid)) return true;
   const start = processStart(holder.pid);

@@ -1,6 +1,7 @@
 import type { AmbientContext } from '../context/index.ts';
 import type { OutcomeCounts, RunEvent } from '../events/index.ts';
 import type { MissingProgram, PieceResult } from '../execute/index.ts';
+import type { BegunRow } from '../history/index.ts';
 import type { PlanRequest } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
 import type { Prompt, Reply, Running } from '../walk/index.ts';
@@ -54,7 +55,8 @@ export interface RunInput {
 /** A run as it stood when its history became too long. */
 export interface Before {
   readonly generation: number;
-  readonly events: readonly RunEvent[];
+  /** In the place of each output nothing: whoever has seen so many of the events goes on behind them. */
+  readonly events: readonly (RunEvent | null)[];
   readonly request: EngineRequest;
   readonly opened: Opened;
 }
@@ -124,8 +126,8 @@ export interface Heartbeat {
 /** Where a run stands, for whoever asks. */
 export interface Snapshot {
   readonly id: string;
-  /** Index of the first event in `events`, and how many there are. */
-  readonly from: number;
+  /** Where the events after these begin, and how many there are. */
+  readonly next: number;
   readonly total: number;
   readonly events: readonly RunEvent[];
   readonly request: PlanRequest;
@@ -142,12 +144,33 @@ export interface Snapshot {
 /** What a run is about, and its text as it began. */
 export type Source = Pick<RunInput, 'id' | 'text' | 'path' | 'starter' | 'queue' | 'history'> & { readonly startedAt: string; readonly unattended: boolean };
 
-/** Somebody writes the row of an ended run. */
-export interface Claim extends Who {
+/** Somebody asks to write the row of an ended run. */
+export interface ClaimRow extends Who {
   /** Names the one who claims it, and no other. */
   readonly token: string;
+  /** The process that does: others on its machine can tell whether it lives. */
+  readonly process: { readonly pid: number; readonly host: string; readonly start: string | null };
+  /** The token of one whose process is gone. */
+  readonly after: string | null;
+  /** Set once it is about to be written: whoever takes it over writes this one, and none where it stands already. */
+  readonly row: BegunRow | null;
+}
+
+/** Somebody writes the row of an ended run. */
+export interface Claim extends Omit<ClaimRow, 'after'> {
   /** ISO 8601. */
   readonly since: string;
+}
+
+/** Whether a claim holds, and the row where its writing was begun. */
+export interface Claimed {
+  readonly held: boolean;
+  readonly row: BegunRow | null;
+}
+
+/** Who wants the piece of a run to end. Another run of the same runbook may have begun since. */
+export interface Stop extends Who {
+  readonly run: string;
 }
 
 /** A reply, and who gave it. */

@@ -35,5 +35,5 @@ async function row({ session, options, conversation }: Trip): Promise<Finished['
   }
   // Left at this question, it is written as it stands.
   const cells = heard.turn === null && heard.reply.kind === 'write' ? heard.reply.cells : prepared.cells.map(({ value }) => value);
-  return port.write(session, cells);
+  return (await port.write(session, cells)) ?? NO_ROW;
 }

@@ -1,5 +1,6 @@
 import type { AmbientContext } from '../context/index.ts';
 import type { MissingProgram, RunSession } from '../execute/index.ts';
+import type { Once } from '../history/index.ts';
 import type { ShellCommand } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
@@ -22,8 +23,8 @@ export type RowSession = Pick<RunSession, 'id' | 'plan' | 'state' | 'events' | '
 /** The history row, from the run's events to the file. */
 export interface RowPort {
   prepare(session: RowSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown' | 'unsaid'> | null>;
-  /** In the place of the one that is kept since the run's end. */
-  write(session: RowSession, cells: readonly string[]): Promise<RowResult>;
+  /** In the place of the one that is kept since the run's end; with `once` as others may write it too. `null` where one of them does. */
+  write(session: RowSession, cells: readonly string[], once?: Once): Promise<RowResult | null>;
   /** Nobody wants it. */
   decline(session: RowSession): Promise<void>;
 }

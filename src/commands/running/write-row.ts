@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
-import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, runFacts } from '../../history/index.ts';
-import type { PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
+import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, RowTaken, runFacts } from '../../history/index.ts';
+import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
 import type { ErrorReport } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
@@ -35,16 +35,23 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
       const { row, columns } = prepared;
       return { path, columns, cells: row.cells.map(({ column, value, source, suggestions, above }) => ({ column, value, open: source === 'open', suggestions, above })), unknown: row.unknown, unsaid: row.unsaid };
     },
-    write: async (session, cells) => {
+    write: async (session, cells, once) => {
       if (prepared === null) throw new Error('the row was not prepared');
       const before = prepared.row.cells;
-      const result = await writeRunRow(session, path, prepared, cells.map((cell, index) => (cell === before[index]?.value ? cell : cellText(cell))), options);
+      const written = once?.begun?.cells ?? cells.map((cell, index) => (cell === before[index]?.value ? cell : cellText(cell)));
+      const result = await writeRunRow(session, path, prepared, { cells: written, once }, options).catch(notTaken);
+      if (result === null) return null;
       const trouble = rowTrouble(result);
       const said = trouble === null && result.status === 'written' ? `written to ${path}:${result.line}` : trouble === null ? '' : errorText(trouble);
       return { status: result.status, text: result.row, said, complete: trouble === null };
     },
     decline: declineRunRow,
   };
+}
+
+function notTaken(error: unknown): null {
+  if (error instanceof RowTaken) return null;
+  throw error;
 }
 
 /** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
@@ -59,10 +66,10 @@ async function prepareRunRow(session: RowSession, path: string, options: Pick<Ro
 }
 
 /** Writes a run's row in the place of the one that was kept, or leaves it kept. The journal says which before anything is forgotten. */
-async function writeRunRow(session: RowSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions): Promise<RecordResult> {
+async function writeRunRow(session: RowSession, path: string, prepared: PreparedRow, { cells, once }: { readonly cells: readonly string[]; readonly once: Once | undefined }, options: RowOptions): Promise<RecordResult> {
   dieAt('run-finished');
   const request = requestOf(session, path, prepared, cells, options, session.state.status);
-  const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), onWritten: (row) => session.recorded(row, 'written') });
+  const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), ...(once === undefined ? {} : { once }), onWritten: (row) => session.recorded(row, 'written') });
   if (result.status !== 'written') session.recorded(result.row, result.status, result.reason);
   return result;
 }

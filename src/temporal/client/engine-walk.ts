@@ -64,13 +64,13 @@ export class EngineWalk implements Walk {
       const snapshot = await this.look(joined);
       const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot, joined));
       if (finished !== null) return this.finish(finished);
-      if (snapshot === null || snapshot.from + snapshot.events.length >= snapshot.total) await this.pause(LOOK_MS);
+      if (snapshot === null || this.seen >= snapshot.total) await this.pause(LOOK_MS);
     }
   }
 
   private async look({ remote }: JoinedRun): Promise<Snapshot | null> {
     try {
-      const snapshot = await remote.snapshot(this.seen);
+      const snapshot = await remote.snapshot(this.seen, this.run);
       if (this.isAway) this.parts.away(null);
       this.isAway = false;
       return snapshot;
@@ -87,7 +87,7 @@ export class EngineWalk implements Walk {
     this.run = snapshot.id;
     this.replan(snapshot);
     for (const event of snapshot.events) await this.hear(event);
-    this.seen = snapshot.from + snapshot.events.length;
+    this.seen = snapshot.next;
     if (this.seen < snapshot.total) return null;
     const { prompt } = snapshot;
     if (prompt?.kind === 'finished') return this.state.rowDue && joined.row !== null ? this.write(prompt, { remote: joined.remote, port: joined.row }, snapshot) : prompt;
@@ -126,7 +126,7 @@ export class EngineWalk implements Walk {
 
   private async write(ended: Finished, { remote, port }: { readonly remote: Remote; readonly port: RowPort }, { claim }: Snapshot): Promise<Finished> {
     const { who } = this.parts;
-    const row = await writeRow({ remote, who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt) });
+    const row = await writeRow({ remote, who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt), goneAway: () => this.gone !== null });
     return { ...ended, row };
   }
 
@@ -183,7 +183,7 @@ export class EngineWalk implements Walk {
   }
 
   stopPiece(): void {
-    this.remote.stop(this.parts.who).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
+    this.remote.stop({ ...this.parts.who, run: this.run ?? '' }).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
   }
 
   /** The run goes on without this terminal. */

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ReplyResult } from '../../walk/index.ts';
-import { NAMES, type Answer, type RecordedRow, type Snapshot, type Source, type Who } from '../protocol.ts';
+import { NAMES, type Answer, type Claimed, type ClaimRow, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
 
 /** A run on an engine, from afar. What is sent twice under one id is taken once. */
 export interface Remote {
   source(): Promise<Source>;
-  snapshot(from: number): Promise<Snapshot>;
+  /** Of a run, and not of one that began after it on the same target; `null` of whichever goes on. */
+  snapshot(from: number, run: string | null): Promise<Snapshot>;
   /** A reply that the run refuses comes back as a refusal. */
   reply(answer: Answer, id: string): Promise<ReplyResult>;
-  stop(who: Who): Promise<void>;
-  claimRow(who: Who & { readonly token: string }): Promise<boolean>;
+  stop(stop: Stop): Promise<void>;
+  claimRow(claim: ClaimRow): Promise<Claimed>;
   rowRecorded(row: RecordedRow): Promise<boolean>;
 }
 
@@ -34,7 +35,12 @@ export function remoteRun(client: Client, id: string): Remote {
   const soon = <T>(work: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + PATIENCE_MS, work);
   return {
     source: () => soon(() => handle.query<Source>(NAMES.source)),
-    snapshot: (from) => soon(() => handle.query<Snapshot, [number]>(NAMES.snapshot, from)),
+    snapshot: async (from, run) => {
+      const snapshot = await soon(() => handle.query<Snapshot, [number]>(NAMES.snapshot, from));
+      if (run === null || snapshot.id === run) return snapshot;
+      const ended = await soon(() => endedRun(client, id, run));
+      return soon(() => ended.query<Snapshot, [number]>(NAMES.snapshot, from));
+    },
     reply: async (answer, updateId) => {
       try {
         return await soon(() => handle.executeUpdate<ReplyResult, [Answer]>(NAMES.reply, { args: [answer], updateId }));
@@ -44,10 +50,16 @@ export function remoteRun(client: Client, id: string): Remote {
         return { status: 'refused', why: cause.message, advice: String(cause.details?.[0] ?? 'read what is asked now') };
       }
     },
-    stop: (who) => soon(() => handle.signal<[Who]>(NAMES.stop, who)),
-    claimRow: (who) => soon(() => handle.executeUpdate<boolean, [typeof who]>(NAMES.claimRow, { args: [who], updateId: randomUUID() })),
+    stop: (stop) => soon(() => handle.signal<[Stop]>(NAMES.stop, stop)),
+    claimRow: (claim) => soon(() => handle.executeUpdate<Claimed, [ClaimRow]>(NAMES.claimRow, { args: [claim], updateId: randomUUID() })),
     rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
   };
+}
+
+/** A run that has ended, where another one has begun since. */
+async function endedRun(client: Client, id: string, run: string): Promise<WorkflowHandle> {
+  for await (const { runId, memo, status } of client.workflow.list({ query: `WorkflowType = '${NAMES.workflow}' AND WorkflowId = '${id.replaceAll("'", "''")}'` })) if (memo?.['run'] === run && status.name !== 'CONTINUED_AS_NEW') return client.workflow.getHandle(id, runId);
+  throw new Error(`the engine does not have the run ${run} any more`);
 }
 
 const PAUSE_MS = 250;
@@ -63,13 +75,13 @@ export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answe
   }
 }
 
-/** Does it again as long as the engine is away. */
-export async function untilHad<T>(work: () => Promise<T>): Promise<T> {
+/** Does it again as long as the engine is away, and `goneAway` does not say that nobody waits for it any more. */
+export async function untilHad<T>(work: () => Promise<T>, goneAway: () => boolean = () => false): Promise<T> {
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isAway(error) || goneAway()) throw error;
       await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   }

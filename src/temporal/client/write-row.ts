@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { BegunRow } from '../../history/index.ts';
+import { isDead, processHere } from '../../state/index.ts';
 import type { Finished, Prompt, Reply, RowPort, RowSession } from '../../walk/index.ts';
-import type { Claim, RecordedRow, Who } from '../protocol.ts';
-import { untilHad, type Remote } from './remote.ts';
+import type { Claim, Claimed, ClaimRow, RecordedRow, Who } from '../protocol.ts';
+import { isAway, untilHad, type Remote } from './remote.ts';
 
 /** What it takes to write the row of a run that has ended elsewhere. */
 export interface RowWork {
@@ -12,20 +14,40 @@ export interface RowWork {
   /** Who writes it already. */
   readonly claim: Claim | null;
   ask(prompt: Omit<Extract<Prompt, { kind: 'record-row' }>, 'id'>): Promise<Reply>;
+  /** Whether nobody waits here any more. */
+  goneAway(): boolean;
+}
+
+/** The row that is claimed: says that it is about to be written. */
+interface OwnClaim {
+  readonly begun: BegunRow | null;
+  again(row: BegunRow | null): Promise<Claimed>;
 }
 
 const NONE: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
+const TAKEN: Finished['row'] = { ...NONE, said: 'somebody else writes the history row by now' };
 
-/** Writes the row, where nobody else does: the run lets one do it. */
+/** Writes the row, where nobody else does: the run lets one do it, and knows which row it is before it is in any file. */
 export async function writeRow(work: RowWork): Promise<Finished['row']> {
-  const { remote, who, claim, port } = work;
-  const token = randomUUID();
-  if (!(await remote.claimRow({ ...who, token }))) return { ...NONE, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}` };
+  const { remote, who, claim, goneAway } = work;
+  const first: ClaimRow = { ...who, token: randomUUID(), process: processHere(), after: claim !== null && isDead(claim.process) ? claim.token : null, row: null };
+  const again = (row: BegunRow | null): Promise<Claimed> => untilHad(() => remote.claimRow({ ...first, row }), goneAway);
+  try {
+    const { held, row } = await again(null);
+    if (!held) return { ...NONE, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}; where that comes to nothing, whoever joins two minutes later does` };
+    return await writeClaimed(work, first.token, { begun: row, again });
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    return { ...NONE, said: 'the engine does not answer: whoever joins the run next writes its history row', complete: false };
+  }
+}
+
+async function writeClaimed(work: RowWork, token: string, claim: OwnClaim): Promise<Finished['row']> {
   let told: Omit<RecordedRow, 'token'> = { row: '', status: 'declined', reason: 'the runbook has no history table' };
   const session: RowSession = { ...facade(work), recorded: (row, status, reason) => (told = { row, status, reason: reason ?? null }) };
-  const row = await written({ ...work, stillOurs: () => remote.claimRow({ ...who, token }) }, port, session);
-  // Where it is written, the run has to know, however long that takes: another would write it once more.
-  await untilHad(() => remote.rowRecorded({ token, ...told }));
+  const row = await written(work, session, claim);
+  // Whoever goes away before the run knows leaves it to the next, who sees that it stands.
+  if (row !== TAKEN) await untilHad(() => work.remote.rowRecorded({ token, ...told }), work.goneAway);
   return row;
 }
 
@@ -34,14 +56,16 @@ function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
   return { id: walk.run ?? '', plan, state, events, outputTail: (...given) => walk.outputTail(...given) };
 }
 
-async function written({ ask, stillOurs }: RowWork & { stillOurs(): Promise<boolean> }, port: RowPort, session: RowSession): Promise<Finished['row']> {
+async function written({ port, ask }: RowWork, session: RowSession, { begun, again }: OwnClaim): Promise<Finished['row']> {
   const prepared = await port.prepare(session);
   if (prepared === null) return NONE;
-  const reply = await ask({ kind: 'record-row', ...prepared });
-  if (!(await stillOurs())) return { ...NONE, said: 'somebody else writes the history row by now' };
-  if (reply.kind === 'keep-none') {
+  // What another one began is gone on with as it is.
+  const reply = begun === null ? await ask({ kind: 'record-row', ...prepared }) : null;
+  if (reply?.kind === 'keep-none') {
+    if (!(await again(null)).held) return TAKEN;
     await port.decline(session);
     return NONE;
   }
-  return port.write(session, reply.kind === 'write' ? reply.cells : prepared.cells.map(({ value }) => value));
+  const cells = reply?.kind === 'write' ? reply.cells : prepared.cells.map(({ value }) => value);
+  return (await port.write(session, cells, { begun, begins: async (row) => (await again(row)).held })) ?? TAKEN;
 }

@@ -3,7 +3,7 @@ import { ambientKinds } from '../../context/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
-import { MOST_EVENTS, type Activities, type Answer, type Claim, type EngineRequest, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Who } from '../protocol.ts';
+import { MOST_EVENTS, type Activities, type Answer, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
 import { EngineSession } from './engine-session.ts';
 
 /** What runs elsewhere. */
@@ -87,7 +87,7 @@ export class EngineRun {
   private answerUnattended(policy: NonNullable<RunInput['unattended']>): void {
     answerBy(this.conversation, (prompt) => {
       this.latest = this.input.starter;
-      return this.holdsBack() && MOVABLE.has(prompt.kind) ? null : unattendedReply(prompt, policy);
+      return this.holdsBack() && this.isMovableAt(prompt) ? null : unattendedReply(prompt, policy);
     });
   }
 
@@ -101,30 +101,38 @@ export class EngineRun {
   /** Whether the run can go on in a new history now. */
   get movable(): boolean {
     const { prompt } = this.conversation;
-    return this.opened !== null && prompt !== null && MOVABLE.has(prompt.kind) && !('original' in prompt && prompt.original !== null);
+    return prompt !== null && this.isMovableAt(prompt);
+  }
+
+  /** Where somebody has edited or approved a piece, or wants it once more, the events do not tell. */
+  private isMovableAt(prompt: Prompt): boolean {
+    if (this.session === null || !MOVABLE.has(prompt.kind)) return false;
+    if (prompt.kind === 'run-piece' && (prompt.original !== null || (prompt.approval?.given ?? null) !== null)) return false;
+    return !('piece' in prompt) || this.session.state.steps[prompt.step]?.pieces[prompt.piece] === undefined;
   }
 
   /** What a new history begins with. */
   next(): RunInput {
     if (this.opened === null || this.session === null) throw new Error('a run that has not begun cannot be moved');
     const { environment: _environment, ...request } = this.session.plan.request;
-    const events = this.session.events.filter(({ type }) => type !== 'output');
+    const events = this.session.counted.map((event) => (event?.type === 'output' ? null : event));
     return { ...this.input, before: { generation: (this.input.before?.generation ?? 0) + 1, events, request, opened: { ...this.opened, context: this.session.context } } };
   }
 
   source(startedAt: string): Source {
     const { id, text, path, starter, queue, history, unattended, before } = this.input;
-    return { id, text, path, starter, queue, history, startedAt: before?.events[0]?.time ?? startedAt, unattended: unattended !== null };
+    return { id, text, path, starter, queue, history, startedAt: before?.events.find((event) => event !== null)?.time ?? startedAt, unattended: unattended !== null };
   }
 
   snapshot(from: number): Snapshot {
     const { conversation, session, input } = this;
-    const events = session?.events ?? [];
+    const events = session?.counted ?? [];
+    const next = Math.min(from + MOST_EVENTS, events.length);
     return {
       id: input.id,
-      from,
+      next,
       total: events.length,
-      events: events.slice(from, from + MOST_EVENTS),
+      events: events.slice(from, next).filter((event) => event !== null),
       request: conversation.plan.request,
       prompt: conversation.prompt,
       running: conversation.running,
@@ -150,7 +158,8 @@ export class EngineRun {
     return this.conversation.reply(reply.kind === 'approve' ? { ...reply, who: `${who.operator} (${who.login})` } : reply);
   }
 
-  stop(who: Who): void {
+  stop({ run, ...who }: Stop): void {
+    if (run !== this.input.id) return;
     this.latest = who;
     this.conversation.stopPiece();
   }
@@ -161,13 +170,14 @@ export class EngineRun {
   }
 
   /** One of those who may write the row is let do it. */
-  claimRow({ token, operator, login }: Who & { readonly token: string }): boolean {
-    if (!this.closed || this.settled) return false;
+  claimRow({ after, row, ...claim }: ClaimRow): Claimed {
+    if (!this.closed || this.settled) return { held: false, row: null };
     const now = new Date();
-    const isLeft = this.claim !== null && now.getTime() - Date.parse(this.claim.since) > CLAIMED_MS;
-    // Said again right before it is written: who comes too late for that writes nothing.
-    if (this.claim === null || this.claim.token === token || isLeft) this.claim = { token, operator, login, since: now.toISOString() };
-    return this.claim.token === token;
+    const { claim: before } = this;
+    const isLeft = before !== null && (before.token === after || now.getTime() - Date.parse(before.since) > CLAIMED_MS);
+    // Said again right before it is written: who comes too late for that writes nothing. What was begun stays as it was begun.
+    if (before === null || before.token === claim.token || isLeft) this.claim = { ...claim, row: before?.row ?? row, since: now.toISOString() };
+    return { held: this.claim?.token === claim.token, row: this.claim?.row ?? null };
   }
 
   rowRecorded({ token, row, status, reason }: RecordedRow): boolean {

@@ -30,6 +30,8 @@ export class EngineSession extends RunBooks implements RunSession {
   readonly broken = null;
   readonly backgroundFailure = null;
   readonly events: RunEvent[];
+  /** As they are counted: with nothing where an output stood before the history became too long. */
+  readonly counted: (RunEvent | null)[];
   state: RunState;
   context: readonly AmbientContext[];
   private readonly parts: SessionParts;
@@ -44,9 +46,9 @@ export class EngineSession extends RunBooks implements RunSession {
     this.parts = parts;
     this.id = input.id;
     this.context = opened.context;
-    this.events = [...(input.before?.events ?? [])];
+    this.counted = [...(input.before?.events ?? [])];
+    this.events = this.counted.filter((event) => event !== null);
     this.state = foldAll(input.id, this.events);
-    for (const event of this.events) this.keepTail(event);
     this.planAgain();
   }
 
@@ -71,6 +73,7 @@ export class EngineSession extends RunBooks implements RunSession {
 
   private take(event: RunEvent): void {
     this.events.push(event);
+    this.counted.push(event);
     this.state = fold(this.state, event);
     this.keepTail(event);
     for (const listener of this.listeners) void listener(event);

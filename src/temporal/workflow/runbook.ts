@@ -1,5 +1,5 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, setHandler, defineQuery, defineSignal, defineUpdate, workflowInfo } from '@temporalio/workflow';
-import { NAMES, type Activities, type Answer, type Claim, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Who } from '../protocol.ts';
+import { NAMES, type Activities, type Answer, type Claimed, type ClaimRow, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop } from '../protocol.ts';
 import type { ReplyResult } from '../../walk/index.ts';
 import { EngineRun } from './engine-run.ts';
 
@@ -11,9 +11,9 @@ export async function runbook(input: RunInput): Promise<string> {
   const run = new EngineRun(input, { open: opener(input), workerOf });
   setHandler(defineQuery<Source>(NAMES.source), () => run.source(workflowInfo().startTime.toISOString()));
   setHandler(defineQuery<Snapshot, [number]>(NAMES.snapshot), (from) => run.snapshot(from));
-  setHandler(defineSignal<[Who]>(NAMES.stop), (who) => run.stop(who));
+  setHandler(defineSignal<[Stop]>(NAMES.stop), (stop) => run.stop(stop));
   setHandler(defineUpdate<ReplyResult, [Answer]>(NAMES.reply), (answer) => run.reply(answer), { validator: (answer) => refuse(run.refusal(answer)) });
-  setHandler(defineUpdate<boolean, [Who & { readonly token: string }]>(NAMES.claimRow), (who) => run.claimRow(who));
+  setHandler(defineUpdate<Claimed, [ClaimRow]>(NAMES.claimRow), (claim) => run.claimRow(claim));
   setHandler(defineUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded), (row) => run.rowRecorded(row));
   const ended = run.walk();
   const isTooLong = (): boolean => run.movable && workflowInfo().continueAsNewSuggested && allHandlersFinished();
@@ -41,5 +41,3 @@ function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Act
   const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '10 minutes' });
   return { open, piece, end };
 }
-
-export type { Claim };
