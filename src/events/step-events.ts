@@ -40,6 +40,8 @@ export interface Output extends StepEvent {
   readonly raw?: Uint8Array;
   /** How many bytes, in an event read from a journal. */
   readonly bytes?: number;
+  /** Characters that the attempt wrote before this, where only the end of its output is told. */
+  readonly at?: number;
 }
 
 export interface ExpectationChecked extends StepEvent {

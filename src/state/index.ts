@@ -6,7 +6,7 @@ export { makePrivateFolder, stateFolder } from './paths.ts';
 export { isAlive, processStart } from './process-alive.ts';
 export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { JournalFollower } from './journal-follower.ts';
-export { readOutputEnds } from './output-ends.ts';
+export { readOutputEnds, readOutputPart } from './output-ends.ts';
 export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
 export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, isRunId, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';

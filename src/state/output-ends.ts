@@ -33,6 +33,21 @@ export function readOutputEnds(folder: string, attempt: { readonly step: string;
   }
 }
 
+/** A stretch of what an attempt wrote, of at most so many bytes; `next` is where the one after it begins, `null` at the end. `null` where nothing of it is kept. */
+export function readOutputPart(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, from: number, most: number): { readonly text: string; readonly next: number | null } | null {
+  const fd = openRegular(join(folder, 'output', outputName(attempt)));
+  if (fd === null) return null;
+  try {
+    const { size } = fstatSync(fd);
+    if (from + most >= size) return { text: bytesOf(fd, from, size).toString('utf8'), next: null };
+    const bytes = bytesOf(fd, from, from + most);
+    const whole = wholeCharacters(bytes) || bytes.length;
+    return { text: bytes.toString('utf8', 0, whole), next: from + whole };
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** A step may have put anything in its place. */
 function openRegular(path: string): number | null {
   try {

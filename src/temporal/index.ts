@@ -1,6 +1,6 @@
 export { EngineWalk } from './client/engine-walk.ts';
 export type { JoinedRun } from './client/engine-walk-parts.ts';
-export { remoteRun } from './client/remote.ts';
+export { remoteRun, type Remote } from './client/remote.ts';
 export { connect, startOrJoin } from './client/start-run.ts';
 export { findTeamRun, teamRuns } from './client/team-runs.ts';
 export type { TeamRun } from './client/team-runs.ts';

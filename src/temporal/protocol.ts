@@ -1,5 +1,5 @@
 import type { AmbientContext } from '../context/index.ts';
-import type { OutcomeCounts, RunEvent } from '../events/index.ts';
+import type { OutcomeCounts, RunEvent, StepFinished } from '../events/index.ts';
 import type { MissingProgram, PieceResult } from '../execute/index.ts';
 import type { BegunRow } from '../history/index.ts';
 import type { PlanRequest } from '../plan/index.ts';
@@ -9,7 +9,7 @@ import type { Prompt, Reply, Running } from '../walk/index.ts';
 // What goes between those who answer, the workflow that asks and the workers that run: plain data, and no secret in it.
 
 /** Names as Temporal has them. Runs in their histories go by these: they are never changed. */
-export const NAMES = { workflow: 'runbook', source: 'source', snapshot: 'snapshot', reply: 'reply', claimRow: 'claim-row', rowRecorded: 'row-recorded', stop: 'stop' } as const;
+export const NAMES = { workflow: 'runbook', source: 'source', snapshot: 'snapshot', output: 'output', reply: 'reply', claimRow: 'claim-row', rowRecorded: 'row-recorded', stop: 'stop' } as const;
 
 /** Events in one answer to a query; the rest is asked for at once. */
 export const MOST_EVENTS = 200;
@@ -59,6 +59,8 @@ export interface Before {
   readonly events: readonly (RunEvent | null)[];
   readonly request: EngineRequest;
   readonly opened: Opened;
+  /** Id of the question that was asked then; it is asked again under another. */
+  readonly asked: string;
 }
 
 /** The run as the worker has opened it. */
@@ -118,10 +120,24 @@ export interface Activities {
 /** Why a worker did not do what it was asked, where nothing of it ran. */
 export const NOT_RUN = 'not-run';
 
-/** The output so far of a piece that runs, in its heartbeat. */
-export interface Heartbeat {
+/** An attempt at a piece. */
+export type Attempt = Pick<StepFinished, 'step' | 'piece' | 'attempt'>;
+
+/** The output so far of a piece that runs, in its heartbeat: its end, and how many characters there are. */
+export interface Heartbeat extends Attempt {
   readonly tail: string;
+  readonly total: number;
 }
+
+/** Asks for a stretch of what an attempt wrote. The workflow has none of it: the worker puts the text in the place of this. */
+export interface OutputOf extends Attempt {
+  readonly outputOf: string;
+  /** In bytes. */
+  readonly from: number;
+}
+
+/** What a worker has of it. */
+export type OutputPart = { readonly kind: 'part'; readonly text: string; readonly next: number | null } | { readonly kind: 'none'; readonly host: string };
 
 /** Where a run stands, for whoever asks. */
 export interface Snapshot {
@@ -132,6 +148,8 @@ export interface Snapshot {
   readonly events: readonly RunEvent[];
   readonly request: PlanRequest;
   readonly prompt: Prompt | null;
+  /** Id that the same question had in the history before this one; `null` where it is no other's. */
+  readonly was: string | null;
   readonly running: Running | null;
   /** Where its pieces run; `null` until a worker has taken it. */
   readonly host: string | null;

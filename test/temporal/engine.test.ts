@@ -107,7 +107,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     const here = workspace({ 'drill.md': file('echo "with <api-token>" | sed "s/with/got/"', 'echo done') });
     await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'secret', '--yes', '--set', `api-token=${secret}`).in(here).withEnv(server.env).expect({ status: 2, stderr: /the secret api-token does not go to an engine/ });
     await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'secret', '--yes').in(here).withEnv(server.env).expect({ status: 0, stdout: /got \*\*\*/ });
-    const kept = server.history('runbook/drill.md');
+    const kept = server.ask('workflow', 'show', '-w', 'runbook/drill.md');
     const payloads = [...kept.matchAll(/"data": "([^"]+)"/g)].map(([, data = '']) => Buffer.from(data, 'base64').toString());
     expect(kept).toContain('WORKFLOW_EXECUTION_COMPLETED');
     expect(payloads.some((text) => text.includes('got ***'))).toBe(true);

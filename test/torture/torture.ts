@@ -6,11 +6,12 @@ import { kills } from './kills.ts';
 import { secrets } from './secrets.ts';
 import { steps } from './steps.ts';
 import { places } from './places.ts';
+import { temporal } from './temporal.ts';
 import { runSection, type Section, share } from './trial.ts';
 import { values } from './values.ts';
 
 /** What the program is tried with; one file each. */
-const SECTIONS: readonly Section[] = [values, kills, places, steps, faults, files, secrets, hostileText];
+const SECTIONS: readonly Section[] = [values, kills, places, steps, faults, files, secrets, hostileText, temporal];
 
 /**
  * `npm run torture [-- section …] [--share 10]`: every trial of the sections, or of each so many per cent, evenly taken.

@@ -6,15 +6,17 @@ import { connect, EngineWalk, findTeamRun, remoteRun, teamRuns, type TeamRun } f
 import { loginHere } from '../running/login.ts';
 import { eventPrinter } from '../running/unattended.ts';
 import { walkExit } from '../running/walk-exit.ts';
+import { showTeamRun } from './show-team-run.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
-/** `runbook runs --engine temporal`: the team's runs; `runs watch <id> --engine temporal` follows one. */
+/** `runbook runs --engine temporal`: the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` tells what happened, with whole outputs. */
 export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
-  if (action !== undefined && action !== 'watch') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs and lets one be watched", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
-  if (action === 'watch' && id === undefined) throw new RunbookError({ what: 'runs watch needs <id>', advice: 'runbook runs --engine temporal lists the ids' });
+  if (action !== undefined && action !== 'watch' && action !== 'show') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs, and lets one be shown or watched", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
+  if (action !== undefined && id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs --engine temporal lists the ids' });
   const client = await connect(io.env);
   try {
+    if (id !== undefined && action === 'show') return await showTeamRun(client, await findTeamRun(client, id, 'any'), io);
     if (id !== undefined) return await watch(client, await findTeamRun(client, id), io);
     const runs = await teamRuns(client);
     io.stdout.write(args.flag('json') ? `${jsonText(runs, 2)}\n` : runs.length === 0 ? 'no runs on the engine\n' : listOf(runs));

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { fold, initialState, type RunEvent, type RunState } from '../../events/index.ts';
+import { fold, initialState, type Output, type RunEvent, type RunState } from '../../events/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { Snapshot } from '../protocol.ts';
 import type { EngineWalkParts, JoinedRun } from './engine-walk-parts.ts';
+import { Outputs } from './outputs.ts';
 import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
 
 const LOOK_MS = 250;
+/** How often what a piece has written so far is asked for: its worker tells no sooner. */
+const BEAT_MS = 1_000;
 const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
-const TAIL = 64_000;
 
 /** A run of the team's as a face sees it: asked by query, answered by update. To go away from it ends nothing. */
 export class EngineWalk implements Walk {
@@ -24,7 +26,8 @@ export class EngineWalk implements Walk {
   readonly events: RunEvent[] = [];
   private readonly parts: EngineWalkParts;
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
-  private readonly tails = new Map<string, string>();
+  private readonly outputs = new Outputs();
+  private beatAt = 0;
   private seen = 0;
   /** The prompt that was answered from here, until the run has gone on. */
   private answered: string | null = null;
@@ -92,6 +95,7 @@ export class EngineWalk implements Walk {
     const { prompt } = snapshot;
     if (prompt?.kind === 'finished') return this.state.rowDue && joined.row !== null ? this.write(prompt, { remote: joined.remote, port: joined.row }, snapshot) : prompt;
     this.show(snapshot);
+    await this.hearBeat();
     return null;
   }
 
@@ -104,15 +108,28 @@ export class EngineWalk implements Walk {
 
   private async hear(event: RunEvent): Promise<void> {
     this.state = fold(this.state, event);
-    if (event.type === 'output') {
-      const key = `${event.step}/${event.piece}`;
-      this.tails.set(key, `${this.tails.get(key) ?? ''}${event.text}`.slice(-TAIL));
-    } else this.events.push(event);
+    if (event.type === 'output') return this.tellOutput(this.outputs.heard(event));
+    this.events.push(event);
     await this.tell({ kind: 'event', event });
   }
 
-  private show({ prompt, running }: Snapshot): void {
-    if (prompt !== null && prompt.id === this.answered) return;
+  private async tellOutput(event: Output): Promise<void> {
+    if (event.text !== '') await this.tell({ kind: 'event', event });
+  }
+
+  /** What the piece that runs has written by now, which is in no history. */
+  private async hearBeat(): Promise<void> {
+    const { running, run } = this;
+    if (running === null || running.waiting || run === null || Date.now() - this.beatAt < BEAT_MS) return;
+    this.beatAt = Date.now();
+    const beat = await this.remote.beat().catch(() => null);
+    if (beat === null || beat.step !== running.step || beat.piece !== running.piece || beat.attempt !== running.attempt) return;
+    const { step, piece, attempt } = beat;
+    await this.tellOutput({ type: 'output', time: new Date().toISOString(), run, step, piece, attempt, stream: 'stdout', text: this.outputs.fresh(beat) });
+  }
+
+  private show({ prompt, was, running }: Snapshot): void {
+    if (prompt !== null && this.answered !== null && (prompt.id === this.answered || was === this.answered)) return;
     if (running !== null && (this.running?.id !== running.id || this.running.attempt !== running.attempt || this.running.waiting !== running.waiting)) {
       this.prompt = null;
       this.running = running;
@@ -227,8 +244,7 @@ export class EngineWalk implements Walk {
     return text;
   }
 
-  outputTail(step: string, piece: number, bytes = TAIL): string {
-    return (this.tails.get(`${step}/${piece}`) ?? '').slice(-bytes);
+  outputTail(step: string, piece: number, bytes?: number): string {
+    return this.outputs.tail(step, piece, bytes);
   }
 }
-

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
 import type { ReplyResult } from '../../walk/index.ts';
-import { NAMES, type Answer, type Claimed, type ClaimRow, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
+import { NAMES, type Answer, type Attempt, type Claimed, type ClaimRow, type Heartbeat, type OutputPart, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
 
 /** A run on an engine, from afar. What is sent twice under one id is taken once. */
 export interface Remote {
   source(): Promise<Source>;
   /** Of a run, and not of one that began after it on the same target; `null` of whichever goes on. */
   snapshot(from: number, run: string | null): Promise<Snapshot>;
+  /** How far the piece has come that runs now. */
+  beat(): Promise<Heartbeat | null>;
+  /** A stretch of what an attempt wrote, from the worker that has it. */
+  output(of: Attempt & { readonly from: number }): Promise<OutputPart>;
   /** A reply that the run refuses comes back as a refusal. */
   reply(answer: Answer, id: string): Promise<ReplyResult>;
   stop(stop: Stop): Promise<void>;
@@ -29,9 +33,9 @@ export function isAway(error: unknown): boolean {
   return ('cause' in error && error.cause !== undefined && isAway(error.cause)) || error.name === 'WorkflowUpdateRPCTimeoutOrCancelledError' || /no poller|deadline|unavailable|not.*ready/i.test(error.message);
 }
 
-/** The run of a workflow. */
-export function remoteRun(client: Client, id: string): Remote {
-  const handle: WorkflowHandle = client.workflow.getHandle(id);
+/** The run of a workflow: the latest, or one of its executions. */
+export function remoteRun(client: Client, id: string, execution?: string): Remote {
+  const handle: WorkflowHandle = client.workflow.getHandle(id, execution);
   const soon = <T>(work: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + PATIENCE_MS, work);
   return {
     source: () => soon(() => handle.query<Source>(NAMES.source)),
@@ -41,6 +45,8 @@ export function remoteRun(client: Client, id: string): Remote {
       const ended = await soon(() => endedRun(client, id, run));
       return soon(() => ended.query<Snapshot, [number]>(NAMES.snapshot, from));
     },
+    beat: () => soon(async () => beatOf(await handle.describe())),
+    output: (of) => soon(() => handle.query<OutputPart, [typeof of]>(NAMES.output, of)),
     reply: async (answer, updateId) => {
       try {
         return await soon(() => handle.executeUpdate<ReplyResult, [Answer]>(NAMES.reply, { args: [answer], updateId }));
@@ -54,6 +60,12 @@ export function remoteRun(client: Client, id: string): Remote {
     claimRow: (claim) => soon(() => handle.executeUpdate<Claimed, [ClaimRow]>(NAMES.claimRow, { args: [claim], updateId: randomUUID() })),
     rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
   };
+}
+
+/** The latest heartbeat of what runs: the server tells it to whoever asks, and keeps it in no history. */
+function beatOf({ raw: { pendingActivities } }: Awaited<ReturnType<WorkflowHandle['describe']>>): Heartbeat | null {
+  const [payload] = pendingActivities?.[0]?.heartbeatDetails?.payloads ?? [];
+  return payload === undefined ? null : defaultPayloadConverter.fromPayload<Heartbeat | null>(payload);
 }
 
 /** A run that has ended, where another one has begun since. */

@@ -7,6 +7,8 @@ export interface TeamRun {
   readonly run: string;
   /** What it is called on the engine. */
   readonly workflow: string;
+  /** Which of its executions this is. */
+  readonly execution: string;
   readonly path: string;
   readonly target: string | null;
   readonly operator: string;
@@ -22,23 +24,23 @@ const MOST = 100;
 /** The team's runs, newest first. */
 export async function teamRuns(client: Client): Promise<readonly TeamRun[]> {
   const runs: TeamRun[] = [];
-  for await (const { workflowId: workflow, status, startTime, memo } of client.workflow.list({ query: `WorkflowType = '${NAMES.workflow}'` })) {
+  for await (const { workflowId: workflow, runId: execution, status, startTime, memo } of client.workflow.list({ query: `WorkflowType = '${NAMES.workflow}'` })) {
     const text = (name: string): string => (typeof memo?.[name] === 'string' ? memo[name] : '');
     // One that went on in a new history is listed once.
-    if (status.name !== 'CONTINUED_AS_NEW') runs.push({ run: text('run'), workflow, path: text('path'), target: text('target') === '' ? null : text('target'), operator: text('operator'), queue: text('queue'), status: status.name, startedAt: startTime.toISOString() });
+    if (status.name !== 'CONTINUED_AS_NEW') runs.push({ run: text('run'), workflow, execution, path: text('path'), target: text('target') === '' ? null : text('target'), operator: text('operator'), queue: text('queue'), status: status.name, startedAt: startTime.toISOString() });
     if (runs.length === MOST) break;
   }
   return runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 }
 
 /**
- * The run that goes on with an id, or the only one whose id begins or ends so, or whose runbook is called so.
+ * The run with an id that goes on, or also one that has ended; or the only one whose id begins or ends so, or whose runbook is called so.
  * @throws RunbookError where there is none, or more than one.
  */
-export async function findTeamRun(client: Client, name: string): Promise<TeamRun> {
-  const going = (await teamRuns(client)).filter(({ status }) => status === 'RUNNING');
+export async function findTeamRun(client: Client, name: string, which: 'going' | 'any' = 'going'): Promise<TeamRun> {
+  const going = (await teamRuns(client)).filter(({ status }) => which === 'any' || status === 'RUNNING');
   const matching = going.filter(({ run, path, workflow }) => run === name || run.startsWith(name) || run.endsWith(name) || path === name || workflow === name);
   const [only] = matching;
   if (only !== undefined && matching.length === 1) return only;
-  throw new RunbookError({ what: `no run ${name} goes on`, ...(matching.length > 1 ? { why: `${matching.length} runs match: ${matching.map(({ run }) => run).join(', ')}` } : {}), advice: 'runbook runs --engine temporal lists them' });
+  throw new RunbookError({ what: which === 'any' ? `no run ${name} is on the engine` : `no run ${name} goes on`, ...(matching.length > 1 ? { why: `${matching.length} runs match: ${matching.map(({ run }) => run).join(', ')}` } : {}), advice: 'runbook runs --engine temporal lists them' });
 }

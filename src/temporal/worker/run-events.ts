@@ -1,22 +1,32 @@
 import type { Output, RunEvent } from '../../events/index.ts';
+import type { Attempt, Heartbeat } from '../protocol.ts';
 
 /** Bytes of a piece's output that go into the history of the workflow: its end. All of it stays with the worker. */
 export const TAIL_BYTES = 8_000;
 
-type Place = Pick<Output, 'step' | 'piece' | 'attempt'>;
+/** A stretch of output that waits, and how much its attempt wrote before. */
+interface Kept {
+  readonly place: Attempt;
+  readonly stream: Output['stream'];
+  text: string;
+  at: number;
+}
 
 /** Collects the events of a run at the worker as they go to its workflow: of outputs their ends, attempts as the workflow counts them. */
 export class RunEvents {
   private readonly run: string;
   private readonly host: string;
   private waiting: RunEvent[] = [];
-  private outputs: { readonly place: Place; readonly stream: Output['stream']; text: string }[] = [];
+  private outputs: Kept[] = [];
   private left = 0;
   private time = '';
   /** What is said of an output that stays here, by piece. */
   private readonly hidden = new Set<string>();
   /** The number of the latest attempt, by piece. */
   private readonly attempts = new Map<string, number>();
+  /** Characters that the latest attempt wrote, by piece. */
+  private readonly totals = new Map<string, number>();
+  private latest: Attempt | null = null;
 
   constructor(run: string, host: string) {
     this.run = run;
@@ -24,8 +34,10 @@ export class RunEvents {
   }
 
   /** A piece begins; what it prints stays here where it may hold a secret. */
-  begins({ step, piece, attempt }: Place, { hidden }: { readonly hidden: boolean }): void {
+  begins({ step, piece, attempt }: Attempt, { hidden }: { readonly hidden: boolean }): void {
+    this.latest = { step, piece, attempt };
     this.attempts.set(`${step}/${piece}`, attempt);
+    this.totals.set(`${step}/${piece}`, 0);
     if (hidden) this.hidden.add(`${step}/${piece}`);
     else this.hidden.delete(`${step}/${piece}`);
   }
@@ -50,11 +62,14 @@ export class RunEvents {
   }
 
   private addOutput(event: Output): void {
-    if (this.hidden.has(`${event.step}/${event.piece}`)) return;
+    const key = `${event.step}/${event.piece}`;
+    if (this.hidden.has(key)) return;
+    const at = this.totals.get(key) ?? 0;
+    this.totals.set(key, at + event.text.length);
     const last = this.outputs.at(-1);
     this.time = event.time;
     if (last?.stream === event.stream && last.place.step === event.step && last.place.piece === event.piece) last.text += event.text;
-    else this.outputs.push({ place: { step: event.step, piece: event.piece, attempt: this.attemptOf(event) }, stream: event.stream, text: event.text });
+    else this.outputs.push({ place: { step: event.step, piece: event.piece, attempt: this.attemptOf(event) }, stream: event.stream, text: event.text, at });
     this.bound();
   }
 
@@ -65,26 +80,35 @@ export class RunEvents {
     for (const output of this.outputs) {
       if (over <= 0) break;
       const cut = Math.min(over, output.text.length);
-      output.text = output.text.slice(cut);
+      this.cut(output, cut);
       over -= cut;
-      this.left += cut;
     }
     this.outputs = this.outputs.filter(({ text }) => text !== '');
   }
 
-  private attemptOf({ step, piece, attempt }: Place): number {
+  private cut(output: Kept, characters: number): void {
+    output.text = output.text.slice(characters);
+    output.at += characters;
+    this.left += characters;
+  }
+
+  private attemptOf({ step, piece, attempt }: Attempt): number {
     return this.attempts.get(`${step}/${piece}`) ?? attempt;
   }
 
-  /** The end of what the piece has written so far. */
-  get tail(): string {
-    return this.outputs.map(({ text }) => text).join('').slice(-TAIL_BYTES / 4);
+  /** How far the piece has come that runs. */
+  get beat(): Heartbeat | null {
+    const { latest } = this;
+    if (latest === null) return null;
+    const texts = this.outputs.filter(({ place }) => place.step === latest.step && place.piece === latest.piece).map(({ text }) => text);
+    return { ...latest, tail: texts.join('').slice(-TAIL_BYTES / 4), total: this.totals.get(`${latest.step}/${latest.piece}`) ?? 0 };
   }
 
   /** All since the last call: outputs first, as they came before what was made of them. */
   take(): readonly RunEvent[] {
+    for (const output of this.outputs) this.cut(output, Math.max(0, output.text.length - TAIL_BYTES));
     const said = this.left === 0 ? [] : [{ type: 'note', time: this.time, run: this.run, level: 'info', text: `${this.left} characters of output before this are with the worker on ${this.host}` } as const];
-    const outputs = this.outputs.map(({ place, stream, text }): RunEvent => ({ type: 'output', time: this.time, run: this.run, ...place, stream, text: text.slice(-TAIL_BYTES), bytes: Buffer.byteLength(text.slice(-TAIL_BYTES)) }));
+    const outputs = this.outputs.map(({ place, stream, text, at }): RunEvent => ({ type: 'output', time: this.time, run: this.run, ...place, stream, text, bytes: Buffer.byteLength(text), at }));
     const events = [...said, ...outputs, ...this.waiting];
     this.waiting = [];
     this.outputs = [];

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +9,8 @@ import { makeFolders, runIds, runsFolder, takeLock } from '../../state/index.ts'
 import { addressOf, unreachable } from '../connection.ts';
 import { NOT_RUN, type Activities } from '../protocol.ts';
 import { loadWorker, type LoadedWorker } from './load-worker.ts';
+import { outputCodec } from './output-codec.ts';
 import { endOrphan, WorkerRuns, type Stand } from './worker-runs.ts';
-import { readdirSync } from 'node:fs';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
@@ -64,9 +65,10 @@ async function serve({ worker: { library, context }, address, queue, stand, say 
     throw unreachable(address, cause);
   });
   try {
-    const { open, ...pieces } = activities(new WorkerRuns(stand), context);
+    const runs = new WorkerRuns(stand);
+    const { open, ...pieces } = activities(runs, context);
     const base = { connection, namespace: address.namespace, identity: `${process.pid}@${hostname()}`, shutdownGraceTime: 0, reuseV8Context: false };
-    const shared = await library.Worker.create({ ...base, taskQueue: queue, workflowBundle: { codePath: fileURLToPath(new URL('../temporal-workflow.js', import.meta.url)) }, activities: { open } });
+    const shared = await library.Worker.create({ ...base, taskQueue: queue, workflowBundle: { codePath: fileURLToPath(new URL('../temporal-workflow.js', import.meta.url)) }, activities: { open }, dataConverter: { payloadCodecs: [outputCodec((of) => runs.output(of))] } });
     // What is heard of a piece is as old as its latest heartbeat.
     const own = await library.Worker.create({ ...base, taskQueue: stand.queue, activities: pieces, maxHeartbeatThrottleInterval: '1 second', defaultHeartbeatThrottleInterval: '1 second' });
     say(`serves the queue ${queue} of ${address.options.address}; pieces run on ${hostname()} in ${stand.cwd}`);
@@ -82,7 +84,7 @@ function activities(runs: WorkerRuns, context: LoadedWorker['context']): Activit
     open: async (job) => runs.open(job),
     piece: async (job) => {
       const { cancelled, heartbeat } = bound(context());
-      return runs.piece(job, { beat: (tail) => heartbeat({ tail }), stopped: cancelled }).catch(notRun);
+      return runs.piece(job, { beat: heartbeat, stopped: cancelled }).catch(notRun);
     },
     end: async (job) => runs.end(job).catch(notRun),
   };

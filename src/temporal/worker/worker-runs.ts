@@ -8,8 +8,8 @@ import { digestOf, endGroup, missingPrograms, openRun, type RunSession } from '.
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
-import { lastProcessGroup, makeFolders, readJournal, runIds, runsFolder } from '../../state/index.ts';
-import type { Ended, EndJob, Job, Opened, OpenJob, PieceDone, PieceJob } from '../protocol.ts';
+import { lastProcessGroup, makeFolders, readJournal, readOutputPart, runIds, runsFolder } from '../../state/index.ts';
+import type { Attempt, Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
 
 /** Where a worker stands. */
@@ -25,17 +25,21 @@ export interface Stand {
 interface Held {
   readonly session: RunSession;
   readonly events: RunEvents;
+  /** What its own journal counts an attempt as: one that never came here is none of its. */
+  readonly numbers: Map<string, number>;
 }
 
 /** What a piece is run under. */
 export interface Watch {
-  /** Called now and then with the end of the output so far. */
-  beat(tail: string): void;
+  /** Called now and then with how far it has come. */
+  beat(so: Heartbeat | null): void;
   /** Settles once the piece is to be stopped. */
   readonly stopped: Promise<unknown>;
 }
 
 const BEAT_MS = 1_000;
+/** An answer to a query holds two million at most, and JSON makes it longer. */
+const PART_BYTES = 250_000;
 
 /** The runs that this worker has taken, each a session of its own with its journal here. */
 export class WorkerRuns {
@@ -60,21 +64,32 @@ export class WorkerRuns {
   }
 
   async piece(job: PieceJob, watch: Watch): Promise<PieceDone> {
-    const { session, events } = await this.taken(job);
+    const { session, events, numbers } = await this.taken(job);
     const { step, piece, code } = job;
     const revealing = session.plan.steps.find((each) => each.step.id === step)?.pieces[piece]?.piece.revealing ?? null;
     events.begins(job, { hidden: revealing !== null });
-    const beats = setInterval(() => watch.beat(events.tail), BEAT_MS);
+    const beats = setInterval(() => watch.beat(events.beat), BEAT_MS);
     void watch.stopped.catch(() => session.stopPiece());
     try {
-      watch.beat('');
+      watch.beat(null);
       const result = await session.runPiece(step, piece, code === null ? {} : { code });
       if (revealing !== null) session.note(`its output stays on ${hostname()}: "${revealing.word}" may print a secret`, 'info', step);
       const context = contextOf(session.plan, () => session.surroundings());
       return { result: { ...result, checks: result.checks.map((check) => ({ ...check, run: job.id, attempt: job.attempt })) }, events: events.take(), context };
     } finally {
       clearInterval(beats);
+      numbers.set(keyOf(job), session.state.steps[step]?.pieces[piece]?.attempt ?? job.attempt);
     }
+  }
+
+  /** A stretch of what an attempt wrote here. */
+  async output({ outputOf, from, ...of }: OutputOf): Promise<OutputPart> {
+    const state = join(this.stand.folder, basename(outputOf));
+    const [id] = existsSync(state) ? runIds(state) : [];
+    const held = await this.held.get(outputOf);
+    const attempt = held?.numbers.get(keyOf(of)) ?? of.attempt;
+    const part = id === undefined ? null : readOutputPart(join(runsFolder(state), id), { ...of, attempt }, from, PART_BYTES);
+    return part === null ? { kind: 'none', host: hostname() } : { kind: 'part', ...part };
   }
 
   async end(job: EndJob): Promise<Ended> {
@@ -117,7 +132,7 @@ export class WorkerRuns {
     const events = new RunEvents(job.id, hostname());
     const session = await openRun({ plan, path: this.fileOf(job, text, state), operator: job.starter.operator, mode: 'unattended', version: job.version, state, cwd, env, timeoutMs: job.timeoutMs, force: true, terminal: null, ...(resume === null ? {} : { resume }) });
     session.subscribe((event) => events.add(event));
-    return { session, events };
+    return { session, events, numbers: new Map() };
   }
 
   /** The runbook's own file where this checkout has the same, so that paths in it lead where they do there; else a copy. */
@@ -135,6 +150,10 @@ export class WorkerRuns {
   private requestOf(job: Job): Plan['request'] {
     return { ...job.request, values: valuesOf(job), environment: this.stand.env };
   }
+}
+
+function keyOf({ step, piece, attempt }: Attempt): string {
+  return `${step}/${piece}/${attempt}`;
 }
 
 /** Values but those of secrets, which only this worker has. */

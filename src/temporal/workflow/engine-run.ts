@@ -3,7 +3,7 @@ import { ambientKinds } from '../../context/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
-import { MOST_EVENTS, type Activities, type Answer, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
+import { MOST_EVENTS, type Activities, type Answer, type Attempt, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
 import { EngineSession } from './engine-session.ts';
 
 /** What runs elsewhere. */
@@ -32,6 +32,8 @@ export class EngineRun {
   private session: EngineSession | null = null;
   private latest: Who;
   private claim: Claim | null = null;
+  /** Id of the first question: where the run goes on in a new history, it is the one that was asked before. */
+  private first: string | null = null;
 
   constructor(input: RunInput, workers: Workers) {
     this.input = input;
@@ -52,6 +54,9 @@ export class EngineRun {
       resumed: generation > 0,
       moved: generation > 0,
       unattended: input.unattended,
+    });
+    this.conversation.subscribe((change) => {
+      if (change.kind === 'prompt') this.first ??= change.prompt.id;
     });
     if (input.unattended !== null) this.answerUnattended(input.unattended);
   }
@@ -113,10 +118,11 @@ export class EngineRun {
 
   /** What a new history begins with. */
   next(): RunInput {
-    if (this.opened === null || this.session === null) throw new Error('a run that has not begun cannot be moved');
+    const { prompt } = this.conversation;
+    if (this.opened === null || this.session === null || prompt === null) throw new Error('a run that has not begun cannot be moved');
     const { environment: _environment, ...request } = this.session.plan.request;
     const events = this.session.counted.map((event) => (event?.type === 'output' ? null : event));
-    return { ...this.input, before: { generation: (this.input.before?.generation ?? 0) + 1, events, request, opened: { ...this.opened, context: this.session.context } } };
+    return { ...this.input, before: { generation: (this.input.before?.generation ?? 0) + 1, events, request, opened: { ...this.opened, context: this.session.context }, asked: prompt.id } };
   }
 
   source(startedAt: string): Source {
@@ -135,6 +141,7 @@ export class EngineRun {
       events: events.slice(from, next).filter((event) => event !== null),
       request: conversation.plan.request,
       prompt: conversation.prompt,
+      was: this.was,
       running: conversation.running,
       host: this.opened?.host ?? null,
       claim: this.claim,
@@ -142,8 +149,24 @@ export class EngineRun {
     };
   }
 
+  /** For the worker to put what it has in its place. */
+  output(of: Attempt & { readonly from: number }): OutputOf {
+    return { outputOf: this.input.id, ...of };
+  }
+
+  private get was(): string | null {
+    const { prompt } = this.conversation;
+    return prompt !== null && prompt.id === this.first ? (this.input.before?.asked ?? null) : null;
+  }
+
+  /** A reply to a question that was asked before the history became too long is one to the same question now. */
+  private ofNow(reply: Answer['reply']): Answer['reply'] {
+    return reply.to === this.was && this.first !== null ? { ...reply, to: this.first } : reply;
+  }
+
   /** Why a reply would change nothing, or `null`. */
-  refusal({ reply, who }: Answer): Refusal | null {
+  refusal({ reply: given, who }: Answer): Refusal | null {
+    const reply = this.ofNow(given);
     const { prompt, running, plan } = this.conversation;
     // Who leaves a run of the team's leaves it to the others.
     if (reply.kind === 'leave' && reply.then === 'resume') return { status: 'refused', why: 'a run on an engine is left by going away', advice: 'it waits for whoever joins it' };
@@ -152,7 +175,8 @@ export class EngineRun {
     return running?.id === reply.to ? null : refusalOf(prompt, reply, plan);
   }
 
-  reply({ reply, who }: Answer): ReplyResult {
+  reply({ reply: given, who }: Answer): ReplyResult {
+    const reply = this.ofNow(given);
     this.latest = who;
     // Who approves is who they are, and not who they say.
     return this.conversation.reply(reply.kind === 'approve' ? { ...reply, who: `${who.operator} (${who.login})` } : reply);

@@ -1,9 +1,9 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import type { AmbientContext } from '../../context/index.ts';
-import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type StepFinished, type Unstamped } from '../../events/index.ts';
+import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type RunInput } from '../protocol.ts';
+import { NOT_RUN, type Activities, type Attempt, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type RunInput } from '../protocol.ts';
 
 /** Characters of a piece's output that stand beside a question about it. */
 const TAIL = 64_000;
@@ -18,9 +18,6 @@ export interface SessionParts {
   /** Who gave the latest reply. */
   readonly operator: () => string;
 }
-
-/** An attempt at a piece. */
-type Place = Pick<StepFinished, 'step' | 'piece' | 'attempt'>;
 
 /** A run whose books are in the workflow and whose pieces are a worker's. */
 export class EngineSession extends RunBooks implements RunSession {
@@ -124,14 +121,14 @@ export class EngineSession extends RunBooks implements RunSession {
   }
 
   /** Why a piece has no result: nothing of it ran, it was stopped before, or nobody knows how far it came. */
-  private notDone(place: Place, error: unknown): PieceResult {
+  private notDone(place: Attempt, error: unknown): PieceResult {
     const { host } = this.parts.opened;
     const cause = error instanceof ActivityFailure ? error.cause : error;
     if (isCancellation(error)) return this.ends(place, { status: 'stopped', reason: 'stopped' });
     if (cause instanceof TimeoutFailure) {
       if (cause.timeoutType === 'SCHEDULE_TO_START') return this.ends(place, { status: 'failed', reason: `no worker on ${host} took it: nothing of it ran` });
-      const { tail } = (cause.lastHeartbeatDetails as Heartbeat | undefined) ?? { tail: '' };
-      if (tail !== '') this.emit({ type: 'output', ...place, stream: 'stdout', text: tail, bytes: tail.length });
+      const { tail, total } = (cause.lastHeartbeatDetails as Heartbeat | undefined) ?? { tail: '', total: 0 };
+      if (tail !== '') this.emit({ type: 'output', ...place, stream: 'stdout', text: tail, bytes: tail.length, at: total - tail.length });
       return this.ends(place, { status: 'stopped', reason: `the worker on ${host} is gone; unknown how far it got`, interrupted: true });
     }
     if (!(cause instanceof ApplicationFailure)) throw error;
@@ -140,7 +137,7 @@ export class EngineSession extends RunBooks implements RunSession {
     return this.ends(place, { status: 'stopped', reason: `the worker on ${host} failed: ${cause.message}; unknown how far it got`, interrupted: true });
   }
 
-  private ends(place: Place, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
+  private ends(place: Attempt, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
     this.emit({ type: 'step-finished', ...place, status, exitCode: null, durationMs: 0, reason, ...(interrupted ? { interrupted } : {}) });
     return { outcome: status, exitCode: null, signal: null, failure: status === 'failed' ? reason : null, interrupted, checks: [], endsBlock: false, reason };
   }

@@ -1,0 +1,17 @@
+import type { Payload, PayloadCodec } from '@temporalio/common';
+import type { OutputOf, OutputPart } from '../protocol.ts';
+
+const MARK = Buffer.from('{"outputOf":');
+
+/**
+ * Puts output in the place of what asks for it, on its way from the workflow to whoever asked. A workflow can read no file,
+ * and no history is to hold it: an answer to a query is in none.
+ */
+export function outputCodec(read: (of: OutputOf) => Promise<OutputPart>): PayloadCodec {
+  const filled = async (payload: Payload): Promise<Payload> => {
+    const data = Buffer.from(payload.data ?? []);
+    if (!data.subarray(0, MARK.length).equals(MARK)) return payload;
+    return { ...payload, data: Buffer.from(JSON.stringify(await read(JSON.parse(data.toString('utf8')) as OutputOf))) };
+  };
+  return { encode: (payloads) => Promise.all(payloads.map(filled)), decode: async (payloads) => [...payloads] };
+}
