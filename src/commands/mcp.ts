@@ -1,6 +1,7 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { agentHost } from './serving/agent-host.ts';
+import { engineQueue } from './running/options.ts';
 import { stopOnSignals } from './running/signals.ts';
 
 /** `runbook mcp`: serves runbooks to an agent until it goes away. */
@@ -12,7 +13,7 @@ export const run: CommandRun = async (args, io) => {
   const { serveAgents } = await import('../mcp/index.ts');
   const stop = stopOnSignals(() => false);
   try {
-    await serveAgents(agentHost(io), rules, { roots: roots.length === 0 ? ['.'] : roots, stop: stop.wait }, { stdin: io.stdin, stdout: io.raw.stdout });
+    await serveAgents(agentHost(io, engineQueue(args)), rules, { roots: roots.length === 0 ? ['.'] : roots, stop: stop.wait }, { stdin: io.stdin, stdout: io.raw.stdout });
     return stop.asked() === null ? ExitCode.done : stop.code();
   } finally {
     stop.dispose();

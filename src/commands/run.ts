@@ -11,7 +11,7 @@ import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
 import { applyLock, type AppliedLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
-import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
+import { engineQueue, operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { Opening } from './running/machine.ts';
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnknownColumns } from './unknown-column.ts';
@@ -58,16 +58,6 @@ async function unattended(open: Opening, options: RunningOptions, io: Io): Promi
   refuseUnattended(open.plan, options, io.env);
   const { runUnattended } = await import('./running/unattended.ts');
   return runUnattended(open, options, io);
-}
-
-/** The queue of workers that a run is for; `null` where it runs here. */
-function engineQueue(args: ParsedArgs): string | null {
-  const queue = args.text('queue');
-  const engine = args.text('engine');
-  if (engine === undefined && queue !== undefined) throw new RunbookError({ what: '--queue', why: 'it is for a run on an engine', advice: 'add --engine temporal, or leave it out' });
-  if (engine === undefined) return null;
-  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: '--engine temporal needs --queue <name>', why: 'it says which workers run it', advice: 'for example --queue staging; runbook worker --queue staging serves it' });
-  return queue;
 }
 
 /** A bare `runbook run` asks which runbook is meant, where somebody can answer. */

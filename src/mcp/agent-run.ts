@@ -1,5 +1,6 @@
 import { createWalk } from '../walk/index.ts';
-import type { At, Prompt, RunPiece, Walk, WalkChange, WalkOptions } from '../walk/index.ts';
+import type { At, Prompt, RunPiece, Walk, WalkChange } from '../walk/index.ts';
+import type { AgentWalk } from './host.ts';
 
 /** How long what does not end by itself is watched. */
 const FOLLOW_MS = 10_000;
@@ -7,7 +8,7 @@ const FOLLOW_MS = 10_000;
 /** A walk that an agent drives: what is asked now, and the waiting for it. */
 export class AgentRun {
   readonly walk: Walk;
-  readonly options: WalkOptions;
+  readonly options: AgentWalk;
   /** Resolves when nothing of it goes on any more. */
   readonly ended: Promise<void>;
   /** Why the walk broke, where it did. */
@@ -26,17 +27,22 @@ export class AgentRun {
   private readonly listeners = new Set<() => void>();
   private watch: NodeJS.Timeout | undefined;
 
-  constructor(options: WalkOptions) {
+  constructor(options: AgentWalk) {
     this.options = options;
-    this.walk = createWalk(options);
+    this.walk = options.engine?.walk ?? createWalk(options);
     this.walk.subscribe((change) => this.changed(change));
     this.ended = this.walk.begin().then(
-      () => this.told(),
+      () => this.over(),
       (failure: unknown) => {
         this.failure = failure;
-        this.told();
+        return this.over();
       },
     );
+  }
+
+  private async over(): Promise<void> {
+    this.told();
+    await this.options.engine?.close();
   }
 
   /** What the agent is to answer; `null` while something runs or a person is asked. */

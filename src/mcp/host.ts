@@ -1,7 +1,7 @@
 import type { ErrorReport, Runbook } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { ListedRun } from '../print/index.ts';
-import type { WalkOptions } from '../walk/index.ts';
+import type { Walk, WalkOptions } from '../walk/index.ts';
 import type { Inside } from './roots.ts';
 
 /** What the server is told by whoever started it: an agent can change none of it. */
@@ -32,6 +32,12 @@ export interface AgentRequest {
   readonly readOnly: boolean;
 }
 
+/** What a walk of an agent's goes by. */
+export type AgentWalk = WalkOptions & {
+  /** Set where the run is one of the team's on an engine: the conversation with it, and what to do once that is over. */
+  readonly engine?: { readonly walk: Walk; close(): Promise<void> };
+};
+
 /** The machine as the server is given it: it opens, reads and writes nothing of that itself. */
 export interface AgentHost {
   readonly version: string;
@@ -43,9 +49,9 @@ export interface AgentHost {
   /** Runs of this machine, newest first. */
   runs(): Promise<readonly KnownRun[]>;
   /** What a walk goes by that an agent begins; throws where it may not. */
-  begin(file: Inside, request: AgentRequest, operator: string): Promise<WalkOptions>;
+  begin(file: Inside, request: AgentRequest, operator: string): Promise<AgentWalk>;
   /** The same of a run that was left. */
-  resume(run: KnownRun, file: Inside, request: Pick<AgentRequest, 'values' | 'readOnly'>): Promise<WalkOptions>;
+  resume(run: KnownRun, file: Inside, request: Pick<AgentRequest, 'values' | 'readOnly'>): Promise<AgentWalk>;
   /** An error in the words of the command line. */
   errorText(report: ErrorReport): string;
 }

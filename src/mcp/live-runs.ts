@@ -1,5 +1,6 @@
-import type { WalkOptions } from '../walk/index.ts';
+import { RunbookError } from '../model/index.ts';
 import { AgentRun } from './agent-run.ts';
+import type { AgentWalk } from './host.ts';
 
 const FIRST_MS = 30_000;
 
@@ -12,12 +13,15 @@ export class LiveRuns {
    * Begins a walk, and waits until it asks.
    * @throws what kept it from beginning: another run of the same runbook and target, a journal that cannot be written.
    */
-  async begin(options: WalkOptions): Promise<AgentRun> {
+  async begin(options: AgentWalk): Promise<AgentRun> {
     const run = new AgentRun(options);
     await run.rest(FIRST_MS);
     if (run.failure !== null) throw run.failure;
     const id = run.walk.run;
-    if (id === null) throw new Error('the run has no id');
+    if (id === null) {
+      run.walk.end('nobody took it');
+      throw new RunbookError({ what: 'the run has not begun', why: `no worker took it within ${FIRST_MS / 1000} s`, advice: 'it waits for one: runbook worker; start_run with the same path and target joins it then' });
+    }
     this.runs.set(id, run);
     run.onChange(() => this.tell(run));
     this.tell(run);

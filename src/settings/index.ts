@@ -1,4 +1,5 @@
 // What a team settles for its runbooks in `.runbook.yaml`: found, read by one schema, wrong at a line and column.
+export { approverLine } from './approver-line.ts';
 export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
 export type { LintOptions } from './lint-options.ts';
 export { loadSettings, loadSettingsFile, settingsReader } from './load-settings.ts';

@@ -31,8 +31,15 @@ export function unreachable({ options: { address }, namespace }: Address, cause:
   });
 }
 
+/** The one line for an answer that nobody expects. */
+export function refusedByEngine(cause: unknown): RunbookError {
+  const reason = reasonOf(cause);
+  return new RunbookError({ what: 'the engine refuses to tell of the run', why: reason, advice: 'runbook runs --engine temporal lists what it has', cause });
+}
+
 function reasonOf(cause: unknown): string {
-  const { details, message } = (cause ?? {}) as { readonly details?: unknown; readonly message?: unknown };
+  const { details, message, cause: deeper } = (cause ?? {}) as { readonly details?: unknown; readonly message?: unknown; readonly cause?: unknown };
+  if (typeof details !== 'string' && deeper !== undefined) return reasonOf(deeper);
   const text = typeof details === 'string' && details !== '' ? details : typeof message === 'string' ? message : String(cause);
   return (text.split('\n')[0] ?? '').trim();
 }

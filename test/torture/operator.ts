@@ -1,8 +1,8 @@
 import { spawn, type IPty } from '@lydell/node-pty';
 import { resolve } from 'node:path';
 
-/** What an operator says: the question, and the keys that answer it. */
-export type Answers = readonly (readonly [question: RegExp, keys: (question: string) => string])[];
+/** What an operator says: the question, and the keys that answer it; `null` where it is left to others. */
+export type Answers = readonly (readonly [question: RegExp, keys: (question: string) => string | null])[];
 
 /** Somebody at the plain walk, who answers what is asked until the program ends. */
 export class Operator {
@@ -28,6 +28,7 @@ export class Operator {
     const fitting = answers.find(([question]) => question.test(asked));
     if (fitting === undefined) return;
     const keys = fitting[1](asked);
+    if (keys === null) return;
     this.from = this.text.length;
     this.pty.write(keys);
     answered(asked, keys);

@@ -171,9 +171,9 @@ function judge(folder: string, team: Team): readonly string[] {
 
 const missing = whyNoServer();
 
-const trial = (plan: Plan): Trial => ({
-  name: `${plan.side} killed ${Math.round(plan.afterMs)} ms after ${plan.moment}${plan.most === null ? '' : `, a new history after ${plan.most} events`}`,
-  run: () =>
+function trial(plan: Plan): Trial {
+  const name = `${plan.side} killed ${Math.round(plan.afterMs)} ms after ${plan.moment}${plan.most === null ? '' : `, a new history after ${plan.most} events`}`;
+  const run = (): Promise<readonly string[]> =>
     inFolder(async (folder) => {
       if (missing !== null) return [];
       const server = await startServer(plan.most === null ? {} : { 'limit.historyCount.suggestContinueAsNew': plan.most });
@@ -181,12 +181,14 @@ const trial = (plan: Plan): Trial => ({
       const team = new Team(folder, plan, server);
       try {
         const wrong = await team.run();
+        if (process.env['RUNBOOK_TORTURE_TELLS'] === '1') process.stdout.write(`tried: ${name}\n`);
         return wrong.length > 0 ? wrong : judge(folder, team);
       } finally {
         team.stop();
       }
-    }),
-});
+    });
+  return { name, run };
+}
 
 const random = seeded(25);
 

@@ -7,7 +7,7 @@ import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/
 import { repositoryAround } from '../../state/index.ts';
 import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
 import { loginHere } from './login.ts';
-import type { Opening } from './machine.ts';
+import { approvalRules, type Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 import { rowPort } from './write-row.ts';
 
@@ -64,7 +64,7 @@ async function inputOf(open: Opening, options: RunningOptions, { who, queue }: {
     starter: who,
     unattended: options.unattended ? { followForMs: options.followForMs, allowDestructive: options.allowDestructive } : null,
     production: settings.production,
-    approve: settings.approve,
+    approve: approvalRules(settings, plan.runbook),
     timeoutMs: options.timeoutMs,
     version: open.version,
     history: options.history,

@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { ambientContext } from '../../context/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun } from '../../execute/index.ts';
+import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
-import { loadSettings, withoutWebhooks } from '../../settings/index.ts';
+import { approverLine, loadSettings, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
 import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -49,11 +50,18 @@ function readText(path: string): string | null {
   }
 }
 
+/** What a second person has to approve: as the team's settings say, and as the runbook does. */
+export function approvalRules({ approve }: Settings, { metadata: { approver } }: Runbook): readonly ApprovalRule[] {
+  const own = approver === null ? null : approverLine(approver.value);
+  return own === null ? approve : [...approve, own];
+}
+
 /**
  * What a walk of this machine goes by.
  * @throws RunbookError where the team's settings are wrong: what they say is production must not be missed.
  */
 export async function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): Promise<WalkOptions> {
   const { settings } = await loadSettings(dirname(open.path), (rule) => rule);
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(settings.approve.length === 0 ? {} : { approvals: { rules: settings.approve, proven: false } }), resumed: open.resume !== undefined, unattended };
+  const rules = approvalRules(settings, open.plan.runbook);
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, unattended };
 }

@@ -47,6 +47,16 @@ export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator
   };
 }
 
+/** The queue of workers that a run is for; `null` where it runs here. */
+export function engineQueue(args: ParsedArgs): string | null {
+  const queue = args.text('queue');
+  const engine = args.text('engine');
+  if (engine === undefined && queue !== undefined) throw new RunbookError({ what: '--queue', why: 'it is for a run on an engine', advice: 'add --engine temporal, or leave it out' });
+  if (engine === undefined) return null;
+  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: '--engine temporal needs --queue <name>', why: 'it says which workers run it', advice: 'for example --queue staging; runbook worker --queue staging serves it' });
+  return queue;
+}
+
 /** Who is running: as given, or as git or the system knows them. */
 export async function operatorOf(args: ParsedArgs, io: Io): Promise<string> {
   return args.text('operator') ?? operatorName(io.cwd, io.env);

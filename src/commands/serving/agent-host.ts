@@ -13,15 +13,15 @@ import { readRuns } from '../running/find-run.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** This machine, as the agents' server is given it. */
-export function agentHost(io: Io): AgentHost {
+/** This machine, as the agents' server is given it; with a queue runs begin on the engine. */
+export function agentHost(io: Io, queue: string | null): AgentHost {
   return {
     version: RUNBOOK_VERSION,
     cwd: io.cwd,
     standing: async (runbook) => (await applyLock(runbook, runbook.path, { demanded: false, byOption: false, passedOver: false }, io)).standing,
     lint: (path) => findings(path, io),
     runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', report: async () => [...(await reportParts('markdown', run.id, run.folder))].join('') }))),
-    begin: ({ path, name }, request, operator) => beginAgentWalk(path, name, request, operator, io),
+    begin: ({ path, name }, request, operator) => beginAgentWalk(path, name, request, { operator, queue }, io),
     resume: ({ id }, { name }, { values, readOnly }) => resumeAgentWalk(id, name, { values, readOnly }, io),
     errorText,
   };

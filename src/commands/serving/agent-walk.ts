@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { loadRunbook } from '../../catalog/index.ts';
-import type { AgentRequest } from '../../mcp/index.ts';
+import type { AgentRequest, AgentWalk } from '../../mcp/index.ts';
 import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { loadSettings } from '../../settings/index.ts';
@@ -27,12 +27,21 @@ const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestruct
  * A walk that an agent begins.
  * @throws RunbookError where what it is to run was not reviewed, or the request is wrong.
  */
-export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, operator: string, io: Io): Promise<WalkOptions> {
+export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, { operator, queue }: { readonly operator: string; readonly queue: string | null }, io: Io): Promise<AgentWalk> {
   const runbook = loadRunbook(name, io.cwd);
   const lock = await reviewedLock(runbook, path, io);
   const plan = planOrThrow(runbook, asked({ ...emptyRequest, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseOpenTarget(plan);
-  return walkFor({ plan, path, lock, operator }, io);
+  return queue === null ? walkFor({ plan, path, lock, operator }, io) : engineWalkFor({ plan, path, lock, operator }, queue, io);
+}
+
+/** The engine's own part is loaded by nothing else. */
+async function engineWalkFor(walk: AgentsOwn, queue: string, io: Io): Promise<AgentWalk> {
+  const { engineOpening, planForEngine } = await import('../running/engine.ts');
+  const plan = planForEngine(walk.plan);
+  const { engine } = await engineOpening(openingOf({ ...walk, plan }, io), { ...HOW, operator: walk.operator }, { queue, io });
+  const options = await walkFor({ ...walk, plan }, io);
+  return engine === undefined ? options : { ...options, engine: { walk: engine.walk(), close: () => engine.close() } };
 }
 
 /**
@@ -76,7 +85,14 @@ function refuseOpenTarget({ questions }: Plan): void {
   if (open?.kind === 'target') throw new RunbookError({ what: 'no target is chosen', why: `it could be ${open.choices.join(', ')}`, advice: 'give one as target' });
 }
 
-async function walkFor({ plan, path, lock, operator, resume }: { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume'>, io: Io): Promise<WalkOptions> {
-  const open: Opening = { plan, path, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
-  return walkOptions(open, thisMachine(open, { ...HOW, operator }, { mode: 'walk', terminal: null, messages: await runMessages(io.env) }));
+/** What an agent's walk is made of. */
+type AgentsOwn = { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume'>;
+
+function openingOf({ plan, path, lock, operator, resume }: AgentsOwn, io: Io): Opening {
+  return { plan, path, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
+}
+
+async function walkFor(walk: AgentsOwn, io: Io): Promise<WalkOptions> {
+  const open = openingOf(walk, io);
+  return walkOptions(open, thisMachine(open, { ...HOW, operator: walk.operator }, { mode: 'walk', terminal: null, messages: await runMessages(io.env) }));
 }

@@ -36,5 +36,11 @@ export function replyTool(server: McpServer, desk: RunDesk): void {
 async function handOver({ live }: RunDesk, run: AgentRun, why: string): Promise<Record<string, unknown>> {
   const before = runView(run);
   await live.leave(run);
-  return { ...before, status: 'waits-for-a-person', prompt: null, takes: [], person: { why, how: `in a terminal: runbook resume ${run.walk.run ?? ''}`, after: 'they go on there, or leave it there (q) for you to go on with start_run, resume' } };
+  const after = run.options.engine === undefined ? 'they go on there, or leave it there (q) for you to go on with start_run, resume' : 'they answer it there; start_run with the same path and target joins it again';
+  return { ...before, status: 'waits-for-a-person', prompt: null, takes: [], person: { why, how: `in a terminal: ${nextOf(run)}`, after } };
+}
+
+/** How one goes on with what was left. */
+function nextOf({ walk: { prompt, run } }: AgentRun): string {
+  return (prompt?.kind === 'finished' ? prompt.next : null) ?? `runbook resume ${run ?? ''}`;
 }

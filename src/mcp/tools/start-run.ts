@@ -1,9 +1,9 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { agentName, RunbookError } from '../../model/index.ts';
-import type { WalkOptions } from '../../walk/index.ts';
 import { answer } from '../answer.ts';
 import { type RunDesk, clientOf, servedRun } from '../desk.ts';
+import type { AgentWalk } from '../host.ts';
 import { restTelling } from '../progress.ts';
 import { runView } from '../run-view.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
@@ -41,7 +41,7 @@ export function startRun(server: McpServer, desk: RunDesk): void {
   );
 }
 
-async function optionsFor(server: McpServer, desk: RunDesk, { path, target, values, resume }: Asked): Promise<WalkOptions> {
+async function optionsFor(server: McpServer, desk: RunDesk, { path, target, values, resume }: Asked): Promise<AgentWalk> {
   const { host, rules, roots } = desk;
   if ((path === undefined) === (resume === undefined)) throw new RunbookError({ what: 'start_run', why: 'it takes a path, or the id of a run to resume', advice: 'give one of the two' });
   if (resume !== undefined) {

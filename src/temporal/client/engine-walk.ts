@@ -4,6 +4,7 @@ import { planRun, type Plan } from '../../plan/index.ts';
 import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { Snapshot } from '../protocol.ts';
 import type { EngineWalkParts, JoinedRun } from './engine-walk-parts.ts';
+import { refusedByEngine } from '../connection.ts';
 import { Outputs } from './outputs.ts';
 import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
@@ -42,10 +43,8 @@ export class EngineWalk implements Walk {
   constructor(parts: EngineWalkParts) {
     this.parts = parts;
     this.plan = parts.plan;
-    if (parts.listener !== undefined) {
-      const { listener } = parts;
-      this.subscribe((change) => (change.kind === 'event' ? listener(change.event) : undefined));
-    }
+    const { listener } = parts;
+    if (listener !== undefined) this.subscribe((change) => (change.kind === 'event' ? listener(change.event) : undefined));
   }
 
   private get remote(): Remote {
@@ -78,7 +77,7 @@ export class EngineWalk implements Walk {
       this.isAway = false;
       return snapshot;
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isAway(error)) throw refusedByEngine(error);
       if (!this.isAway && this.gone === null) this.parts.away(error instanceof Error ? error.message : String(error));
       this.isAway = true;
       return null;

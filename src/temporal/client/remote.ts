@@ -23,8 +23,8 @@ export interface Remote {
 /** How long an answer is waited for: a query needs a worker. */
 const PATIENCE_MS = 5_000;
 
-/** Of the codes of gRPC those that say: not now. */
-const NOT_NOW: ReadonlySet<number> = new Set([1, 4, 8, 13, 14]);
+/** Of the codes of gRPC those that say: not now. 9 is a history that has only begun, which nobody has looked at yet. */
+const NOT_NOW: ReadonlySet<number> = new Set([1, 4, 8, 9, 10, 13, 14]);
 
 /** Whether what failed may go well in a moment: the server, or every worker, is away. */
 export function isAway(error: unknown): boolean {

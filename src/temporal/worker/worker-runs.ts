@@ -85,7 +85,7 @@ export class WorkerRuns {
   /** A stretch of what an attempt wrote here. */
   async output({ outputOf, from, ...of }: OutputOf): Promise<OutputPart> {
     const state = join(this.stand.folder, basename(outputOf));
-    const [id] = existsSync(state) ? runIds(state) : [];
+    const [id] = begunIds(state);
     const held = await this.held.get(outputOf);
     const attempt = held?.numbers.get(keyOf(of)) ?? of.attempt;
     const part = id === undefined ? null : readOutputPart(join(runsFolder(state), id), { ...of, attempt }, from, PART_BYTES);
@@ -125,7 +125,7 @@ export class WorkerRuns {
     const text = readText(join(state, basename(job.path)));
     if (text === null) throw new RunbookError({ what: `the run ${job.id} is not known on ${hostname()}`, why: `${state} has no text of it`, advice: 'put its folder back, or begin a new run' });
     const { plan } = this.planned(job, text);
-    const [id] = runIds(state);
+    const [id] = begunIds(state);
     const folder = id === undefined ? null : join(runsFolder(state), id);
     if (folder !== null) await endOrphan(folder);
     const resume = id === undefined || folder === null ? null : { id, folder, state: foldAll(id, readJournal(folder)), warnings: [] };
@@ -159,6 +159,11 @@ function keyOf({ step, piece, attempt }: Attempt): string {
 /** Values but those of secrets, which only this worker has. */
 function valuesOf({ request }: Job): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(request.values).filter(([, value]) => value !== '***'));
+}
+
+/** The run of a folder: one whose worker died before its journal began has done nothing, and is none. */
+function begunIds(state: string): readonly string[] {
+  return existsSync(state) ? runIds(state).filter((id) => existsSync(join(runsFolder(state), id, 'events.ndjson'))) : [];
 }
 
 /** What died in the midst of a piece may have left that running. */
