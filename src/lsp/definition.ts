@@ -6,6 +6,8 @@ import type { EditorHost } from './host.ts';
 import { anchorsOf, decoded, linkedFile, readLinked } from './links.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 import { type FilePlace, uriOf } from './places.ts';
+import { pinLine } from './pin-page.ts';
+import { PIN_WORDS } from './pin-words.ts';
 import { holds, rangeByLines, rangeOf } from './ranges.ts';
 import { slotAt, variableAt, wordAt } from './words-at.ts';
 
@@ -13,11 +15,13 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 /** A path of a Markdown file in plain text. */
 const BARE_PATH = /(?:[\w.@-]+\/)*[\w.@-]+\.(?:md|markdown)(?:#[\w-]+)?/g;
 
-/** Where what stands at an offset is defined: a rule's page, what a link leads to, a target's row, a parameter's first place. */
+/** Where what stands at an offset is defined: a rule's page, that of pins, what a link leads to, a target's row, a parameter's first place. */
 export function definitionAt(open: OpenText, texts: OpenTexts, host: EditorHost, offset: number): Location | null {
   const { runbook } = open;
   const rule = ruleNameAt(runbook, offset);
   if (rule !== null) return rulePage(rule.value, host);
+  const pin = pinTextAt(runbook, offset);
+  if (pin !== null && PIN_WORDS[pin.value] !== undefined && holds(pin.span, offset)) return pinPlace(pin.value, host);
   const href = linkAt(runbook, offset);
   if (href !== null) return linkTarget(href.href, href.bare, open, texts);
   const span = pinnedAt(runbook, offset) ?? slotDefinition(runbook, offset);
@@ -27,6 +31,11 @@ export function definitionAt(open: OpenText, texts: OpenTexts, host: EditorHost,
 function rulePage(name: string, { rulePages }: EditorHost): Location | null {
   const rule = findRule(name);
   return rule === undefined ? null : { uri: new URL(`${rule.id}.md`, rulePages).href, range: TOP };
+}
+
+function pinPlace(name: string, { rulePages }: EditorHost): Location {
+  const start = { line: pinLine(name), character: 0 };
+  return { uri: new URL('pins.md', rulePages).href, range: { start, end: start } };
 }
 
 /** The address of the link at an offset: in Markdown, or a bare path in prose. */

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { editor } from './editor.ts';
 import { engine } from './engine.ts';
 import { growsTooFast, growth } from './growth.ts';
 import { history } from './history.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   reading: () => reading(folder ?? 'runbooks', rounds),
   engine: () => engine(rounds),
   walk: () => walk(rounds),
+  editor: () => editor(rounds),
   lint: () => linting(folder, rounds),
   history: () => history(rounds),
   peers: () => peers(rounds),

@@ -17,6 +17,7 @@ export async function linting(folder: string | null, rounds: number): Promise<Fi
   const taken = await medians(
     {
       cold: program(node, [CLI, 'lint', '--no-shellcheck', '--no-cache', files], any),
+      ...(onPath('shellcheck') === null ? {} : { checked: program(node, [CLI, 'lint', '--shellcheck=required', '--no-cache', files], any) }),
       warm: program(node, [CLI, 'lint', '--no-shellcheck', files], any),
       ...peers,
     },
@@ -25,6 +26,7 @@ export async function linting(folder: string | null, rounds: number): Promise<Fi
   const ratio = (ours: string, peer: string): number => (taken[ours] ?? 0) / (taken[peer] ?? 1);
   const figures: Figure[] = [];
   if (markdownlint !== null) figures.push({ name: 'lint, cold', against: 'markdownlint-cli2', value: ratio('cold', 'markdownlint-cli2'), unit: 'x', bound: 0.35 });
+  if (markdownlint !== null && taken['checked'] !== undefined) figures.push({ name: 'lint, cold, with shellcheck', against: 'markdownlint-cli2', value: ratio('checked', 'markdownlint-cli2'), unit: 'x', bound: 0.9 });
   if (rumdl !== null) figures.push({ name: 'lint, warm', against: 'rumdl, warm', value: ratio('warm', 'rumdl'), unit: 'x', bound: 2 });
   return [...figures, { name: 'lint, cold', against: '', value: taken['cold'] ?? 0, unit: 'ms', bound: null }];
 }

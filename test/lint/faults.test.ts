@@ -88,6 +88,12 @@ describe('silencing', () => {
   });
 });
 
+describe('an owner', () => {
+  it.each(['owner_slack: "#cache-team"', 'owners: [ada, bea]'])('is %s in front matter', (line) => {
+    expect(lintExample({ text: `---\n${line}\ntitle: Clear the cache\nlast_reviewed_on: 2026-05-14\n---\n\nUse it when the cache is stale.\n\n1. Open the console.\n` })).toEqual([]);
+  });
+});
+
 describe('places and words', () => {
   it('a byte order mark is no column', () => {
     expect(places(lintExample({ text: `\ufeff# <screen>\n\n${HEAD.slice(20)}${block('$ ls')}` })).filter((place) => /invisible|prompt/.test(place))).toEqual(['1:3-1:11 invisible-placeholder', '8:4-8:8 prompt-in-fence']);

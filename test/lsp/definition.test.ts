@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { definitionAt } from '../../src/lsp/definition.ts';
+import { pinPage } from '../../src/lsp/pin-page.ts';
 import { workspace } from '../e2e/helpers/index.ts';
 import { HOST, opened } from './open-text.ts';
 
@@ -36,4 +37,12 @@ it('a target leads to its row, a placeholder to its pin or where it is first use
 
 it('a rule leads to its page', () => {
   expect(definition('# A\n\n<!-- runbook-disable-file broken-‸link -->\n')).toBe('/rules/broken-link.md:1');
+});
+
+it('a pin leads to the page of pins, its value to what it names', () => {
+  const line = pinPage().split('\n').indexOf('## timeout') + 1;
+  expect(line).toBeGreaterThan(1);
+  expect(definition('# A\n\n<!-- runbook: time‸out=30s -->\n```bash\nls\n```\n')).toBe(`/rules/pins.md:${line}`);
+  expect(definition('# A\n\n```bash {time‸out=30s}\nls\n```\n')).toBe(`/rules/pins.md:${line}`);
+  expect(definition('# A\n\n<!-- runbook: nobo‸dy=1 -->\n```bash\nls\n```\n')).toBeNull();
 });

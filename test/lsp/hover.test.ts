@@ -42,7 +42,7 @@ const at = (words: string, within = 0): string => {
 
 describe('a block', () => {
   it('says that it is in and why, the effect with its word, the place, what holds it, and its parameters with where they come from', () => {
-    expect(hover(at('heroku rollback'))).toBe(`**roll-back-1**: in: in "Roll back" (line 10)
+    expect(hover(at('heroku rollback'))).toBe(`**roll-back-1**: in "Roll back" (line 10)
 
 - piece 2 of 2, Roll back: **destroys** (\`rollback\`), here
   - **held** (conditional): If the release is bad, roll it back:, line 12

@@ -7,7 +7,7 @@ import { originOf } from './parameter.ts';
 export function stepCard(plan: Plan, planned: PlannedStep, offset: number): string {
   const { step, included, reason } = planned;
   const kind = step.kind === 'manual' ? ', by hand' : '';
-  const head = `**${words(step.id)}**${kind}: ${included ? 'in' : 'out'}: ${words(reason)}\n\n`;
+  const head = `**${words(step.id)}**${kind}: ${included && reason.startsWith('in ') ? '' : `${included ? 'in' : 'out'}: `}${words(reason)}\n\n`;
   const body = step.kind === 'manual' ? list(planned.offers.map((offer) => `offers ${code(offer)}`)) : piecesText(step, planned.pieces, offset);
   const own = plan.parameters.filter(({ parameter }) => planned.parameters.includes(parameter.name));
   const parameters = own.length === 0 ? '' : `\nParameters:\n\n${list(own.map((each) => `${code(each.parameter.name)}: ${originOf(each)}`))}`;
