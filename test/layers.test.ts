@@ -11,7 +11,8 @@ const LAYERS = [
 /** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'is-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
-  history: ['dates', 'columns'],
+  history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
+  model: ['text'],
   parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
 };
 

@@ -1,0 +1,88 @@
+import { graphemes, visibleProse } from '../../model/index.ts';
+
+/** What stands in a cell that nobody filled. */
+export const openCell = '—';
+
+/** Longest cell, in UTF-16 units of the Markdown. */
+export const cellLimit = 200;
+
+export interface CellOptions {
+  readonly limit?: number;
+  /** Hides secrets. */
+  readonly mask?: (text: string) => string;
+  /** The text comes from a program's output or from us, not from a person who may mean Markdown: `<b>` is shown, not rendered away. */
+  readonly derived?: boolean;
+}
+
+/** Makes a text safe as one table cell: one line, pipes escaped, backquotes balanced, cut at the limit. */
+export function cellText(text: string, options: CellOptions = {}): string {
+  const limit = options.limit ?? cellLimit;
+  const line = oneLine(options.mask === undefined ? text : options.mask(oneLine(text)));
+  if (line === '') return openCell;
+  let cell = escapeCell(line, options.derived ?? false);
+  if (cell.length <= limit) return cell;
+  const characters = [...graphemes(line.slice(0, limit))];
+  do {
+    characters.pop();
+    cell = escapeCell(`${characters.join('').trimEnd()}…`, options.derived ?? false);
+  } while (cell.length > limit && characters.length > 0);
+  return cell;
+}
+
+/** Folds all white space, drops escape sequences, and shows what else a terminal would obey or not draw. */
+export function oneLine(text: string): string {
+  const line = text
+    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
+    .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
+    .trim();
+  return visibleProse(line);
+}
+
+/** Cell Markdown as a person reads it: marks, links and escapes gone. */
+export function plainCell(cell: string): string {
+  return cell
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
+    .replace(/(?<!\\)(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}\\])(_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/(?<!\\)`+/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Escapes pipes that are not yet, and backquotes that nothing closes. */
+function escapeCell(line: string, derived: boolean): string {
+  let out = '';
+  for (let at = 0; at < line.length; ) {
+    const character = line[at] ?? '';
+    if (character === '\\' && /[!-/:-@[-`{-~]/.test(line[at + 1] ?? '')) {
+      out += line.slice(at, at + 2);
+      at += 2;
+    } else if (character === '`') {
+      const run = /^`+/.exec(line.slice(at))?.[0] ?? '`';
+      const end = closingRun(line, at + run.length, run.length);
+      out += end === -1 ? run.replaceAll('`', '\\`') : escapePipes(line.slice(at, end));
+      at = end === -1 ? at + run.length : end;
+    } else {
+      const hidden = derived && character === '<' && /[\p{L}/!?]/u.test(line[at + 1] ?? '');
+      out += character === '|' || hidden ? `\\${character}` : character;
+      at++;
+    }
+  }
+  return out;
+}
+
+/** Offset after the run of exactly `length` backquotes that closes a code span, or -1. */
+function closingRun(line: string, from: number, length: number): number {
+  for (const match of line.slice(from).matchAll(/`+/g)) {
+    if (match[0].length === length) return from + match.index + length;
+  }
+  return -1;
+}
+
+/** Pipes inside code: backslashes pair up there too when a table row is cut into cells. */
+function escapePipes(code: string): string {
+  return code.replace(/(\\*)\|/g, (whole, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\|` : whole));
+}

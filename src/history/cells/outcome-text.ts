@@ -1,0 +1,59 @@
+import { shortcomings } from '../../events/index.ts';
+import { cellLimit } from './cell-text.ts';
+import type { OutcomeFacts } from '../types.ts';
+
+/** First word of every outcome that we write. */
+export function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
+  return facts.status === 'passed' ? 'Success' : facts.status === 'failed' ? 'Failed' : 'Aborted';
+}
+
+/** The first word, never better than what happened: `Success with 1 accepted failure`. */
+export function outcomeHead(facts: OutcomeFacts): string {
+  const but = facts.status === 'passed' && facts.counts !== null ? shortcomings(facts.counts) : '';
+  return but === '' ? outcomeWord(facts) : `${outcomeWord(facts)} with ${but}`;
+}
+
+/** What happened after the first word, in one line; what was not checked is never cut off in favour of what was. */
+export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 12): string {
+  const telling = [
+    ...(facts.reason === '' ? [] : [facts.reason]),
+    ...facts.notes,
+    ...facts.notRun.map(({ what, why }) => `${what} not run (${why})`),
+    ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
+    ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
+    ...(facts.byEye.length === 0 ? [] : [`judged by eye: ${facts.byEye.join(', ')}`]),
+    ...(facts.confirmedBy.length === 0 ? [] : [`confirmed by ${facts.confirmedBy.join(', ')}`]),
+    ...(facts.approvedBy.length === 0 ? [] : [`approved by ${facts.approvedBy.join(', ')}`]),
+    ...(facts.approvedIn.length === 0 ? [] : [`approved in ${facts.approvedIn.join(', ')}`]),
+  ].join('; ');
+  const held = facts.status === 'passed' ? heldText(facts.held, limit - telling.length - 2) : '';
+  return [held, telling].filter((text) => text !== '').join('; ');
+}
+
+/** As many of the checks as there is room for. */
+function heldText(held: readonly string[], room: number): string {
+  const unique = [...new Set(held)];
+  for (let count = unique.length; count > 0; count--) {
+    const more = unique.length - count;
+    const text = `checked ${unique.slice(0, count).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    if (text.length <= room) return text;
+  }
+  const count = `${unique.length} ${unique.length === 1 ? 'check' : 'checks'} held`;
+  return unique.length > 0 && count.length <= room ? count : '';
+}
+
+/** What stands between the first word and what happened in the cells above: ` — `, `: `, ` - `. */
+export function outcomeSeparator(examples: readonly string[]): string {
+  for (const example of examples) {
+    const match = /^\P{L}*\p{L}+( ?[—–] ?|[ ]-{1,2}[ ]|: |\. |, |; | \()(?=\S)/u.exec(example);
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return ' — ';
+}
+
+/** Puts the two together. */
+export function outcomeText(facts: OutcomeFacts, separator: string): string {
+  const detail = outcomeDetail(facts, cellLimit - outcomeHead(facts).length - 5);
+  if (detail === '') return outcomeHead(facts);
+  return `${outcomeHead(facts)}${separator}${detail}${separator === ' (' ? ')' : ''}`;
+}

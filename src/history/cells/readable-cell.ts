@@ -1,0 +1,13 @@
+import { blankCell, columnMeaning, readDuration } from '../columns/index.ts';
+import { plainCell } from './cell-text.ts';
+import { findClock, readDate } from '../dates/index.ts';
+
+/** Why nobody could read a cell that a person gave, or `null`: a date that is none cannot be sorted, a duration that is none cannot be counted. */
+export function unreadableCell(column: string, text: string): string | null {
+  const { role, unit } = columnMeaning(column);
+  const value = plainCell(text);
+  if (blankCell.test(value)) return null;
+  if (role === 'date' || role === 'started' || role === 'ended') return readDate(value) === null && findClock(value) === null ? `"${value}" is no date; expected one such as 2026-05-14` : null;
+  if (role === 'duration') return readDuration(value, unit) === null ? `"${value}" is no duration; expected one such as 7 min` : null;
+  return null;
+}

@@ -1,0 +1,28 @@
+import { sparkline } from './sparkline.ts';
+import type { Execution, HistoryTotals } from '../types.ts';
+
+const dayMilliseconds = 86_400_000;
+/** Runs that the sparkline shows. */
+const shown = 20;
+
+/** The sums of a runbook's executions, given oldest first. */
+export function historyTotals(executions: readonly Execution[], budgetSeconds: number | null, now: Date): HistoryTotals {
+  const known = executions.filter(({ outcome }) => outcome !== 'unknown');
+  const successes = known.filter(({ outcome }) => outcome === 'success');
+  const durations = executions.flatMap(({ durationSeconds, durationIsBound }) => (durationSeconds === null ? [] : { seconds: durationSeconds, isBound: durationIsBound })).sort((a, b) => a.seconds - b.seconds);
+  const [lower, upper] = [durations[(durations.length - 1) >> 1], durations[durations.length >> 1]];
+  const worst = durations.at(-1);
+  const lastSuccess = successes.flatMap(({ date }) => date ?? []).reduce<Date | null>((last, date) => (last === null || date > last ? date : last), null);
+  return {
+    runs: executions.length,
+    successRate: known.length === 0 ? null : successes.length / known.length,
+    medianSeconds: lower === undefined || upper === undefined ? null : (lower.seconds + upper.seconds) / 2,
+    medianIsBound: lower?.isBound === true || upper?.isBound === true,
+    worstSeconds: worst?.seconds ?? null,
+    worstIsBound: worst?.isBound === true,
+    overBudget: budgetSeconds === null ? 0 : durations.filter(({ seconds }) => seconds > budgetSeconds).length,
+    lastSuccess,
+    daysSinceSuccess: lastSuccess === null ? null : Math.max(0, Math.floor((now.getTime() - lastSuccess.getTime()) / dayMilliseconds)),
+    sparkline: sparkline(executions.slice(-shown).map(({ durationSeconds, outcome }) => ({ value: durationSeconds, failed: outcome === 'failed' || outcome === 'aborted' }))),
+  };
+}

@@ -1,0 +1,45 @@
+import { basename, dirname } from 'node:path';
+import { commitEdit, pushEdit } from '../../programs/index.ts';
+import { loadSettings } from '../../settings/index.ts';
+import { oneLine, plainCell } from '../cells/index.ts';
+import { linesLike, placeRow } from '../row/index.ts';
+import type { CommitResult, RecordRequest } from '../types.ts';
+
+const plainMessage = 'Record {runbook} run{on-target}: {outcome}';
+
+/** Commits the row that was just written, alone, and pushes it where that was asked for. `before`: how many alike there were, where another may have committed it already. */
+export async function commitRow(request: RecordRequest, path: string, { wasKept, before }: { readonly wasKept: boolean; readonly before?: number | undefined }): Promise<CommitResult> {
+  const edit = (text: string): string | null => {
+    const placed = placeRow(text, request, wasKept);
+    if (!placed.ok) return null;
+    return before !== undefined && linesLike(text, placed.row).length > before ? text : placed.text;
+  };
+  const message = commitMessage((await teamMessage(dirname(path))) ?? plainMessage, request);
+  const committed = await commitEdit({ path, message, edit });
+  if (!committed.ok) return { status: 'failed', reason: committed.reason };
+  if (request.push !== true) return { status: 'committed', commit: committed.commit };
+  const pushed = await pushEdit(committed.file, committed.commit, edit);
+  return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
+}
+
+/** A row is not held up by settings that are wrong: `lint` says where. */
+async function teamMessage(folder: string): Promise<string | null> {
+  const { settings } = await loadSettings(folder, (rule) => rule).catch(() => ({ settings: null }));
+  return settings?.commitMessage?.trim() || null;
+}
+
+/** Fills `{runbook}`, `{title}`, `{target}`, `{on-target}`, `{operator}`, `{outcome}`, `{date}` and `{run}`; other braces stay. */
+export function commitMessage(template: string, request: RecordRequest): string {
+  const target = request.target ?? '';
+  const values: Readonly<Record<string, string>> = {
+    runbook: basename(request.path),
+    title: request.title ?? basename(request.path),
+    target,
+    'on-target': target === '' ? '' : ` on ${oneLine(target)}`,
+    operator: request.operator,
+    outcome: plainCell(request.outcome),
+    date: (request.now ?? new Date()).toISOString().slice(0, 10),
+    run: request.runId,
+  };
+  return `${template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => (values[name] === undefined ? whole : values[name].replace(/\s+/g, ' '))).trim()}\n`;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomically } from '../../state/index.ts';
+import type { KeptRow, RecordRequest } from '../types.ts';
+
+/** Where rows wait that could not be written: `pending/` in the state folder. */
+export function keptFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  return join(stateFolder(environment), 'pending');
+}
+
+/** Keeps a row before it is written, so that nothing can lose it in between; under an id that is kept already, in its place. */
+export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end']; readonly reason?: string; readonly attempted?: number } = {}): Promise<KeptRow> {
+  const id = more.id ?? `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
+  const end = more.end ?? (await keptRow(id))?.end;
+  const row: KeptRow = { id, keptAt: now.toISOString(), reason: more.reason ?? 'not written yet', request, ...(end === undefined ? {} : { end }), ...(more.attempted === undefined ? {} : { attempted: more.attempted }) };
+  await saveRow(row);
+  return row;
+}
+
+/** Saves what changed about a kept row. */
+export async function saveRow(row: KeptRow): Promise<void> {
+  const folder = await makePrivateFolder(keptFolder());
+  await writeAtomically(join(folder, `${row.id}.json`), `${JSON.stringify(row, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** Forgets a row that has been written. */
+export async function forgetRow(id: string): Promise<void> {
+  await unlink(join(keptFolder(), `${id}.json`));
+  await syncFolder(keptFolder());
+}
+
+/** A kept row by its id; `null` where it is gone, so that somebody has written it. */
+export async function keptRow(id: string): Promise<KeptRow | null> {
+  return readFile(join(keptFolder(), `${id}.json`), 'utf8').then(parseKept, () => null);
+}
+
+/** All kept rows, oldest first. */
+export async function keptRows(): Promise<readonly KeptRow[]> {
+  const all = await readdir(keptFolder()).catch((): string[] => []);
+  for (const name of all) if (name.startsWith('.')) await removeLeftovers(join(keptFolder(), /^\.(.+)\.\d+-\w+\.tmp$/.exec(name)?.[1] ?? name));
+  const names = all.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+  const rows = await Promise.all(names.sort().map((name) => keptRow(name.replace(/\.json$/, ''))));
+  return rows.filter((row) => row !== null);
+}
+
+function parseKept(text: string): KeptRow | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isKept(value) ? { ...value, request: { ...value.request, now: new Date(value.keptAt) } } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKept(value: unknown): value is KeptRow {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('keptAt' in value) || !('request' in value)) return false;
+  const { request } = value;
+  return typeof request === 'object' && request !== null && 'path' in request && 'cells' in request && Array.isArray(request.cells) && 'columns' in request && Array.isArray(request.columns);
+}

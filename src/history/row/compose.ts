@@ -1,0 +1,108 @@
+import { cellText, inMarksOf, likeAbove, openCell, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
+import { directionWords, foldName, nameKey } from '../columns/index.ts';
+import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
+import { sameShape, shapeOf } from '../../plan/index.ts';
+import type { ComposedCell, ComposedRow, RowInput } from '../types.ts';
+
+/** The row that a run adds to a history table: each cell with where it came from and, where it is open, what could stand there. */
+export function composeRow(input: RowInput): ComposedRow {
+  const columns = readColumns(input);
+  const fills = columns.map((column) => given(column, input) ?? byParameterOrRole(column, columns, input));
+  fillByShape(columns, fills, input);
+  const unsaid = !sayFailure(columns, fills, input);
+  const cells = columns.map((column, index) => composedCell(column, fills[index] ?? null, fills, input));
+  return {
+    cells,
+    open: cells.filter(({ source }) => source === 'open').map(({ column }) => column),
+    unsaid,
+    unknown: Object.keys(input.record).filter((name) => !columns.some((column) => isNamed(column, name))),
+  };
+}
+
+/** In a table without an outcome column, that a run did not succeed goes where a person sees it: Notes, else the last column of free text. Tells whether it is said. */
+function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
+  if (outcome === null || outcome.status === 'passed' || columns.some(({ meaning }) => meaning.role === 'outcome')) return true;
+  const notes = columns.findIndex(({ meaning }, index) => meaning.role === 'notes' && fills[index]?.source !== 'given');
+  const index = notes >= 0 ? notes : columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
+  if (index < 0) return false;
+  fills[index] = { value: outcomeText(outcome, ' — '), source: 'outcome', derived: true };
+  return true;
+}
+
+/** Puts a text that a person gave into a cell of a composed row. */
+export function withCell(row: ComposedRow, column: string, text: string, mask?: (text: string) => string): ComposedRow {
+  const value = cellText(text, mask === undefined ? {} : { mask });
+  const cells = row.cells.map((cell) => (cell.column === column ? { ...cell, value, source: 'given' as const, suggestions: [] } : cell));
+  return { ...row, cells, open: row.open.filter((name) => name !== column) };
+}
+
+function isNamed(column: Column, name: string): boolean {
+  return column.name.trim().toLowerCase() === name.trim().toLowerCase() || nameKey(column.name) === nameKey(name);
+}
+
+function given(column: Column, input: RowInput): Fill | null {
+  const exact = Object.entries(input.record).find(([name]) => column.name.trim().toLowerCase() === name.trim().toLowerCase());
+  const entry = exact ?? Object.entries(input.record).find(([name]) => isNamed(column, name));
+  return entry === undefined ? null : { value: likeGiven(entry[1], column), source: 'given', derived: false };
+}
+
+/** What a person gave stands as given, but for the code marks that the whole column wears. */
+function likeGiven(value: string, column: Column): string {
+  return column.meaning.role === 'other' && column.above.length > 0 && column.above.every((cell) => /^`[^`]+`$/.test(cell)) ? inMarksOf('`x`', value) : value;
+}
+
+function byParameterOrRole(column: Column, columns: readonly Column[], input: RowInput): Fill | null {
+  const ofRole = fillByRole(column, columns, input);
+  if (ofRole !== null) return ofRole;
+  const cell = Object.entries(input.targetRow).find(([name]) => isNamed(column, name));
+  if (cell !== undefined && cell[1] !== '') return { value: likeAbove(cell[1], column.above), source: 'target', derived: false };
+  const parameter = Object.entries(input.parameters).find(([name]) => isNamed(column, name));
+  return parameter === undefined ? null : { value: likeAbove(parameter[1], column.above), source: 'parameter', derived: false, parameter: parameter[0] };
+}
+
+/** An open cell takes the one unclaimed parameter of the shape above it, if no other open cell could take it as well. */
+function fillByShape(columns: readonly Column[], fills: (Fill | null)[], input: RowInput): void {
+  const fitting = columns.map((column, index) => (fills[index] === null ? unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)) : []));
+  columns.forEach((column, index) => {
+    const [only, ...more] = fitting[index] ?? [];
+    if (only === undefined || more.length > 0) return;
+    const rivals = fitting.filter((candidates, other) => other !== index && candidates.some(([name]) => name === only[0]));
+    if (rivals.length === 0) fills[index] = { value: likeAbove(only[1], column.above), source: 'shape', derived: false, parameter: only[0] };
+  });
+}
+
+function unclaimed(fills: readonly (Fill | null)[], input: RowInput): readonly (readonly [string, string])[] {
+  const claimed = new Set(fills.flatMap((fill) => fill?.parameter ?? []));
+  return Object.entries(input.parameters).filter(([name, value]) => !claimed.has(name) && value !== input.target && value !== '');
+}
+
+function fits(column: Column, name: string, value: string): boolean {
+  const nearest = column.above[0];
+  if (nearest === undefined || !sameShape(plainCell(nearest), value)) return false;
+  const [columnEnd, parameterEnd] = [direction(column.name), direction(name)];
+  return columnEnd === null || parameterEnd === null || columnEnd === parameterEnd;
+}
+
+function direction(name: string): 'from' | 'to' | null {
+  const words = foldName(name.replace(/[-_.]+/g, ' ')).split(' ');
+  if (words.some((word) => directionWords.from.includes(word))) return 'from';
+  return words.some((word) => directionWords.to.includes(word)) ? 'to' : null;
+}
+
+function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill | null)[], input: RowInput): ComposedCell {
+  const above = column.above[0] ?? '';
+  if (fill === null) return { column: column.name, role: column.meaning.role, value: openCell, source: 'open', above, suggestions: suggestions(column, fills, input) };
+  const value = cellText(fill.value, { derived: fill.derived, ...(input.mask === undefined ? {} : { mask: input.mask }) });
+  const base = { column: column.name, role: column.meaning.role, value, source: fill.source, above, suggestions: [] };
+  return fill.parameter === undefined ? base : { ...base, parameter: fill.parameter };
+}
+
+/** Unclaimed parameters of the shape above first, then what the run's output showed, then the words that the column has used; for notes, how this run came out and not how others did. */
+function suggestions(column: Column, fills: readonly (Fill | null)[], input: RowInput): readonly string[] {
+  const nearest = plainCell(column.above[0] ?? '');
+  const parameters = unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)).map(([, value]) => value);
+  const seen = nearest === '' ? [] : (input.suggest?.(nearest) ?? []);
+  const words = column.meaning.role === 'notes' ? (input.outcome === null ? [] : [outcomeHead(input.outcome)]) : column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
+  const masked = [...parameters, ...seen, ...words].map((text) => (input.mask === undefined ? text : input.mask(text)));
+  return [...new Set(masked)].slice(0, 5);
+}

@@ -1,0 +1,44 @@
+import { openCell } from '../cells/index.ts';
+import { addTable, findTable, historySectionEnd, sameColumns, spliceRow } from '../table/index.ts';
+import type { RecordRequest } from '../types.ts';
+
+export type PlacedRow = { readonly ok: true; readonly text: string; readonly row: string; readonly line: number } | { readonly ok: false; readonly reason: string };
+
+/** Puts a row into a version of its file; a row that was kept may find its columns in another order, or among more. */
+export function placeRow(text: string, request: RecordRequest, wasKept: boolean): PlacedRow {
+  const table = findTable(text, { path: request.path, target: request.target, ...(request.heading === undefined ? {} : { heading: request.heading }) });
+  if (table === null) {
+    if (request.addHistory !== true) return { ok: false, reason: 'it has no history table' };
+    return { ok: true, ...addTable(text, historySectionEnd(text, request.path), request.columns, request.cells) };
+  }
+  const cells = cellsFor(table.sample.columns, request, wasKept);
+  if (typeof cells === 'string') return { ok: false, reason: cells };
+  const spliced = spliceRow(text, table.place, cells, table.newestFirst);
+  return { ok: true, text: spliced.text, row: spliced.row, line: spliced.line };
+}
+
+/** Numbers of the lines that hold a row already. */
+export function linesLike(text: string, row: string): readonly number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let from = 0;
+  for (let at = text.indexOf(row); at !== -1; at = text.indexOf(row, at + row.length)) {
+    for (let next = text.indexOf('\n', from); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+    from = at;
+    lines.push(line);
+  }
+  return lines;
+}
+
+function cellsFor(columns: readonly string[], request: RecordRequest, wasKept: boolean): readonly string[] | string {
+  if (sameColumns(columns, request.columns)) return request.cells;
+  const changed = `the header of its history table changed: it was ${list(request.columns)}, it is ${list(columns)}`;
+  if (!wasKept) return changed;
+  const lost = request.columns.filter((column, index) => request.cells[index] !== openCell && !columns.some((other) => sameColumns([other], [column])));
+  if (lost.length > 0) return changed;
+  return columns.map((column) => request.cells[request.columns.findIndex((other) => sameColumns([other], [column]))] ?? openCell);
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ');
+}

@@ -1,0 +1,94 @@
+import type { ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
+import type { OutcomeFacts, RowFacts } from '../types.ts';
+
+/** What the events of a run do not say. */
+export interface BesideRun {
+  /** Cells of the target's inventory row, by column. */
+  readonly targetRow: Readonly<Record<string, string>>;
+  readonly record: Readonly<Record<string, string>>;
+  readonly report: string | null;
+  /** For an event that would have no other end: a run that is being closed. */
+  readonly now: Date;
+}
+
+/** The facts of a run's history row, read from its events; of a resumed run, the first start counts. */
+export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFacts {
+  const started = events.find((event): event is RunStarted => event.type === 'run-started');
+  const finished = events.findLast((event): event is RunFinished => event.type === 'run-finished');
+  return {
+    startedAt: started === undefined ? beside.now : new Date(started.time),
+    finishedAt: finished === undefined ? beside.now : new Date(finished.time),
+    durationMs: finished?.durationMs ?? null,
+    operator: operatorsOf(events).join(', '),
+    target: started?.target ?? null,
+    targetRow: beside.targetRow,
+    outcome: outcomeOf(events, finished),
+    parameters: parametersOf(events),
+    record: beside.record,
+    report: beside.report,
+  };
+}
+
+/** Everybody who ran a part of it, in order. */
+function operatorsOf(events: readonly RunEvent[]): readonly string[] {
+  return [...new Set(events.flatMap((event) => (event.type === 'run-started' ? [event.operator] : [])))];
+}
+
+function parametersOf(events: readonly RunEvent[]): Readonly<Record<string, string>> {
+  const values = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'parameter-set' && !event.secret) values.set(event.name, event.value);
+  }
+  return Object.fromEntries(values);
+}
+
+function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefined): OutcomeFacts {
+  const checks = lastChecks(events);
+  return {
+    status: finished?.status ?? 'aborted',
+    reason: finished?.reason ?? '',
+    held: checks.filter(({ status, who }) => status === 'held' && who === undefined).map(({ text }) => text),
+    unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
+    accepted: acceptedOf(events, checks),
+    notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),
+    notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
+    byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
+    confirmedBy: confirmedIn(events, 'operator'),
+    approvedIn: confirmedIn(events, 'client'),
+    approvedBy: confirmedIn(events, 'approver'),
+    counts: finished?.counts ?? null,
+  };
+}
+
+function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'approver'): readonly string[] {
+  return [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === by ? [event.who] : [])))];
+}
+
+/** Checks, and pieces that failed by their status alone. */
+function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChecked[]): readonly string[] {
+  const ofChecks = checks.flatMap(({ status, accepted, text }) => (status === 'failed' && accepted !== undefined ? [`${text} (${accepted})`] : []));
+  const withCheck = new Set(checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ step, piece }) => `${step}/${piece}`));
+  const ofPieces = events.flatMap((event) => (event.type === 'step-finished' && event.accepted !== undefined && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event.step, events)} (${event.accepted})`] : []));
+  return [...ofChecks, ...new Set(ofPieces)];
+}
+
+function titleOf(step: string, events: readonly RunEvent[]): string {
+  const titled = events.find((other) => other.type === 'step-started' && other.step === step);
+  return titled?.type === 'step-started' ? `"${titled.title}"` : `step ${step}`;
+}
+
+/** Of a check that was made again, only the last time counts. */
+function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] {
+  const checks = new Map<string, ExpectationChecked>();
+  for (const event of events) {
+    if (event.type === 'expectation') checks.set(`${event.step}/${event.piece}/${event.index}`, event);
+  }
+  return [...checks.values()];
+}
+
+/** A check of a host that is not the target's is named by the host, another step by its title or id. */
+function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
+  const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
+  const what = host !== undefined ? `check of ${host}` : event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;
+  return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
+}

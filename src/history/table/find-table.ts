@@ -1,0 +1,92 @@
+import { type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
+import { parseRunbook } from '../../parse/index.ts';
+import { plainCell, rowCells } from '../cells/index.ts';
+import { environmentWords, foldName } from '../columns/index.ts';
+import { elideRows, type ElidedText } from './elide.ts';
+import { runsNewestFirst } from './row-order.ts';
+import type { TablePlace } from './splice.ts';
+import { lineEndAt, lineStartAt, nextLineAt, sampleLines } from './text-lines.ts';
+import type { TableSample } from '../types.ts';
+
+/** Which of several history tables is meant. */
+export interface TableChoice {
+  readonly path: string;
+  readonly target: string | null;
+  /** Heading of the table's section or of one around it. */
+  readonly heading?: string;
+}
+
+/** A history table in a text, ready for a row. */
+export interface FoundTable {
+  readonly place: TablePlace;
+  readonly sample: TableSample;
+  readonly newestFirst: boolean;
+  readonly heading: string;
+}
+
+/** Finds the history table that a row belongs to, as the reader sees it; costs a page's parse, however long the table is. */
+export function findTable(text: string, choice: TableChoice): FoundTable | null {
+  const elided = elideRows(text);
+  const runbook = parseRunbook(elided.text, choice.path);
+  const table = chooseTable(runbook, choice);
+  const place = table === null ? null : placeOf(text, elided, table);
+  if (table === null || place === null) return null;
+  const sample = sampleOf(text, place, table);
+  return { place, sample, newestFirst: runsNewestFirst(sample), heading: runbook.sections[table.section]?.heading ?? '' };
+}
+
+/** Where a history section that has no table yet ends; `null` where there is no such section. */
+export function historySectionEnd(text: string, path: string): number | null {
+  const { sections } = parseRunbook(text, path);
+  const section = sections.findLast(({ role, depth }) => role === 'history' && depth > 0);
+  return section?.span.end.offset ?? null;
+}
+
+/** The table under the wanted heading, else the one whose headings name the target, else the last. */
+export function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
+  const pinned = runbook.pins.history?.value;
+  const heading = choice.heading ?? (typeof pinned === 'string' ? pinned : undefined);
+  if (heading !== undefined) return runbook.histories.findLast((table) => headingsOf(runbook, table).some((name) => foldName(name) === foldName(heading))) ?? null;
+  const { target } = choice;
+  const named = target === null || runbook.histories.length < 2 ? [] : runbook.histories.filter((table) => speaksOf(runbook, table, target));
+  return named.at(-1) ?? runbook.histories.at(-1) ?? null;
+}
+
+function headingsOf(runbook: Runbook, table: HistoryTable): readonly string[] {
+  const names: string[] = [];
+  for (let section = runbook.sections[table.section]; section !== undefined; section = section.parent === null ? undefined : runbook.sections[section.parent]) names.push(section.heading);
+  return names;
+}
+
+/** Whether the table's section is for a target: by its globs, its name in the heading, or its environment there. */
+function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolean {
+  const globs = runbook.sections[table.section]?.appliesTo.map(({ value }) => value) ?? [];
+  if (globs.length > 0) return globs.some((glob) => matchesGlob(target, glob));
+  const headings = headingsOf(runbook, table).slice(0, -1).map((name) => foldName(name));
+  if (headings.some((name) => name.includes(target.toLowerCase()))) return true;
+  const words = target.toLowerCase().split(/[^a-z]+/);
+  const environment = environmentWords.find((names) => names.some((name) => words.includes(name)));
+  return environment !== undefined && headings.some((name) => name.split(/[^a-z]+/).some((word) => environment.includes(word)));
+}
+
+/** Back in the whole text: the header's line, the delimiter's, and the last line that is a row to the eye (text right below is not). */
+function placeOf(text: string, elided: ElidedText, table: HistoryTable): TablePlace | null {
+  const first = table.columns[0];
+  if (first === undefined) return null;
+  const header = lineStartAt(text, elided.original(first.span.start.offset));
+  const delimiter = nextLineAt(text, header);
+  const style = rowCells(text.slice(delimiter, lineEndAt(text, delimiter)));
+  const columns = style.cells.length;
+  for (const row of table.rows.toReversed()) {
+    const start = lineStartAt(text, elided.original(row.span.start.offset));
+    const line = rowCells(text.slice(start, lineEndAt(text, start)));
+    if (line.leadingPipe || (columns > 1 && (line.cells.length === columns || (line.cells.length > 1 && !style.leadingPipe)))) return { header, delimiter, last: start };
+  }
+  return { header, delimiter, last: delimiter };
+}
+
+function sampleOf(text: string, place: TablePlace, table: HistoryTable): TableSample {
+  const columns = table.columns.map(({ value }) => plainCell(value));
+  const lines = place.last === place.delimiter ? [] : sampleLines(text, lineEndAt(text, place.delimiter), lineEndAt(text, place.last));
+  return { columns, rows: lines.map((line) => rowCells(line).cells) };
+}

@@ -1,0 +1,32 @@
+import { cellText, plainCell } from '../cells/index.ts';
+
+/** Columns of a table that we make. */
+export function newColumns(target: string | null, targetColumn = 'Target'): readonly string[] {
+  return ['Date (UTC)', ...(target === null ? [] : [targetColumn]), 'Operator', 'Duration (min)', 'Outcome'];
+}
+
+/** A text with its first history table. */
+export interface AddedTable {
+  readonly text: string;
+  /** Of the row, from 1. */
+  readonly line: number;
+  readonly row: string;
+}
+
+/** Adds a table with its first row: after what the history section says, else in a new section after the whole text. White space there stays at the end. */
+export function addTable(text: string, sectionEnd: number | null, columns: readonly string[], cells: readonly string[]): AddedTable {
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const row = `| ${cells.map((cell) => cellText(cell, { limit: Infinity })).join(' | ')} |`;
+  const heading = sectionEnd === null ? ['## Execution history', ''] : [];
+  const table = [...heading, `| ${columns.map((column) => cellText(column)).join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, row].join(eol);
+  const before = text.slice(0, sectionEnd ?? text.length).trimEnd();
+  const start = before + (before === '' ? '' : eol + eol) + table;
+  const rest = text.slice(before.length);
+  return { text: start + (rest === '' ? eol : rest), line: start.split(/\r\n|\r|\n/).length, row };
+}
+
+/** Whether two headers are the same, marks aside. */
+export function sameColumns(a: readonly string[], b: readonly string[]): boolean {
+  const fold = (column: string): string => plainCell(column).toLowerCase();
+  return a.length === b.length && a.every((column, index) => fold(column) === fold(b[index] ?? ''));
+}

@@ -1,0 +1,12 @@
+// Text by itself: how wide it is, what of it is visible, what it matches, what in a name is secret.
+export { agentName, isAgent } from './agent-name.ts';
+export { isAscii } from './ascii.ts';
+export { closest, typingErrors } from './closest.ts';
+export { colouredText, openSequence } from './colours.ts';
+export { isGlob, matchesGlob } from './glob.ts';
+export { compilePattern } from './pattern.ts';
+export type { CompiledPattern, Pattern, PatternMatch } from './pattern.ts';
+export { isSecretName, secretParts } from './secret-name.ts';
+export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
+export { displayWidth, graphemes } from './width.ts';
+export { endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { RunEvent } from '../../../src/events/index.ts';
+import { composeRow, runFacts } from '../../../src/history/index.ts';
+
+const at = (time: string): { run: string; time: string } => ({ run: 'r1', time: `2026-11-03T04:05:${time}.000Z` });
+const check = (step: string, text: string, status: 'held' | 'failed' | 'unverified', attempt = 1, accepted?: string): RunEvent => ({
+  ...at('08'), type: 'expectation', step, piece: 0, attempt, index: 0, text, kind: 'literal', status, reason: '', seen: '', ...(accepted === undefined ? {} : { accepted }),
+});
+const events: readonly RunEvent[] = [
+  { ...at('06'), type: 'run-started', runbook: '/a.md', title: 'Rollback', target: 'raxx-api-staging', operator: 'dana', mode: 'unattended', version: '0', pid: 1, host: 'h', digest: '', sections: [], steps: [], budgetSeconds: null },
+  { ...at('06'), type: 'parameter-set', name: 'known-good-release', value: 'v84', source: 'set', secret: false },
+  { ...at('06'), type: 'parameter-set', name: 'token', value: '***', source: 'environment', secret: true },
+  check('a', 'web.1: up', 'failed'),
+  check('a', 'web.1: up', 'held', 2),
+  check('b', 'graphs look calm', 'unverified'),
+  check('c', '200', 'failed', 1, 'maintenance page'),
+  { ...check('f', 'pods run', 'held'), who: 'kim' } as RunEvent,
+  { ...at('19'), type: 'confirmed', step: 'f', piece: 0, attempt: 1, effect: 'destroys', word: 'raxx-api-staging', why: 'it destroys', by: 'operator', who: 'kim' },
+  { ...at('20'), type: 'step-skipped', step: 'd', piece: 2, reason: 'api.raxx.app belongs to no cell of raxx-api-staging', by: 'unbound-host' },
+  { ...at('20'), type: 'step-skipped', step: 'e', piece: null, reason: 'left out by --skip', by: 'plan' },
+  { ...at('21'), type: 'note', text: 'a drill', level: 'operator' },
+  { ...at('30'), type: 'run-finished', status: 'passed', durationMs: 24_000, reason: '', counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 } },
+];
+const beside = { targetRow: {}, record: {}, report: null, now: new Date(0) };
+
+test("a run's events give the facts of its row", () => {
+  const facts = runFacts(events, beside);
+  expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
+  expect(facts.outcome).toEqual({
+    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
+    counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 },
+  });
+  const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });
+  expect(row.cells.map(({ value }) => value)).toEqual([
+    '2026-11-03 04:05:06 UTC', 'raxx-api-staging', 'dana', 'v84', '<1',
+    'Success with 1 accepted failure, 1 step skipped, 1 check unverified — a drill; check of api.raxx.app not run (unbound host); accepted although it failed: 200 (maintenance page); unverified: graphs lo…',
+  ]);
+});
+
+test('a run that never ended was aborted', () => {
+  expect(runFacts(events.slice(0, 2), beside)).toMatchObject({ durationMs: null, outcome: { status: 'aborted' } });
+});
