@@ -1,5 +1,6 @@
 import { ExitCode } from '../model/index.ts';
 import { type Declared, declaredCommands } from './command-line/index.ts';
+import { MANUAL_NOTES } from './manual-notes.ts';
 
 /** What each exit code means to a user. */
 const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
@@ -17,6 +18,10 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['NO_COLOR, FORCE_COLOR', 'Never, or always, print colour.'],
   ['XDG_STATE_HOME', 'Where runs, kept rows and locks are: its folder runbook, by default ~/.local/state/runbook.'],
   ['XDG_CACHE_HOME', 'Where lint keeps what it has read, and the program its compiled code: its folder runbook, by default ~/.cache/runbook.'],
+  ['RUNBOOK_SET_<NAME>', 'The value of a parameter.'],
+  ['RUNBOOK_WEBHOOK_<NAME>', 'The address of a webhook, as in config.yaml.'],
+  ['TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE', "The server of a team's runs."],
+  ['INK_SCREEN_READER', 'With "true": plain lines for a screen reader.'],
   ['RUNBOOK_DEBUG', 'Print the place in the program with an internal error.'],
 ];
 
@@ -38,7 +43,9 @@ export function manPage(version: string): string {
     '.SH ENVIRONMENT',
     ...VARIABLES.flatMap(([name, meaning]) => entry(bold(name), meaning)),
     '.SH FILES',
-    ...entry(bold('.runbook.yaml'), 'The settings of a folder and those below it: rules of lint.'),
+    ...entry(bold('.runbook.yaml'), 'The settings of a folder and those below it: rules of lint, what is production, what a second person has to approve.'),
+    ...entry(bold('runbook.lock'), 'What each runbook of the repository came to when it was reviewed.'),
+    ...entry(bold('~/.config/runbook/config.yaml'), 'Your webhooks, and what is sent to them.'),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -50,6 +57,7 @@ function commandLines(command: Declared): string[] {
     sentence(`${summary}.`),
     ...(details === undefined ? [] : ['.PP', sentence(details)]),
     ...command.options.flatMap(({ flags, description }) => entry(optionName(flags), description)),
+    ...(MANUAL_NOTES[command.name()] ?? []).flatMap((note) => ['.PP', sentence(note)]),
     '.PP',
     'Examples:',
     ...examples.flatMap(({ command: line, what }) => ['.PP', sentence(`${what}:`), '.RS 4', '.nf', sentence(line), '.fi', '.RE']),

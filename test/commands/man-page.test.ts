@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { manPage } from '../../src/commands/man-page.ts';
 import { declaredCommands } from '../../src/commands/command-line/index.ts';
+import { MANUAL_NOTES } from '../../src/commands/manual-notes.ts';
 import { ExitCode } from '../../src/model/index.ts';
 
 const page = manPage('1.2.3');
@@ -15,6 +16,11 @@ it('has every command, option and exit status', () => {
     for (const { long } of command.options) expect(plain).toContain(`${long}\\fR`);
   }
   for (const code of Object.values(ExitCode)) expect(plain).toContain(`\\fB${code}\\fR\n`);
+});
+
+it('has the notes of every command that has some', () => {
+  expect(Object.keys(MANUAL_NOTES).filter((name) => !declaredCommands().some((command) => command.name() === name))).toEqual([]);
+  for (const start of ['Tools: find', 'GitLab lets the variables', 'A piece is tried once']) expect(page).toContain(`.PP\n${start}`);
 });
 
 it('is ASCII, and no line is a request by accident', () => {

@@ -6,10 +6,10 @@ import { CLI, cleanEnvironment, workspace, type Workspace } from './helpers/inde
 const NEOVIM = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
 if (NEOVIM.status !== 0) process.stderr.write('nvim is not installed: the language server is not tried in Neovim\n');
 
-/** The README's settings for the Neovim that is here: older ones have no `vim.lsp.config`. */
+/** The settings for the Neovim that is here, as the documentation has them: older ones have no `vim.lsp.config`. */
 function readmeSettings(): string {
   const [, minor = '0'] = /^NVIM v0\.(\d+)/.exec(NEOVIM.stdout) ?? [];
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```lua\n([^]*?)```/g)].map(([, block = '']) => block);
+  const blocks = [...readFileSync('runbooks/README.md', 'utf8').matchAll(/```lua\n([^]*?)```/g)].map(([, block = '']) => block);
   return blocks.find((block) => block.includes('vim.lsp.enable') === Number(minor) >= 11) ?? '';
 }
 

@@ -19,9 +19,9 @@ it('the package holds what runs, and nothing else', () => {
   const files = packed();
   const chunks = files.filter(({ path }) => /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.cjs$/.test(path));
   expect(chunks.length).toBeGreaterThan(5);
-  // The pages that findings link to.
+  // The pages that findings and editors link to.
   const pages = files.filter(({ path }) => /^dist\/rules\/[\w-]+\.md$/.test(path));
-  expect(pages.map(({ path }) => path.replace(/^dist\/rules\/|\.md$/g, '')).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  expect(pages.map(({ path }) => path.replace(/^dist\/rules\/|\.md$/g, '')).sort()).toEqual([...RULES.map(({ id }) => id), 'pins'].sort());
   expect(files.filter((file) => !chunks.includes(file) && !pages.includes(file)).map(({ path }) => path).sort()).toEqual([
     'LICENSE',
     'README.md',
