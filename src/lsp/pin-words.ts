@@ -19,6 +19,7 @@ export const PIN_WORDS: Readonly<Record<string, string>> = {
   capture: 'a parameter taken from its output: <name>:/pattern/',
   secret: 'parameters and variables whose values are never shown',
   errexit: 'false: it goes on after a command that failed',
+  pipefail: 'true: a pipeline fails where any of its commands does',
   exit: 'the exit statuses that count as passed, e.g. 0,1',
   excludeFromRunAll: 'it runs only where somebody names it',
   ignore: 'it is no step at all',

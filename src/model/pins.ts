@@ -32,6 +32,8 @@ export interface Pins {
   /** Names of parameters or variables whose values are never shown. */
   readonly secret?: Located<readonly string[]>;
   readonly errexit?: Located<boolean>;
+  /** Whether a pipeline fails with any of its commands; as the settings say, or as blocks before left it, where it is not pinned. */
+  readonly pipefail?: Located<boolean>;
   /** Exit statuses that count as passed; default `[0]`. */
   readonly exit?: Located<readonly number[]>;
   readonly excludeFromRunAll?: Located<boolean>;

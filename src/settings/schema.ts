@@ -55,6 +55,7 @@ export const FILE = map(
     overrides: z.nullish(z.array(map({ files: z.array(glob, 'expected a list of globs').check(z.maxLength(MOST_GLOBS, `expected at most ${MOST_GLOBS} globs`), z.describe('Globs of the files that it is for, from the folder of this file.')), rules, options }), 'expected a list').check(z.describe('Rules and options for some files; later ones win.'))),
     ignore: globs('Globs of files to leave out, from the folder of this file.'),
     locked: z.optional(z.boolean('expected true or false').check(z.describe('Whether a run demands that its runbook is in the plan lock. Default false.'))),
+    shell: z.nullish(map({ pipefail: z.optional(z.boolean('expected true or false').check(z.describe('Whether a pipeline fails where any of its commands does, in every block. Default false.'))) }).check(z.describe('The shell that blocks run in.'))),
     production: list('Globs of names that are production: of targets, hosts, kube-contexts, profiles. Default: names with prod, production, prd or live as a word.', glob),
     approve: z.nullish(
       z.array(map({ effects: z.nullish(z.array(z.enum(['reads', 'changes', 'destroys', 'unknown'], 'expected reads, changes, destroys or unknown'), 'expected a list').check(z.describe('Default: destroys.'))), places: list('"production", or globs of targets and places; everywhere where there are none.', glob) }), 'expected a list').check(z.describe('What a second person has to approve before it runs.')),
@@ -83,11 +84,11 @@ export function fileWithRules(ruleNamed: RuleNamed) {
 
 /** What a file states. */
 export function statedIn(file: z.output<typeof FILE>, ruleNamed: RuleNamed): StatedSettings {
-  const { locked, production, approve, history } = file;
+  const { locked, production, approve, history, shell } = file;
   return {
     extends: [file.extends ?? []].flat(),
     severities: severitiesOf(file.rules, ruleNamed),
-    options: optionsOf(file.options),
+    options: { ...optionsOf(file.options), ...(shell?.pipefail === undefined ? {} : { pipefail: shell.pipefail }) },
     overrides: (file.overrides ?? []).map((override) => ({ files: override.files, severities: severitiesOf(override.rules, ruleNamed), options: optionsOf(override.options) })),
     ignore: file.ignore ?? [],
     ...(history?.commitMessage === undefined ? {} : { commitMessage: history.commitMessage }),

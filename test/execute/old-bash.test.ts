@@ -12,7 +12,7 @@ async function ended(code: string, errexit = true): Promise<{ readonly exitCode:
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const shell = new Shell({ folder: join(folder, 'shell'), name: 'r.md', env: { PATH: process.env['PATH'] }, secrecy: { isSecret: () => false, learn: () => undefined, holds: () => false }, pid: join(folder, 'pid'), oldBash: true }, freshState(folder));
   let output = '';
-  const { exitCode } = await shell.run({ code, errexit, cwd: null, exports: {}, interpreter: null, terminal: false, background: false, onOutput: (_, chunk) => void (output += String(chunk)) }).ended;
+  const { exitCode } = await shell.run({ code, errexit, pipefail: null, cwd: null, exports: {}, interpreter: null, terminal: false, background: false, onOutput: (_, chunk) => void (output += String(chunk)) }).ended;
   shell.keep();
   shell.release();
   return { exitCode, output, kept: shell.state.variables['x'] ?? '' };
@@ -48,7 +48,7 @@ describe('bash 3.2 keeps', () => {
 });
 
 test('what is read before a block has nothing that is newer than bash 3.2', () => {
-  const text = preludeText({ values: '/v', names: '/n', proof: 'p', ready: '/r', directory: '/d', exitTrap: '', errexit: true, verbose: true, saves: true, marksEnd: true, pid: '/p', bashEnv: '/b' });
+  const text = preludeText({ values: '/v', names: '/n', proof: 'p', ready: '/r', directory: '/d', exitTrap: '', errexit: true, pipefail: null, verbose: true, saves: true, marksEnd: true, pid: '/p', bashEnv: '/b' });
   const newer = /declare -[a-zA-Z]*[Agln]|local -[An]|\bmapfile\b|\breadarray\b|\bcoproc\b|BASHPID|BASH_XTRACEFD|&>>|\|&|\$\{[^}]*(?:@[A-Za-z]|\^|,,)[^}]*\}|\{[A-Za-z_]+\}[<>]|wait -n|printf -v|%\(|;;?&|\[\[ -v|\$\{[^}]*: -\d|inherit_errexit|lastpipe|globstar/;
   expect(`${text}${END_MARK}${readFileSync('src/execute/shell/prelude.ts', 'utf8')}`).not.toMatch(newer);
 });

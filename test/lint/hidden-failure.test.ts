@@ -36,6 +36,13 @@ describe('a pipeline that hides the failure of its first command', () => {
     ['status text', 'systemctl status nginx | head -3\nsystemctl restart nginx'],
   ])('none where %s', (_, code) => expect(said(block(code))).toEqual([]));
 
+  it('is not said where the block is pinned, or the settings say so for all', () => {
+    const code = 'make deploy | tee log && make announce';
+    expect(said(block(code).replace('```bash', '```bash {pipefail=true}'))).toEqual([]);
+    expect(said(block(code).replace('```bash', '```bash {pipefail=false}'))).toHaveLength(1);
+    expect(lintExample({ text: `# Deploy\n\n${block(code)}`, options: { pipefail: true } }).filter(({ rule }) => rule === 'hidden-failure')).toEqual([]);
+  });
+
   it('is not said below a block that sets the option', () => {
     expect(said(`${block('set -o pipefail')}\n${block('make deploy | tee log && make announce')}`)).toEqual([]);
     expect(said(`${block('make deploy | tee log && make announce')}\n${block('set -o pipefail')}`)).toEqual(['where "make" fails, "tee" still ends well, and that decides what runs next; expected "set -o pipefail" before it']);

@@ -48,11 +48,11 @@ export class FarShell implements PieceShell {
     return this.held.takeExitTrap();
   }
 
-  private textOf({ code, cwd, errexit, exports, interpreter }: ShellTask, nonce: string): string {
+  private textOf({ code, cwd, errexit, pipefail, exports, interpreter }: ShellTask, nonce: string): string {
     const { [EXIT_TRAP]: trap, ...secrets } = this.held.secrets;
     const { current } = this.held;
     const given = Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, binary(value)]));
-    return pieceText({ nonce, state: current, secrets: Object.values(secrets), exitTrap: trap ?? current.exitTrap, exports: given, code: binary(code), interpreter, errexit, directory: cwd === null ? current.directory : binary(cwd) });
+    return pieceText({ nonce, state: current, secrets: Object.values(secrets), exitTrap: trap ?? current.exitTrap, exports: given, code: binary(code), interpreter, errexit, pipefail, directory: cwd === null ? current.directory : binary(cwd) });
   }
 
   private end(task: ShellTask, code: CodeEnd, told: Told): ShellEnd {
@@ -73,7 +73,7 @@ export class FarShell implements PieceShell {
     const environment = { ...environmentOf(told.environment), ...task.exports };
     const dump = task.interpreter === null && told.state !== null ? readDump(told.state, environment, secrecy) : null;
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
-    if (!task.background) this.held.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
+    if (!task.background) this.held.leave(task, dump, (state) => this.directoryAfter(task, state));
     const tooLong = outputs.length > MOST_OUTPUT;
     return {
       ...ended,

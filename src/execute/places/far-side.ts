@@ -1,5 +1,5 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
-import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, type ShellState, valuesText } from '../shell/index.ts';
+import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, setPipefail, type ShellState, valuesText } from '../shell/index.ts';
 import { frameMark } from './frames.ts';
 
 /** What the far side tells, a letter each: it is there; the environment it began with; the state was taken over; the state that was left; the end. */
@@ -69,6 +69,7 @@ export interface FarPiece {
   /** Runs it in the place of bash. */
   readonly interpreter: string | null;
   readonly errexit: boolean;
+  readonly pipefail: boolean | null;
   /** `''`: where the connection starts. */
   readonly directory: string;
 }
@@ -79,7 +80,7 @@ export function pieceText(piece: FarPiece): string {
   return `${beforeText(piece)}\0${interpreter === null ? code : `exec ${interpreter} <(builtin printf %s ${quoteWord(code)})`}\0`;
 }
 
-function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, errexit, directory }: FarPiece): string {
+function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, errexit, pipefail, directory }: FarPiece): string {
   const folder = quoteWord(directory);
   const tell = (kind: string, body = ''): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; } >&${HANDOVER}`;
   return [
@@ -96,6 +97,7 @@ function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, err
     tell(TOLD.ready),
     ...(interpreter === null ? [SAVE] : []),
     ...(errexit ? ['builtin set -e'] : []),
+    ...setPipefail(pipefail),
     ...(isVerbose(state) ? ['builtin set -v'] : []),
     '}',
     'builtin shopt -s expand_aliases',

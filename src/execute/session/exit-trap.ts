@@ -37,7 +37,7 @@ async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapPart
   const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes));
   const began = clock.monotonic();
   void emitter.emit({ type: 'step-started', ...PLACE, kind: 'command', title: 'EXIT trap', code, ...(on === null ? {} : { on }) });
-  const running = shell.run({ code: `builtin trap -- ${quoteWord(code)} EXIT; builtin exit ${status}`, errexit: false, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });
+  const running = shell.run({ code: `builtin trap -- ${quoteWord(code)} EXIT; builtin exit ${status}`, errexit: false, pipefail: null, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });
   const timer = setTimeout(() => void running.stop(), LIMIT_MS);
   const { exitCode, failure } = await running.ended;
   clearTimeout(timer);

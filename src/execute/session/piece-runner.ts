@@ -23,6 +23,8 @@ export interface PieceRunnerParts {
   /** Milliseconds that a step may take; `null`: no limit. */
   readonly timeoutMs: number | null;
   readonly terminal: TerminalPort | null;
+  /** Whether blocks begin with `set -o pipefail`. */
+  readonly pipefail: boolean;
   readonly clock: Clock;
   readonly emitter: Emitter;
   readonly redactor: Redactor;

@@ -21,6 +21,8 @@ export interface PieceShellsParts {
   readonly path: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly terminal: TerminalPort | null;
+  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
+  readonly pipefail: boolean;
   readonly shell: Shell;
   readonly places: Places;
 }
@@ -37,17 +39,18 @@ export class PieceShells {
   /** Starts a piece in its shell. */
   launch(job: PieceJob, output: AttemptOutput, how: { readonly terminal: boolean; readonly background: boolean }): RunningShell {
     const { plan, step, piece, options } = job;
-    const { path, env, terminal } = this.parts;
+    const { path, env, terminal, pipefail } = this.parts;
     const far = isFar(piece.on);
     // Unattended, a warning at the run's start has said so.
     if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
     return this.at(piece.on).run({
       code: shellCode(piece.code, options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,
+      pipefail: step.pins.pipefail?.value ?? (pipefail ? true : null),
       // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
       cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
       exports: { ...givenHere(plan, piece.on), ...variablesAt(plan.steps, piece.on), ...piece.environment },
-      interpreter: far ? farInterpreter(step) : interpreterOf(step, env),
+      interpreter: far ? farInterpreter(step, pipefail) : interpreterOf(step, env, pipefail),
       ...how,
       onOutput: (stream, chunk) => output.push(stream, chunk),
     });

@@ -20,6 +20,8 @@ export interface SessionParts {
   readonly timeoutMs: number | null;
   readonly clock: Clock;
   readonly terminal: TerminalPort | null;
+  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
+  readonly pipefail: boolean;
   readonly keepRow?: KeepRow;
   /** What must not be stored or shown though no step is given it. */
   readonly secrets?: readonly { readonly name: string; readonly value: string }[];

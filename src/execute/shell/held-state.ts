@@ -1,5 +1,6 @@
 import { EXIT_TRAP, type ShellDump } from './shell-dump.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
+import type { ShellTask } from './shell-task.ts';
 
 /** What pieces that share a shell leave for each other: kept between them, whichever place they run in. */
 export class HeldState {
@@ -7,10 +8,15 @@ export class HeldState {
   /** Kept in memory only. */
   secrets: Readonly<Record<string, string>> = {};
   /** What the last piece left; taken over by `keep`. */
-  left: Pick<ShellDump, 'state' | 'secrets'> | null = null;
+  private left: Pick<ShellDump, 'state' | 'secrets'> | null = null;
 
   constructor(state: ShellState) {
     this.current = state;
+  }
+
+  /** What a piece left; `null` where its shell was killed or replaced. */
+  leave({ pipefail }: Pick<ShellTask, 'pipefail'>, dump: ShellDump | null, directoryAfter: (state: ShellState) => string): void {
+    this.left = dump === null ? null : { state: { ...dump.state, directory: directoryAfter(dump.state), options: pipefail === null ? dump.state.options : withPipefailOf(dump.state.options, this.current.options) }, secrets: dump.secrets };
   }
 
   /** Makes what the last piece left the state for the next: not called for one that was cut off. */
@@ -27,4 +33,10 @@ export class HeldState {
     this.secrets = secrets;
     return fromBinary(exitTrap);
   }
+}
+
+/** `set -o …` lines, but for pipefail, which was the piece's own and is as it was before. */
+function withPipefailOf(options: string, before: string): string {
+  const was = /^set [-+]o pipefail$/m.exec(before)?.[0] ?? 'set +o pipefail';
+  return options.replace(/^set [-+]o pipefail$/m, was);
 }

@@ -12,17 +12,20 @@ export interface MissingProgram {
   readonly bash: boolean;
 }
 
-/** What runs a step's code instead of bash: what is pinned, or zsh for a zsh block where there is a zsh. */
-export function interpreterOf(step: CommandStep, environment: Environment): string | null {
+/** What runs a step's code instead of bash: what is pinned, or zsh for a zsh block where there is a zsh. `pipefail`: what the settings say. */
+export function interpreterOf(step: CommandStep, environment: Environment, pipefail: boolean): string | null {
   const pinned = pinnedInterpreter(step);
   if (pinned !== null) return pinned;
-  if (step.language !== 'zsh' || !isInstalled('zsh', environment)) return null;
-  return step.pins.errexit?.value === false ? 'zsh' : 'zsh -e';
+  return step.language === 'zsh' && isInstalled('zsh', environment) ? zsh(step, pipefail) : null;
 }
 
 /** What runs a step's code instead of bash in another place, of which nobody here knows what is installed. */
-export function farInterpreter(step: CommandStep): string | null {
-  return pinnedInterpreter(step) ?? (step.language !== 'zsh' ? null : step.pins.errexit?.value === false ? 'zsh' : 'zsh -e');
+export function farInterpreter(step: CommandStep, pipefail: boolean): string | null {
+  return pinnedInterpreter(step) ?? (step.language === 'zsh' ? zsh(step, pipefail) : null);
+}
+
+function zsh({ pins }: CommandStep, pipefail: boolean): string {
+  return ['zsh', ...(pins.errexit?.value === false ? [] : ['-e']), ...((pins.pipefail?.value ?? pipefail) ? ['-o pipefail'] : [])].join(' ');
 }
 
 /** Whether a block runs in bash although it is not written for it. */

@@ -95,6 +95,7 @@ export interface PreludeOptions {
   /** `null` where it holds a secret: the environment has it, no file does. */
   readonly exitTrap: string | null;
   readonly errexit: boolean;
+  readonly pipefail: boolean | null;
   readonly verbose: boolean;
   /** Whether what the block leaves is saved: another program's block leaves nothing. */
   readonly saves: boolean;
@@ -108,7 +109,7 @@ export interface PreludeOptions {
 
 /** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
 export function preludeText(options: PreludeOptions): string {
-  const { values, names, proof, ready, directory, exitTrap, errexit, verbose, saves, marksEnd, pid, bashEnv } = options;
+  const { values, names, proof, ready, directory, exitTrap, errexit, pipefail, verbose, saves, marksEnd, pid, bashEnv } = options;
   const folder = quoteWord(directory);
   return [
     'unset -v BASH_ENV',
@@ -127,6 +128,7 @@ export function preludeText(options: PreludeOptions): string {
     `__rb_ready_${proof}=1`,
     ...(saves ? [SAVE] : []),
     ...(errexit ? ['builtin set -e'] : []),
+    ...setPipefail(pipefail),
     ...(verbose ? ['builtin set -v'] : []),
     '}',
     // As in the terminal that the blocks could be typed into.
@@ -137,6 +139,11 @@ export function preludeText(options: PreludeOptions): string {
     `builtin . ${quoteWord(names)} >/dev/null 2>&1; __rb_start`,
     '',
   ].join('\n');
+}
+
+/** What a block begins with that has its own word on pipelines; `null`: as the blocks before left it. */
+export function setPipefail(pipefail: boolean | null): readonly string[] {
+  return pipefail === null ? [] : [`builtin set ${pipefail ? '-' : '+'}o pipefail`];
 }
 
 /**

@@ -10,26 +10,9 @@ import { readLeft, removeLeft } from './left-behind.ts';
 import { END_MARK, guardText, preludeText } from './prelude.ts';
 import { binary, fromBinary, isVerbose, namesText, type ShellState, valuesText } from './shell-state.ts';
 import { DUMP_END, EXIT_TRAP, readDump, type Secrecy } from './shell-dump.ts';
+import type { ShellTask } from './shell-task.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { MOST_OUTPUT, readOutputs } from './outputs.ts';
-
-/** A piece as the shell gets it. */
-export interface ShellTask {
-  readonly code: string;
-  readonly errexit: boolean;
-  /** A folder for this piece alone. */
-  readonly cwd: string | null;
-  /** Variables for it, beside the run's environment. */
-  readonly exports: Readonly<Record<string, string>>;
-  /** A program that runs the code instead of bash, e.g. `python3`. */
-  readonly interpreter: string | null;
-  /** On the operator's terminal, with its keys. */
-  readonly terminal: boolean;
-  /** Goes on beside other pieces: what it leaves is not kept. */
-  readonly background: boolean;
-  /** A promise holds back the rest of the output until it is done. */
-  readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
-}
 
 /** How a piece ended in the shell. */
 export interface ShellEnd extends CodeEnd {
@@ -173,6 +156,7 @@ export class Shell implements PieceShell {
       directory: task.cwd === null ? current.directory : binary(task.cwd),
       exitTrap: EXIT_TRAP in this.held.secrets ? null : current.exitTrap,
       errexit: task.errexit,
+      pipefail: task.pipefail,
       verbose: isVerbose(current),
       saves: task.interpreter === null,
       marksEnd: options.oldBash,
@@ -207,7 +191,7 @@ export class Shell implements PieceShell {
     removeLeft(scratch.output);
     if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.held.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [], cutOff: null };
     const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
-    if (!task.background) this.held.left = dump === null ? null : { state: { ...dump.state, directory: this.directoryAfter(task, dump.state) }, secrets: dump.secrets };
+    if (!task.background) this.held.leave(task, dump, (state) => this.directoryAfter(task, state));
     return {
       ...end,
       exitCalled: (dump?.exited ?? false) || (replaced && end.exitCode === 0),

@@ -1,4 +1,4 @@
-import type { EffectMark, ShellCommand, ShellPipeline } from '../../model/index.ts';
+import type { EffectMark, ShellCommand, ShellPipeline, Step } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const hiddenFailure = textRule({
   summary: 'A pipeline hides that its first command failed, and what follows builds on it.',
   scope: 'runbook',
   docs: {
-    why: 'The status of a pipeline is that of its last command: where `pg_dump` breaks off, `gzip` still ends well, and the next line takes away the old backups. Write `set -o pipefail` before it (it holds for the blocks below too), or look at the result before going on.',
+    why: 'The status of a pipeline is that of its last command: where `pg_dump` breaks off, `gzip` still ends well, and the next line takes away the old backups. Write `set -o pipefail` before it (it holds for the blocks below too), pin the block (`pipefail=true`), settle it for all of them (`shell: {pipefail: true}` in `.runbook.yaml`), or look at the result before going on.',
     bad: { get text() { return markdown(`
       # Renew the backup
 
@@ -27,8 +27,9 @@ export const hiddenFailure = textRule({
       '''
     `); } },
   },
-  check: (runbook) => {
-    const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null);
+  check: (runbook, { options }) => {
+    if (options.pipefail) return [];
+    const blocks = shellBlocks(runbook).filter(({ fence }) => fence.step !== null && !isPinned(runbook.steps[fence.step]));
     const told = blocks.findIndex(({ shell }) => shell.commands.some(setsPipefail));
     return blocks.slice(0, told < 0 ? blocks.length : told + 1).flatMap((block) => {
       const known = whatIsKnown(block);
@@ -48,6 +49,7 @@ const KEEPS: ReadonlySet<string> = new Set(['gzip', 'pigz', 'bzip2', 'xz', 'zstd
 /** These do not fail where it matters. */
 const HARMLESS: ReadonlySet<string> = new Set(['echo', 'printf', 'yes', 'date', 'seq', 'cat', 'ls', 'history', 'env', 'set', 'df', 'du', 'ps', 'w', 'who', 'uptime', 'free']);
 
+const isPinned = (step: Step | undefined): boolean => step?.kind === 'command' && step.pins.pipefail?.value === true;
 const setsPipefail = ({ name, args }: ShellCommand): boolean => (name === 'set' || name === 'setopt') && args.some(({ value }) => value?.toLowerCase() === 'pipefail');
 
 interface Known {

@@ -22,6 +22,7 @@ export const PIN_KEYS: Readonly<Record<string, PinKind>> = {
   capture: 'captures',
   secret: 'names',
   errexit: 'boolean',
+  pipefail: 'boolean',
   exit: 'statuses',
   excludeFromRunAll: 'boolean',
   ignore: 'boolean',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findTable, placeRow, type RecordRequest } from '../../../src/history/index.ts';
 
-const folder = new URL('../../fixtures/history/', import.meta.url);
+const folder = new URL('../../../fixtures/history/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.before.md')).map((name) => name.replace('.before.md', ''));
 const cells = ['2026-11-03', 'api', 'dana', 'Success — checked 200'];
 

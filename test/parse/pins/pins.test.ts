@@ -12,7 +12,7 @@ describe('pins', () => {
     ['follow=true', { follow: true }], ['background=true', { background: true }], ['cwd=/srv/app', { cwd: '/srv/app' }], ['timeout=2m', { timeout: 120_000 }], ['retry=5', { retry: 5 }],
     ['every=3s', { every: 3000 }], ['expect=/^200$/', { expect: '/^200$/' }], ['expect="up again"', { expect: 'up again' }], ['destructive=false', { destructive: false }], ['effect=changes', { effect: 'changes' }],
     ['applies=api-*,web', { applies: ['api-*', 'web'] }], ['capture=bad-release:/Current: (v\\d+)/', { capture: [{ parameter: 'bad-release', pattern: 'Current: (v\\d+)', flags: '' }] }],
-    ['secret=TOKEN', { secret: ['TOKEN'] }], ['errexit=false', { errexit: false }], ['exit=0,1', { exit: [0, 1] }], ['excludeFromRunAll=true', { excludeFromRunAll: true }],
+    ['secret=TOKEN', { secret: ['TOKEN'] }], ['errexit=false', { errexit: false }], ['pipefail=true', { pipefail: true }], ['exit=0,1', { exit: [0, 1] }], ['excludeFromRunAll=true', { excludeFromRunAll: true }],
     ['ignore=true', { ignore: true }], ['promptEnv=never', { promptEnv: 'never' }], ['tag=smoke,db', { tag: ['smoke', 'db'] }], ['interpreter=bash', { interpreter: 'bash' }],
   ])('%s', (text, pins) => {
     const inFence = fence(`{${text}}`);
