@@ -54,8 +54,10 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
 
 /** What runs steps is not loaded to look at a plan. */
 async function unattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const { refuseUnattended } = await import('./running/refuse.ts');
-  refuseUnattended(open.plan, options, io.env);
+  const { refuseOpen, refuseUnattended } = await import('./running/refuse.ts');
+  // On an engine it is the worker that knows what is installed.
+  if (open.engine === undefined) refuseUnattended(open.plan, options, io.env);
+  else refuseOpen(open.plan, options);
   const { runUnattended } = await import('./running/unattended.ts');
   return runUnattended(open, options, io);
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { chunksLoaded, chunksWith, workspace } from '../e2e/helpers/index.ts';
 
@@ -17,3 +18,13 @@ it('nothing of Temporal is loaded where nobody asks for it', async () => {
   const asked = await chunksOf('run', 'a.md', '--yes', '--engine', 'temporal', '--queue', 'q');
   expect(asked.filter((name) => temporal.includes(name))).not.toEqual([]);
 }, 60_000);
+
+it('npm ci brings nothing of the worker: it is native and large', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Readonly<Record<string, unknown>> };
+  const ours = Object.keys(packages).filter((name) => name.includes('@temporalio/')).map((name) => name.split('@temporalio/')[1]);
+  expect(ours).toContain('client');
+  for (const name of ['worker', 'core-bridge']) {
+    expect(ours).not.toContain(name);
+    expect(existsSync(`node_modules/@temporalio/${name}`)).toBe(false);
+  }
+});

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
 import { RunbookError } from '../../model/index.ts';
-import { makeFolders, runIds, runsFolder, takeLock } from '../../state/index.ts';
+import { makeFolders, runsFolder, takeLock } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NOT_RUN, type Activities } from '../protocol.ts';
 import { loadWorker, type LoadedWorker } from './load-worker.ts';
 import { outputCodec } from './output-codec.ts';
-import { endOrphan, WorkerRuns, type Stand } from './worker-runs.ts';
+import { pruneWorkerRuns } from './prune-runs.ts';
+import { begunIds, endOrphan, WorkerRuns, type Stand } from './worker-runs.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
@@ -35,6 +36,7 @@ export async function startWorker({ queue, state, cwd, env, say }: WorkerOptions
   if (taken.status === 'busy') throw new RunbookError({ what: `a worker serves ${queue} here already`, why: `process ${taken.holder?.pid ?? 'unknown'} has done so since ${taken.holder?.since ?? 'some time'}`, advice: 'one for each queue and machine is enough; another one needs an XDG_STATE_HOME of its own' });
   try {
     await endOrphans(folder, say);
+    pruneWorkerRuns(folder, new Date());
     const own = `${queue}@${hostname()}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
     await serve({ worker, address, queue, stand: { folder, cwd, env, queue: own }, say });
   } finally {
@@ -46,7 +48,7 @@ export async function startWorker({ queue, state, cwd, env, say }: WorkerOptions
 async function endOrphans(folder: string, say: (line: string) => void): Promise<void> {
   for (const run of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const state = join(folder, run.name);
-    const [id] = runIds(state);
+    const [id] = begunIds(state);
     if (id !== undefined && (await endOrphan(join(runsFolder(state), id)))) say(`ended what was left running of ${run.name}`);
   }
 }
@@ -86,7 +88,11 @@ function activities(runs: WorkerRuns, context: LoadedWorker['context']): Activit
       const { cancelled, heartbeat } = bound(context());
       return runs.piece(job, { beat: heartbeat, stopped: cancelled }).catch(notRun);
     },
-    end: async (job) => runs.end(job).catch(notRun),
+    end: async (job) => {
+      const { heartbeat } = bound(context());
+      const beats = setInterval(() => heartbeat(null), 1_000);
+      return runs.end(job).catch(notRun).finally(() => clearInterval(beats));
+    },
   };
 }
 

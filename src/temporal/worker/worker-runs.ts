@@ -162,7 +162,7 @@ function valuesOf({ request }: Job): Readonly<Record<string, string>> {
 }
 
 /** The run of a folder: one whose worker died before its journal began has done nothing, and is none. */
-function begunIds(state: string): readonly string[] {
+export function begunIds(state: string): readonly string[] {
   return existsSync(state) ? runIds(state).filter((id) => existsSync(join(runsFolder(state), id, 'events.ndjson'))) : [];
 }
 

@@ -39,6 +39,6 @@ function opener({ queue }: RunInput): Activities['open'] {
 function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'end'> {
   const once = { taskQueue: queue, retry: { maximumAttempts: 1 } } as const;
   const { piece } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '30 days', heartbeatTimeout: '10 seconds', cancellationType: 'WAIT_CANCELLATION_COMPLETED' });
-  const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '10 minutes' });
+  const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '10 minutes', heartbeatTimeout: '10 seconds' });
   return { open, piece, end };
 }

@@ -3,7 +3,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keptRows, recordKept, recordRow, type RecordRequest } from '../../../src/history/index.ts';
+import { type BegunRow, keptRows, recordKept, recordRow, type RecordRequest, RowTaken } from '../../../src/history/index.ts';
 
 const isRoot = process.getuid?.() === 0;
 const table = '# Restart\n\n## History\n\n| Date | App | Outcome |\n|---|---|---|\n| 2026-10-01 | web | Success |\n';
@@ -144,5 +144,49 @@ describe('a row that cannot be written is kept with the reason, and written late
     } finally {
       execFileSync('umount', [disk]);
     }
+  });
+});
+
+describe('a row that others may write too', () => {
+  const begun = { cells: request().cells, alike: 0 };
+  const taken = async (): Promise<boolean> => true;
+
+  test('is told before it is in the file, with how many alike stand there; nothing is kept', async () => {
+    const told: unknown[] = [];
+    const begins = async (row_: BegunRow): Promise<boolean> => (told.push([row_, text().includes(row)]), true);
+    expect(await recordRow(request(), { once: { begun: null, begins } })).toMatchObject({ status: 'written', line: 8 });
+    expect(await recordRow(request(), { once: { begun: null, begins } })).toMatchObject({ status: 'written', line: 9 });
+    expect(told).toEqual([[begun, false], [{ ...begun, alike: 1 }, true]]);
+    expect(await keptRows()).toEqual([]);
+  });
+  test('is not written where it stands already, and is where only its like did', async () => {
+    await recordRow(request());
+    await recordRow(request(), { once: { begun, begins: taken } });
+    expect(text()).toBe(`${table}${row}\n`);
+    await recordRow(request(), { once: { begun: { ...begun, alike: 1 }, begins: taken } });
+    expect(text()).toBe(`${table}${row}\n${row}\n`);
+  });
+  test('is left to whoever writes it by now', async () => {
+    await expect(recordRow(request(), { once: { begun: null, begins: async () => false } })).rejects.toBeInstanceOf(RowTaken);
+    expect([text(), await keptRows()]).toEqual([table, []]);
+  });
+  test('that cannot be written is kept, and comes later only where nobody has written it', async () => {
+    rmSync(path);
+    expect(await recordRow(request(), { once: { begun, begins: taken } })).toMatchObject({ status: 'kept', reason: 'the file is gone' });
+    writeFileSync(path, `${table}${row}\n`);
+    expect(await writeKept()).toMatchObject([{ status: 'written' }]);
+    expect([text(), await keptRows()]).toEqual([`${table}${row}\n`, []]);
+  });
+  test('is committed once: not again where somebody has', async () => {
+    const git = (...args: readonly string[]): string => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: folder, encoding: 'utf8' });
+    git('init', '-q');
+    git('config', 'user.name', 't');
+    git('config', 'user.email', 't@example.com');
+    git('add', 'docs');
+    git('commit', '-qm', 'start');
+    await recordRow(request({ commit: true }), { once: { begun: null, begins: taken } });
+    expect(await recordRow(request({ commit: true }), { once: { begun, begins: taken } })).toMatchObject({ status: 'written', commit: { status: 'committed' } });
+    expect([git('log', '--format=%s').trim().split('\n').length, git('status', '--porcelain', 'docs')]).toEqual([2, '']);
+    expect(text()).toBe(`${table}${row}\n`);
   });
 });

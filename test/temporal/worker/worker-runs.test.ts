@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyRequest } from '../../../src/plan/index.ts';
+import { WorkerRuns } from '../../../src/temporal/worker/worker-runs.ts';
+import { cleanEnvironment, workspace, type Workspace } from '../../e2e/helpers/index.ts';
+
+const { environment: _environment, ...request } = emptyRequest;
+const JOB = { id: '20260101-000000000-aaaa', path: 'drill.md', request, starter: { operator: 'mira', login: 'mira@here' }, timeoutMs: null, version: 'test' };
+const WATCH = { beat: () => undefined, stopped: new Promise<never>(() => undefined) };
+
+function worker(folder: Workspace): WorkerRuns {
+  return new WorkerRuns({ folder: folder.at('state'), cwd: folder.path, env: cleanEnvironment(), queue: 'q@here' });
+}
+
+it('what a piece wrote is told whole, in portions; of what it does not have it says where it is not', async () => {
+  const folder = workspace();
+  const runs = worker(folder);
+  runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\nseq 100000\n```\n' });
+  const done = await runs.piece({ ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH);
+  const [note, output] = done.events;
+  expect([done.result.outcome, note?.type, output]).toMatchObject(['passed', 'note', { type: 'output', at: 588_895 - 8_000, bytes: 8_000 }]);
+  let whole = '';
+  for (let from: number | null = 0; from !== null; ) {
+    const part = await runs.output({ outputOf: JOB.id, step: 'steps-1', piece: 0, attempt: 1, from });
+    if (part.kind === 'none') throw new Error('it has none');
+    expect(part.text.length).toBeLessThanOrEqual(250_000);
+    whole += part.text;
+    from = part.next;
+  }
+  expect(whole).toBe(`${Array.from({ length: 100_000 }, (_, index) => index + 1).join('\n')}\n`);
+  expect(await runs.output({ outputOf: JOB.id, step: 'steps-1', piece: 0, attempt: 2, from: 0 })).toMatchObject({ kind: 'none' });
+  expect(await runs.output({ outputOf: '../../etc', step: 'steps-1', piece: 0, attempt: 1, from: 0 })).toMatchObject({ kind: 'none' });
+});
+
+it('one that died before its journal began has done nothing: the run goes on', async () => {
+  const folder = workspace();
+  const runs = worker(folder);
+  runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\necho ran >> ran\n```\n' });
+  mkdirSync(join(folder.at('state'), JOB.id, 'runs', '20260101-000000000-bbbb'), { recursive: true });
+  expect((await runs.piece({ ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('passed');
+  expect(readFileSync(folder.at('ran'), 'utf8')).toBe('ran\n');
+});
