@@ -16,6 +16,7 @@ export const MANUAL_NOTES: Readonly<Record<string, readonly string[]>> = {
     'The server is that of TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS_..., or of the profile file of Temporal. A secret is API_TOKEN in the environment of the worker, or RUNBOOK_SET_API_TOKEN for a placeholder.',
     'A block that is pinned to another place (on=) is reached from the worker, by its ssh, kubectl or docker and its configuration.',
     'Outputs stay whole on the machine of the worker: runbook runs show <run> --engine temporal prints them as long as it is there. Their last 8 KB go into the history of the run. What a piece writes is seen as it runs, a second behind.',
+    'What its runs wrote is in $XDG_STATE_HOME/runbook/temporal/<queue>/<run>/. A worker that starts removes there what ended 180 days ago; the folder of a run whose end it never saw can be deleted by hand.',
     'A piece is tried once. Where the worker dies, what it left running is ended when a worker is started there again, and the run asks: it ran to its end, run it again, or skip. A new worker must be of the same version while runs go on.',
   ],
   export: [

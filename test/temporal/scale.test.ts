@@ -64,7 +64,7 @@ describe.skipIf(missing !== null)(`many runs, and a long one, on Temporal${missi
     expect(ended.map(({ status }) => status)).toEqual(runs.map(() => 'passed'));
     const ran = serving.folder.read('ran').trim().split('\n');
     expect([ran.length, new Set(ran).size]).toEqual([200, 200]);
-  }, 400_000);
+  }, 900_000);
 
   it('500 pieces with 100 MB of output: the run goes on in new histories, and none is near its limits', async () => {
     const serving = await worker('long');
@@ -79,5 +79,5 @@ describe.skipIf(missing !== null)(`many runs, and a long one, on Temporal${missi
     expect(histories.some(({ status: how }) => how.endsWith('CONTINUED_AS_NEW'))).toBe(true);
     // What a history may have at most is 51,200 events and 50 MB.
     for (const { historyLength, historySizeBytes = '0' } of histories) expect([Number(historyLength) < 10_000, Number(historySizeBytes) < 10_000_000]).toEqual([true, true]);
-  }, 400_000);
+  }, 900_000);
 });

@@ -141,8 +141,7 @@ export class EngineWalk implements Walk {
   }
 
   private async write(ended: Finished, { remote, port }: { readonly remote: Remote; readonly port: RowPort }, { claim }: Snapshot): Promise<Finished> {
-    const { who } = this.parts;
-    const row = await writeRow({ remote, who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt), goneAway: () => this.gone !== null });
+    const row = await writeRow({ remote, who: this.parts.who, port, walk: this, claim, ask: (prompt) => this.askHere(prompt), goneAway: () => this.gone !== null });
     return { ...ended, row };
   }
 
