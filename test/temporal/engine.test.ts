@@ -99,7 +99,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(await jon.exit()).toBe(0);
     expect(there.read('pids').trim().split('\n')).toHaveLength(2);
     expect(rows(here, 'drill.md')).toBe(2);
-  }, 90_000);
+  }, 180_000);
 
   it('a secret is in the environment of the worker and in no history', async () => {
     const secret = 'hunter2-very-secret';
@@ -146,7 +146,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(there.read('gone')).toBe('gone\n');
     expect(here.read('drill.md').split('\n').filter((line) => line.includes('approved by kim'))).toHaveLength(1);
     expect(rows(here, 'drill.md')).toBe(2);
-  }, 60_000);
+  }, 120_000);
 
   it('a server that is killed in the midst of a piece is waited for: each piece once, one row', async () => {
     const { folder: there } = await worker('server', server.env);
@@ -159,7 +159,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
     expect(there.read('ran')).toBe('one\ntwo\nthree\n');
     expect(rows(here, 'drill.md')).toBe(2);
-  }, 90_000);
+  }, 180_000);
 
   it('a client that is killed leaves the run to the next: nothing runs twice, one row', async () => {
     const { folder: there } = await worker('client', server.env);
@@ -171,7 +171,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     await call().expect({ status: 0, stderr: /joined the run \S+ that mira/ });
     expect(there.read('ran')).toBe('one\ntwo\n');
     expect(rows(here, 'drill.md')).toBe(2);
-  }, 60_000);
+  }, 120_000);
 
   it('npm run temporal rolls the simulated cloud back', async () => {
     const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'fixtures/temporal-demo.ts'], { env: { ...cleanEnvironment(), ...server.env }, encoding: 'utf8', timeout: 60_000 });
