@@ -6,10 +6,10 @@ import type { Snapshot } from '../protocol.ts';
 import type { EngineWalkParts, JoinedRun } from './engine-walk-parts.ts';
 import { refusedByEngine } from '../connection.ts';
 import { Outputs } from './outputs.ts';
+import { Pace } from './pace.ts';
 import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
 
-const LOOK_MS = 250;
 /** How often what a piece has written so far is asked for: its worker tells no sooner. */
 const BEAT_MS = 1_000;
 const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
@@ -29,6 +29,7 @@ export class EngineWalk implements Walk {
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
   private readonly outputs = new Outputs();
   private beatAt = 0;
+  private readonly pace = new Pace();
   private seen = 0;
   /** The prompt that was answered from here, until the run has gone on. */
   private answered: string | null = null;
@@ -66,7 +67,7 @@ export class EngineWalk implements Walk {
       const snapshot = await this.look(joined);
       const finished = this.gone ?? (snapshot === null ? null : await this.take(snapshot, joined));
       if (finished !== null) return this.finish(finished);
-      if (snapshot === null || this.seen >= snapshot.total) await this.pause(LOOK_MS);
+      if (snapshot === null || this.seen >= snapshot.total) await this.pause(this.pace.after(`${this.seen} ${snapshot?.prompt?.id ?? ''} ${snapshot?.running?.id ?? ''}`));
     }
   }
 
@@ -188,6 +189,7 @@ export class EngineWalk implements Walk {
   private async send(reply: Reply): Promise<void> {
     const why = await replyUntilHad(this.remote, { reply, who: this.parts.who });
     if (why !== null) this.tooLate(reply, why);
+    this.pace.hurry();
     this.wake();
   }
 
