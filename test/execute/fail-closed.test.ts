@@ -77,6 +77,23 @@ describe('no name that a step takes stands before what the shell does for us', (
   });
 });
 
+describe('a state that did not come is said, whatever words the step has', () => {
+  test.each([
+    ['closed descriptors', 'cd /usr; for i in $(seq 3 255); do eval "exec $i>&-"; done 2> /dev/null'],
+    ['a redirection by exec', 'cd /usr; exec 218>&-'],
+    ['another program that is called exec', 'kubectl() { :; }; kubectl exec pod; cd /usr; shopt -u expand_aliases; trap - EXIT; builtin trap - EXIT'],
+    ['words of a child before it', 'cd /usr; echo ls >&218'],
+  ])('%s', async (_, code) => {
+    const { results } = await runAll(await sessionOf(blocks(code)));
+    expect(results[0]).toMatchObject({ outcome: 'failed', reason: 'its shell did not hand over its state' });
+  });
+
+  test.each(['exec true', 'cd /usr && exec true', 'if true; then exec true; fi', 'A=1 exec -a name true', '(true) || :\n  exec  true > /dev/null'])('%s is the end of its shell and no failure', async (code) => {
+    const { results } = await runAll(await sessionOf(blocks(code, 'echo on')));
+    expect(results).toMatchObject([{ outcome: 'passed' }, { outcome: 'passed' }]);
+  });
+});
+
 describe('what a step leaves in the place of our files', () => {
   test.each([
     ['a pipe', 'rm "$RUNBOOK_OUTPUT"; mkfifo "$RUNBOOK_OUTPUT"', 'it is a pipe'],

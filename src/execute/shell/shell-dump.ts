@@ -35,6 +35,8 @@ function withoutOwn(functions: string): string {
 export function readDump(dump: string, environment: Readonly<Record<string, string>>, secrecy: Secrecy): ShellDump | null {
   const fields = dump.split('\0');
   if (fields.length !== 12 || fields[10] !== 'end') return null;
+  // What a child of the block wrote into the pipe beside the shell is no state.
+  if (!/^(?:set [-+]o \S+\n)*$/.test(fields[0] ?? '')) return null;
   const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
   const present = declarations(declared, (name) => !OWN_VARIABLES.test(name));
   const names = new Set(present.map(({ name }) => name));

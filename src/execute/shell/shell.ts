@@ -50,6 +50,9 @@ const LONGEST_ARGUMENT = 120_000;
 /** Longest state that is taken over, in bytes. */
 export const MOST_STATE = 64_000_000;
 
+/** A shell that becomes another program: `exec` as a command of its own, with more than redirections. */
+const REPLACES = /(?:^|[;&|(){}!\n]|\b(?:then|else|do|if|elif|while|until|time)[ \t])[ \t]*(?:\w+=\S*[ \t]+|(?:builtin|command)[ \t]+)*exec[ \t]+(?![ \t]|#|[;&|]|(?:\d+|\{\w+\})?[<>])/;
+
 /** Where one piece's files are, and the word by which its shell shows that it took the state over. */
 interface Scratch {
   readonly folder: string;
@@ -190,7 +193,7 @@ export class Shell implements PieceShell {
     else removeLeft(this.options.pid);
     removeLeft(scratch.output);
     if (end.failure === null && !started) return { ...end, failure: end.signal === null ? whyNotTakenOver(environment, task.cwd ?? fromBinary(this.held.current.directory)) : null, exitCalled: false, outputs: {}, lost: null, warnings: [], cutOff: null };
-    const replaced = dump === null && task.interpreter === null && /\bexec\b/.test(task.code);
+    const replaced = dump === null && task.interpreter === null && REPLACES.test(task.code);
     if (!task.background) this.held.leave(task, dump, (state) => this.directoryAfter(task, state));
     return {
       ...end,
