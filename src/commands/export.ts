@@ -5,7 +5,7 @@ import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surf
 import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runbook } from '../model/index.ts';
 import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { loadSettings } from '../settings/index.ts';
-import { repositoryAround } from '../state/index.ts';
+import { homeFolder, repositoryAround } from '../state/index.ts';
 import { planError, settlement } from './choose.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { exportOptions, exportCall } from './exporting/options.ts';
@@ -36,7 +36,7 @@ export const run: CommandRun = async (args, io) => {
   const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];
   if (acted.length > 0 && options.environment !== null) throw new RunbookError({ what: `--environment ${options.environment}`, why: 'each target has the environment of its name', advice: 'leave it out' });
   const path = resolve(io.cwd, file);
-  const { production } = (await loadSettings(dirname(path), (rule) => rule)).settings;
+  const { production } = (await loadSettings(homeFolder(path), (rule) => rule)).settings;
   const { cron, ...rest } = options;
   const drill = cron === null ? null : { cron, targets: drillTargets(runbook, acted, args.texts('drill'), production) };
   const exported: Exported = { ...rest, drill, file: relative(repositoryAround(dirname(path)) ?? io.cwd, path), title: runbook.title?.value ?? file, package: `runbook@${RUNBOOK_VERSION}`, call: exportCall(args), targets: acted, surface };

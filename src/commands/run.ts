@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
 import { refuseUnread } from './refuse-unread.ts';
@@ -6,7 +6,7 @@ import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
 import { loadSettings } from '../settings/index.ts';
-import { stateFolder } from '../state/index.ts';
+import { homeFolder, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
@@ -27,7 +27,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   // Git is asked while the runbook is read; to look at a plan nobody needs a name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
-  const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(dirname(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
+  const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(homeFolder(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
   const queue = engineQueue(args);
   const request = { ...planRequest(args, io), ...lock.settled };
   // What only the environment of a worker holds is no open question here.

@@ -14,7 +14,12 @@ export function lockText({ runbooks }: Pick<LockFile, 'runbooks'>): string {
 
 /** The lines of one runbook's entry. */
 export function entryText(path: string, entry: LockEntry): string {
-  return stringify({ [path]: entryData(entry) }, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN', indentSeq: false, aliasDuplicateObjects: false });
+  return keyText(path) + stringify({ entry: entryData(entry) }, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN', indentSeq: false, aliasDuplicateObjects: false }).slice('entry'.length);
+}
+
+/** A path as a key. The cutter reads it without YAML: what is no plain path stands in JSON's quotes, which are YAML's too. */
+function keyText(path: string): string {
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}\w./+@ -]*$/u.test(path) && !path.endsWith(' ') ? path : JSON.stringify(path);
 }
 
 function entryData({ digest, reader, locked, targets, parameters, alternatives, steps }: LockEntry): object {

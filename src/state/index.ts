@@ -10,7 +10,7 @@ export { readOutputEnds, readOutputPart } from './output-ends.ts';
 export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
 export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, isRunId, KEPT_DAYS, KEPT_RUNS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
-export { hasPlanLock, LOCK_NAME, repositoryAround } from './repository.ts';
+export { hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from './repository.ts';
 export { makeFolders } from './make-folders.ts';
 export { kindOf, readRegularFile } from './regular-file.ts';
 export type { ReadFile, ReadLimits } from './regular-file.ts';

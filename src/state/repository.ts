@@ -12,6 +12,14 @@ export function repositoryAround(folder: string): string | null {
   }
 }
 
+/** The folder whose settings and plan lock count for a file: its own, or, where that is in no repository and the file is a link into one, that of the file there. */
+export function homeFolder(path: string): string {
+  const folder = dirname(path);
+  if (repositoryAround(folder) !== null || !existsSync(path)) return folder;
+  const real = dirname(realpathSync(path));
+  return repositoryAround(real) === null ? folder : real;
+}
+
 /** Whether the repository around a folder has a plan lock. */
 export function hasPlanLock(folder: string): boolean {
   const root = repositoryAround(folder);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runbook, terminal, workspace, type Workspace } from './helpers/index.ts';
 
@@ -173,6 +173,29 @@ describe('a lock that cannot be used', () => {
     expect(folder.read('runbook.lock')).toBe(text);
   });
 
+  it('a check of what is in another repository is no good news, nor is one of nothing', async () => {
+    const folder = await locked();
+    const other = repository({ 'x.md': FAILOVER });
+    await runbook('lock', '--check', other.at('x.md')).in(folder).expect({ status: 2, stdout: '', stderr: /outside of the repository/ });
+    folder.write('new.md', FAILOVER);
+    await runbook('lock', '--check', 'new.md').in(folder).expect({ status: 0, stdout: 'nothing was compared: none of these runbooks is locked\n' });
+    await runbook('lint', other.at('x.md')).in(folder).expect({ stdout: /in 1 of 1 file$/m });
+    folder.write('failover.md', edited('echo promote', 'rm -rf'));
+    await runbook('lock', '--check', folder.at('failover.md')).in(folder).expect({ status: 1, stdout: /is `destroys`/ });
+  });
+
+  it('holds for a runbook that is reached by a link from elsewhere, as the settings there do', async () => {
+    const folder = await locked();
+    const outside = workspace({});
+    symlinkSync(folder.at('failover.md'), outside.at('link.md'));
+    symlinkSync(folder.path, outside.at('books'));
+    folder.write('failover.md', edited('echo ping db-1', 'rm -rf db-1'));
+    folder.write('.runbook.yaml', 'locked: true\n');
+    folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
+    for (const path of ['link.md', 'books/failover.md']) await runbook('run', path, '--yes', '--allow-destructive', '--target', 'east').in(outside).expect({ status: 2, stdout: '', stderr: /is not as locked/ });
+    await runbook('run', 'books/new.md', '--yes').in(outside).expect({ status: 2, stdout: '', stderr: /locked: true/ });
+  });
+
   it('outside of a repository, and before there is one', async () => {
     await runbook('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /in no git repository/ });
     await runbook('lock', '--check').in(repository({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /there is no runbook\.lock/ });
@@ -188,5 +211,14 @@ describe('renamed and removed runbooks', () => {
     await runbook('lock').in(folder).expect({ status: 0, stdout: /moved\.md: as it was/ });
     expect(folder.read('runbook.lock')).not.toContain('failover.md:');
     expect(folder.read('runbook.lock')).toMatch(/moved\.md:[^]*settled:\n\s+answer: run/);
+  });
+
+  it('locking one runbook leaves the entries of others that are not here; what is taken out is said', async () => {
+    const folder = await locked({ 'failover.md': FAILOVER, 'docs/other.md': FAILOVER });
+    renameSync(folder.at('docs/other.md'), folder.at('other.txt'));
+    await runbook('lock', 'failover.md', '--accept-open').in(folder).expect({ status: 0, stdout: /^failover\.md: as it was/ });
+    expect(folder.read('runbook.lock')).toContain('docs/other.md:');
+    await runbook('lock', '--accept-open').in(folder).expect({ status: 0, stdout: /^docs\/other\.md: gone, its entry is taken out$/m });
+    expect(folder.read('runbook.lock')).not.toContain('docs/other.md:');
   });
 });

@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Io, RunbookError, type Runbook } from '../../model/index.ts';
 import type { PlanRequest } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
-import { hasPlanLock } from '../../state/index.ts';
+import { hasPlanLock, homeFolder } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 /** What the lock says of a run: how the runbook stands to it, and what it settles. */
@@ -47,7 +47,7 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
 }
 
 async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<AppliedLock> {
-  if (!hasPlanLock(dirname(resolve(cwd, path)))) return { runbook, standing: { kind: 'not-locked' }, settled: {}, notes: [] };
+  if (!hasPlanLock(homeFolder(resolve(cwd, path)))) return { runbook, standing: { kind: 'not-locked' }, settled: {}, notes: [] };
   // What reads the lock is loaded where there is one.
   const { lockedState } = await import('./lockable.ts');
   const { answers, ...rest } = lockedState(runbook, path, cwd);

@@ -4,7 +4,7 @@ import type { Io } from '../../model/index.ts';
 import type { Difference } from '../../plan-lock/index.ts';
 import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { fileBytes } from './file-bytes.ts';
-import { nameInRepository, type OpenLock } from './open-lock.ts';
+import { nameInRepository, nameInside, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
 /** What a check came to. */
@@ -43,10 +43,13 @@ async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: P
   const { findMarkdown, nothingNamed } = await import('../../catalog/index.ts');
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;
-  const locked = files.flatMap((file) => nameInRepository(lock.root, join(cwd, file)) ?? []).filter((name) => lock.entries.has(name));
+  const names = files.flatMap((file) => nameInRepository(lock.root, resolve(cwd, file)) ?? []);
+  // Where all that was named is elsewhere, a check of nothing is no good news.
+  if (names.length === 0 && files[0] !== undefined) nameInside(lock, files[0], cwd);
+  const locked = names.filter((name) => lock.entries.has(name));
   if (gone === undefined) return locked;
   // A runbook that is gone may still be named.
-  const name = nameInRepository(lock.root, join(cwd, gone));
+  const name = nameInRepository(lock.root, resolve(cwd, gone));
   if (name !== null && lock.entries.has(name)) return [...locked, name];
   throw nothingNamed(gone, files);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { World } from '../../lint/index.ts';
 import { checkLock } from './check-lock.ts';
-import { openLock } from './open-lock.ts';
+import { nameInRepository, openLock } from './open-lock.ts';
 
 /**
  * In what runbooks differ from the plan lock around a folder, for lint; a rule asks for one of them at a time.
@@ -10,7 +10,8 @@ import { openLock } from './open-lock.ts';
 export async function lockForLint(paths: readonly string[], cwd: string): Promise<World['lockDifferences']> {
   const lock = openLock(cwd);
   if (lock === null || !lock.exists) return () => [];
-  const { differences } = await checkLock(lock, paths, { cwd });
+  const inside = paths.filter((path) => nameInRepository(lock.root, resolve(cwd, path)) !== null);
+  const differences = inside.length === 0 ? [] : (await checkLock(lock, inside, { cwd })).differences;
   const byFile = Map.groupBy(differences, ({ path }) => resolve(cwd, path));
   return (path) => byFile.get(resolve(cwd, path)) ?? [];
 }

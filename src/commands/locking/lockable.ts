@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { homeFolder } from '../../state/index.ts';
 import { loadRunbook } from '../../catalog/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
@@ -49,7 +50,7 @@ export interface LockedState {
  * @throws RunbookError where the lock is there and cannot be used.
  */
 export function lockedState(runbook: Runbook, path: string, cwd: string): LockedState {
-  const lock = openLock(resolve(cwd, path, '..'));
+  const lock = openLock(homeFolder(resolve(cwd, path)));
   const name = lock === null ? null : nameInRepository(lock.root, resolve(cwd, path));
   const entry = lock === null || name === null ? null : entryFor(lock, name);
   if (entry === null || name === null) return { runbook, standing: { kind: 'not-locked' }, answers: [] };

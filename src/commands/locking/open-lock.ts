@@ -41,6 +41,16 @@ export function nameInRepository(root: string, path: string): string | null {
 }
 
 /**
+ * The same of a file that has to be inside.
+ * @throws RunbookError where it is not.
+ */
+export function nameInside({ root }: OpenLock, file: string, cwd: string): string {
+  const name = nameInRepository(root, resolve(cwd, file));
+  if (name === null) throw new RunbookError({ what: `${file} has no place in the lock`, why: `it is outside of the repository ${root}`, advice: 'go into its own repository' });
+  return name;
+}
+
+/**
  * What was read of the lock file.
  * @throws RunbookError where it cannot be used.
  */

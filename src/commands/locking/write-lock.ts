@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { findMarkdown, isRunbook, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
@@ -11,7 +11,7 @@ import { planError } from '../choose.ts';
 import { operatorOf } from '../running/options.ts';
 import { type Lockable, lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';
-import { nameInRepository, openLock, type OpenLock } from './open-lock.ts';
+import { nameInside, openLock, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 import { renamedFrom } from './renamed.ts';
 import { openDoubts, settleOpen } from './settle-open.ts';
@@ -43,8 +43,8 @@ export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promi
     locking.push({ read, was, formerly, entry: signed(read.name, withSettlements(kept, [...byCaller, ...asked], signature), was) });
   }
   refuseOpen(locking, args.flag('accept-open') || asks);
-  await write(lock, locking);
-  io.stdout.write(report(lock, locking, io));
+  const dropped = await write(lock, locking, (name) => isMeant(lock, name, args.positionals, io));
+  io.stdout.write(report(lock, locking, dropped, io));
   return ExitCode.done;
 }
 
@@ -59,9 +59,7 @@ function readAll(lock: OpenLock, paths: readonly string[], io: Io): readonly Loc
   const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
   if (gone !== undefined) throw nothingNamed(gone, files);
   for (const file of files) {
-    const name = nameInRepository(lock.root, resolve(io.cwd, file));
-    if (name === null) throw new RunbookError({ what: `cannot lock ${file}`, why: `it is outside of the repository ${lock.root}`, advice: 'go into its own repository' });
-    const read = lockable(file, name, io.cwd);
+    const read = lockable(file, nameInside(lock, file, io.cwd), io.cwd);
     if (isRunbook(read.runbook)) reads.push(read);
   }
   if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
@@ -112,8 +110,16 @@ function refuseOpen(locking: readonly Locking[], accepted: boolean): void {
   throw new RunbookError({ what: `${open.length === 1 ? 'a doubt is' : `${open.length} doubts are`} open`, why: 'without a terminal nobody can be asked', details: open, advice: 'settle each with --settle <step>/<doubt>=<answer>, or lock them open with --accept-open' });
 }
 
-/** Reads the lock again under its own lock, puts the entries in, and replaces the file as one step. */
-async function write(lock: OpenLock, locking: readonly Locking[]): Promise<void> {
+/** Whether a name is among what was to be locked: all, or what lies in the folders that were named. */
+function isMeant({ root }: OpenLock, name: string, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): boolean {
+  return (paths.length === 0 ? ['.'] : paths).some((path) => {
+    const folder = resolve(cwd, path);
+    return folder === root || join(root, name).startsWith(`${folder}${sep}`);
+  });
+}
+
+/** Reads the lock again under its own lock, puts the entries in, and replaces the file as one step. Says which entries it took out, because their files are gone. */
+async function write(lock: OpenLock, locking: readonly Locking[], meant: (name: string) => boolean): Promise<readonly string[]> {
   const held = await takeLock(join(lock.root, `.${LOCK_NAME}.busy`), { wait: 10_000, purpose: 'writing the plan lock' });
   if (held.status === 'busy') throw new RunbookError({ what: `cannot write ${LOCK_NAME}`, why: 'another program is writing it', advice: 'try again' });
   try {
@@ -125,20 +131,23 @@ async function write(lock: OpenLock, locking: readonly Locking[]): Promise<void>
     }
     for (const { formerly } of locking) if (formerly !== null) entries.delete(formerly);
     for (const { read, entry } of locking) entries.set(read.name, entry);
-    for (const name of entries.keys()) if (!existsSync(join(lock.root, name))) entries.delete(name);
+    const dropped = [...entries.keys()].filter((name) => meant(name) && !existsSync(join(lock.root, name)));
+    for (const name of dropped) entries.delete(name);
     await removeLeftovers(lock.path);
     await writeAtomically(lock.path, lockText({ runbooks: entries }));
+    return dropped;
   } finally {
     await held.lock.release();
   }
 }
 
-function report(lock: OpenLock, locking: readonly Locking[], { cwd }: Io): string {
+function report(lock: OpenLock, locking: readonly Locking[], dropped: readonly string[], { cwd }: Io): string {
   const lines = locking.flatMap(({ read, was, entry }): readonly string[] => {
     const differences: readonly Difference[] = was === null ? [] : compare(read.runbook.path, was, keepSettlements(read.coming, was), new Map(read.plan.steps.map(({ step }) => [step.id, step.span.start.line])));
     const open = openDoubts(read).filter(({ planned, piece, doubt }) => !isSettled(entry, [], planned.step.id, piece.piece.index, doubt.kind)).length;
     const state = was === null ? 'locked' : differences.length === 0 ? 'as it was' : `locked with ${differences.length === 1 ? 'one difference' : `${differences.length} differences`}`;
     return [`${read.runbook.path}: ${state}${open === 0 ? '' : `, ${open === 1 ? 'one doubt' : `${open} doubts`} left open`}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
   });
-  return `${[...lines, `written to ${relative(cwd, lock.path) || LOCK_NAME}`].join('\n')}\n`;
+  const gone = dropped.map((name) => `${relative(cwd, join(lock.root, name))}: gone, its entry is taken out`);
+  return `${[...lines, ...gone, `written to ${relative(cwd, lock.path) || LOCK_NAME}`].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { loadSettings } from '../../settings/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
-import { repositoryAround } from '../../state/index.ts';
+import { homeFolder, repositoryAround } from '../../state/index.ts';
 import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
 import { loginHere } from './login.ts';
 import { approvalRules, type Opening } from './machine.ts';
@@ -55,7 +55,7 @@ function refuseSecrets({ parameters, request }: Plan): void {
 
 async function inputOf(open: Opening, options: RunningOptions, { who, queue }: { readonly who: Who; readonly queue: string }): Promise<Omit<RunInput, 'id' | 'digest' | 'before'>> {
   const { plan, path } = open;
-  const { settings } = await loadSettings(dirname(path), (rule) => rule);
+  const { settings } = await loadSettings(homeFolder(path), (rule) => rule);
   const root = repositoryAround(dirname(path));
   return {
     text: plan.runbook.source.text,

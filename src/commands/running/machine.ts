@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { ambientContext } from '../../context/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun } from '../../execute/index.ts';
@@ -7,6 +6,7 @@ import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { approverLine, loadSettings, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
+import { homeFolder } from '../../state/index.ts';
 import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -61,7 +61,7 @@ export function approvalRules({ approve }: Settings, { metadata: { approver } }:
  * @throws RunbookError where the team's settings are wrong: what they say is production must not be missed.
  */
 export async function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): Promise<WalkOptions> {
-  const { settings } = await loadSettings(dirname(open.path), (rule) => rule);
+  const { settings } = await loadSettings(homeFolder(open.path), (rule) => rule);
   const rules = approvalRules(settings, open.plan.runbook);
   return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, unattended };
 }

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { loadRunbook } from '../../catalog/index.ts';
 import type { AgentRequest, AgentWalk } from '../../mcp/index.ts';
 import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { loadSettings } from '../../settings/index.ts';
-import { stateFolder } from '../../state/index.ts';
+import { homeFolder, stateFolder } from '../../state/index.ts';
 import type { WalkOptions } from '../../walk/index.ts';
 import { planOrThrow } from '../choose.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
@@ -66,7 +65,7 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
 }
 
 async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<AppliedLock> {
-  const { settings } = await loadSettings(dirname(path), (rule) => rule);
+  const { settings } = await loadSettings(homeFolder(path), (rule) => rule);
   const lock = await applyLock(runbook, runbook.path, { demanded: settings.locked, byOption: false, passedOver: false }, io);
   await refuseUnreviewed(runbook, path, lock.standing);
   refuseDifferent(lock, runbook.path);

@@ -47,8 +47,13 @@ function headsOf(text: string): readonly Head[] {
   return heads;
 }
 
+/** `null` where the line is no key as we write it. */
 function keyOf(line: string): string | null {
-  const { double, plain } = /^(?:"(?<double>(?:[^"\\]|\\.)*)"|(?<plain>[^\s"'][^"']*?)):(?:\s|$)/.exec(line)?.groups ?? {};
-  if (double !== undefined) return JSON.parse(`"${double}"`) as string;
-  return plain ?? null;
+  const { double, plain } = /^(?:(?<double>"(?:[^"\\]|\\.)*")|(?<plain>[^\s"'].*?)):(?:\s|$)/.exec(line)?.groups ?? {};
+  if (double === undefined) return plain ?? null;
+  try {
+    return JSON.parse(double) as string;
+  } catch {
+    return null;
+  }
 }
