@@ -1,0 +1,87 @@
+import { describe, expect } from 'vitest';
+import { CLI, cleanEnvironment, itAtOnce, terminal, workspace } from './helpers/index.ts';
+import { end, framed, press, steps, walk } from './walking.ts';
+
+describe('the terminal of a walk', () => {
+  itAtOnce('gives an interactive step the terminal ten times without a lost key', async () => {
+    const codes = Array.from({ length: 10 }, (_, i) => `read -r -p "name ${i}? " name; echo "$name" >> names`);
+    const { screen, folder } = walk(steps(...codes));
+    await press(screen, 'Enter start', '\r');
+    for (let i = 0; i < 10; i++) {
+      await press(screen, framed(`read -r -p "name ${i}?`), '\r');
+      await screen.waitFor(new RegExp(`^name ${i}\\? $`, 'm'));
+      screen.type(`abcdefghij${i}\r`);
+    }
+    expect(await end(screen)).toBe(0);
+    expect(folder.read('names').trim().split('\n')).toEqual(Array.from({ length: 10 }, (_, i) => `abcdefghij${i}`));
+  }, 60_000);
+
+  itAtOnce('can be left and resumed', async () => {
+    const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const folder = workspace({ 'r.md': steps('X=kept', 'echo "still $X" > out') });
+    const first = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
+    await press(first, 'Enter start', '\r');
+    await press(first, framed('X=kept'), '\r');
+    await press(first, framed('echo "still'), 'q');
+    await press(first, 'Leave the walk?', 'l');
+    expect(await first.exit()).toBe(3);
+    expect(first.scrollback()).toContain('Resume with: runbook resume');
+    const second = terminal(['resume'], { cwd: folder.path, env: environment });
+    await press(second, 'Enter start', '\r');
+    await press(second, framed('echo "still'), '\r');
+    expect(await end(second)).toBe(0);
+    expect(folder.read('out')).toBe('still kept\n');
+  });
+
+  for (const [name, env] of [['NO_COLOR', { NO_COLOR: '1' }], ['a terminal without UTF-8', { LANG: 'C', LC_ALL: 'C' }]] as const) itAtOnce(`needs neither colour nor marks: ${name}`, async () => {
+    const { screen } = walk(steps('false'), { env });
+    await press(screen, 'Enter start', '\r');
+    await press(screen, 'Enter run', '\r');
+    await press(screen, 'Command failed', '\u0003');
+    if ('LC_ALL' in env) expect(screen.raw).not.toMatch(/[▶✔│╭━]/);
+    // eslint-disable-next-line no-control-regex
+    else expect(screen.raw).not.toMatch(/\u001b\[3[1-6]m/);
+    expect(await screen.exit()).toBe(130);
+  });
+
+  itAtOnce('is suspended by Ctrl-Z and comes back with fg', async () => {
+    const folder = workspace({ 'r.md': steps('touch ran') });
+    const screen = terminal([], { cwd: folder.path, env: { PS1: '$ ' }, command: ['bash', '--norc', '-i'] });
+    await press(screen, '$ ', `'${process.execPath}' '${CLI}' run r.md\r`);
+    await press(screen, 'Enter start', '\u001a');
+    await press(screen, /Stopped[^]*\$ $/, 'fg\r');
+    await press(screen, 'Enter start', '\r');
+    await press(screen, 'Enter run', '\r');
+    await press(screen, 'Enter leave', '\r');
+    await screen.waitFor(/Success[^]*\$ $/);
+    expect(folder.read('ran')).toBe('');
+    screen.type('exit\r');
+    await screen.exit();
+  });
+
+  for (const [name, env] of [['a dumb terminal', { TERM: 'dumb' }], ['a screen reader', { INK_SCREEN_READER: 'true' }]] as const) itAtOnce(`falls to plain lines on ${name}`, async () => {
+    const { screen } = walk(steps('true'), { env });
+    await press(screen, 'Enter begin, q quit >', 'q\r');
+    expect(await screen.exit()).toBe(3);
+  });
+
+  itAtOnce('gives the terminal back on SIGTERM', async () => {
+    const { screen } = walk(steps('true'));
+    await screen.waitFor('Enter start');
+    screen.kill('SIGTERM');
+    expect(await screen.exit()).toBe(143);
+    expect(screen.raw.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(screen.raw.lastIndexOf('\u001b[?1049h'));
+    expect(screen.raw.lastIndexOf('\u001b[?7h')).toBeGreaterThan(screen.raw.lastIndexOf('\u001b[?7l'));
+  });
+
+  itAtOnce('gives the terminal back after a fault of its own, without a stack, and can be resumed', async () => {
+    const faults = workspace({ 'fault.mjs': "import { watch } from 'node:fs';\nconst w = watch('.', () => { w.close(); setImmediate(() => { throw new Error('boom'); }); });\n" });
+    const { screen, folder } = walk(steps('touch began; sleep 60', 'echo never'), { env: { NODE_OPTIONS: `--import=${faults.at('fault.mjs')}` } });
+    await press(screen, 'Enter start', '\r');
+    await press(screen, 'Enter run', '\r');
+    expect(await screen.exit()).toBe(2);
+    expect(screen.scrollback()).toMatch(/runbook: internal error: boom[^]*resume with: runbook resume \S+/);
+    expect(screen.scrollback()).not.toContain('    at ');
+    expect(folder.read('began')).toBe('');
+  });
+});
