@@ -55,7 +55,7 @@ export interface RunInput {
 /** A run as it stood when its history became too long. */
 export interface Before {
   readonly generation: number;
-  /** In the place of each output nothing: whoever has seen so many of the events goes on behind them. */
+  /** In the place of each output but the latest nothing: whoever has seen so many of the events goes on behind them. */
   readonly events: readonly (RunEvent | null)[];
   readonly request: EngineRequest;
   readonly opened: Opened;

@@ -87,7 +87,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     const jon = terminal([...call, '--operator', 'jon'], { cwd: here.path, columns: 120, rows: 50, env: server.env });
     await jon.waitFor('Enter begin');
     jon.type('\r');
-    await jon.waitFor(/INTERRUPTED[^]*r run it again[^]*> ?$/, 40_000);
+    await jon.waitFor(/INTERRUPTED[^]*r run it again[^]*> ?$/, 60_000);
     expect(there.read('pids').trim().split('\n')).toHaveLength(1);
     jon.type('r\r');
     await jon.waitFor(/\[1\/2\][^]*Enter run.*> ?$/);

@@ -1,5 +1,6 @@
 import type { ActivityInterfaceFor } from '@temporalio/workflow';
 import { ambientKinds } from '../../context/index.ts';
+import type { RunEvent } from '../../events/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
@@ -16,6 +17,9 @@ export interface Workers {
 
 /** Prompts at which nothing is under way that the events do not tell. */
 const MOVABLE: ReadonlySet<Prompt['kind']> = new Set(['run-piece', 'do-by-hand', 'choose-alternative']);
+
+/** Characters of outputs that go on into a new history. */
+const KEPT_OUTPUT = 200_000;
 
 /** So long who writes the row is waited for, in milliseconds. */
 const CLAIMED_MS = 120_000;
@@ -121,7 +125,7 @@ export class EngineRun {
     const { prompt } = this.conversation;
     if (this.opened === null || this.session === null || prompt === null) throw new Error('a run that has not begun cannot be moved');
     const { environment: _environment, ...request } = this.session.plan.request;
-    const events = this.session.counted.map((event) => (event?.type === 'output' ? null : event));
+    const events = withoutOutputs(this.session.counted);
     return { ...this.input, before: { generation: (this.input.before?.generation ?? 0) + 1, events, request, opened: { ...this.opened, context: this.session.context }, asked: prompt.id } };
   }
 
@@ -209,6 +213,17 @@ export class EngineRun {
     this.session.recorded(row, status, reason ?? undefined);
     return true;
   }
+}
+
+/** Only the latest outputs go on: who watches may be a moment behind. */
+function withoutOutputs(events: readonly (RunEvent | null)[]): readonly (RunEvent | null)[] {
+  let left = KEPT_OUTPUT;
+  const kept = events.toReversed().map((event) => {
+    if (event?.type !== 'output') return event;
+    left -= event.text.length;
+    return left < 0 ? null : event;
+  });
+  return kept.toReversed();
 }
 
 function begin(session: EngineSession, input: RunInput, { host, missing }: Opened): void {

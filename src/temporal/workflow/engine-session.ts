@@ -46,6 +46,7 @@ export class EngineSession extends RunBooks implements RunSession {
     this.counted = [...(input.before?.events ?? [])];
     this.events = this.counted.filter((event) => event !== null);
     this.state = foldAll(input.id, this.events);
+    for (const event of this.events) this.keepTail(event);
     this.planAgain();
   }
 

@@ -6,6 +6,11 @@ import { EngineRun } from './engine-run.ts';
 /** How long a worker is waited for that is to take a run. */
 const OPENING = '7 days';
 
+/** How long a piece waits for its worker: one that has a hundred runs is not gone. */
+const TAKING = '2 minutes';
+/** How long nothing is heard of one before it is gone: with many runs on a slow machine it is late at times. */
+const BEATING = '20 seconds';
+
 /** The workflow: one run of one runbook on one target, from its first question to its row. */
 export async function runbook(input: RunInput): Promise<string> {
   const run = new EngineRun(input, { open: opener(input), workerOf });
@@ -38,7 +43,7 @@ function opener({ queue }: RunInput): Activities['open'] {
 /** What runs is tried once: whether it is tried again a person says. */
 function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'end'> {
   const once = { taskQueue: queue, retry: { maximumAttempts: 1 } } as const;
-  const { piece } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '30 days', heartbeatTimeout: '10 seconds', cancellationType: 'WAIT_CANCELLATION_COMPLETED' });
-  const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: '30 seconds', startToCloseTimeout: '10 minutes', heartbeatTimeout: '10 seconds' });
+  const { piece } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: TAKING, startToCloseTimeout: '30 days', heartbeatTimeout: BEATING, cancellationType: 'WAIT_CANCELLATION_COMPLETED' });
+  const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: TAKING, startToCloseTimeout: '10 minutes', heartbeatTimeout: BEATING });
   return { open, piece, end };
 }
