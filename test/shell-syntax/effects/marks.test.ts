@@ -106,6 +106,8 @@ describe('commands that print a secret', () => {
     ['ssh web1 cat /srv/app/.env', '/srv/app/.env'],
     ['sudo cat /etc/ssl/x.key', '/etc/ssl/x.key'],
     ['terraform output -json', 'output'],
+    ['cat /run/secrets/db', '/run/secrets/db'],
+    ['kubectl exec web-1 -- cat /var/run/secrets/db', '/var/run/secrets/db'],
   ])('%s', (code, word) => {
     expect(marks(code)).toContainEqual(expect.stringContaining(`revealing: ${word}`));
   });

@@ -1,7 +1,9 @@
 /** Kubernetes, containers, images and what delivers to them. Format: see `../table.ts`. */
 export const KUBERNETES = String.raw`
 reads!    kubectl|oc|k           --dry-run=client|server|true
-reads     kubectl|oc|k           get|describe|logs|top|explain|version|api-resources|api-versions|cluster-info|diff|wait|events|kustomize|completion|options|whoami|status !--output-directory
+reads     kubectl|oc|k           get|describe|logs|top|explain|version|api-resources|api-versions|diff|wait|events|completion|options|whoami|status
+reads     kubectl|oc|k           cluster-info !--output-directory
+reads     kubectl|oc|k           kustomize !-o !--output
 reads     kubectl|oc|k           rollout status|history
 reads     kubectl|oc|k           auth can-i|whoami
 reads     kubectl|oc|k           config view|current-context|get-contexts|get-clusters|get-users
@@ -56,7 +58,8 @@ changes   flux                   reconcile|resume
 destroys  flux                   delete|suspend|uninstall|bootstrap|install|create|push
 reads!    helm|helm3             --dry-run
 reads!    helm|helm3             --dry-run=client|server|true
-reads     helm|helm3             list|ls|status|history|get|show|inspect|search|version|env|lint|template|verify|diff !--output-dir
+reads     helm|helm3             list|ls|status|history|get|show|inspect|search|version|env|lint|verify|diff
+reads     helm|helm3             template !--output-dir
 reads     helm|helm3             repo|plugin|dependency|dep list|ls
 changes   helm|helm3             repo add|update|remove
 changes   helm|helm3             pull|fetch|package|create

@@ -11,8 +11,8 @@ revealing    oc sa get-token
 revealing    env $
 revealing    printenv
 revealing    export|declare|set|typeset $
-revealing    cat|less|more|head|tail|bat|strings|tac|nl|xxd|base64 ** .env|.env.*|*/.env|*/.env.*|*.env|*.pem|*.key|*id_rsa|*id_ed25519|*id_ecdsa|*credentials|*credentials.json|*.pgpass|*.netrc|*.my.cnf|*/.kube/config|*kubeconfig|*.kubeconfig|*/shadow|*secrets.y*ml|*secret.y*ml|*secrets.json|*password|*passwords|*.htpasswd|*master.key|*/environ|*.dockercfg|*/.docker/config.json|*token|*vault.yml
-revealing    grep|egrep|zgrep|rg|awk|sed|jq|yq * ** .env|.env.*|*/.env|*/.env.*|*.env|*.pem|*.key|*id_rsa|*id_ed25519|*id_ecdsa|*credentials|*credentials.json|*.pgpass|*.netrc|*.my.cnf|*/.kube/config|*kubeconfig|*.kubeconfig|*/shadow|*secrets.y*ml|*secret.y*ml|*secrets.json|*password|*passwords|*.htpasswd|*master.key|*/environ|*.dockercfg|*/.docker/config.json|*token|*vault.yml
+revealing    cat|less|more|head|tail|bat|strings|tac|nl|xxd|base64 ** .env|.env.*|*/.env|*/.env.*|*.env|*.pem|*.key|*id_rsa|*id_ed25519|*id_ecdsa|*credentials|*credentials.json|*.pgpass|*.netrc|*.my.cnf|*/.kube/config|*kubeconfig|*.kubeconfig|*/shadow|*secrets.y*ml|*secret.y*ml|*secrets.json|*password|*passwords|*.htpasswd|*master.key|*/environ|*.dockercfg|*/.docker/config.json|*token|*vault.yml|*/run/secrets/*|*/etc/secrets/*
+revealing    grep|egrep|zgrep|rg|awk|sed|jq|yq * ** .env|.env.*|*/.env|*/.env.*|*.env|*.pem|*.key|*id_rsa|*id_ed25519|*id_ecdsa|*credentials|*credentials.json|*.pgpass|*.netrc|*.my.cnf|*/.kube/config|*kubeconfig|*.kubeconfig|*/shadow|*secrets.y*ml|*secret.y*ml|*secrets.json|*password|*passwords|*.htpasswd|*master.key|*/environ|*.dockercfg|*/.docker/config.json|*token|*vault.yml|*/run/secrets/*|*/etc/secrets/*
 revealing    heroku config|config:get|pg:credentials:url|auth:token|redis:credentials|pg:backups:url
 revealing    aws secretsmanager get-secret-value|batch-get-secret-value
 revealing    aws ssm get-parameter|get-parameters|get-parameters-by-path --with-decryption
