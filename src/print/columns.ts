@@ -1,5 +1,8 @@
 import { displayWidth, graphemes } from '../model/index.ts';
 
+/** A column is not cut to fewer cells. */
+const LEAST = 10;
+
 /** Text in columns, two blanks apart. With a width, the widest columns are cut, with an ellipsis, until the lines fit; one column may be cut at its start, as a path. */
 export function columnLines(rows: readonly (readonly string[])[], width?: number, cutAtStart?: number): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
@@ -8,13 +11,29 @@ export function columnLines(rows: readonly (readonly string[])[], width?: number
   return rows.map((row) => row.map((cell, index) => (index === cutAtStart ? fitEnd : fit)(cell, widths[index] ?? 0)).join('  ').trimEnd());
 }
 
+/** Text in columns of which only some may be cut, or `null` where they do not fit a width: a name that is cut can be taken for another. */
+export function columnLinesThatFit(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): readonly string[] | null {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
+  const least = widths.map((each, index) => (cuttable.includes(index) ? Math.min(each, LEAST) : each));
+  if (sum(least) + 2 * (widths.length - 1) > width) return null;
+  const room = width - 2 * (widths.length - 1) - sum(widths.filter((_, index) => !cuttable.includes(index)));
+  const cut = cuttable.map((index) => widths[index] ?? 0);
+  shrink(cut, room);
+  for (const [place, index] of cuttable.entries()) widths[index] = cut[place] ?? 0;
+  return rows.map((row) => row.map((cell, index) => fit(cell, widths[index] ?? 0)).join('  ').trimEnd());
+}
+
 /** No column below ten cells, unless it is narrow already. */
 function shrink(widths: number[], room: number): void {
-  for (let spare = widths.reduce((sum, width) => sum + width, 0) - room; spare > 0; spare--) {
+  for (let spare = sum(widths) - room; spare > 0; spare--) {
     const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 10) return;
+    if ((widths[widest] ?? 0) <= LEAST) return;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function fit(text: string, width: number): string {

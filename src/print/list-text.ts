@@ -1,6 +1,7 @@
 import { visibleData, visibleLine } from '../model/index.ts';
-import { columnLines } from './columns.ts';
+import { columnLines, columnLinesThatFit } from './columns.ts';
 import { daysAgo, shortDate } from './durations.ts';
+import { entryLines } from './entries.ts';
 
 /** What `list` tells of one runbook. */
 export interface ListedRunbook {
@@ -26,19 +27,33 @@ function shortened(title: string): string {
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 }
 
-/** The runbooks of a tree, one a line; on a terminal, with its width, what does not fit is cut. */
+/** The runbooks of a tree: one a line, or, on a terminal whose width does not hold that, one below the other with what is to be said of each. */
 export function listText(runbooks: readonly ListedRunbook[], width?: number): string {
   const locks = runbooks.some(({ lock }) => lock !== null);
-  const rows = visibleData(runbooks).map((runbook) => [
+  const shown = visibleData(runbooks);
+  const rows = shown.map((runbook) => [
     visibleLine(runbook.path),
     width === undefined ? (runbook.title ?? '') : shortened(runbook.title ?? ''),
     runbook.owner ?? '—',
-    runbook.reviewAgeDays === null ? (runbook.lastReviewed ?? 'never') : daysAgo(runbook.reviewAgeDays),
+    reviewed(runbook),
     String(runbook.steps),
     ...(locks ? [LOCK_WORDS[runbook.lock ?? 'not-locked']] : []),
     lastRun(runbook),
   ]);
-  return `${columnLines([['RUNBOOK', 'TITLE', 'OWNER', 'REVIEWED', 'STEPS', ...(locks ? ['LOCK'] : []), 'LAST RUN'], ...rows], width, 0).join('\n')}\n`;
+  const table = [['RUNBOOK', 'TITLE', 'OWNER', 'REVIEWED', 'STEPS', ...(locks ? ['LOCK'] : []), 'LAST RUN'], ...rows];
+  const lines = width === undefined ? columnLines(table) : (columnLinesThatFit(table, width, [1, 2]) ?? shown.flatMap((runbook) => entry(runbook, locks, width)));
+  return `${lines.join('\n')}\n`;
+}
+
+function entry(runbook: ListedRunbook, locks: boolean, width: number): readonly string[] {
+  const { path, title, owner, steps, lock } = runbook;
+  const locked = { 'as-locked': 'as locked', changed: 'NOT as locked', 'not-locked': 'not locked' }[lock ?? 'not-locked'];
+  const facts = [visibleLine(title ?? ''), owner ?? 'no owner', `reviewed ${reviewed(runbook)}`, steps === 1 ? '1 step' : `${steps} steps`, ...(locks ? [locked] : []), `last run ${lastRun(runbook)}`];
+  return entryLines(visibleLine(path), facts, width);
+}
+
+function reviewed({ reviewAgeDays: days, lastReviewed }: ListedRunbook): string {
+  return days === null ? (lastReviewed ?? 'never') : daysAgo(days);
 }
 
 function lastRun({ lastExecution: last }: ListedRunbook): string {

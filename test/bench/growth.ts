@@ -1,5 +1,8 @@
-import { CLI, ENVIRONMENT, manyRunbooks, ofSize, withHistory, withSteps } from './inputs.ts';
+import { CLI, ENVIRONMENT, keptRuns, manyRunbooks, ofSize, withHistory, withSteps } from './inputs.ts';
 import { medians, program } from './measure.ts';
+
+/** Runs each of the runbooks that are named, all at once; with 1 where one of them failed. */
+const sideBySide = 'node=$1 cli=$2; shift 2; for file; do "$node" "$cli" run "$file" --yes --no-history & started+=($!); done; for one in "${started[@]}"; do wait "$one" || exit 1; done';
 
 /** How cost grows with the input: milliseconds, start-up included. */
 export interface Growth {
@@ -7,7 +10,7 @@ export interface Growth {
   readonly points: readonly { readonly size: number; readonly milliseconds: number }[];
 }
 
-/** Cost by number of files, of steps, of bytes and of history rows. */
+/** Cost by number of files, of steps, of bytes, of history rows, of runs kept and of runs side by side. */
 export async function growth(rounds: number): Promise<Growth[]> {
   const node = process.execPath;
   const call = (...args: string[]): ReturnType<typeof program> => program(node, [CLI, ...args], { env: ENVIRONMENT, allow: [0, 1, 2] });
@@ -20,6 +23,9 @@ export async function growth(rounds: number): Promise<Growth[]> {
     await series('show: steps', [1, 10, 100, 500], (size) => call('show', withSteps(size, ':'))),
     await series('show: bytes', [1_000, 10_000, 50_000, 100_000, 200_000], (size) => call('show', ofSize(size))),
     await series('history: rows', [10, 100, 1_000, 3_000, 6_000], (size) => call('history', withHistory(size))),
+    await series('run --yes: steps', [1, 10, 100, 500], (size) => call('run', withSteps(size, ':'), '--yes', '--no-history')),
+    await series('runs: runs kept', [1, 10, 100, 1_000], (size) => program(node, [CLI, 'runs'], { env: { ...ENVIRONMENT, XDG_STATE_HOME: keptRuns(size) } })),
+    await series('run --yes: side by side', [1, 2, 4, 8], (size) => program('bash', ['-c', sideBySide, 'side-by-side', node, CLI, ...Array.from({ length: size }, (_, i) => withSteps(1, `: ${i}`))], { env: ENVIRONMENT })),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -30,7 +31,7 @@ export function manyRunbooks(count: number): string {
 /** A runbook with so many steps that run this code. */
 export function withSteps(count: number, code: string): string {
   const steps = Array.from({ length: count }, (_, i) => `## Step ${i + 1}\n\n\`\`\`bash\n${code}\n\`\`\`\n`);
-  return file(`steps-${count}-${code.length}.md`, `# Steps\n\n${steps.join('\n')}`);
+  return file(`steps-${count}-${Buffer.from(code).toString('hex').slice(0, 40)}.md`, `# Steps\n\n${steps.join('\n')}`);
 }
 
 /** A runbook whose history table has so many rows. */
@@ -39,6 +40,22 @@ export function withHistory(rows: number): string {
   const text = readFileSync(ROLLBACK, 'utf8');
   const at = text.indexOf('| 2026-05-14');
   return file(`history-${rows}.md`, `${text.slice(0, at)}${Array.from({ length: rows }, () => row).join('\n')}\n`);
+}
+
+/** A state folder with so many runs: copies of one that the program made. */
+export function keptRuns(count: number): string {
+  const state = join(scratch, `kept-${count}`);
+  if (existsSync(state)) return state;
+  execFileSync(process.execPath, [CLI, 'run', withSteps(3, ':'), '--yes', '--no-history'], { env: { ...process.env, ...ENVIRONMENT, XDG_STATE_HOME: state } });
+  const runs = join(state, 'runbook', 'runs');
+  const [made = ''] = readdirSync(runs);
+  for (let i = 1; i < count; i++) {
+    const id = `20260101-${String(i).padStart(9, '0')}-${i.toString(16).padStart(4, '0')}`;
+    cpSync(join(runs, made), join(runs, id), { recursive: true });
+    const journal = join(runs, id, 'events.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replaceAll(made, id));
+  }
+  return state;
 }
 
 /** A Markdown text of about so many bytes. */

@@ -39,7 +39,7 @@ test('a report goes to a file that only its owner reads, in each form, or to sta
   await runbook('runs', 'report', 'fail', '-o', 'no/such/out').in(folder).withEnv(env).expect({ status: 2, stderr: /cannot write .*no\/such\/out: .*\n {2}give another file with -o/ });
 });
 
-test('runs are listed with when, how and how long, cut to the screen; one is summed up', async () => {
+test('runs are listed with when, how and how long, whole on a narrow screen; one is summed up', async () => {
   const env = storedRuns({ [FAIL]: FAILED, '20261123-030400002-abrt': ABORTED, '20261123-030400003-resu': RESUMED });
   const { stdout } = await runbook('runs').withEnv(env).expect({ status: 0 });
   expect(stdout.split('\n').slice(0, 4).map((line) => line.replace(/ {2,}/g, ' | '))).toEqual([
@@ -48,10 +48,12 @@ test('runs are listed with when, how and how long, cut to the screen; one is sum
     '20261123-030400002-abrt | 2026-11-23 03:04 | aborted with 1 step skipped | 3 min 32 s | orders-eu-prod | kim | Drain a queue that has backed up',
     `${FAIL} | 2026-11-23 03:04 | failed with 1 accepted failure | 7 min 10 s | orders-eu-prod | kim | Drain a queue that has backed up`,
   ]);
-  const screen = terminal(['runs'], { env, columns: 100, rows: 10 });
+  const screen = terminal(['runs'], { env, columns: 50, rows: 20 });
   expect(await screen.exit()).toBe(0);
-  // A line each, with that of the aborted run whose shell is gone.
-  expect(screen.scrollback().split('\n').filter((line) => line !== '').map((line) => line.slice(0, 8))).toEqual(['RUN     ', '20261123', '20261123', '20261123', '20261123']);
+  // Where the table does not fit, a run is some lines; below them, that the shell of the aborted run is gone.
+  const shown = screen.scrollback().split('\n').filter((line) => line !== '');
+  expect(shown.slice(0, 4)).toEqual(['20261123-030400003-resu', '  Drain a queue that has backed up', '  passed with 1 check unverified · 5 min 43 s', '  orders-eu-prod · kim · 2026-11-23 03:04 UTC']);
+  expect(shown.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 24))).toEqual(['20261123-030400003-resu', '20261123-030400002-abrt', FAIL, '20261123-030400002-abrt:']);
   await runbook('runs', 'show', 'fail').withEnv(env).expect({ status: 0, stdout: /^Drain a queue that has backed up\nFailed with 1 accepted failure · run \S+\nIt failed: step 5 "The queue goes down": expected below 1000\. It saw "48302"\. It was tried 2 times\.\n/ });
 });
 

@@ -1,14 +1,15 @@
 import { shortcomings } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
-import { columnLines } from '../columns.ts';
+import { columnLines, columnLinesThatFit } from '../columns.ts';
 import { exactDuration, shortDate } from '../durations.ts';
+import { entryLines } from '../entries.ts';
 import type { Paint } from '../style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** How the table is shown. */
 export interface RunsTextOptions {
   readonly paint: Paint;
-  /** Columns of the screen; cut to it. */
+  /** Columns of the screen: where the table does not fit, runs stand one below the other. */
   readonly width?: number | undefined;
 }
 
@@ -20,10 +21,20 @@ export function runsText(runs: readonly ListedRun[], unreadable: readonly { read
 function table(stored: readonly ListedRun[], others: boolean, { paint, width }: RunsTextOptions): string {
   const runs = visibleData(stored);
   if (runs.length === 0) return others ? '' : 'No runs on this machine.\n';
-  const [header = '', ...lines] = columnLines([['RUN', 'STARTED (UTC)', 'OUTCOME', 'TOOK', 'TARGET', 'OPERATOR', 'RUNBOOK'], ...runs.map(cells)], width);
-  const coloured = runs.map((run, index) => (lines[index] ?? '').replace(` ${runStatus(run)}`, (found) => paint(STATUS_STYLES[runStatus(run)], found)));
+  const rows = runs.map(cells);
+  const titles = ['RUN', 'STARTED (UTC)', 'OUTCOME', 'TOOK', 'TARGET', 'OPERATOR', 'RUNBOOK'];
+  const lines = width === undefined ? columnLines([titles, ...rows]) : columnLinesThatFit([titles, ...rows], width, [5, 6]);
+  const coloured = runs.map((run, index) => {
+    const entry = lines?.[index + 1] ?? below(rows[index] ?? [], width ?? 0);
+    return entry.replace(new RegExp(`( |^)${runStatus(run)}`, 'm'), (found) => paint(STATUS_STYLES[runStatus(run)], found));
+  });
   const gone = runs.filter(({ shellGone }) => shellGone === true).map(({ state }) => `${state.id}: ${SHELL_GONE}`);
-  return `${[paint('bold', header), ...coloured, ...gone].join('\n')}\n`;
+  return `${[...(lines === null ? [] : [paint('bold', lines[0] ?? '')]), ...coloured, ...gone].join('\n')}\n`;
+}
+
+/** A run as some lines: its id whole, since that is what other calls take. */
+function below([id = '', started = '', outcome = '', took = '', target = '', operator = '', runbook = '']: readonly string[], width: number): string {
+  return entryLines(id, [runbook, outcome, took, target, operator, started === '' ? '' : `${started} UTC`], width).join('\n');
 }
 
 function cells(run: ListedRun): readonly string[] {
