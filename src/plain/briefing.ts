@@ -1,6 +1,6 @@
 import { readHistory } from '../history/index.ts';
 import { invalidPins } from '../model/index.ts';
-import type { Runbook } from '../model/index.ts';
+import type { Diagnostic, Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
@@ -9,20 +9,21 @@ import type { Paint } from '../print/index.ts';
 /** What an operator should know before the first command. */
 export function briefing(plan: Plan, standing: Standing, operator: string, paint: Paint, width: number): string {
   const { runbook } = plan;
-  const fact = (name: string, value: string | null | undefined): string[] => (value === null || value === undefined || value === '' ? [] : [`${name}: ${value}`]);
+  const fact = (name: string, value: string | null | undefined): readonly string[] => (value === null || value === undefined || value === '' ? [] : wrapText(`${name}: ${value}`, width));
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);
   return [
-    paint('bold', runbook.title?.value ?? runbook.path),
+    ...wrapText(paint('bold', runbook.title?.value ?? runbook.path), width),
     ...fact('Owner', runbook.metadata.owner?.value),
     ...fact('Last reviewed', runbook.metadata.lastReviewed?.value),
     ...fact('Last execution', lastExecution(runbook)),
-    ...purpose.flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]),
+    ...purpose.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]),
     ...runbook.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important').flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
     ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
+    ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
-    `${included.length} steps, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    `${included.length === 1 ? '1 step' : `${included.length} steps`}, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
     ...fact('Target', plan.target?.name),
     `Operator: ${operator}`,
@@ -32,4 +33,9 @@ export function briefing(plan: Plan, standing: Standing, operator: string, paint
 function lastExecution(runbook: Runbook): string | null {
   const last = readHistory(runbook).executions.at(-1);
   return last === undefined ? null : [last.dateText, last.target, last.operator, last.outcomeText].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+/** What the reader found wrong with the text itself: a fence that is never closed swallows the steps below it. */
+function misread({ diagnostics }: Runbook): readonly Diagnostic[] {
+  return diagnostics.filter(({ rule, severity }) => severity === 'error' && rule !== 'invalid-pin');
 }

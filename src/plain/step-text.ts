@@ -22,14 +22,15 @@ export function stepText(plan: Plan, id: string, { before, unlike, paint, width 
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
   const above = plan.steps.find((each) => each.step.id === before)?.step.below ?? [];
+  const prose = proseOf(step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
     ...sectionLines(between(plan, before, step.section), paint, width),
     '',
-    paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`),
-    ...(step.title === step.headings.at(-1) ? [] : [paint('bold', step.title)]),
+    ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
+    ...(step.title === step.headings.at(-1) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
-    ...proseLines(proseOf(step), width),
+    ...proseLines(prose, width),
     ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
   ].join('\n');
 }
@@ -43,7 +44,7 @@ export function closingText(plan: Plan, { before, paint, width }: Pick<Telling, 
 }
 
 function sectionLines(sections: readonly Section[], paint: Paint, width: number): readonly string[] {
-  return sections.flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...proseLines(blocks, width)]);
+  return sections.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]);
 }
 
 /** Sections that stand between a step and a further section and have no steps of their own; a purpose was told at the start. */
@@ -57,4 +58,11 @@ function between({ runbook, steps }: Plan, before: string | null, end: number): 
 function proseOf(step: Step): readonly Block[] {
   const blocks = step.kind === 'manual' ? [...step.prose, ...step.text] : step.prose;
   return blocks.filter((block) => plainText([block]).replace(/[.:]$/, '') !== step.title);
+}
+
+/** Whether a text starts with the words of a title, as that of a step by hand does: one of the two is enough. */
+function beginsWith([first]: readonly Block[], title: string): boolean {
+  if (first === undefined) return false;
+  const text = plainText([first]);
+  return text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(text.slice(title.length));
 }

@@ -17,4 +17,9 @@ describe('the text around steps', () => {
     expect(stepText(plan, 'two-1', { ...telling, before: 'one-1' })).toContain('NOT AS LOCKED: was `reads`, is `destroys`');
     expect(stepText(plan, 'one-1', { ...telling, before: null })).not.toContain('NOT AS LOCKED');
   });
+
+  it('says once what is the title and the start of the text of a step by hand, in lines of the width', () => {
+    const { plan } = planRun(parseRunbook('# X\n\n## One\n\n1. Look at the calendar of the rotation before anything else — if it is less than a week ago, postpone it.\n', { path: 'x.md' }), emptyRequest);
+    expect(stepText(plan, 'one-1', { ...telling, before: null, width: 40 })).toBe('\n[1/1] One\nLook at the calendar of the rotation\nbefore anything else — if it is less\nthan a week ago, postpone it.');
+  });
 });

@@ -5,6 +5,6 @@ const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', '
 /** One line for the whole run on what runbooks lack that their neighbours lack too; empty where they lack nothing. */
 export function lackingText(lacking: ReadonlyMap<string, number>): string {
   if (lacking.size === 0) return '';
-  const parts = [...lacking].map(([rule, count]) => `${count} ${count === 1 ? 'has' : 'have'} ${WORDS[rule] ?? `a finding of ${rule}`}`);
-  return `of the runbooks, ${listWords(parts)}, as most beside them (--select ${[...lacking.keys()].join(',')} lists them)\n`;
+  const parts = [...lacking].map(([rule, count]) => `${WORDS[rule] ?? `a finding of ${rule}`} (${count} ${count === 1 ? 'runbook' : 'runbooks'})`);
+  return `not asked for, as few runbooks of the folder have it: ${listWords(parts)}; --select ${[...lacking.keys()].join(',')} lists them\n`;
 }
