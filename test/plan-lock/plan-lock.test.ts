@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { emptyRequest, planRun } from '../../src/plan/index.ts';
 import { type Coming, comingOf, compare, keepSettlements, lockedAnswers, lockText, type LockEntry, readEntry } from '../../src/plan-lock/index.ts';
-import { cutLock, entryState } from '../../src/plan-lock/unread/index.ts';
+import { cutLock, entryState, plainSignature } from '../../src/plan-lock/unread/index.ts';
 import { planJson } from '../../src/print/index.ts';
 
 const RUNBOOK = `# Fail over
@@ -41,6 +41,36 @@ heroku restart
 const plan = (text: string) => planRun(parseRunbook(text, 'x.md'), emptyRequest).plan;
 const entry = (coming: Coming): LockEntry => ({ digest: '0123456789abcdef', reader: '1', locked: { by: 'sam', on: '2026-11-28' }, ...coming });
 const differences = (before: string, after: string): readonly string[] => compare('x.md', entry(comingOf(plan(before))), comingOf(plan(after)), new Map()).map(({ text }) => text);
+
+describe('who locked an entry, without reading it', () => {
+  const written = (made: LockEntry): string => {
+    const cut = cutLock(lockText({ runbooks: new Map([['x.md', made]]) }));
+    return (cut.ok ? cut.value.entries.get('x.md') : undefined) ?? '';
+  };
+
+  it('is what reading it tells, or is not told', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('sam', 'Sam van de Velde', 'ops@example.org', 'null', 'True', '', 'a: b', 'x # y', '12', '1e3', 'x y ', 'ünï'));
+    let told = 0;
+    fc.assert(
+      fc.property(name, (by) => {
+        const made = { ...entry(comingOf(plan(RUNBOOK))), locked: { by, on: '2026-11-28' } };
+        const found = plainSignature(written(made));
+        if (found !== null) expect(found).toEqual(made.locked);
+        told += found === null ? 0 : 1;
+      }),
+    );
+    expect(told).toBeGreaterThan(0);
+  });
+
+  it('is not told of an entry that settles or lowers something', () => {
+    const made = entry(comingOf(plan(RUNBOOK)));
+    const signed = { by: 'sam', on: '2026-11-28' };
+    const changed = (change: (piece: LockEntry['steps'][number]['pieces'][number]) => object): LockEntry => ({ ...made, steps: made.steps.map((step) => ({ ...step, pieces: step.pieces.map((piece) => ({ ...piece, ...change(piece) })) })) });
+    expect(plainSignature(written(made))).toEqual(signed);
+    expect(plainSignature(written(changed(() => ({ lowered: { effect: 'reads', ...signed } }))))).toBeNull();
+    expect(plainSignature(written(changed(({ doubts }) => ({ doubts: doubts.map((doubt) => ({ ...doubt, settled: { answer: 'run', ...signed } })) }))))).toBeNull();
+  });
+});
 
 describe('writing and reading', () => {
   it('an entry comes back as it was written, whatever its texts hold', () => {

@@ -49,8 +49,8 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
 async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<AppliedLock> {
   if (!hasPlanLock(homeFolder(resolve(cwd, path)))) return { runbook, standing: { kind: 'not-locked' }, settled: {}, notes: [] };
   // What reads the lock is loaded where there is one.
-  const { lockedState } = await import('./lockable.ts');
-  const { answers, ...rest } = lockedState(runbook, path, cwd);
+  const { lockedState } = await import('./locked-state.ts');
+  const { answers, ...rest } = await lockedState(runbook, path, cwd);
   return { ...rest, settled: { locked: answers }, notes: [] };
 }
 

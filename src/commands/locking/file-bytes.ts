@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { digest } from '../../plan-lock/unread/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 
 /** The longest runbook that is read. */
@@ -11,4 +13,9 @@ export function fileBytes(path: string): Buffer | null {
   } catch {
     return null;
   }
+}
+
+/** The digest of a runbook's bytes; of none where they cannot be read. */
+export function digestOf(path: string, cwd: string): string {
+  return digest(fileBytes(resolve(cwd, path)) ?? '');
 }

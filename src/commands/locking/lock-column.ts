@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { ListedRunbook } from '../../print/index.ts';
 import { compare } from '../../plan-lock/index.ts';
-import { digest, entryState } from '../../plan-lock/unread/index.ts';
+import { entryState } from '../../plan-lock/unread/index.ts';
 import { entryFor } from './entry-for.ts';
-import { fileBytes } from './file-bytes.ts';
+import { digestOf } from './file-bytes.ts';
 import { lockable } from './lockable.ts';
 import { nameInRepository, openLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
@@ -17,7 +17,7 @@ export function lockColumn(cwd: string): (path: string) => ListedRunbook['lock']
     const entry = entryFor(lock, name);
     if (entry === null) return 'not-locked';
     const state = entryState(lock.entries.get(name) ?? '');
-    if (state?.digest === digest(fileBytes(resolve(cwd, path)) ?? '') && state.reader === readerVersion()) return 'as-locked';
+    if (state?.digest === digestOf(path, cwd) && state.reader === readerVersion()) return 'as-locked';
     return compare(path, entry, lockable(path, name, cwd).coming, new Map()).length === 0 ? 'as-locked' : 'changed';
   };
 }

@@ -1,14 +1,8 @@
-import { resolve } from 'node:path';
-import { homeFolder } from '../../state/index.ts';
 import { loadRunbook } from '../../catalog/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
 import { type Coming, comingOf, keepSettlements, lockedAnswers, type LockEntry, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
-import { digest } from '../../plan-lock/unread/index.ts';
-import { entryFor } from './entry-for.ts';
-import { fileBytes } from './file-bytes.ts';
-import { readerVersion } from './reader-version.ts';
-import { nameInRepository, openLock } from './open-lock.ts';
+import { digestOf } from './file-bytes.ts';
 
 /** A runbook as the lock sees it: by itself, without a target, a value or an environment. */
 export interface Lockable {
@@ -28,10 +22,6 @@ export function lockable(path: string, name: string, cwd: string): Lockable {
   return lockableOf(loadRunbook(path, cwd), name, digestOf(path, cwd));
 }
 
-function digestOf(path: string, cwd: string): string {
-  return digest(fileBytes(resolve(cwd, path)) ?? '');
-}
-
 function lockableOf(runbook: Runbook, name: string, bytes: string): Lockable {
   const { plan } = planRun(runbook, emptyRequest);
   return { name, runbook, plan, digest: bytes, coming: comingOf(plan) };
@@ -45,18 +35,10 @@ export interface LockedState {
   readonly answers: NonNullable<PlanRequest['locked']>;
 }
 
-/**
- * How a runbook that was read stands to the lock.
- * @throws RunbookError where the lock is there and cannot be used.
- */
-export function lockedState(runbook: Runbook, path: string, cwd: string): LockedState {
-  const lock = openLock(homeFolder(resolve(cwd, path)));
-  const name = lock === null ? null : nameInRepository(lock.root, resolve(cwd, path));
-  const entry = lock === null || name === null ? null : entryFor(lock, name);
-  if (entry === null || name === null) return { runbook, standing: { kind: 'not-locked' }, answers: [] };
-  const bytes = digestOf(path, cwd);
+/** How a runbook that was read stands to its entry; `unchanged`: its bytes and the reader are those that were locked. */
+export function comparedState(runbook: Runbook, name: string, path: string, entry: LockEntry, bytes: string, unchanged: boolean): LockedState {
   // The same bytes and reader come to what the entry says: nothing is planned to see that.
-  if (entry.digest === bytes && entry.reader === readerVersion()) return { runbook: withLowered(runbook, entry, entry), standing: { kind: 'as-locked', locked: entry.locked }, answers: lockedAnswers(entry, entry) };
+  if (unchanged) return { runbook: withLowered(runbook, entry, entry), standing: { kind: 'as-locked', locked: entry.locked }, answers: lockedAnswers(entry, entry) };
   const { plan, coming } = lockableOf(runbook, name, bytes);
   return { runbook: withLowered(runbook, entry, coming), standing: standingOf(path, plan, bytes, entry), answers: lockedAnswers(entry, coming) };
 }

@@ -3,7 +3,7 @@ export { allAsLocked } from './all-as-locked.ts';
 export { cutLock } from './cut-lock.ts';
 export type { LockText } from './cut-lock.ts';
 export { codeDigest, digest, wordsDigest } from './digest.ts';
-export { entryState } from './entry-state.ts';
+export { entryState, plainSignature } from './entry-state.ts';
 export { LOCK_FORMAT } from './lock-format.ts';
 export { fault } from './lock-read.ts';
 export type { LockFault, LockRead } from './lock-read.ts';
