@@ -105,7 +105,7 @@ describe('resume', () => {
     const child = runbook('run', 'b.md', '--yes', '--no-history').in(folder).withEnv(env).start();
     const done = outcomeOf(child);
     await said(child.stdout!, /^going$/m);
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: 2 runs are not finished: \S+ \(B, running\); \S+ \(A, stopped by SIGTERM[^)]*\)\n {2}say which: runbook resume <id>\n$/ });
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /^runbook: cannot choose a run: 2 are not finished\n {2}\S+ {2}B: running\n {2}\S+ {2}A: stopped by SIGTERM.*\n {2}say which: runbook resume <id>\n$/ });
     await runbook('runs').in(folder).withEnv(env).expect({ status: 0, stdout: new RegExp(`20261123-031205123-abcd  unreadable  ${odd}/events.ndjson: it does not say how the run began`) });
     child.kill('SIGTERM');
     await done;

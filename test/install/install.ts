@@ -73,6 +73,13 @@ function use(major: string, place: Place): void {
   check(`Node ${major}: man page`, runProgram('cat', [join(root, `prefix-${major}`, 'share', 'man', 'man1', 'runbook.1')], place), { stdout: /^\.TH RUNBOOK 1/ });
 }
 
+/** `man` finds the page by the PATH on which the program is. */
+function manual(place: Place): void {
+  const shown = runProgram('man', ['-P', 'cat', 'runbook'], place);
+  if (shown.status === null) process.stdout.write('skipped man is not on this machine\n');
+  else check('man runbook', shown, { stdout: /^RUNBOOK\(1\)[^]*EXIT STATUS/, stderr: /(?:)/ });
+}
+
 /** Each shell loads the script of the installed program and knows the command after it. */
 function completion(place: Place): void {
   const scripts: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
@@ -102,6 +109,7 @@ try {
     use(major, place);
     if (major === '24') {
       completion(place);
+      manual(place);
       old(place);
     }
   }

@@ -1,7 +1,7 @@
 import { isInterrupted } from '../../events/index.ts';
 import { groupAlive, openElsewhere } from '../../execute/index.ts';
 import { keptRows } from '../../history/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { RunbookError, visibleProse } from '../../model/index.ts';
 import { lastProcessGroup, livingHolder, runLock } from '../../state/index.ts';
 import { findRun, storedRuns, type StoredRun } from './find-run.ts';
 
@@ -45,14 +45,14 @@ async function onlyOne(folder: string): Promise<StoredRun> {
   if (only === undefined) throw new RunbookError({ what: 'nothing to resume', why: 'every run on this machine is finished', advice: 'runbook runs lists them' });
   if (more.length === 0) return only;
   const described = await Promise.all([only, ...more].map(describe));
-  throw new RunbookError({ what: `${described.length} runs are not finished`, why: described.join('; '), advice: 'say which: runbook resume <id>' });
+  throw new RunbookError({ what: 'cannot choose a run', why: `${described.length} are not finished`, details: described, advice: 'say which: runbook resume <id>' });
 }
 
 async function describe({ id, folder, state }: StoredRun): Promise<string> {
   const target = state.started?.target ?? null;
   const what = `${state.started?.title ?? state.started?.runbook ?? ''}${target === null ? '' : ` on ${target}`}`;
   const how = (await livingHolder(runLock(folder))) !== null ? 'running' : state.rowDue ? 'its row is not written' : state.status === 'aborted' ? state.reason : 'interrupted';
-  return `${id} (${what}, ${how})`;
+  return `${id}  ${visibleProse(what)}: ${how}`;
 }
 
 async function keepsRow({ id }: StoredRun): Promise<boolean> {
