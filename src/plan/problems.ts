@@ -4,7 +4,7 @@ import type { PlanProblem } from './types.ts';
 /** A name that is not among those there are, with what was probably meant. */
 export function unknownName(kind: PlanProblem['kind'], what: string, why: string, name: string, known: readonly string[], plural: string): PlanProblem {
   const suggestions = closest(name, known);
-  const list = known.length === 0 ? `this runbook has no ${plural}` : `${plural}: ${listed(known)}`;
+  const list = known.length === 0 ? `leave it out: this runbook has no ${plural}` : `${plural}: ${listed(known)}`;
   const advice = suggestions[0] === undefined ? list : `did you mean ${suggestions[0]}? ${list}`;
   return { kind, what, why, advice, suggestions };
 }
