@@ -34,11 +34,11 @@ describe('not-labelled and nothing', () => {
 
 describe('conditional', () => {
   it.each([
-    'If that did not work:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
+    'If that did not work:', 'In case the pod is stuck:', 'In the event of data loss, restore:', 'Should the restart fail, run:', 'As a last resort:', 'Run this only in an emergency:', 'Emergency only:', 'Skip this on staging.', 'This is only required for major upgrades:', 'Not needed for patch releases.', 'Do not run this:', 'Wrong:', 'Bad example:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
     'Restart it only if the queue grows:', 'Skip if it was done:', 'Restart it if the pods are stuck:', '**If not**, go on:', '2. If it hangs:',
   ])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each([
-    'Check if the pods are up:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
+    'Check if the pods are up:', 'Should return 200:', 'Do not run this as root. Now run:', 'Bad nodes are listed by:', 'Skip the header line:', 'Name the case in the event log:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
   ])('not: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
   it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
   it('the first comment of a piece, and one at the end of a line; later ones not', () => {
@@ -52,9 +52,9 @@ describe('conditional', () => {
 
 describe('gates', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
-  it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
-  it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.']));
-  it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'We wait for nobody.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
+  it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
+  it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.\n- Wait 10 minutes.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.', 'wait: Wait 10 minutes.']));
+  it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'Drain, stop, start.', 'To abort if asked.', 'The wait is 10 minutes.', 'The pause here is short.', 'We wait for nobody.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
 });
 
 it('never throws, and each doubt takes some answer', () => {
