@@ -5,6 +5,7 @@ import { engine } from './engine.ts';
 import { growsTooFast, growth } from './growth.ts';
 import { history } from './history.ts';
 import { linting } from './linting.ts';
+import { locking } from './locking.ts';
 import type { Figure } from './measure.ts';
 import { peers } from './peers.ts';
 import { reading } from './reading.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   walk: () => walk(rounds),
   editor: () => editor(rounds),
   lint: () => linting(folder, rounds),
+  lock: () => locking(rounds),
   history: () => history(rounds),
   peers: () => peers(rounds),
   reports: () => reports(rounds),
