@@ -8,13 +8,19 @@ test.each([
   ['Log into the bastion host and run:', 'bastion host'],
   ['Connect to the console server.', 'console server'],
   ['Open a shell in the store container:', 'store container'],
+  ['SSH onto the database host', 'database host'],
+  ['Log into `db-1` and run:', 'db-1'],
+  ['Log in to db-1, then:', 'db-1'],
+  ['Exec into the web pod:', 'web pod'],
+  ['From the jump host, run:', 'jump host'],
+  ['From the bastion:', 'bastion'],
   ['On the VM, install nginx:', 'VM'],
   ['On each web node run:', 'web node'],
   ['On any of the cache nodes, run:', 'cache nodes'],
   ['On any of the cache nodes `cache0X.example.net` run:', 'cache nodes'],
 ])('%s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
 
-test.each(['Check who you are logged in as.', 'If you cannot ssh into the host, call the provider.', 'If the operator pod cannot connect to the API server, delete it.', 'The agents connect to the metrics server.', 'It failed to connect to the database host.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
+test.each(['Check who you are logged in as.', 'Log into auth0 and run:', 'Log into the console and run:', 'From the host list take one.', 'From the pods that are stuck, take one.', 'If you cannot ssh into the host, call the provider.', 'If the operator pod cannot connect to the API server, delete it.', 'The agents connect to the metrics server.', 'It failed to connect to the database host.', 'Log in to the dashboard.', 'Connect to its admin console.', 'The host is on the network.', 'Do not ssh into the primary node.', 'Look at the pods on the node list.'])('not: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
 
 test.each(['Locally:', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
 
