@@ -61,7 +61,7 @@ class Walk {
       case 'Command':
         return this.command(node, around);
       case 'Redirected':
-        this.withoutName(node, { writes: writesOf(node.redirects, around.source), settings: [] }, around);
+        this.withoutName(around.source.place(node), { writes: writesOf(node.redirects, around.source), settings: [] }, around);
         return this.children(node, { ...around, terminal: around.terminal && !readsInput(node.redirects) });
       case 'If':
       case 'Elif':
@@ -157,16 +157,16 @@ class Walk {
       for (const declared of declaredNames(words)) this.facts.assignments.push(declared);
     } else {
       for (const prefix of node.prefix) if (prefix.type === 'Assignment') this.assign(prefix.name, around.source.place(prefix), false);
-      this.withoutName(node, effects, around);
+      this.withoutName(around.source.place(node), effects, around);
     }
     this.children(node, around);
   }
 
   /** Redirections and assignments that stand by themselves or belong to a loop or group. */
-  private withoutName(node: SyntaxNode, effects: Pick<RawCommand, 'writes' | 'settings'>, around: Around): void {
+  private withoutName(range: CodeRange, effects: Pick<RawCommand, 'writes' | 'settings'>, around: Around): void {
     if (effects.writes.length === 0 && effects.settings.length === 0) return;
     const { topLevel, background, captured } = around;
-    this.facts.commands.push({ ...around.source.place(node), ...NO_COMMAND, ...effects, topLevel, background, captured });
+    this.facts.commands.push({ ...range, ...NO_COMMAND, ...effects, topLevel, background, captured });
   }
 
   private setting(node: Assignment, { source }: Around): readonly RawSetting[] {
@@ -193,8 +193,7 @@ class Walk {
   private fill(name: string, range: CodeRange, around: Around): void {
     if (!NAME.test(name)) return;
     this.assign(name, range, false);
-    const { topLevel, background, captured } = around;
-    this.facts.commands.push({ ...range, ...NO_COMMAND, settings: [{ ...range, name, value: null }], topLevel, background, captured });
+    this.withoutName(range, { writes: [], settings: [{ ...range, name, value: null }] }, around);
   }
 
   private simpleRead(node: SimpleExpansionPart, around: Around): void {

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
 import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
@@ -47,17 +47,21 @@ export function valuesOfKind(text: string, start: number, shell: ShellAnalysis):
   });
 }
 
-/** A value that the comment at the end of its line says to replace. */
+/** The same above an assignment: "# Change to the shop's folder" says what the line does. */
+const REPLACE_BELOW = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|replace\s+(?:this|me|it|here|with|by)\b|(?:change|substitute|adjust|set)\s+(?:this|me|it|here)\b|(?:change|replace|adjust|edit|set)\s+(?:the\s+)?(?:value|values|line|lines|variable|variables)\s+below\b)/i;
+
+/** A value that the comment at the end of its line, or above it, says to replace. */
 export interface MarkedValue extends CodeRange {
   readonly noun: string;
   readonly value: string;
   readonly words: string;
 }
 
-/** The values of a code that comments at the end of their lines say to replace: what the line assigns, else its last argument. */
+/** The values of a code that comments at the end of their lines say to replace: what the line assigns, else its last argument. Above a line: what it assigns. */
 export function markedValues(code: string, shell: ShellAnalysis): readonly MarkedValue[] {
   return shell.comments.flatMap((comment): readonly MarkedValue[] => {
-    if (comment.ownLine || !REPLACE_COMMENT.test(comment.text.trim())) return [];
+    if (comment.ownLine) return REPLACE_BELOW.test(comment.text.trim()) ? assignedBelow(code, shell, comment) : [];
+    if (!REPLACE_COMMENT.test(comment.text.trim())) return [];
     const line = { start: code.lastIndexOf('\n', comment.start - 1) + 1, end: comment.start };
     const isOn = ({ start, end }: CodeRange): boolean => start >= line.start && end <= line.end;
     const words = `# ${comment.text.trim()}`;
@@ -70,6 +74,18 @@ export function markedValues(code: string, shell: ShellAnalysis): readonly Marke
     const quote = /^(["']).*\1$/s.test(argument.raw) ? 1 : 0;
     return [{ start: argument.start + quote, end: argument.end - quote, noun: said ?? 'value', value: argument.value, words }];
   });
+}
+
+/** What the lines right below a comment assign, up to the first that assigns nothing. */
+function assignedBelow(code: string, shell: ShellAnalysis, comment: ShellComment): readonly MarkedValue[] {
+  const found: MarkedValue[] = [];
+  for (let start = code.indexOf('\n', comment.end) + 1; start > 0; start = code.indexOf('\n', start) + 1) {
+    const assignment = shell.assignments.find((each) => each.start >= start && /^[ \t]*(?:export[ \t]+)?$/.test(code.slice(start, each.start)));
+    const range = assignment === undefined ? null : assignedRange(code, assignment);
+    if (assignment === undefined || range === null) break;
+    found.push({ ...range, noun: assignment.name, value: code.slice(range.start, range.end), words: `# ${comment.text.trim()}` });
+  }
+  return found;
 }
 
 /** Where the value of `NAME='value'` stands, quotes left out; `null` where it is no plain text. */

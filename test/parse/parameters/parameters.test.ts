@@ -110,6 +110,9 @@ describe('values that the text says to replace', () => {
     ["export WORK_ENV='stg'  # CHANGEME (as necessary)", 'work-env stg'],
     ['git checkout v1.0.2  # Replace with actual version', 'version v1.0.2'],
     ['make to-2 # REPLACE_ME', 'value to-2'],
+    ['# replace with your host\nHOST=db1\npsql -h "$HOST"', 'host db1'],
+    ['# CHANGEME\nexport REGION="eu"', 'region eu'],
   ])('%s', (code, expected) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([expected]));
+  it.each(['# Change to the folder of the shop\nSHOP=/srv/shop', '# Replace the old pods\nOLD=x', '# Change this\nrm -r old\nNEW=x'])('not: %s', (code) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
   it.each(['Replace the disk with a new one:', 'Change the default branch to main:', 'Replace `other` with your own:'])('not: %s', (lead) => expect(found(`# X\n\n${lead}\n\n'''sh\nmake main 12\n'''\n`)).toEqual([]));
 });
