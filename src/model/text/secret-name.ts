@@ -1,8 +1,8 @@
 /** Words that name a secret, alone or as the end of a word that is written together. */
 const SECRET_WORDS = /(?:tokens?|secrets?|passwords?|passwd|passphrases?|credentials?|apikeys?|accesskeys?)$/;
-const WHOLE_WORDS: ReadonlySet<string> = new Set(['pass', 'key', 'keys', 'bearer', 'dsn', 'pat', 'pgpass']);
+const WHOLE_WORDS: ReadonlySet<string> = new Set(['pass', 'key', 'keys', 'bearer', 'dsn', 'pat', 'pgpass', 'pw', 'creds', 'jwt', 'dbpass']);
 /** Names of several words, and those that are secrets as they are. */
-const WHOLE_NAMES = /(?:^|_)(?:database_url|redis_url|mongo(?:db)?_ur[il]|amqp_url|mysql_pwd|connection_string)$/;
+const WHOLE_NAMES = /(?:^|_)(?:database_url|redis_url|mongo(?:db)?_ur[il]|amqp_url|(?:mysql|db|database|pg|postgres|sa|root|admin|user)_pwd|connection_string|conn_str|webhook(?:_url)?)$/;
 /** A last word that makes it something about a secret. */
 const ABOUT: ReadonlySet<string> = new Set(['name', 'names', 'id', 'ids', 'file', 'path', 'dir', 'folder', 'type', 'count', 'length', 'size', 'ttl', 'expiry', 'version', 'algorithm', 'sock', 'vault', 'ring', 'space', 'url', 'uri', 'host', 'arn', 'label', 'user', 'policy']);
 
@@ -15,9 +15,9 @@ export function isSecretName(name: string): boolean {
   return words.some((word) => WHOLE_WORDS.has(word) || SECRET_WORDS.test(word));
 }
 
-/** Whether a name says that its value is an address with a secret in it. */
+/** Whether a name says that its value is an address with a secret in it. Whoever has a webhook's address can use it: that is a secret as a whole. */
 export function isSecretAddress(name: string): boolean {
-  return /(?:^|[_-])(?:ur[il]|dsn|connection[_-]string)$/i.test(name);
+  return !/webhook/i.test(name) && /(?:^|[_-])(?:ur[il]|dsn|connection[_-]string)$/i.test(name);
 }
 
 /** The secret parts of a value: of an address its password and keys, else all of it. An address without any holds no secret. */

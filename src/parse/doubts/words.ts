@@ -1,7 +1,7 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|should (?:the|this|that|it|any)\b[^.,;:]{0,40}\b(?:fail|fails|hang|hangs|be|not)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|any)\b[^.,;:]{0,40}\b(?:fail|fails|hang|hangs|be|not)|skip this|skip the (?:step|section))\b/i;
 
 /** What stands below is shown as what not to do. */
 export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?\s*[:!]/i;

@@ -34,7 +34,7 @@ describe('not-labelled and nothing', () => {
 
 describe('conditional', () => {
   it.each([
-    'If that did not work:', 'In case the pod is stuck:', 'In the event of data loss, restore:', 'Should the restart fail, run:', 'As a last resort:', 'Run this only in an emergency:', 'Emergency only:', 'Skip this on staging.', 'This is only required for major upgrades:', 'Not needed for patch releases.', 'Do not run this:', 'Wrong:', 'Bad example:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
+    'If that did not work:', 'In case the pod is stuck:', 'In the event of data loss, restore:', 'Should the restart fail, run:', 'As a last resort:', 'Run this only in an emergency:', 'Emergency only:', 'On staging only:', 'Production only:', 'Skip this on staging.', 'This is only required for major upgrades:', 'Not needed for patch releases.', 'Do not run this:', 'Wrong:', 'Bad example:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
     'Restart it only if the queue grows:', 'Skip if it was done:', 'Restart it if the pods are stuck:', '**If not**, go on:', '2. If it hangs:',
   ])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each([
