@@ -1,5 +1,5 @@
 import type { AmbientContext } from '../context/index.ts';
-import { isProduction } from '../context/index.ts';
+import { isProduction, namesProduction } from '../context/index.ts';
 import type { RunSession } from '../execute/index.ts';
 import { commentWords, placeNames, plainText } from '../model/index.ts';
 import type { Step } from '../model/index.ts';
@@ -22,7 +22,7 @@ const SEEN_BYTES = 4_000;
 
 /** Which target to act on. */
 export function chooseTarget({ name, span, choices }: Extract<Question, { kind: 'target' }>, globs: WalkOptions['production']): Draft<ChooseTarget> {
-  const production = choices.filter((target) => isProduction({ target, hosts: [], context: [] }, globs).yes);
+  const production = choices.filter((target) => namesProduction(target, globs));
   return { kind: 'choose-target', name, line: span.start.line, choices, production };
 }
 

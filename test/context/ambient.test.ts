@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ambientContext, isProduction, saysProduction } from '../../src/context/index.ts';
+import { ambientContext, isProduction, namesProduction } from '../../src/context/index.ts';
 import { analyzeShell } from '../../src/shell-syntax/index.ts';
 
 function contextOf(code: string, files: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}, directory = '/repo'): readonly string[] {
@@ -35,7 +35,7 @@ describe('the ambient context of a piece', () => {
 
 describe('production', () => {
   it.each([['shop-prod', true], ['prod', true], ['shop.production.internal', true], ['prd-eu', true], ['LIVE', true], ['product-api', false], ['olive', false], ['delivery', false], ['staging', false], ['reproduction', false]])('%s: %s', (name, expected) => {
-    expect(saysProduction(name)).toBe(expected);
+    expect(namesProduction(name, null)).toBe(expected);
   });
 
   it('is what says so among target, context and hosts, by globs where there are some', () => {

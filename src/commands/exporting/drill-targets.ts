@@ -1,5 +1,5 @@
-import { saysProduction } from '../../context/index.ts';
-import { matchesGlob, RunbookError, type Runbook } from '../../model/index.ts';
+import { namesProduction } from '../../context/index.ts';
+import { RunbookError, type Runbook } from '../../model/index.ts';
 
 /**
  * The targets of a drill: those that were named, else all that are not production.
@@ -9,7 +9,7 @@ export function drillTargets({ path }: Runbook, targets: readonly string[], name
   const unknown = named.find((name) => !targets.includes(name));
   if (unknown !== undefined) throw new RunbookError({ what: `--drill ${unknown}`, why: 'no such target is offered', advice: targets.length === 0 ? 'leave it out: nothing that runs depends on a target' : `give one of ${targets.join(', ')}` });
   if (named.length > 0 || targets.length === 0) return named;
-  const safe = targets.filter((name) => !(production === null ? saysProduction(name) : production.some((glob) => matchesGlob(name, glob))));
+  const safe = targets.filter((name) => !namesProduction(name, production));
   if (safe.length === 0) throw new RunbookError({ what: `--schedule: no target of ${path} is for drills`, why: 'all of them are production', advice: 'name those that are drilled all the same with --drill' });
   return safe;
 }

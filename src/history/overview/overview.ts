@@ -1,4 +1,4 @@
-import { isProduction } from '../../context/index.ts';
+import { namesProduction } from '../../context/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { findDays, readDate } from '../dates/index.ts';
 import { historyTotals } from './totals.ts';
@@ -98,7 +98,7 @@ function reviewDue(own: string, ageDays: number | null, { now, reviewDays }: Ove
 /** A run that says it is a drill, or whose target is none of production. */
 function isDrill({ target, cells }: Execution, production: readonly string[] | null): boolean {
   if (Object.values(cells).some((cell) => /\b(?:drill|drilled|game ?day|rehearsal|exercise|fire ?drill|test run)\b/i.test(cell))) return true;
-  return target !== null && !isProduction({ target, hosts: [], context: [] }, production).yes;
+  return target !== null && !namesProduction(target, production);
 }
 
 function daysSince(date: Date, now: Date): number {
