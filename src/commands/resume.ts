@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, isAgent, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
+import { runbookSettings } from '../settings/index.ts';
 import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
@@ -48,6 +49,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const open: Opening = {
     plan,
     path,
+    settings: await runbookSettings(path),
     operator: options.operator,
     timeoutMs: options.timeoutMs,
     force: options.force,

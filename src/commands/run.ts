@@ -5,8 +5,8 @@ import { refuseUnread } from './refuse-unread.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
-import { loadSettings } from '../settings/index.ts';
-import { homeFolder, stateFolder } from '../state/index.ts';
+import { runbookSettings } from '../settings/index.ts';
+import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './choose.ts';
 import { wantsColour } from './colour.ts';
 import { warnOfOpenSecrets } from './given-values.ts';
@@ -27,7 +27,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   // Git is asked while the runbook is read; to look at a plan nobody needs a name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
-  const lock = await applyLock(runbook, file, lockWishes(args, (await loadSettings(homeFolder(resolve(io.cwd, file)), (rule) => rule)).settings.locked), io);
+  const path = resolve(io.cwd, file);
+  const settings = await runbookSettings(path);
+  const lock = await applyLock(runbook, file, lockWishes(args, settings.locked), io);
   const queue = engineQueue(args);
   const request = { ...planRequest(args, io), ...lock.settled };
   // What only the environment of a worker holds is no open question here.
@@ -39,9 +41,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   }
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
-  const path = resolve(io.cwd, file);
   if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
-  const here = opening(plan, path, options, lock, io);
+  const here = opening({ plan, path, settings }, options, lock, io);
   const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
   try {
     if (!options.unattended) return await walk(open, options, io);
@@ -87,8 +88,8 @@ async function walk(open: Opening, options: RunningOptions, io: Io): Promise<Exi
   return walkInLines(open, options, io);
 }
 
-function opening(plan: Plan, path: string, { operator, timeoutMs, force }: RunningOptions, { standing, notes }: AppliedLock, io: Io): Opening {
-  return { plan, path, operator, timeoutMs, force, notes: [...notes, ...leftOut(plan)], standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+function opening(what: Pick<Opening, 'plan' | 'path' | 'settings'>, { operator, timeoutMs, force }: RunningOptions, { standing, notes }: AppliedLock, io: Io): Opening {
+  return { ...what, operator, timeoutMs, force, notes: [...notes, ...leftOut(what.plan)], standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
 }
 
 /** What `--read-only` keeps from running. */

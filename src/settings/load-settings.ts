@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { RunbookError } from '../model/index.ts';
-import { readRegularFile } from '../state/index.ts';
+import { homeFolder, readRegularFile } from '../state/index.ts';
 import { DEFAULT_SETTINGS, type RuleNamed, type Settings, type StatedSettings } from './types.ts';
 
 const NAME = '.runbook.yaml';
@@ -33,6 +33,14 @@ export function settingsReader(ruleNamed: RuleNamed, from: string | null = null)
     known.set(key, read);
     return read;
   };
+}
+
+/**
+ * The settings that hold for a runbook, wherever a link to it stands.
+ * @throws RunbookError where they are wrong.
+ */
+export async function runbookSettings(path: string): Promise<Settings> {
+  return (await loadSettings(homeFolder(path), (rule) => rule)).settings;
 }
 
 /**

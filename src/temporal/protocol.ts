@@ -40,6 +40,8 @@ export interface RunInput {
   readonly production: readonly string[] | null;
   /** What a second person has to approve. */
   readonly approve: readonly ApprovalRule[];
+  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
+  readonly pipefail: boolean;
   /** Milliseconds that a step may take; `null`: no limit. */
   readonly timeoutMs: number | null;
   /** Of the runbook program that started it. */
@@ -76,7 +78,7 @@ export interface Opened {
 }
 
 /** A run as a worker is to know it, once it has its text. */
-export type Job = Pick<RunInput, 'id' | 'path' | 'request' | 'starter' | 'timeoutMs' | 'version'>;
+export type Job = Pick<RunInput, 'id' | 'path' | 'request' | 'starter' | 'pipefail' | 'timeoutMs' | 'version'>;
 
 /** A run that a worker is to take. */
 export interface OpenJob extends Job {

@@ -242,6 +242,14 @@ describe('checks', () => {
   });
 });
 
+it('takes pipefail from the settings of the runbook, also where a link outside of its repository leads to it', async () => {
+  const team = workspace({ '.runbook.yaml': 'shell:\n  pipefail: true\n', '.git/HEAD': 'ref: refs/heads/main\n', 'r.md': blocks('false | cat') });
+  const links = workspace();
+  symlinkSync(team.at('r.md'), links.at('r.md'));
+  expect((await events(only('false | cat'))).status).toBe(0);
+  for (const folder of [team, links]) expect((await events(folder)).status).toBe(1);
+});
+
 it('runs 500 steps', async () => {
   const folder = only(...Array.from({ length: 500 }, (_, i) => `echo ${i}`));
   const { status, output } = await events(folder);

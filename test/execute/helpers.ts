@@ -34,6 +34,7 @@ export async function sessionOf(markdown: string, options: Partial<OpenRun> & { 
     state,
     cwd: home,
     timeoutMs: null,
+    pipefail: false,
     force: false,
     terminal: null,
     listener: (event) => void events.push(event),

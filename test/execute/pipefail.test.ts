@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocks, runAll, sessionOf } from './helpers.ts';
 
@@ -16,13 +14,5 @@ describe('a pipeline whose first command fails', () => {
     expect(await outcomes(option)).toEqual(['passed', 'passed', 'failed']);
   });
 
-  it('fails in every block where the settings say so', async () => {
-    const home = await sessionOf(three);
-    await home.session.close();
-    // The settings of the runbook's own folder.
-    const settled = join(home.home, '.runbook.yaml');
-    writeFileSync(settled, 'shell:\n  pipefail: true\n');
-    const session = await sessionOf(three, { path: join(home.home, 'deploy.md') });
-    expect((await runAll(session)).results.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'passed']);
-  });
+  it('fails in every block where the team settled it', async () => expect((await runAll(await sessionOf(three, { pipefail: true }))).results.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'passed']));
 });

@@ -41,7 +41,7 @@ describe.skipIf(missing !== null)(`many runs, and a long one, on Temporal${missi
   async function walked(text: string, path: string, queue: string): Promise<{ readonly status: string; readonly outputs: number }> {
     const { plan } = planRun(parseRunbook(text, { path }), emptyRequest);
     const { environment: _environment, ...request } = emptyRequest;
-    const input = { text, path, request, starter: WHO, unattended: { followForMs: 1_000, allowDestructive: false }, production: null, approve: [], timeoutMs: null, version: 'test', history: false, queue, notes: [] };
+    const input = { text, path, request, starter: WHO, unattended: { followForMs: 1_000, allowDestructive: false }, production: null, pipefail: false, approve: [], timeoutMs: null, version: 'test', history: false, queue, notes: [] };
     let outputs = 0;
     const walk = new EngineWalk({
       join: async (goneAway) => {

@@ -1,10 +1,9 @@
 import { dirname, relative } from 'node:path';
 import { refuseUnreadPlace } from '../../execute/index.ts';
-import { loadSettings } from '../../settings/index.ts';
 import { RunbookError, type Io } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, valueVariable, type Plan, type PlanRequest } from '../../plan/index.ts';
-import { homeFolder, repositoryAround } from '../../state/index.ts';
+import { repositoryAround } from '../../state/index.ts';
 import { connect, EngineWalk, startOrJoin, type JoinedRun, type RunInput, type Who } from '../../temporal/index.ts';
 import { loginHere } from './login.ts';
 import { approvalRules, type Opening } from './machine.ts';
@@ -54,8 +53,7 @@ function refuseSecrets({ parameters, request }: Plan): void {
 }
 
 async function inputOf(open: Opening, options: RunningOptions, { who, queue }: { readonly who: Who; readonly queue: string }): Promise<Omit<RunInput, 'id' | 'digest' | 'before'>> {
-  const { plan, path } = open;
-  const { settings } = await loadSettings(homeFolder(path), (rule) => rule);
+  const { plan, path, settings } = open;
   const root = repositoryAround(dirname(path));
   return {
     text: plan.runbook.source.text,
@@ -64,6 +62,7 @@ async function inputOf(open: Opening, options: RunningOptions, { who, queue }: {
     starter: who,
     unattended: options.unattended ? { followForMs: options.followForMs, allowDestructive: options.allowDestructive } : null,
     production: settings.production,
+    pipefail: settings.options.pipefail,
     approve: approvalRules(settings, plan.runbook),
     timeoutMs: options.timeoutMs,
     version: open.version,

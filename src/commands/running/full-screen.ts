@@ -16,7 +16,7 @@ import { walkExit } from './walk-exit.ts';
 
 /** The walk in the full-screen view. */
 export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const going = await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
+  const going = walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
   const outgoing = await runMessages(open.env);
   let given = (): boolean => false;
   const stop = stopOnSignals(() => given());

@@ -5,15 +5,16 @@ import { missingPrograms, openRun } from '../../execute/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
-import { approverLine, loadSettings, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
-import { homeFolder } from '../../state/index.ts';
+import { approverLine, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
 import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
 
 /** What a run of this machine begins with, before it is known who answers. */
-export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'> & {
+export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener' | 'pipefail'> & {
+  /** The team's, for this runbook. */
+  readonly settings: Settings;
   /** What the journal and the history row are to say from the start. */
   readonly notes?: readonly string[];
   /** How the runbook stands to the plan lock, for the briefing. */
@@ -29,9 +30,10 @@ export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener'> & {
 /** The machine that a walk runs on: this one. */
 export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void>; readonly messages?: RunMessages }): Machine {
   const { messages, ...way } = how;
+  const { settings: { options: { pipefail } }, ...begins } = open;
   return {
     open: async (plan) => {
-      const session = await openRun({ ...open, ...way, env: withoutWebhooks(open.env), plan, keepRow: rowKeeper(open.path, options), ...(messages === undefined ? {} : { settle: () => messages.settle(), secrets: messages.addresses }) });
+      const session = await openRun({ ...begins, ...way, pipefail, env: withoutWebhooks(open.env), plan, keepRow: rowKeeper(open.path, options), ...(messages === undefined ? {} : { settle: () => messages.settle(), secrets: messages.addresses }) });
       messages?.attach(session);
       for (const note of open.notes ?? []) session.note(note);
       return session;
@@ -56,12 +58,9 @@ export function approvalRules({ approve }: Settings, { metadata: { approver } }:
   return own === null ? approve : [...approve, own];
 }
 
-/**
- * What a walk of this machine goes by.
- * @throws RunbookError where the team's settings are wrong: what they say is production must not be missed.
- */
-export async function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): Promise<WalkOptions> {
-  const { settings } = await loadSettings(homeFolder(open.path), (rule) => rule);
+/** What a walk of this machine goes by. */
+export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
+  const { settings } = open;
   const rules = approvalRules(settings, open.plan.runbook);
   return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, unattended };
 }

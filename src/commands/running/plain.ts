@@ -20,7 +20,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const standing = open.standing ?? { kind: 'not-locked' };
   prompter.say(briefing(open.plan, standing, options.operator, paint, width));
   if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
-  const walk = open.engine?.walk() ?? createWalk(await walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
+  const walk = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
   // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);
   const stopStep = (): void => {

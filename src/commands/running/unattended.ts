@@ -18,7 +18,7 @@ import { stopOnSignals } from './signals.ts';
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const listener = eventPrinter(options, io, open.plan);
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener, messages: await runMessages(open.env) });
-  const how = await walkOptions(open, machine, { followForMs: options.followForMs });
+  const how = walkOptions(open, machine, { followForMs: options.followForMs });
   if (!options.allowDestructive) refuseUnknownInProduction(how, open);
   if (open.engine === undefined) refuseUnapproved(how, open);
   const walk = open.engine?.walk(listener) ?? createWalk(how);

@@ -3,8 +3,8 @@ import { loadRunbook } from '../../catalog/index.ts';
 import type { AgentRequest, AgentWalk } from '../../mcp/index.ts';
 import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
 import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
-import { loadSettings } from '../../settings/index.ts';
-import { homeFolder, stateFolder } from '../../state/index.ts';
+import { runbookSettings, type Settings } from '../../settings/index.ts';
+import { stateFolder } from '../../state/index.ts';
 import type { WalkOptions } from '../../walk/index.ts';
 import { planOrThrow } from '../choose.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
@@ -28,10 +28,10 @@ const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestruct
  */
 export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, { operator, queue }: { readonly operator: string; readonly queue: string | null }, io: Io): Promise<AgentWalk> {
   const runbook = loadRunbook(name, io.cwd);
-  const lock = await reviewedLock(runbook, path, io);
+  const { lock, settings } = await reviewedLock(runbook, path, io);
   const plan = planOrThrow(runbook, asked({ ...emptyRequest, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseOpenTarget(plan);
-  return queue === null ? walkFor({ plan, path, lock, operator }, io) : engineWalkFor({ plan, path, lock, operator }, queue, io);
+  return queue === null ? walkFor({ plan, path, lock, settings, operator }, io) : engineWalkFor({ plan, path, lock, settings, operator }, queue, io);
 }
 
 /** The engine's own part is loaded by nothing else. */
@@ -56,21 +56,21 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${id}`, why: `its runbook ${path} is gone`, advice: 'put it back' });
   refuseOtherHost(stored);
   const runbook = loadRunbook(name, io.cwd);
-  const lock = await reviewedLock(runbook, path, io);
+  const { lock, settings } = await reviewedLock(runbook, path, io);
   const before = resumedRequest(stored.state, runbook, { ...emptyRequest, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseChanged(stored, plan, path);
   const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan, path) };
-  return walkFor({ plan, path, lock, operator: started.operator, resume }, io);
+  return walkFor({ plan, path, lock, settings, operator: started.operator, resume }, io);
 }
 
-async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<AppliedLock> {
-  const { settings } = await loadSettings(homeFolder(path), (rule) => rule);
+async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<{ readonly lock: AppliedLock; readonly settings: Settings }> {
+  const settings = await runbookSettings(path);
   const lock = await applyLock(runbook, runbook.path, { demanded: settings.locked, byOption: false, passedOver: false }, io);
   await refuseUnreviewed(runbook, path, lock.standing);
   refuseDifferent(lock, runbook.path);
   refuseInvalidPins(runbook);
-  return lock;
+  return { lock, settings };
 }
 
 /** What the file itself says settles nothing for an agent; what the team locked does. */
@@ -85,10 +85,10 @@ function refuseOpenTarget({ questions }: Plan): void {
 }
 
 /** What an agent's walk is made of. */
-type AgentsOwn = { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume'>;
+type AgentsOwn = { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume' | 'settings'>;
 
-function openingOf({ plan, path, lock, operator, resume }: AgentsOwn, io: Io): Opening {
-  return { plan, path, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
+function openingOf({ plan, path, lock, settings, operator, resume }: AgentsOwn, io: Io): Opening {
+  return { plan, path, settings, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
 }
 
 async function walkFor(walk: AgentsOwn, io: Io): Promise<WalkOptions> {

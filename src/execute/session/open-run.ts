@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { loadSettings } from '../../settings/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
@@ -26,6 +25,8 @@ export interface OpenRun {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number | null;
+  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise, as the team settles it. */
+  readonly pipefail: boolean;
   readonly force: boolean;
   readonly terminal: TerminalPort | null;
   readonly clock?: Clock;
@@ -56,14 +57,13 @@ export const systemClock: Clock = { now: () => new Date(), monotonic: () => perf
  */
 export async function openRun(options: OpenRun): Promise<RunSession> {
   refuseUnreadPlace(options.plan);
-  const { settings } = await loadSettings(dirname(options.path), (rule) => rule);
   const locks = [await lockRun(options)];
   try {
     const clock = options.clock ?? systemClock;
     forgetShellStates(options.state, clock.now());
     const { id, folder } = options.resume ?? newRunFolder(options.state, clock.now());
     locks.push(await lockFolder(id, folder, options.operator));
-    return begin(options, { id, folder, clock, pipefail: settings.options.pipefail }, locks);
+    return begin(options, { id, folder, clock }, locks);
   } catch (error) {
     for (const lock of locks) await lock.release();
     if (error instanceof JournalError || isSystemError(error)) throw unwritable(options.state, error);
@@ -97,9 +97,9 @@ export function openElsewhere(id: string, folder: string, holder: LockHolder | n
   return new RunbookError({ what: `cannot resume ${id}`, why: `${who} has it open${since}`, advice });
 }
 
-function begin(options: OpenRun, { id, folder, clock, pipefail }: { readonly id: string; readonly folder: string; readonly clock: Clock; readonly pipefail: boolean }, locks: readonly Lock[]): RunSession {
+function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; readonly folder: string; readonly clock: Clock }, locks: readonly Lock[]): RunSession {
   const journal = new Journal(folder);
-  const session = new Session({ ...options, id, folder, journal, locks, clock, pipefail, earlier: options.resume === undefined ? [] : readJournal(folder) });
+  const session = new Session({ ...options, id, folder, journal, locks, clock, earlier: options.resume === undefined ? [] : readJournal(folder) });
   // What runs is what was read, whatever becomes of the file meanwhile. A secret that the file itself holds is not stored once more.
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);

@@ -85,8 +85,8 @@ export class EngineRun {
   private async open({ request }: Plan): Promise<EngineSession> {
     const { input } = this;
     const { environment: _environment, ...chosen } = request;
-    const { id, text, path, starter, timeoutMs, version, before } = input;
-    this.opened ??= await this.workers.open({ id, text, path, request: chosen, starter, timeoutMs, version });
+    const { id, text, path, starter, pipefail, timeoutMs, version, before } = input;
+    this.opened ??= await this.workers.open({ id, text, path, request: chosen, starter, pipefail, timeoutMs, version });
     const session = new EngineSession({ input, opened: this.opened, plan: this.planned(chosen), worker: this.workers.workerOf(this.opened), operator: () => this.latest.operator });
     this.session = session;
     if (before === null) begin(session, input, this.opened);

@@ -177,9 +177,9 @@ export class EngineSession extends RunBooks implements RunSession {
   async close(): Promise<void> {}
 
   private job(): Job {
-    const { id, path, starter, timeoutMs, version } = this.parts.input;
+    const { id, path, starter, pipefail, timeoutMs, version } = this.parts.input;
     const { environment: _environment, ...request } = this.plan.request;
-    return { id, path, request, starter, timeoutMs, version };
+    return { id, path, request, starter, pipefail, timeoutMs, version };
   }
 }
 

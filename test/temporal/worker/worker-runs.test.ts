@@ -6,7 +6,7 @@ import { WorkerRuns } from '../../../src/temporal/worker/worker-runs.ts';
 import { cleanEnvironment, workspace, type Workspace } from '../../e2e/helpers/index.ts';
 
 const { environment: _environment, ...request } = emptyRequest;
-const JOB = { id: '20260101-000000000-aaaa', path: 'drill.md', request, starter: { operator: 'mira', login: 'mira@here' }, timeoutMs: null, version: 'test' };
+const JOB = { id: '20260101-000000000-aaaa', path: 'drill.md', request, starter: { operator: 'mira', login: 'mira@here' }, pipefail: false, timeoutMs: null, version: 'test' };
 const WATCH = { beat: () => undefined, stopped: new Promise<never>(() => undefined) };
 
 function worker(folder: Workspace): WorkerRuns {
@@ -40,4 +40,11 @@ it('one that died before its journal began has done nothing: the run goes on', a
   mkdirSync(join(folder.at('state'), JOB.id, 'runs', '20260101-000000000-bbbb'), { recursive: true });
   expect((await runs.piece({ ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('passed');
   expect(readFileSync(folder.at('ran'), 'utf8')).toBe('ran\n');
+});
+
+it('takes from whoever began the run whether a pipeline fails with any of its commands', async () => {
+  const folder = workspace();
+  const runs = worker(folder);
+  runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\nfalse | cat\n```\n' });
+  expect((await runs.piece({ ...JOB, pipefail: true, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('failed');
 });
