@@ -1,5 +1,5 @@
-import { wantsColour } from './commands/colour.ts';
-import { errorText } from './commands/print-error.ts';
+import { wantsColour } from './commands/telling/colour.ts';
+import { errorText } from './commands/telling/print-error.ts';
 import { ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';

@@ -13,6 +13,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'is-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
   model: ['text'],
+  plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
+  walk: ['.', 'driving', 'asking', 'route.ts', 'machine.ts', 'prompts'],
   parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
 };
 

@@ -1,6 +1,6 @@
 import { closest, ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
-import { COMPLETION_SCRIPTS } from './completion-scripts.ts';
+import { COMPLETION_SCRIPTS } from './completing/completion-scripts.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook completion <shell>`: a script that asks the program itself what may come next. */

@@ -6,15 +6,15 @@ import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runboo
 import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { repositoryAround } from '../state/index.ts';
-import { planError, settlement } from './choose.ts';
+import { planError, settlement } from './given/choose.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { exportOptions, exportCall } from './exporting/options.ts';
 import { drillTargets } from './exporting/drill-targets.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from './locking/apply-lock.ts';
-import { errorText } from './print-error.ts';
+import { errorText } from './telling/print-error.ts';
 import { refuseOpen } from './running/refuse.ts';
-import { wrongChoice } from './wrong-choice.ts';
-import { writePage } from './write-page.ts';
+import { wrongChoice } from './given/wrong-choice.ts';
+import { writePage } from './telling/write-page.ts';
 
 declare const RUNBOOK_VERSION: string;
 

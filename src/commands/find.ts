@@ -2,7 +2,7 @@ import { isRunbook, searchRunbooks } from '../catalog/index.ts';
 import { ExitCode } from '../model/index.ts';
 import { foundText, jsonText } from '../print/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
-import { readWithProgress } from './read-with-progress.ts';
+import { readWithProgress } from './telling/read-with-progress.ts';
 
 const WIDTH = 80;
 

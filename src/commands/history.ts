@@ -3,9 +3,9 @@ import { type Execution, historyTotals, type Overview, overviewOf, readHistory, 
 import { ExitCode, type Io, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
 import { loadSettings } from '../settings/index.ts';
-import { readWithProgress } from './read-with-progress.ts';
+import { readWithProgress } from './telling/read-with-progress.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
-import { writePage } from './write-page.ts';
+import { writePage } from './telling/write-page.ts';
 
 /** `runbook history`: what was run, by whom, how it went. */
 export const run: CommandRun = async (args, io) => {

@@ -5,7 +5,7 @@ import { ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
-import { LineQuestions } from './line-questions.ts';
+import { LineQuestions } from './asking/line-questions.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook init [file]`: a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never touches a file that is there. */

@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
 import type { ExitCode, Io } from '../model/index.ts';
-import { wantsColour } from './colour.ts';
-import { lintArguments } from './lint-arguments.ts';
-import { runLint } from './lint-run.ts';
+import { wantsColour } from './telling/colour.ts';
+import { lintArguments } from './linting/lint-arguments.ts';
+import { runLint } from './linting/lint-run.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
-import { progressOf } from './progress.ts';
+import { progressOf } from './telling/progress.ts';
 
 declare const RUNBOOK_VERSION: string;
 

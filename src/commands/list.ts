@@ -3,7 +3,7 @@ import { ExitCode, type Runbook } from '../model/index.ts';
 import { jsonText, type ListedRunbook, listText } from '../print/index.ts';
 import { isRunbook } from '../catalog/index.ts';
 import { hasPlanLock } from '../state/index.ts';
-import { readWithProgress } from './read-with-progress.ts';
+import { readWithProgress } from './telling/read-with-progress.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook list`: the runbooks below a folder. */

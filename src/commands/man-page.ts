@@ -1,6 +1,6 @@
 import { ExitCode } from '../model/index.ts';
 import { type Declared, declaredCommands } from './command-line/index.ts';
-import { MANUAL_NOTES } from './manual-notes.ts';
+import { MANUAL_NOTES } from './command-line/manual-notes.ts';
 
 /** What each exit code means to a user. */
 const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {

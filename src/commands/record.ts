@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult, type RowFacts } from '../history/index.ts';
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
-import { askCells } from './ask-cells.ts';
+import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
-import { errorText } from './print-error.ts';
-import { refuseUnknownColumn } from './unknown-column.ts';
+import { errorText } from './telling/print-error.ts';
+import { refuseUnknownColumn } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
-import { refuseUnread } from './refuse-unread.ts';
+import { refuseUnread } from './given/refuse-unread.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { stateFolder } from '../state/index.ts';
-import { planOrThrow, planRequest } from './choose.ts';
-import { wantsColour } from './colour.ts';
-import { warnOfOpenSecrets } from './given-values.ts';
+import { planOrThrow, planRequest } from './given/choose.ts';
+import { wantsColour } from './telling/colour.ts';
+import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, type AppliedLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
 import { engineQueue, operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
 import type { Opening } from './running/machine.ts';
 import type { RunningOptions } from './running/options.ts';
-import { refuseUnknownColumns } from './unknown-column.ts';
+import { refuseUnknownColumns } from './given/unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -66,7 +66,7 @@ async function unattended(open: Opening, options: RunningOptions, io: Io): Promi
 /** A bare `runbook run` asks which runbook is meant, where somebody can answer. */
 async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
   if (args.flag('yes') || !io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'run needs <file>', advice: 'runbook list shows the runbooks below this folder, runbook find searches them' });
-  const { pickRunbook } = await import('./pick-runbook.ts');
+  const { pickRunbook } = await import('./asking/pick-runbook.ts');
   return pickRunbook(io);
 }
 

@@ -5,9 +5,9 @@ import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { stepTitles } from './past-runs/step-titles.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
-import { wantsColour } from './colour.ts';
+import { wantsColour } from './telling/colour.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
-import { wrongChoice } from './wrong-choice.ts';
+import { wrongChoice } from './given/wrong-choice.ts';
 
 /** `runbook runs`, `runs show|watch|report|pack <id>`. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {

@@ -1,9 +1,9 @@
 import { ExitCode } from '../model/index.ts';
 import { planJson, planText } from '../print/index.ts';
-import { planOrThrow, planRequest } from './choose.ts';
-import { wantsColour } from './colour.ts';
+import { planOrThrow, planRequest } from './given/choose.ts';
+import { wantsColour } from './telling/colour.ts';
 import { loadRunbook } from '../catalog/index.ts';
-import { refuseUnread } from './refuse-unread.ts';
+import { refuseUnread } from './given/refuse-unread.ts';
 import { applyLock } from './locking/apply-lock.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 

@@ -1,15 +1,11 @@
 import type { Runbook } from '../model/index.ts';
-import { chooseSections, groupName } from './alternatives.ts';
-import { Assigned, setElsewhere } from './assigned.ts';
-import { bindings, type Bindings } from './bind.ts';
+import { type Choices, chooseSections, chooseTarget, decide, type Decision, groupName, makeChoices, stepProblems, targetChoices, targetNamed } from './choices/index.ts';
+import { Assigned, bindings, type Bindings, setElsewhere } from './binding/index.ts';
 import { addDoubts } from './doubts/index.ts';
-import { type Choices, type Decision, decide, makeChoices } from './inclusion.ts';
 import { planStep } from './planned-step.ts';
 import { openQuestions, planNeedsTarget } from './questions.ts';
-import { stepProblems } from './step-problems.ts';
-import { chooseTarget, targetChoices, targetNamed } from './target.ts';
 import type { ChosenTarget, Plan, PlannedPiece, PlannedStep, PlanProblem, PlanRequest, PlanResult } from './types.ts';
-import { resolveValues } from './values.ts';
+import { resolveValues } from './values/index.ts';
 
 /** A request that chooses nothing. */
 export const emptyRequest: PlanRequest = { values: {}, sections: [], only: [], skip: [], environment: {} };

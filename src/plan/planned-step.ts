@@ -1,11 +1,8 @@
 import { type CommandStep, isFar, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
-import type { Assigned } from './assigned.ts';
-import { type Binding, bindSlot, type Bindings, hostOf, isName, type SlotPlace } from './bind.ts';
-import { bindPlace } from './bound-place.ts';
-import { planExpectation } from './expected.ts';
-import type { Decision } from './inclusion.ts';
+import type { Assigned } from './binding/index.ts';
+import { type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
+import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
-import { fillCode } from './substitute.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';
 
 /** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell of their place has those. `skipped` are those of its pieces that set nothing. */

@@ -1,9 +1,6 @@
 import type { Choice, Runbook, Step } from '../model/index.ts';
-import { hasTargetPlace } from './bound-place.ts';
-import { groupName, type SectionChoices } from './alternatives.ts';
-import { setElsewhere } from './assigned.ts';
-import { type Choices, decide } from './inclusion.ts';
-import { dependsOnTarget, targetChoices } from './target.ts';
+import { hasTargetPlace, setElsewhere } from './binding/index.ts';
+import { type Choices, decide, dependsOnTarget, groupName, type SectionChoices, targetChoices } from './choices/index.ts';
 import type { ChosenTarget, PlannedStep, Question } from './types.ts';
 
 /** What must be known before the included steps can run: the target, choices among alternatives, parameters by first use, doubts in order. */

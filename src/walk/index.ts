@@ -1,12 +1,9 @@
-export { ambientOf } from './ambient.ts';
-export { approvalFor } from './approval.ts';
+export { ambientOf, askedWord, createWalk, lookAt, refusalOf, REPLIES, takenBy } from './driving/index.ts';
+export { approvalFor } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
-export { askedWord, refusalOf, REPLIES, takenBy } from './fits.ts';
-export { createWalk } from './driver.ts';
-export { lookAt } from './look.ts';
 export type { Machine, RowPort, RowSession, RowResult, WalkOptions } from './machine.ts';
-export type * from './prompts.ts';
-export type * from './replies.ts';
+export type * from './prompts/index.ts';
+export type * from './prompts/index.ts';
 export { nextStop, places } from './route.ts';
-export type * from './types.ts';
+export type * from './prompts/index.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

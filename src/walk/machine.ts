@@ -4,7 +4,7 @@ import type { Once } from '../history/index.ts';
 import type { ShellCommand } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
-import type { RecordRow } from './prompts.ts';
+import type { RecordRow } from './prompts/index.ts';
 
 /** What a walk is given of the machine that it runs on: it starts and writes nothing itself. */
 export interface Machine {

@@ -1,7 +1,7 @@
 import { isSettled } from '../events/index.ts';
 import type { RunState } from '../events/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
-import type { At } from './prompts.ts';
+import type { At } from './prompts/index.ts';
 
 /** Where a walk goes next. */
 export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };

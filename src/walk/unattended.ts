@@ -1,6 +1,4 @@
-import type { Prompt } from './prompts.ts';
-import type { Reply } from './replies.ts';
-import type { Walk } from './types.ts';
+import type { Prompt, Reply, Walk } from './prompts/index.ts';
 
 /**
  * The policy of a run that nobody watches: run what may run, take steps by hand as read, stop at the first failure. What must be

@@ -184,7 +184,7 @@ describe('unattended', () => {
 
 it('nothing but the driver runs a piece, and a worker at its word', () => {
   const callers = globSync('src/**/*.{ts,tsx}').filter((file) => /\.runPiece\(/.test(readFileSync(file, 'utf8')));
-  expect(callers.toSorted()).toEqual(['src/temporal/worker/worker-runs.ts', 'src/walk/attempts.ts']);
+  expect(callers.toSorted()).toEqual(['src/temporal/worker/worker-runs.ts', 'src/walk/driving/attempts.ts']);
 });
 
 it('what is said at each prompt is a reply of the list', () => {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { RunbookError } from '../../model/index.ts';
-import { wrongChoice } from '../wrong-choice.ts';
+import { wrongChoice } from '../given/wrong-choice.ts';
 import type { About } from './about.ts';
 import { commandHelp } from './help-text.ts';
 import { needsValue, wrongCall } from './wrong-call.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { ignoredBy, type LintSettings, settingKey } from '../../lint/index.ts';
 import { DEFAULT_SETTINGS, type FolderSettings, loadSettingsFile, settingsReader } from '../../settings/index.ts';
-import type { LintArguments } from '../lint-arguments.ts';
+import type { LintArguments } from './lint-arguments.ts';
 
 /** Files for which the same settings hold. */
 export interface SettingsGroup {

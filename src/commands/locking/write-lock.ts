@@ -7,7 +7,7 @@ import { compare, type Difference, entryText, keepSettlements, type LockEntry, l
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { planError } from '../choose.ts';
+import { planError } from '../given/choose.ts';
 import { operatorOf } from '../running/options.ts';
 import { type Lockable, lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';

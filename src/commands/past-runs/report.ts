@@ -3,7 +3,7 @@ import type { ReadOutput } from '../../print/report/index.ts';
 import { readJournal, readOutputEnds } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import type { StoredRun } from '../running/find-run.ts';
-import { writePage } from '../write-page.ts';
+import { writePage } from '../telling/write-page.ts';
 import { stepTitles } from './step-titles.ts';
 
 /** `runbook runs report <id>`: to a file, or to standard output. */

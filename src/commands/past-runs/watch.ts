@@ -3,7 +3,7 @@ import { fold, initialState } from '../../events/index.ts';
 import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import { EventText, painter } from '../../print/index.ts';
 import { JournalFollower, livingHolder, runLock } from '../../state/index.ts';
-import { wantsColour } from '../colour.ts';
+import { wantsColour } from '../telling/colour.ts';
 import type { StoredRun } from '../running/find-run.ts';
 
 /** Milliseconds from one look at the journal to the next. */

@@ -3,7 +3,7 @@ import type { RunSession } from '../../execute/index.ts';
 import { Messenger, noticeOf, type Outgoing, post } from '../../notify/index.ts';
 import { operatorSettings, type OperatorSettings } from '../../settings/index.ts';
 import { reportParts } from '../past-runs/report.ts';
-import { writeParts } from '../write-page.ts';
+import { writeParts } from '../telling/write-page.ts';
 
 /** The messages of a run: templates that the operator sends, and lines that their settings ask for. */
 export class RunMessages implements Outgoing {

@@ -3,7 +3,7 @@ import type { Io } from '../../model/index.ts';
 import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
 import { painter, standingMarks } from '../../print/index.ts';
 import { createWalk } from '../../walk/index.ts';
-import { wantsColour } from '../colour.ts';
+import { wantsColour } from '../telling/colour.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import type { Opening } from './machine.ts';
 import { runMessages } from './messages.ts';

@@ -6,7 +6,7 @@ import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../histo
 import type { ErrorReport } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
-import { errorText } from '../print-error.ts';
+import { errorText } from '../telling/print-error.ts';
 import type { RunningOptions } from './options.ts';
 
 type RowOptions = Pick<RunningOptions, 'history' | 'record' | 'addHistory' | 'operator' | 'commit' | 'push'>;

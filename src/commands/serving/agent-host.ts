@@ -2,12 +2,12 @@ import type { AgentHost, KnownRun } from '../../mcp/index.ts';
 import type { Io } from '../../model/index.ts';
 import { stateFolder } from '../../state/index.ts';
 import { beginAgentWalk, resumeAgentWalk } from './agent-walk.ts';
-import { lintArguments } from '../lint-arguments.ts';
-import { runLint } from '../lint-run.ts';
+import { lintArguments } from '../linting/lint-arguments.ts';
+import { runLint } from '../linting/lint-run.ts';
 import { applyLock } from '../locking/apply-lock.ts';
 import { reportParts } from '../past-runs/report.ts';
-import { errorText } from '../print-error.ts';
-import { progressOf } from '../progress.ts';
+import { errorText } from '../telling/print-error.ts';
+import { progressOf } from '../telling/progress.ts';
 import { listed } from '../running/list-run.ts';
 import { readRuns } from '../running/find-run.ts';
 

@@ -1,6 +1,6 @@
 import type { Doubt } from '../../model/index.ts';
-import { isForOthers } from '../assigned.ts';
-import type { Choices } from '../inclusion.ts';
+import { isForOthers } from '../binding/index.ts';
+import type { Choices } from '../choices/index.ts';
 import type { PlannedPiece, PlannedStep, PlanProblem } from '../types.ts';
 import { secretNames } from '../secrets/index.ts';
 import { gateHolders } from './gates.ts';

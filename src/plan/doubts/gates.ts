@@ -1,7 +1,6 @@
 import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
-import { type Choices, decide } from '../inclusion.ts';
+import { type Choices, decide, enclosing } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
-import { enclosing } from '../sections.ts';
 
 /** The doubt of each piece that a gate holds, by step id and piece index: the next piece after the words that is in the plan. */
 export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): ReadonlyMap<string, Doubt> {

@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Io, RunbookError } from '../../model/index.ts';
+import { type Plan, valueVariable } from '../../plan/index.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
+import { errorText } from '../telling/print-error.ts';
+
+/** Longest value that a file gives, in bytes. */
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * The values that `--set` and `--set-file` give.
+ * @throws RunbookError for a file that cannot be read, or is no value.
+ */
+export function givenValues(args: ParsedArgs, io: Pick<Io, 'cwd'>): Readonly<Record<string, string>> {
+  const files = args.texts('set-file').map(assignment);
+  if (files.filter(([, path]) => path === '-').length > 1) throw new RunbookError({ what: '--set-file', why: 'standard input can give one value only', advice: 'give the others from files, with --set-file <name>=<path>' });
+  const fromFiles = files.map(([name, path]) => [name, fileValue(name, path, io.cwd)] as const);
+  return Object.fromEntries([...args.texts('set').map(assignment), ...fromFiles]);
+}
+
+/** `name=value`, split at the first equals sign. */
+function assignment(text: string): readonly [string, string] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1)];
+}
+
+function fileValue(name: string, path: string, cwd: string): string {
+  const what = `--set-file ${name}=${path}`;
+  const bytes = read(what, path, cwd);
+  if (bytes.length > MOST_BYTES) throw new RunbookError({ what, why: `it has more than ${MOST_BYTES / 1024} KB`, advice: 'give a file that holds the value and nothing else' });
+  if (bytes.includes(0)) throw new RunbookError({ what, why: 'it holds a NUL character', advice: 'a value is text' });
+  return bytes.toString('utf8').replace(/\r?\n$/, '');
+}
+
+const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', ENOTDIR: 'no such file', EISDIR: 'it is a folder', EACCES: 'no permission to read it' };
+
+function read(what: string, path: string, cwd: string): Buffer {
+  try {
+    if (path === '-') return readFileSync(0);
+    const file = resolve(cwd, path);
+    // A pipe is read, e.g. that of `<(vault read …)`; a huge file is not.
+    return statSync(file).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new RunbookError({ what, why: REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause)), advice: 'give the path of a file that holds the value, or - for standard input', cause });
+  }
+}
+
+/** A secret that was given with `--set` stands in the list of processes and in the shell's history: that is said. */
+export function warnOfOpenSecrets(plan: Plan, args: ParsedArgs, io: Pick<Io, 'stderr'>): void {
+  const given = new Set(args.texts('set').map((text) => assignment(text)[0]));
+  for (const { parameter: { name }, secret } of plan.parameters) {
+    if (!secret || !given.has(name)) continue;
+    io.stderr.write(errorText({ what: `warning: the secret ${name} was given with --set`, why: 'others can see it in the list of processes, and your shell keeps it', advice: `give it with --set-file ${name}=<path>, with --set-file ${name}=- on standard input, or as ${valueVariable(name)} in the environment` }));
+  }
+}

@@ -1,0 +1,7 @@
+import { RunbookError, type Runbook, saysNotRead } from '../../model/index.ts';
+
+/** Refuses a runbook that was too much to read, with the place from which on it was. */
+export function refuseUnread({ path, diagnostics }: Runbook, what: 'run' | 'show'): void {
+  const unread = diagnostics.find(saysNotRead);
+  if (unread !== undefined) throw new RunbookError({ what: `cannot ${what} ${path}`, why: unread.message, where: { path, at: unread.span.start }, advice: 'split the file, or move old rows of its history to another' });
+}

@@ -1,0 +1,145 @@
+import { parseDay, settingKey } from '../../lint/index.ts';
+import { RunbookError, type Severity } from '../../model/index.ts';
+import { parseSetting, type RuleSetting, SETTING_WORDS } from '../../settings/index.ts';
+import { LINT_FORMATS } from '../command-line/options.ts';
+
+export type LintFormat = (typeof LINT_FORMATS)[number];
+
+/** The options of `lint` as given. */
+export interface LintFlags {
+  readonly format?: string | undefined;
+  readonly fix?: boolean | undefined;
+  readonly unsafeFixes?: boolean | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly rule?: readonly string[] | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly maxWarnings?: string | undefined;
+  readonly now?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly updateBaseline?: boolean | undefined;
+  readonly changedSince?: string | undefined;
+  readonly shellcheck?: string | undefined;
+  readonly noCache?: boolean | undefined;
+  readonly select?: readonly string[] | undefined;
+  readonly ignore?: readonly string[] | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly minSeverity?: string | undefined;
+  readonly failOn?: string | undefined;
+  readonly exitZero?: boolean | undefined;
+  readonly statistics?: boolean | undefined;
+  readonly outputFile?: string | undefined;
+  readonly config?: string | undefined;
+  readonly noConfig?: boolean | undefined;
+  readonly stdinFilename?: string | undefined;
+  readonly pruneBaseline?: boolean | undefined;
+}
+
+/** The options of `lint`, understood. */
+export interface LintArguments {
+  readonly format: LintFormat;
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly dryRun: boolean;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly minSeverity: Severity;
+  /** The least severity with which a run fails; `null`: it never does. */
+  readonly failOn: Severity | null;
+  /** The rules that alone speak, or `null`. */
+  readonly select: ReadonlySet<string> | null;
+  readonly exclude: readonly string[];
+  readonly statistics: boolean;
+  readonly outputFile: string | null;
+  /** A settings file, none at all, or (`null`) those that are found. */
+  readonly config: { readonly file: string } | 'none' | null;
+  /** The path that what comes on standard input is linted under. */
+  readonly stdinFilename: string | null;
+  readonly pruneBaseline: boolean;
+  readonly maxWarnings: number | null;
+  readonly today: string;
+  readonly baseline: string | null;
+  readonly updateBaseline: boolean;
+  readonly changedSince: string | null;
+  readonly shellcheck: 'auto' | 'off' | 'required';
+  readonly cache: boolean;
+}
+
+export const DEFAULT_BASELINE = '.runbook-baseline.json';
+
+/** Check the options of `lint`; a wrong one is an error that says what was expected. */
+export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
+  if (flags.dryRun === true && flags.fix !== true) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
+  if (flags.unsafeFixes === true && flags.fix !== true) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
+  const updateBaseline = flags.updateBaseline ?? false;
+  return {
+    format: formatOf(flags.format, env),
+    fix: flags.fix ?? false,
+    unsafeFixes: flags.unsafeFixes ?? false,
+    dryRun: flags.dryRun ?? false,
+    rules: { ...Object.fromEntries(namesOf('--ignore', flags.ignore).map((id) => [id, 'off'] as const)), ...Object.fromEntries((flags.rule ?? []).map(ruleOf)) },
+    minSeverity: severityOf(flags.quiet === true ? 'error' : flags.minSeverity) ?? 'info',
+    failOn: flags.exitZero === true ? null : (severityOf(flags.failOn) ?? 'error'),
+    select: (flags.select ?? []).length === 0 ? null : new Set(namesOf('--select', flags.select)),
+    exclude: flags.exclude ?? [],
+    statistics: flags.statistics ?? false,
+    outputFile: flags.outputFile ?? null,
+    config: flags.noConfig === true ? 'none' : flags.config === undefined ? null : { file: flags.config },
+    stdinFilename: flags.stdinFilename ?? null,
+    pruneBaseline: flags.pruneBaseline ?? false,
+    maxWarnings: numberOf(flags.maxWarnings),
+    today: dayOf(flags.now, clock),
+    baseline: flags.baseline ?? (updateBaseline || flags.pruneBaseline === true ? DEFAULT_BASELINE : null),
+    updateBaseline,
+    changedSince: flags.changedSince ?? null,
+    shellcheck: shellcheckOf(flags),
+    cache: flags.noCache !== true,
+  };
+}
+
+function wrong(option: string, value: string, expected: string): RunbookError {
+  return new RunbookError({ what: `${option} ${value}`, why: `expected ${expected}`, advice: 'runbook lint --help lists what it takes' });
+}
+
+function formatOf(given: string | undefined, env: Readonly<Record<string, string | undefined>>): LintFormat {
+  if (given === undefined) return env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+  return LINT_FORMATS.find((name) => name === given) ?? 'text';
+}
+
+/** The rules of an option that takes several, apart or with commas between. */
+function namesOf(option: string, given: readonly string[] | undefined): readonly string[] {
+  return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => {
+    const key = settingKey(name);
+    if (typeof key === 'string') return key;
+    throw new RunbookError({ what: `${option} ${name}`, why: key.why, advice: 'runbook explain lists the rules' });
+  });
+}
+
+function severityOf(word: string | undefined): Severity | null {
+  const setting = word === undefined ? null : parseSetting(word);
+  return setting === 'off' ? null : setting;
+}
+
+function ruleOf(given: string): readonly [string, RuleSetting] {
+  const [, name = given, word = ''] = /^(.*?)=(.*)$/.exec(given) ?? [];
+  const key = settingKey(name);
+  if (typeof key !== 'string') throw new RunbookError({ what: `--rule ${given}`, why: key.why, advice: 'runbook explain lists the rules' });
+  const setting = parseSetting(word);
+  if (setting === null) throw wrong('--rule', given, `${name}=${SETTING_WORDS.join('|')}`);
+  return [key, setting];
+}
+
+function numberOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (!/^\d+$/.test(given)) throw wrong('--max-warnings', given, 'a whole number');
+  return Number(given);
+}
+
+function dayOf(given: string | undefined, clock: Date): string {
+  if (given === undefined) return clock.toISOString().slice(0, 10);
+  const day = parseDay(given);
+  if (day === null) throw wrong('--now', given, 'a day such as 2026-05-14');
+  return day;
+}
+
+function shellcheckOf({ shellcheck }: LintFlags): LintArguments['shellcheck'] {
+  return shellcheck === 'required' || shellcheck === 'off' ? shellcheck : 'auto';
+}

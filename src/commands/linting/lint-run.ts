@@ -1,0 +1,147 @@
+import { appendFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findMarkdown } from '../../catalog/index.ts';
+import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
+import { countFindings, fixFiles, lintFiles, NO_CACHE, onlyChanged, openCache, readOnThreads, withoutBaseline } from '../../lint/index.ts';
+import { ExitCode, RunbookError, type Severity } from '../../model/index.ts';
+import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintText, summaryText } from '../../print/findings/index.ts';
+import type { ChangedLines } from '../../programs/index.ts';
+import { changedSince, runShellcheck, shellcheckIdentity } from '../../programs/index.ts';
+import { hasPlanLock, writeAtomically } from '../../state/index.ts';
+import type { LintArguments } from './lint-arguments.ts';
+import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
+import { type SettingsGroup, settingsGroups } from './settings-groups.ts';
+import type { Progress } from '../telling/progress.ts';
+
+/** What `lint` needs of the process. */
+export interface LintIo {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly colour: boolean;
+  readonly version: string;
+  /** The built file that lint threads run. */
+  readonly workerFile: URL;
+  out(text: string): void;
+  /** For a program: what is written is obeyed. */
+  machine(text: string): void;
+  err(text: string): void;
+  /** What comes on standard input. */
+  input(): Promise<string>;
+  readonly progress: Progress;
+}
+
+/** Lint what paths name and print the findings. */
+export async function runLint(paths: readonly string[], given: LintArguments, io: LintIo): Promise<ExitCode> {
+  const { cwd } = io;
+  const stdin = await standardInput(paths, given, io);
+  const found = stdin === null ? await markdownFiles(paths, cwd) : [...stdin.keys()];
+  const groups = await settingsGroups(found, given, cwd);
+  const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
+  const mended = given.fix ? await mend(groups, changed, given, io) : null;
+  if (mended !== null) return mended;
+
+  // That it is missing is said before anything is linted.
+  const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
+  const { files, lacking } = await lintGroups(groups, stdin ?? new Map(), given, io);
+  if (!given.updateBaseline) io.err(lackingText(lacking));
+  const current = changed === null ? files : onlyChanged(files, changed, cwd);
+  if (given.updateBaseline && given.baseline !== null) {
+    await updateBaseline(current, given.baseline, io);
+    return ExitCode.done;
+  }
+  if (given.baseline !== null && changed === null) await pruneBaseline(current, baseline, given.baseline, given.pruneBaseline, io);
+  const report = { files: baseline.length === 0 ? current : withoutBaseline(current, baseline) };
+  await print(atLeast(report, given.minSeverity), given, io);
+  return exitCode(report, given);
+}
+
+/** What comes on standard input, by the path that it is linted under; `null` where files are named. */
+async function standardInput(paths: readonly string[], { stdinFilename, fix }: LintArguments, { input }: LintIo): Promise<ReadonlyMap<string, string> | null> {
+  if (!paths.includes('-')) {
+    if (stdinFilename === null) return null;
+    throw new RunbookError({ what: `--stdin-filename ${stdinFilename}`, why: 'the path is not -', advice: `runbook lint - --stdin-filename ${stdinFilename}` });
+  }
+  if (paths.length > 1 || fix) throw new RunbookError({ what: 'cannot lint standard input', why: fix ? '--fix writes files' : '- stands beside other paths', advice: 'runbook lint - --stdin-filename <path>' });
+  return new Map([[stdinFilename ?? 'stdin.md', await input()]]);
+}
+
+/** Lints each group of files with its settings; the files in order. */
+async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<string, string>, given: LintArguments, io: LintIo): Promise<Pick<LintOutcome, 'files' | 'lacking'>> {
+  const { cwd, env, workerFile, progress } = io;
+  const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
+  const all = groups.flatMap(({ paths }) => paths);
+  // What reads the lock is loaded only where there is one.
+  const lockDifferences = texts.size === 0 && hasPlanLock(cwd) ? await (await import('../locking/lint-lock.ts')).lockForLint(all, cwd) : () => [];
+  const readAll = readOnThreads(workerFile, (done, total) => progress.at(done, total));
+  const outcomes: LintOutcome[] = [];
+  for (const { settings, paths } of groups) {
+    const cache = given.cache && texts.size === 0 ? openCache(cwd, settings.options, env) : NO_CACHE;
+    outcomes.push(await lintFiles({ paths, given: texts, cwd, settings, lockDifferences, today: given.today, cache, readAll, shellcheck }).finally(() => progress.clear()));
+  }
+  sayShellcheck(outcomes.find(({ shellcheckFailed }) => shellcheckFailed !== null)?.shellcheckFailed ?? null, given, io);
+  const lacking = new Map<string, number>();
+  for (const [rule, count] of outcomes.flatMap((outcome) => [...outcome.lacking])) lacking.set(rule, (lacking.get(rule) ?? 0) + count);
+  const files = outcomes.flatMap((outcome) => outcome.files);
+  return { files: groups.length === 1 ? files : files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), lacking };
+}
+
+/** The files that paths, folders and globs name. */
+async function markdownFiles(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const { files, missing } = findMarkdown(paths, cwd);
+  const first = missing[0];
+  if (first !== undefined) throw new RunbookError({ what: `cannot lint ${first}`, why: /[*?[{]/.test(first) ? 'the glob matches no Markdown file' : 'no such file or folder', advice: 'give files, folders or quoted globs' });
+  if (files.length === 0) throw new RunbookError({ what: `cannot lint ${paths.join(' ')}`, why: 'there is no Markdown file in it', advice: 'give files, folders or quoted globs; what .gitignore and the config leave out is not looked at' });
+  return files;
+}
+
+/** `--fix`; the exit code where nothing more is to be done. */
+async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
+  const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
+  const outcomes = [];
+  for (const { paths, settings } of groups) outcomes.push(await fixFiles({ paths, cwd, settings, wanted, unsafe: unsafeFixes, dryRun }));
+  for (const path of outcomes.flatMap(({ skipped }) => skipped)) err(`${path} is not UTF-8 and was left as it is\n`);
+  const counts = outcomes.flatMap(({ mended }) => [...mended.values()]);
+  const count = counts.reduce((sum, mendedHere) => sum + mendedHere, 0);
+  if (dryRun || count > 0) err(`${dryRun ? 'would mend' : 'mended'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
+  out(outcomes.map(({ diff }) => diff).join(''));
+  if (!dryRun) return null;
+  return count > 0 ? ExitCode.failed : ExitCode.done;
+}
+
+function findShellcheck(given: LintArguments, { env, err }: LintIo): Shellcheck | null {
+  const by = shellcheckIdentity(env);
+  if (by !== null) return { by, run: runShellcheck };
+  sayShellcheck('it is not installed', given, { err });
+  return null;
+}
+
+/** What was not checked is said, and is an error where it was required. */
+function sayShellcheck(failed: string | null, given: LintArguments, { err }: Pick<LintIo, 'err'>): void {
+  if (failed === null) return;
+  if (given.shellcheck === 'required') throw new RunbookError({ what: 'shellcheck did not run', why: failed, advice: 'install it, or leave out --shellcheck=required' });
+  err(`shellcheck did not run: ${failed}; its checks were left out (--no-shellcheck hides this line)\n`);
+}
+
+const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+function atLeast(report: LintReport, least: Severity): LintReport {
+  if (least === 'info') return report;
+  return { files: report.files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter(({ severity }) => RANKS[severity] >= RANKS[least]) })) };
+}
+
+async function print(report: LintReport, { format, statistics, outputFile }: LintArguments, { out, machine, colour, version, env, cwd }: LintIo): Promise<void> {
+  const inColour = colour && outputFile === null;
+  const formats = { text: () => lintText(report, inColour), json: () => lintJson(report), sarif: () => lintSarif(report, version), github: () => lintGithub(report), gitlab: () => lintGitlab(report), junit: () => lintJunit(report) };
+  const text = statistics ? `${lintStatistics(report)}${summaryText(report)}\n` : formats[format]();
+  if (outputFile !== null) await writeAtomically(resolve(cwd, outputFile), text);
+  else (format === 'text' || statistics ? out : machine)(text);
+  const summary = env['GITHUB_STEP_SUMMARY'];
+  if (format === 'github' && summary !== undefined && summary !== '') appendFileSync(summary, githubSummary(report));
+}
+
+function exitCode(report: LintReport, { maxWarnings, failOn }: LintArguments): ExitCode {
+  if (failOn === null) return ExitCode.done;
+  const counts = countFindings(report);
+  const failing = (['error', 'warning', 'info'] as const).some((severity) => counts[severity] > 0 && RANKS[severity] >= RANKS[failOn]);
+  return failing || (maxWarnings !== null && counts.warning > maxWarnings) ? ExitCode.failed : ExitCode.done;
+}

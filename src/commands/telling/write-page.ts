@@ -1,0 +1,28 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Io, RunbookError } from '../../model/index.ts';
+
+/** Writes a page or report part by part: to the file that `-o` names, whose path is printed, or to standard output. */
+export function writePage(parts: Iterable<string>, output: string | undefined, io: Io): void {
+  if (output === undefined) {
+    for (const part of parts) io.stdout.write(part);
+    return;
+  }
+  const path = resolve(io.cwd, output);
+  writeParts(path, parts);
+  io.stdout.write(`${path}\n`);
+}
+
+/** Only its owner may read a new file: it may hold what commands wrote. */
+export function writeParts(path: string, parts: Iterable<string>): void {
+  try {
+    const file = openSync(path, 'w', 0o600);
+    try {
+      for (const part of parts) writeSync(file, part);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw new RunbookError({ what: `cannot write ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'give another file with -o', cause: error });
+  }
+}

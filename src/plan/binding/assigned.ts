@@ -1,0 +1,61 @@
+import { codeSpan, isFar, type Place, placeWords, shellPlace } from '../../model/index.ts';
+import type { PlannedPiece, PlannedStep, PlanRequest } from '../types.ts';
+import type { Bindings } from './bind.ts';
+
+/** A piece that sets a variable, and in which line. */
+interface Setter {
+  readonly on: Place | null;
+  readonly line: number;
+}
+
+/** Variables that the pieces so far set, each in the shell of its place: the shells of other places do not have them. */
+export class Assigned {
+  private readonly setters = new Map<string, Setter[]>();
+
+  /** What the pieces of a step leave for those below, but for those that are skipped. */
+  add({ runbook }: Pick<Bindings, 'runbook'>, { step, pieces }: PlannedStep, skipped: NonNullable<PlanRequest['skipped']>): void {
+    if (step.kind !== 'command') return;
+    const run = pieces.filter(({ piece }) => !skipped.some((place) => place.step === step.id && place.piece === piece.index));
+    for (const { name, start, end } of step.shell.assignments) {
+      const setter = run.find(({ piece }) => start >= piece.start && start < piece.end);
+      if (setter === undefined) continue;
+      this.setters.set(name, [...(this.setters.get(name) ?? []), { on: setter.on, line: codeSpan(runbook.source, step.code, start, end).start.line }]);
+    }
+  }
+
+  /** Whether the shell of a place has a variable. */
+  has(name: string, on: Place | null): boolean {
+    return this.setters.get(name)?.some((setter) => shellPlace(setter.on) === shellPlace(on)) === true;
+  }
+
+  /** Who sets a variable that the shell of a place does not have, in words; `null` where nobody does. */
+  elsewhere(name: string, on: Place | null): string | null {
+    const last = this.has(name, on) ? undefined : this.setters.get(name)?.at(-1);
+    return last === undefined ? null : `line ${last.line} sets it ${whereWords(last.on)}, and this is to run ${whereWords(on)}`;
+  }
+}
+
+function whereWords(on: Place | null): string {
+  return isFar(on) ? `on ${placeWords(on)}` : 'here';
+}
+
+/** Values of the variables that a piece gets: those that the plan found for any piece of its place, as a function of an earlier one may read them. */
+export function variablesAt(steps: readonly PlannedStep[], on: Place | null): Readonly<Record<string, string>> {
+  return Object.assign({}, ...piecesIn(steps).filter((piece) => shellPlace(piece.on) === shellPlace(on)).map(({ environment }) => environment)) as Readonly<Record<string, string>>;
+}
+
+/** Of a variable that only pieces of another place set for the first that asks for it: which line, and where. */
+export function setElsewhere(steps: readonly PlannedStep[], name: string): string | null {
+  const reader = piecesIn(steps).find(({ missing, environment }) => missing.includes(name) || Object.hasOwn(environment, name));
+  return reader?.setElsewhere[name] ?? null;
+}
+
+/** Whether only pieces of other places ask for a variable. */
+export function isForOthers(steps: readonly PlannedStep[], name: string, on: Place | null): boolean {
+  const askers = piecesIn(steps).filter(({ environment }) => Object.hasOwn(environment, name));
+  return askers.length > 0 && !askers.some((piece) => shellPlace(piece.on) === shellPlace(on));
+}
+
+function piecesIn(steps: readonly PlannedStep[]): readonly PlannedPiece[] {
+  return steps.filter(({ included }) => included).flatMap(({ pieces }) => pieces);
+}

@@ -1,0 +1,8 @@
+// Values in the place of what the text names: in commands, in what is expected, in places, and which variables the shell has by then.
+export { Assigned, isForOthers, setElsewhere, variablesAt } from './assigned.ts';
+export { bindings, bindSlot, hostOf, isName } from './bind.ts';
+export type { Binding, Bindings, SlotPlace } from './bind.ts';
+export { bindPlace, hasTargetPlace } from './bound-place.ts';
+export { planExpectation } from './expected.ts';
+export { filledWord } from './filled-word.ts';
+export { fillCode } from './substitute.ts';

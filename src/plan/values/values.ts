@@ -1,0 +1,102 @@
+import { compilePattern, isSecretName, type Parameter, type Runbook } from '../../model/index.ts';
+import { isPlainWord } from '../../shell-syntax/index.ts';
+import { refuseCommandName } from './command-place.ts';
+import { refusedValue, unknownName } from '../problems.ts';
+import { secretNames } from '../secrets/index.ts';
+import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from '../types.ts';
+
+type Valued = Omit<PlannedParameter, 'needed' | 'setElsewhere'>;
+
+/** Values of all parameters, with those of the request that were refused. */
+export interface Values {
+  readonly parameters: readonly Valued[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** The value of each parameter: from `--set`, the caller's `RUNBOOK_SET_<NAME>`, the target's row, the environment (for `$VAR` only), then a pinned default. */
+export function resolveValues(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null): Values {
+  const captured = capturedNames(runbook);
+  const all = [...runbook.parameters, ...runbook.variables];
+  const known = [...new Set([...all.map(({ name }) => name), ...captured])];
+  const unknown = Object.keys(request.values).filter((name) => !known.includes(name));
+  const problems = unknown.map((name) => unknownParameter(runbook, name, own(request.values, name) ?? '', known));
+  const secrets = secretNames(runbook);
+  const parameters = all.map((parameter): Valued => {
+    const given = own(request.values, parameter.name) ?? own(request.environment, valueVariable(parameter.name));
+    const secret = secrets.has(parameter.name);
+    const base = { parameter, secret };
+    if (given !== undefined) {
+      const refused = refuseHere(runbook, parameter, given, secret);
+      if (refused === null) return { ...base, value: given, source: 'set' };
+      problems.push(refusedValue(parameter, secret ? 'it is refused' : refused, parameter.span));
+      return { ...base, value: null, source: null };
+    }
+    return { ...base, ...ownValue(runbook, parameter, request, target) };
+  });
+  return { parameters, problems };
+}
+
+function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
+  const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : own(target.row, parameter.column);
+  if (cell !== undefined && refuseHere(runbook, parameter, cell) === null) return { value: cell, source: 'target' };
+  const inherited = parameter.kind === 'environment' ? own(request.environment, parameter.name) : undefined;
+  if (inherited !== undefined) return { value: inherited, source: 'environment' };
+  if (parameter.default !== null && refuseHere(runbook, parameter, parameter.default) === null) return { value: parameter.default, source: 'default' };
+  return { value: null, source: null };
+}
+
+/** The same where the parameter stands in the runbook: as a command's name it may not become anything else. */
+function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): string | null {
+  return refuseValue(parameter, value, secret) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
+}
+
+/** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */
+function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
+  if (value.includes('\0')) return 'it holds a NUL character';
+  if (parameter.kind !== 'environment' && !secret && /[\r\n]/.test(value)) return 'it holds a line break';
+  const pattern = parameter.pattern === null ? null : compilePattern(`^(?:${parameter.pattern})$`, 's');
+  if (pattern !== null && !pattern.ok) return `its pattern cannot be used: ${pattern.reason}`;
+  if (pattern !== null) return value.length <= LONGEST_VALUE && pattern.pattern.test(value) ? null : `"${value}" does not match /${parameter.pattern ?? ''}/`;
+  if (parameter.kind === 'environment') return null;
+  // It is passed as a variable and never becomes code.
+  return secret ? refuseArgument(value) : refuseWord(value);
+}
+
+function refuseArgument(value: string): string | null {
+  if (value === '') return 'it is empty';
+  return value.startsWith('-') ? 'it starts with a dash, as an option does' : null;
+}
+
+/** The variable of the caller's environment that gives a parameter its value. */
+export function valueVariable(name: string): string {
+  return `RUNBOOK_SET_${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
+}
+
+/** Why a text is no plain word, or `null`. */
+export function refuseWord(value: string): string | null {
+  if (isPlainWord(value)) return null;
+  if (value === '') return 'it is empty';
+  if (value.startsWith('-')) return `"${value}" starts with a dash, as an option does`;
+  const odd = [...value].find((char) => !isPlainWord(char) && char !== '-') ?? '';
+  return /\s/.test(odd) ? `"${value}" contains spaces` : `"${value}" holds ${odd}`;
+}
+
+/** No value of a command is longer; a pattern is asked for all of it. */
+const LONGEST_VALUE = 20_000;
+
+/** Names that steps set from their output. */
+function capturedNames(runbook: Runbook): readonly string[] {
+  return runbook.steps.flatMap(({ pins }) => pins.capture?.value.map(({ parameter }) => parameter) ?? []);
+}
+
+function unknownParameter(runbook: Runbook, name: string, value: string, known: readonly string[]): PlanProblem {
+  const problem = unknownName('parameter', `--set ${name}`, 'no such parameter', name, known, 'parameters');
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const column = runbook.histories.at(-1)?.columns.find((cell) => fold(cell.value) === fold(name))?.value;
+  return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
+}
+
+/** A value of a record that was made from a user's names: `constructor` is one like any other. */
+export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

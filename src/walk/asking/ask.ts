@@ -1,0 +1,34 @@
+import type { RunState } from '../../events/index.ts';
+import type { Effect } from '../../model/index.ts';
+import type { Ask, Production } from '../prompts/index.ts';
+
+/** What decides how deliberately a piece is let run. */
+export interface AskFor {
+  readonly step: string;
+  readonly effect: Effect;
+  readonly effectWord: string | null;
+  readonly target: string | null;
+  readonly production: Production;
+  /** Hosts that belong to no cell of the target's row, unless the operator edited the piece. */
+  readonly unboundHosts: readonly string[];
+  readonly attempt: number;
+}
+
+/** What a person must do to let a piece run: by what it does, not by what its target is called. */
+export function askFor(state: RunState, { step, effect, effectWord, target, production, unboundHosts, attempt }: AskFor): Ask {
+  if (effect === 'destroys') {
+    const why = `${effectWord ?? 'this'} destroys or overwrites`;
+    const before = state.confirmed.some((event) => event.step === step && event.effect === 'destroys' && event.by !== 'approver');
+    if (!before) return { key: 'word', word: target ?? 'yes', why };
+    return { key: 'y', why: attempt > 1 ? `attempt ${attempt} at it: ${why}` : why };
+  }
+  if (effect === 'unknown' && production.yes) return { key: 'y', why: `unknown what ${effectWord ?? 'this'} does, and ${production.why} is production` };
+  if (unboundHosts.length > 0) return { key: 'y', why: `${unboundHosts.join(', ')} may not belong to ${target ?? 'the target'}` };
+  return { key: 'enter' };
+}
+
+/** Whether what was typed is what is asked for. */
+export function isConfirmed(ask: Ask, typed: string): boolean {
+  if (ask.key === 'enter') return true;
+  return ask.key === 'y' ? /^y(?:es)?$/i.test(typed.trim()) : typed.trim() === ask.word;
+}

@@ -1,0 +1,24 @@
+import type { Effect, HazardMark } from '../../model/index.ts';
+import { filledWord, pieceEffect } from '../../plan/index.ts';
+import type { PlannedPiece } from '../../plan/index.ts';
+import { analyzeShell } from '../../shell-syntax/index.ts';
+
+/** What a piece does, with the word that says so, and what it needs or does beside. */
+export interface Classified {
+  readonly effect: Effect;
+  readonly effectWord: string | null;
+  readonly interactive: string | null;
+  readonly follow: string | null;
+}
+
+/** What a piece does as it would run, with the operator's own text for it or without. */
+export function classify(planned: PlannedPiece, edited: string | null): Classified {
+  const { effect, word: written } = pieceEffect(planned, edited);
+  const word = edited === null ? filledWord(planned, written) : written;
+  const said = { effect, effectWord: word === '' ? null : word };
+  const { piece } = planned;
+  if (edited === null) return { ...said, interactive: piece.interactive?.word ?? null, follow: piece.follow?.word ?? null };
+  const { hazards } = analyzeShell(edited);
+  const first = (kind: HazardMark['hazard']): string | null => hazards.find(({ hazard }) => hazard === kind)?.word ?? null;
+  return { ...said, interactive: first('interactive'), follow: first('follow') };
+}

@@ -1,0 +1,7 @@
+// What is asked next, made from the plan and what has happened: the prompt, its effect, its gates, who has to approve.
+export { approvalFor } from './approval.ts';
+export type { Approved } from './approval.ts';
+export { isConfirmed } from './ask.ts';
+export { chooseAlternative, chooseTarget, doByHand, enterParameter, interrupted, judge, pieceFailed, runPiece, settleDoubt } from './make-prompt.ts';
+export type { Draft } from './make-prompt.ts';
+export { maskAll, unmasked } from './masked.ts';

@@ -1,0 +1,185 @@
+import type { AmbientContext } from '../../context/index.ts';
+import { isProduction, namesProduction } from '../../context/index.ts';
+import type { RunSession } from '../../execute/index.ts';
+import { commentWords, placeNames, plainText } from '../../model/index.ts';
+import type { Step } from '../../model/index.ts';
+import { suggestByShape, typedThere } from '../../plan/index.ts';
+import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
+import { approvalFor, type Approved } from './approval.ts';
+import { askFor } from './ask.ts';
+import { classify } from './effect.ts';
+import { gateAfter, gatesIn } from './gates-ahead.ts';
+import type { WalkOptions } from '../machine.ts';
+import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../prompts/index.ts';
+import { positionOf } from '../route.ts';
+
+/** A prompt before it gets its id. */
+export type Draft<P extends Prompt = Prompt> = P extends Prompt ? Omit<P, 'id'> : never;
+
+const MOST_SUGGESTIONS = 9;
+/** Bytes of an output that stand beside a question about it. */
+const SEEN_BYTES = 4_000;
+
+/** Which target to act on. */
+export function chooseTarget({ name, span, choices }: Extract<Question, { kind: 'target' }>, globs: WalkOptions['production']): Draft<ChooseTarget> {
+  const production = choices.filter((target) => namesProduction(target, globs));
+  return { kind: 'choose-target', name, line: span.start.line, choices, production };
+}
+
+/** One of several ways, each with what it would run. */
+export function chooseAlternative({ alternatives, steps }: Plan, group: number, withChoice: (label: string) => Plan | null): Draft<ChooseAlternative> {
+  const found = alternatives[group];
+  const now = new Set(steps.filter(({ included }) => included).map(({ step }) => step.id));
+  return {
+    kind: 'choose-alternative',
+    group,
+    name: found?.name ?? '',
+    line: found?.group.span.start.line ?? 1,
+    menu: found?.group.menu ?? false,
+    choices: (found?.group.choices ?? []).map(({ label, span }) => ({
+      label,
+      line: span.start.line,
+      chosen: found?.chosen.includes(label) ?? false,
+      steps: (withChoice(label)?.steps ?? [])
+        .filter(({ included, step }) => included && !now.has(step.id))
+        .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' ? planned.step.effect.effect : 'reads' })),
+    })),
+  };
+}
+
+/** A value that a step needs, with what was seen so far that has its shape. */
+export function enterParameter(session: RunSession, name: string, step: string): Draft<EnterParameter> {
+  const { plan } = session;
+  const known = plan.parameters.find((planned) => planned.parameter.name === name);
+  const parameter = known?.parameter;
+  const example = parameter?.example ?? null;
+  const seen = example === null ? [] : plan.steps.flatMap(({ step: each, pieces }) => pieces.map(({ piece }) => session.outputTail(each.id, piece.index)));
+  return {
+    kind: 'enter-parameter',
+    name,
+    step,
+    from: known?.setElsewhere ?? parameter?.from ?? 'a value is needed',
+    line: parameter?.span.start.line ?? null,
+    example,
+    pattern: parameter?.pattern ?? null,
+    secret: known?.secret ?? false,
+    suggestions: example === null ? [] : suggestByShape(example, seen).slice(0, MOST_SUGGESTIONS),
+    was: known === undefined || known.secret ? null : known.value,
+  };
+}
+
+/** What holds a piece. */
+export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, settled: ReadonlySet<string>): Draft<SettleDoubt> {
+  const doubts = piece.doubts.filter((doubt) => doubt.settledBy === null && !settled.has(doubt.kind)).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
+  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.on };
+}
+
+/** A piece that is about to run, with all that a person should know of it. */
+export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before, approved }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null; readonly approved: Approved | null }): Draft<RunPiece> {
+  const { plan, state } = session;
+  const { step } = planned;
+  if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
+  const own = piece.code.text;
+  const what = classify(piece, edited);
+  const target = plan.target?.name ?? null;
+  const production = isProduction({ target, hosts: [...placeNames(piece.on), ...piece.piece.hosts.map(({ host }) => host)], context }, options.production);
+  const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
+  const unboundHosts = edited === null ? piece.unboundHosts : [];
+  const code = edited ?? own;
+  const given = approved !== null && approved.attempt === attempt && approved.code === code ? approved.who : null;
+  const approval = approvalFor(options, state.started?.operator ?? options.operator, { ...what, target, on: piece.on, production }, given);
+  return {
+    kind: 'run-piece',
+    ...atPiece(plan, planned, piece),
+    code,
+    original: edited === null ? null : own,
+    replaced: replacedIn(piece),
+    ...what,
+    on: piece.on,
+    target,
+    production,
+    context,
+    contextChanged: before === null ? [] : changes(before, context),
+    missingPrograms: options.machine.missingPrograms(plan).filter(({ steps }) => steps.some(({ id }) => id === step.id)).map(({ program }) => program),
+    callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
+    unboundHosts,
+    revealing: piece.piece.revealing?.word ?? null,
+    typedThere: typedThere(planned.pieces, piece),
+    expectations: expectationsOf(piece.expectations),
+    attempt,
+    ask: askFor(state, { step: step.id, ...what, target, production, unboundHosts, attempt }),
+    ...(approval === undefined ? {} : { approval }),
+  };
+}
+
+function replacedIn({ replaced }: PlannedPiece): RunPiece['replaced'] {
+  const seen = new Set<string>();
+  return replaced.flatMap(({ was, now, name }) => {
+    const key = `${was}\0${now}`;
+    if (was === now || seen.has(key)) return [];
+    seen.add(key);
+    return [{ was, now, name }];
+  });
+}
+
+function changes(before: readonly AmbientContext[], now: readonly AmbientContext[]): RunPiece['contextChanged'] {
+  return now.flatMap(({ kind, name }) => {
+    const was = before.find((each) => each.kind === kind)?.name;
+    return was === undefined || was === name ? [] : [{ kind, was, now: name }];
+  });
+}
+
+/** A step that a person does, or a part of a block that asks for it. */
+export function doByHand(plan: Plan, planned: PlannedStep, piece: PlannedPiece | null): Draft<DoByHand> {
+  const { step } = planned;
+  const gates = gatesIn(plan, planned, piece);
+  return { kind: 'do-by-hand', ...atPiece(plan, planned, piece), text: piece === null ? handText(step) : commentWords(piece.code.text), offers: planned.offers, expectations: expectationsOf((piece ?? planned).expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })), ...(gates.length === 0 ? {} : { gates }) };
+}
+
+function handText(step: Step): string {
+  return step.kind === 'manual' ? plainText(step.text) : '';
+}
+
+/** A check that only a person can tell. */
+export function judge(session: RunSession, planned: PlannedStep, piece: PlannedPiece, check: { readonly index: number; readonly text: string; readonly reason: string; readonly attempt: number }): Draft<Judge> {
+  return { kind: 'judge', ...atPiece(session.plan, planned, piece), check: check.index, expectation: check.text, reason: check.reason, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES), attempt: check.attempt };
+}
+
+/** A piece that did not come out. */
+export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
+  const known = state.steps[planned.step.id]?.pieces[piece.piece.index];
+  const { effect } = classify(piece, edited);
+  const status = known?.finished?.status;
+  const checks = (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason }));
+  const gate = gateAfter(plan, { step: planned.step.id, piece: piece.piece.index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed: (at) => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece) });
+  return {
+    kind: 'piece-failed',
+    ...atPiece(plan, planned, piece),
+    status: status === 'stopped' || status === 'timed-out' ? status : 'failed',
+    exitCode: known?.finished?.exitCode ?? null,
+    signal: known?.finished?.signal ?? null,
+    reason: known?.finished?.reason ?? '',
+    checks,
+    attempt: known?.attempt ?? 0,
+    effect,
+    retry: { left, everyMs },
+    untilItHolds: effect !== 'destroys',
+    ...(gate === null ? {} : { gate }),
+  };
+}
+
+/** A piece that was running when the run was left. */
+export function interrupted(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
+  const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
+  const { effect, effectWord } = classify(piece, null);
+  const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');
+  return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', why: known?.finished?.interrupted === true ? (known.finished.reason ?? '') : 'this was running when the run was left; unknown how far it got', on: piece.on, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
+}
+
+function atPiece(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): At & { readonly title: string; readonly section: readonly string[]; readonly line: number; readonly position: number; readonly of: number } {
+  return { step: step.id, piece: piece?.piece.index ?? 0, title: piece?.title ?? step.title, section: step.headings, line: step.span.start.line, ...positionOf(plan, step.id) };
+}
+
+function expectationsOf(expectations: readonly PlannedExpectation[]): RunPiece['expectations'] {
+  return expectations.map(({ text, expectation }) => ({ text, kind: expectation.kind }));
+}

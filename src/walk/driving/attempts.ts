@@ -1,0 +1,156 @@
+import { isSettled } from '../../events/index.ts';
+import type { PieceResult } from '../../execute/index.ts';
+import type { Effect } from '../../model/index.ts';
+import { judge, pieceFailed } from '../asking/index.ts';
+import type { At, GateAhead, Settle } from '../prompts/index.ts';
+import { keyOf, pieceOf, positionOf, stepOf } from '../route.ts';
+import type { Came, Trip } from './trip.ts';
+
+/** A piece that is being tried. */
+export interface Tried {
+  readonly at: At;
+  /** The operator's own text. */
+  readonly edited: string | null;
+  readonly effect: Effect;
+  /** It does not end by itself. */
+  readonly follow: boolean;
+  /** A second person let it run: this attempt, and no other. */
+  readonly approved: boolean;
+  /** More than Enter let it run: a further attempt is asked for alike. */
+  readonly asked: boolean;
+}
+
+const DEFAULT_PAUSE_MS = 1_000;
+/** Attempts of one `until-it-holds`. */
+const MOST_ATTEMPTS = 60;
+
+/** Runs a piece until it is settled, as often as its pins and the operator want; `again` where its next attempt is to be asked for. */
+export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'> {
+  const { session, conversation } = trip;
+  const pins = stepOf(session.plan, tried.at.step)?.step.pins;
+  // What destroys is never tried again by itself.
+  let left = tried.effect === 'destroys' || tried.approved ? 0 : (pins?.retry?.value ?? 0);
+  const everyMs = pins?.every?.value ?? DEFAULT_PAUSE_MS;
+  trip.again.delete(keyOf(tried.at));
+  for (;;) {
+    const result = await tryOnce(trip, tried);
+    // Before anything else: it is not run again by itself.
+    if (result.interrupted) trip.cutOff.add(keyOf(tried.at));
+    const ended = endAfter(trip, tried);
+    if (ended !== null) return ended;
+    if (result.interrupted) return 'again';
+    const open = await judgeOpen(trip, tried, result);
+    if (open !== null) return open;
+    if (isSettled(session.state.steps[tried.at.step]?.pieces[tried.at.piece])) return settled(trip, tried, result);
+    if (left > 0 && result.outcome !== 'stopped') {
+      left -= 1;
+      if (await waited(trip, tried, everyMs)) continue;
+      if (conversation.leaving !== null || conversation.endedBy !== null) return endAfter(trip, tried) ?? 'on';
+    }
+    const came = await askFailed(trip, tried, { left, everyMs });
+    if (came !== 'retry' && came !== 'until-it-holds') return came;
+    if (came === 'until-it-holds') {
+      left = MOST_ATTEMPTS;
+      if (!(await waited(trip, tried, everyMs))) left = 0;
+    } else if (tried.asked) return 'again';
+  }
+}
+
+async function tryOnce(trip: Trip, { at, edited, follow }: Tried): Promise<PieceResult> {
+  const { conversation, session, options } = trip;
+  const attempt = (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) + 1;
+  const work = session.runPiece(at.step, at.piece, edited === null ? {} : { code: edited });
+  conversation.runs({ ...at, attempt, waiting: false });
+  const watch = options.unattended !== null && follow ? setTimeout(() => session.stopPiece(), options.unattended.followForMs) : undefined;
+  try {
+    return await work;
+  } finally {
+    clearTimeout(watch);
+    conversation.runs(null);
+  }
+}
+
+/** Between two attempts; whether the next may begin. */
+async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: number): Promise<boolean> {
+  const attempt = (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) + 1;
+  conversation.runs({ ...at, attempt, waiting: true });
+  const waitedOut = await conversation.pause(everyMs);
+  conversation.runs(null);
+  return waitedOut && session.broken === null;
+}
+
+/** Whether somebody or something ended the walk while the piece ran. */
+function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
+  const title = pieceOf(session.plan, at)?.title ?? stepOf(session.plan, at.step)?.step.title ?? at.step;
+  if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} in "${title}"` };
+  if (session.broken !== null) return { how: 'aborted', reason: session.broken };
+  const { leaving } = conversation;
+  conversation.leaving = null;
+  return leaving;
+}
+
+/** What no program can judge is asked; unattended it stays open. */
+async function judgeOpen(trip: Trip, { at }: Tried, result: PieceResult): Promise<Came | null> {
+  const { conversation, session } = trip;
+  for (const check of result.checks.filter(({ status }) => status === 'unverified')) {
+    const planned = stepOf(session.plan, at.step);
+    const piece = pieceOf(session.plan, at);
+    if (planned === undefined || piece === undefined) return null;
+    const heard = await conversation.ask(judge(session, planned, piece, check));
+    if (heard.turn !== null) return heard.turn;
+    if (heard.reply.kind !== 'unsure') session.judge(at.step, at.piece, check.index, heard.reply.kind === 'holds' ? 'held' : 'failed', 'as the operator saw it');
+  }
+  return null;
+}
+
+function settled({ session }: Trip, { at }: Tried, result: PieceResult): Came {
+  if (result.endsBlock) for (const { piece } of stepOf(session.plan, at.step)?.pieces.slice(at.piece + 1) ?? []) session.skip(at.step, piece.index, 'the block ended itself with exit', 'plan');
+  return 'on';
+}
+
+async function askFailed(trip: Trip, { at, edited }: Tried, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
+  const { conversation, session } = trip;
+  const planned = stepOf(session.plan, at.step);
+  const piece = pieceOf(session.plan, at);
+  if (planned === undefined || piece === undefined) return 'on';
+  const asked = pieceFailed(session, planned, piece, { edited, ...retry });
+  const heard = await conversation.ask(asked);
+  if (heard.turn !== null) return heard.turn;
+  switch (heard.reply.kind) {
+    case 'settle':
+      return asked.gate === undefined ? 'retry' : gateAnswered(trip, at, asked.gate, heard.reply);
+    case 'accept':
+      session.accept(at.step, at.piece, heard.reply.reason);
+      return 'on';
+    case 'skip':
+      session.skip(at.step, at.piece, heard.reply.reason);
+      return 'on';
+    case 'stop':
+      return { how: 'failed', reason: failureOf(trip, at) };
+    case 'until-it-holds':
+      return 'until-it-holds';
+    default:
+      return 'retry';
+  }
+}
+
+/** The exit status was what the order to stop is about: the operator says what it means, once for both. */
+function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gate: GateAhead, { answer, reason = '' }: Settle): Came {
+  const finished = session.state.steps[at.step]?.pieces[at.piece]?.finished;
+  session.record({ type: 'doubt-settled', step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });
+  if (answer !== 'passed') return { how: 'aborted', reason: `stopped at "${gate.text}"` };
+  if (finished != null) {
+    const { run: _run, time: _time, ...event } = finished;
+    session.record({ ...event, status: 'passed', reason, who });
+  }
+  return 'on';
+}
+
+/** `step 4 "Confirm dynos are up": expected web.1: up`. */
+function failureOf({ session }: Trip, at: At): string {
+  const { plan, state } = session;
+  const known = state.steps[at.step]?.pieces[at.piece];
+  const judged = known?.expectations.find(({ status, accepted }) => status === 'failed' && accepted === undefined);
+  const reason = known?.finished?.reason ?? (judged === undefined ? 'it failed' : `expected ${judged.text}: ${judged.reason}`);
+  return `step ${positionOf(plan, at.step).position} "${pieceOf(plan, at)?.title ?? stepOf(plan, at.step)?.step.title ?? at.step}": ${reason}`;
+}

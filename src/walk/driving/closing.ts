@@ -1,0 +1,39 @@
+import { countOutcome, outcomeSentence } from '../../events/index.ts';
+import type { OutcomeCounts } from '../../events/index.ts';
+import type { End, Trip } from './trip.ts';
+import type { Draft } from '../asking/index.ts';
+import type { Finished } from '../prompts/index.ts';
+
+const NO_ROW: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
+
+/** Closes the books of a run: its end, its history row, and what it came to. A run that was left stays open. */
+export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {
+  const { session } = trip;
+  const counts = countOutcome(session.state);
+  if (end.how === 'left') return summary(trip, 'left', end.reason, counts, NO_ROW);
+  // What failed and was not accepted is no success, however the walk went on.
+  const how = end.how === 'passed' && counts.failed > 0 ? 'failed' : end.how;
+  // What blocks left for the exit may fail yet.
+  const { status, reason } = await session.finish(how, end.reason, counts);
+  return summary(trip, status === 'running' ? how : status, reason, counts, await row(trip));
+}
+
+function summary({ session, conversation }: Trip, status: Finished['status'], reason: string, counts: OutcomeCounts, written: Finished['row']): Draft<Finished> {
+  const next = status === 'left' || status === 'aborted' ? `runbook resume ${session.id}` : `runbook runs report ${session.id}`;
+  return { kind: 'finished', status, counts, outcome: outcomeSentence(status, counts), reason, run: session.id, durationMs: Math.round(conversation.elapsedMs), next, row: written };
+}
+
+async function row({ session, options, conversation }: Trip): Promise<Finished['row']> {
+  const { row: port } = options.machine;
+  if (port === null || !session.state.rowDue) return NO_ROW;
+  const prepared = await port.prepare(session);
+  if (prepared === null) return NO_ROW;
+  const heard = await conversation.ask({ kind: 'record-row', ...prepared });
+  if (heard.turn === null && heard.reply.kind === 'keep-none') {
+    await port.decline(session);
+    return NO_ROW;
+  }
+  // Left at this question, it is written as it stands.
+  const cells = heard.turn === null && heard.reply.kind === 'write' ? heard.reply.cells : prepared.cells.map(({ value }) => value);
+  return (await port.write(session, cells)) ?? NO_ROW;
+}

@@ -1,0 +1,146 @@
+import { workedMs } from '../../events/index.ts';
+import type { SectionChosen } from '../../events/index.ts';
+import type { RunSession } from '../../execute/index.ts';
+import { planRun } from '../../plan/index.ts';
+import { Conversation, type Heard, type Turn } from './conversation.ts';
+import { closing } from './closing.ts';
+import type { WalkOptions } from '../machine.ts';
+import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
+import type { Finished, Walk } from '../prompts/index.ts';
+import { between, goalOf, ranWith, rechosen } from './turns.ts';
+import { isDone, keyOf, nextStop, places } from '../route.ts';
+import type { Came, End, Trip } from './trip.ts';
+import { visit } from './visit.ts';
+
+/** A walk over a run: the one driver that every face uses. */
+export function createWalk(options: WalkOptions): Walk {
+  return new Conversation(options, (conversation) => walkThrough(conversation, options));
+}
+
+async function walkThrough(conversation: Conversation, options: WalkOptions): Promise<Draft<Finished>> {
+  const unopened = await askTarget(conversation, options);
+  if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: { status: 'none', text: '', said: '', complete: true } };
+  const session = await options.machine.open(conversation.plan);
+  conversation.opened(session);
+  const trip: Trip = { conversation, session, options, again: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  if (options.resumed && options.moved !== true) sayResumed(session, options.unattended === null);
+  try {
+    const end = await walkAll(trip);
+    return await closing(trip, end);
+  } finally {
+    await session.close({ resumable: session.state.status === 'running' || session.state.status === 'aborted' });
+  }
+}
+
+/** The target is asked before the run begins: one run at a time for each. */
+async function askTarget(conversation: Conversation, { production }: WalkOptions): Promise<End | null> {
+  for (;;) {
+    const question = conversation.plan.questions.find((each) => each.kind === 'target');
+    if (question === undefined) return null;
+    const heard = await conversation.ask(chooseTarget(question, production));
+    if (heard.turn !== null) {
+      const end = heard.turn.kind === 'leave' || heard.turn.kind === 'ended' ? endOf(heard.turn) : null;
+      if (end !== null) return end;
+      continue;
+    }
+    if (heard.reply.kind !== 'choose' || heard.reply.choice === null) continue;
+    const { plan, problems } = planRun(conversation.plan.runbook, { ...conversation.plan.request, target: heard.reply.choice });
+    if (problems.length === 0) conversation.planned(plan);
+  }
+}
+
+/** `resumed at step 7 of 12, 6 done, 4 min before`. */
+function sayResumed(session: RunSession, attended: boolean): void {
+  const { plan, state } = session;
+  const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
+  const stop = nextStop(plan, state, new Set(), attended);
+  const done = ids.filter((id) => places(plan).filter(({ step }) => step === id).every((at) => isDone(state, new Set(), at))).length;
+  const where = stop?.kind === 'piece' ? `at step ${ids.indexOf(stop.step) + 1} of ${ids.length}` : 'at its end';
+  if (attended) session.note(`resumed ${where}, ${done} done, ${spoken(workedMs(state))} before`, 'info');
+}
+
+function spoken(ms: number): string {
+  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+/** Pieces that were running when the run was left, and for a person those that were stopped. */
+function cutOffPlaces({ state }: RunSession, attended: boolean): Set<string> {
+  return new Set(Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter((piece) => piece.status === 'running' || (attended && piece.status === 'stopped' && !piece.follow)).map(({ index }) => keyOf({ step: id, piece: index }))));
+}
+
+/** From place to place until all is done, or somebody or something ends it. */
+async function walkAll(trip: Trip): Promise<End> {
+  const { conversation, session } = trip;
+  for (;;) {
+    if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
+    if (session.broken !== null) return { how: 'aborted', reason: session.broken };
+    const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
+    if (stop === null) return { how: 'passed', reason: '' };
+    const came = stop.kind === 'alternative' ? await askAlternative(trip, stop.group) : await visit(trip, stop);
+    if (came === 'on') {
+      const failure = trip.options.unattended === null ? null : session.backgroundFailure;
+      if (failure !== null) return { how: 'failed', reason: failure };
+      continue;
+    }
+    if ('how' in came) return came;
+    const end = takeTurn(trip, came);
+    if (end !== null) return end;
+  }
+}
+
+async function askAlternative({ conversation, session, options }: Trip, group: number): Promise<Came> {
+  const draft = chooseAlternative(session.plan, group, (heading) => planRun(session.plan.runbook, rechosen(session.plan, group, heading)).plan);
+  const heard: Heard = await conversation.ask(draft);
+  if (heard.turn !== null) return heard.turn;
+  if (heard.reply.kind === 'choose') choose(session, group, heard.reply.choice, options.operator);
+  return 'on';
+}
+
+function choose(session: RunSession, group: number, choice: string | null, who: string): void {
+  const name = session.plan.alternatives[group]?.name ?? '';
+  session.replan(rechosen(session.plan, group, choice));
+  const { group: { menu } = { menu: false }, chosen = [] } = session.plan.alternatives[group] ?? {};
+  told(session, { name, choice, ...(menu ? { chosen } : {}) }, who);
+}
+
+function told(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' | 'chosen'>, who: string): void {
+  const { request, steps } = session.plan;
+  session.record({ type: 'section-chosen', ...said, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
+}
+
+/** Does what a turn asks for; says whether it ends the walk. */
+function takeTurn(trip: Trip, turn: Turn): End | null {
+  const { session } = trip;
+  switch (turn.kind) {
+    case 'leave':
+    case 'ended':
+      return endOf(turn);
+    case 'go-to':
+      return goTo(trip, turn);
+    case 'change':
+      if (turn.of === 'alternative') choose(session, Number(turn.name), turn.value, trip.options.operator);
+      else if (turn.value !== null) session.setParameter(turn.name, turn.value, 'answer', ranWith(session.plan, session, turn.name));
+      return null;
+  }
+}
+
+function endOf(turn: Extract<Turn, { kind: 'leave' | 'ended' }>): End {
+  if (turn.kind === 'ended') return { how: 'aborted', reason: turn.reason };
+  if (turn.then === 'resume') return { how: 'left', reason: '' };
+  return { how: turn.then === 'fail' ? 'failed' : 'aborted', reason: turn.reason ?? 'stopped by the operator' };
+}
+
+function goTo(trip: Trip, { place, piece }: Extract<Turn, { kind: 'go-to' }>): null {
+  const { session } = trip;
+  const goal = goalOf(session.plan, { place, ...(piece === undefined ? {} : { piece }) });
+  if ('status' in goal) return null;
+  if (goal.request !== null) {
+    session.replan(goal.request);
+    told(session, { name: goal.section ?? place, choice: goal.section }, trip.options.operator);
+  }
+  const { skip, again } = between(session.plan, session, trip.again, goal.at);
+  for (const at of skip) session.skip(at.step, session.plan.steps.find(({ step }) => step.id === at.step)?.pieces.length === 0 ? null : at.piece, `went to ${place}`);
+  trip.again.clear();
+  for (const at of again) trip.again.add(keyOf(at));
+  return null;
+}

@@ -1,0 +1,86 @@
+import { isSettled } from '../../events/index.ts';
+import type { RunSession } from '../../execute/index.ts';
+import type { Plan, PlanRequest } from '../../plan/index.ts';
+import { planRun } from '../../plan/index.ts';
+import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
+import type { At, CommonReply, Refusal } from '../prompts/index.ts';
+import { isDone, keyOf, places } from '../route.ts';
+
+type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
+type Change = Extract<CommonReply, { kind: 'change' }>;
+
+/** The plan in which a place is in, and that place; or why there is none. */
+export type Goal = { readonly at: At; readonly request: PlanRequest | null; readonly section: string | null } | Refusal;
+
+/** Where `go-to` leads: a step by its id, or the first step of a section; a section that is out is brought in. */
+export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal {
+  const own = placeIn(plan, place, piece);
+  if (own !== null) return { at: own, request: null, section: null };
+  const step = plan.steps.find(({ step: each }) => each.id === place);
+  const section = plan.runbook.sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place.replace(/^#/, ''))) ?? plan.runbook.sections[step?.step.section ?? -1];
+  if (section === undefined) return refused(`there is no step or section ${place}`, 'name a step by its id, or a section by its heading');
+  const request: PlanRequest = { ...plan.request, sections: [...plan.request.sections, section.heading] };
+  const next = planRun(plan.runbook, request);
+  const at = placeIn(next.plan, place, piece);
+  if (at !== null && next.problems.length === 0) return { at, request, section: section.heading };
+  return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
+}
+
+/** The place in the plan that a name means, where it is in. */
+function placeIn(plan: Plan, name: string, piece: number | undefined): At | null {
+  const sections = new Set(plan.runbook.sections.filter(({ heading, anchor }) => heading !== '' && (heading === name || anchor === name.replace(/^#/, ''))).map(({ index }) => index));
+  for (const { index, parent } of plan.runbook.sections) if (parent !== null && sections.has(parent)) sections.add(index);
+  const all = places(plan);
+  const ofStep = all.filter(({ step }) => step === name);
+  if (ofStep.length > 0) return ofStep.find((at) => at.piece === (piece ?? 0)) ?? null;
+  const inside = new Set(plan.steps.filter(({ step }) => sections.has(step.section)).map(({ step }) => step.id));
+  return all.find(({ step }) => inside.has(step)) ?? null;
+}
+
+/** What is between here and there: ahead it is skipped, behind it is asked again where it ran. */
+export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, goal: At): { readonly skip: readonly At[]; readonly again: readonly At[] } {
+  const all = places(plan);
+  const there = all.findIndex((at) => keyOf(at) === keyOf(goal));
+  const open = all.findIndex((at) => !isDone(session.state, again, at));
+  const here = open < 0 ? all.length : open;
+  if (there > here) return { skip: all.slice(here, there).filter((at) => !isDone(session.state, new Set(), at)), again: isDone(session.state, new Set(), goal) ? [goal] : [] };
+  return { skip: [], again: all.slice(there, here).filter((at) => (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) > 0 || session.state.steps[at.step]?.skipped != null || isSettled(session.state.steps[at.step]?.pieces[at.piece])) };
+}
+
+/** Why an answer cannot be changed so, or `null`. */
+export function refusedChange(plan: Plan, change: Change): Refusal | null {
+  if (change.of === 'target') return refused('a run keeps the target that it was opened for', 'leave it, and run with the other --target');
+  if (change.of === 'alternative') return plan.alternatives[Number(change.name)] === undefined ? refused(`there is no choice ${change.name}`, 'name it by its index') : changeProblem(plan, change);
+  const known = plan.parameters.find(({ parameter }) => parameter.name === change.name);
+  if (known === undefined) return refused(`there is no parameter ${change.name}`, `there are ${plan.parameters.map(({ parameter }) => parameter.name).join(', ') || 'none'}`);
+  if (change.value === null) return refused('a value is needed', 'give the new one');
+  return refusedValue(plan, change.name, change.value);
+}
+
+function changeProblem(plan: Plan, change: Change): Refusal | null {
+  const [problem] = planRun(plan.runbook, rechosen(plan, Number(change.name), change.value)).problems;
+  return problem === undefined ? null : ofProblem(problem);
+}
+
+/** The request with another choice among alternatives; a menu keeps what was chosen of it. */
+export function rechosen({ request, alternatives }: Plan, group: number, choice: string | null): PlanRequest {
+  const { labels = [], group: { menu } = { menu: false } } = alternatives[group] ?? {};
+  const sections = request.sections.filter((section) => section !== choice && (menu || !labels.includes(section)));
+  const declined = (request.declined ?? []).filter((index) => index !== group);
+  return choice === null ? { ...request, sections, declined: [...declined, group] } : { ...request, sections: [...sections, choice], declined };
+}
+
+/** Pieces that ran with the value of a parameter, in order. */
+export function ranWith(plan: Plan, { state }: Pick<RunSession, 'state'>, parameter: string): readonly At[] {
+  return plan.steps.flatMap(({ step, pieces, parameters }) =>
+    parameters.includes(parameter)
+      ? pieces
+          .filter((piece) => uses(piece, parameter) && (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) > 0)
+          .map(({ piece }) => ({ step: step.id, piece: piece.index }))
+      : [],
+  );
+}
+
+function uses({ replaced, environment, expectations }: Plan['steps'][number]['pieces'][number], parameter: string): boolean {
+  return replaced.some(({ name, because }) => because === 'parameter' && name === parameter) || Object.hasOwn(environment, parameter) || expectations.some(({ expectation }) => expectation.parts.some(({ slots }) => slots.some((slot) => slot.kind === 'parameter' && slot.parameter === parameter)));
+}

@@ -1,0 +1,162 @@
+import { keepGiven, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
+import type { Doubt } from '../../model/index.ts';
+import { ambientOf } from './ambient.ts';
+import type { Approved } from '../asking/index.ts';
+import { attempts, type Tried } from './attempts.ts';
+import { doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
+import type { At, Settle } from '../prompts/index.ts';
+import { keyOf, stepOf } from '../route.ts';
+import type { Came, Trip } from './trip.ts';
+
+/** What the visit of a piece knows of it beside the run's state. */
+interface Visit {
+  readonly at: At;
+  /** The operator's own text. */
+  edited: string | null;
+  approved: Approved | null;
+  /** Doubts that were settled. */
+  readonly settled: Set<string>;
+}
+
+/** Comes to a place: asks what is open about it, lets it run, and asks what is to become of it. */
+export async function visit(trip: Trip, at: At): Promise<Came> {
+  const planned = stepOf(trip.session.plan, at.step);
+  if (planned === undefined) throw new Error(`step ${at.step} is not in the plan`);
+  if (planned.step.kind === 'manual') return byHand(trip, planned, null);
+  const known = trip.session.state.doubts.filter((event) => event.step === at.step && event.piece === at.piece);
+  const own: Visit = { at, edited: null, approved: null, settled: new Set(known.map(({ doubt }) => doubt)) };
+  for (;;) {
+    const now = stepOf(trip.session.plan, at.step);
+    const piece = now?.pieces[at.piece];
+    // An answer may have taken it out of the plan.
+    if (now === undefined || piece === undefined || !now.included) return 'on';
+    const came = await next(trip, own, now, piece);
+    if (came !== 'again') return came;
+  }
+}
+
+/** The next thing to settle about a piece; `again` where more is open. */
+async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
+  const { session } = trip;
+  if (piece.piece.kind === 'manual') return byHand(trip, planned, piece);
+  if (trip.cutOff.has(keyOf(own.at))) return afterInterruption(trip, own.at, planned, piece);
+  const [missing] = own.edited === null ? piece.missing : [];
+  if (missing !== undefined) return askParameter(trip, missing, own.at.step);
+  const early = settledBefore(trip, own, piece);
+  if (early !== null) return early;
+  if (piece.doubts.some((doubt) => doubt.settledBy === null && !own.settled.has(doubt.kind))) return askDoubt(trip, own, planned, piece);
+  if (session.broken !== null) return { how: 'aborted', reason: session.broken };
+  return askToRun(trip, own, planned, piece);
+}
+
+/** A step that a person does, or a part of a block that asks for it. */
+async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | null): Promise<Came> {
+  const { conversation, session, again } = trip;
+  const at = { step: planned.step.id, piece: piece?.piece.index ?? 0 };
+  const draft = doByHand(session.plan, planned, piece);
+  const heard = await conversation.ask(draft);
+  if (heard.turn !== null) return heard.turn;
+  again.delete(keyOf(at));
+  if (heard.reply.kind === 'skip') session.skip(at.step, piece === null ? null : at.piece, heard.reply.reason);
+  else if (trip.options.unattended !== null) session.markDone(at.step, at.piece, 'taken as read');
+  else {
+    session.markDone(at.step, at.piece);
+    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: 'done by hand' });
+  }
+  return 'on';
+}
+
+async function askParameter({ conversation, session }: Trip, name: string, step: string): Promise<Came | 'again'> {
+  const heard = await conversation.ask(enterParameter(session, name, step));
+  if (heard.turn !== null) return heard.turn;
+  if (heard.reply.kind === 'answer') session.setParameter(name, heard.reply.value, 'answer');
+  return 'again';
+}
+
+/** Nobody knows how far a piece came that was cut off: only a person may say that it runs again. */
+async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
+  const { conversation, session, options } = trip;
+  const heard = await conversation.ask(interrupted(session, options, planned, piece));
+  if (heard.turn !== null) return heard.turn;
+  trip.cutOff.delete(keyOf(at));
+  if (heard.reply.kind === 'skip') session.skip(at.step, at.piece, heard.reply.reason);
+  if (heard.reply.kind !== 'ran') return heard.reply.kind === 'skip' ? 'on' : 'again';
+  const attempt = session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 1;
+  session.record({ type: 'step-finished', ...at, attempt, status: 'passed', exitCode: null, durationMs: 0, reason: 'it ran to its end, as the operator saw', who: options.operator });
+  return 'on';
+}
+
+/** Doubts that a pin, the lock or the caller settled are told once; one of them may be that it does not run here. */
+function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null {
+  for (const doubt of piece.doubts) {
+    if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind)) continue;
+    own.settled.add(doubt.kind);
+    trip.session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
+    const came = answered(trip, own, piece, doubt, { answer: doubt.answer });
+    if (came !== null) return came;
+  }
+  return null;
+}
+
+async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
+  const { conversation, session, options } = trip;
+  const heard = await conversation.ask(settleDoubt(session.plan, planned, piece, own.settled));
+  if (heard.turn !== null) return heard.turn;
+  const { reply } = heard;
+  const doubt = reply.kind === 'settle' ? piece.doubts.find(({ kind }) => kind === reply.doubt) : undefined;
+  if (reply.kind !== 'settle' || doubt === undefined) return 'again';
+  own.settled.add(doubt.kind);
+  session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: reply.answer, by: 'operator', who: options.operator, ...(reply.reason === undefined ? {} : { reason: reply.reason }) });
+  return answered(trip, own, piece, doubt, reply) ?? 'again';
+}
+
+/** What the answer to a doubt does beside settling it; `null` where the piece may still run. */
+function answered({ session, again }: Trip, own: Visit, { code: { text: written } }: PlannedPiece, { text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Came | null {
+  const { step, piece } = own.at;
+  if (answer === 'edit') own.edited = code ?? own.edited;
+  if (answer === 'mine') own.edited = keepGiven(own.edited ?? written, session.plan.request.values);
+  if (answer === 'stop') return { how: 'aborted', reason: `stopped at "${text}"` };
+  if (answer !== 'skip' && answer !== 'done') return null;
+  again.delete(keyOf(own.at));
+  if (answer === 'skip') session.skip(step, piece, reason ?? `settled: ${text}`);
+  else session.markDone(step, piece, `done by hand: ${text}`);
+  return 'on';
+}
+
+async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
+  const { conversation, session, options } = trip;
+  const { step, piece: index } = own.at;
+  const context = ambientOf(trip, piece, own.edited);
+  const draft = runPiece(session, options, planned, piece, { edited: own.edited, context, before: trip.context, approved: own.approved });
+  trip.context = merged(trip.context, context);
+  const heard = await conversation.ask(draft);
+  if (heard.turn !== null) return heard.turn;
+  const { reply } = heard;
+  if (reply.kind === 'edit') {
+    own.edited = unmasked(reply.code, draft.code, (text) => conversation.mask(text)) ?? own.edited;
+    return 'again';
+  }
+  if (reply.kind === 'approve') {
+    own.approved = { attempt: draft.attempt, code: draft.code, who: reply.who.trim() };
+    session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: draft.approval?.proven === true ? 'from a login of their own' : 'as told, not proven', why: draft.approval?.why ?? '', by: 'approver', who: reply.who.trim() });
+    return 'again';
+  }
+  if (reply.kind === 'skip') {
+    trip.again.delete(keyOf(own.at));
+    if (options.unattended !== null && piece.unboundHosts.length > 0) session.skip(step, index, `${piece.unboundHosts.join(', ')} belongs to no cell of ${session.plan.target?.name ?? 'the target'}`, 'unbound-host');
+    else session.skip(step, index, reply.reason);
+    return 'on';
+  }
+  const { ask } = draft;
+  if (reply.kind === 'confirm' && (ask.key !== 'enter' || reply.approvedIn !== undefined)) {
+    const by = reply.approvedIn !== undefined ? 'client' : options.unattended === null ? 'operator' : 'caller';
+    const why = ask.key === 'enter' ? `it ${draft.effect === 'unknown' ? 'does what nobody knows' : draft.effect}` : ask.why;
+    session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why, by, who: reply.approvedIn ?? options.operator });
+  }
+  const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, approved: draft.approval !== undefined, asked: ask.key !== 'enter' || draft.approval !== undefined };
+  return attempts(trip, tried);
+}
+
+function merged(before: Trip['context'], now: NonNullable<Trip['context']>): Trip['context'] {
+  return [...(before ?? []).filter(({ kind }) => !now.some((each) => each.kind === kind)), ...now];
+}
