@@ -1,6 +1,6 @@
 import { ExitCode } from '../model/index.ts';
 import type { Shellcheck } from '../lint/index.ts';
-import { runShellcheck, shellcheckIdentity } from '../programs/index.ts';
+import { shellcheckIdentity, startShellcheck } from '../programs/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { settingsGroups } from './linting/settings-groups.ts';
 
@@ -26,5 +26,5 @@ export const run: CommandRun = async (args, io) => {
 
 function shellcheckHere(env: Readonly<Record<string, string | undefined>>): Shellcheck | null {
   const by = shellcheckIdentity(env);
-  return by === null ? null : { by, run: runShellcheck };
+  return by === null ? null : { by, start: startShellcheck };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/index.ts';
-import type { ShellcheckResult } from '../programs/index.ts';
+import type { ShellcheckResult, ShellcheckRun } from '../programs/index.ts';
 import { type CacheEntry, collectDocuments, diskFiles, folderHabits, type HasHabit, type LintCache, type LintDocument, type ReadAll } from './reading/index.ts';
 import type { LintSettings } from './lint.ts';
 import { judge } from './lint.ts';
@@ -12,7 +12,8 @@ import { shellcheckFindings } from './shellcheck/index.ts';
 export interface Shellcheck {
   /** Tells one installation from another, so that what it said can be kept. */
   readonly by: string;
-  run(scripts: readonly string[]): Promise<ShellcheckResult>;
+  /** Takes scripts, by their files, as they are found. */
+  start(): ShellcheckRun;
 }
 
 export interface LintRequest {
@@ -44,11 +45,14 @@ export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const { settings, cwd, cache, readAll, shellcheck, paths } = request;
   const ports = { cwd, given: request.given, cache, readAll, options: settings.options };
   const accepts = (entry: CacheEntry) => shellcheck === null || entry.shellcheck?.by === shellcheck.by;
-  const documents = await collectDocuments(paths, { ...ports, accepts });
-  const asked = shellcheck === null ? null : await askShellcheck(documents, shellcheck, cache);
-  const byDocument = asked?.findings ?? null;
+  // It runs beside the reading, and beside that of the neighbours.
+  const checking = shellcheck?.start() ?? null;
+  const documents = await collectDocuments(paths, { ...ports, accepts, onRead: (path, { script }) => (script === null ? undefined : checking?.add(path, script.text)) });
+  const answer = checking?.done() ?? null;
   const anchors = new Map(documents.map(({ path, reading }) => [path, new Set(reading.anchors)]));
   const habits = await folderHabits(documents, { ...ports, accepts });
+  const asked = answer === null || shellcheck === null ? null : keepAnswer(await answer, documents, shellcheck.by, cache);
+  const byDocument = asked?.findings ?? null;
   const lacking = new Map<string, Set<string>>();
   const hasHabit: HasHabit = (rule, path) => {
     const has = habits(rule, path);
@@ -74,18 +78,14 @@ async function filesWithAnchors(unread: readonly string[], cwd: string, anchors:
   return diskFiles(cwd, (path) => all.get(path) ?? null);
 }
 
-/** What shellcheck says of each document: kept for those that did not change, asked for the others. */
-async function askShellcheck(documents: readonly LintDocument[], shellcheck: Shellcheck, cache: LintCache) {
+/** What shellcheck said of each document, now or when it last changed. */
+function keepAnswer(answer: ShellcheckResult, documents: readonly LintDocument[], by: string, cache: LintCache) {
+  if (answer.status !== 'checked') return { findings: null, failed: answer.status === 'missing' ? 'it is not installed' : answer.reason };
   const findings = new Map<string, readonly Diagnostic[]>();
-  const scripts = documents.flatMap(({ path, entry, script }) => {
-    if (entry?.shellcheck !== undefined) findings.set(path, entry.shellcheck.findings);
-    return script === null ? [] : [{ path, script }];
-  });
-  const result: ShellcheckResult = scripts.length === 0 ? { status: 'checked', comments: [] } : await shellcheck.run(scripts.map(({ script }) => script.text));
-  if (result.status !== 'checked') return { findings: null, failed: result.status === 'missing' ? 'it is not installed' : result.reason };
-  for (const [index, { path, script }] of scripts.entries()) findings.set(path, shellcheckFindings(result.comments[index] ?? [], script));
-  for (const { path, hash, reading, entry } of documents) {
-    if (entry === null) cache.put(path, { hash, reading, shellcheck: { by: shellcheck.by, findings: findings.get(path) ?? [] } });
+  for (const { path, hash, reading, entry, script } of documents) {
+    const found = entry?.shellcheck?.findings ?? (script === null ? [] : shellcheckFindings(answer.comments.get(path) ?? [], script));
+    findings.set(path, found);
+    if (entry === null) cache.put(path, { hash, reading, shellcheck: { by, findings: found } });
   }
   return { findings, failed: null };
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type LintCache, lintFiles, type LintSettings, type ReadAll, readDocument, type Shellcheck } from '../lint/index.ts';
 import { type Diagnostic, RunbookError } from '../model/index.ts';
+import type { ShellcheckResult, ShellcheckRun } from '../programs/index.ts';
 import type { EditorHost } from './host.ts';
 import { memoryCache } from './memory-cache.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
@@ -13,13 +14,14 @@ export interface Findings {
 
 const NOTHING: Findings = { diagnostics: [], shellcheckOpen: false };
 const NOT_YET = 'it has not been asked yet';
+const NO_SCRIPTS: ShellcheckResult = { status: 'checked', comments: new Map() };
 
 /** Lints open texts as `runbook lint` lints files, under the same settings; what the plan lock says of a file is left to that. */
 export class TextLinter {
   private readonly host: EditorHost;
   private readonly texts: OpenTexts;
   private readonly caches = new Map<string, LintCache>();
-  private readonly answers = new Map<string, Awaited<ReturnType<Shellcheck['run']>>>();
+  private readonly answers = new Map<string, ShellcheckResult>();
 
   private readonly say: (words: string) => void;
   private said = '';
@@ -34,20 +36,39 @@ export class TextLinter {
   /** What lint has to say, without waiting for shellcheck. */
   quick(open: OpenText): Promise<Findings> {
     const { shellcheck } = this.host;
-    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, run: (scripts) => Promise.resolve(this.answers.get(scripts.join('\0')) ?? { status: 'failed', reason: NOT_YET }) });
+    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, start: () => this.known() });
   }
 
   /** All of it. */
   whole(open: OpenText): Promise<Findings> {
     const { shellcheck } = this.host;
-    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, run: async (scripts) => this.remember(scripts, await shellcheck.run(scripts)) });
+    return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, start: () => this.remembered(shellcheck.start()) });
   }
 
-  private remember(scripts: readonly string[], answer: Awaited<ReturnType<Shellcheck['run']>>): typeof answer {
-    // One text is worked on at a time: what was said of the versions before is not asked for again.
-    if (this.answers.size > 20) this.answers.clear();
-    this.answers.set(scripts.join('\0'), answer);
-    return answer;
+  /** Answers with what was said before. */
+  private known(): ShellcheckRun {
+    const scripts: string[] = [];
+    return {
+      add: (...script) => void scripts.push(...script),
+      done: () => Promise.resolve(scripts.length === 0 ? NO_SCRIPTS : (this.answers.get(scripts.join('\0')) ?? { status: 'failed', reason: NOT_YET })),
+    };
+  }
+
+  private remembered(run: ShellcheckRun): ShellcheckRun {
+    const scripts: string[] = [];
+    return {
+      add: (...script) => {
+        scripts.push(...script);
+        run.add(...script);
+      },
+      done: async () => {
+        const answer = await run.done();
+        // One text is worked on at a time: what was said of the versions before is not asked for again.
+        if (this.answers.size > 20) this.answers.clear();
+        this.answers.set(scripts.join('\0'), answer);
+        return answer;
+      },
+    };
   }
 
   private async lint({ path, cwd }: OpenText, shellcheck: Shellcheck | null): Promise<Findings> {
@@ -74,7 +95,14 @@ export class TextLinter {
     }
   }
 
-  private readonly readAll: ReadAll = (inputs, options) => Promise.resolve(inputs.map(({ path, text }) => readDocument(this.texts.parse(text, path), options)));
+  private readonly readAll: ReadAll = (inputs, options, onRead) =>
+    Promise.resolve(
+      inputs.map(({ path, text }) => {
+        const reading = readDocument(this.texts.parse(text, path), options);
+        onRead(path, reading);
+        return reading;
+      }),
+    );
 
   private cacheFor(cwd: string, { options }: LintSettings): LintCache {
     const key = JSON.stringify([cwd, options]);

@@ -3,7 +3,7 @@ import { readDocument } from '../../src/lint/lint.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import { shellcheckFindings } from '../../src/lint/shellcheck/shellcheck-findings.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { runShellcheck, shellcheckIdentity } from '../../src/programs/index.ts';
+import { shellcheckIdentity, startShellcheck } from '../../src/programs/index.ts';
 import { lintExample, places } from './lint-example.ts';
 import { marked } from './marked.ts';
 
@@ -73,8 +73,10 @@ describe.skipIf(shellcheck === null)('shellcheck', () => {
   async function findings(text: string) {
     const { script } = readDocument(parseRunbook(text, 'runbooks/a.md'), DEFAULT_LINT_OPTIONS);
     if (script === null) return [];
-    const result = await runShellcheck([script.text]);
-    return result.status === 'checked' ? shellcheckFindings(result.comments[0] ?? [], script) : [];
+    const run = startShellcheck();
+    run.add('a', script.text);
+    const result = await run.done();
+    return result.status === 'checked' ? shellcheckFindings(result.comments.get('a') ?? [], script) : [];
   }
 
   it.each([

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runShellcheck } from '../../src/programs/index.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startShellcheck } from '../../src/programs/index.ts';
 
 let folder: string;
 let program: string;
@@ -19,20 +19,50 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const scripts = (count: number, size: number) => Array.from({ length: count }, (_, index) => `#${String(index).padStart(3, '0')}${' '.repeat(size)}`);
 const calls = () => readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n').length;
 
+/** What is said of each script, after the last was added. */
+async function saidOf(texts: readonly string[], cores: number) {
+  const run = startShellcheck(program, cores);
+  for (const text of texts) run.add(text.slice(1, 4), text);
+  const result = await run.done();
+  return result.status === 'checked' ? Object.fromEntries([...result.comments].map(([name, comments]) => [name, comments.map(({ message }) => message)])) : result;
+}
+
 test('what there is little of is checked in one process', async () => {
-  const result = await runShellcheck(scripts(3, 10), program, 4);
-  expect(result.status === 'checked' && result.comments.map(([first]) => first?.message)).toEqual(['#000', '#001', '#002']);
+  expect(await saidOf(scripts(3, 10), 4)).toEqual({ '000': ['#000'], '001': ['#001'], '002': ['#002'] });
   expect(calls()).toBe(1);
 });
 
-test('much is shared among as many processes as there are cores, and each script gets its own comments', async () => {
-  const result = await runShellcheck(scripts(40, 5_000), program, 3);
-  expect(result.status === 'checked' && result.comments.map(([first]) => first?.message)).toEqual(scripts(40, 0));
-  expect(calls()).toBe(3);
+test('much is shared among several processes, and each script gets its own comments', async () => {
+  const said = await saidOf(scripts(40, 5_000), 3);
+  expect(said).toEqual(Object.fromEntries(scripts(40, 0).map((text) => [text.slice(1), [text]])));
+  expect(calls()).toBeGreaterThanOrEqual(3);
 });
 
-test('a process that fails is told', async () => {
-  writeFileSync(program, '#!/bin/sh\necho "out of memory" >&2\nexit 3\n');
-  expect(await runShellcheck(scripts(1, 1), program)).toEqual({ status: 'failed', reason: 'out of memory' });
-  expect(await runShellcheck(scripts(1, 1), join(folder, 'none'))).toEqual({ status: 'missing' });
+test('no more processes run at a time than there are cores', async () => {
+  // Each says how many run beside it, itself included.
+  writeFileSync(program, `#!/bin/sh\nmkdir -p '${folder}/now' && : > '${folder}/now/'$$\nls '${folder}/now' | wc -l >> '${folder}/calls'\nrm '${folder}/now/'$$\nprintf '{"comments":[]}'\n`);
+  await saidOf(scripts(60, 5_000), 2);
+  expect(Math.max(...readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n').map(Number))).toBeLessThanOrEqual(2);
+});
+
+test('a process starts before the last script is there', async () => {
+  const run = startShellcheck(program, 2);
+  run.add('first', '#one'.padEnd(30_000));
+  await vi.waitFor(() => expect(existsSync(join(folder, 'calls'))).toBe(true), 5_000);
+  run.add('last', '#two');
+  const result = await run.done();
+  expect(result.status === 'checked' && [...result.comments.keys()]).toEqual(['first', 'last']);
+});
+
+test('where nothing was added, nothing is started', async () => {
+  expect(await saidOf([], 2)).toEqual({});
+  expect(existsSync(join(folder, 'calls'))).toBe(false);
+});
+
+test('a process that fails is told, and no other starts', async () => {
+  writeFileSync(program, `#!/bin/sh\necho "$@" >> '${folder}/calls'\necho "out of memory" >&2\nexit 3\n`);
+  expect(await saidOf(scripts(20, 5_000), 1)).toEqual({ status: 'failed', reason: 'out of memory' });
+  expect(calls()).toBe(1);
+  program = join(folder, 'none');
+  expect(await saidOf(scripts(1, 1), 1)).toEqual({ status: 'missing' });
 });

@@ -6,7 +6,7 @@ import { countFindings, fixFiles, lintFiles, NO_CACHE, onlyChanged, openCache, r
 import { ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
-import { changedSince, runShellcheck, shellcheckIdentity } from '../../programs/index.ts';
+import { changedSince, shellcheckIdentity, startShellcheck } from '../../programs/index.ts';
 import { hasPlanLock, writeAtomically } from '../../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
@@ -110,7 +110,7 @@ async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | nu
 
 function findShellcheck(given: LintArguments, { env, err }: LintIo): Shellcheck | null {
   const by = shellcheckIdentity(env);
-  if (by !== null) return { by, run: runShellcheck };
+  if (by !== null) return { by, start: startShellcheck };
   sayShellcheck('it is not installed', given, { err });
   return null;
 }

@@ -24,8 +24,11 @@ export interface TextInput {
   readonly text: string;
 }
 
+/** Told of each text as soon as it is read, in whatever order. */
+export type OnRead = (path: string, reading: FreshReading) => void;
+
 /** Reads texts into models and runs the rules over them, here or on several threads; the order stays. */
-export type ReadAll = (inputs: readonly TextInput[], options: LintOptions) => Promise<readonly FreshReading[]>;
+export type ReadAll = (inputs: readonly TextInput[], options: LintOptions, onRead: OnRead) => Promise<readonly FreshReading[]>;
 
 export interface CollectPorts {
   readonly cwd: string;
@@ -36,10 +39,11 @@ export interface CollectPorts {
   readonly readAll: ReadAll;
   /** Whether a kept document is good enough, or has to be read again (for its script). */
   readonly accepts: (entry: CacheEntry) => boolean;
+  readonly onRead?: OnRead;
 }
 
 /** Read files, those that have not changed from the cache. */
-export async function collectDocuments(paths: readonly string[], { cwd, given, options, cache, readAll, accepts }: CollectPorts): Promise<readonly LintDocument[]> {
+export async function collectDocuments(paths: readonly string[], { cwd, given, options, cache, readAll, accepts, onRead = () => undefined }: CollectPorts): Promise<readonly LintDocument[]> {
   const inputs = paths.map((path) => {
     const text = given?.get(path);
     const bytes = text === undefined ? readBytes(resolve(cwd, path), path) : Buffer.from(text);
@@ -49,7 +53,7 @@ export async function collectDocuments(paths: readonly string[], { cwd, given, o
     let decoded: string | null = text ?? null;
     return { path, text: () => (decoded ??= bytes.toString('utf8')), hash, entry: entry !== null && accepts(entry) ? entry : null };
   });
-  const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options);
+  const fresh = await readAll(inputs.flatMap(({ path, text, entry }) => (entry === null ? [{ path, text: text() }] : [])), options, onRead);
   let next = 0;
   return inputs.map(({ path, text, hash, entry }) => {
     if (entry !== null) return { path, text, hash, entry, reading: entry.reading, script: null };

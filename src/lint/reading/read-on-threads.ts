@@ -23,48 +23,45 @@ export interface ThreadTask {
   readonly taken: SharedArrayBuffer;
 }
 
-/** What a thread gives back: readings by the place of their input. */
-export type ThreadResult = readonly (readonly [number, FreshReading])[];
+/** What a thread says: a reading and the place of its input, or `null` when there is no more to read. */
+export type ThreadMessage = readonly [number, FreshReading] | null;
+
+type Keep = (index: number, reading: FreshReading) => void;
 
 /** Reads on several threads where there is enough to read; each takes the next text that nobody has taken. */
 export function readOnThreads(workerFile: URL, onProgress: OnProgress = () => undefined): ReadAll {
-  return async (inputs, options) => {
+  return async (inputs, options, onRead) => {
     const size = inputs.reduce((sum, { text }) => sum + text.length, 0);
-    const threads = Math.min(availableParallelism(), Math.floor(size / WORTH_A_THREAD));
-    if (threads < 2 || !existsSync(workerFile)) return readOneByOne(inputs, options, onProgress);
-    const taken = new SharedArrayBuffer(4);
-    const others = Array.from({ length: threads - 1 }, () => onThread(workerFile, { inputs, options, taken }));
-    const own = await takeAndRead({ inputs, options, taken }, onProgress);
-    const results = [own, ...(await Promise.all(others))].flat();
-    const readings = new Map(results);
+    const threads = existsSync(workerFile) ? Math.min(availableParallelism(), Math.floor(size / WORTH_A_THREAD)) : 1;
+    const task = { inputs, options, taken: new SharedArrayBuffer(4) };
+    const readings = new Map<number, FreshReading>();
+    const keep: Keep = (index, reading) => {
+      readings.set(index, reading);
+      onRead(inputs[index]?.path ?? '', reading);
+    };
+    const others = Array.from({ length: Math.max(0, threads - 1) }, () => onThread(workerFile, task, keep));
+    await Promise.all([takeAndRead(task, keep, onProgress), ...others]);
     return inputs.flatMap((_, index) => readings.get(index) ?? []);
   };
 }
 
-async function readOneByOne(inputs: readonly TextInput[], options: LintOptions, onProgress: OnProgress): Promise<readonly FreshReading[]> {
-  const results = await takeAndRead({ inputs, options, taken: new SharedArrayBuffer(4) }, onProgress);
-  return results.map(([, reading]) => reading);
-}
-
 /** Take inputs one by one until none is left. */
-export async function takeAndRead({ inputs, options, taken }: ThreadTask, onProgress: OnProgress = () => undefined): Promise<ThreadResult> {
+export async function takeAndRead({ inputs, options, taken }: ThreadTask, keep: Keep, onProgress: OnProgress = () => undefined): Promise<void> {
   const counter = new Int32Array(taken);
-  const results: [number, FreshReading][] = [];
+  let read = 0;
   for (let index = Atomics.add(counter, 0, 1); index < inputs.length; index = Atomics.add(counter, 0, 1)) {
     onProgress(index, inputs.length);
     const input = inputs[index];
-    const [reading] = input === undefined ? [] : await readHere([input], options);
-    if (reading !== undefined) results.push([index, reading]);
+    if (input !== undefined) await readHere([input], options, (_, reading) => keep(index, reading));
     // Without a turn of the loop, V8 cannot end a collection that it has begun: garbage would be kept and moved about for seconds.
-    if (results.length % TURN === 0) await turn();
+    if (++read % TURN === 0) await turn();
   }
-  return results;
 }
 
-function onThread(file: URL, task: ThreadTask): Promise<ThreadResult> {
+function onThread(file: URL, task: ThreadTask, keep: Keep): Promise<void> {
   return new Promise((done, fail) => {
     const worker = new Worker(file, { workerData: task });
-    worker.once('message', done);
+    worker.on('message', (message: ThreadMessage) => (message === null ? done() : keep(...message)));
     worker.once('error', fail);
     worker.once('exit', (code) => fail(new Error(`a lint thread ended with ${code}`)));
   });

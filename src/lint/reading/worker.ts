@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadTask } from './read-on-threads.ts';
-import { takeAndRead } from './read-on-threads.ts';
+import { takeAndRead, type ThreadMessage, type ThreadTask } from './read-on-threads.ts';
+
+const say = (message: ThreadMessage): void => parentPort?.postMessage(message);
 
 // The entry of a lint thread, built into a file of its own.
-parentPort?.postMessage(await takeAndRead(workerData as ThreadTask));
+await takeAndRead(workerData as ThreadTask, (index, reading) => say([index, reading]));
+say(null);
