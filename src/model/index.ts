@@ -11,6 +11,7 @@ export { ExitCode } from './exit-codes.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
 export type { CompiledPattern, Pattern, PatternMatch } from './text/index.ts';
 export { invalidPins } from './invalid-pins.ts';
+export { misread } from './misread.ts';
 export type { Io } from './io.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';

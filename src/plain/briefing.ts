@@ -1,17 +1,26 @@
 import { readHistory } from '../history/index.ts';
-import { invalidPins } from '../model/index.ts';
-import type { Diagnostic, Runbook } from '../model/index.ts';
+import { invalidPins, misread } from '../model/index.ts';
+import type { Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
+/** What a briefing tells beside the plan. */
+export interface Briefed {
+  readonly standing: Standing;
+  readonly operator: string;
+  /** Where a run goes on that was left; `null` where one begins. */
+  readonly resumed: string | null;
+}
+
 /** What an operator should know before the first command. */
-export function briefing(plan: Plan, standing: Standing, operator: string, paint: Paint, width: number): string {
+export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, paint: Paint, width: number): string {
   const { runbook } = plan;
   const fact = (name: string, value: string | null | undefined): readonly string[] => (value === null || value === undefined || value === '' ? [] : wrapText(`${name}: ${value}`, width));
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
+  const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
   const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);
   return [
     ...wrapText(paint('bold', runbook.title?.value ?? runbook.path), width),
@@ -23,8 +32,10 @@ export function briefing(plan: Plan, standing: Standing, operator: string, paint
     ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
+    ...(resumed === null ? [] : wrapText(paint('bold', resumed), width)),
     `${included.length === 1 ? '1 step' : `${included.length} steps`}, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
+    ...fact('Will ask for', asked.join(', ')),
     ...fact('Target', plan.target?.name),
     `Operator: ${operator}`,
   ].join('\n');
@@ -33,9 +44,4 @@ export function briefing(plan: Plan, standing: Standing, operator: string, paint
 function lastExecution(runbook: Runbook): string | null {
   const last = readHistory(runbook).executions.at(-1);
   return last === undefined ? null : [last.dateText, last.target, last.operator, last.outcomeText].filter((part) => part !== null && part !== '').join(' · ');
-}
-
-/** What the reader found wrong with the text itself: a fence that is never closed swallows the steps below it. */
-function misread({ diagnostics }: Runbook): readonly Diagnostic[] {
-  return diagnostics.filter(({ rule, severity }) => severity === 'error' && rule !== 'invalid-pin');
 }

@@ -1,6 +1,7 @@
 import type { RunEvent } from '../events/index.ts';
 import { EventText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
+import { saysResumed } from '../walk/index.ts';
 import type { Finished, Look, Prompt, Walk } from '../walk/index.ts';
 import { LeftAtQuestion, Superseded } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
@@ -47,6 +48,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
 
 /** The command is on screen already: only what comes of it is printed. The end is told by the last prompt. */
 function printEvent(events: EventText, event: RunEvent): void {
+  if (event.type === 'note' && saysResumed(event.text)) return;
   if (event.type === 'step-started' || event.type === 'history-recorded' || event.type === 'run-finished' || event.type === 'confirmed') return;
   events.print(event);
 }

@@ -39,6 +39,8 @@ export class FullScreen {
       production: options.production,
       missing: options.missing,
       lastRun: options.lastRun,
+      resumed: options.resumed,
+      changed: options.changed,
       readShell: (code) => options.readShell(code),
       standing: options.standing,
       messages: () => options.messages(this.walk),

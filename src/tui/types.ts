@@ -14,6 +14,10 @@ export interface WalkOptions {
   readonly streams: Streams;
   /** The last row of the history in words; `null` where there is none. */
   readonly lastRun: string | null;
+  /** Where the run goes on, for one that was left; `null` where one begins. */
+  readonly resumed: string | null;
+  /** What changed since then, in words. */
+  readonly changed: readonly string[];
   /** What the parse of a shell text says; passed in, so that the screen does not bring the reader along a second time. */
   readShell(code: string): ShellAnalysis;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -4,6 +4,7 @@ export { answersGiven } from './answers-given.ts';
 export type { Machine, RowPort, RowSession, RowResult, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
 export type * from './prompts/index.ts';
+export { resumedWords, saysResumed } from './resumed.ts';
 export { nextStop, places } from './route.ts';
 export type * from './prompts/index.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

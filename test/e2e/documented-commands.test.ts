@@ -21,7 +21,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'runbook run failover.md --add-history': { walks: 'Enter start' },
   'runbook runs pack k3f9 -o restore.runbook-run': { status: 2, stderr: /no run k3f9/ },
   'runbook run rollback.md': { walks: 'Enter start' },
-  'runbook run rollback.md --no-tui': { walks: 'Enter begin' },
+  'runbook run rollback.md --no-tui': { walks: 'Enter start' },
   'runbook worker --queue prod': { status: 2, stderr: /needs @temporalio\/worker/ },
   'runbook run rollback.md --target raxx-api-prod --engine temporal --queue prod': { status: 2, stderr: /cannot reach Temporal/ },
   'runbook approve 20261128-172204107-e531': { status: 2, stderr: /cannot reach Temporal/ },

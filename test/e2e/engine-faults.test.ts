@@ -197,7 +197,7 @@ describe('signals', () => {
   it('the walk whose terminal asks it to end at a question writes its row', async () => {
     const folder = steps('echo first', 'echo second');
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
-    await screen.waitFor('Enter begin');
+    await screen.waitFor('Enter start');
     screen.type('\r');
     await screen.waitFor('Enter run');
     screen.type('\r');
@@ -212,7 +212,7 @@ describe('a window that is closed', () => {
   it.each([['full-screen', []], ['plain', ['--no-tui']]])('in mid-step of the %s walk ends the step, and the row is written', async (_, args) => {
     const folder = steps('echo $$ > pid; echo going; sleep 1000');
     const screen = terminal(['run', 'r.md', ...args], { cwd: folder.path });
-    await screen.waitFor(/Enter (?:start|begin)/);
+    await screen.waitFor(/Enter start/);
     screen.type('\r');
     await screen.waitFor(/Enter run/);
     screen.type('\r');
@@ -236,7 +236,7 @@ describe('an interactive step', () => {
   it('gets Ctrl-C itself: the walk goes on and asks', async () => {
     const folder = steps('read -p "your name? " name', 'echo after');
     const screen = terminal(['run', 'r.md', '--no-tui', '--no-history'], { cwd: folder.path });
-    await screen.waitFor('Enter begin');
+    await screen.waitFor('Enter start');
     screen.type('\r');
     await screen.waitFor('Enter run');
     screen.type('\r');

@@ -98,7 +98,7 @@ describe('a block for another program', () => {
   it('of zsh says so in the walk too, at the block itself', async () => {
     const folder = workspace({ 'r.md': fence('zsh', 'echo in') });
     const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env: bare(folder) });
-    await screen.waitFor('Enter begin');
+    await screen.waitFor('Enter start');
     screen.type('\r');
     await screen.waitFor('Enter run');
     screen.type('\r');
@@ -181,7 +181,7 @@ describe('the journal', () => {
     await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: /step part-2-1 .* was interrupted/ });
     folder.write('go', '');
     const screen = terminal(['resume', '--no-tui'], { cwd: folder.path, env: { ...environment, NO_COLOR: '1' } });
-    await screen.waitFor('Enter begin');
+    await screen.waitFor('Enter resume');
     screen.type('\r');
     await screen.waitFor(/resumed at step 2 of 3, 1 done/);
     await screen.waitFor(/INTERRUPTED[^]*r run it again.*> ?$/m);

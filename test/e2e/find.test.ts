@@ -22,7 +22,7 @@ it('a bare run asks which runbook is meant: a number, or words; without a termin
   screen.type('primary\r');
   await screen.waitFor('(1 of 2)');
   screen.type('1\r');
-  await screen.waitFor('Enter begin');
+  await screen.waitFor('Enter start');
   screen.type('q\r');
   expect(await screen.exit()).toBe(3);
 });

@@ -28,7 +28,7 @@ it('a run goes from one machine and operator to another, once, and is in the row
   const [here, there] = [workspace({ 'docs/r.md': TEXT }), workspace({ 'docs/r.md': TEXT, ready: '' })];
   const [ana, bo] = [cleanEnvironment(), cleanEnvironment()];
   const screen = terminal(['run', 'docs/r.md', '--no-tui', '--operator', 'ana', '--set', 'API_TOKEN=hunter2-hunter2'], { cwd: here.path, env: { ...ana, NO_COLOR: '1' }, columns: 110, rows: 50 });
-  await screen.waitFor(/Enter begin, q quit > ?$/);
+  await screen.waitFor(/Enter start, q quit > ?$/);
   screen.type('\r');
   await screen.waitFor(/\[1\/2\][^]*quit > ?$/);
   screen.type('\r');

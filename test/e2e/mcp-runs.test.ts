@@ -42,7 +42,7 @@ describe('an agent with a run', () => {
     expect(existsSync(folder.at('changed'))).toBe(false);
 
     const person = terminal(['resume', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
-    await person.waitFor('Enter begin');
+    await person.waitFor('Enter resume');
     person.type('\r');
     await person.waitFor('mkdir changed');
     expect((await bot.call('run_state', { run: first.data['run'] })).data).toMatchObject({ status: 'running', note: 'somebody has it open in another process' });

@@ -61,7 +61,7 @@ describe('a run that is killed between its end and its row', () => {
     const folder = workspace({ 'r.md': text('R', 'echo ran') });
     const env = { ...cleanEnvironment(), NO_COLOR: '1' };
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env });
-    await screen.waitFor('Enter begin');
+    await screen.waitFor('Enter start');
     screen.type('\r');
     await screen.waitFor('Enter run');
     screen.type('\r');

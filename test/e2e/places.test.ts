@@ -45,7 +45,7 @@ describe.skipIf(NO_SSHD !== null)('a run with a step on another machine', () => 
     expect([status, stdout]).toEqual([1, expect.stringMatching(/Restart it there \[ssh:web1\][^]*stopped in .*, the connection to ssh web1 was lost; unknown how far it got/)]);
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stderr: /step steps-2 \("Restart it there"\) was interrupted; unknown how far it got/ });
     const screen = terminal(['resume', '--no-tui', '--operator', 'bo'], { cwd: folder.path, env: { ...env, NO_COLOR: '1' }, columns: 120, rows: 60 });
-    await screen.waitFor(/Enter begin, q quit > ?$/);
+    await screen.waitFor(/Enter resume, q quit > ?$/);
     screen.type('\r');
     await screen.waitFor(/INTERRUPTED: the connection to ssh web1 was lost; unknown how far it got[^]*ran on: ssh web1[^]*> ?$/);
     folder.write('watcher.go', '');
@@ -88,7 +88,7 @@ describe('a variable that only a step of another place sets', () => {
   it('is asked for in the walk, just before it is needed', async () => {
     const folder = workspace({ 'r.md': CLEAN });
     const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'bo'], { cwd: folder.path, env: { ...withDocker(folder), NO_COLOR: '1' }, columns: 120, rows: 60 });
-    for (const asked of [/Enter begin, q quit > ?$/, /echo "made \$DIR"[^]*quit > ?$/]) {
+    for (const asked of [/Enter start, q quit > ?$/, /echo "made \$DIR"[^]*quit > ?$/]) {
       await screen.waitFor(asked);
       screen.type('\r');
     }

@@ -18,7 +18,7 @@ describe('the walk with plain lines and questions', () => {
     onTestFinished(cloud.remove);
     const folder = workspace({ 'rollback.md': readFileSync('runbooks/rollback.md', 'utf8') });
     const screen = terminal(['run', 'rollback.md', '--no-tui', '--operator', 'ana'], { cwd: folder.path, columns: 100, rows: 60, env: { ...cloud.env, NO_COLOR: '1' } });
-    await answer(screen, 'Enter begin, q quit >', '\r');
+    await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, 'number or name:', '1\r');
     for (const step of ['[1/8]', '[2/8]', '[3/8]', '[4/8]', '[5/8]', '[6/8]']) await answer(screen, new RegExp(`${step.replace(/[[\]/]/g, '\\$&')}[^]*${ASKED.source}`), '\r');
     await answer(screen, 'number of one above):', '2\r');
@@ -44,7 +44,7 @@ describe('the walk with plain lines and questions', () => {
     const environment = cleanEnvironment();
     const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho 503\n# Expected: 200\n```\n\n## B\n\n```bash\necho fine\n```\n' });
     const first = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env: environment });
-    await answer(first, 'Enter begin, q quit >', '\r');
+    await answer(first, 'Enter start, q quit >', '\r');
     await answer(first, /\[1\/2\][^]*quit > ?$/, '\r');
     await first.waitFor(/expected: 200\n {2}seen: +503/);
     await answer(first, /seen: +503[^]*quit > ?$/, 'q\r');
@@ -52,7 +52,7 @@ describe('the walk with plain lines and questions', () => {
     await first.waitFor('runbook resume');
     expect(await first.exit()).toBe(3);
     const second = terminal(['resume', '--no-tui'], { cwd: folder.path, env: environment });
-    await answer(second, 'Enter begin, q quit >', '\r');
+    await answer(second, /resumed at step 1 of 2, 0 done[^]*Enter resume, q quit > ?$/, '\r');
     await answer(second, /echo 503[^]*quit > ?$/, '\r');
     await answer(second, /seen: +503[^]*quit > ?$/, 'a\r');
     await answer(second, 'reason:', 'known\r');
@@ -66,7 +66,7 @@ describe('the walk with plain lines and questions', () => {
     const blocks = Array.from({ length: 20 }, (_, i) => `## S${i}\n\n\`\`\`bash\nread -r -p "name ${i}? " name; echo "got $name"\n\`\`\`\n`);
     const folder = workspace({ 'r.md': `# R\n\n${blocks.join('\n')}` });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
-    await answer(screen, 'Enter begin, q quit >', '\r');
+    await answer(screen, 'Enter start, q quit >', '\r');
     for (let i = 0; i < 20; i++) {
       await answer(screen, new RegExp(`\\[${i + 1}/20\\][^]*quit > ?$`), '\r');
       await answer(screen, `name ${i}?`, `abcdefghij${i}\r`);
@@ -78,7 +78,7 @@ describe('the walk with plain lines and questions', () => {
   it('stays at a failure where the operator decides to, and runs an earlier step again', async () => {
     const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho one >> log\n```\n\n## B\n\n```bash\necho two >> log; test -e fixed\n```\n' });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
-    await answer(screen, 'Enter begin, q quit >', '\r');
+    await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, /\[1\/2\][^]*quit > ?$/, '\r');
     await answer(screen, /\[2\/2\][^]*quit > ?$/, '\r');
     await answer(screen, /exit status 1[^]*quit > ?$/, 'q\r');
@@ -92,6 +92,22 @@ describe('the walk with plain lines and questions', () => {
     expect(folder.read('log')).toBe('one\ntwo\none\ntwo\n');
   });
 
+  it('holds what an order to stop stands before: Enter does nothing, a reason lets it pass', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\ngrep -q alive /dev/null\n```\n\nIf the primary is alive, **stop here**.\n\n## B\n\n```bash\necho b > b\n```\n\nDo not continue until the channel agrees.\n\n## C\n\n```bash\necho c > c\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
+    await answer(screen, 'Enter start, q quit >', '\r');
+    await answer(screen, /grep -q alive[^]*quit > ?$/, '\r');
+    // The exit status is what the order is about: asked once, and no failure.
+    await answer(screen, /the runbook says: "If the primary is alive, stop here\." \(line 9\)[^]*passed: go on \(reason\)[^]*quit > ?$/, 'passed\r');
+    await answer(screen, /reason: ?$/, 'it is gone\r');
+    await answer(screen, /echo b > b[^]*quit > ?$/, '\r');
+    await answer(screen, /HELD, gate: "Do not continue until the channel agrees\."[^]*quit > ?$/, '\r');
+    await answer(screen, /Enter does nothing here; type one of: passed, stop[^]*quit > ?$/, 'stop\r');
+    expect(await screen.exit()).toBe(3);
+    expect(folder.read('b')).toBe('b\n');
+    expect(() => folder.read('c')).toThrow();
+  });
+
   it.each([
     ['Ctrl-C at a question is 130', '\u0003', 130],
     ['q before the first step is 3', 'q\r', 3],
@@ -99,7 +115,7 @@ describe('the walk with plain lines and questions', () => {
   ])('%s', async (_, keys, code) => {
     const folder = workspace({ 'r.md': '# R\n\n```bash\ntouch ran\n```\n' });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
-    await answer(screen, 'Enter begin, q quit >', keys);
+    await answer(screen, 'Enter start, q quit >', keys);
     expect(await screen.exit()).toBe(code);
   });
 

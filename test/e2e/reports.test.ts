@@ -120,7 +120,7 @@ test('in the walk t shows the messages whole and sends one; its address is nowhe
   const env: Record<string, string> = { ...cleanEnvironment(), RUNBOOK_WEBHOOK_OPS: url };
   const folder = workspace({ 'r.md': MESSAGE });
   const screen = terminal(['run', 'r.md', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
-  await screen.waitFor('Enter begin');
+  await screen.waitFor('Enter start');
   screen.type('\r');
   await screen.waitFor(/grep -c WEBHOOK[^]*quit > ?$/);
   screen.type('t\r');

@@ -27,7 +27,7 @@ describe('the terminal of a walk', () => {
     expect(await first.exit()).toBe(3);
     expect(first.scrollback()).toContain('Resume with: runbook resume');
     const second = terminal(['resume'], { cwd: folder.path, env: environment });
-    await press(second, 'Enter start', '\r');
+    await press(second, /resumed at step 2 of 2, 1 done[^]*Enter resume/, '\r');
     await press(second, framed('echo "still'), '\r');
     expect(await end(second)).toBe(0);
     expect(folder.read('out')).toBe('still kept\n');
@@ -61,7 +61,7 @@ describe('the terminal of a walk', () => {
 
   for (const [name, env] of [['a dumb terminal', { TERM: 'dumb' }], ['a screen reader', { INK_SCREEN_READER: 'true' }]] as const) itAtOnce(`falls to plain lines on ${name}`, async () => {
     const { screen } = walk(steps('true'), { env });
-    await press(screen, 'Enter begin, q quit >', 'q\r');
+    await press(screen, 'Enter start, q quit >', 'q\r');
     expect(await screen.exit()).toBe(3);
   });
 

@@ -71,7 +71,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     const here = workspace({ 'drill.md': file('echo "$$" >> pids; test -e again || sleep 300', 'echo second') });
     const call = ['run', 'drill.md', '--engine', 'temporal', '--queue', 'killed', '--no-tui'];
     const mira = terminal([...call, '--operator', 'mira'], { cwd: here.path, columns: 120, rows: 50, env: server.env });
-    await mira.waitFor('Enter begin');
+    await mira.waitFor('Enter start');
     mira.type('\r');
     await mira.waitFor(/Enter run.*> ?$/);
     mira.type('\r');
@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     expect(isRunning(pid)).toBe(false);
     there.write('again', '');
     const jon = terminal([...call, '--operator', 'jon'], { cwd: here.path, columns: 120, rows: 50, env: server.env });
-    await jon.waitFor('Enter begin');
+    await jon.waitFor('Enter start');
     jon.type('\r');
     await jon.waitFor(/INTERRUPTED[^]*r run it again[^]*> ?$/, 60_000);
     expect(there.read('pids').trim().split('\n')).toHaveLength(1);
@@ -120,7 +120,7 @@ describe.skipIf(missing !== null)(`runs on Temporal${missing === null ? '' : ` (
     const call = ['run', 'drill.md', '--engine', 'temporal', '--queue', 'two', '--no-tui'];
     const open = async (operator: string): Promise<ReturnType<typeof terminal>> => {
       const screen = terminal([...call, '--operator', operator], { cwd: here.path, columns: 120, rows: 50, env: server.env });
-      await screen.waitFor('Enter begin');
+      await screen.waitFor('Enter start');
       screen.type('\r');
       await screen.waitFor(/\[1\/2\][^]*Enter run.*> ?$/);
       return screen;

@@ -45,7 +45,7 @@ it.skipIf(why !== null)(`rollback.md is rolled back by two operators, an approva
   let turn: 'mira' | 'jon' = 'mira';
   const answersOf = (name: typeof turn): Answers => {
     const own = (keys: string) => () => (turn === name ? keys : null);
-    return [[/Enter begin.*> ?$/, () => '\r'], [/runbook approve \S+\r?\n[^\n]*> ?$/, () => null], [/run it again.*> ?$/, own('r\r')], [/known-good-release[^]*a value[^]*: ?$/, own('v84\r')], [/type raxx-api-prod to run it: ?$/, own('raxx-api-prod\r')], [/y run, .*> ?$/, own('y\r')], [/write no row > ?$/, () => '\r'], [/it holds.*> ?$/, own('h\r')], [/Enter (?:run|done).*> ?$/, own('\r')]];
+    return [[/Enter start.*> ?$/, () => '\r'], [/runbook approve \S+\r?\n[^\n]*> ?$/, () => null], [/run it again.*> ?$/, own('r\r')], [/known-good-release[^]*a value[^]*: ?$/, own('v84\r')], [/type raxx-api-prod to run it: ?$/, own('raxx-api-prod\r')], [/y run, .*> ?$/, own('y\r')], [/write no row > ?$/, () => '\r'], [/it holds.*> ?$/, own('h\r')], [/Enter (?:run|done).*> ?$/, own('\r')]];
   };
   const open = (operator: typeof turn): Operator => {
     const made = new Operator(['run', 'rollback.md', '--target', 'raxx-api-prod', '--engine', 'temporal', '--queue', 'prod', '--no-tui', '--operator', operator, '--record', 'Bad release=v85'], { cwd: here.path, env: { ...cleanEnvironment(), ...server.env }, answers: answersOf(operator), answered: () => undefined });

@@ -87,7 +87,7 @@ class Team {
     const piece = (question: string): string => /\[(\d)\/3\](?![^]*\[\d\/3\])/.exec(question)?.[1] ?? '';
     const nameOf = (question: string): string => NAMES[Number(piece(question)) - 1] ?? this.latest;
     return [
-      [/Enter begin.*> ?$/, () => '\r'],
+      [/Enter start.*> ?$/, () => '\r'],
       [/INTERRUPTED[^]*run it again[^]*> ?$/, (question) => this.interrupted(question)],
       [/write no row > ?$/, () => '\r'],
       [/Enter run.*> ?$/, (question) => {
@@ -109,7 +109,7 @@ class Team {
   }
 
   private answered(question: string): void {
-    const moment = /Enter begin/.test(question) ? 'begin' : /write no row/.test(question) ? 'row' : this.latest;
+    const moment = /Enter start/.test(question) ? 'begin' : /write no row/.test(question) ? 'row' : this.latest;
     if (this.kills === null && moment === this.plan.moment) this.kills = this.kill();
   }
 

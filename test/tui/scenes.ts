@@ -104,10 +104,11 @@ export interface SceneParts {
   readonly columns?: number;
   readonly rows?: number;
   readonly standing?: Standing;
+  readonly resumed?: string | null;
 }
 
 /** A screen in the middle of a walk, made up. */
-export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], webhooks = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' } }: SceneParts = {}): Scene {
+export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], webhooks = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' }, resumed = null }: SceneParts = {}): Scene {
   const kept = new Map(Object.entries(outputs).map(([step, text]) => [step, outputOf(text)]));
   const source: SceneSource = {
     ui: { ...INITIAL, phase: 'walk', ...ui },
@@ -118,6 +119,8 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     production: null,
     missing: [],
     lastRun: null,
+    resumed,
+    changed: [],
     standing,
     now: new Date('2026-11-28T00:00:00Z'),
     elapsedMs: 65_000,

@@ -5,7 +5,7 @@ import type { Io, Runbook } from '../../model/index.ts';
 import { fillTemplate } from '../../plain/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { walk } from '../../tui/index.ts';
-import { createWalk } from '../../walk/index.ts';
+import { createWalk, resumedWords } from '../../walk/index.ts';
 import type { Walk } from '../../walk/index.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import type { Opening } from './machine.ts';
@@ -28,6 +28,8 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       env: io.env,
       missing: missingPrograms(open.plan, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
       lastRun: lastRun(open.plan.runbook),
+      resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state, true),
+      changed: (open.resume?.warnings ?? []).map(({ text }) => text),
       readShell: analyzeShell,
       standing: open.standing ?? { kind: 'not-locked' },
       stop,

@@ -2,7 +2,7 @@ import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
 import { painter, standingMarks } from '../../print/index.ts';
-import { createWalk } from '../../walk/index.ts';
+import { createWalk, resumedWords } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import type { Opening } from './machine.ts';
@@ -18,8 +18,10 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(100, io.stdout.columns ?? 80);
   const standing = open.standing ?? { kind: 'not-locked' };
-  prompter.say(briefing(open.plan, standing, options.operator, paint, width));
-  if ((await prompter.choose('\nEnter begin, q quit > ', ['', 'q'])) === 'q') return ExitCode.stopped;
+  const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state, true);
+  prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed }, paint, width));
+  for (const { text } of open.resume?.warnings ?? []) prompter.say(paint('yellow', text));
+  if ((await prompter.choose(`\nEnter ${resumed === null ? 'start' : 'resume'}, q quit > `, ['', 'q'])) === 'q') return ExitCode.stopped;
   const walk = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
   // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);

@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
-import { isInRule } from './rule.tsx';
 import { useTheme } from '../hooks/use-theme.ts';
 import { footerRows } from '../state/footer-keys.ts';
+import { messagePlace } from '../state/message-place.ts';
 import type { Scene } from '../state/scene.ts';
 
 /** The keys that count now, as many as fit; a word for the operator takes room from them for as long as it stands. */
@@ -11,11 +11,11 @@ export function Footer({ scene }: { readonly scene: Scene }): JSX.Element {
   const { sizes, ui } = scene;
   return (
     <Box flexDirection="column" flexShrink={0} paddingX={1}>
-      {footerRows(scene.keys, sizes.columns - 2, isInRule(scene) ? '' : ui.message).map(({ message, keys }, row) => (
+      {footerRows(scene.keys, sizes.columns - 2, messagePlace(ui, sizes) === 'footer' ? ui.message : '').map(({ message, keys }, row) => (
         <Box key={row} flexShrink={0} height={1}>
           {message === '' ? null : (
             <Text {...theme.looks.warn} wrap="truncate">
-              {`${message}  `}
+              {keys.length === 0 ? message : `${message}  `}
             </Text>
           )}
           {keys.map(({ key, label }, i) => (

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
+import { footerRows } from '../state/footer-keys.ts';
 import { overlayRoom, shownOutput } from '../state/press-overlay.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Overlay } from '../state/ui-state.ts';
@@ -15,14 +16,15 @@ export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonl
   const theme = useTheme();
   const { sizes } = scene;
   const room = overlayRoom(scene);
+  const footer = footerRows(scene.keys, sizes.columns - 2, scene.ui.message).length;
   const { rows, place } = overlay.kind === 'output' ? outputWindow(scene, overlay, room) : listWindow(scene, overlay, room);
   return (
-    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - 1} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
+    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
       <Box flexShrink={0}>
         <Text bold>{TITLES[overlay.kind]}</Text>
         <Text {...theme.looks.muted}>{place}</Text>
       </Box>
-      {rows.slice(0, room - 1).map((row, i) => (
+      {(overlay.top === null ? rows.slice(-(room - footer)) : rows.slice(0, room - footer)).map((row, i) => (
         <RowText key={i} row={row} />
       ))}
     </Box>

@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import type { PromptPart } from '../prompt/prompt-part.ts';
+import { messagePlace } from '../state/message-place.ts';
 import type { Scene } from '../state/scene.ts';
 import { RowText } from './row-text.tsx';
 import { Rule } from './rule.tsx';
@@ -22,7 +23,7 @@ export function Prompt({ scene }: { readonly scene: Scene }): JSX.Element {
   }
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Rule columns={sizes.columns} tone={prompt.tone} message={ui.message} />
+      <Rule columns={sizes.columns} tone={prompt.tone} message={messagePlace(ui, sizes) === 'rule' ? ui.message : ''} />
       <Box flexDirection="column" flexShrink={0} paddingX={1}>
         {parts}
       </Box>

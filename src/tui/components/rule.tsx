@@ -4,13 +4,7 @@ import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import { sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
-import type { Scene } from '../state/scene.ts';
 import type { Role } from '../theme.ts';
-
-/** Whether what the operator is told stands in the rule above the question: where rows are few the keys have no room to give. */
-export function isInRule({ sizes, ui }: Pick<Scene, 'sizes' | 'ui'>): boolean {
-  return !sizes.promptFrame && ui.overlay === null;
-}
 
 /** A thin line across the screen, with a word for the operator in it where there is one. */
 export function Rule({ columns, tone, message = '' }: { readonly columns: number; readonly tone: Role; readonly message?: string }): JSX.Element {

@@ -119,7 +119,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on) }, room, view)];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: view.prompt?.kind === 'piece-failed' && isFocus(view, step, piece) }, room, view)];
 }
 
 /** What a piece wrote; on a wide screen with the output that the file shows beside it. */

@@ -11,7 +11,7 @@ export type OutlineItem =
   | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean; readonly unlike: boolean };
 
 /** The sections that have a heading, each with how far it is; the steps of those around the one that is next. */
-export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus' | 'toggled' | 'unlike'>): readonly OutlineItem[] {
+export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus' | 'toggled' | 'unlike'>): readonly OutlineItem[] {
   const { plan } = view;
   const { runbook } = plan;
   const folds = foldsOf(plan, view.toggled);

@@ -7,7 +7,7 @@ import type { Segment } from './rows.ts';
 
 /** What one should know of the command that is next, each a phrase: what it does to the world, where, and what it needs. */
 export function runFacts(prompt: RunPiece): readonly Segment[] {
-  const { effect, effectWord, production, on, interactive, follow, revealing, missingPrograms, unboundHosts, context, contextChanged, original, attempt } = prompt;
+  const { effect, effectWord, production, approval, on, interactive, follow, revealing, missingPrograms, unboundHosts, context, contextChanged, original, attempt } = prompt;
   return [
     effectPhrase(effect, effectWord),
     ...(production.yes ? [effect === 'reads' ? segment(`production: ${production.why}`, 'muted') : segment(`PRODUCTION: ${production.why}`, 'production')] : []),
@@ -20,6 +20,7 @@ export function runFacts(prompt: RunPiece): readonly Segment[] {
     ...missingPrograms.map((program) => segment(`not installed: ${program}`, 'bad')),
     ...unboundHosts.map((host) => segment(`${host} may not belong to the target`, 'bad')),
     ...(original === null ? [] : [segment('changed by you; the journal keeps both', 'warn')]),
+    ...(approval?.given == null ? [] : [segment(`approved by ${approval.given}`, 'good')]),
     ...(attempt > 1 ? [segment(`attempt ${attempt}`, 'muted')] : []),
   ];
 }

@@ -38,7 +38,7 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
 }
 
 /** How an attempt ended, and what its checks came to. */
-export function resultRows(state: PieceState, { wrote, interactive }: { readonly wrote: boolean; readonly interactive: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+export function resultRows(state: PieceState, { wrote, interactive, asked }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
   // What a person did elsewhere wrote nothing here and took no time here.
@@ -47,7 +47,7 @@ export function resultRows(state: PieceState, { wrote, interactive }: { readonly
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
   const parts = [statusPhrase(state, finished), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked, width))];
 }
 
 function statusPhrase({ accepted, follow }: PieceState, finished: StepFinished): Segment {
@@ -76,9 +76,10 @@ export function exitWords(exitCode: number | null, signal: string | null): strin
 
 const EXITS: Readonly<Record<number, string>> = { 126: 'cannot be run', 127: 'command not found', 130: 'interrupted', 137: 'killed', 143: 'terminated' };
 
-function checkRows({ status, text, seen, accepted, reason }: ExpectationChecked, width: number): readonly Row[] {
+/** While a failed check is asked about, the question says what was seen. */
+function checkRows({ status, text, seen, accepted, reason }: ExpectationChecked, asked: boolean, width: number): readonly Row[] {
   const said = status === 'held' ? segment('check held: ', 'good') : accepted !== undefined ? segment('check accepted: ', 'warn') : status === 'failed' ? segment('check failed: ', 'bad') : segment('check by eye: ', 'warn');
-  const why = status !== 'failed' ? [] : [segment(`  seen: ${seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' ')}`, 'text')];
+  const why = status !== 'failed' || (asked && accepted === undefined) ? [] : [segment(`  seen: ${seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' ')}`, 'text')];
   return plainRowsOf(wrapWords([said, segment(text), ...why], width));
 }
 

@@ -4,17 +4,20 @@ import type { PlannedStep } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
 
-type States = Pick<DocumentView, 'plan' | 'state' | 'running' | 'focus'>;
+type States = Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus'>;
 
 /** Where a piece (or a manual step, piece 0) stands. */
 export function pieceMark(view: States, planned: PlannedStep, piece: number): StepMark {
   const { step } = planned;
   if (!planned.included) return 'out';
   if (view.running?.step === step.id && view.running.piece === piece) return 'running';
+  const next = view.focus?.step === step.id && view.focus.piece === piece;
+  // Its check is judged now: it is not done before somebody has.
+  if (next && view.prompt?.kind === 'judge') return 'next';
   const state = view.state.steps[step.id];
   const own = state?.pieces[piece];
   const reached = state?.skipped != null ? 'skipped' : own === undefined ? null : reachedMark(own);
-  if (reached === null || reached === 'running') return view.focus?.step === step.id && view.focus.piece === piece ? 'next' : isHeld(planned, piece) ? 'held' : 'open';
+  if (reached === null || reached === 'running') return next ? 'next' : isHeld(planned, piece) ? 'held' : 'open';
   return reached;
 }
 

@@ -1,9 +1,10 @@
-import { segment } from '../document/rows.ts';
+import { row, segment } from '../document/rows.ts';
 import type { Row, Segment } from '../document/rows.ts';
 import { foldCode, wrapWords } from '../document/wrap.ts';
 import { sign } from '../glyphs.ts';
 import { KEY_NAMES } from '../state/key-names.ts';
 import { KEYS, MOVES } from '../state/keys.ts';
+import type { KeyContext } from '../state/keys.ts';
 import type { Overlay } from '../state/ui-state.ts';
 import type { Theme } from '../theme.ts';
 import type { Message } from '../state/message.ts';
@@ -16,6 +17,7 @@ export interface OverlayRow extends Row {
 /** What help and messages are made from. */
 export interface OverlayInput {
   readonly sizes: { readonly columns: number };
+  readonly keys: KeyContext;
   readonly theme: Pick<Theme, 'unicode'>;
   messages(): readonly Message[];
 }
@@ -23,19 +25,25 @@ export interface OverlayInput {
 /** The rows of help or of the messages; output has rows of its own. */
 export function overlayRows(input: OverlayInput, overlay: Overlay): readonly OverlayRow[] {
   const width = input.sizes.columns - 4;
-  if (overlay.kind === 'help') return helpRows(width);
+  if (overlay.kind === 'help') return helpRows(input.keys, width);
   return overlay.kind === 'messages' ? messageRows(input.messages(), overlay.at, width, input.theme) : [];
 }
 
 const KEY_CELLS = 16;
 
-/** Every key once, with what it does. */
-function helpRows(width: number): readonly Row[] {
-  const keys = KEYS.filter(({ help }) => help !== '').map(({ key, help }): readonly [string, string] => [KEY_NAMES[key] ?? key, help]);
-  return [...keys, ...MOVES].flatMap(([key, help]) => {
-    const lines = wrapWords([segment(help)], Math.max(10, width - KEY_CELLS));
-    return lines.map((line, i): Row => ({ segments: [segment((i === 0 ? key : '').padEnd(KEY_CELLS), 'accent', 'strong'), ...line] }));
-  });
+/** Every key with what it does: those that count now, those that move about, then all others. */
+function helpRows(context: KeyContext, width: number): readonly Row[] {
+  const below: KeyContext = { ...context, ui: { ...context.ui, overlay: null } };
+  const told = KEYS.filter(({ help }) => help !== '').map((binding) => ({ ...binding, now: binding.works(below) }));
+  const keysOf = (now: boolean): readonly HelpLine[] => told.filter((binding) => binding.now === now).map(({ key, help }) => [KEY_NAMES[key] ?? key, help]);
+  return [...helpGroup('Now', keysOf(true), width), row(), ...helpGroup('To move about', MOVES, width), row(), ...helpGroup('At other moments', keysOf(false), width)];
+}
+
+type HelpLine = readonly [key: string, help: string];
+
+function helpGroup(title: string, keys: readonly HelpLine[], width: number): readonly Row[] {
+  const lines = keys.flatMap(([key, help]) => wrapWords([segment(help)], Math.max(10, width - KEY_CELLS)).map((line, i) => row(segment((i === 0 ? key : '').padEnd(KEY_CELLS), 'accent', 'strong'), ...line)));
+  return [row(segment(title, 'muted')), ...lines];
 }
 
 function messageRows(messages: readonly Message[], at: number, width: number, theme: Pick<Theme, 'unicode'>): readonly OverlayRow[] {

@@ -1,5 +1,6 @@
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
+import { unapproved } from '../state/unapproved.ts';
 import { hasList } from '../state/ui-state.ts';
 import type { Ask } from '../state/ui-state.ts';
 import { choiceRows } from './choice-rows.ts';
@@ -44,6 +45,8 @@ function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
       return [segment('Why is it accepted?', 'strong')];
     case 'passed':
       return [segment('Why can it go on?', 'strong')];
+    case 'approve':
+      return [segment('Who approves it?', 'strong'), segment(`  somebody else than ${unapproved(ui.prompt)?.notBy ?? ''}; recorded as told, not proven`, 'muted')];
     case 'note':
       return [segment('Note', 'strong'), segment('  kept in the journal', 'muted')];
     case 'edit':
@@ -53,7 +56,7 @@ function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
     case 'cell':
       return [segment(ui.prompt?.kind === 'record-row' ? (ui.prompt.columns[ask.index] ?? '') : '', 'strong')];
     case 'go-to':
-      return [segment('Go to a step or section', 'strong'), segment('  what lies between is skipped', 'muted')];
+      return [segment('Go to a step or section', 'strong'), segment('  what lies between is skipped, or asked again', 'muted')];
     case 'change':
       return [segment('Change which answer?', 'strong')];
     case 'change-value':

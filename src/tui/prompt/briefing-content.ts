@@ -1,19 +1,20 @@
-import { invalidPins } from '../../model/index.ts';
+import { invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { wordsPart } from './prompt-part.ts';
+import { heightOf, wordsPart } from './prompt-part.ts';
 import type { PromptContent, PromptPart } from './prompt-part.ts';
 
 /** The file is what one reads first: the briefing leaves it its room. */
 const MOST_ROWS = 5;
 const STALE_DAYS = 180;
-const MOST_DIFFERENCES = 2;
+/** Of several warnings of one kind so many are told, and how many more there are. */
+const MOST_OF_A_KIND = 2;
 
 /** What an operator should know before the first command; the file itself stands above it. */
-export function briefingContent({ plan, operator, missing, lastRun, standing, width, most, now, theme }: PromptContext): PromptContent {
+export function briefingContent({ plan, operator, missing, lastRun, resumed, changed, standing, width, most, now, theme }: PromptContext): PromptContent {
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
@@ -21,31 +22,43 @@ export function briefingContent({ plan, operator, missing, lastRun, standing, wi
   const review = reviewed(runbook.metadata.lastReviewed?.value ?? null, now);
   const isStale = review.roles.includes('bad');
   const facts = line(isStale ? segment('') : review, segment(`operator ${operator}`), ...standingLines(standing).slice(0, standing.kind === 'differs' ? 0 : 1).map((text) => segment(text, 'muted')), segment(lastRun === null ? '' : `last run ${lastRun}`, 'muted'));
-  const lines: readonly (readonly Segment[])[] = [
+  const warned: readonly (readonly Segment[])[] = [
+    ...(resumed === null ? [] : [[segment(resumed, 'strong')]]),
     line(...planLine(plan)),
+    ...firstOf(misread(runbook).map(({ message, span }) => [segment(`not read as meant, line ${span.start.line}: `, 'bad'), segment(message)])),
+    ...firstOf(invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: `, 'bad'), segment(message)])),
+    ...firstOf(changed.map((text) => [segment(text, 'warn')])),
     ...differing(standing),
+  ];
+  const further: readonly (readonly Segment[])[] = [
     ...(isStale ? [[review]] : []),
     ...missing.map((text) => [segment(text, 'bad')]),
-    ...invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: ${message}`, 'bad')]),
     ...(asked.length === 0 ? [] : [[segment('will ask for ', 'muted'), segment(asked.join(', '))]]),
     facts,
   ];
-  return { tone: 'accent', parts: fitting(lines.map((words, i) => wordsPart(i === 0 ? 'title' : 'words', words, width)), Math.min(Math.ceil(most / 2), MOST_ROWS)) };
+  const must = fitting(warned.map((words, i) => wordsPart(i === 0 ? 'title' : 'words', words, width)), most);
+  const rows = Math.min(Math.ceil(most / 2), MOST_ROWS) - heightOf({ tone: 'accent', parts: must });
+  return { tone: 'accent', parts: [...must, ...fitting(further.map((words) => wordsPart('words', words, width)), rows)] };
 }
 
 /** What somebody reviewed and what this comes to now; each step says it again in its place. */
 function differing(standing: PromptContext['standing']): readonly (readonly Segment[])[] {
   if (standing.kind !== 'differs') return [];
   const [head = '', ...differences] = standingLines(standing);
-  const rest = differences.length > MOST_DIFFERENCES ? ` and ${differences.length - MOST_DIFFERENCES} more, marked at their steps` : '';
-  return [[segment(head, 'bad'), segment(` ${differences.slice(0, MOST_DIFFERENCES).map((text) => text.trim()).join('; ')}${rest}`)]];
+  const rest = differences.length > MOST_OF_A_KIND ? ` and ${differences.length - MOST_OF_A_KIND} more, marked at their steps` : '';
+  return [[segment(head, 'bad'), segment(` ${differences.slice(0, MOST_OF_A_KIND).map((text) => text.trim()).join('; ')}${rest}`)]];
 }
 
-/** What matters most comes first; what has no room is left out whole. */
+function firstOf(lines: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+  const more = lines.length - MOST_OF_A_KIND;
+  return more > 0 ? [...lines.slice(0, MOST_OF_A_KIND), [segment(`and ${more} more like that`, 'muted')]] : lines;
+}
+
+/** What has no room is left out whole. */
 function fitting(parts: readonly PromptPart[], most: number): readonly PromptPart[] {
   let left = most;
-  return parts.filter(({ rows }, i) => {
-    if (i > 0 && rows.length > left) return false;
+  return parts.filter(({ rows }) => {
+    if (rows.length > left) return false;
     left -= rows.length;
     return true;
   });
@@ -56,7 +69,7 @@ function planLine({ steps, runbook }: PromptContext['plan']): readonly Segment[]
   const manual = included.filter(({ step }) => step.kind === 'manual').length;
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   return [
-    segment(`${included.length} steps`, 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
+    segment(included.length === 1 ? '1 step' : `${included.length} steps`, 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
     ...(destructive === 0 ? [] : [segment(`${destructive} ${destructive === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
     ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),
   ];

@@ -7,6 +7,8 @@ import type { Theme } from '../theme.ts';
 export interface PromptContext {
   readonly ui: UiState;
   readonly plan: Plan;
+  /** Id of the run, where one began. */
+  readonly run: string | null;
   readonly theme: Theme;
   /** Cells for its words, and the most rows they may take. */
   readonly width: number;
@@ -15,6 +17,8 @@ export interface PromptContext {
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
   readonly lastRun: string | null;
+  readonly resumed: string | null;
+  readonly changed: readonly string[];
   /** How the runbook stands to the plan lock. */
   readonly standing: Standing;
   readonly now: Date;

@@ -9,6 +9,7 @@ import { choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
 import { closingContent, recordContent } from './closing-content.ts';
 import { inputRows } from './input-rows.ts';
+import { unapproved } from '../state/unapproved.ts';
 import type { PromptContext } from './prompt-context.ts';
 import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
 import type { PromptContent, PromptPart } from './prompt-part.ts';
@@ -26,7 +27,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'settle-doubt':
       return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), width), ...doubtParts(prompt, context)] };
     case 'run-piece':
-      return { tone: prompt.ask.key === 'enter' ? 'accent' : 'bad', parts: [wordsPart('title', titleOf(prompt, context), width), ...askWords(prompt, width)] };
+      return { tone: prompt.ask.key === 'enter' && unapproved(prompt) === null ? 'accent' : 'bad', parts: [wordsPart('title', titleOf(prompt, context), width), ...askWords(prompt, context)] };
     case 'do-by-hand':
       return { tone: 'accent', parts: [wordsPart('title', [segment(`Step ${prompt.position} of ${prompt.of} ${sign(context.theme, 'dot')} `, 'muted'), segment('to do by hand', 'strong')], width)] };
     case 'judge':
@@ -50,7 +51,10 @@ function titleOf(prompt: Pick<RunPiece, 'position' | 'of' | 'title' | 'step' | '
   return [segment(place, 'muted'), segment(cliTruncate(prompt.title, Math.max(8, width - displayWidth(place))), 'strong')];
 }
 
-function askWords({ ask }: RunPiece, width: number): readonly PromptPart[] {
+function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly PromptPart[] {
+  const { ask } = prompt;
+  const approval = unapproved(prompt);
+  if (approval !== null) return [wordsPart('words', [segment(`${approval.why}: `, 'bad'), segment(approval.proven ? `somebody else than ${approval.notBy} approves it, from a login of their own: runbook approve ${run ?? '<run>'}` : `somebody else than ${approval.notBy} presses A and types their name`)], width)];
   if (ask.key === 'enter') return [];
   return [wordsPart('words', [segment(`${ask.why}: `, 'bad'), segment(ask.key === 'y' ? 'Enter, then y, runs it' : `Enter, then ${ask.word}, runs it`)], width)];
 }

@@ -1,4 +1,6 @@
 import { displayWidth } from '../../model/index.ts';
+import { segment } from '../document/rows.ts';
+import { wrapWords } from '../document/wrap.ts';
 import { promptChoices } from '../prompt/choices.ts';
 import { KEY_NAMES } from './key-names.ts';
 import { hasInput, KEYS } from './keys.ts';
@@ -38,6 +40,8 @@ export interface FooterRow {
 /** The keys, and in their last row what the operator is told: it takes room from those that look around, never from an answer, and never a further row. */
 export function footerRows(context: KeyContext, room: number, message: string): readonly FooterRow[] {
   const rows = footerKeys(context, room);
+  // Over help, messages and output there is no question to stand in: what would be cut takes rows of its own.
+  if (context.ui.overlay !== null && displayWidth(message) > room) return wrapWords([segment(message)], room).map((line) => ({ message: line.map(({ text }) => text).join(''), keys: [] }));
   return rows.map((keys, i): FooterRow => {
     if (message === '' || i !== rows.length - 1) return { message: '', keys };
     const beside = fitting(keys, room - displayWidth(message) - 2);

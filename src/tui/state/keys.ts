@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import { answersGiven } from '../../walk/index.ts';
 import type { At } from '../../walk/index.ts';
 import { doubtsAsked } from './doubts-asked.ts';
+import { unapproved } from './unapproved.ts';
 import type { UiState } from './ui-state.ts';
 
 /** What decides whether a key counts now. */
@@ -14,6 +15,8 @@ export interface KeyContext {
   /** Something up to the end of the framed command has not been on screen. */
   readonly unread: boolean;
   readonly messages: number;
+  /** The run was left and goes on. */
+  readonly resumed: boolean;
   readonly webhooks: readonly string[];
   readonly outline: boolean;
 }
@@ -45,13 +48,16 @@ const hasAnswers = (plan: Plan): boolean => {
   const { values, choices } = answersGiven(plan);
   return values.length + choices.length > 0;
 };
+const atBriefing = ({ ui }: KeyContext): boolean => ui.phase === 'briefing' && ui.overlay === null && !ui.busy;
 const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'choose-alternative') || (hasInput(ui) && ui.armed && !ui.busy);
 
 /** In the order of the footer. */
 export const KEYS: readonly KeyBinding[] = [
-  { key: 'enter', label: 'start', help: 'begin the run', works: ({ ui }) => ui.phase === 'briefing' && ui.overlay === null && !ui.busy },
+  { key: 'enter', label: 'start', help: 'begin the run', works: (c) => atBriefing(c) && !c.resumed },
+  { key: 'enter', label: 'resume', help: '', works: (c) => atBriefing(c) && c.resumed },
   { key: 'enter', label: 'read on', help: 'show what comes before the command, then the command, whole', works: (c) => asked(c, 'run-piece', 'do-by-hand', 'settle-doubt') && inDocument(c) && c.unread },
-  { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread },
+  { key: 'enter', label: 'run', help: 'run the framed command, once all of it was on screen; do a step by hand', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread && unapproved(c.ui.prompt) === null },
+  { key: 'A', label: 'approve', help: 'a second person lets the framed command run, with their name', works: (c) => asked(c, 'run-piece') && inDocument(c) && !c.unread && unapproved(c.ui.prompt)?.proven === false },
   { key: 'enter', label: 'done', help: 'a step by hand is done', works: (c) => asked(c, 'do-by-hand') && inDocument(c) && !c.unread },
   { key: 'enter', label: 'choose', help: 'take what is marked', works: (c) => isList(c) && c.ui.prompt?.kind !== 'enter-parameter' && c.ui.overlay === null && (c.ui.choice >= 0 || c.ui.field.value !== '') },
   { key: 'enter', label: 'answer', help: 'take the value', works: (c) => isList(c) && c.ui.prompt?.kind === 'enter-parameter' },

@@ -31,7 +31,7 @@ export function closed(ui: UiState): UiState {
   return { ...ui, ask: null, field: textField(''), choice: ui.ask?.kind === 'cell' ? ui.ask.index : -1, refused: '' };
 }
 
-type Body = { readonly kind: 'confirm'; readonly word: string } | { readonly kind: 'skip' | 'accept'; readonly reason: string } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'edit'; readonly code: string } | { readonly kind: 'leave'; readonly then: 'resume' | 'abort' } | { readonly kind: 'go-to'; readonly place: string; readonly piece?: number };
+type Body = { readonly kind: 'confirm'; readonly word: string } | { readonly kind: 'skip' | 'accept'; readonly reason: string } | { readonly kind: 'approve'; readonly who: string } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'edit'; readonly code: string } | { readonly kind: 'leave'; readonly then: 'resume' | 'abort' } | { readonly kind: 'go-to'; readonly place: string; readonly piece?: number };
 
 /** A reply to what is asked, or to what runs. */
 export function replyTo(ui: UiState, body: Body): Step {
@@ -79,6 +79,8 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
       return value === '' ? only({ ...ui, refused: 'the command is empty; Esc leaves it as it was' }) : settledBy(ui, 'edit', { code: value }) ?? replyTo(ui, { kind: 'edit', code: value });
     case 'passed':
       return value === '' ? only({ ...ui, refused: 'type the reason, or Esc' }) : (settledBy(ui, 'passed', { reason: value }) ?? only(ui));
+    case 'approve':
+      return value === '' ? only({ ...ui, refused: 'type the name, or Esc' }) : replyTo(ui, { kind: 'approve', who: value });
     case 'change-value':
       return value === '' || prompt === null ? only({ ...ui, refused: 'type a value, or Esc' }) : replied(ui, { kind: 'change', to: prompt.id, of: 'parameter', name: ask.name, value });
     default:

@@ -9,6 +9,7 @@ import { asking, replyTo, settledBy } from './press-ask.ts';
 import { replied } from './press-input.ts';
 import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
 import type { Scene } from './scene.ts';
+import { unapproved } from './unapproved.ts';
 import { only } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Step, UiState } from './ui-state.ts';
@@ -44,6 +45,7 @@ function enterKey(scene: Scene, ui: UiState): Step {
   // Nothing happens, and that is said: a key that does nothing looks like a program that hangs.
   if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });
   if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
+  if (unapproved(prompt) !== null) return only({ ...ui, message: 'not approved yet: nothing was run' });
   if (prompt.ask.key === 'word') return asking(ui, { kind: 'confirm', word: prompt.ask.word, why: prompt.ask.why });
   if (prompt.ask.key === 'y') return asking(ui, { kind: 'yes', why: prompt.ask.why });
   return replied(ui, { kind: 'run', to: prompt.id });
@@ -99,6 +101,8 @@ function promptLetter(scene: Scene, ui: UiState, name: string): Step | null {
       return plain('keep-none');
     case 'record-row e':
       return cellAsked(ui);
+    case 'run-piece A':
+      return asking(ui, { kind: 'approve' });
     case 'run-piece e':
     case 'settle-doubt e':
       return asking(ui, { kind: 'edit' }, 'code' in prompt ? prompt.code.replace(/^\s*\n/, '').trimEnd() : '');

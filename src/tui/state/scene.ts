@@ -18,16 +18,18 @@ import type { OutputView } from '../output/output-view.ts';
 import { askContent } from '../prompt/ask-content.ts';
 import { briefingContent } from '../prompt/briefing-content.ts';
 import type { PromptContext } from '../prompt/prompt-context.ts';
-import { heightOf } from '../prompt/prompt-part.ts';
+import { heightOf, wordsPart } from '../prompt/prompt-part.ts';
 import type { PromptContent } from '../prompt/prompt-part.ts';
 import { runningContent } from '../prompt/running-content.ts';
 import { walkContent } from '../prompt/walk-content.ts';
 import { paneOf, sizesOf } from '../sizes.ts';
 import type { Sizes } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
+import { segment } from '../document/rows.ts';
 import { footerKeys } from './footer-keys.ts';
 import type { KeyContext } from './keys.ts';
 import type { Message } from './message.ts';
+import { messagePlace } from './message-place.ts';
 import type { UiState } from './ui-state.ts';
 
 /** All that the screen is made from. */
@@ -41,6 +43,9 @@ export interface SceneSource {
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
   readonly lastRun: string | null;
+  /** Where a run that was left goes on, and what changed since; `null` where one begins. */
+  readonly resumed: string | null;
+  readonly changed: readonly string[];
   /** How the runbook stands to the plan lock. */
   readonly standing: Standing;
   readonly now: Date;
@@ -83,7 +88,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const sizes = sizesOf(columns, rows);
   const prompt = promptOf(source, sizes);
   const focus = focusOf(ui, plan);
-  const known = { ui, plan, state, focus, messages: plan.runbook.templates.length, webhooks: source.webhooks, outline: sizes.outline > 0 };
+  const known = { ui, plan, state, focus, resumed: source.resumed !== null, messages: plan.runbook.templates.length, webhooks: source.webhooks, outline: sizes.outline > 0 };
   // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
@@ -110,8 +115,16 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 
-function promptOf({ ui, plan, theme, operator, missing, lastRun, standing, now, runningMs }: SceneSource, { promptColumns, promptMost }: Sizes): PromptContent {
-  const context: PromptContext = { ui, plan, theme, width: promptColumns, most: promptMost, operator, missing, lastRun, standing, now };
+function promptOf({ ui, plan, state, theme, operator, missing, lastRun, resumed, changed, standing, now, runningMs }: SceneSource, sizes: Sizes): PromptContent {
+  const context: PromptContext = { ui, plan, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
+  const content = contentOf(context, runningMs);
+  if (messagePlace(ui, sizes) !== 'prompt') return content;
+  const { rows } = wordsPart('words', [segment(ui.message, 'warn')], sizes.promptColumns);
+  return { ...content, parts: [...content.parts, { kind: 'words', rows: rows.slice(0, Math.max(1, sizes.promptMost - heightOf(content))) }] };
+}
+
+function contentOf(context: PromptContext, runningMs: number): PromptContent {
+  const { ui } = context;
   if (ui.ask !== null) return askContent(ui.ask, context);
   if (ui.phase === 'briefing') return briefingContent(context);
   if (ui.prompt !== null) return walkContent(ui.prompt, context);

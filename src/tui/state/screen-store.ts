@@ -1,3 +1,4 @@
+import { isSettled } from '../../events/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
 import type { ShellAnalysis } from '../../model/index.ts';
@@ -5,6 +6,7 @@ import { Outputs } from '../output/outputs.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
+import { documentBlocks } from '../document/flatten.ts';
 import { blockOf } from '../document/places.ts';
 import { keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
@@ -29,6 +31,8 @@ export interface ScreenStoreOptions {
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
   readonly lastRun: string | null;
+  readonly resumed: string | null;
+  readonly changed: readonly string[];
   readShell(code: string): ShellAnalysis;
   readonly standing: Standing;
   messages(): readonly Message[];
@@ -131,11 +135,11 @@ export class ScreenStore {
   }
 
   private sceneOf(ui: UiState): Scene {
-    const { walk, theme, operator, production, missing, lastRun, standing } = this.options;
+    const { walk, theme, operator, production, missing, lastRun, resumed, changed, standing } = this.options;
     const now = performance.now();
     return sceneOf(
       {
-        ui, theme, operator, production, missing, lastRun, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
+        ui, theme, operator, production, missing, lastRun, resumed, changed, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
         readShell: (code) => this.options.readShell(code),
         webhooks: this.options.webhooks,
@@ -179,6 +183,7 @@ export class ScreenStore {
 
   private ask(prompt: Prompt): void {
     const shown = visibleData(prompt);
+    if (this.framed < 0) this.framed = this.reachedBefore();
     this.ui = withPrompt(this.ui, shown);
     this.settle();
     this.arm();
@@ -201,6 +206,14 @@ export class ScreenStore {
   private remember(): void {
     const focus = focusOf(this.ui, this.options.walk.plan);
     if (focus !== null) this.framed = blockOf(this.scene().blocks, focus);
+  }
+
+  /** The last block that an earlier sitting of the run came to: the document is read from what came of it on. `-1` where the run has just begun. */
+  private reachedBefore(): number {
+    const { plan, state } = this.options.walk;
+    if (this.options.resumed === null) return -1;
+    const blocks = documentBlocks(plan.runbook);
+    return Math.max(-1, ...Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter(isSettled).map(({ index }) => blockOf(blocks, { step: id, piece: index }))));
   }
 
   private readWhole(ui: UiState): void {

@@ -41,7 +41,7 @@ export interface UiState {
 
 /** A question of the screen's own, above the walk's prompt. */
 export type Ask =
-  | { readonly kind: 'skip' | 'accept' | 'note' | 'edit' | 'passed' | 'search' | 'go-to' | 'change' | 'quit' }
+  | { readonly kind: 'skip' | 'accept' | 'note' | 'edit' | 'passed' | 'approve' | 'search' | 'go-to' | 'change' | 'quit' }
   /** A cell of the history row. */
   | { readonly kind: 'cell'; readonly index: number }
   /** What is to be typed before the command runs. */

@@ -1,4 +1,3 @@
-import { workedMs } from '../../events/index.ts';
 import type { SectionChosen } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { planRun } from '../../plan/index.ts';
@@ -8,7 +7,8 @@ import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import type { Finished, Walk } from '../prompts/index.ts';
 import { between, goalOf, ranWith, rechosen } from './turns.ts';
-import { isDone, keyOf, nextStop, places } from '../route.ts';
+import { resumedWords } from '../resumed.ts';
+import { keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
@@ -23,7 +23,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
   const trip: Trip = { conversation, session, options, again: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
-  if (options.resumed && options.moved !== true) sayResumed(session, options.unattended === null);
+  if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state, true), 'info');
   try {
     const end = await walkAll(trip);
     return await closing(trip, end);
@@ -47,20 +47,6 @@ async function askTarget(conversation: Conversation, { production }: WalkOptions
     const { plan, problems } = planRun(conversation.plan.runbook, { ...conversation.plan.request, target: heard.reply.choice });
     if (problems.length === 0) conversation.planned(plan);
   }
-}
-
-/** `resumed at step 7 of 12, 6 done, 4 min before`. */
-function sayResumed(session: RunSession, attended: boolean): void {
-  const { plan, state } = session;
-  const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
-  const stop = nextStop(plan, state, new Set(), attended);
-  const done = ids.filter((id) => places(plan).filter(({ step }) => step === id).every((at) => isDone(state, new Set(), at))).length;
-  const where = stop?.kind === 'piece' ? `at step ${ids.indexOf(stop.step) + 1} of ${ids.length}` : 'at its end';
-  if (attended) session.note(`resumed ${where}, ${done} done, ${spoken(workedMs(state))} before`, 'info');
-}
-
-function spoken(ms: number): string {
-  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 }
 
 /** Pieces that were running when the run was left, and for a person those that were stopped. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { OverlayPane } from '../../../src/tui/components/overlay-pane.tsx';
+import { Screen } from '../../../src/tui/components/screen.tsx';
 import { frame } from '../frame.tsx';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
@@ -12,8 +13,9 @@ function over(kind: 'help' | 'messages' | 'output', parts: SceneParts = {}): str
   return frame(<OverlayPane scene={shown} overlay={overlay} />, 60);
 }
 
-it('says which rows of how many are shown, and no key twice', () => {
-  expect(over('help')).toMatch(/^╭─+╮\n│ Keys {2}1 to \d+ of \d+ +│\n│ Enter +begin the run/);
+it('says which rows of how many are shown, and first the keys that count now', () => {
+  expect(over('help')).toMatch(/^╭─+╮\n│ Keys {2}1 to \d+ of \d+ +│\n│ Now +│\n│ Enter +show what comes before/);
+  expect(over('help', { rows: 90 })).toMatch(/│ Now +│[^]*│ e +change the command before it runs[^]*│ To move about +│[^]*│ At other moments +│[^]*│ Enter +begin the run/);
 });
 
 it('has messages with their whole path', () => {
@@ -24,4 +26,14 @@ it('has the end of the output, or says that there is none', () => {
   const step = stepId(plan, 1);
   expect(over('output', { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') } })).toMatch(/│ Output {2}line \d+ of 100 +│\n[^]*│ line 99 +│$/);
   expect(over('output')).toContain('(no output)');
+});
+
+it('gives a row to what the operator is told where it takes more than one', () => {
+  const step = stepId(plan, 1);
+  const parts = { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') }, columns: 40 };
+  const overlay = { kind: 'output', top: null, at: 0, search: '' } as const;
+  const shown = scene({ plan, rows: 14, ...parts, ui: { prompt: runPiece(plan, 1), overlay, message: 'saved as runbook-20261128-230943982-2gha-look-1.log' } });
+  const text = frame(<Screen scene={shown} />, 40);
+  expect(text).toMatch(/│ line 99 +│\n saved as runbook-\S+\n \S+\.log$/);
+  expect(text.split('\n')).toHaveLength(13);
 });

@@ -1,10 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Progress } from '../../../src/tui/components/progress.tsx';
 import { Prompt } from '../../../src/tui/components/prompt.tsx';
 import { Rule } from '../../../src/tui/components/rule.tsx';
+import { Screen } from '../../../src/tui/components/screen.tsx';
 import { TooSmall } from '../../../src/tui/components/too-small.tsx';
 import { frame } from '../frame.tsx';
-import { byHand, planOf, scene } from '../scenes.ts';
+import type { Scene } from '../../../src/tui/state/scene.ts';
+import type { Approval } from '../../../src/walk/index.ts';
+import { pressed, withUi } from '../presses.ts';
+import { byHand, planOf, runPiece, scene } from '../scenes.ts';
 
 const plan = planOf();
 const prompt = byHand(plan, 0);
@@ -32,4 +36,29 @@ it('the bar says what part of the budget is used; without one it is a rule', () 
 
 it('where nothing could be shown whole, that is said', () => {
   expect(frame(<TooSmall columns={30} rows={9} />, 30).replace(/\s+/g, ' ')).toBe('too small: 30x9, at least 40x12 is needed. Nothing runs until then.');
+});
+
+it.each([[40, 12], [40, 24]])('what the operator is told has rows of the question where it would be cut elsewhere: %ix%i', (columns, rows) => {
+  const shown = scene({ plan, columns, rows, ui: { prompt, message: 'paste ignored: nothing is asking for input' } });
+  const text = frame(<Screen scene={shown} />, columns);
+  expect(text.replace(/[│\n]/g, ' ').replace(/\s+/g, ' ')).toContain('paste ignored: nothing is asking for input');
+  expect(text.split('\n').length).toBeLessThanOrEqual(rows - 1);
+});
+
+describe('what a second person has to approve', () => {
+  const approval = { why: 'ps:restart destroys on shop-prod: a second person is needed', given: null, notBy: 'ana', proven: false };
+  const asked = (change: Partial<Approval>): Scene => scene({ plan, columns: 80, rows: 60, ui: { prompt: runPiece(plan, 2, { approval: { ...approval, ...change }, ask: { key: 'word', word: 'shop-prod', why: 'it destroys' } }) } });
+
+  it('says who can, and how: a key here, a command elsewhere', () => {
+    expect(frame(<Prompt scene={asked({})} />, 80)).toMatch(/a second person is needed: somebody else +│\n│ than ana presses A and types their name/);
+    expect(frame(<Prompt scene={asked({ proven: true })} />, 80).replace(/\s*│\n│ /g, ' ')).toContain('somebody else than ana approves it, from a login of their own: runbook approve x');
+    expect(frame(<Prompt scene={asked({ given: 'bo' })} />, 80)).not.toContain('second person');
+  });
+
+  it('runs by no key before; A takes the name', () => {
+    const read = withUi(asked({}), { ...asked({}).ui, reading: { top: { block: asked({}).focusBlock, row: 0 }, read: asked({}).focusEnd! } });
+    expect(pressed(read, 'enter').step).toMatchObject({ ui: { message: 'not approved yet: nothing was run' }, effect: null });
+    expect(pressed(read, 'A', 'b', 'o', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'approve', to: 'p2', who: 'bo' } });
+    expect(pressed(withUi(read, { ...read.ui, prompt: asked({ proven: true }).ui.prompt }), 'A').step).toMatchObject({ ui: { ask: null }, effect: null });
+  });
 });

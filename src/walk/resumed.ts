@@ -1,0 +1,32 @@
+import { workedMs } from '../events/index.ts';
+import type { RunState } from '../events/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { isDone, nextStop, places, positionOf } from './route.ts';
+import type { Stop } from './route.ts';
+
+const RESUMED = 'resumed at';
+
+/** Where a run goes on: `resumed at step 7 of 12, 6 done, 4 min before`. */
+export function resumedWords(plan: Plan, state: RunState, attended: boolean): string {
+  const again = new Set<string>();
+  const stop = nextStop(plan, state, again, attended);
+  const ids = new Set(places(plan).map(({ step }) => step));
+  const done = [...ids].filter((id) => places(plan).every((at) => at.step !== id || isDone(state, again, at))).length;
+  return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} before`;
+}
+
+/** Whether a note says where the run goes on: who was told so before it went on need not hear it again. */
+export function saysResumed(note: string): boolean {
+  return note.startsWith(`${RESUMED} `);
+}
+
+function whereOf(plan: Plan, stop: Stop | null): string {
+  if (stop === null) return 'its end';
+  if (stop.kind === 'alternative') return 'a choice';
+  const { position, of } = positionOf(plan, stop.step);
+  return `step ${position} of ${of}`;
+}
+
+function spoken(ms: number): string {
+  return ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
