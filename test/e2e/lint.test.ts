@@ -31,7 +31,7 @@ describe('runbook lint', () => {
 
   it('ends with 0 for warnings, and with 1 for more than --max-warnings', async () => {
     const space = workspace({ 'a.md': CLEAN.replace('Owner: platform\n', '') });
-    await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'not asked for, as few runbooks of the folder have it: no owner (1 runbook); --select missing-owner lists them\n' });
+    await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'not asked for, as most runbooks of the folder do the same: no owner (1 runbook); --select missing-owner lists them\n' });
     space.write('b.md', CLEAN);
     await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: /missing-owner/, stderr: '' });
     await runbook('lint', 'a.md', ...ON, '--max-warnings', '0').in(space).expect({ status: 1 });
@@ -143,7 +143,7 @@ describe('runbook lint', () => {
   });
 
   it('fixes nothing twice, and a dry run only prints the diff', async () => {
-    const session = CLEAN.replace('1. Look', 'Note <version>.\n\n```bash\n$ kubectl get pods\n```\n\n1. Look').replaceAll('\n', '\r\n');
+    const session = CLEAN.replace('1. Look', 'Note <version>.\n\n```bash\n$ kubectl get pods\n```\n\n```bash\nkubectl get nodes\n```\n\n1. Look').replaceAll('\n', '\r\n');
     const space = workspace({ 'a.md': session });
     const link = space.at('link.md');
     symlinkSync(space.at('a.md'), link);

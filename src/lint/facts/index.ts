@@ -14,6 +14,7 @@ export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
 export { counted, listWords, placeOfMark, shellBlocks, titleSpan } from './places.ts';
 export type { ShellBlock } from './places.ts';
+export { keepsScriptsClean, outputLines, relabel, scriptsWithPrompts, wouldRun } from './script-blocks.ts';
 export { coverSecrets, findSecrets, secretHint } from './secret-shapes.ts';
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';

@@ -6,6 +6,7 @@ import { writeAtomically } from '../../state/index.ts';
 import { fixText } from './fix.ts';
 import type { LintSettings } from '../lint.ts';
 import { judge, readDocument } from '../lint.ts';
+import { collectDocuments, folderHabits, NO_CACHE, readHere } from '../reading/index.ts';
 import type { Files } from '../rule.ts';
 
 export interface FixRequest {
@@ -35,6 +36,8 @@ const NO_FILES: Files = { kind: () => 'file', anchors: () => null, ancestors: (f
 /** Mend files, each written in one step. */
 export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }: FixRequest): Promise<FixOutcome> {
   const { parseRunbook } = await import('../../parse/index.ts');
+  const ports = { cwd, options: settings.options, cache: NO_CACHE, readAll: readHere, accepts: () => true };
+  const hasHabit = await folderHabits(await collectDocuments(paths, ports), ports);
   const mended = new Map<string, number>();
   const skipped: string[] = [];
   const diffs: string[] = [];
@@ -46,7 +49,7 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
     }
     const fixed = fixText(text, path, parseRunbook, (runbook) => {
       const { reading } = readDocument(runbook, settings.options);
-      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit: () => false, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && wanted(path, diagnostic));
+      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && wanted(path, diagnostic));
     });
     if (fixed.count === 0) continue;
     mended.set(path, fixed.count);

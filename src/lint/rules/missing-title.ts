@@ -8,7 +8,7 @@ export const missingTitle = textRule({
   summary: 'A runbook has no heading of the first level.',
   scope: 'runbook',
   docs: {
-    why: 'The title is what a list of runbooks, a run\'s report and the person who was sent the link see first.',
+    why: 'The title is what a list of runbooks, a run\'s report and the person who was sent the link see first. It speaks where a third of the folder\'s runbooks have one.',
     bad: { get text() { return markdown(`
       ## Procedure
 
@@ -26,13 +26,15 @@ export const missingTitle = textRule({
       '''
     `); } },
   },
-  check: (runbook) => {
-    // Front matter that is not at the top is a heading; another rule says so.
-    if (runbook.title?.value.startsWith('title: ') === true) return [];
-    const titled = runbook.structure.headings.some(({ depth }) => depth === 1) || opensWithHeading(runbook) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
-    return titled ? [] : [{ message: 'no title: expected a "# …" heading that says what this runbook is for', span: titleSpan(runbook) }];
-  },
+  keeps: hasTitle,
+  check: (runbook) => (hasTitle(runbook) ? [] : [{ message: 'no title: expected a "# …" heading that says what this runbook is for', span: titleSpan(runbook), habit: true }]),
 });
+
+function hasTitle(runbook: Runbook): boolean {
+  // Front matter that is not at the top is a heading; another rule says so.
+  if (runbook.title?.value.startsWith('title: ') === true) return true;
+  return runbook.structure.headings.some(({ depth }) => depth === 1) || opensWithHeading(runbook) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
+}
 
 /** Whether the first thing that is shown is a heading, of whatever depth, that names no part of a runbook: readers take it for the title. */
 function opensWithHeading({ structure: { headings, frontMatter }, sections, source }: Runbook): boolean {

@@ -1,6 +1,5 @@
-import { markdown } from '../facts/index.ts';
+import { keepsScriptsClean, markdown, outputLines, relabel, scriptsWithPrompts, wouldRun } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
-import { hasOutput, relabel, scriptsWithPrompts } from './prompt-in-fence.ts';
 
 export const mixedOutput = textRule({
   id: 'mixed-output',
@@ -10,7 +9,7 @@ export const mixedOutput = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does.',
+    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does. It speaks where a line of the output would do something in a shell, and where most such blocks of the file, or of a third of the folder\'s runbooks, hold commands alone.',
     bad: { get text() { return markdown(`
       # Diagnose
 
@@ -30,8 +29,13 @@ export const mixedOutput = textRule({
       '''
     `); } },
   },
+  keeps: keepsScriptsClean,
   check: (runbook) =>
-    scriptsWithPrompts(runbook)
-      .filter((fence) => hasOutput(runbook, fence))
-      .map((fence) => ({ message: `commands and their output in a block labelled "${fence.language}"; expected "console"`, span: fence.infoSpan, ...relabel(fence) })),
+    scriptsWithPrompts(runbook).flatMap((fence) => {
+      const output = outputLines(runbook, fence);
+      if (output.length === 0) return [];
+      const harmful = output.some(wouldRun);
+      const message = `commands and their output${harmful ? ', which would do something where it is pasted,' : ''} in a block labelled "${fence.language}"; expected "console"`;
+      return [{ message, span: fence.infoSpan, ...(harmful ? {} : { habit: true }), ...relabel(fence) }];
+    }),
 });

@@ -1,7 +1,6 @@
 import type { Fence } from '../../model/index.ts';
-import { KNOWN_PROGRAMS, markdown } from '../facts/index.ts';
+import { KNOWN_PROGRAMS, markdown, scriptsWithPrompts } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
-import { scriptsWithPrompts } from './prompt-in-fence.ts';
 
 export const notLabelled = textRule({
   id: 'not-labelled',

@@ -1,0 +1,40 @@
+import type { Fence, Runbook } from '../../model/index.ts';
+import { positionAt } from '../../model/index.ts';
+import type { Finding } from '../rule.ts';
+import { KNOWN_PROGRAMS } from './known-programs.ts';
+
+/** Blocks labelled as a script. */
+const scripts = ({ structure }: Runbook): readonly Fence[] => structure.fences.filter(({ language, fenced, closed }) => fenced && closed && /^(?:bash|sh|shell|zsh)$/i.test(language));
+
+/** Blocks labelled as a script although a session was pasted into them. */
+export function scriptsWithPrompts(runbook: Runbook): readonly Fence[] {
+  return scripts(runbook).filter(({ hasPrompts }) => hasPrompts);
+}
+
+/** Whether what is labelled as a script mostly is one; where every block has prompts, that is how its authors write. */
+export function keepsScriptsClean(runbook: Runbook): boolean {
+  const all = scripts(runbook);
+  return all.length > 0 && all.filter(({ hasPrompts }) => hasPrompts).length * 2 <= all.length;
+}
+
+/** What a block shows of what its commands print: lines that are neither commands nor remarks. */
+export function outputLines({ source }: Runbook, { code, span }: Fence): readonly string[] {
+  const commandLines = new Set(code.lineOffsets.map((offset) => positionAt(source, offset).line));
+  const inside = Array.from({ length: Math.max(0, span.end.line - span.start.line - 1) }, (_, index) => span.start.line + 1 + index);
+  return inside.flatMap((line) => {
+    const text = source.text.slice(source.lineStarts[line - 1], source.lineStarts[line]).replace(/^[\s>]+/, '').trimEnd();
+    return commandLines.has(line) || text === '' || text.startsWith('#') ? [] : [text];
+  });
+}
+
+/** Whether a line of output does something where it is pasted into a shell: it names a program, or writes a file, as `a -> b` does. */
+export function wouldRun(line: string): boolean {
+  const [first = ''] = line.split(/\s+/);
+  return KNOWN_PROGRAMS.has(first) || />{1,2}\s*[\w./~]/.test(line.replace(/"[^"]*"|'[^']*'|<[^<>]*>/g, ''));
+}
+
+/** The repair: the label becomes `console`. */
+export function relabel({ language, info, infoSpan }: Fence): Pick<Finding, 'fix'> {
+  const start = infoSpan.start.offset + Math.max(0, info.indexOf(language));
+  return { fix: [{ start, end: start + language.length, text: 'console' }] };
+}
