@@ -34,7 +34,7 @@ const chunks = [walk, ...(await Promise.all(program.outputFiles.map((file) => as
 await Promise.all(chunks.map(({ name, text }) => writeFile(join(outdir, 'chunks', name), text)));
 await build({ ...shared, entryPoints: { cli: 'src/cli.ts' }, plugins: [...shared.plugins, programFrom(chunks)] });
 // A thread's program is one file of its own: chunks shared with it would be more files for every other command to load.
-await build({ ...shared, entryPoints: { 'lint-worker': 'src/lint/reading/worker.ts' } });
+await build({ ...shared, entryPoints: { thread: 'src/commands/threads/thread.ts' } });
 const workflow = await buildWorkflow(shared);
 await chmod(join(outdir, 'cli.js'), 0o755);
 // For editors that check .runbook.yaml.

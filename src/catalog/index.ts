@@ -2,7 +2,7 @@
 export { findMarkdown, MARKDOWN, nothingNamed } from './find-markdown.ts';
 export type { FoundMarkdown } from './find-markdown.ts';
 export { isRunbook } from './is-runbook.ts';
-export { loadRunbook, loadText } from './load-runbook.ts';
+export { loadBytes, loadRunbook, loadText } from './load-runbook.ts';
 export { nearMarkdown } from './near-markdown.ts';
 export { searchRunbooks } from './search-runbooks.ts';
 export type { FoundRunbook } from './search-runbooks.ts';

@@ -23,6 +23,14 @@ const REASONS: Readonly<Record<string, Pick<ErrorReport, 'why' | 'advice'>>> = {
  * @throws RunbookError where it cannot be read, is a folder, too long or no text.
  */
 export function loadText(path: string, cwd: string): string {
+  return decodeRunbook(loadBytes(path, cwd), path);
+}
+
+/**
+ * The bytes of a runbook file, for who decodes them and has them counted too.
+ * @throws RunbookError where it cannot be read, is a folder or too long.
+ */
+export function loadBytes(path: string, cwd: string): Uint8Array {
   const what = `cannot read ${path}`;
   const file = resolve(cwd, path);
   try {
@@ -32,7 +40,7 @@ export function loadText(path: string, cwd: string): string {
     if (large !== null) throw new RunbookError({ what, ...large });
     const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
     if (!read.ok) throw new RunbookError({ what, why: read.reason, advice: FILE_ADVICE });
-    return decodeRunbook(read.bytes, path);
+    return read.bytes;
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

@@ -46,8 +46,6 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     env: io.env,
     colour: wantsColour(io.stdout, io.env),
     version: RUNBOOK_VERSION,
-    // Beside the chunks of the built program.
-    workerFile: new URL('../lint-worker.js', import.meta.url),
     out: (words) => void io.stdout.write(words),
     machine: (words) => void io.raw.stdout.write(words),
     err: (words) => void io.stderr.write(words),

@@ -10,11 +10,9 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
   // What reads the lock is loaded where there is one.
-  const lockOf = hasPlanLock(io.cwd) ? (await import('./locking/lock-column.ts')).lockColumn(io.cwd) : () => null;
-  const listed: ListedRunbook[] = [];
-  for (const runbook of readWithProgress([args.positionals[0] ?? '.'], io)) {
-    if (isRunbook(runbook)) listed.push({ ...listedRunbook(runbook, now), lock: lockOf(runbook.path) });
-  }
+  const read = [...readWithProgress([args.positionals[0] ?? '.'], io)].filter(isRunbook).map((r) => listedRunbook(r, now));
+  const lockOf = hasPlanLock(io.cwd) ? await (await import('./locking/lock-column.ts')).lockColumn(read.map(({ path }) => path), io) : () => null;
+  const listed = read.map((runbook): ListedRunbook => ({ ...runbook, lock: lockOf(runbook.path) }));
   if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);
   else io.stdout.write(listed.length === 0 ? 'no runbooks here\n' : listText(listed, io.stdout.isTTY ? io.stdout.columns : undefined));
   return ExitCode.done;

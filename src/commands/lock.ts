@@ -4,6 +4,7 @@ import { LOCK_NAME } from '../state/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { checkLock } from './locking/check-lock.ts';
 import { openLock } from './locking/open-lock.ts';
+import { progressOf } from './telling/progress.ts';
 
 declare const RUNBOOK_VERSION: string;
 
@@ -15,7 +16,8 @@ export const run: CommandRun = async (args, io) => {
   if (wrong !== undefined) throw new RunbookError({ what: `--${wrong}`, why: '--check writes nothing', advice: 'leave out the one or the other' });
   if (!args.flag('check')) return (await import('./locking/write-lock.ts')).writeLock(lock, args, io);
   if (!lock.exists) throw new RunbookError({ what: `there is no ${LOCK_NAME}`, why: 'nothing was locked yet', advice: 'runbook lock writes it' });
-  const checked = await checkLock(lock, args.positionals, io);
+  const progress = progressOf('reading', io);
+  const checked = await checkLock(lock, args.positionals, io, progress.at).finally(() => progress.clear());
   const format = args.text('format') ?? 'text';
   if (checked.differences.length === 0 && format === 'text') {
     // Where nothing changed, what words differences is not loaded.

@@ -1,12 +1,13 @@
 // What each runbook comes to when it was reviewed: `runbook.lock`, written, read and compared. What needs no entry read is in the room `unread`.
 export { lockedAnswers } from './answers.ts';
 export { compare } from './compare.ts';
+export type { Lines } from './compare.ts';
 export { comingOf } from './entry.ts';
 export type { Coming } from './entry.ts';
 export { keepSettlements } from './keep-settlements.ts';
 export { withLowered } from './lowered.ts';
 export { readEntry } from './read-entry.ts';
 export { standingOf } from './standing.ts';
-export type { Standing } from './standing.ts';
+export type { NowRead, Standing } from './standing.ts';
 export type * from './types.ts';
 export { entryText, lockText } from './write-lock.ts';

@@ -27,10 +27,10 @@ it('the package holds what runs, and nothing else', () => {
     'README.md',
     'dist/cli.js',
     'dist/config.schema.json',
-    'dist/lint-worker.js',
     'dist/runbook.1',
     'dist/temporal-workflow.js',
     'dist/third-party-licences.txt',
+    'dist/thread.js',
     'package.json',
   ]);
   expect(files.find(({ path }) => path === 'dist/cli.js')?.mode).toBe(0o755);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, type FreshReading, lintFiles, NO_CACHE, type ReadAll, readHere, type Shellcheck } from '../../src/lint/index.ts';
+import { DEFAULT_SETTINGS, type FreshReading, lintFiles, NO_CACHE, type ReadAll, type Shellcheck, textReader } from '../../src/lint/index.ts';
 
 const NAMES = ['a.md', 'b.md', 'c.md'];
 
@@ -22,9 +22,12 @@ async function lint(order: readonly string[]) {
   };
   const readAll: ReadAll = async (inputs, options, onRead) => {
     const readings = new Map<string, FreshReading>();
-    for (const name of order.filter((one) => inputs.some(({ path }) => path === one))) {
-      events.push(`read ${name}`);
-      for (const reading of await readHere(inputs.filter(({ path }) => path === name), options, onRead)) readings.set(name, reading);
+    const read = await textReader(options);
+    for (const input of order.flatMap((one) => inputs.filter(({ path }) => path === one))) {
+      events.push(`read ${input.path}`);
+      const reading = read(input);
+      onRead(input.path, reading);
+      readings.set(input.path, reading);
     }
     return inputs.flatMap(({ path }) => readings.get(path) ?? []);
   };

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
 import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
-import { countFindings, fixFiles, lintFiles, NO_CACHE, onlyChanged, openCache, readOnThreads, withoutBaseline } from '../../lint/index.ts';
+import { countFindings, fixFiles, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
 import { ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
@@ -12,6 +12,9 @@ import type { LintArguments } from './lint-arguments.ts';
 import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
 import { type SettingsGroup, settingsGroups } from './settings-groups.ts';
 import type { Progress } from '../telling/progress.ts';
+import { valueOf } from '../threads/job.ts';
+import { onThreads } from '../threads/on-threads.ts';
+import { lintJob } from './lint-job.ts';
 
 /** What `lint` needs of the process. */
 export interface LintIo {
@@ -19,8 +22,6 @@ export interface LintIo {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colour: boolean;
   readonly version: string;
-  /** The built file that lint threads run. */
-  readonly workerFile: URL;
   out(text: string): void;
   /** For a program: what is written is obeyed. */
   machine(text: string): void;
@@ -67,12 +68,15 @@ async function standardInput(paths: readonly string[], { stdinFilename, fix }: L
 
 /** Lints each group of files with its settings; the files in order. */
 async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<string, string>, given: LintArguments, io: LintIo): Promise<Pick<LintOutcome, 'files' | 'lacking'>> {
-  const { cwd, env, workerFile, progress } = io;
+  const { cwd, env, progress } = io;
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const all = groups.flatMap(({ paths }) => paths);
   // What reads the lock is loaded only where there is one.
   const lockDifferences = texts.size === 0 && hasPlanLock(cwd) ? await (await import('../locking/lint-lock.ts')).lockForLint(all, cwd) : () => [];
-  const readAll = readOnThreads(workerFile, (done, total) => progress.at(done, total));
+  const readAll: ReadAll = async (inputs, options, onRead) => {
+    const size = inputs.reduce((sum, { text }) => sum + text.length, 0);
+    return (await onThreads(lintJob, options, inputs, { size, at: progress.at, onDone: (index, done) => onRead(inputs[index]?.path ?? '', valueOf(done)) })).map(valueOf);
+  };
   const outcomes: LintOutcome[] = [];
   for (const { settings, paths } of groups) {
     const cache = given.cache && texts.size === 0 ? openCache(cwd, settings.options, env) : NO_CACHE;

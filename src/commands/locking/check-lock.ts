@@ -3,6 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import type { Io } from '../../model/index.ts';
 import type { Difference } from '../../plan-lock/index.ts';
 import { digest, entryState } from '../../plan-lock/unread/index.ts';
+import { valueOf } from '../threads/job.ts';
+import { type OnProgress, onThreads } from '../threads/on-threads.ts';
+import { checkJob } from './check-job.ts';
+import type { ToCompare } from './differences-of.ts';
 import { fileBytes } from './file-bytes.ts';
 import { nameInRepository, nameInside, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
@@ -16,27 +20,41 @@ export interface LockChecked {
 }
 
 /**
- * Compares the locked runbooks, or those of them that paths name, with the lock. One whose bytes and reader are as they were is not read.
+ * Compares the locked runbooks, or those of them that paths name, with the lock.
  * @throws RunbookError where a path names nothing.
  */
-export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>): Promise<LockChecked> {
+export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>, at?: OnProgress): Promise<LockChecked> {
   const names = paths.length === 0 ? [...lock.entries.keys()] : await namedEntries(lock, paths, io);
+  const { differences, read } = await compareNamed(lock, names, io, at);
+  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length, read };
+}
+
+/**
+ * How locked runbooks differ from their entries, by name; one whose bytes and reader are as they were is not read.
+ * @throws RunbookError where an entry is broken or a runbook cannot be read.
+ */
+export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<{ readonly differences: ReadonlyMap<string, readonly Difference[]>; readonly read: number }> {
   const reader = readerVersion();
-  const differences: Difference[] = [];
-  let read = 0;
+  const differences = new Map<string, readonly Difference[]>();
+  const changed: ToCompare[] = [];
+  let size = 0;
   for (const name of names) {
-    const path = relative(io.cwd, join(lock.root, name)) || name;
-    const state = entryState(lock.entries.get(name) ?? '');
-    const bytes = fileBytes(resolve(io.cwd, path));
-    if (bytes === null && !existsSync(resolve(io.cwd, path))) differences.push({ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' });
+    const path = relative(cwd, join(lock.root, name)) || name;
+    const entry = lock.entries.get(name) ?? '';
+    const state = entryState(entry);
+    const bytes = fileBytes(resolve(cwd, path));
+    if (bytes === null && !existsSync(resolve(cwd, path))) differences.set(name, [{ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' }]);
     else if (bytes === null || state?.digest !== digest(bytes) || state.reader !== reader) {
-      read += 1;
-      // What reads a lock's entries and Markdown is loaded for what changed only.
-      const { differencesOf } = await import('./differences-of.ts');
-      differences.push(...differencesOf(lock, name, path, io.cwd));
+      changed.push({ name, path, entry });
+      size += bytes?.length ?? 0;
     }
   }
-  return { differences, compared: names.length, read };
+  const done = await onThreads(checkJob, { cwd, lockPath: lock.path }, changed, { size, ...(at === undefined ? {} : { at }) });
+  for (const [index, { name }] of changed.entries()) {
+    const found = done[index];
+    if (found !== undefined) differences.set(name, valueOf(found));
+  }
+  return { differences, read: changed.length };
 }
 
 async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<readonly string[]> {

@@ -1,13 +1,21 @@
 import { type Difference, standingOf } from '../../plan-lock/index.ts';
-import { entryFor } from './entry-for.ts';
+import { entryOf } from './entry-for.ts';
 import { lockable } from './lockable.ts';
-import type { OpenLock } from './open-lock.ts';
 
-/** How a runbook differs from its entry, as it is read now. */
-export function differencesOf(lock: OpenLock, name: string, path: string, cwd: string): readonly Difference[] {
-  const entry = entryFor(lock, name);
-  if (entry === null) return [];
-  const now = lockable(path, name, cwd);
-  const standing = standingOf(path, now.plan, now.digest, entry);
+/** A runbook that is to be compared with its entry. */
+export interface ToCompare {
+  readonly name: string;
+  readonly path: string;
+  /** The entry as it is written. */
+  readonly entry: string;
+}
+
+/**
+ * How a runbook differs from its entry, as it is read now.
+ * @throws RunbookError where the one or the other cannot be read.
+ */
+export function differencesOf({ name, path, entry: text }: ToCompare, lockPath: string, cwd: string): readonly Difference[] {
+  const entry = entryOf(lockPath, name, text);
+  const standing = standingOf(path, lockable(path, cwd), entry);
   return standing.kind === 'differs' ? standing.differences : [];
 }

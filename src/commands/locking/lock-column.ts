@@ -1,23 +1,22 @@
 import { resolve } from 'node:path';
+import type { Io } from '../../model/index.ts';
 import type { ListedRunbook } from '../../print/index.ts';
-import { compare } from '../../plan-lock/index.ts';
-import { entryState } from '../../plan-lock/unread/index.ts';
-import { entryFor } from './entry-for.ts';
-import { digestOf } from './file-bytes.ts';
-import { lockable } from './lockable.ts';
+import { compareNamed } from './check-lock.ts';
 import { nameInRepository, openLock } from './open-lock.ts';
-import { readerVersion } from './reader-version.ts';
 
-/** How the runbooks around a folder stand to the lock: a look at their bytes, and at the runbook only where they changed. */
-export function lockColumn(cwd: string): (path: string) => ListedRunbook['lock'] {
-  const lock = openLock(cwd);
+/**
+ * How runbooks stand to the lock around a folder: a look at their bytes, and at the runbook only where they changed.
+ * @throws RunbookError where the lock cannot be used.
+ */
+export async function lockColumn(paths: readonly string[], io: Pick<Io, 'cwd'>): Promise<(path: string) => ListedRunbook['lock']> {
+  const lock = openLock(io.cwd);
+  if (lock === null) return () => null;
+  const names = new Map(paths.map((path) => [path, nameInRepository(lock.root, resolve(io.cwd, path))]));
+  const locked = [...names.values()].filter((name) => name !== null && lock.entries.has(name)) as readonly string[];
+  const { differences } = await compareNamed(lock, locked, io);
   return (path) => {
-    const name = lock === null ? null : nameInRepository(lock.root, resolve(cwd, path));
-    if (lock === null || name === null) return null;
-    const entry = entryFor(lock, name);
-    if (entry === null) return 'not-locked';
-    const state = entryState(lock.entries.get(name) ?? '');
-    if (state?.digest === digestOf(path, cwd) && state.reader === readerVersion()) return 'as-locked';
-    return compare(path, entry, lockable(path, name, cwd).coming, new Map()).length === 0 ? 'as-locked' : 'changed';
+    const name = names.get(path) ?? null;
+    if (name === null) return null;
+    return !lock.entries.has(name) ? 'not-locked' : (differences.get(name) ?? []).length === 0 ? 'as-locked' : 'changed';
   };
 }

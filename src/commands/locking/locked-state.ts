@@ -24,5 +24,5 @@ export async function lockedState(runbook: Runbook, path: string, cwd: string): 
   // What reads an entry is loaded for one that says more, or something else.
   const [{ entryFor }, { comparedState }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts')]);
   const entry = entryFor(lock, name);
-  return entry === null ? { runbook, standing: { kind: 'not-locked' }, answers: [] } : comparedState(runbook, name, path, entry, bytes, unchanged);
+  return entry === null ? { runbook, standing: { kind: 'not-locked' }, answers: [] } : comparedState(runbook, path, entry, bytes, unchanged);
 }

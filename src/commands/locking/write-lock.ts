@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { findMarkdown, isRunbook, nothingNamed } from '../../catalog/index.ts';
+import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
@@ -9,16 +9,22 @@ import { lockDifferenceText } from '../../print/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { planError } from '../given/choose.ts';
 import { operatorOf } from '../running/options.ts';
-import { type Lockable, lockable, newEntry } from './lockable.ts';
+import { lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';
 import { nameInside, openLock, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 import { renamedFrom } from './renamed.ts';
-import { openDoubts, settleOpen } from './settle-open.ts';
+import { progressOf } from '../telling/progress.ts';
+import { valueOf } from '../threads/job.ts';
+import { onThreads } from '../threads/on-threads.ts';
+import { totalSize } from '../threads/total-size.ts';
+import { readJob } from './read-job.ts';
+import type { LockReading } from './read-for-lock.ts';
+import { settleOpen } from './settle-open.ts';
 
 /** One runbook as it is going to be locked. */
 interface Locking {
-  readonly read: Lockable;
+  readonly read: LockReading;
   readonly was: LockEntry | null;
   /** The name under which it was locked before, where it was renamed. */
   readonly formerly: string | null;
@@ -29,7 +35,7 @@ interface Locking {
 export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promise<ExitCode> {
   const signature = { by: await operatorOf(args, io), on: new Date().toISOString().slice(0, 10) };
   const given = args.texts('settle').map(settlement);
-  const reads = readAll(lock, args.positionals, io);
+  const reads = await readAll(lock, args.positionals, io);
   if (given.length > 0 && reads.length !== 1) throw new RunbookError({ what: '--settle', why: `${reads.length} runbooks would be locked`, advice: 'name the one that it is for' });
   const asks = io.stdin.isTTY && io.stdout.isTTY && !args.flag('accept-open');
   const former = await renamedFrom(lock, reads.map(({ name }) => name));
@@ -38,7 +44,7 @@ export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promi
     const formerly = former.get(read.name) ?? null;
     const was = entryFor(lock, formerly ?? read.name);
     const kept = newEntry(read, was, signature, readerVersion());
-    const byCaller = checkedSettlements(read, given);
+    const byCaller = given.length === 0 ? [] : checkedSettlements(read, given, io);
     const asked = asks ? await settleOpen(read, (step, piece, kind) => isSettled(kept, byCaller, step, piece, kind), io) : [];
     locking.push({ read, was, formerly, entry: signed(read.name, withSettlements(kept, [...byCaller, ...asked], signature), was) });
   }
@@ -54,20 +60,20 @@ function settlement(text: string): Settlement {
   return read;
 }
 
-function readAll(lock: OpenLock, paths: readonly string[], io: Io): readonly Lockable[] {
-  const reads: Lockable[] = [];
+async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promise<readonly LockReading[]> {
   const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
   if (gone !== undefined) throw nothingNamed(gone, files);
-  for (const file of files) {
-    const read = lockable(file, nameInside(lock, file, io.cwd), io.cwd);
-    if (isRunbook(read.runbook)) reads.push(read);
-  }
+  const inputs = files.map((path) => ({ path, name: nameInside(lock, path, io.cwd) }));
+  const progress = progressOf('reading', io);
+  const done = await onThreads(readJob, { cwd: io.cwd }, inputs, { size: totalSize(files, io.cwd), at: progress.at }).finally(() => progress.clear());
+  const reads = done.map(valueOf).filter(({ isRunbook }) => isRunbook);
   if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
   return reads;
 }
 
 /** The settlements that fit the runbook. */
-function checkedSettlements({ runbook, plan }: Lockable, given: readonly Settlement[]): readonly Settlement[] {
+function checkedSettlements({ path }: LockReading, given: readonly Settlement[], { cwd }: Pick<Io, 'cwd'>): readonly Settlement[] {
+  const { runbook, plan } = lockable(path, cwd);
   const [problem] = planRun(runbook, { ...emptyRequest, settle: given }).problems;
   if (problem !== undefined) throw planError(runbook, problem);
   return given.flatMap((each) => {
@@ -105,7 +111,7 @@ function signed(name: string, entry: LockEntry, was: LockEntry | null): LockEntr
 /** Unattended nothing is settled by itself, and an open doubt is not passed over in silence. */
 function refuseOpen(locking: readonly Locking[], accepted: boolean): void {
   if (accepted) return;
-  const open = locking.flatMap(({ read, entry }) => openDoubts(read).filter(({ planned, piece, doubt }) => planned.included && !isSettled(entry, [], planned.step.id, piece.piece.index, doubt.kind)).map(({ planned, piece, doubt }) => `${read.name}:${doubt.line}: ${planned.step.id}.${piece.piece.index}/${doubt.kind}: "${doubt.text}"`));
+  const open = locking.flatMap(({ read, entry }) => read.open.filter(({ step, piece, doubt, included }) => included && !isSettled(entry, [], step, piece, doubt.kind)).map(({ step, piece, doubt }) => `${read.name}:${doubt.line}: ${step}.${piece}/${doubt.kind}: "${doubt.text}"`));
   if (open.length === 0) return;
   throw new RunbookError({ what: `${open.length === 1 ? 'a doubt is' : `${open.length} doubts are`} open`, why: 'without a terminal nobody can be asked', details: open, advice: 'settle each with --settle <step>/<doubt>=<answer>, or lock them open with --accept-open' });
 }
@@ -143,10 +149,10 @@ async function write(lock: OpenLock, locking: readonly Locking[], meant: (name: 
 
 function report(lock: OpenLock, locking: readonly Locking[], dropped: readonly string[], { cwd }: Io): string {
   const lines = locking.flatMap(({ read, was, entry }): readonly string[] => {
-    const differences: readonly Difference[] = was === null ? [] : compare(read.runbook.path, was, keepSettlements(read.coming, was), new Map(read.plan.steps.map(({ step }) => [step.id, step.span.start.line])));
-    const open = openDoubts(read).filter(({ planned, piece, doubt }) => !isSettled(entry, [], planned.step.id, piece.piece.index, doubt.kind)).length;
+    const differences: readonly Difference[] = was === null ? [] : compare(read.path, was, keepSettlements(read.coming, was), read.lines);
+    const open = read.open.filter(({ step, piece, doubt }) => !isSettled(entry, [], step, piece, doubt.kind)).length;
     const state = was === null ? 'locked' : differences.length === 0 ? 'as it was' : `locked with ${differences.length === 1 ? 'one difference' : `${differences.length} differences`}`;
-    return [`${read.runbook.path}: ${state}${open === 0 ? '' : `, ${open === 1 ? 'one doubt' : `${open} doubts`} left open`}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
+    return [`${read.path}: ${state}${open === 0 ? '' : `, ${open === 1 ? 'one doubt' : `${open} doubts`} left open`}`, ...differences.map((each) => `  ${lockDifferenceText(each)}`)];
   });
   const gone = dropped.map((name) => `${relative(cwd, join(lock.root, name))}: gone, its entry is taken out`);
   return `${[...lines, ...gone, `written to ${relative(cwd, lock.path) || LOCK_NAME}`].join('\n')}\n`;

@@ -36,7 +36,6 @@ async function findings(path: string, io: Io): Promise<readonly unknown[]> {
     env: io.env,
     colour: false,
     version: RUNBOOK_VERSION,
-    workerFile: new URL('../lint-worker.js', import.meta.url),
     out: () => undefined,
     machine: (text) => void (json = text),
     err: () => undefined,

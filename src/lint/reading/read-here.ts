@@ -1,14 +1,13 @@
 import type { ReadAll } from './documents.ts';
-import { readDocument } from '../lint.ts';
+import { textReader } from './text-reader.ts';
 
-/** Read on this thread. The parser is loaded only where something has to be read. */
+/** Reads on this thread. */
 export const readHere: ReadAll = async (inputs, options, onRead) => {
   if (inputs.length === 0) return [];
-  const { parseRunbook, quickReader } = await import('../../parse/index.ts');
-  const readTree = quickReader();
-  return inputs.map(({ path, text }) => {
-    const reading = readDocument(parseRunbook(text, { path, readTree }), options);
-    onRead(path, reading);
+  const read = await textReader(options);
+  return inputs.map((input) => {
+    const reading = read(input);
+    onRead(input.path, reading);
     return reading;
   });
 };

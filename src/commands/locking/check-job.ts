@@ -1,0 +1,13 @@
+import type { Difference } from '../../plan-lock/index.ts';
+import type { Job } from '../threads/job.ts';
+import type { ToCompare } from './differences-of.ts';
+
+/** Reads a runbook, and tells how it differs from its entry. What reads entries and Markdown is loaded for what changed only. */
+export const checkJob: Job<{ readonly cwd: string; readonly lockPath: string }, ToCompare, readonly Difference[]> = {
+  name: 'lock-check',
+  worthAThread: 300_000,
+  begin: async ({ cwd, lockPath }) => {
+    const { differencesOf } = await import('./differences-of.ts');
+    return (compared) => differencesOf(compared, lockPath, cwd);
+  },
+};

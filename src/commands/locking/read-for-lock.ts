@@ -1,0 +1,52 @@
+import { isRunbook } from '../../catalog/index.ts';
+import type { Doubt } from '../../model/index.ts';
+import type { NowRead } from '../../plan-lock/index.ts';
+import { lockable, type Lockable } from './lockable.ts';
+
+/** What locking needs of a runbook: plain data, which threads hand over. */
+export interface LockReading extends NowRead {
+  /** Of the file, from the repository's root. */
+  readonly name: string;
+  readonly path: string;
+  readonly isRunbook: boolean;
+  readonly open: readonly OpenDoubt[];
+}
+
+/** A doubt that no pin settles. */
+export interface OpenDoubt {
+  readonly step: string;
+  readonly piece: number;
+  readonly doubt: Pick<Doubt, 'kind' | 'text' | 'line' | 'answers'>;
+  /** Whether its step is in the plan. */
+  readonly included: boolean;
+  /** What would run. */
+  readonly code: string;
+  /** The lines of the file around its words, the first with its number. */
+  readonly around: { readonly from: number; readonly lines: readonly string[] };
+}
+
+/** Lines that are shown before and after the words of a doubt. */
+const AROUND = 4;
+
+/**
+ * Reads a file to lock it.
+ * @throws RunbookError where it cannot be read.
+ */
+export function readForLock(path: string, name: string, cwd: string): LockReading {
+  const read = lockable(path, cwd);
+  const { digest, coming, lines } = read;
+  return { name, path, isRunbook: isRunbook(read.runbook), digest, coming, lines, open: openDoubts(read) };
+}
+
+/** The doubts that are open, also of steps that are out until somebody chooses them. */
+function openDoubts({ plan, runbook }: Lockable): readonly OpenDoubt[] {
+  const written = runbook.source.text.split(/\r\n|[\r\n]/);
+  return plan.steps.flatMap(({ step, included, pieces }) =>
+    pieces.flatMap(({ piece, code, doubts }) => doubts.filter(({ settledBy }) => settledBy === null).map(({ kind, text, line, answers }) => ({ step: step.id, piece: piece.index, doubt: { kind, text, line, answers }, included, code: code.text, around: linesAround(written, line) }))),
+  );
+}
+
+function linesAround(written: readonly string[], line: number): OpenDoubt['around'] {
+  const from = Math.max(1, line - AROUND);
+  return { from, lines: written.slice(from - 1, line + AROUND) };
+}

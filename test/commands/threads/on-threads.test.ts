@@ -1,0 +1,47 @@
+import { globSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readJob } from '../../../src/commands/locking/read-job.ts';
+import { valueOf } from '../../../src/commands/threads/job.ts';
+import { onThreads } from '../../../src/commands/threads/on-threads.ts';
+import { workspace } from '../../e2e/helpers/workspace.ts';
+
+const BUILT = pathToFileURL('dist/thread.js');
+const FILES = globSync('{runbooks,test/accuracy/cases}/**/*.md').sort();
+const inputs = FILES.map((path) => ({ path, name: path }));
+const plenty = { size: Number.MAX_SAFE_INTEGER, threadFile: BUILT };
+
+describe('a job on threads', () => {
+  it('gives what it gives here, in the order of the inputs', async () => {
+    expect(inputs.length).toBeGreaterThan(20);
+    const here = await onThreads(readJob, { cwd: process.cwd() }, inputs, { ...plenty, most: 1 });
+    expect(here.map((done) => valueOf(done).name)).toEqual(FILES);
+    expect(await onThreads(readJob, { cwd: process.cwd() }, inputs, { ...plenty, most: 3 })).toEqual(here);
+  });
+
+  it('tells which input could not be worked on, and why', async () => {
+    const folder = workspace(Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.md`, index === 5 ? '' : `# ${index}\n\n\`\`\`sh\ntrue\n\`\`\`\n`])));
+    const done = await onThreads(readJob, { cwd: folder.path }, Array.from({ length: 9 }, (_, index) => ({ path: `${index}.md`, name: `${index}.md` })), { ...plenty, most: 2 });
+    expect(done.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false, true, true, false]);
+    expect(() => done.map(valueOf)).toThrow('cannot read 5.md: it is empty');
+  });
+
+  it('starts none for one input, for little to read, or where its program is not there', async () => {
+    const asked: number[] = [];
+    const at = (done: number): void => void asked.push(done);
+    const never = pathToFileURL(workspace({ 'never.mjs': 'throw new Error("a thread was started");' }).at('never.mjs'));
+    await onThreads(readJob, { cwd: process.cwd() }, inputs.slice(0, 1), { ...plenty, threadFile: never, most: 4, at });
+    await onThreads(readJob, { cwd: process.cwd() }, inputs.slice(0, 3), { size: readJob.worthAThread, threadFile: never, most: 4, at });
+    await onThreads(readJob, { cwd: process.cwd() }, inputs.slice(0, 2), { ...plenty, threadFile: new URL('gone.js', BUILT), most: 4, at });
+    expect(asked).toEqual([0, 0, 1, 2, 0, 1]);
+  });
+
+  it.each([
+    ['ends', 'process.exit(3);', 'a thread ended with 3'],
+    ['ends without an answer', '', 'a thread ended with 0'],
+    ['throws', 'throw new Error("out of luck");', 'out of luck'],
+  ])('fails where a thread %s', async (_, program, why) => {
+    const folder = workspace({ 'thread.mjs': program });
+    await expect(onThreads(readJob, { cwd: process.cwd() }, inputs.slice(0, 4), { ...plenty, threadFile: pathToFileURL(folder.at('thread.mjs')), most: 2 })).rejects.toThrow(why);
+  });
+});
