@@ -7,6 +7,7 @@ export type { Coming } from './entry.ts';
 export { keepSettlements } from './keep-settlements.ts';
 export { withLowered } from './lowered.ts';
 export { readEntry } from './read-entry.ts';
+export { saysJust } from './says-just.ts';
 export { standingOf } from './standing.ts';
 export type { NowRead, Standing } from './standing.ts';
 export type * from './types.ts';

@@ -1,6 +1,6 @@
-import { stringify } from 'yaml';
 import { LOCK_FORMAT } from './unread/index.ts';
 import type { LockedPiece, LockedStep, LockEntry, LockFile } from './types.ts';
+import { yamlText } from './yaml-text.ts';
 
 const HEAD = `# What each runbook comes to, as it was reviewed. "runbook lock" writes it, "runbook lock --check" compares.
 format: ${LOCK_FORMAT}
@@ -14,7 +14,7 @@ export function lockText({ runbooks }: Pick<LockFile, 'runbooks'>): string {
 
 /** The lines of one runbook's entry. */
 export function entryText(path: string, entry: LockEntry): string {
-  return keyText(path) + stringify({ entry: entryData(entry) }, { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN', indentSeq: false, aliasDuplicateObjects: false }).slice('entry'.length);
+  return `${keyText(path)}:\n${yamlText(entryData(entry))}`;
 }
 
 /** A path as a key. The cutter reads it without YAML: what is no plain path stands in JSON's quotes, which are YAML's too. */

@@ -1,4 +1,4 @@
-import { type Difference, standingOf } from '../../plan-lock/index.ts';
+import { type Difference, saysJust, standingOf } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
 import { lockable } from './lockable.ts';
 
@@ -15,7 +15,8 @@ export interface ToCompare {
  * @throws RunbookError where the one or the other cannot be read.
  */
 export function differencesOf({ name, path, entry: text }: ToCompare, lockPath: string, cwd: string): readonly Difference[] {
-  const entry = entryOf(lockPath, name, text);
-  const standing = standingOf(path, lockable(path, cwd), entry);
+  const now = lockable(path, cwd);
+  if (saysJust(text, name, now.coming)) return [];
+  const standing = standingOf(path, now, entryOf(lockPath, name, text));
   return standing.kind === 'differs' ? standing.differences : [];
 }

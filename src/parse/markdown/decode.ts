@@ -9,6 +9,8 @@ export function tooLarge(bytes: number): { readonly why: string; readonly advice
   return { why: `it is ${(bytes / 1024 / 1024).toFixed(1)} MB; the most that is read is 2 MB`, advice: 'split it, or give the path of a Markdown file' };
 }
 
+let utf8: TextDecoder | undefined;
+
 /**
  * The text of a file's bytes.
  * @throws RunbookError where they are too many, no text, no UTF-8 or nothing at all.
@@ -17,7 +19,7 @@ export function decodeRunbook(bytes: Uint8Array, path: string): string {
   const wrong = wrongBytes(bytes);
   if (wrong !== null) throw new RunbookError({ what: `cannot read ${path}`, ...wrong });
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return (utf8 ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })).decode(bytes);
   } catch (cause) {
     throw new RunbookError({ what: `cannot read ${path}`, why: 'it is not UTF-8', advice: 'save it as UTF-8, e.g. iconv -f latin1 -t utf-8', cause });
   }
