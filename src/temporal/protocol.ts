@@ -116,6 +116,8 @@ export interface Activities {
   /** Says what this worker has for a run, and takes it. */
   open(job: OpenJob): Promise<Opened>;
   piece(job: PieceJob): Promise<PieceDone>;
+  /** What became of a piece of which nothing was heard, as its task or its answer may have been lost on the way: one that never came here runs now. `null` where nobody knows. */
+  again(job: PieceJob): Promise<PieceDone | null>;
   end(job: EndJob): Promise<Ended>;
 }
 

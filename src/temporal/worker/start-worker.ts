@@ -11,7 +11,7 @@ import { NOT_RUN, type Activities } from '../protocol.ts';
 import { loadWorker, type LoadedWorker } from './load-worker.ts';
 import { outputCodec } from './output-codec.ts';
 import { pruneWorkerRuns } from './prune-runs.ts';
-import { begunIds, endOrphan, WorkerRuns, type Stand } from './worker-runs.ts';
+import { begunIds, endOrphan, WorkerRuns, type Stand, type Watch } from './worker-runs.ts';
 
 /** What a worker is started with. */
 export interface WorkerOptions {
@@ -82,12 +82,14 @@ async function serve({ worker: { library, context }, address, queue, stand, say 
 
 /** What goes wrong before a piece runs is told as such: the workflow must know that nothing ran. */
 function activities(runs: WorkerRuns, context: LoadedWorker['context']): Activities {
+  const watch = (): Watch => {
+    const { cancelled, heartbeat } = bound(context());
+    return { beat: heartbeat, stopped: cancelled };
+  };
   return {
     open: async (job) => runs.open(job),
-    piece: async (job) => {
-      const { cancelled, heartbeat } = bound(context());
-      return runs.piece(job, { beat: heartbeat, stopped: cancelled }).catch(notRun);
-    },
+    piece: async (job) => runs.piece(job, watch()).catch(notRun),
+    again: async (job) => runs.again(job, watch()).catch(notRun),
     end: async (job) => {
       const { heartbeat } = bound(context());
       const beats = setInterval(() => heartbeat(null), 1_000);

@@ -27,6 +27,8 @@ interface Held {
   readonly events: RunEvents;
   /** What its own journal counts an attempt as: one that never came here is none of its. */
   readonly numbers: Map<string, number>;
+  /** The latest piece that came here, and what becomes of it. */
+  latest: { readonly key: string; readonly done: Promise<PieceDone> } | null;
 }
 
 /** What a piece is run under. */
@@ -38,6 +40,8 @@ export interface Watch {
 }
 
 const BEAT_MS = 1_000;
+/** How long it is kept how a run ended. */
+const KEPT_MS = 600_000;
 /** An answer to a query holds two million at most, and JSON makes it longer. */
 const PART_BYTES = 250_000;
 
@@ -45,6 +49,8 @@ const PART_BYTES = 250_000;
 export class WorkerRuns {
   private readonly stand: Stand;
   private readonly held = new Map<string, Promise<Held>>();
+  private readonly ended = new Map<string, Promise<Ended>>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(stand: Stand) {
     this.stand = stand;
@@ -63,21 +69,52 @@ export class WorkerRuns {
     return { host: hostname(), queue, environment, missing: missingPrograms(plan, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
   }
 
-  async piece(job: PieceJob, watch: Watch): Promise<PieceDone> {
-    const { session, events, numbers } = await this.taken(job);
-    const { step, piece, code } = job;
-    const revealing = session.plan.steps.find((each) => each.step.id === step)?.pieces[piece]?.piece.revealing ?? null;
-    events.begins(job, { hidden: revealing !== null });
-    const beats = setInterval(() => watch.beat(events.beat), BEAT_MS);
-    void watch.stopped.catch(() => session.stopPiece());
+  /** A piece that comes twice runs once. */
+  piece(job: PieceJob, watch: Watch): Promise<PieceDone> {
+    return this.watched(job, watch, (held) => this.begun(job, held, watch));
+  }
+
+  /** See `Activities.again`: of a piece that came to an earlier worker of this place, which died, nobody knows. */
+  again(job: PieceJob, watch: Watch): Promise<PieceDone | null> {
+    return this.watched(job, watch, async (held) => {
+      const came = held.session.state.steps[job.step]?.pieces[job.piece] !== undefined;
+      const known = held.latest?.key === keyOf(job) || held.numbers.has(keyOf({ ...job, attempt: job.attempt - 1 }));
+      return came && !known ? null : this.begun(job, held, watch);
+    });
+  }
+
+  /** Tells from the start that somebody is at it: a worker that has many runs to open before this one is not gone. */
+  private async watched<T>(job: PieceJob, watch: Watch, work: (held: Held) => Promise<T>): Promise<T> {
+    let soFar = (): Heartbeat | null => null;
+    const beats = setInterval(() => watch.beat(soFar()), BEAT_MS);
     try {
       watch.beat(null);
+      const held = await this.taken(job);
+      soFar = () => (held.latest?.key === keyOf(job) ? held.events.beat : null);
+      return await work(held);
+    } finally {
+      clearInterval(beats);
+    }
+  }
+
+  private begun(job: PieceJob, held: Held, watch: Watch): Promise<PieceDone> {
+    void watch.stopped.catch(() => held.session.stopPiece());
+    if (held.latest?.key === keyOf(job)) return held.latest.done;
+    const revealing = held.session.plan.steps.find(({ step }) => step.id === job.step)?.pieces[job.piece]?.piece.revealing ?? null;
+    held.events.begins(job, { hidden: revealing !== null });
+    const done = this.run(job, held, revealing?.word ?? null);
+    held.latest = { key: keyOf(job), done };
+    return done;
+  }
+
+  private async run(job: PieceJob, { session, events, numbers }: Held, revealing: string | null): Promise<PieceDone> {
+    const { step, piece, code } = job;
+    try {
       const result = await session.runPiece(step, piece, code === null ? {} : { code });
-      if (revealing !== null) session.note(`its output stays on ${hostname()}: "${revealing.word}" may print a secret`, 'info', step);
+      if (revealing !== null) session.note(`its output stays on ${hostname()}: "${revealing}" may print a secret`, 'info', step);
       const context = contextOf(session.plan, () => session.surroundings());
       return { result: { ...result, checks: result.checks.map((check) => ({ ...check, run: job.id, attempt: job.attempt })) }, events: events.take(), context };
     } finally {
-      clearInterval(beats);
       numbers.set(keyOf(job), session.state.steps[step]?.pieces[piece]?.attempt ?? job.attempt);
     }
   }
@@ -92,7 +129,15 @@ export class WorkerRuns {
     return part === null ? { kind: 'none', host: hostname() } : { kind: 'part', ...part };
   }
 
-  async end(job: EndJob): Promise<Ended> {
+  /** Closes a run. Asked twice, since its answer was lost on the way, it tells the same. */
+  end(job: EndJob): Promise<Ended> {
+    const ended = this.ended.get(job.id) ?? this.closed(job);
+    this.ended.set(job.id, ended);
+    setTimeout(() => this.ended.delete(job.id), KEPT_MS).unref();
+    return ended;
+  }
+
+  private async closed(job: EndJob): Promise<Ended> {
     const { session, events } = await this.taken(job);
     const state = await session.finish(job.status, job.reason, job.counts ?? undefined);
     await session.close();
@@ -102,7 +147,7 @@ export class WorkerRuns {
 
   /** The session of a run, with the values that its workflow knows now. */
   private async taken(job: Job): Promise<Held> {
-    const known = this.held.get(job.id) ?? this.opened(job);
+    const known = this.held.get(job.id) ?? this.inTurn(() => this.opened(job));
     this.held.set(job.id, known);
     try {
       const held = await known;
@@ -116,6 +161,16 @@ export class WorkerRuns {
       this.held.delete(job.id);
       throw error;
     }
+  }
+
+  /** One run after the other is opened, and in between it is told that pieces run: to read a hundred runbooks at a stretch takes longer than a worker may be silent. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(async () => {
+      await new Promise(setImmediate);
+      return work();
+    });
+    this.turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Opens a run, or goes on with one whose worker died: what that one left running is ended before anything else. */
@@ -132,7 +187,7 @@ export class WorkerRuns {
     const events = new RunEvents(job.id, hostname());
     const session = await openRun({ plan, path: this.fileOf(job, text, state), operator: job.starter.operator, mode: 'unattended', version: job.version, state, cwd, env, pipefail: job.pipefail, timeoutMs: job.timeoutMs, force: true, terminal: null, ...(resume === null ? {} : { resume }) });
     session.subscribe((event) => events.add(event));
-    return { session, events, numbers: new Map() };
+    return { session, events, numbers: new Map(), latest: null };
   }
 
   /** The runbook's own file where this checkout has the same, so that paths in it lead where they do there; else a copy. */

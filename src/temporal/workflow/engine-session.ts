@@ -3,7 +3,7 @@ import type { AmbientContext } from '../../context/index.ts';
 import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { NOT_RUN, type Activities, type Attempt, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type RunInput } from '../protocol.ts';
+import { NOT_RUN, type Activities, type Attempt, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
 
 /** Characters of a piece's output that stand beside a question about it. */
 const TAIL = 64_000;
@@ -102,13 +102,27 @@ export class EngineSession extends RunBooks implements RunSession {
     const scope = new CancellationScope();
     this.running = scope;
     try {
-      const done = await scope.run(() => this.parts.worker.piece({ ...this.job(), ...place, code }));
+      const { worker } = this.parts;
+      const job = { ...this.job(), ...place, code };
+      const done = await scope.run(() => worker.piece(job).catch((error: unknown) => (isSilence(error) ? this.askedAgain(job, error) : Promise.reject(error))));
       return this.done(done);
     } catch (error) {
       return this.notDone(place, error);
     } finally {
       this.running = null;
     }
+  }
+
+  /** What became of a piece of which nothing was heard. @throws the silence, where its worker is gone or does not know. */
+  private async askedAgain(job: PieceJob, silence: ActivityFailure): Promise<PieceDone> {
+    try {
+      const done = await this.parts.worker.again(job);
+      if (done !== null) return done;
+    } catch (error) {
+      // Whoever stops it meanwhile knows no more than that nothing was heard.
+      if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) throw error;
+    }
+    throw silence;
   }
 
   private done({ result, events, context }: PieceDone): PieceResult {
@@ -163,7 +177,8 @@ export class EngineSession extends RunBooks implements RunSession {
   /** What blocks left for the exit, and what runs in the background, is the worker's. Where it is gone the run ends all the same. */
   private async endThere(job: EndJob): Promise<Pick<EndJob, 'status' | 'reason'>> {
     try {
-      const { status, reason, events } = await this.parts.worker.end(job);
+      const { worker } = this.parts;
+      const { status, reason, events } = await worker.end(job).catch((error: unknown) => (isSilence(error) ? worker.end(job) : Promise.reject(error)));
       for (const event of events) this.take(event);
       return { status, reason };
     } catch (error) {
@@ -181,6 +196,11 @@ export class EngineSession extends RunBooks implements RunSession {
     const { environment: _environment, ...request } = this.plan.request;
     return { id, path, request, starter, pipefail, timeoutMs, version };
   }
+}
+
+/** Nothing was heard of an activity that a worker took. */
+function isSilence(error: unknown): error is ActivityFailure {
+  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'HEARTBEAT';
 }
 
 function messageOf(error: unknown): string {

@@ -8,8 +8,10 @@ const OPENING = '7 days';
 
 /** How long a piece waits for its worker: one that has a hundred runs is not gone. */
 const TAKING = '2 minutes';
-/** How long nothing is heard of one before it is gone: with many runs on a slow machine it is late at times. */
+/** How long nothing is heard of one before it is asked what became of the piece: with many runs on a slow machine tasks and answers are late, and some are lost. */
 const BEATING = '20 seconds';
+/** How long it may take to answer that. */
+const ASKING = '30 seconds';
 
 /** The workflow: one run of one runbook on one target, from its first question to its row. */
 export async function runbook(input: RunInput): Promise<string> {
@@ -41,9 +43,11 @@ function opener({ queue }: RunInput): Activities['open'] {
 }
 
 /** What runs is tried once: whether it is tried again a person says. */
-function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'end'> {
+function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'again' | 'end'> {
   const once = { taskQueue: queue, retry: { maximumAttempts: 1 } } as const;
-  const { piece } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: TAKING, startToCloseTimeout: '30 days', heartbeatTimeout: BEATING, cancellationType: 'WAIT_CANCELLATION_COMPLETED' });
+  const long = { ...once, startToCloseTimeout: '30 days', heartbeatTimeout: BEATING, cancellationType: 'WAIT_CANCELLATION_COMPLETED' } as const;
+  const { piece } = proxyActivities<Activities>({ ...long, scheduleToStartTimeout: TAKING });
+  const { again } = proxyActivities<Activities>({ ...long, scheduleToStartTimeout: ASKING });
   const { open, end } = proxyActivities<Activities>({ ...once, scheduleToStartTimeout: TAKING, startToCloseTimeout: '10 minutes', heartbeatTimeout: BEATING });
-  return { open, piece, end };
+  return { open, piece, again, end };
 }

@@ -48,3 +48,21 @@ it('takes from whoever began the run whether a pipeline fails with any of its co
   runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\nfalse | cat\n```\n' });
   expect((await runs.piece({ ...JOB, pipefail: true, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('failed');
 });
+
+it('a piece whose task or answer was lost on the way runs once, and one that never came runs when it is asked for', async () => {
+  const folder = workspace();
+  const runs = worker(folder);
+  runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\necho one >> ran\n```\n\nThen:\n\n```bash\necho two >> ran\n```\n' });
+  const first = { ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null };
+  const second = { ...first, step: 'steps-2' };
+  const done = await Promise.all([runs.piece(first, WATCH), runs.again(first, WATCH), runs.piece(first, WATCH)]);
+  expect(new Set(done).size).toBe(1);
+  expect((await runs.again(second, WATCH))?.result.outcome).toBe('passed');
+  expect((await runs.again({ ...second, attempt: 2 }, WATCH))?.result.outcome).toBe('passed');
+  expect(folder.read('ran')).toBe('one\ntwo\ntwo\n');
+  const end = { ...JOB, status: 'passed', reason: '', counts: null } as const;
+  expect(await runs.end(end)).toBe(await runs.end(end));
+  // Another worker of this place, which has only what this one left on disk.
+  expect(await worker(folder).again({ ...second, attempt: 2 }, WATCH)).toBeNull();
+  expect(folder.read('ran')).toBe('one\ntwo\ntwo\n');
+});
