@@ -29,7 +29,6 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['parse'],
   'remark-gfm': ['parse'],
   'remark-frontmatter': ['parse'],
-  'unist-util-visit': ['parse'],
   'github-slugger': ['parse'],
   satteri: ['parse'],
   'mdast-util-to-string': ['parse'],

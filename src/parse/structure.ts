@@ -1,7 +1,6 @@
 import type { Html, List, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CodeRange, Fence, Located, Structure, TableShape } from '../model/index.ts';
-import { type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, written, writtenNumber } from './markdown/index.ts';
+import { type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, walkTree, written, writtenNumber } from './markdown/index.ts';
 import type { FenceDraft } from './blocks/index.ts';
 
 /** What lint needs of the Markdown itself. */
@@ -97,8 +96,8 @@ function readTexts(document: Document, { paragraphs, headings }: Collected): rea
     const text = written(document, range);
     if (!/[`<]/.test(text)) return { value: text, span: spanOf(document, range) };
     const holes: CodeRange[] = [];
-    visit(node, ['inlineCode', 'html'], (hole) => {
-      const place = rangeOf(document, hole as Nodes);
+    walkTree(node, (hole) => {
+      const place = hole.type === 'inlineCode' || hole.type === 'html' ? rangeOf(document, hole) : null;
       if (place !== null) holes.push(place);
     });
     return { value: blanked(text, range.start, holes), span: spanOf(document, range) };

@@ -41,7 +41,7 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly says: (words: string
 function writtenWrong({ structure, source }: Runbook): readonly Finding[] {
   const known = new Set(structure.links.filter(({ kind }) => kind === 'definition').map(({ text }) => text.toLowerCase()));
   return structure.texts.flatMap(({ value, span }) =>
-    SHAPES.flatMap(({ pattern, says }) =>
+    !value.includes('[') ? [] : SHAPES.flatMap(({ pattern, says }) =>
       [...value.matchAll(pattern)].flatMap((match) => {
         const { words = '', address = '' } = match.groups ?? {};
         const start = span.start.offset + match.index;

@@ -41,7 +41,7 @@ export const unknownTarget = textRule({
 type Block = ReturnType<typeof shellBlocks>[number];
 interface NamedWord {
   readonly text: string;
-  readonly span: Finding['span'];
+  readonly span: () => Finding['span'];
 }
 
 /** Arguments, and what follows `=` in them, that look like a name. */
@@ -50,7 +50,7 @@ function wordsOf({ shell, span }: Block): readonly NamedWord[] {
     args.flatMap(({ value, raw, end }) => {
       const name = value?.replace(/^--?[\w-]+=/, '') ?? '';
       const quote = /^["']/.test(raw) ? 1 : 0;
-      return /^[A-Za-z][\w.-]*$/.test(name) ? [{ text: name, span: span(end - quote - name.length, end - quote) }] : [];
+      return /^[A-Za-z][\w.-]*$/.test(name) ? [{ text: name, span: () => span(end - quote - name.length, end - quote) }] : [];
     }),
   );
 }
@@ -58,5 +58,5 @@ function wordsOf({ shell, span }: Block): readonly NamedWord[] {
 function judge({ targets, inventories }: Runbook, names: readonly string[], { text, span }: NamedWord): readonly Finding[] {
   const known = targets.some(({ name, glob }) => (glob ? matchesGlob(text, name) : name === text)) || inventories.some(({ rows }) => rows.some(({ cells }) => Object.values(cells).includes(text)));
   const meant = known ? undefined : names.find((name) => Math.abs(text.length - name.length) <= 1 && typingErrors(text, name) === 1 && text.replace(/\d/g, '') !== name.replace(/\d/g, ''));
-  return meant === undefined ? [] : [{ message: `no target is called "${text}"; "${meant}" is one`, span }];
+  return meant === undefined ? [] : [{ message: `no target is called "${text}"; "${meant}" is one`, span: span() }];
 }

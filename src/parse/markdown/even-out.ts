@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Root } from 'mdast';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { walkTree } from './walk-tree.ts';
 
 /** Where the two readers part, as text: such a text is left to remark. */
 const DOUBTFUL: readonly RegExp[] = [
@@ -27,12 +27,10 @@ const CLOSED_FENCE = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 /** Makes satteri's tree of a text the one that remark makes; `null` where that may be another. */
 export function evenOut(tree: Root, text: string): Root | null {
   if (DOUBTFUL.some((pattern) => pattern.test(text)) || isOpenFrontMatter(tree, text)) return null;
-  let isSame = true;
-  visit(tree, (node) => {
+  const isSame = walkTree(tree, (node) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
-    isSame = !isDoubtful(node, text);
-    if (!isSame) return EXIT;
-    return INLINE_PARENTS.has(node.type) ? SKIP : undefined;
+    if (isDoubtful(node, text)) return 'end';
+    return INLINE_PARENTS.has(node.type) ? 'skip' : undefined;
   });
   return isSame ? tree : null;
 }
@@ -81,15 +79,13 @@ function endsOpen(last: Nodes | undefined, text: string): boolean {
 /** Remark finds some bare addresses only afterwards, and gives them no place: after a letter or mark, in brackets, with other letters. */
 function hasDoubtfulAddress(block: Nodes, text: string): boolean {
   if (!ADDRESS.test(text.slice(startOf(block), endOf(block)))) return false;
-  let isDoubtful = false;
-  visit(block, 'link', (link) => {
+  return !walkTree(block, (link) => {
     const start = startOf(link);
-    if (/[[<]/.test(text.charAt(start))) return;
+    if (link.type !== 'link' || /[[<]/.test(text.charAt(start))) return undefined;
     const lead = text.slice(startOf(block), start);
     const address = text.slice(start, endOf(link));
-    isDoubtful ||= !leadsToAddress(lead.at(-1) ?? ' ', address) || hasOpenBracket(lead) || !PLAIN_ADDRESS.test(address);
+    return !leadsToAddress(lead.at(-1) ?? ' ', address) || hasOpenBracket(lead) || !PLAIN_ADDRESS.test(address) ? 'end' : undefined;
   });
-  return isDoubtful;
 }
 
 function leadsToAddress(before: string, address: string): boolean {
