@@ -4,10 +4,17 @@ import type { Difference, LockEntry, Signature } from './types.ts';
 
 /** How a runbook stands to the lock. */
 export type Standing =
-  | { readonly kind: 'not-locked' }
+  | { readonly kind: 'not-locked'; readonly formerly?: FormerEntry }
   | { readonly kind: 'as-locked'; readonly locked: Signature }
   /** `read`: the file is as it was, and this version reads it differently. */
   | { readonly kind: 'differs'; readonly locked: Signature; readonly differences: readonly Difference[]; readonly read: boolean };
+
+/** An entry that a runbook had before it was moved: the file that it is of is gone. */
+export interface FormerEntry {
+  readonly name: string;
+  readonly locked: Signature;
+  readonly differences: readonly Difference[];
+}
 
 /** A runbook as it is read now, by itself. */
 export interface NowRead {

@@ -1,11 +1,11 @@
-import { visibleProse } from '../model/index.ts';
+import { visible, visibleProse } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 
 /** How a runbook stands to the plan lock, in a line or with its differences. */
 export function standingLines(standing: Standing): readonly string[] {
   switch (standing.kind) {
     case 'not-locked':
-      return ['not locked'];
+      return [`not locked${standing.formerly === undefined ? '' : `; runbook.lock has an entry for ${visible(standing.formerly.name)}, which is gone`}`];
     case 'as-locked':
       return [`as locked on ${standing.locked.on} by ${visibleProse(standing.locked.by)}`];
     case 'differs':
@@ -24,7 +24,7 @@ export function standingMarks(standing: Standing): ReadonlyMap<string, readonly 
 
 /** The same for programs. */
 export function standingJson(standing: Standing): object {
-  if (standing.kind === 'not-locked') return { state: standing.kind };
+  if (standing.kind === 'not-locked') return { state: standing.kind, ...(standing.formerly === undefined ? {} : { formerly: standing.formerly.name }) };
   const { by, on } = standing.locked;
   return { state: standing.kind, by, on, differences: standing.kind === 'differs' ? standing.differences.map(({ step, line, kind, text }) => ({ step, line, kind, text })) : [] };
 }

@@ -213,6 +213,18 @@ describe('renamed and removed runbooks', () => {
     expect(folder.read('runbook.lock')).toMatch(/moved\.md:[^]*settled:\n\s+answer: run/);
   });
 
+  it('one that was moved is not run unattended unless it comes to what was locked; show says whose entry it has', async () => {
+    const folder = await locked({ 'ops/plain.md': '# Plain\n\n**Owner:** ops\n\n## Do\n\n```sh\necho one\n```\n\n```sh\necho two\n```\n', 'other.md': '# Other\n\n```sh\necho other\n```\n' });
+    renameSync(folder.at('ops/plain.md'), folder.at('moved.md'));
+    await runbook('show', 'moved.md').in(folder).expect({ status: 0, stdout: /^ *not locked; runbook\.lock has an entry for ops\/plain\.md, which is gone$/m });
+    await runbook('run', 'moved.md', '--yes').in(folder).expect({ status: 0 });
+    folder.write('moved.md', folder.read('moved.md').replace('echo two', 'rm -rf two'));
+    await runbook('run', 'moved.md', '--yes', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /moved\.md is not as locked: it comes to something else than what sam locked on [\d-]+ as ops\/plain\.md, which is gone[^]*is `destroys`[^]*--no-lock/ });
+    await runbook('run', 'moved.md', '--yes', '--allow-destructive', '--no-lock').in(folder).expect({ status: 0 });
+    folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
+    await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 0 });
+  });
+
   it('locking one runbook leaves the entries of others that are not here; what is taken out is said', async () => {
     const folder = await locked({ 'failover.md': FAILOVER, 'docs/other.md': FAILOVER });
     renameSync(folder.at('docs/other.md'), folder.at('other.txt'));

@@ -39,7 +39,7 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
   if (passedOver) {
     if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give the one or the other' });
     const { standing } = await lookUp(runbook, path, cwd);
-    return { runbook, standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
+    return { runbook, standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' || (standing.formerly?.differences.length ?? 0) > 0 ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
   }
   const found = await lookUp(runbook, path, cwd);
   if (found.standing.kind === 'not-locked' && wanted) throw new RunbookError({ what: `${path} is not locked`, why: byOption ? '--locked demands an entry in runbook.lock' : 'the settings of this folder demand an entry in runbook.lock (locked: true)', advice: `review it and run runbook lock ${path}` });
@@ -55,16 +55,18 @@ async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<Appl
 }
 
 /**
- * An unattended run may not differ from what was reviewed.
+ * An unattended run may not differ from what was reviewed, also where the file was moved since.
  * @throws RunbookError with each difference.
  */
 export function refuseDifferent({ standing }: AppliedLock, path: string): void {
-  if (standing.kind !== 'differs') return;
-  const { by, on } = standing.locked;
+  if (standing.kind === 'as-locked') return;
+  const { locked, differences } = standing.kind === 'differs' ? standing : (standing.formerly ?? { locked: null, differences: [] });
+  if (locked === null || differences.length === 0) return;
+  const former = standing.kind === 'not-locked' && standing.formerly !== undefined ? ` as ${standing.formerly.name}, which is gone` : '';
   throw new RunbookError({
     what: `${path} is not as locked`,
-    why: `it comes to something else than what ${by} locked on ${on}`,
-    details: standing.differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
+    why: `it comes to something else than what ${locked.by} locked on ${locked.on}${former}`,
+    details: differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
     advice: `review it and run runbook lock ${path}, or run it all the same with --no-lock`,
   });
 }

@@ -20,7 +20,8 @@ export function lockable(path: string, cwd: string): Lockable {
   return lockableOf(parseRunbook(decodeRunbook(bytes, path), { path }), digest(bytes));
 }
 
-function lockableOf(runbook: Runbook, bytes: string): Lockable {
+/** A runbook that was read, for the lock. */
+export function lockableOf(runbook: Runbook, bytes: string): Lockable {
   const { plan } = planRun(runbook, emptyRequest);
   return { runbook, plan, digest: bytes, coming: comingOf(plan), lines: new Map(plan.steps.map(({ step }) => [step.id, step.span.start.line])) };
 }

@@ -4,6 +4,7 @@ import { entryState, plainSignature } from '../../plan-lock/unread/index.ts';
 import { homeFolder } from '../../state/index.ts';
 import { digestOf } from './file-bytes.ts';
 import type { LockedState } from './lockable.ts';
+import { movedFrom } from './moved-from.ts';
 import { nameInRepository, openLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
@@ -15,8 +16,12 @@ export async function lockedState(runbook: Runbook, path: string, cwd: string): 
   const lock = openLock(homeFolder(resolve(cwd, path)));
   const name = lock === null ? null : nameInRepository(lock.root, resolve(cwd, path));
   const text = name === null ? undefined : lock?.entries.get(name);
-  if (lock === null || name === null || text === undefined) return { runbook, standing: { kind: 'not-locked' }, answers: [] };
+  if (lock === null || name === null) return { runbook, standing: { kind: 'not-locked' }, answers: [] };
   const bytes = digestOf(path, cwd);
+  if (text === undefined) {
+    const formerly = await movedFrom(lock, name, runbook, bytes);
+    return { runbook, standing: { kind: 'not-locked', ...(formerly === null ? {} : { formerly }) }, answers: [] };
+  }
   const state = entryState(text);
   const unchanged = state?.digest === bytes && state.reader === readerVersion();
   const locked = unchanged ? plainSignature(text) : null;

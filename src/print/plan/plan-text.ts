@@ -27,7 +27,7 @@ export function planText(plan: Plan, { colour, width = 80, dryRun = false, stand
   const lines = [
     ...(dryRun ? [layout.paint('bold', 'Dry run: nothing is run.'), ''] : []),
     ...headerLines(layout, plan),
-    ...(standing === undefined || standing.kind === 'not-locked' ? [] : ['', ...standingLines(standing).flatMap((line) => prose(layout, line, '', '  ')).map((line) => layout.paint(standing.kind === 'differs' ? 'red' : 'dim', line))]),
+    ...(standing === undefined || (standing.kind === 'not-locked' && standing.formerly === undefined) ? [] : ['', ...standingLines(standing).flatMap((line) => prose(layout, line, '', '  ')).map((line) => layout.paint(standing.kind === 'differs' ? 'red' : 'dim', line))]),
     ...targetLines(layout, plan),
     ...parameterLines(layout, plan, mask),
     ...(undecided ? eachTargetLines(layout, planTargets(plan.runbook, plan.request)) : []),

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Runbook } from '../../model/index.ts';
+import type { FormerEntry } from '../../plan-lock/index.ts';
+import type { OpenLock } from './open-lock.ts';
+
+/** A runbook with another name comes to at least so much of what its entry says; under its old name in another folder anything will do. */
+const ENOUGH = 0.5;
+
+/** The entry of a runbook that was moved since it was locked, where its old file is gone: known by what it comes to. `null` where there is none. */
+export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, digest: string): Promise<FormerEntry | null> {
+  const gone = [...lock.entries.keys()].filter((old) => !existsSync(join(lock.root, old)));
+  if (gone.length === 0) return null;
+  // What plans and reads entries is loaded where one is orphaned.
+  const [{ entryFor }, { lockableOf }, { likeness, standingOf }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts'), import('../../plan-lock/index.ts')]);
+  const now = lockableOf(runbook, digest);
+  const alike = (old: string): number => likeness(lock.entries.get(old) ?? '', now.coming);
+  const [former] = gone.filter((old) => alike(old) >= ENOUGH || (alike(old) > 0 && basename(old) === basename(name))).sort((a, b) => alike(b) - alike(a));
+  const entry = former === undefined ? null : entryFor(lock, former);
+  if (former === undefined || entry === null) return null;
+  const standing = standingOf(runbook.path, now, entry);
+  return { name: former, locked: entry.locked, differences: standing.kind === 'differs' ? standing.differences : [] };
+}
