@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Name of the plan lock, at the root of a repository. */
@@ -20,8 +20,8 @@ export function homeFolder(path: string): string {
   return repositoryAround(real) === null ? folder : real;
 }
 
-/** Whether the repository around a folder has a plan lock. */
+/** Whether the repository around a folder has a plan lock, be it a link that leads nowhere. */
 export function hasPlanLock(folder: string): boolean {
   const root = repositoryAround(folder);
-  return root !== null && existsSync(join(root, LOCK_NAME));
+  return root !== null && lstatSync(join(root, LOCK_NAME), { throwIfNoEntry: false }) !== undefined;
 }

@@ -161,9 +161,10 @@ describe('a run and the lock', () => {
 describe('a lock that cannot be used', () => {
   it.each([
     ['conflict marks', (text: string) => text.replace('failover.md:', '<<<<<<< ours\nfailover.md:'), /runbook\.lock:4:1: .*conflict marks/],
+    ['marks of the base', (text: string) => text.replace('    by:', '||||||| base\n    by:'), /runbook\.lock:8:1: .*conflict marks/],
     ['a newer format', (text: string) => text.replace('format: 1', 'format: 2'), /it has format 2/],
-    ['a broken entry', (text: string) => text.replace('effect: reads', 'effect: nothing'), /entry of failover\.md is broken/],
-    ['no YAML', (text: string) => text.replace('  steps:', '  steps: ['), /is no YAML/],
+    ['a broken entry', (text: string) => text.replace('effect: reads', 'effect: nothing'), /runbook\.lock:4:1: .*entry of failover\.md is broken/],
+    ['no YAML', (text: string) => text.replace('  steps:', '  steps: ['), /runbook\.lock:\d+:1: .*is no YAML/],
   ])('%s: one clear line, exit 2, nothing written', async (_, broken, wanted) => {
     const folder = await locked();
     const text = broken(folder.read('runbook.lock'));
@@ -171,6 +172,26 @@ describe('a lock that cannot be used', () => {
     folder.write('failover.md', `${FAILOVER}\nMore.\n`);
     for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await runbook(...args).in(folder).expect({ status: 2, stdout: '', stderr: wanted });
     expect(folder.read('runbook.lock')).toBe(text);
+  });
+
+  it('one that is a link to nothing is no lock that was never there', async () => {
+    const folder = await locked();
+    renameSync(folder.at('runbook.lock'), folder.at('gone'));
+    symlinkSync('runbook.lock.elsewhere', folder.at('runbook.lock'));
+    for (const args of [['lock', '--check'], ['lock', '--accept-open'], ['run', 'failover.md', '--yes']]) await runbook(...args).in(folder).expect({ status: 2, stdout: '', stderr: /runbook\.lock: it is a link that leads nowhere/ });
+  });
+
+  it('what links lead to is locked once; what lies outside, or in a repository within, is left out of a folder and refused by name', async () => {
+    const other = repository({ 'x.md': FAILOVER });
+    const folder = await locked();
+    folder.write('sub/y.md', FAILOVER);
+    execFileSync('git', ['init', '-q'], { cwd: folder.at('sub') });
+    symlinkSync('failover.md', folder.at('a-link.md'));
+    symlinkSync(other.at('x.md'), folder.at('out.md'));
+    const { stdout, stderr } = await runbook('lock', '--accept-open').in(folder).expect({ status: 0 });
+    expect(stdout).toBe('failover.md: as it was, one doubt left open\nwritten to runbook.lock\n');
+    expect([...stderr.matchAll(/^runbook: (\S+) has no place in the lock/gm)].map(([, path]) => path)).toEqual(['out.md', 'sub/y.md']);
+    await runbook('lock', 'failover.md', 'sub/y.md', '--accept-open').in(folder).expect({ status: 2, stdout: '', stderr: /sub\/y\.md has no place in the lock/ });
   });
 
   it('a check of what is in another repository is no good news, nor is one of nothing', async () => {
@@ -221,6 +242,9 @@ describe('renamed and removed runbooks', () => {
     folder.write('moved.md', folder.read('moved.md').replace('echo two', 'rm -rf two'));
     await runbook('run', 'moved.md', '--yes', '--allow-destructive').in(folder).expect({ status: 2, stdout: '', stderr: /moved\.md is not as locked: it comes to something else than what sam locked on [\d-]+ as ops\/plain\.md, which is gone[^]*is `destroys`[^]*--no-lock/ });
     await runbook('run', 'moved.md', '--yes', '--allow-destructive', '--no-lock').in(folder).expect({ status: 0 });
+    renameSync(folder.at('other.md'), folder.at('Other.md'));
+    folder.write('Other.md', '# Other\n\n```sh\necho something else\n```\n');
+    await runbook('run', 'Other.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /as other\.md, which is gone/ });
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
     await runbook('run', 'new.md', '--yes').in(folder).expect({ status: 0 });
   });

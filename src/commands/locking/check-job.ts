@@ -3,11 +3,11 @@ import type { Job } from '../threads/job.ts';
 import type { ToCompare } from './differences-of.ts';
 
 /** Reads a runbook, and tells how it differs from its entry. What reads entries and Markdown is loaded for what changed only. */
-export const checkJob: Job<{ readonly cwd: string; readonly lockPath: string }, ToCompare, readonly Difference[]> = {
+export const checkJob: Job<{ readonly cwd: string }, ToCompare, readonly Difference[]> = {
   name: 'lock-check',
   worthAThread: 300_000,
-  begin: async ({ cwd, lockPath }) => {
+  begin: async ({ cwd }) => {
     const { differencesOf } = await import('./differences-of.ts');
-    return (compared) => differencesOf(compared, lockPath, cwd);
+    return (compared) => differencesOf(compared, cwd);
   },
 };

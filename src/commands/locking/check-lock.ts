@@ -8,7 +8,7 @@ import { type OnProgress, onThreads } from '../threads/on-threads.ts';
 import { checkJob } from './check-job.ts';
 import type { ToCompare } from './differences-of.ts';
 import { fileBytes } from './file-bytes.ts';
-import { nameInRepository, nameInside, type OpenLock } from './open-lock.ts';
+import { nameInRepository, nameInside, type OpenLock, writtenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
 /** What a check came to. */
@@ -40,19 +40,20 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
   let size = 0;
   for (const name of names) {
     const path = relative(cwd, join(lock.root, name)) || name;
-    const entry = lock.entries.get(name) ?? '';
-    const state = entryState(entry);
+    const entry = writtenEntry(lock, name);
+    if (entry === null) continue;
+    const state = entryState(entry.text);
     const bytes = fileBytes(resolve(cwd, path));
     if (bytes === null && !existsSync(resolve(cwd, path))) differences.set(name, [{ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' }]);
     else if (bytes === null || state?.digest !== digest(bytes) || state.reader !== reader) {
-      changed.push({ name, path, entry });
+      changed.push({ path, entry });
       size += bytes?.length ?? 0;
     }
   }
-  const done = await onThreads(checkJob, { cwd, lockPath: lock.path }, changed, { size, ...(at === undefined ? {} : { at }) });
-  for (const [index, { name }] of changed.entries()) {
+  const done = await onThreads(checkJob, { cwd }, changed, { size, ...(at === undefined ? {} : { at }) });
+  for (const [index, { entry }] of changed.entries()) {
     const found = done[index];
-    if (found !== undefined) differences.set(name, valueOf(found));
+    if (found !== undefined) differences.set(entry.name, valueOf(found));
   }
   return { differences, read: changed.length };
 }

@@ -1,22 +1,21 @@
 import { type Difference, saysJust, standingOf } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
 import { lockable } from './lockable.ts';
+import type { WrittenEntry } from './open-lock.ts';
 
 /** A runbook that is to be compared with its entry. */
 export interface ToCompare {
-  readonly name: string;
   readonly path: string;
-  /** The entry as it is written. */
-  readonly entry: string;
+  readonly entry: WrittenEntry;
 }
 
 /**
  * How a runbook differs from its entry, as it is read now.
  * @throws RunbookError where the one or the other cannot be read.
  */
-export function differencesOf({ name, path, entry: text }: ToCompare, lockPath: string, cwd: string): readonly Difference[] {
+export function differencesOf({ path, entry }: ToCompare, cwd: string): readonly Difference[] {
   const now = lockable(path, cwd);
-  if (saysJust(text, name, now.coming)) return [];
-  const standing = standingOf(path, now, entryOf(lockPath, name, text));
+  if (saysJust(entry.text, entry.name, now.coming)) return [];
+  const standing = standingOf(path, now, entryOf(entry));
   return standing.kind === 'differs' ? standing.differences : [];
 }

@@ -1,19 +1,19 @@
 import { type LockEntry, readEntry } from '../../plan-lock/index.ts';
-import { type OpenLock, orThrow } from './open-lock.ts';
+import { type OpenLock, orThrow, writtenEntry, type WrittenEntry } from './open-lock.ts';
 
 /**
  * The entry of a runbook, or `null`.
  * @throws RunbookError where it is broken.
  */
-export function entryFor({ entries, path }: OpenLock, name: string): LockEntry | null {
-  const text = entries.get(name);
-  return text === undefined ? null : entryOf(path, name, text);
+export function entryFor(lock: OpenLock, name: string): LockEntry | null {
+  const written = writtenEntry(lock, name);
+  return written === null ? null : entryOf(written);
 }
 
 /**
- * An entry as it stands in the lock at a path.
+ * What an entry says.
  * @throws RunbookError where it is broken.
  */
-export function entryOf(lockPath: string, name: string, text: string): LockEntry {
-  return orThrow(lockPath, readEntry(name, text));
+export function entryOf({ lockPath, name, text, line }: WrittenEntry): LockEntry {
+  return orThrow(lockPath, readEntry(name, text), line);
 }

@@ -4,10 +4,12 @@ import type { Runbook } from '../../model/index.ts';
 import type { FormerEntry } from '../../plan-lock/index.ts';
 import type { OpenLock } from './open-lock.ts';
 
-/** A runbook with another name comes to at least so much of what its entry says; under its old name in another folder anything will do. */
+/** So much of what a runbook comes to is in its entry, where it was moved and changed. */
 const ENOUGH = 0.5;
+/** Names that say nothing of what is in a file. */
+const COMMON = /^(?:readme|index|runbook)\.\w+$/;
 
-/** The entry of a runbook that was moved since it was locked, where its old file is gone: known by what it comes to. `null` where there is none. */
+/** The entry of a runbook that was moved since it was locked, where its old file is gone: known by what it comes to, or by its name in another folder or another case. `null` where there is none. */
 export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, digest: string): Promise<FormerEntry | null> {
   const gone = [...lock.entries.keys()].filter((old) => !existsSync(join(lock.root, old)));
   if (gone.length === 0) return null;
@@ -15,9 +17,14 @@ export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, 
   const [{ entryFor }, { lockableOf }, { likeness, standingOf }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts'), import('../../plan-lock/index.ts')]);
   const now = lockableOf(runbook, digest);
   const alike = (old: string): number => likeness(lock.entries.get(old) ?? '', now.coming);
-  const [former] = gone.filter((old) => alike(old) >= ENOUGH || (alike(old) > 0 && basename(old) === basename(name))).sort((a, b) => alike(b) - alike(a));
+  const [former] = gone.filter((old) => alike(old) >= ENOUGH || isSameName(old, name)).sort((a, b) => alike(b) - alike(a));
   const entry = former === undefined ? null : entryFor(lock, former);
   if (former === undefined || entry === null) return null;
   const standing = standingOf(runbook.path, now, entry);
   return { name: former, locked: entry.locked, differences: standing.kind === 'differs' ? standing.differences : [] };
+}
+
+function isSameName(a: string, b: string): boolean {
+  const [was, is] = [basename(a).toLowerCase(), basename(b).toLowerCase()];
+  return was === is && !COMMON.test(is);
 }

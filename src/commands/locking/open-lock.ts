@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
 import { cutLock, type LockFault, type LockRead } from '../../plan-lock/unread/index.ts';
 import { LOCK_NAME, readRegularFile, repositoryAround } from '../../state/index.ts';
@@ -13,6 +13,23 @@ export interface OpenLock {
   readonly exists: boolean;
   /** Text of each entry, by path from the root. */
   readonly entries: ReadonlyMap<string, string>;
+  /** The line of the lock at which each entry begins. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** An entry as it stands in a lock. */
+export interface WrittenEntry {
+  readonly lockPath: string;
+  readonly name: string;
+  readonly text: string;
+  /** Where it begins. */
+  readonly line: number;
+}
+
+/** The entry of a runbook, not read yet, or `null`. */
+export function writtenEntry({ entries, lines, path }: OpenLock, name: string): WrittenEntry | null {
+  const text = entries.get(name);
+  return text === undefined ? null : { lockPath: path, name, text, line: lines.get(name) ?? 1 };
 }
 
 /** A lock file with every runbook of a large company has a few megabytes. */
@@ -26,18 +43,23 @@ export function openLock(folder: string): OpenLock | null {
   const root = repositoryAround(folder);
   if (root === null) return null;
   const path = join(root, LOCK_NAME);
-  if (!existsSync(path)) return { root, path, exists: false, entries: new Map() };
-  const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
+  // A link that leads nowhere is a lock too: without what it held, nothing may run as if nobody had ever locked it.
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { root, path, exists: false, entries: new Map(), lines: new Map() };
+  const read = existsSync(path) ? readRegularFile(path, { most: MOST_BYTES, followLinks: true }) : { ok: false as const, reason: 'it is a link that leads nowhere' };
   if (!read.ok) throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: `mend ${LOCK_NAME}, or take it back from git` });
-  const { entries } = orThrow(path, cutLock(read.bytes.toString('utf8')));
-  return { root, path, exists: true, entries };
+  return { root, path, exists: true, ...orThrow(path, cutLock(read.bytes.toString('utf8'))) };
 }
 
-/** A file's path from the repository's root, with slashes; `null` where it is outside. */
+/** A file's path from the repository's root, with slashes; `null` where it is outside, or in a repository within: that has a lock of its own. */
 export function nameInRepository(root: string, path: string): string | null {
   const real = existsSync(path) ? realpathSync(path) : path;
   const name = relative(root, real).split(sep).join('/');
-  return name === '' || name.startsWith('../') || resolve(root, name) !== real ? null : name;
+  return name === '' || name.startsWith('../') || resolve(root, name) !== real || isInOwnRepository(root, real) ? null : name;
+}
+
+function isInOwnRepository(root: string, file: string): boolean {
+  for (let folder = dirname(file); folder !== root; folder = dirname(folder)) if (existsSync(join(folder, '.git'))) return true;
+  return false;
 }
 
 /**
@@ -46,17 +68,17 @@ export function nameInRepository(root: string, path: string): string | null {
  */
 export function nameInside({ root }: OpenLock, file: string, cwd: string): string {
   const name = nameInRepository(root, resolve(cwd, file));
-  if (name === null) throw new RunbookError({ what: `${file} has no place in the lock`, why: `it is outside of the repository ${root}`, advice: 'go into its own repository' });
+  if (name === null) throw new RunbookError({ what: `${file} has no place in the lock`, why: `it is outside of the repository ${root}, or in one within`, advice: 'go into its own repository' });
   return name;
 }
 
 /**
- * What was read of the lock file.
+ * What was read of the lock file, or of the part of it that begins at a line.
  * @throws RunbookError where it cannot be used.
  */
-export function orThrow<T>(path: string, read: LockRead<T>): T {
+export function orThrow<T>(path: string, read: LockRead<T>, from = 1): T {
   if (read.ok) return read.value;
-  throw unusable(path, read.fault);
+  throw unusable(path, { ...read.fault, line: from + read.fault.line - 1 });
 }
 
 function unusable(path: string, { line, why }: LockFault): RunbookError {

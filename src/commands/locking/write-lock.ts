@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
-import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
+import { ExitCode, type Io, RunbookError, visible } from '../../model/index.ts';
 import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
@@ -11,14 +11,14 @@ import { planError } from '../given/choose.ts';
 import { operatorOf } from '../running/options.ts';
 import { lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';
-import { nameInside, openLock, type OpenLock } from './open-lock.ts';
+import { nameInRepository, nameInside, openLock, type OpenLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 import { renamedFrom } from './renamed.ts';
 import { progressOf } from '../telling/progress.ts';
 import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { totalSize } from '../threads/total-size.ts';
-import { readJob } from './read-job.ts';
+import { readJob, type ToLock } from './read-job.ts';
 import type { LockReading } from './read-for-lock.ts';
 import { settleOpen } from './settle-open.ts';
 
@@ -63,12 +63,30 @@ function settlement(text: string): Settlement {
 async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promise<readonly LockReading[]> {
   const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
   if (gone !== undefined) throw nothingNamed(gone, files);
-  const inputs = files.map((path) => ({ path, name: nameInside(lock, path, io.cwd) }));
+  const inputs = placed(lock, files, paths, io);
   const progress = progressOf('reading', io);
-  const done = await onThreads(readJob, { cwd: io.cwd }, inputs, { size: totalSize(files, io.cwd), at: progress.at }).finally(() => progress.clear());
+  const done = await onThreads(readJob, { cwd: io.cwd }, inputs, { size: totalSize(inputs.map(({ path }) => path), io.cwd), at: progress.at }).finally(() => progress.clear());
   const reads = done.map(valueOf).filter(({ isRunbook }) => isRunbook);
   if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
   return reads;
+}
+
+/**
+ * Files by the names that they are locked under: once where links lead to one too, and without those in a folder that have no place in the lock, which is said.
+ * @throws RunbookError where one that was named has none, or nothing else was.
+ */
+function placed(lock: OpenLock, files: readonly string[], paths: readonly string[], io: Io): readonly ToLock[] {
+  const byName = new Map<string, ToLock>();
+  const outside: string[] = [];
+  for (const path of files) {
+    const name = nameInRepository(lock.root, resolve(io.cwd, path));
+    if (name === null) outside.push(path);
+    else if (!byName.has(name) || resolve(io.cwd, path) === join(lock.root, name)) byName.set(name, { path, name });
+  }
+  const refused = outside.find((path) => byName.size === 0 || paths.includes(path));
+  if (refused !== undefined) nameInside(lock, refused, io.cwd);
+  for (const path of outside) io.stderr.write(`runbook: ${visible(path)} has no place in the lock: it is outside of this repository, or in one within\n  it is left out\n`);
+  return [...byName.values()];
 }
 
 /** The settlements that fit the runbook. */

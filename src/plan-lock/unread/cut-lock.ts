@@ -5,6 +5,8 @@ import { fault, type LockRead } from './lock-read.ts';
 export interface LockText {
   /** The text of each entry, by path. */
   readonly entries: ReadonlyMap<string, string>;
+  /** The line at which each begins, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 interface Head {
@@ -19,18 +21,23 @@ export function cutLock(written: string): LockRead<LockText> {
   const text = written.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const heads = headsOf(text);
   const entries = new Map<string, string>();
+  const lines = new Map<string, number>();
   let format: number | null = null;
   for (const [index, { line, at, number }] of heads.entries()) {
-    if (/^(?:<{7}|={7}|>{7})(?:\s|$)/.test(line)) return fault(number, 'a merge left its conflict marks here');
+    if (/^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line)) return fault(number, 'a merge left its conflict marks here');
     const key = keyOf(line);
     if (key === null) return fault(number, 'this is no entry of a lock file');
-    if (key === 'format') format = Number(line.slice('format:'.length).trim());
+    // A runbook that is called so stands in quotes.
+    if (key === 'format' && line.startsWith('format')) format = Number(line.slice('format:'.length).trim());
     else if (entries.has(key)) return fault(number, `${key} has two entries`);
-    else entries.set(key, text.slice(at, heads[index + 1]?.at ?? text.length));
+    else {
+      entries.set(key, text.slice(at, heads[index + 1]?.at ?? text.length));
+      lines.set(key, number);
+    }
   }
   if (format === null || !Number.isInteger(format)) return fault(1, 'it has no "format:"');
   if (format > LOCK_FORMAT) return fault(1, `it has format ${format}, and this version of runbook knows ${LOCK_FORMAT}`);
-  return { ok: true, value: { entries } };
+  return { ok: true, value: { entries, lines } };
 }
 
 /** The lines that begin something: neither blank nor indented nor a comment. */
