@@ -46,4 +46,6 @@ export interface Gate {
   readonly section: number;
   /** "Wait for …": no gate before a command that does the waiting itself. */
   readonly waits: boolean;
+  /** It holds what does more than read: to look is how one sees that it is so. */
+  readonly acts: boolean;
 }

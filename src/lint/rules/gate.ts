@@ -40,7 +40,7 @@ export const gate = textRule({
   },
   check: ({ gates, steps, source }) =>
     gates.flatMap(({ text, offset }) => {
-      const next = steps.find(({ kind, span }) => kind === 'command' && span.start.offset > offset);
+      const next = steps.find(({ kind, span }) => kind === 'command' && span.end.offset > offset);
       return next === undefined || next.pins.gate?.value === 'passed' ? [] : [{ message: `"${text}" holds the next step until somebody says that it is passed`, span: spanAt(source, offset, offset + 1) }];
     }),
 });

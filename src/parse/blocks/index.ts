@@ -5,6 +5,6 @@ export { readFences } from './fences.ts';
 export type { FenceDraft } from './fences.ts';
 export { OUTPUT_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
-export { isTypedComment } from './plainly.ts';
+export { isTypedComment, KEY_STROKE } from './plainly.ts';
 export { tooMuchShell } from './too-much-shell.ts';
-export { LEFT_OUT, looksLikeCommand } from './programs.ts';
+export { isProgram, LEFT_OUT, looksLikeCommand } from './programs.ts';

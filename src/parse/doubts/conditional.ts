@@ -3,7 +3,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, GATE, IN_PARENTHESES, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
+import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
@@ -14,8 +14,8 @@ export function conditional(sources: DoubtSources, piece: Piece): Found | null {
 function isConditional(sentence: string): boolean {
   const words = fromFirstWord(withoutQuotes(sentence));
   // An order to stop is a gate, which holds the piece anyway.
-  if (NO_CONDITION.test(words) || words.search(GATE) >= 0) return false;
-  if (CONDITIONAL_START.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
+  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
@@ -40,7 +40,13 @@ function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
   for (const { index, heading, headingRange } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
     const words = fromFirstWord(withoutQuotes(heading));
-    if (isConditional(heading) || (CONDITIONAL_HEADING.test(words) && !NO_CONDITION.test(words))) return { text: heading, at: headingRange.start, section: index, block: true };
+    if (isConditional(heading) || isForOneCase(words)) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
+}
+
+/** `Restart if stuck`, and not `Check if it is stuck`. */
+function isForOneCase(heading: string): boolean {
+  const found = CONDITIONAL_HEADING.exec(heading);
+  return found !== null && !NO_CONDITION.test(heading) && !(/^\sif/i.test(found[0]) && ASKS.test(heading.slice(0, found.index)));
 }

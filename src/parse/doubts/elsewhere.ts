@@ -1,10 +1,10 @@
-import { DOUBT_ANSWERS, isFar, placeWords, type Piece } from '../../model/index.ts';
+import { type CommandStep, DOUBT_ANSWERS, isFar, placeWords, type Piece } from '../../model/index.ts';
 import { typedIn } from './places.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 
-/** What is typed into an open session, at the prompt of another machine, and pinned to no place where it runs. */
-export function elsewhere({ draft }: DoubtSources, piece: Piece): Found | null {
-  const typed = typedIn(draft, piece);
+/** What is typed into an open session, at the prompt of another machine or where words say, and pinned to no place where it runs. */
+export function elsewhere({ draft }: DoubtSources, piece: Piece, step: CommandStep): Found | null {
+  const typed = typedIn(draft, piece, step);
   // A pin says where it runs.
   if (typed === undefined || isFar(piece.on)) return null;
   const answers = DOUBT_ANSWERS.elsewhere.filter((answer) => answer !== 'here' || !typed.program);

@@ -1,19 +1,39 @@
-import { type Gate, positionAt } from '../../model/index.ts';
-import { type Collected, type Document, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
-import { withoutQuotes } from './plain-words.ts';
-import { GATE, GATE_WORD } from './words.ts';
+import { fileOffset, type Gate, positionAt } from '../../model/index.ts';
+import type { StepDraft } from '../blocks/index.ts';
+import { isExpectationLead } from '../expectations/index.ts';
+import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
+import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { AFTER_EVENT, DONE_BY_THEN, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
 
-/** Sentences that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
-export function findGates(document: Document, { paragraphs }: Collected, sectionAt: (offset: number) => number): readonly Gate[] {
-  return paragraphs.flatMap(({ node, range }) => {
+/** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
+export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number): readonly Gate[] {
+  const toGate = (text: string, offset: number, order: Order): Gate => ({ text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order });
+  const inProse = paragraphs.flatMap(({ node, range }) => {
     const words = wordsWithoutCode(node);
     if (!GATE_WORD.test(words)) return [];
-    const sentences = splitSentences(words.replace(/\s+/g, ' '));
-    return sentences.flatMap((sentence): readonly Gate[] => {
-      const order = [...withoutQuotes(sentence).matchAll(GATE)][0];
-      if (order === undefined) return [];
-      const text = sentence.replaceAll('``', '…').trim();
-      return [{ text, line: positionAt(document.source, range.start).line, offset: range.start, section: sectionAt(range.start), waits: order.groups?.['wait'] !== undefined }];
+    return splitSentences(words.replace(/\s+/g, ' ')).flatMap((sentence): readonly Gate[] => {
+      const order = orderIn(sentence) ?? eventIn(sentence);
+      return order === null ? [] : [toGate(sentence, range.start, order)];
     });
   });
+  const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
+    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? orderIn(text) : null;
+    return order === null ? [] : [toGate(`# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
+  })));
+  return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);
+}
+
+type Order = Pick<Gate, 'waits' | 'acts'>;
+
+function orderIn(sentence: string): Order | null {
+  const order = [...withoutQuotes(sentence).matchAll(GATE)][0];
+  return order === undefined ? null : { waits: order.groups?.['wait'] !== undefined, acts: false };
+}
+
+/** "Once the drain has finished, run:": something has to have happened that no command before it shows. */
+function eventIn(sentence: string): Order | null {
+  const { who = '', what = '', rest = '' } = AFTER_EVENT.exec(fromFirstWord(withoutQuotes(sentence)).replace(/[.!\s]+$/, ''))?.groups ?? {};
+  if (rest === '' || DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))) return null;
+  const deed = /^[^,]*,\s*(?<deed>.*)$/.exec(rest)?.groups?.['deed'] ?? '';
+  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: true, acts: true } : null;
 }

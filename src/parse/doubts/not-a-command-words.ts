@@ -1,3 +1,5 @@
+import { KEY_STROKE } from '../blocks/index.ts';
+
 /** First words that are no command's name: what programs print, keys of YAML, options without their command, dates, dots alone. */
 export const NO_NAME: readonly RegExp[] = [
   /^[A-Za-z][\w.-]*:$/,
@@ -11,6 +13,7 @@ export const NO_NAME: readonly RegExp[] = [
   /^\d+(?:\.\d+)?%?$/,
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
+  KEY_STROKE,
 ];
 
 /** A line of a log as syslog writes it: `Oct 18 19:39:36 web-1 …`. */

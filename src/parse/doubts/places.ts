@@ -1,6 +1,7 @@
 import { type CommandStep, isStronger, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
 import { type PartSources, textSlots } from '../steps/index.ts';
+import { namedPlace } from './named-places.ts';
 
 /** The steps with the place of each of their pieces. What is typed elsewhere counts for the piece that opens the session, in whatever block. */
 export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[], parts: PartSources): readonly Step[] {
@@ -14,20 +15,22 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[],
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece), openers: (typedIn(draft, piece)?.openers ?? []).map((opener) => (opener.end > 0 ? opener : { ...opener, slots: textSlots(opener.text, parts, step.span) })) }));
+    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece, step), openers: (typedIn(draft, piece, step)?.openers ?? []).map((opener) => (opener.end > 0 ? opener : { ...opener, slots: textSlots(opener.text, parts, step.span) })) }));
     return (counted.get(index) ?? []).reduce(raise, { ...step, pieces: placed });
   });
 }
 
-/** The lines of a piece that are typed elsewhere, where some are. */
-export function typedIn({ elsewhere, code }: CommandDraft, { start, end }: Piece): TypedElsewhere | undefined {
-  return elsewhere.find((lines) => code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
+/** The lines of a piece that are typed elsewhere, where some are; all of it where words name a place. What stands in for another block is for a target of that name. */
+export function typedIn(draft: CommandDraft, piece: Piece, { variant }: Pick<CommandStep, 'variant'>): TypedElsewhere | undefined {
+  const { start, end } = piece;
+  const typed = draft.elsewhere.find((lines) => draft.code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
+  return typed ?? (draft.elsewhere.length > 0 || variant !== null ? undefined : namedPlace(draft, piece));
 }
 
-function placeOf(draft: CommandDraft, piece: Piece): Place | null {
+function placeOf(draft: CommandDraft, piece: Piece, step: CommandStep): Place | null {
   const pinned = draft.pins.on === undefined ? null : readPlace(draft.pins.on.value);
   if (pinned !== null) return pinned;
-  const typed = typedIn(draft, piece);
+  const typed = typedIn(draft, piece, step);
   return typed === undefined ? null : { kind: 'elsewhere', opener: typed.place.join(', then ') };
 }
 

@@ -1,7 +1,13 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|any)\b[^.,;:]{0,40}\b(?:fail|fails|hang|hangs|be|not)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+
+/** What is undone another time: "and turn it off later by". */
+export const LATER = /^(?:and |then )?(?:to )?(?:turn|switch|put|set|disable|enable|re-?enable|undo|revert|restore)\b[^.:;]{0,40}\b(?:later|afterwards|when (?:you(?:['’]re| are) )?(?:done|finished)|once (?:you(?:['’]re| are) )?(?:done|finished))\b|^to undo (?:this|that|it|these|those|the)\b/i;
+
+/** `Otherwise, the following may fail.` says what comes of it, and is no other case. */
+export const CONSEQUENCE = /^otherwise,?\s+(?:the|this|it|your?|they|these|those|there|an?)\b[^:]*\b(?:may|might|will|could|can|would|is|are)\b[^:]*$/i;
 
 /** What stands below is shown as what not to do. */
 export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?\s*[:!]/i;
@@ -13,7 +19,7 @@ export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessa
 export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)/i;
 
 /** Conditions in the middle of a sentence. */
-export const CONDITION_WITHIN = /\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
+export const CONDITION_WITHIN = /\bif possible\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
 export const ASKS = /\b(?:check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
@@ -25,7 +31,17 @@ export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if)\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
-export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?<wait>wait (?:for|until|(?:(?:about|at least|another) )?(?:\d+|a few|several) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?))))\b/gi;
+export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait (?:for|until|(?:(?:about|at least|another) )?(?:\d+|a few|several) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?))))\b/gi;
+
+/** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
+export const AFTER_EVENT =
+  /^(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
+
+/** What the commands before it have done when they end, and what the reader did. */
+export const DONE_BY_THEN = /\b(?:commands?|scripts?|steps?|above|previous|snippet|block|session|shell|console|repo(?:sitory)?|image|build|install(?:ation|ed)?|download|binary|file)\b/i;
+
+/** A comment that tells to stop where a command fails: it does. */
+export const ON_FAILURE = /\bif\b[^,.;:]{0,40}\bfails?\b/i;

@@ -1,4 +1,4 @@
-import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
+import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, fileOffset, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide, enclosing } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
@@ -7,15 +7,34 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   const holders = new Map<string, Doubt>();
   const commands = steps.filter(({ included, step }) => included && step.kind === 'command').map(({ step }) => step as CommandStep);
   for (const gate of choices.runbook.gates) {
-    const next = commands.find(({ span }) => span.start.offset > gate.offset);
-    const piece = next?.pieces.find(({ kind }) => kind === 'command');
-    if (next === undefined || piece === undefined || isOut(choices, gate) || (gate.waits && waits(next, piece))) continue;
+    const held = heldBy(commands, gate);
+    if (held === null || isOut(choices, gate)) continue;
+    const { step: next, piece } = held;
+    if (gate.waits && waits(next, piece)) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
     holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
   }
   for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line }));
   return holders;
+}
+
+/** The next piece below the words; of those that only read none, where looking is no harm. */
+function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { readonly step: CommandStep; readonly piece: Piece } | null {
+  for (const step of commands) {
+    if (step.span.end.offset <= offset) continue;
+    const below = step.pieces.filter((piece) => piece.kind === 'command' && (step.span.start.offset > offset || firstOffset(step, piece) > offset));
+    // What the block below it only looks at, it looks at for this.
+    const piece = acts ? below.find(({ effect }) => effect.effect !== 'reads') : below[0];
+    if (piece !== undefined) return { step, piece };
+    if (below.length > 0) return null;
+  }
+  return null;
+}
+
+/** Where in the file the first command of a piece stands; a comment above it is of it, one below it of what follows. */
+function firstOffset({ shell, code }: CommandStep, { start, end }: Piece): number {
+  return fileOffset(code, shell.statements.find((statement) => statement.start >= start && statement.start < end)?.start ?? start);
 }
 
 /** What is done by hand in mid-block holds the next piece that does more than read. */

@@ -68,3 +68,23 @@ it('never throws, and each doubt takes some answer', () => {
     }),
   );
 });
+
+describe('orders, events and cases in other words', () => {
+  const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}${gate.acts ? ' to act' : ''}: ${gate.text}`);
+  it.each(['Get approval first.', 'Then ask for the written sign-off of the owner.', 'Please obtain permission from the lead.'])('an order to be allowed is a gate: %s', (text) => expect(gates(text)).toEqual([`stop: ${text}`]));
+  it.each(['You get permission errors.', 'Then get permission denied away.', 'Needs approval.'])('no order: %s', (text) => expect(gates(text)).toEqual([]));
+  it.each([
+    'Once the drain has finished, run:', 'After the maintenance window has begun:', 'When all shards are in sync, switch the traffic.', 'Once you have confirmed that the lag is verified, promote it:',
+  ])('an event is waited for before anything is changed: %s', (text) => expect(gates(text)).toEqual([`wait to act: ${text}`]));
+  it.each(['Once the node is ready, it joins by itself.', 'Once the script has finished, run:', 'After you have started it, look:', 'When the alert fires, page the owner.', 'Once completed, you should see them.'])('no event that holds: %s', (text) => expect(gates(text)).toEqual([]));
+  it.each([
+    ['# Wait until the queue is empty, then\nmake it', 'wait to act: # Wait until the queue is empty, then'], ['# Do not continue before the team has agreed\nmake it', 'stop: # Do not continue before the team has agreed'],
+  ])('a comment is an order too: %s', (code, gate) => expect(gates(`'''sh\n${code}\n'''`)).toEqual([gate]));
+  it('what fails stops by itself', () => expect(gates("'''sh\nmake check\n# if either fails, stop and call\nmake it\n'''")).toEqual([]));
+
+  const held = (lead: string, code = 'make it'): readonly string[] => commands(read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`)).flatMap(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ kind }) => kind)));
+  it.each(['Roll it back, if possible:', '## Should a block need to be removed', 'Should you need more room, grow it:'])('conditional: %s', (lead) => expect(held(lead)).toEqual(['conditional']));
+  it('what a comment says is undone later', () => expect(held('Turn it on:', 'shopctl on\n\n# and turn it off later by\nshopctl off')).toEqual(['conditional']));
+  it.each(['## Check if it switched by itself', 'See that it runs. Otherwise, the following commands may fail.', 'Save the list for later.'])('not conditional: %s', (lead) => expect(held(lead)).toEqual([]));
+  it('another way is one', () => expect(held('Otherwise, you need this:')).toEqual(['conditional']));
+});

@@ -152,3 +152,12 @@ describe('the place of what is typed elsewhere', () => {
   it('has the values of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh <db-host>\nuptime\n'''\n\n'''sh\nfrob\n'''\n", { values: { 'db-host': 'db-7' } })).toEqual([null, ['ssh jump', 'ssh jump'], ['ssh jump, then ssh db-7', 'ssh jump, then ssh db-7']]));
   it('has the target of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh web-1\n'''\n\n'''sh\nfrob\n'''\n").at(-1)).toEqual(['ssh jump, then ssh web-2', 'ssh jump, then ssh web-2']));
 });
+
+describe('gates in comments, and those of events', () => {
+  it('hold the piece that they stand above', () => expect(open("# X\n\n'''sh\nmake a\n\n# Wait until the queue is empty, then\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
+  it('below the last command hold the next block', () => expect(open("# X\n\n'''sh\nmake a\n# Do not continue before the lead has said so\n'''\n\n'''sh\nmake b\n'''\n")).toEqual(['x-2.0/gate']));
+  it('are none above what waits by itself', () => expect(open("# X\n\n'''sh\n# Wait until it is up\nsleep 60\n\nmake b\n'''\n")).toEqual([]));
+  it('let through what looks, and hold what acts after it in the same block', () => expect(open("# X\n\n'''sh\n# Wait until it is up\nkubectl get pods\n\n# Switch\nmake b\n'''\n")).toEqual(['x-1.1/gate']));
+  it('of an event hold what acts', () => expect(open("# X\n\nOnce the drain has finished, run:\n\n'''sh\nmake b\n'''\n")).toEqual(['x-1.0/gate']));
+  it('of an event do not hold a look', () => expect(open("# X\n\nOnce the drain has finished, look:\n\n'''sh\nkubectl get pods\n'''\n")).toEqual([]));
+});

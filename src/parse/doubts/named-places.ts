@@ -1,0 +1,48 @@
+import type { CodeRange } from '../../model/index.ts';
+import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
+import { saysWhatToDo } from '../markdown/index.ts';
+import { fromFirstWord } from './plain-words.ts';
+import { DONE_ON_MACHINE, IN_PROGRAM, NAMES_HOST, OF_A_VALUE, ON_MACHINE, OTHER_TERMINAL, REACHING } from './place-words.ts';
+
+/** The place that the comment above a piece, or what leads to its block, names without opening a session there: "On the primary:". */
+export function namedPlace(draft: CommandDraft, piece: CodeRange): TypedElsewhere | undefined {
+  const commands = draft.shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
+  const [first] = commands;
+  if (first === undefined) return undefined;
+  const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
+  const program = isProgram(first.name) ? undefined : find(words, programIn);
+  if (program !== undefined) return { ...piece, place: [program], openers: [], program: true, effect: null };
+  const terminal = find(words, terminalIn);
+  if (terminal !== undefined) return { ...piece, place: [terminal], openers: [], program: false, effect: null };
+  if (commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)))) return undefined;
+  const machine = find(words, machineIn);
+  return machine === undefined ? undefined : { ...piece, place: [machine], openers: [], program: false, effect: null };
+}
+
+function find(words: readonly string[], read: (text: string) => string | undefined): string | undefined {
+  for (const text of words) {
+    const place = read(text);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+/** The comment lines right above the first command of a piece. */
+function commentsAbove({ shell }: CommandDraft, piece: CodeRange, until: number): readonly string[] {
+  return shell.comments.filter(({ start, ownLine, topLevel }) => ownLine && topLevel && start >= piece.start && start < until).map(({ text }) => text);
+}
+
+function programIn(text: string): string | undefined {
+  return IN_PROGRAM.exec(fromFirstWord(text))?.groups?.['place']?.replace(/[`']/g, '');
+}
+
+function terminalIn(text: string): string | undefined {
+  const place = OTHER_TERMINAL.exec(fromFirstWord(text))?.groups?.['place'];
+  return place === undefined ? undefined : /^other/i.test(place) ? `an${place}` : `a ${place}`;
+}
+
+function machineIn(text: string): string | undefined {
+  const words = fromFirstWord(text);
+  const place = ON_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
+  return place?.replace(/[`']/g, '');
+}

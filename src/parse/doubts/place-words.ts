@@ -1,0 +1,39 @@
+/** The words by which prose and comments say where a command belongs, without opening a session. Data for `named-places.ts`. */
+
+/** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
+const KIND =
+  '(?:nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?|controllers?|control planes?|workers?|coordinators?)';
+const MACHINE = `${KIND}(?:\\s+${KIND})*`;
+/** Words of its name; the author's own machine is here. */
+const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same)\\b)[\\w'’.-]+\\s+){0,3}?";
+const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';
+/** What follows the noun where it is part of another: `the worker pool`, `the master branch`, `the primary key`. */
+const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
+
+/** "On the primary:", "On each replica, run", "On node to remove". */
+export const ON_MACHINE = new RegExp(
+  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|that|which|where|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
+  'i',
+);
+
+/** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
+export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s))(?<place>${BEFORE}${MACHINE}\\b)${OTHER_NOUN}`, 'i');
+
+/** "In the Rails console:", "From a `psql` prompt:". */
+export const IN_PROGRAM =
+  /^(?:(?:now|then|next|first|and)[\s,]+)*(?:in|from|at|inside|within)\s+(?:the|a|an|your)\s+(?<place>[`']?(?:rails|django|psql|mysql|mariadb|postgres(?:ql)?|redis(?:-cli)?|mongo(?:sh|db)?|python|irb|pry|iex|node(?:\.js)?|cqlsh|sqlite3?|sql|gitlab-psql|gitlab-rails|hbase|clickhouse|pgbouncer)[`']?(?:\s+\w+)?\s+(?:console|shell|prompt|repl|session|client)\b)/i;
+
+/** "In a separate terminal:", "Open another shell and run". */
+export const OTHER_TERMINAL = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i;
+
+/** Programs that reach a machine or a service from wherever they are typed: words on a place then say what they act on. */
+export const REACHING: ReadonlySet<string> = new Set(
+  ('ansible ansible-playbook argo argocd aws az boundary calicoctl ceph cf clush cmctl cilium consul curl doctl eksctl fly flyctl gcloud gh git glab govc gsutil helm helmfile heroku hcloud http https istioctl juju k kafka-topics.sh knife kops kubectl kubectx ' +
+    'kubens kustomize linkerd lxc mssh multipass nomad oc ocm odo openstack parallel-ssh pdsh pssh pulumi rclone rosa rsync s3cmd salt scp sftp skopeo ssh ssh-copy-id stern talosctl telnet terraform terragrunt tkn tsh vagrant vault velero virtctl wget').split(' '),
+);
+
+/** An option or an argument that names the machine that is asked: `-h db2`, `--host=db2`, `http://db2:8008`. */
+export const NAMES_HOST = /^(?:-h|-H|--host(?:name)?(?:=.*)?|--server(?:=.*)?|--endpoints?(?:=.*)?|--bootstrap-server(?:=.*)?|--context(?:=.*)?|\w+:\/\/(?!localhost\b|127\.|\[::1\]).*)$/;
+
+/** What a sentence is about where it speaks of a value and not of what is run. */
+export const OF_A_VALUE = /^(?:replace|change|set|substitute|specify|note|see|assum)/i;
