@@ -28,6 +28,14 @@ export const WRAPPERS: Readonly<Record<string, { readonly values: string; readon
 /** Wrappers of two words, as `bundle exec`. */
 export const TWO_WORD_WRAPPERS: ReadonlySet<string> = new Set(['bundle exec', 'poetry run', 'uv run', 'pipenv run', 'direnv exec', 'op run', 'mise exec']);
 
+/** Wrappers of two words with options and arguments of their own: `aws-vault exec prod -- aws s3 ls`. */
+export const EXEC_WRAPPERS: Readonly<Record<string, { readonly values: string; readonly skip: number }>> = {
+  'aws-vault exec': { values: '-d -t --duration --mfa-token --region --backend', skip: 1 },
+  'aws-okta exec': { values: '-a -m -t --assume-role-ttl --session-ttl', skip: 1 },
+  'saml2aws exec': { values: '-a -p --idp-account --profile --exec-profile', skip: 0 },
+  'chamber exec': { values: '-b --backend', skip: 1 },
+};
+
 /** Options that take a value in the next argument, by program; what is not listed here takes none. */
 export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   kubectl: '-n -l -o -f -c -p -L -k -s --namespace --context --kubeconfig --cluster --user --selector --output --filename --container --patch --type --replicas --field-selector --as --server --token --since --tail --timeout --image --grace-period --from --for --overrides --to-revision --revision',

@@ -1,5 +1,5 @@
 import type { ShellWord } from '../model/index.ts';
-import { TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
+import { EXEC_WRAPPERS, TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
 
 /** More wrappers than anyone writes; what follows them is taken as the command. */
 const MAX_WRAPPERS = 12;
@@ -31,7 +31,10 @@ export function unwrap(words: readonly ShellWord[]): Unwrapped | null {
 
 /** The words of the command that a wrapper runs; none where the program is no wrapper or wraps nothing. */
 function innerWords(name: string, args: readonly ShellWord[]): readonly ShellWord[] {
-  if (TWO_WORD_WRAPPERS.has(`${name} ${args[0]?.value ?? ''}`)) return args.slice(1);
+  const words = `${name} ${args[0]?.value ?? ''}`;
+  if (TWO_WORD_WRAPPERS.has(words)) return args.slice(1);
+  const exec = Object.hasOwn(EXEC_WRAPPERS, words) ? EXEC_WRAPPERS[words] : undefined;
+  if (exec !== undefined) return afterOptions(name, args.slice(1), exec);
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
   return wrapper === undefined || isLookup(name, args) ? [] : afterOptions(name, args, wrapper);
 }

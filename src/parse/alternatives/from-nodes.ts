@@ -1,9 +1,9 @@
-import type { Code, List, ListItem, RootContent } from 'mdast';
+import type { Code, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
 import { type Document, itemTitle, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
-import { MENU_HEADING, ONE_OF, OTHER_WAY, platformOf } from './choice-words.ts';
+import { MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** What choices in the text are read from. */
@@ -15,7 +15,7 @@ export interface NodeSources {
   readonly namesTargets: (words: string) => boolean;
 }
 
-/** Choices within sections: tabs, leads right above blocks, items of a list. */
+/** Choices within sections: tabs, leads right above blocks, paragraphs that are named as options, items of a list. */
 export function fromNodes(sources: NodeSources): readonly FoundGroup[] {
   return sources.sections.flatMap((section) => new NodeWalk(sources, section).walk());
 }
@@ -37,7 +37,7 @@ class NodeWalk {
 
   private visit(all: readonly RootContent[]): void {
     const nodes = withCutBlocks(all);
-    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.list(nodes, index));
+    for (let index = 0; index < nodes.length; ) index = Math.max(index + 1, this.tabs(nodes, index), this.leads(nodes, index), this.options(nodes, index), this.list(nodes, index));
     for (const node of nodes) {
       if (node.type === 'list') for (const item of node.children) this.visit(item.children);
       else if (node.type === 'blockquote') this.visit(node.children);
@@ -87,6 +87,20 @@ class NodeWalk {
     return platform === null || this.sources.namesTargets(platform.label) ? null : { ...platform, end };
   }
 
+  /** `**Option 1.** Use the tool` and `**Option 2.** Write a file`, each with all that stands below it. Says where they end. */
+  private options(nodes: readonly RootContent[], from: number): number {
+    const word = optionWord(nodes[from]);
+    if (word === null) return from;
+    const starts = nodes.flatMap((node, index) => (index >= from && optionWord(node) === word ? [index] : []));
+    const ends = starts.map((start, index) => starts[index + 1] ?? afterBlocks(nodes, start));
+    const choices = starts.flatMap((start, index) => {
+      const [first, last] = [nodes[start], nodes[(ends[index] ?? 0) - 1]];
+      return first?.type === 'paragraph' && last !== undefined ? this.choice(optionLabel(first), first, last) : [];
+    });
+    if (choices.length > 1) this.add(choices);
+    return choices.length > 1 ? (ends.at(-1) ?? from) : from;
+  }
+
   /** A list of which one item is wanted, or of ways out. */
   private list(nodes: readonly RootContent[], index: number): number {
     const list = nodes[index];
@@ -133,4 +147,22 @@ class NodeWalk {
 
 function labelOf(item: ListItem): string {
   return (itemTitle(item) ?? textOf(item).slice(0, 60)).replace(/[\s;,.:]+$/, '');
+}
+
+/** The kind of choice that a paragraph is named as in bold: `option` of `**Option 1.** Use the tool`. */
+function optionWord(node: RootContent | undefined): string | null {
+  const [first] = node?.type === 'paragraph' ? node.children : [];
+  return first?.type === 'strong' ? (NAMED.exec(textOf(first))?.groups?.['word']?.toLowerCase() ?? null) : null;
+}
+
+function optionLabel(node: Paragraph): string {
+  return (splitSentences(textOf(node)).slice(0, 2).join(' ').slice(0, 80)).replace(/[\s;,.:]+$/, '');
+}
+
+/** Where what belongs to a paragraph ends: below the first blocks after it. */
+function afterBlocks(nodes: readonly RootContent[], from: number): number {
+  let end = from + 1;
+  while (end < nodes.length && nodes[end]?.type === 'paragraph') end += 1;
+  while (nodes[end]?.type === 'code') end += 1;
+  return end;
 }

@@ -2,7 +2,7 @@
 export const SHELL_LANGUAGES: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'shellscript', 'shell-script', 'ksh', 'dash', 'azurecli']);
 
 /** Labels of blocks that show a terminal. */
-export const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
+export const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session', 'screen']);
 
 /** Labels that say nothing of what stands in a block: only prompts make it one of commands. */
 export const PLAIN_LANGUAGES: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);

@@ -52,9 +52,16 @@ export function typedLines(raw: CodeText, place: TypedAt, braces: ReadonlySet<st
   if (start === undefined || analyzeShell(raw.text).heredocs.some((heredoc) => start > heredoc.start && start < heredoc.end)) return null;
   const kept: CodeRange[] = [];
   const output: string[] = [];
+  let goesOn = false;
   all.forEach((line, index) => {
     const text = raw.text.slice(line.start, line.end);
     const length = lengths[index] ?? 0;
+    const isRest = goesOn && length === 0;
+    goesOn = (isRest || length > 0) && text.endsWith('\\');
+    if (isRest) {
+      kept.push(line);
+      return;
+    }
     if (index < first && isTypedComment(/^[ \t]*# +(?<typed>\S.*)$/.exec(text)?.groups?.['typed'] ?? '')) kept.push({ start: line.start + text.indexOf('#') + 2, end: line.end });
     else if (index < first || /^[ \t]*#/.test(text)) kept.push(line);
     else if (length > 0) kept.push({ start: line.start + length, end: line.end });

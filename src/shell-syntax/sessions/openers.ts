@@ -25,6 +25,7 @@ shell     gcloud alpha|beta compute ssh !--command
 shell     gcloud cloud-shell ssh !--command
 shell     aws ssm start-session !--document-name
 shell     aws ecs execute-command
+shell     aws-vault|aws-okta exec * $
 shell     tsh ssh * $
 shell     tsh ssh $
 shell     vagrant|multipass|limactl ssh|shell !-c !--command
@@ -96,5 +97,5 @@ program   kafka-shell|ksql|ksqldb-cli|pulsar-shell
 
 /** First words of lines that are shell again after a prompt that nobody closed. */
 export const SHELL_AGAIN: ReadonlySet<string> = new Set(
-  'kubectl oc docker podman heroku helm git curl wget ssh scp psql mysql redis-cli mongo mongosh sudo cd export echo cat grep tail head ls aws gcloud az terraform systemctl journalctl ansible ansible-playbook make npm kill ps df du rm cp mv chmod chown for while if watch knife gitlab-ctl gitlab-rails'.split(' '),
+  'kubectl oc docker podman heroku helm git curl wget ssh scp psql pg_dump pg_restore mysql mysqldump mysqladmin xtrabackup redis-cli mongo mongosh sudo cd export echo cat grep tail head ls aws gcloud az terraform systemctl journalctl ansible ansible-playbook make npm kill ps df du rm cp mv chmod chown for while if watch knife gitlab-ctl gitlab-rails'.split(' '),
 );

@@ -4,6 +4,7 @@ import type { RawCommand } from '../facts.ts';
 import { readScript } from '../nested.ts';
 import { unwrap } from '../unwrap.ts';
 import { leaves, isShellAgain } from './closers.ts';
+import { SHELL_AGAIN } from './openers.ts';
 import { blockPrompt, type PlacePrompt } from './place-prompts.ts';
 import { programAt } from './prompt-programs.ts';
 import { typedEffects } from './typed-effects.ts';
@@ -89,12 +90,12 @@ class Reader {
     return this.found;
   }
 
-  /** In a later section a block that begins with the opener's own program, or with one that ran here before, is here again. */
+  /** In a later section a block that begins with the opener's own program, or with one that ran here before, is here again; after a program with a language of its own, any that begins as shell. */
   private closeInLaterSection({ code, shell, section }: SessionBlock): void {
     const [outermost] = this.open;
     if (outermost === undefined || outermost.section === section) return;
     const first = shell === undefined ? programsOf(readScript(code, identity).commands)[0] : shell.commands[0]?.name;
-    if (first !== undefined && (outermost.programs.includes(first) || this.ranHere.has(first))) this.open.length = 0;
+    if (first !== undefined && (outermost.programs.includes(first) || this.ranHere.has(first) || (outermost.opener.kind === 'program' && SHELL_AGAIN.has(first)))) this.open.length = 0;
   }
 
   /** Up to the first command that opens a session. */

@@ -27,7 +27,7 @@ interface Line extends CodeRange {
   readonly text: string;
 }
 
-const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session']);
+const SESSION_LANGUAGES: ReadonlySet<string> = new Set(['console', 'shell-session', 'shellsession', 'terminal', 'sh-session', 'bash-session', 'session', 'screen']);
 /** `$ cmd`, `% cmd`, `user@host:~$ cmd`, `user@host:~/src (main)$ cmd`, `[user@host dir]$ cmd`, `host:~ user$ cmd`, `bash-4.2$ cmd`, `(venv) $ cmd`, `~/src ❯ cmd`, `➜  src git:(main) ✗ cmd`. */
 const PROMPT =
   /^([ \t]{0,40}(?:➜[ \t]+[\w.~/-]{1,80}[ \t]+git:\([^)\n]{0,80}\)(?:[ \t]+[✗✘×✔])?(?=[ \t])|➜[ \t]+~(?=[ \t])|~?[\w./~-]{0,80}[ \t]?❯|(?:\([\w.-]{1,60}\)[ \t]?)?(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}(?::[^\s$#%>]{0,80}|[ \t][~/][^\s$#%>]{0,80})?(?:[ \t]\([^)\n]{1,60}\))?|[\w.-]{1,64}:[~/][^\s$#%]{0,80}(?:[ \t][\w.-]{1,64})?|(?:ba|z|k|da)?sh-[\d.]+)?[ \t]?[$%➜]))(?:[ \t]+(?=\S)|$)/;
