@@ -32,9 +32,11 @@ const rank = ({ rule }: Diagnostic): number => ABOUT_BLOCKS.indexOf(rule);
 /** The findings, those of a rule that speaks once a file joined at the first place. In order before and after. */
 export function onceAFile(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return findings.flatMap((finding, index) => {
-    if (RULES_BY_ID.get(finding.rule)?.onceAFile !== true) return [finding];
-    if (findings.findIndex(({ rule }) => rule === finding.rule) !== index) return [];
-    const others = findings.filter(({ rule }, at) => at > index && rule === finding.rule);
+    const once = RULES_BY_ID.get(finding.rule)?.onceAFile;
+    if (once === undefined) return [finding];
+    const isSame = ({ rule, message }: Diagnostic) => rule === finding.rule && (once === true || message === finding.message);
+    if (findings.findIndex(isSame) !== index) return [];
+    const others = findings.filter((other, at) => at > index && isSame(other));
     if (others.length === 0) return [finding];
     const lines = others.map(({ span }) => span.start.line);
     const fix = [finding, ...others].flatMap((each) => each.fix ?? []);

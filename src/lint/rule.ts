@@ -69,8 +69,8 @@ interface RuleBase {
   readonly offByDefault?: true;
   /** What it misses is a habit, which it asks for only where a third of a folder's runbooks have it: whether this one does. */
   readonly keeps?: (runbook: Runbook, context: RuleContext) => boolean;
-  /** Its findings in a file become one, at the first place. */
-  readonly onceAFile?: true;
+  /** Its findings in a file become one, at the first place; `by message`: those that say the same. */
+  readonly onceAFile?: true | 'by message';
   /** One sentence. */
   readonly summary: string;
   /** `markdown`: also judges files that are no runbook. */

@@ -68,7 +68,21 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`${block('cd infra')}\n${block('cd /srv\ncd infra')}`, []],
     [`${block('(cd infra && ls)')}\n${block('cd infra')}`, []],
   ]],
+  ['elsewhere', [
+    [block('sudo su - postgres\npsql -l'), ['sudo su - postgres']],
+    [block('fdisk /dev/sdb\n# one partition, all of it\nsudo mkfs.ext4 /dev/sdb1'), []],
+  ]],
+  ['unparsed', [
+    [block('for pod in a b\nkubectl delete pod $pod'), [' ']],
+    [block('postgres=# \\c orders\nYou are now connected to database "orders".\norders=# select * from refunds;\n id\n----\n(0 rows)', ''), []],
+  ]],
+  ['missing-verification', [
+    [`## Étape 1\n\n${block('kubectl delete pod web-0')}\n## Vérification\n\nLa page répond.\n`, []],
+    [`1. **Comprobar los pods**\n\n${block('kubectl delete pod web-0')}`, []],
+    [`## Étape 1\n\n${block('kubectl delete pod web-0')}`, ['# Resend the alerts']],
+  ]],
   ['outdated-command', [
+    [block('docker-compose down\ndocker-compose up -d\nkubectl rsh pod'), ['docker-compose', 'rsh']],
     [block('docker-compose up -d\nkubectl drain n1 --delete-local-data\nkubectl rsh pod'), ['docker-compose', '--delete-local-data', 'rsh']],
     [block('apiVersion: batch/v1beta1\nkind: CronJob', 'yaml'), ['batch/v1beta1']],
     [block('docker compose up -d\noc rsh pod\nkubectl apply -f - <<EOF\napiVersion: batch/v1\nEOF'), []],

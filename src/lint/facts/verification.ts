@@ -1,8 +1,8 @@
 import type { CommandStep, Runbook, Section, Step } from '../../model/index.ts';
 import { plainText } from '../../model/index.ts';
 
-/** Words of prose that ask for a look at the result. */
-const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch for|observe)\b/i;
+/** Words of prose that ask for a look at the result, in some languages that teams write in. */
+const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch for|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;
 
 /** Whether a step looks at a result: it has expectations, or is a command that changes nothing, or its words ask to. */
 export function looksAtResult(step: Step): boolean {
@@ -24,7 +24,7 @@ export function checkedWithin(step: CommandStep): boolean {
 
 /** Whether anything in the runbook verifies: a section, an expectation, or words that ask to. */
 export function verifiesAnywhere(runbook: Runbook): boolean {
-  if (runbook.sections.some(({ role }) => role === 'verification')) return true;
+  if (runbook.sections.some(({ role, heading }) => role === 'verification' || LOOK.test(heading))) return true;
   const expects = runbook.steps.some((step) => (step.kind === 'manual' ? step.expectations.length > 0 : step.pieces.some(({ expectations }) => expectations.length > 0)));
   return expects || runbook.structure.texts.some(({ value }) => LOOK.test(value));
 }

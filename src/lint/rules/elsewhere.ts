@@ -30,11 +30,12 @@ export const elsewhere = textRule({
   check: (runbook) =>
     shellBlocks(runbook).flatMap(({ fence, shell, span }) =>
       shell.remotes
-        .filter(({ typed }) => fence.code.text.slice(typed.start, typed.end).trim() !== '')
-        .map(({ opener, start, typed }) => {
-          const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n').length;
+        .flatMap(({ opener, start, typed }) => {
+          // A remark below the opener is for the reader.
+          const lines = fence.code.text.slice(typed.start, typed.end).trim().split('\n');
+          if (lines.every((line) => /^\s*(?:#|$)/.test(line))) return [];
           const openerLine = fence.code.text.slice(start, typed.start).split('\n')[0] ?? '';
-          return { message: `the ${counted(lines, 'line')} after "${opener}" ${lines === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) };
+          return [{ message: `the ${counted(lines.length, 'line')} after "${opener}" ${lines.length === 1 ? 'is' : 'are'} typed at its prompt, not here`, span: span(start, start + openerLine.trimEnd().length) }];
         }),
     ),
 });

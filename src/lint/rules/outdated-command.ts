@@ -6,6 +6,7 @@ import { textRule } from '../rule.ts';
 export const outdatedCommand = textRule({
   id: 'outdated-command',
   severity: 'warning',
+  onceAFile: 'by message',
   summary: 'A command, an option or an API version that current versions of the tool do not have.',
   scope: 'runbook',
   docs: {

@@ -1,3 +1,4 @@
+import type { Runbook } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
 import type { ShellBlock } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
@@ -33,8 +34,14 @@ export const unparsed = textRule({
       `); },
     },
   },
-  check: (runbook) => shellBlocks(runbook).flatMap((block) => openHeredoc(block) ?? syntaxError(block) ?? []),
+  check: (runbook) => shellBlocks(runbook).flatMap((block) => (isElsewhere(runbook, block) ? [] : (openHeredoc(block) ?? syntaxError(block) ?? []))),
 });
+
+/** What is typed at the prompts of another program, a query for instance, is no shell. */
+function isElsewhere({ steps }: Runbook, { fence }: ShellBlock): boolean {
+  const step = fence.step === null ? undefined : steps[fence.step];
+  return step?.kind === 'command' && step.pieces.length > 0 && step.pieces.every(({ doubts }) => doubts.some(({ kind }) => kind === 'elsewhere'));
+}
 
 function openHeredoc({ shell, span }: ShellBlock): Finding | null {
   const heredoc = shell.heredocs.find(({ closed }) => !closed);

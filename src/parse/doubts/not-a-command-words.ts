@@ -1,6 +1,6 @@
 import { KEY_STROKE } from '../blocks/index.ts';
 
-/** First words that are no command's name: what programs print, keys of YAML, options without their command, dates, dots alone. */
+/** First words that are no command's name: what programs print, keys of YAML, options without their command, dates, dots alone, cmdlets. */
 export const NO_NAME: readonly RegExp[] = [
   /^[A-Za-z][\w.-]*:$/,
   /^[\w.-]+,$/,
@@ -14,6 +14,8 @@ export const NO_NAME: readonly RegExp[] = [
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
   KEY_STROKE,
+  // PowerShell.
+  /^(?:Get|Set|New|Remove|Select|Start|Stop|Restart|Test|Write|Read|Import|Export|Invoke|ConvertTo|ConvertFrom|Where|ForEach|Add|Clear|Copy|Move|Out|Install|Enable|Disable|Connect|Wait)-[A-Z][A-Za-z]+$/,
 ];
 
 /** A line of a log as syslog writes it: `Oct 18 19:39:36 web-1 …`. */

@@ -17,7 +17,7 @@ describe('unparsed', () => {
 
 describe('not-a-command', () => {
   it.each([
-    'FATAL[0000] node is cordoned, abort', 'Warning: the old form is deprecated', '-f, --force   force it', 'shell:\n  resources:\n    cpu: 200m', '2026-01-02 all is well', '...', '[...]', '<snip>', 'Restart the pods that are stuck',
+    'FATAL[0000] node is cordoned, abort', 'Warning: the old form is deprecated', '-f, --force   force it', 'shell:\n  resources:\n    cpu: 200m', '2026-01-02 all is well', '...', '[...]', '<snip>', 'Restart the pods that are stuck', 'Get-Content app.log -Tail 100 | Select-String error',
     'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
   ])('%j', (code) => expect(kinds(block(code))[0]).toMatch(/not-a-command/));
   it.each([
