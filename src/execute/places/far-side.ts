@@ -1,5 +1,5 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
-import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, setPipefail, type ShellState, valuesText } from '../shell/index.ts';
+import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, setPipefail, START, type ShellState, valuesText } from '../shell/index.ts';
 import { frameMark } from './frames.ts';
 
 /** What the far side tells, a letter each: it is there; the environment it began with; the state was taken over; the state that was left; the end. */
@@ -87,7 +87,7 @@ function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, err
     'builtin unset -v __rb_s BASH_ENV',
     `exec ${HANDOVER}>&2`,
     tell(TOLD.environment, 'builtin declare -x; '),
-    '__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=1',
+    `${START} __rb_marks=1`,
     functionsText(frameMark(nonce, TOLD.state), frameMark(nonce, '.')),
     '__rb_start() {',
     `[[ $__rb_restored = ${nonce} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,

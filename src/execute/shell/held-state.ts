@@ -37,6 +37,6 @@ export class HeldState {
 
 /** `set -o …` lines, but for pipefail, which was the piece's own and is as it was before. */
 function withPipefailOf(options: string, before: string): string {
-  const was = /^set [-+]o pipefail$/m.exec(before)?.[0] ?? 'set +o pipefail';
-  return options.replace(/^set [-+]o pipefail$/m, was);
+  const line = /^set [-+]o pipefail\n/m;
+  return options.replace(line, '') + (line.exec(before)?.[0] ?? '');
 }

@@ -5,6 +5,9 @@ import { HANDOVER_DESCRIPTOR } from '../process/index.ts';
 export const HANDOVER = 218;
 const MOVE = ['exec ', HANDOVER, '>&', HANDOVER_DESCRIPTOR, ' ', HANDOVER_DESCRIPTOR, '>&-'].join('');
 
+/** What a fresh shell starts with: its options are kept as far as they differ from these. */
+export const START = '__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_options=$SHELLOPTS __rb_shopts=${BASHOPTS-}';
+
 /**
  * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
  * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
@@ -51,7 +54,9 @@ __rb_own() {
 __rb_save() {
   {
     ${head}
-    builtin set +o; builtin printf '\\0'; builtin shopt -p; builtin printf '\\0'; builtin umask -p; builtin printf '\\0'
+    builtin printf '%s\\0' "$__rb_options" "$SHELLOPTS" "$__rb_shopts" "\${BASHOPTS-}"
+    [[ -n \${BASHOPTS-} ]] || builtin shopt -p
+    builtin printf '\\0'; builtin umask -p; builtin printf '\\0'
     builtin declare -f; builtin declare -F; builtin printf '\\0'
     builtin alias -p; builtin printf '\\0'
     builtin printf '%s\\0' "$PWD" "\${OLDPWD-}" "$__rb_exited" "$__rb_trap"
@@ -113,7 +118,7 @@ export function preludeText(options: PreludeOptions): string {
   const folder = quoteWord(directory);
   return [
     'unset -v BASH_ENV',
-    `__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_marks=${marksEnd ? '1' : '0'}`,
+    `${START} __rb_marks=${marksEnd ? '1' : '0'}`,
     `{ ${MOVE}; } 2>/dev/null`,
     // Before anything of the block: whoever resumes the run must find what may still be running.
     ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),

@@ -34,10 +34,10 @@ function withoutOwn(functions: string): string {
 /** Reads what `__rb_save` wrote after a block that started with `environment`; `null` where it is not whole: the block's shell was killed or replaced. */
 export function readDump(dump: string, environment: Readonly<Record<string, string>>, secrecy: Secrecy): ShellDump | null {
   const fields = dump.split('\0');
-  if (fields.length !== 12 || fields[10] !== 'end') return null;
+  if (fields.length !== 15 || fields[13] !== 'end') return null;
   // What a child of the block wrote into the pipe beside the shell is no state.
-  if (!/^(?:set [-+]o \S+\n)*$/.test(fields[0] ?? '')) return null;
-  const [options = '', shopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
+  if (!/^[-a-z:]*$/.test(fields[0] ?? '')) return null;
+  const [optionsBefore = '', options = '', shoptsBefore = '', shopts = '', oldShopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
   const present = declarations(declared, (name) => !OWN_VARIABLES.test(name));
   const names = new Set(present.map(({ name }) => name));
   const changed = present.filter((declaration) => !isInherited(declaration, environment));
@@ -53,7 +53,16 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   const { '(functions)': shownFunctions = '', '(aliases)': shownAliases = '', '(old folder)': shownFolder = '', [EXIT_TRAP]: shownTrap = '', ...variables } = open;
   const { '(old folder)': _, ...secrets } = hidden;
   const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !names.has(name) && !OWN_VARIABLES.test(name));
-  return { state: { directory, oldDirectory: shownFolder, options, shopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset, hidden: Object.keys(secrets) }, exited: exited !== '', secrets };
+  return { state: { directory, oldDirectory: shownFolder, options: switched(optionsBefore, options, 'set -o', 'set +o'), shopts: oldShopts === '' ? switched(shoptsBefore, shopts, 'shopt -s', 'shopt -u') : oldShopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset, hidden: Object.keys(secrets) }, exited: exited !== '', secrets };
+}
+
+const namesOf = (list: string): readonly string[] => list.split(':').filter((name) => name !== '');
+
+/** The commands, a line each, that bring a shell from one list of options to another, as `SHELLOPTS` and `BASHOPTS` have them. */
+function switched(before: string, after: string, on: string, off: string): string {
+  const [had, has] = [namesOf(before), namesOf(after)];
+  const lines = [...has.filter((name) => !had.includes(name)).map((name) => `${on} ${name}\n`), ...had.filter((name) => !has.includes(name)).map((name) => `${off} ${name}\n`)];
+  return lines.join('');
 }
 
 function isInherited({ name, flags, value }: Declaration, environment: Readonly<Record<string, string>>): boolean {

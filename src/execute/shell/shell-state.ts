@@ -4,8 +4,9 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 export interface ShellState {
   readonly directory: string;
   readonly oldDirectory: string;
-  /** `set -o …` lines. */
+  /** `set -o …` lines, as far as they differ from those of a fresh shell. */
   readonly options: string;
+  /** `shopt …` lines, as far as they differ; of bash 3.2 all. */
   readonly shopts: string;
   readonly umask: string;
   readonly functions: string;
