@@ -14,6 +14,12 @@ export interface FoundRunbook {
   readonly score: number;
 }
 
+/** What a search needs of a runbook: plain data, which threads hand over. */
+export interface Searchable {
+  readonly searched: Searched;
+  readonly about: Omit<FoundRunbook, 'score'>;
+}
+
 /** What is searched of a runbook: a match in a title says more than one in a heading. */
 interface Searched {
   readonly path: string;
@@ -31,11 +37,11 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'are', 'for'
 const LONGEST_PURPOSE = 160;
 
 /** The runbooks that speak of some words, best first: titles, systems, tags, purposes with symptoms, headings, paths. Those with every word stand alone where there are any. */
-export async function searchRunbooks(runbooks: readonly Runbook[], words: string): Promise<readonly FoundRunbook[]> {
+export async function searchRunbooks(runbooks: readonly Searchable[], words: string): Promise<readonly FoundRunbook[]> {
   // Only who searches pays for it.
   const { default: MiniSearch } = await import('minisearch');
   const index = new MiniSearch<Searched & { readonly id: number }>({ fields: Object.keys(WEIGHTS), tokenize: wordsOf, processTerm: (term) => term.toLowerCase() });
-  index.addAll(runbooks.map((runbook, id) => ({ id, ...searchedOf(runbook) })));
+  index.addAll(runbooks.map(({ searched }, id) => ({ id, ...searched })));
   const wanted = wordsOf(words).filter((word) => !EMPTY_WORDS.has(word.toLowerCase()));
   const query = wanted.length === 0 ? words : wanted.join(' ');
   const search = (combineWith: 'AND' | 'OR'): readonly { readonly id: number; readonly score: number }[] =>
@@ -43,7 +49,7 @@ export async function searchRunbooks(runbooks: readonly Runbook[], words: string
   const all = search('AND');
   return (all.length > 0 ? all : search('OR')).flatMap(({ id, score }) => {
     const runbook = runbooks[id];
-    return runbook === undefined ? [] : [{ ...about(runbook), score: Math.round(score * 100) / 100 }];
+    return runbook === undefined ? [] : [{ ...runbook.about, score: Math.round(score * 100) / 100 }];
   });
 }
 
@@ -53,6 +59,11 @@ function wordsOf(text: string): string[] {
     const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
     return parts.length > 1 ? [word, ...parts] : [word];
   }).filter((word) => word !== '');
+}
+
+/** What is searched of a runbook, and what is told of it. */
+export function searchable(runbook: Runbook): Searchable {
+  return { searched: searchedOf(runbook), about: about(runbook) };
 }
 
 function searchedOf(runbook: Runbook): Searched {

@@ -1,14 +1,15 @@
-import { isRunbook, searchRunbooks } from '../catalog/index.ts';
+import { searchRunbooks } from '../catalog/index.ts';
 import { ExitCode } from '../model/index.ts';
 import { foundText, jsonText } from '../print/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
+import { findJob } from './looking/find-job.ts';
 import { readWithProgress } from './telling/read-with-progress.ts';
 
 const WIDTH = 80;
 
 /** `runbook find <words>`: the runbooks below this folder that speak of it. */
 export const run: CommandRun = async (args, io) => {
-  const runbooks = [...readWithProgress(['.'], io)].filter(isRunbook);
+  const runbooks = (await readWithProgress(findJob, { cwd: io.cwd }, ['.'], io)).filter((found) => found !== null);
   const found = await searchRunbooks(runbooks, args.positionals.join(' '));
   if (args.flag('json')) io.stdout.write(`${jsonText(found, 2)}\n`);
   else if (found.length > 0) io.stdout.write(foundText(found, io.stdout.columns ?? WIDTH, false));

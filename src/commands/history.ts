@@ -1,8 +1,8 @@
-import { isRunbook } from '../catalog/index.ts';
-import { type Execution, historyTotals, type Overview, overviewOf, readHistory, type RunbookHistory } from '../history/index.ts';
+import { type Execution, historyTotals, type Overview, overviewOf, type RunbookHistory } from '../history/index.ts';
 import { ExitCode, type Io, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
 import { loadSettings } from '../settings/index.ts';
+import { historyJob } from './looking/history-job.ts';
 import { readWithProgress } from './telling/read-with-progress.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { writePage } from './telling/write-page.ts';
@@ -15,9 +15,9 @@ export const run: CommandRun = async (args, io) => {
   if (format === 'html') return page(args, io, now, wanted);
   if (args.text('output') !== undefined) throw new RunbookError({ what: '--output is for a page', why: `the format is ${format}`, advice: 'add --format html, or send the output to a file with >' });
   const reports: HistoryOfRunbook[] = [];
-  for (const runbook of readWithProgress(args.positionals, io)) {
-    if (runbook.histories.length === 0) continue;
-    const history = filtered(readHistory(runbook), wanted);
+  for (const { hasTable, history: whole } of await readWithProgress(historyJob, { cwd: io.cwd }, args.positionals, io)) {
+    if (!hasTable) continue;
+    const history = filtered(whole, wanted);
     reports.push({ history, totals: historyTotals(history.executions, history.budgetSeconds, now) });
   }
   const told = wanted.length === 0 ? reports : reports.filter(({ history }) => history.executions.length > 0);
@@ -31,9 +31,9 @@ export const run: CommandRun = async (args, io) => {
 async function page(args: ParsedArgs, io: Io, now: Date, wanted: readonly Wanted[]): Promise<ExitCode> {
   const { settings: { options, production } } = await loadSettings(io.cwd, (rule) => rule);
   const overviews: Overview[] = [];
-  for (const runbook of readWithProgress(args.positionals, io)) {
-    const history = filtered(readHistory(runbook), wanted);
-    if (wanted.length === 0 ? isRunbook(runbook) : history.executions.length > 0) overviews.push(overviewOf(runbook, history, { now, ...options, production }));
+  for (const { about, isRunbook, history: whole } of await readWithProgress(historyJob, { cwd: io.cwd }, args.positionals, io)) {
+    const history = filtered(whole, wanted);
+    if (wanted.length === 0 ? isRunbook : history.executions.length > 0) overviews.push(overviewOf(about, history, { now, ...options, production }));
   }
   const { historyPage } = await import('../print/html/index.ts');
   writePage(historyPage(overviews, now), args.text('output'), io);

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { searchRunbooks } from '../../src/catalog/index.ts';
+import { searchable, searchRunbooks } from '../../src/catalog/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 
 const BOOKS = [
   ['rollback.md', '# Roll back a release\n\n**System:** shop-api, shop-web\n\n## Purpose\n\nThe last deploy made checkout slow.\n\n## Steps\n\n```sh\ntrue\n```\n'],
   ['db.md', '---\ntags: postgres, replica\n---\n# Fail over\n\n## Symptoms\n\nThe primary does not answer.\n'],
   ['alerts/crash.md', '# KubePodCrashLooping\n\n## Meaning\n\nA pod restarts again and again after a deploy.\n'],
-].map(([path = '', text = '']) => parseRunbook(text, { path }));
+].map(([path = '', text = '']) => searchable(parseRunbook(text, { path })));
 
 const paths = async (words: string): Promise<readonly string[]> => (await searchRunbooks(BOOKS, words)).map(({ path }) => path);
 

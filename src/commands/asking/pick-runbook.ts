@@ -1,7 +1,8 @@
-import { type FoundRunbook, isRunbook, searchRunbooks } from '../../catalog/index.ts';
-import { type Io, RunbookError, type Runbook } from '../../model/index.ts';
+import { type FoundRunbook, type Searchable, searchRunbooks } from '../../catalog/index.ts';
+import { type Io, RunbookError } from '../../model/index.ts';
 import { Prompter } from '../../plain/index.ts';
 import { foundText } from '../../print/index.ts';
+import { findJob } from '../looking/find-job.ts';
 import { readWithProgress } from '../telling/read-with-progress.ts';
 
 const MOST_SHOWN = 9;
@@ -11,7 +12,7 @@ const MOST_SHOWN = 9;
  * @throws RunbookError where there is none below this folder.
  */
 export async function pickRunbook(io: Io): Promise<string | null> {
-  const runbooks = [...readWithProgress(['.'], io)].filter(isRunbook);
+  const runbooks = (await readWithProgress(findJob, { cwd: io.cwd }, ['.'], io)).filter((found) => found !== null);
   if (runbooks.length === 0) throw new RunbookError({ what: 'run needs <file>', why: 'no runbook is below this folder', advice: 'runbook init runbooks/first.md writes one that runs' });
   const prompter = new Prompter(io);
   let shown: readonly Shown[] = runbooks.map(listed).slice(0, MOST_SHOWN);
@@ -31,6 +32,6 @@ export async function pickRunbook(io: Io): Promise<string | null> {
 
 type Shown = Pick<FoundRunbook, 'path' | 'title' | 'purpose'>;
 
-function listed({ path, title }: Runbook): Shown {
-  return { path, title: title?.value ?? null, purpose: '' };
+function listed({ about: { path, title } }: Searchable): Shown {
+  return { path, title, purpose: '' };
 }

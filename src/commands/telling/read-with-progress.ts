@@ -1,17 +1,24 @@
-import { readCatalog } from '../../catalog/index.ts';
-import type { Io, Runbook } from '../../model/index.ts';
+import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
+import { type Io, RunbookError } from '../../model/index.ts';
+import type { Folder } from '../looking/runbook-job.ts';
+import { type Job, valueOf } from '../threads/job.ts';
+import { onThreads } from '../threads/on-threads.ts';
+import { totalSize } from '../threads/total-size.ts';
 import { progressOf } from './progress.ts';
 
-/** The runbooks that paths name, with a line of progress on a terminal; what is left out is said on stderr. */
-export function* readWithProgress(paths: readonly string[], io: Io): Generator<Runbook> {
+/**
+ * Does a job for every Markdown file that paths, folders and globs name, with a line of progress on a terminal; of several, one that cannot be
+ * read is left out, which is said on stderr.
+ * @throws RunbookError where a path names nothing, or the only file cannot be read.
+ */
+export async function readWithProgress<Given extends Folder, Picked>(job: Job<Given, string, Picked>, given: Given, paths: readonly string[], io: Io): Promise<readonly Picked[]> {
+  const { files, missing: [gone] } = findMarkdown(paths, given.cwd);
+  if (gone !== undefined) throw nothingNamed(gone, files);
   const progress = progressOf('reading', io);
-  const leftOut = (error: Error): void => {
-    progress.clear();
-    io.stderr.write(`runbook: ${error.message}\n  it is left out\n`);
-  };
-  try {
-    yield* readCatalog(paths, io.cwd, { at: progress.at, leftOut });
-  } finally {
-    progress.clear();
-  }
+  const all = await onThreads(job, given, files, { size: totalSize(files, given.cwd), at: progress.at }).finally(() => progress.clear());
+  return all.flatMap((done) => {
+    if (done.ok || files.length === 1) return [valueOf(done)];
+    io.stderr.write(`runbook: ${new RunbookError(done.report).message}\n  it is left out\n`);
+    return [];
+  });
 }

@@ -40,7 +40,7 @@ const ENOUGH_RUNS = 3;
 const LATEST = 5;
 
 /** The overview of a runbook with these executions of it. */
-export function overviewOf({ metadata, path, title }: Runbook, { executions, budgetSeconds }: RunbookHistory, rules: OverviewRules): Overview {
+export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' | 'path' | 'title'>, { executions, budgetSeconds }: RunbookHistory, rules: OverviewRules): Overview {
   const reviewed = metadata.lastReviewed === null ? null : (readDate(metadata.lastReviewed.value)?.date ?? null);
   const totals = historyTotals(executions, budgetSeconds, rules.now);
   const reviewAgeDays = reviewed === null ? null : daysSince(reviewed, rules.now);

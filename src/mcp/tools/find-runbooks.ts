@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { searchRunbooks } from '../../catalog/index.ts';
+import { searchable, searchRunbooks } from '../../catalog/index.ts';
 import { answer } from '../answer.ts';
 import { type Desk, servedRunbooks } from '../desk.ts';
 
@@ -28,7 +28,7 @@ export function findRunbooks(server: McpServer, desk: Desk): void {
   server.registerTool('find_runbooks', config, ({ words }) =>
     answer(desk, async () => {
       const all = servedRunbooks(desk);
-      const runbooks = words.trim() === '' ? all.map(listed) : await searchRunbooks(all, words);
+      const runbooks = words.trim() === '' ? all.map(listed) : await searchRunbooks(all.map(searchable), words);
       return { runbooks: runbooks.slice(0, MOST), total: runbooks.length };
     }),
   );
