@@ -9,7 +9,8 @@ export interface AnswersGiven {
 /** The answers of a plan that `change` takes. */
 export function answersGiven({ parameters, alternatives, request }: Plan): AnswersGiven {
   return {
-    values: parameters.filter(({ needed, value }) => needed && value !== null),
+    // The parameter that is the target is no answer of its own: the run keeps its target.
+    values: parameters.filter(({ parameter: { column }, needed, value }) => needed && value !== null && column !== ''),
     choices: alternatives.filter(({ group, chosen }) => chosen.length > 0 || request.declined?.includes(group.index) === true),
   };
 }

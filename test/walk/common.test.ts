@@ -106,7 +106,8 @@ describe('while a piece runs', () => {
   });
 
   it('stopPiece stops it and asks; end stops the run in order', async () => {
-    const stopped = new TestWalk(runbookOf('sleep 1000'));
+    // What was stopped is not judged by the half of its output.
+    const stopped = new TestWalk(runbookOf('sleep 1000\n# Expected: never'));
     await stopped.say({ kind: 'run' });
     await stopped.runs();
     stopped.walk.stopPiece();

@@ -190,6 +190,12 @@ describe('judge', () => {
     expect(await made.after({ kind })).toMatchObject({ kind: 'finished', status, outcome });
   });
 
+  it('of what failed nothing is judged before it is known what becomes of it', async () => {
+    const made = new TestWalk(runbookOf('fail 1\n# Expected: all pods are Running', 'say end'));
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'piece-failed', exitCode: 1, checks: [] });
+    expect(await made.after({ kind: 'accept', reason: 'known' }, { kind: 'run' })).toMatchObject({ kind: 'finished', outcome: 'Success with 1 accepted failure, 1 check unverified' });
+  });
+
   it('fails leads to what is to become of it', async () => {
     const made = new TestWalk(text);
     expect(await made.after({ kind: 'run' }, { kind: 'fails' })).toMatchObject({ kind: 'piece-failed', checks: [{ text: 'all pods are Running', reason: 'as the operator saw it' }] });

@@ -17,11 +17,13 @@ export function choiceRows(choices: readonly Choice[], at: number, width: number
   const marked = Math.min(choices[at] === undefined ? 1 : choiceLines(choices[at], true, width).length, Math.max(1, room - 1));
   const others = room - marked;
   const windowed = choices.length - 1 > others;
+  const more = (count: number, words: string): Row => ({ segments: [segment(`  ${sign(theme, 'more')} ${count} ${words}: arrows move`, 'muted')] });
+  if (windowed && room === 1 && choices[at] === undefined) return [more(choices.length, 'to mark')];
   const count = windowed ? Math.max(1, others) : choices.length;
   const first = Math.max(0, Math.min(at - Math.floor(count / 2), choices.length - count));
   const rows = choices.slice(first, first + count).flatMap((choice, i) => choiceRow(choice, first + i === at ? marked : 0, width, theme));
   if (!windowed || others < 1) return rows;
-  return [...rows, { segments: [segment(`  ${sign(theme, 'more')} ${choices.length - count} more: arrows move`, 'muted')] }];
+  return [...rows, more(choices.length - count, 'more')];
 }
 
 /** One row a choice, the marked one as many as it was given; what does not fit ends in a mark. */

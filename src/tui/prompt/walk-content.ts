@@ -72,7 +72,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const choices = promptChoices(prompt, ui);
   const typed = prompt.kind !== 'choose-alternative';
   const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret }) : [] };
-  const none = prompt.kind === 'choose-target' && choices.length === 0 ? [wordsPart('words', [segment(`nothing has “${ui.field.value}” in it: Enter takes it as typed`, 'muted')], width)] : [];
+  const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has “${ui.field.value}” in it: Enter takes it as typed`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });
   const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, 10), theme) }];

@@ -12,7 +12,7 @@ export function inputKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   const choices = promptChoices(ui.prompt, ui);
   // Nothing is taken by a bare Enter: `-1` is the text.
   const least = -1;
-  if (key.name === 'down' || key.name === 'up') return only({ ...ui, choice: Math.max(least, Math.min(ui.choice + (key.name === 'down' ? 1 : -1), choices.length - 1)) });
+  if (key.name === 'down' || key.name === 'up') return only({ ...ui, refused: '', choice: Math.max(least, Math.min(ui.choice + (key.name === 'down' ? 1 : -1), choices.length - 1)) });
   if (key.name === 'escape') return ui.field.value !== '' || ui.choice > least ? only({ ...ui, field: textField(''), choice: least, refused: '' }) : only({ ...ui, typing: false, refused: '' });
   if (key.name === 'enter') return ui.busy ? only(ui) : taken(ui, choices);
   const typed = fieldKey(ui.field, pasted(key, false));

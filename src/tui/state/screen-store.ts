@@ -171,7 +171,7 @@ export class ScreenStore {
     const { walk } = this.options;
     // A note or a look: what was asked before is asked still.
     if (this.ui.busy && walk.prompt?.id === reply.to) this.set({ ...this.ui, busy: false, ask: null, field: textField(''), message: reply.kind === 'note' ? 'noted' : '' });
-    else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null });
+    else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null, message: reply.kind === 'note' ? 'noted' : '' });
   }
 
   private take(event: RunEvent): void {

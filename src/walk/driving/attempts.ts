@@ -90,8 +90,10 @@ function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
 }
 
 /** What no program can judge is asked; unattended it stays open. */
-async function judgeOpen(trip: Trip, { at }: Tried, result: PieceResult): Promise<Came | null> {
+async function judgeOpen(trip: Trip, { at, follow }: Tried, result: PieceResult): Promise<Came | null> {
   const { conversation, session } = trip;
+  // What failed, or wrote half of its output, is not judged by that: what becomes of it is asked first.
+  if (result.outcome !== 'passed' && !follow) return null;
   for (const check of result.checks.filter(({ status }) => status === 'unverified')) {
     const planned = stepOf(session.plan, at.step);
     const piece = pieceOf(session.plan, at);

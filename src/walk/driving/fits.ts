@@ -3,7 +3,7 @@ import { effectOf, planRun } from '../../plan/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isConfirmed } from '../asking/index.ts';
 import type { Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/index.ts';
-import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
+import { refused, refusedValue } from '../prompts/index.ts';
 import { goalOf, refusedChange } from './turns.ts';
 
 /** Replies that each prompt takes beside the common ones. */
@@ -106,7 +106,7 @@ function refusedTarget({ runbook, request }: Plan, choices: readonly string[], c
   if (choices.includes(choice)) return null;
   if (!choices.some((each) => /[*?]/.test(each))) return refused(`there is no target ${choice}`, `choose one of: ${choices.join(', ')}`);
   const [problem] = planRun(runbook, { ...request, target: choice }).problems;
-  return problem === undefined ? null : ofProblem(problem);
+  return problem === undefined ? null : refused(`${choice}: ${problem.why}`, problem.advice);
 }
 
 function refusedChoice(labels: readonly string[], choice: string | null): Refusal | null {

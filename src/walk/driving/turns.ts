@@ -49,12 +49,17 @@ export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: R
 
 /** Why an answer cannot be changed so, or `null`. */
 export function refusedChange(plan: Plan, change: Change): Refusal | null {
-  if (change.of === 'target') return refused('a run keeps the target that it was opened for', 'leave it, and run with the other --target');
+  if (change.of === 'target') return keepsTarget();
   if (change.of === 'alternative') return plan.alternatives[Number(change.name)] === undefined ? refused(`there is no choice ${change.name}`, 'name it by its index') : changeProblem(plan, change);
   const known = plan.parameters.find(({ parameter }) => parameter.name === change.name);
   if (known === undefined) return refused(`there is no parameter ${change.name}`, `there are ${plan.parameters.map(({ parameter }) => parameter.name).join(', ') || 'none'}`);
+  if (known.parameter.column === '' && plan.target !== null) return keepsTarget();
   if (change.value === null) return refused('a value is needed', 'give the new one');
   return refusedValue(plan, change.name, change.value);
+}
+
+function keepsTarget(): Refusal {
+  return refused('a run keeps the target that it was opened for', 'leave it, and run with the other --target');
 }
 
 function changeProblem(plan: Plan, change: Change): Refusal | null {
