@@ -50,7 +50,7 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     held: checks.filter(({ status, who }) => status === 'held' && who === undefined).map(({ text }) => text),
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
     accepted: acceptedOf(events, checks),
-    notRun: events.flatMap((event) => (event.type === 'step-skipped' && event.by !== 'plan' ? [skipped(event, events)] : [])),
+    notRun: events.flatMap((event, i) => (event.type === 'step-skipped' && event.by !== 'plan' && !isPast(event, events.slice(i + 1)) ? [skipped(event, events)] : [])),
     notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
     byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
     confirmedBy: confirmedIn(events, 'operator'),
@@ -68,8 +68,13 @@ function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'a
 function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChecked[]): readonly string[] {
   const ofChecks = checks.flatMap(({ status, accepted, text }) => (status === 'failed' && accepted !== undefined ? [`${text} (${accepted})`] : []));
   const withCheck = new Set(checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ step, piece }) => `${step}/${piece}`));
-  const ofPieces = events.flatMap((event) => (event.type === 'step-finished' && event.accepted !== undefined && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event.step, events)} (${event.accepted})`] : []));
+  const ofPieces = events.flatMap((event, i) => (event.type === 'step-finished' && event.accepted !== undefined && !isPast(event, events.slice(i + 1)) && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event.step, events)} (${event.accepted})`] : []));
   return [...ofChecks, ...new Set(ofPieces)];
+}
+
+/** Whether the same place came to something else later: what was skipped ran after all, or was left out again for another reason. */
+function isPast({ step, piece }: Pick<StepSkipped, 'step' | 'piece'>, later: readonly RunEvent[]): boolean {
+  return later.some((event) => (event.type === 'step-finished' || event.type === 'step-skipped') && event.step === step && (piece === null || event.piece === null || event.piece === piece));
 }
 
 function titleOf(step: string, events: readonly RunEvent[]): string {

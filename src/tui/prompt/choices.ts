@@ -77,7 +77,7 @@ function answers(plan: Plan): readonly Offered[] {
   const given = answersGiven(plan);
   const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name } }));
   const choices = given.choices.map(({ group, name, chosen }): Offered => ({ text: name, value: name, note: chosen.join(', ') || 'none of them', then: { kind: 'change-choice', group: group.index } }));
-  return [...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }]), ...choices, ...values];
+  return [...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];
 }
 
 /** The ways among alternatives, none of them at the end. */

@@ -89,7 +89,7 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
 /** The exit status as what it is where the runbook says what it means: neither good nor bad before somebody has said so. */
 function gateParts(prompt: PieceFailed, { text, line }: GateAhead, context: PromptContext): readonly PromptPart[] {
   const { width } = context;
-  const title = [segment(exitWords(prompt.exitCode, prompt.signal), 'strong'), ...(prompt.attempt > 1 ? [segment(`  attempt ${prompt.attempt}`, 'muted')] : [])];
+  const title = [segment(exitWords(prompt.exitCode, prompt.signal), 'strong'), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
   return [wordsPart('title', title, width), wordsPart('words', [segment(`The runbook says, line ${line}: `, 'warn'), segment(`“${text}”`)], width), ...refusedParts(context)];
 }
 
@@ -97,7 +97,7 @@ function failedParts(prompt: PieceFailed, context: PromptContext): readonly Prom
   const { width } = context;
   const ended = prompt.status === 'stopped' ? 'Stopped' : prompt.status === 'timed-out' ? 'Timed out' : prompt.checks.length > 0 && (prompt.exitCode === 0 || prompt.exitCode === null) ? 'Check failed' : 'Command failed';
   const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
-  const title = [segment(ended, 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`  attempt ${prompt.attempt}`, 'muted')] : [])];
+  const title = [segment(ended, 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
   const checks = prompt.checks.flatMap(({ text, seen, reason }) => [wordsPart('words', [segment('expected: ', 'muted'), segment(text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' '))], width)]);
   return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
 }

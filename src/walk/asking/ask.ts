@@ -20,7 +20,7 @@ export function askFor(state: RunState, { step, effect, effectWord, target, prod
     const why = `${effectWord ?? 'this'} destroys or overwrites`;
     const before = state.confirmed.some((event) => event.step === step && event.effect === 'destroys' && event.by !== 'approver');
     if (!before) return { key: 'word', word: target ?? 'yes', why };
-    return { key: 'y', why: attempt > 1 ? `attempt ${attempt} at it: ${why}` : why };
+    return { key: 'y', why: attempt > 1 ? `${why}, attempt ${attempt}` : why };
   }
   if (effect === 'unknown' && production.yes) return { key: 'y', why: `unknown what ${effectWord ?? 'this'} does, and ${production.why} is production` };
   if (unboundHosts.length > 0) return { key: 'y', why: `${unboundHosts.join(', ')} may not belong to ${target ?? 'the target'}` };

@@ -37,6 +37,15 @@ test("a run's events give the facts of its row", () => {
   ]);
 });
 
+test('what was skipped, or accepted although it failed, and came to something else later is told as that', () => {
+  const skip = { ...at('20'), type: 'step-skipped', step: 'd', piece: 0, reason: 'later', by: 'operator', title: 'Restore' } as RunEvent;
+  const ended = (attempt: number, accepted?: string): RunEvent => ({ ...at('21'), type: 'step-finished', step: 'd', piece: 0, attempt, status: accepted === undefined ? 'passed' : 'failed', exitCode: accepted === undefined ? 0 : 1, durationMs: 1, ...(accepted === undefined ? {} : { accepted }) });
+  expect(runFacts([skip, ended(1)], beside)!.outcome).toMatchObject({ notRun: [], accepted: [] });
+  expect(runFacts([ended(1), skip], beside)!.outcome!.notRun).toEqual([{ what: '"Restore"', why: 'later' }]);
+  expect(runFacts([ended(1, 'known'), ended(2)], beside)!.outcome!.accepted).toEqual([]);
+  expect(runFacts([ended(1, 'known')], beside)!.outcome!.accepted).toHaveLength(1);
+});
+
 test('a run that never ended was aborted', () => {
   expect(runFacts(events.slice(0, 2), beside)).toMatchObject({ durationMs: null, outcome: { status: 'aborted' } });
 });
