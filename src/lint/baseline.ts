@@ -36,8 +36,8 @@ function isEntry(value: unknown): value is BaselineEntry {
   return typeof entry.rule === 'string' && typeof entry.path === 'string' && typeof entry.text === 'string' && typeof entry.count === 'number';
 }
 
-/** The file for `--update-baseline`: sorted, one entry a line. */
-export function formatBaseline(files: readonly LintedFile[]): string {
+/** The file for `--update-baseline`: sorted, one entry a line, with entries that stay as they are. */
+export function formatBaseline(files: readonly LintedFile[], others: readonly BaselineEntry[] = []): string {
   const counts = new Map<string, BaselineEntry>();
   for (const file of files) {
     for (const { rule, span } of file.diagnostics) {
@@ -46,7 +46,7 @@ export function formatBaseline(files: readonly LintedFile[]): string {
       counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
-  return baselineText([...counts.values()]);
+  return baselineText([...counts.values(), ...others]);
 }
 
 function baselineText(entries: readonly BaselineEntry[]): string {
@@ -69,8 +69,8 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
   }));
 }
 
-/** Entries of linted files, or of files that are gone, with more findings than are left; each with what is left of it, which may be none. */
-export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
+/** Entries of linted files, or of files that are gone, with more findings than are left; each with what is left of it, which may be none. Rules that were not asked say nothing of theirs. */
+export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean = () => true): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
   const found = new Map<string, number>();
   for (const file of files) {
     for (const { rule, span } of file.diagnostics) {
@@ -81,8 +81,14 @@ export function goneFromBaseline(files: readonly LintedFile[], baseline: readonl
   const linted = new Set(files.map(({ path }) => path));
   return baseline.flatMap((entry) => {
     const left = Math.min(entry.count, found.get(keyOf(ruleId(entry.rule), entry.path, entry.text)) ?? 0);
-    return left < entry.count && (linted.has(entry.path) || !exists(entry.path)) ? [{ entry, left }] : [];
+    return left < entry.count && (linted.has(entry.path) ? asked(entry.path, ruleId(entry.rule)) : !exists(entry.path)) ? [{ entry, left }] : [];
   });
+}
+
+/** Entries of which nothing was asked now: of files that were not linted, and of rules that did not speak. */
+export function notAsked(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean): readonly BaselineEntry[] {
+  const linted = new Set(files.map(({ path }) => path));
+  return baseline.filter(({ path, rule }) => (linted.has(path) ? !asked(path, ruleId(rule)) : exists(path)));
 }
 
 /** The baseline without what is gone. */

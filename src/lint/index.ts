@@ -1,11 +1,11 @@
 // Checks runbooks before the incident: rules over their text and over the world, settings, a baseline, fixes.
-export { formatBaseline, goneFromBaseline, parseBaseline, prunedBaseline, withoutBaseline } from './baseline.ts';
+export { formatBaseline, goneFromBaseline, notAsked, parseBaseline, prunedBaseline, withoutBaseline } from './baseline.ts';
 export type { BaselineEntry } from './baseline.ts';
 export { onlyChanged } from './changed-lines.ts';
 export { allAnchors, doubtfulPieces, listWords, parseDay, resolveLink } from './facts/index.ts';
 export { applyFixes, fixFiles, fixText } from './fixing/index.ts';
 export { ignoredBy } from './ignore-globs.ts';
-export { DEFAULT_SETTINGS, findRule, judge, readDocument } from './lint.ts';
+export { DEFAULT_SETTINGS, findRule, isAsked, judge, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings, Reading } from './lint.ts';
 export { diskFiles, foldersUp, NO_CACHE, openCache, textReader } from './reading/index.ts';
 export type { CacheEntry, LintCache, ReadAll, TextInput } from './reading/index.ts';

@@ -78,10 +78,15 @@ export function judge(reading: Reading, path: string, settings: LintSettings, wo
   const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
   const asked = found.filter(({ habit, rule }) => habit !== true || isOff(rule, settings) || isDemanded(rule, settings) || world.hasHabit(rule, path));
   const active = onePerBlock(asked.flatMap((diagnostic) => withSetting(diagnostic, settings)), reading.blocks);
-  const judged = (rule: string) => (rule.startsWith('shellcheck') ? shellcheck !== null : !isOff(rule, settings));
+  const judged = (rule: string) => isAsked(rule, settings, shellcheck !== null);
   const { kept, unused } = applySuppressions(active, reading.suppressions, { known: [...RULES_BY_ID.keys()], idOf: ruleId, judged });
   const unusedFindings = unused.flatMap((finding) => withSetting({ ...finding, rule: unusedSuppression.id, severity: unusedSuppression.severity }, settings));
   return onceAFile([...kept, ...unusedFindings].sort(bySpan));
+}
+
+/** Whether a rule could have spoken: nobody turned it off, and shellcheck was there where it is one of its own. */
+export function isAsked(rule: string, settings: LintSettings, shellchecked: boolean): boolean {
+  return !isOff(rule, settings) && (shellchecked || !rule.startsWith('shellcheck'));
 }
 
 /** A rule that has nothing to ask of a runbook, and does not find the habit in it, does not count it. */

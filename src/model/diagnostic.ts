@@ -23,6 +23,8 @@ export interface Diagnostic {
   readonly fix?: readonly Edit[];
   /** The repair changes a command, or what a sentence means: somebody has to look at it, or ask for such repairs. */
   readonly unsafe?: true;
+  /** The block is held for it, so that the repair is offered in editors alone. */
+  readonly inEditor?: true;
   /** What is missing is a habit that not every team has. */
   readonly habit?: true;
   /** Another file that the finding is about too, as the caller names it. */

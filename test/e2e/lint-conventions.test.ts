@@ -21,15 +21,17 @@ describe('lint as other linters do it', () => {
     await lint('a.md', '--ignore', 'unfinished', '--ignore', 'broken-link').in(space).expect({ status: 0, stdout: '1 file, no findings\n' });
     await lint('a.md', '--min-severity', 'error').in(space).expect({ status: 1, stdout: /1 error in 1 of 1 file/ });
     await lint('.', '--exclude', 'old', '--exit-zero').in(space).expect({ status: 0, stdout: /in 1 of 1 file/ });
-    await lint('a.md', '--ignore', 'broken-link', '--fail-on', 'warn').in(space).expect({ status: 1 });
+    await lint('a.md', '--ignore', 'broken-link', '--fail-on', 'warning').in(space).expect({ status: 1 });
     await lint('a.md', '--select', 'unfinishd').in(space).expect({ status: 2, stderr: /--select unfinishd: no rule is called "unfinishd"; "unfinished" is one/ });
   });
 
   it('counts, and writes to a file', async () => {
     const space = workspace({ 'a.md': BROKEN, 'b.md': BROKEN });
     await lint('.', '--statistics').in(space).expect({ status: 1, stdout: '     2  broken-link  error    2 files\n     2  unfinished   warning  2 files\n2 errors and 2 warnings in 2 of 2 files\n' });
-    await lint('a.md', '--format', 'gitlab', '--output-file', 'quality.json').in(space).expect({ status: 1, stdout: '' });
-    expect(JSON.parse(space.read('quality.json'))).toMatchObject([{ description: 'no file "old.md"', check_name: 'broken-link', severity: 'major', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), location: { path: 'a.md', lines: { begin: 8, end: 8 } } }, { check_name: 'unfinished', severity: 'minor' }]);
+    const counts = await lint('.', '--statistics', '--format', 'json', '--select', 'broken-link').in(space).expect({ status: 1 });
+    expect(JSON.parse(counts.stdout)).toEqual([{ rule: 'broken-link', severity: 'error', count: 2, files: 2 }]);
+    await lint('a.md', '--format', 'gitlab', '--output-file', 'out/quality.json').in(space).expect({ status: 1, stdout: '' });
+    expect(JSON.parse(space.read('out/quality.json'))).toMatchObject([{ description: 'no file "old.md"', check_name: 'broken-link', severity: 'major', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), location: { path: 'a.md', lines: { begin: 8, end: 8 } } }, { check_name: 'unfinished', severity: 'minor' }]);
   });
 
   it('takes settings of folders, of files that they extend, of overrides, of the call', async () => {
@@ -60,6 +62,7 @@ describe('lint as other linters do it', () => {
     await lint('.', '--baseline', 'b.json', '--prune-baseline').in(space).expect({ status: 0, stderr: '2 findings of b.json are mended and taken out\n' });
     expect(JSON.parse(space.read('b.json')).findings.map(({ path }: { path: string }) => path)).toEqual(['b.md', 'b.md']);
     await lint('b.md', '--baseline', 'b.json').in(space).expect({ status: 0, stderr: '' });
+    await lint('.', '--baseline', 'b.json', '--select', 'broken-link', '--prune-baseline').in(space).expect({ status: 0, stderr: '' });
   });
 
   it('prints the page of a rule as Markdown', () => runbook('explain', 'paste-trap', '--format', 'markdown').expect({ status: 0, stdout: /^# paste-trap\n[\s\S]*## Wrong\n\n````markdown\n[\s\S]*## Silence it/ }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBaseline, parseBaseline, withoutBaseline } from '../../src/lint/baseline.ts';
+import { formatBaseline, goneFromBaseline, notAsked, parseBaseline, withoutBaseline } from '../../src/lint/baseline.ts';
 import { shownLine, type LintedFile } from '../../src/lint/report.ts';
 import { sourceText, spanAt } from '../../src/model/index.ts';
 
@@ -33,4 +33,15 @@ test('the file is stable: sorted, one entry a line', () => {
 
 test.each(['', '[]', '{"findings": [1]}', '{"findings": [{"rule": "x"}]}'])('%j is no baseline', (text) => {
   expect(() => parseBaseline(text, 'b.json')).toThrow('cannot read the baseline b.json');
+});
+
+test('what nobody asked of is neither mended nor dropped', () => {
+  const entry = (rule: string, path: string) => ({ rule, path, text: 'ssh db-1', count: 1 });
+  const baseline = [entry('elsewhere', 'a.md'), entry('shellcheck/SC2086', 'a.md'), entry('elsewhere', 'b.md'), entry('elsewhere', 'gone.md')];
+  const linted = [file('nothing\n', [])];
+  const exists = (path: string) => path !== 'gone.md';
+  const asked = (_: string, rule: string) => !rule.startsWith('shellcheck');
+  expect(goneFromBaseline(linted, baseline, exists, asked).map((gone) => gone.entry)).toEqual([baseline[0], baseline[3]]);
+  expect(notAsked(linted, baseline, exists, asked)).toEqual([baseline[1], baseline[2]]);
+  expect(parseBaseline(formatBaseline([file('ssh db-1\n', ['ssh'])], [entry('elsewhere', 'b.md')]), 'b.json').map(({ path }) => path)).toEqual(['a.md', 'b.md']);
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BaselineEntry, formatBaseline, goneFromBaseline, type LintedFile, parseBaseline, prunedBaseline } from '../../lint/index.ts';
+import { type BaselineEntry, formatBaseline, goneFromBaseline, type LintedFile, notAsked, parseBaseline, prunedBaseline } from '../../lint/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 
@@ -20,16 +20,24 @@ export function readBaseline(path: string, cwd: string): readonly BaselineEntry[
   return parseBaseline(readFileSync(file, 'utf8'), path);
 }
 
-/** Accepts what is found now. */
-export async function updateBaseline(files: readonly LintedFile[], path: string, { cwd, err }: BaselineIo): Promise<void> {
-  await writeAtomically(resolve(cwd, path), formatBaseline(files));
+/** What was linted, and whether a rule could have spoken of a file. */
+interface Asked {
+  readonly files: readonly LintedFile[];
+  asked(path: string, rule: string): boolean;
+}
+
+/** Accepts what is found now; what was accepted of other files and rules stays. */
+export async function updateBaseline({ files, asked }: Asked, path: string, { cwd, err }: BaselineIo): Promise<void> {
+  const exists = (name: string) => existsSync(resolve(cwd, name));
+  const others = exists(path) ? notAsked(files, readBaseline(path, cwd), exists, asked) : [];
+  await writeAtomically(resolve(cwd, path), formatBaseline(files, others));
   const count = files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   err(`${path} accepts ${count} finding${count === 1 ? '' : 's'}\n`);
 }
 
 /** Says how many entries are mended, and takes them out where that was asked for. */
-export async function pruneBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], path: string, prune: boolean, { cwd, err }: BaselineIo): Promise<void> {
-  const gone = goneFromBaseline(files, baseline, (name) => existsSync(resolve(cwd, name)));
+export async function pruneBaseline({ files, asked }: Asked, baseline: readonly BaselineEntry[], path: string, prune: boolean, { cwd, err }: BaselineIo): Promise<void> {
+  const gone = goneFromBaseline(files, baseline, (name) => existsSync(resolve(cwd, name)), asked);
   if (gone.length === 0) return;
   const count = gone.reduce((sum, { entry, left }) => sum + entry.count - left, 0);
   const findings = `${count} finding${count === 1 ? '' : 's'} of ${path}`;

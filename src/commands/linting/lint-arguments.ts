@@ -69,6 +69,7 @@ export const DEFAULT_BASELINE = '.runbook-baseline.json';
 export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
   if (flags.dryRun === true && flags.fix !== true) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
   if (flags.unsafeFixes === true && flags.fix !== true) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
+  if (flags.statistics === true && !['text', 'json', undefined].includes(flags.format)) throw new RunbookError({ what: `--statistics with --format ${flags.format ?? ''}`, why: 'they are printed as text or json', advice: 'leave out --statistics, or give --format json' });
   const updateBaseline = flags.updateBaseline ?? false;
   return {
     format: formatOf(flags.format, env),
@@ -78,7 +79,7 @@ export function lintArguments(flags: LintFlags, env: Readonly<Record<string, str
     rules: { ...Object.fromEntries(namesOf('--ignore', flags.ignore).map((id) => [id, 'off'] as const)), ...Object.fromEntries((flags.rule ?? []).map(ruleOf)) },
     minSeverity: severityOf(flags.quiet === true ? 'error' : flags.minSeverity) ?? 'info',
     failOn: flags.exitZero === true ? null : (severityOf(flags.failOn) ?? 'error'),
-    select: (flags.select ?? []).length === 0 ? null : new Set(namesOf('--select', flags.select)),
+    select: selectionOf(flags.select),
     exclude: flags.exclude ?? [],
     statistics: flags.statistics ?? false,
     outputFile: flags.outputFile ?? null,
@@ -111,6 +112,14 @@ function namesOf(option: string, given: readonly string[] | undefined): readonly
     if (typeof key === 'string') return key;
     throw new RunbookError({ what: `${option} ${name}`, why: key.why, advice: 'runbook explain lists the rules' });
   });
+}
+
+/** None named, by a variable that is empty, is a slip: it would let every file pass. */
+function selectionOf(given: readonly string[] | undefined): ReadonlySet<string> | null {
+  if (given === undefined || given.length === 0) return null;
+  const names = namesOf('--select', given);
+  if (names.length === 0) throw new RunbookError({ what: '--select names no rule', why: 'it is empty', advice: 'leave it out to hear of all rules; runbook explain lists them' });
+  return new Set(names);
 }
 
 function severityOf(word: string | undefined): Severity | null {

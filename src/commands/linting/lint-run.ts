@@ -1,13 +1,13 @@
 import { appendFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
 import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
-import { countFindings, fixFiles, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
+import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
 import { ExitCode, RunbookError, type Severity } from '../../model/index.ts';
-import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintText, summaryText } from '../../print/findings/index.ts';
+import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
 import { changedSince, shellcheckIdentity, startShellcheck } from '../../programs/index.ts';
-import { hasPlanLock, writeAtomically } from '../../state/index.ts';
+import { hasPlanLock, makeFolders, writeAtomically } from '../../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
 import { type SettingsGroup, settingsGroups } from './settings-groups.ts';
@@ -43,14 +43,14 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
 
   // That it is missing is said before anything is linted.
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
-  const { files, lacking } = await lintGroups(groups, stdin ?? new Map(), given, io);
+  const { files, lacking, asked } = await lintGroups(groups, stdin ?? new Map(), given, io);
   if (!given.updateBaseline) io.err(lackingText(lacking));
   const current = changed === null ? files : onlyChanged(files, changed, cwd);
   if (given.updateBaseline && given.baseline !== null) {
-    await updateBaseline(current, given.baseline, io);
+    await updateBaseline({ files: current, asked }, given.baseline, io);
     return ExitCode.done;
   }
-  if (given.baseline !== null && changed === null) await pruneBaseline(current, baseline, given.baseline, given.pruneBaseline, io);
+  if (given.baseline !== null && changed === null) await pruneBaseline({ files: current, asked }, baseline, given.baseline, given.pruneBaseline, io);
   const report = { files: baseline.length === 0 ? current : withoutBaseline(current, baseline) };
   await print(atLeast(report, given.minSeverity), given, io);
   return exitCode(report, given);
@@ -66,8 +66,14 @@ async function standardInput(paths: readonly string[], { stdinFilename, fix }: L
   return new Map([[stdinFilename ?? 'stdin.md', await input()]]);
 }
 
+/** What was found in all groups. */
+interface LintedGroups extends Pick<LintOutcome, 'files' | 'lacking'> {
+  /** Whether a rule could have spoken of a file. */
+  asked(path: string, rule: string): boolean;
+}
+
 /** Lints each group of files with its settings; the files in order. */
-async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<string, string>, given: LintArguments, io: LintIo): Promise<Pick<LintOutcome, 'files' | 'lacking'>> {
+async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<string, string>, given: LintArguments, io: LintIo): Promise<LintedGroups> {
   const { cwd, env, progress } = io;
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const all = groups.flatMap(({ paths }) => paths);
@@ -86,7 +92,10 @@ async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<s
   const lacking = new Map<string, number>();
   for (const [rule, count] of outcomes.flatMap((outcome) => [...outcome.lacking])) lacking.set(rule, (lacking.get(rule) ?? 0) + count);
   const files = outcomes.flatMap((outcome) => outcome.files);
-  return { files: groups.length === 1 ? files : files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), lacking };
+  const settingsOf = new Map(groups.flatMap(({ settings, paths }) => paths.map((path) => [path, settings])));
+  const shellchecked = shellcheck !== null && outcomes.every(({ shellcheckFailed }) => shellcheckFailed === null);
+  const asked = (path: string, rule: string): boolean => isAsked(rule, settingsOf.get(path) ?? DEFAULT_SETTINGS, shellchecked);
+  return { files: groups.length === 1 ? files : files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), lacking, asked };
 }
 
 /** The files that paths, folders and globs name. */
@@ -99,7 +108,7 @@ async function markdownFiles(paths: readonly string[], cwd: string): Promise<rea
 }
 
 /** `--fix`; the exit code where nothing more is to be done. */
-async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
+async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes, outputFile }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
   const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
   const outcomes = [];
   for (const { paths, settings } of groups) outcomes.push(await fixFiles({ paths, cwd, settings, wanted, unsafe: unsafeFixes, dryRun }));
@@ -107,7 +116,9 @@ async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | nu
   const counts = outcomes.flatMap(({ mended }) => [...mended.values()]);
   const count = counts.reduce((sum, mendedHere) => sum + mendedHere, 0);
   if (dryRun || count > 0) err(`${dryRun ? 'would mend' : 'mended'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
-  out(outcomes.map(({ diff }) => diff).join(''));
+  const diff = outcomes.map((outcome) => outcome.diff).join('');
+  if (dryRun && outputFile !== null) await writeOutput(outputFile, diff, cwd);
+  else out(diff);
   if (!dryRun) return null;
   return count > 0 ? ExitCode.failed : ExitCode.done;
 }
@@ -136,11 +147,22 @@ function atLeast(report: LintReport, least: Severity): LintReport {
 async function print(report: LintReport, { format, statistics, outputFile }: LintArguments, { out, machine, colour, version, env, cwd }: LintIo): Promise<void> {
   const inColour = colour && outputFile === null;
   const formats = { text: () => lintText(report, inColour), json: () => lintJson(report), sarif: () => lintSarif(report, version), github: () => lintGithub(report), gitlab: () => lintGitlab(report), junit: () => lintJunit(report) };
-  const text = statistics ? `${lintStatistics(report)}${summaryText(report)}\n` : formats[format]();
-  if (outputFile !== null) await writeAtomically(resolve(cwd, outputFile), text);
-  else (format === 'text' || statistics ? out : machine)(text);
+  const text = !statistics ? formats[format]() : format === 'json' ? lintStatisticsJson(report) : `${lintStatistics(report)}${summaryText(report)}\n`;
+  if (outputFile !== null) await writeOutput(outputFile, text, cwd);
+  else (format === 'json' || !(format === 'text' || statistics) ? machine : out)(text);
   const summary = env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary !== undefined && summary !== '') appendFileSync(summary, githubSummary(report));
+}
+
+/** Writes what was asked for in a file, in a folder of its own where that is not there yet. */
+async function writeOutput(path: string, text: string, cwd: string): Promise<void> {
+  const file = resolve(cwd, path);
+  try {
+    makeFolders(dirname(file));
+    await writeAtomically(file, text);
+  } catch (cause) {
+    throw new RunbookError({ what: `cannot write ${path}`, why: cause instanceof Error ? cause.message : String(cause), advice: 'give another file to --output-file', cause });
+  }
 }
 
 function exitCode(report: LintReport, { maxWarnings, failOn }: LintArguments): ExitCode {

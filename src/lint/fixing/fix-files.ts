@@ -49,7 +49,7 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
     }
     const fixed = fixText(text, path, parseRunbook, (runbook) => {
       const { reading } = readDocument(runbook, settings.options);
-      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && wanted(path, diagnostic));
+      return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && diagnostic.inEditor !== true && wanted(path, diagnostic));
     });
     if (fixed.count === 0) continue;
     mended.set(path, fixed.count);

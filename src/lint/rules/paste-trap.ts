@@ -73,7 +73,7 @@ function wrongCharacters(block: ShellBlock): readonly Finding[] {
     const mended = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
     const option = mended === '-' && /^\p{L}{2}/u.test(text.slice(at + 1)) ? '--' : mended;
     const end = at + character.length;
-    return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...fixAt(block, at, end, () => option) }];
+    return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...(quoted ? {} : { inEditor: true as const }), ...fixAt(block, at, end, () => option) }];
   });
 }
 

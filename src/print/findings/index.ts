@@ -5,7 +5,7 @@ export { lintJson } from './lint-json.ts';
 export { lintJunit } from './lint-junit.ts';
 export { lintSarif } from './lint-sarif.ts';
 export { lackingText } from './lacking-text.ts';
-export { lintStatistics } from './lint-statistics.ts';
+export { lintStatistics, lintStatisticsJson } from './lint-statistics.ts';
 export { lintText, summaryText } from './lint-text.ts';
 export { ruleMarkdown, rulePageUri } from './rule-markdown.ts';
 export { ruleList, rulePage } from './rule-page.ts';

@@ -1,14 +1,30 @@
 import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
 
+interface RuleCount {
+  readonly rule: string;
+  readonly severity: string;
+  readonly count: number;
+  readonly files: number;
+}
+
 /** How often each rule spoke, the most frequent first, and in how many files. */
 export function lintStatistics(report: LintReport): string {
+  const counts = countRules(report);
+  const width = Math.max(0, ...counts.map(({ rule }) => rule.length));
+  return counts.map(({ rule, severity, count, files }) => `${String(count).padStart(6)}  ${rule.padEnd(width)}  ${severity.padEnd(7)}  ${files} ${files === 1 ? 'file' : 'files'}\n`).join('');
+}
+
+/** The same for a program. */
+export function lintStatisticsJson(report: LintReport): string {
+  return `${JSON.stringify(countRules(report), null, 2)}\n`;
+}
+
+function countRules(report: LintReport): readonly RuleCount[] {
   const rules = new Map<string, { readonly severity: string; readonly count: number; readonly files: ReadonlySet<string> }>();
   for (const { file, diagnostic: { rule, severity } } of allFindings(report)) {
     const known = rules.get(rule);
     rules.set(rule, { severity, count: (known?.count ?? 0) + 1, files: new Set([...(known?.files ?? []), file.path]) });
   }
-  const width = Math.max(0, ...[...rules.keys()].map((rule) => rule.length));
-  const lines = [...rules].toSorted(([a, { count: most }], [b, { count }]) => count - most || a.localeCompare(b)).map(([rule, { severity, count, files }]) => `${String(count).padStart(6)}  ${rule.padEnd(width)}  ${severity.padEnd(7)}  ${files.size} ${files.size === 1 ? 'file' : 'files'}`);
-  return lines.map((line) => `${line}\n`).join('');
+  return [...rules].map(([rule, { severity, count, files }]) => ({ rule, severity, count, files: files.size })).toSorted((a, b) => b.count - a.count || a.rule.localeCompare(b.rule));
 }

@@ -14,12 +14,12 @@ export function lintText(report: LintReport, colour: boolean): string {
 
 type Paint = (style: keyof typeof COLOURS, text: string) => string;
 
-function findingText(file: LintedFile, { rule, severity, message, span, related, fix, unsafe }: Diagnostic, paint: Paint): string {
+function findingText(file: LintedFile, { rule, severity, message, span, related, fix, unsafe, inEditor }: Diagnostic, paint: Paint): string {
   const frame = codeFrame(file.line(span.start), span);
   const gutter = String(frame.line);
   const place = `${visibleLine(file.path)}:${span.start.line}:${span.start.column}`;
   const lines = [
-    `${paint('bold', place)}: ${paint(severity, severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined ? '' : paint('dim', unsafe === true ? ' (--unsafe-fixes)' : ' (--fix)')}`,
+    `${paint('bold', place)}: ${paint(severity, severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined || inEditor === true ? '' : paint('dim', unsafe === true ? ' (--unsafe-fixes)' : ' (--fix)')}`,
     `${paint('dim', `${gutter} |`)} ${frame.text}`,
     `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(severity, frame.pointer)}`,
   ];
