@@ -29,6 +29,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['parse'],
   'remark-gfm': ['parse'],
   'remark-frontmatter': ['parse'],
+  'unist-util-visit': ['parse'],
   'github-slugger': ['parse'],
   satteri: ['parse'],
   'mdast-util-to-string': ['parse'],

@@ -1,6 +1,7 @@
 import type { Html, List, Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { CodeRange, Fence, Located, Structure, TableShape } from '../model/index.ts';
-import { type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, walkTree, written, writtenNumber } from './markdown/index.ts';
+import { type Collected, type Document, type Placed, type PlacedList, rangeOf, spanOf, textOf, written, writtenNumber } from './markdown/index.ts';
 import type { FenceDraft } from './blocks/index.ts';
 
 /** What lint needs of the Markdown itself. */
@@ -96,8 +97,8 @@ function readTexts(document: Document, { paragraphs, headings }: Collected): rea
     const text = written(document, range);
     if (!/[`<]/.test(text)) return { value: text, span: spanOf(document, range) };
     const holes: CodeRange[] = [];
-    walkTree(node, (hole) => {
-      const place = hole.type === 'inlineCode' || hole.type === 'html' ? rangeOf(document, hole) : null;
+    visit(node, ['inlineCode', 'html'], (hole) => {
+      const place = rangeOf(document, hole as Nodes);
       if (place !== null) holes.push(place);
     });
     return { value: blanked(text, range.start, holes), span: spanOf(document, range) };

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Blockquote, Code, Heading, Html, Image, Link, LinkReference, List, Nodes, Paragraph, Parents, Table, Definition } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { CodeRange } from '../../model/index.ts';
 import { rangeOf, rangeWithin, type Document, written } from './document.ts';
 import { textOf } from './prose.ts';
-import { walkTree } from './walk-tree.ts';
 
 /** A node with its place in the file. */
 export interface Placed<T> {
@@ -36,12 +36,12 @@ export interface Collected {
 export function collect(document: Document): Collected {
   const found: Collected & { frontMatter: CodeRange | null } = { codes: [], tables: [], lists: [], quotes: [], paragraphs: [], headings: [], links: [], html: [], frontMatter: null };
   const slugger = new GithubSlugger();
-  walkTree(document.tree, (node, parent, index) => {
+  visit(document.tree, (node, index, parent) => {
     // Most nodes are text, and nothing is read from their place.
-    if (parent === undefined || node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return undefined;
+    if (parent === undefined || index === undefined || node.type === 'text' || node.type === 'inlineCode' || node.type === 'break') return undefined;
     const around = rangeOf(document, parent) ?? { start: 0, end: document.source.text.length };
     sort(document, found, slugger, { node, parent, index, around });
-    return (node.type === 'paragraph' || node.type === 'tableCell') && !LINK_OR_HTML.test(written(document, rangeWithin(document, node, around))) ? 'skip' : undefined;
+    return (node.type === 'paragraph' || node.type === 'tableCell') && !LINK_OR_HTML.test(written(document, rangeWithin(document, node, around))) ? SKIP : undefined;
   });
   return found;
 }

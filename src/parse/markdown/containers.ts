@@ -1,7 +1,7 @@
 import type { Blockquote, Code, Paragraph, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { positionAt, type SourceText } from '../../model/index.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
-import { walkTree } from './walk-tree.ts';
 
 /** Reads a text into a tree. */
 type TreeReader = (text: string) => Root;
@@ -148,7 +148,7 @@ function reread(code: Code, place: Place): readonly RootContent[] {
     const line = starts.findLastIndex((start) => start <= offset);
     return (offsets[line] ?? 0) + offset - (starts[line] ?? 0) - base;
   };
-  walkTree(tree, (node) => {
+  visit(tree, (node) => {
     const { position } = node;
     if (position === undefined) return;
     const start = moved(position.start.offset ?? 0);

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Root } from 'mdast';
-import { walkTree } from './walk-tree.ts';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** Where the two readers part, as text: such a text is left to remark. */
 const DOUBTFUL: readonly RegExp[] = [
@@ -27,10 +27,12 @@ const CLOSED_FENCE = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 /** Makes satteri's tree of a text the one that remark makes; `null` where that may be another. */
 export function evenOut(tree: Root, text: string): Root | null {
   if (DOUBTFUL.some((pattern) => pattern.test(text)) || isOpenFrontMatter(tree, text)) return null;
-  const isSame = walkTree(tree, (node) => {
+  let isSame = true;
+  visit(tree, (node) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
-    if (isDoubtful(node, text)) return 'end';
-    return INLINE_PARENTS.has(node.type) ? 'skip' : undefined;
+    isSame = !isDoubtful(node, text);
+    if (!isSame) return EXIT;
+    return INLINE_PARENTS.has(node.type) ? SKIP : undefined;
   });
   return isSame ? tree : null;
 }
@@ -79,13 +81,15 @@ function endsOpen(last: Nodes | undefined, text: string): boolean {
 /** Remark finds some bare addresses only afterwards, and gives them no place: after a letter or mark, in brackets, with other letters. */
 function hasDoubtfulAddress(block: Nodes, text: string): boolean {
   if (!ADDRESS.test(text.slice(startOf(block), endOf(block)))) return false;
-  return !walkTree(block, (link) => {
+  let isDoubtful = false;
+  visit(block, 'link', (link) => {
     const start = startOf(link);
-    if (link.type !== 'link' || /[[<]/.test(text.charAt(start))) return undefined;
+    if (/[[<]/.test(text.charAt(start))) return;
     const lead = text.slice(startOf(block), start);
     const address = text.slice(start, endOf(link));
-    return !leadsToAddress(lead.at(-1) ?? ' ', address) || hasOpenBracket(lead) || !PLAIN_ADDRESS.test(address) ? 'end' : undefined;
+    isDoubtful ||= !leadsToAddress(lead.at(-1) ?? ' ', address) || hasOpenBracket(lead) || !PLAIN_ADDRESS.test(address);
   });
+  return isDoubtful;
 }
 
 function leadsToAddress(before: string, address: string): boolean {

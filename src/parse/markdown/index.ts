@@ -13,7 +13,6 @@ export { emptyDocument, readMarkdown } from './markdown.ts';
 export type { TreeReader } from './markdown.ts';
 export { linkAddress, splitList, stripMarks } from './marks.ts';
 export { leadText, textOf, toBlocks, wordsWithoutCode, writtenNumber } from './prose.ts';
-export { walkTree } from './walk-tree.ts';
 export { RangeList } from './range-list.ts';
 export { readWithRemark } from './remark.ts';
 export { quickReader } from './satteri.ts';

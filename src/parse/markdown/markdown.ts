@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { sourceText } from '../../model/index.ts';
 import { openContainers } from './containers.ts';
 import type { Document } from './document.ts';
-import { walkTree } from './walk-tree.ts';
 
 /** Reads a text, without its byte order mark, into a tree. */
 export type TreeReader = (text: string) => Root;
@@ -25,8 +25,8 @@ export function emptyDocument(text: string, path: string): Document {
 function readDefinitions(tree: Root, text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (!text.includes(']:')) return found;
-  walkTree(tree, (node) => {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!found.has(identifier)) found.set(identifier, url);
   });
   return found;
 }

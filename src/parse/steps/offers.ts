@@ -1,6 +1,7 @@
 import type { InlineCode, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { analyzeShell } from '../../shell-syntax/index.ts';
-import { type Document, lineOfCode, rangeOf, walkTree, written } from '../markdown/index.ts';
+import { type Document, lineOfCode, rangeOf, written } from '../markdown/index.ts';
 import { LEFT_OUT, looksLikeCommand, type ManualDraft } from '../blocks/index.ts';
 
 /** Commands in backquotes within prose, each once. */
@@ -36,9 +37,8 @@ function inlineCodes(document: Document, node: RootContent): readonly { readonly
   const range = rangeOf(document, node);
   if (range !== null && !written(document, range).includes('`')) return [];
   const found: { readonly node: InlineCode; readonly before: string }[] = [];
-  walkTree(node, (code, parent, index) => {
-    if (code.type !== 'inlineCode') return;
-    const before = parent?.children[index - 1];
+  visit(node, 'inlineCode', (code: InlineCode, index, parent) => {
+    const before = index === undefined || parent === undefined ? undefined : parent.children[index - 1];
     found.push({ node: code, before: before?.type === 'text' ? before.value : '' });
   });
   return found;
