@@ -1,4 +1,4 @@
-import { type Difference, saysJust, standingOf } from '../../plan-lock/index.ts';
+import { type Difference, standingOf } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
 import { lockable } from './lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
@@ -15,7 +15,6 @@ export interface ToCompare {
  */
 export function differencesOf({ path, entry }: ToCompare, cwd: string): readonly Difference[] {
   const now = lockable(path, cwd);
-  if (saysJust(entry.text, entry.name, now.coming)) return [];
-  const standing = standingOf(path, now, entryOf(entry));
+  const standing = standingOf(path, now, entryOf(entry, now.coming));
   return standing.kind === 'differs' ? standing.differences : [];
 }

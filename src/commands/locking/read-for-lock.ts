@@ -1,7 +1,18 @@
 import { isRunbook } from '../../catalog/index.ts';
 import type { Doubt } from '../../model/index.ts';
-import type { NowRead } from '../../plan-lock/index.ts';
+import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
+import { entryOf } from './entry-for.ts';
 import { lockable, type Lockable } from './lockable.ts';
+import type { WrittenEntry } from './open-lock.ts';
+
+/** A runbook that is to be locked. */
+export interface ToLock {
+  /** From the repository's root. */
+  readonly name: string;
+  readonly path: string;
+  /** The entry that it has, under the name that it had. */
+  readonly entry: WrittenEntry | null;
+}
 
 /** What locking needs of a runbook: plain data, which threads hand over. */
 export interface LockReading extends NowRead {
@@ -9,6 +20,8 @@ export interface LockReading extends NowRead {
   readonly name: string;
   readonly path: string;
   readonly isRunbook: boolean;
+  /** What it was locked as. */
+  readonly was: LockEntry | null;
   readonly open: readonly OpenDoubt[];
 }
 
@@ -29,13 +42,13 @@ export interface OpenDoubt {
 const AROUND = 4;
 
 /**
- * Reads a file to lock it.
- * @throws RunbookError where it cannot be read.
+ * Reads a file to lock it, and the entry that it has.
+ * @throws RunbookError where the one or the other cannot be read.
  */
-export function readForLock(path: string, name: string, cwd: string): LockReading {
+export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
   const read = lockable(path, cwd);
   const { digest, coming, lines } = read;
-  return { name, path, isRunbook: isRunbook(read.runbook), digest, coming, lines, open: openDoubts(read) };
+  return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry, coming), digest, coming, lines, open: openDoubts(read) };
 }
 
 /** The doubts that are open, also of steps that are out until somebody chooses them. */

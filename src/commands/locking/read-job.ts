@@ -1,18 +1,12 @@
 import type { Job } from '../threads/job.ts';
-import type { LockReading } from './read-for-lock.ts';
+import type { LockReading, ToLock } from './read-for-lock.ts';
 
-/** A runbook that is to be locked. */
-export interface ToLock {
-  readonly name: string;
-  readonly path: string;
-}
-
-/** Reads a runbook to lock it. */
+/** Reads a runbook to lock it, and its entry. */
 export const readJob: Job<{ readonly cwd: string }, ToLock, LockReading> = {
   name: 'lock',
   worthAThread: 300_000,
   begin: async ({ cwd }) => {
     const { readForLock } = await import('./read-for-lock.ts');
-    return ({ name, path }) => readForLock(path, name, cwd);
+    return (file) => readForLock(file, cwd);
   },
 };

@@ -11,16 +11,18 @@ import { planError } from '../given/choose.ts';
 import { operatorOf } from '../running/options.ts';
 import { lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';
-import { nameInRepository, nameInside, openLock, type OpenLock } from './open-lock.ts';
+import { nameInRepository, nameInside, openLock, type OpenLock, writtenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 import { renamedFrom } from './renamed.ts';
 import { progressOf } from '../telling/progress.ts';
 import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { totalSize } from '../threads/total-size.ts';
-import { readJob, type ToLock } from './read-job.ts';
-import type { LockReading } from './read-for-lock.ts';
+import { readJob } from './read-job.ts';
+import type { LockReading, ToLock } from './read-for-lock.ts';
 import { settleOpen } from './settle-open.ts';
+
+type NamedFile = Pick<ToLock, 'name' | 'path'>;
 
 /** One runbook as it is going to be locked. */
 interface Locking {
@@ -35,14 +37,15 @@ interface Locking {
 export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promise<ExitCode> {
   const signature = { by: await operatorOf(args, io), on: new Date().toISOString().slice(0, 10) };
   const given = args.texts('settle').map(settlement);
-  const reads = await readAll(lock, args.positionals, io);
+  const files = filesOf(lock, args.positionals, io);
+  const former = await renamedFrom(lock, files.map(({ name }) => name));
+  const reads = await readAll(files.map((file) => ({ ...file, entry: writtenEntry(lock, former.get(file.name) ?? file.name) })), io);
   if (given.length > 0 && reads.length !== 1) throw new RunbookError({ what: '--settle', why: `${reads.length} runbooks would be locked`, advice: 'name the one that it is for' });
   const asks = io.stdin.isTTY && io.stdout.isTTY && !args.flag('accept-open');
-  const former = await renamedFrom(lock, reads.map(({ name }) => name));
   const locking: Locking[] = [];
   for (const read of reads) {
     const formerly = former.get(read.name) ?? null;
-    const was = entryFor(lock, formerly ?? read.name);
+    const { was } = read;
     const kept = newEntry(read, was, signature, readerVersion());
     const byCaller = given.length === 0 ? [] : checkedSettlements(read, given, io);
     const asked = asks ? await settleOpen(read, (step, piece, kind) => isSettled(kept, byCaller, step, piece, kind), io) : [];
@@ -60,10 +63,13 @@ function settlement(text: string): Settlement {
   return read;
 }
 
-async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promise<readonly LockReading[]> {
+function filesOf(lock: OpenLock, paths: readonly string[], io: Io): readonly NamedFile[] {
   const { files, missing: [gone] } = findMarkdown(paths.length === 0 ? ['.'] : paths, io.cwd);
   if (gone !== undefined) throw nothingNamed(gone, files);
-  const inputs = placed(lock, files, paths, io);
+  return placed(lock, files, paths, io);
+}
+
+async function readAll(inputs: readonly ToLock[], io: Io): Promise<readonly LockReading[]> {
   const progress = progressOf('reading', io);
   const done = await onThreads(readJob, { cwd: io.cwd }, inputs, { size: totalSize(inputs.map(({ path }) => path), io.cwd), at: progress.at }).finally(() => progress.clear());
   const reads = done.map(valueOf).filter(({ isRunbook }) => isRunbook);
@@ -75,8 +81,8 @@ async function readAll(lock: OpenLock, paths: readonly string[], io: Io): Promis
  * Files by the names that they are locked under: once where links lead to one too, and without those in a folder that have no place in the lock, which is said.
  * @throws RunbookError where one that was named has none, or nothing else was.
  */
-function placed(lock: OpenLock, files: readonly string[], paths: readonly string[], io: Io): readonly ToLock[] {
-  const byName = new Map<string, ToLock>();
+function placed(lock: OpenLock, files: readonly string[], paths: readonly string[], io: Io): readonly NamedFile[] {
+  const byName = new Map<string, NamedFile>();
   const outside: string[] = [];
   for (const path of files) {
     const name = nameInRepository(lock.root, resolve(io.cwd, path));
@@ -149,8 +155,9 @@ async function write(lock: OpenLock, locking: readonly Locking[], meant: (name: 
   try {
     const entries = new Map<string, LockEntry>();
     const now = openLock(lock.root);
+    const replaced = new Set(locking.map(({ read }) => read.name));
     for (const name of now?.entries.keys() ?? []) {
-      const entry = now === null ? null : entryFor(now, name);
+      const entry = now === null || replaced.has(name) ? null : entryFor(now, name);
       if (entry !== null) entries.set(name, entry);
     }
     for (const { formerly } of locking) if (formerly !== null) entries.delete(formerly);

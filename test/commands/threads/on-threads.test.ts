@@ -14,7 +14,7 @@ import { workspace } from '../../e2e/helpers/workspace.ts';
 
 const BUILT = pathToFileURL('dist/thread.js');
 const FILES = globSync('{runbooks,test/accuracy/cases}/**/*.md').sort();
-const inputs = FILES.map((path) => ({ path, name: path }));
+const inputs = FILES.map((path) => ({ path, name: path, entry: null }));
 const plenty = { size: Number.MAX_SAFE_INTEGER, threadFile: BUILT };
 
 const cwd = process.cwd();
@@ -41,7 +41,7 @@ describe('a job on threads', () => {
 
   it('tells which input could not be worked on, and why', async () => {
     const folder = workspace(Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`${index}.md`, index === 5 ? '' : `# ${index}\n\n\`\`\`sh\ntrue\n\`\`\`\n`])));
-    const done = await onThreads(readJob, { cwd: folder.path }, Array.from({ length: 9 }, (_, index) => ({ path: `${index}.md`, name: `${index}.md` })), { ...plenty, most: 2 });
+    const done = await onThreads(readJob, { cwd: folder.path }, Array.from({ length: 9 }, (_, index) => ({ path: `${index}.md`, name: `${index}.md`, entry: null })), { ...plenty, most: 2 });
     expect(done.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false, true, true, false]);
     expect(() => done.map(valueOf)).toThrow('cannot read 5.md: it is empty');
   });
