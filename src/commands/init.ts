@@ -48,7 +48,7 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
 }
 
 function alreadyThere(shown: string): RunbookError {
-  return new RunbookError({ what: `cannot write ${shown}`, why: 'it is there already', advice: 'name a file that is not there yet' });
+  return new RunbookError({ what: `cannot write ${shown}`, why: 'it already exists', advice: 'choose another name' });
 }
 
 /** The nearest folder that is there: git is asked for its user from here. */

@@ -67,9 +67,9 @@ function byEffect(effect: Effect, { rules, production }: Circumstances, what = '
   if (effect === 'reads') return AGENT;
   if (rules.readOnly) return { may: 'nobody', why: `${what} is not known to only read, and the server was started with --read-only`, advice: 'skip it, or ask for a server without --read-only' };
   if (effect === 'destroys') return person(`${what} destroys or overwrites`);
-  if (effect === 'unknown' && production.yes) return person(`nobody knows what ${what} does, and ${production.why} is production`);
+  if (effect === 'unknown' && production.yes) return person(`unknown what ${what} does, and ${production.why} is production`);
   if (rules.allowChanges) return AGENT;
-  return person(effect === 'changes' ? `${what} changes something, and the server was started without --allow changes` : `nobody knows what ${what} does, and the server was started without --allow changes`);
+  return person(effect === 'changes' ? `${what} changes something, and the server was started without --allow changes` : `unknown what ${what} does, and the server was started without --allow changes`);
 }
 
 /** Steps that only read can be left out by anybody. */

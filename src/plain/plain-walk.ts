@@ -49,6 +49,8 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
 /** The command is on screen already: only what comes of it is printed. The end is told by the last prompt. */
 function printEvent(events: EventText, event: RunEvent): void {
   if (event.type === 'note' && saysResumed(event.text)) return;
+  // What failed, or is to be judged, is said by the question about it.
+  if (event.type === 'expectation' && event.status !== 'held' && event.accepted === undefined) return;
   if (event.type === 'step-started' || event.type === 'history-recorded' || event.type === 'run-finished' || event.type === 'confirmed') return;
   events.print(event);
 }

@@ -14,7 +14,7 @@ describe('runbook init', () => {
 
   it('never touches a file that is there', async () => {
     const folder = workspace({ 'a.md': 'mine\n' });
-    await runbook('init', 'a.md').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: cannot write a.md: it is there already\n  name a file that is not there yet\n' });
+    await runbook('init', 'a.md').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: cannot write a.md: it already exists\n  choose another name\n' });
     expect(folder.read('a.md')).toBe('mine\n');
   });
 

@@ -71,7 +71,7 @@ const WRONG: readonly Message[] = [
   ['history rollback.md --since abc', 2, /--since abc: expected a day or an age/, /for example/],
   ['history nowhere', 2, /nowhere: no such file or folder/, /globs/],
   ['list nowhere', 2, /nowhere: no such file or folder/, /globs/],
-  ['init rollback.md', 2, /cannot write rollback\.md: it is there already/, /not there yet/],
+  ['init rollback.md', 2, /cannot write rollback\.md: it already exists/, /choose another name/],
   ['init empty.md/new.md', 2, /cannot write empty\.md\/new\.md/, /\S/],
   ['run pin.md --yes', 2, /pin\.md:3:\d+: a pin is not understood: timeout=soon/, /mend it/],
 ];

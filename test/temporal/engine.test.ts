@@ -42,7 +42,7 @@ it('says in one line that the server is away, and runs nothing', async () => {
 
 it('a place that nobody understands is refused before anybody is asked', async () => {
   const folder = workspace({ 'drill.md': file('touch here').replace('```bash', '```bash {on=ssh:<host>}') });
-  await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'q', '--yes').in(folder).withEnv({ TEMPORAL_ADDRESS: '127.0.0.1:1' }).expect({ status: 2, stdout: '', stderr: /nobody knows where a step is to run: on=ssh:<host>: expected a name as it is/ });
+  await runbook('run', 'drill.md', '--engine', 'temporal', '--queue', 'q', '--yes').in(folder).withEnv({ TEMPORAL_ADDRESS: '127.0.0.1:1' }).expect({ status: 2, stdout: '', stderr: /unknown where a step is to run: on=ssh:<host>: expected a name as it is/ });
 });
 
 it('asks for the worker by name, with the command that installs it', async () => {

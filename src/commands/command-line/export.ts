@@ -27,8 +27,8 @@ export function exportCommand(): Declared {
       option('--schedule <cron>', 'also run as a drill: minute, hour, day, month, weekday, in UTC'),
       repeated('--drill <name>', 'with --schedule: run it on this target; default: all that are not production'),
       option('--row <way>', 'write the history row by commit (default), pull-request, merge-request or none', ['commit', 'pull-request', 'merge-request', 'none']),
-      option('--environment <name>', 'where nothing depends on a target: the environment of the job'),
-      option('--image <name>', "gitlab: the jobs' image, with bash, git and Node 24 (default node:24)"),
+      option('--environment <name>', 'where nothing depends on a target: run the job in this environment'),
+      option('--image <name>', "gitlab: run the jobs in this image; it needs bash, git and Node 24 (default node:24)"),
       outputFile(),
     );
 }

@@ -17,5 +17,5 @@ export function run(): Declared {
     load: () => import('../run.ts'),
   })
     .argument('[file]')
-    .takesOptions(...choosing(), ...running(), option('--dry-run', 'print the resolved plan and run nothing'), option('--engine <temporal>', "run it on the team's Temporal server: its pieces where a worker stands, answered from any terminal", ['temporal']), option('--queue <name>', 'with --engine: the workers that run it'), ...recording());
+    .takesOptions(...choosing(), ...running(), option('--dry-run', 'print the resolved plan and run nothing'), option('--engine <temporal>', "run it on the team's Temporal server: its pieces where a worker stands, answered from any terminal", ['temporal']), option('--queue <name>', 'with --engine: give it to the workers of this queue'), ...recording());
 }

@@ -77,7 +77,7 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
  */
 export function refuseUnreadPlace({ runbook }: Plan): void {
   const pin = invalidPins(runbook).find(({ message }) => message.startsWith('on='));
-  if (pin !== undefined) throw new RunbookError({ what: 'nobody knows where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
+  if (pin !== undefined) throw new RunbookError({ what: 'unknown where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
 }
 
 /** Two processes never write one run, whatever they are told. */

@@ -4,6 +4,7 @@ import { shortcomings } from '../../events/index.ts';
 import type { Output, RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
+import { exitWords } from '../exit-words.ts';
 import { counted } from '../plan/plan-layout.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
 import type { Paint } from '../style.ts';
@@ -82,7 +83,7 @@ export class EventText {
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}`;
       case 'step-finished':
         if (event.accepted !== undefined) return `  accepted, exit status ${event.exitCode ?? 'unknown'}: ${event.accepted}`;
-        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, exit status ${event.exitCode}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;
+        return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, ${exitWords(event.exitCode, null)}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;
       case 'step-skipped':
         return `  ${paint('yellow', 'skipped')} ${event.title ?? event.step}: ${event.reason}`;
       case 'section-chosen':

@@ -1,5 +1,5 @@
 import type { ExpectationChecked, PieceState, StepFinished } from '../../events/index.ts';
-import { exactDuration } from '../../print/index.ts';
+import { exactDuration, exitWords, reasonWords } from '../../print/index.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
 import { ByWidth } from './memo.ts';
@@ -18,8 +18,11 @@ export function outputRows(output: OutputView, width: number, most: number, them
     const lines = output.lines(Math.max(output.first, output.end - most), output.end).map((line) => foldOutput(line, Math.max(10, width - 2)));
     const rows = lines.flat();
     const isAll = rows.length <= most && output.end <= most;
-    const shown = isAll ? rows : rows.slice(-Math.max(1, most - 1));
-    const hidden = output.end - wholeLines(lines, shown.length);
+    const room = Math.max(1, most - 1);
+    const whole = wholeLines(lines, room);
+    // The end of a folded line would be taken for a line of its own; of one that alone is too long its end is shown.
+    const shown = isAll ? rows : whole === 0 ? rows.slice(-room) : lines.slice(-whole).flat();
+    const hidden = output.end - whole;
     const hint = isAll ? [] : [row(bar, segment(`${sign(theme, 'more')} ${hidden} ${hidden === 1 ? 'line' : 'lines'} above: o shows all`, 'muted'))];
     return [...hint, ...shown.map((text) => row(bar, segment(text)))];
   });
@@ -67,23 +70,9 @@ export function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'st
   return exitWords(exitCode, signal ?? null);
 }
 
-/** The exit status with what it is known to mean. */
-export function exitWords(exitCode: number | null, signal: string | null): string {
-  if (exitCode === null) return signal === null ? 'did not start' : `ended by ${signal}`;
-  const meaning = EXITS[exitCode];
-  return `exit status ${exitCode}${meaning === undefined ? '' : ` (${meaning})`}`;
-}
-
-const EXITS: Readonly<Record<number, string>> = { 126: 'cannot be run', 127: 'command not found', 130: 'interrupted', 137: 'killed', 143: 'terminated' };
-
 /** While a failed check is asked about, the question says what was seen. */
 function checkRows({ status, text, seen, accepted, reason }: ExpectationChecked, asked: boolean, width: number): readonly Row[] {
   const said = status === 'held' ? segment('check held: ', 'good') : accepted !== undefined ? segment('check accepted: ', 'warn') : status === 'failed' ? segment('check failed: ', 'bad') : segment('check by eye: ', 'warn');
   const why = status !== 'failed' || (asked && accepted === undefined) ? [] : [segment(`  seen: ${seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' ')}`, 'text')];
   return plainRowsOf(wrapWords([said, segment(text), ...why], width));
-}
-
-/** What was seen where nothing of the output is near: the engine's reason, said shortly. */
-export function reasonWords(reason: string): string {
-  return /output is empty/.test(reason) ? '(no output)' : reason;
 }

@@ -1,7 +1,7 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { exitWords, reasonWords } from '../document/result-rows.ts';
+import { exitWords, reasonWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';

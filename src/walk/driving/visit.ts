@@ -150,7 +150,7 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   const { ask } = draft;
   if (reply.kind === 'confirm' && (ask.key !== 'enter' || reply.approvedIn !== undefined)) {
     const by = reply.approvedIn !== undefined ? 'client' : options.unattended === null ? 'operator' : 'caller';
-    const why = ask.key === 'enter' ? `it ${draft.effect === 'unknown' ? 'does what nobody knows' : draft.effect}` : ask.why;
+    const why = ask.key === 'enter' ? draft.effect === 'unknown' ? 'its effect is unknown' : `it ${draft.effect}` : ask.why;
     session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why, by, who: reply.approvedIn ?? options.operator });
   }
   const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, approved: draft.approval !== undefined, asked: ask.key !== 'enter' || draft.approval !== undefined };

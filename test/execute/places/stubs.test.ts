@@ -42,5 +42,5 @@ it('what cannot be reached ran nothing there', async () => {
 
 it('a place that nobody understands is refused before anything runs', async () => {
   for (const on of ['ssh:-oProxyCommand=x', 'ssh:-l@web1', 'docker:-v', 'kubectl:shop/--as=root', 'ssh:web1;id', 'ssh:web1/x'])
-    await expect(sessionOf(blocks('echo ran').replace('bash', `bash {on=${on}}`))).rejects.toThrow('nobody knows where a step is to run');
+    await expect(sessionOf(blocks('echo ran').replace('bash', `bash {on=${on}}`))).rejects.toThrow('unknown where a step is to run');
 });
