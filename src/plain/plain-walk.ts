@@ -49,6 +49,9 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
 /** The command is on screen already: only what comes of it is printed. The end is told by the last prompt. */
 function printEvent(events: EventText, event: RunEvent): void {
   if (event.type === 'note' && saysResumed(event.text)) return;
+  // What the operator has just answered is not said back.
+  if (event.type === 'doubt-settled' && event.by === 'operator') return;
+  if (event.type === 'parameter-set' && event.source === 'answer' && event.again === undefined) return;
   // What failed, or is to be judged, is said by the question about it.
   if (event.type === 'expectation' && event.status !== 'held' && event.accepted === undefined) return;
   if (event.type === 'step-started' || event.type === 'history-recorded' || event.type === 'run-finished' || event.type === 'confirmed') return;
@@ -61,7 +64,7 @@ function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, wid
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
-  if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
+  if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && !piece.code.text.includes(`# ${piece.title}`) && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
   return [...head, ...promptLines(prompt, paint)];
 }
 

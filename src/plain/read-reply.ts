@@ -1,5 +1,6 @@
 import { askedWord } from '../walk/index.ts';
 import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
+import { answerWords } from '../print/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 
@@ -46,7 +47,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
 /** What the exit status means is asked for, once for the command and for what it holds. */
 async function atGate(walk: Walk, prompt: PieceFailed, prompter: Prompter): Promise<Reply | null> {
   const settle = { kind: 'settle', to: prompt.id, doubt: 'gate' } as const;
-  return keyed(walk, prompt, prompter, 'passed: go on (reason), stop: end here, r retry, s skip', {
+  return keyed(walk, prompt, prompter, 'passed (reason), stop: end here, r retry, s skip', {
     passed: async () => ({ ...settle, answer: 'passed', reason: await reason(prompter) }),
     stop: async () => ({ ...settle, answer: 'stop' }),
     r: async () => ({ kind: 'retry', to: prompt.id }),
@@ -70,7 +71,8 @@ async function toRun(walk: Walk, prompt: RunPiece, prompter: Prompter): Promise<
   const { ask } = prompt;
   const { approval } = prompt;
   if (approval !== undefined && approval.given === null) return toApprove(walk, prompt, approval, prompter);
-  if (ask.key !== 'enter') prompter.say(`  ${ask.why}`);
+  // That it destroys, and which attempt it is, stands above.
+  if (ask.key !== 'enter' && prompt.effect !== 'destroys') prompter.say(`  ${ask.why}`);
   const run = ask.key === 'y' ? { y: async (): Promise<Reply> => ({ kind: 'confirm', to, word: 'y' }) } : { '': async (): Promise<Reply> => (ask.key === 'enter' ? { kind: 'run', to } : { kind: 'confirm', to, word: await prompter.ask(`type ${askedWord(prompt)} to run it: `) }) };
   return keyed(walk, prompt, prompter, `${ask.key === 'y' ? 'y run' : 'Enter run'}, e edit, s skip`, {
     ...run,
@@ -106,7 +108,7 @@ async function settlement(walk: Walk, prompt: SettleDoubt, prompter: Prompter): 
       ...(answer === 'passed' || answer === 'skip' ? { reason: await reason(prompter) } : {}),
     }),
   ]);
-  return keyed(walk, prompt, prompter, `${doubt.kind}: ${doubt.answers.join(', ')}`, Object.fromEntries(keys));
+  return keyed(walk, prompt, prompter, doubt.answers.map((answer) => (answerWords(answer) === '' ? answer : `${answer} (${answerWords(answer)})`)).join(', '), Object.fromEntries(keys));
 }
 
 async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prompter: Prompter): Promise<Reply | null> {

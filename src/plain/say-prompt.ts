@@ -1,6 +1,6 @@
 import { isFar, placeWords } from '../model/index.ts';
 import type { PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { exactDuration, reasonWords } from '../print/index.ts';
+import { doubtWords, exactDuration, reasonWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines. */
@@ -22,7 +22,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
       ];
     case 'settle-doubt':
       return [
-        ...prompt.doubts.map(({ kind, text, line }) => paint('yellow', `  HELD, ${kind}: "${text}" (line ${line})`)),
+        ...prompt.doubts.map(({ kind, text, line }) => paint('yellow', `  HELD: ${doubtWords(kind)}: "${text}" (line ${line})`)),
         ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  where: ${placeWords(prompt.on)}`]),
         ...codeLines(prompt.code, paint),
       ];
@@ -55,7 +55,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...codeLines(prompt.code, paint),
     ...(prompt.original === null ? [] : ['  changed by you; the runbook says:', ...codeLines(prompt.original, paint)]),
     ...(prompt.typedThere.length === 0 ? [] : ['  type in the remote session:', ...prompt.typedThere.map((line) => `    ${line}`)]),
-    ...prompt.replaced.map(({ was, now, name }) => `  ${was} is now ${now} (${name})`),
+    ...prompt.replaced.map(({ was, now, name }) => `  ${was} is now ${now}${was.includes(name) ? '' : ` (${name})`}`),
     ...(mark === null ? [] : [paint('red', `  ${mark}: ${effectWord ?? 'this'}`)]),
     ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  runs on: ${placeWords(prompt.on)}`]),
     ...prompt.context.map(({ kind, name, from }) => `  ${kind}: ${name} (${from})`),
@@ -67,7 +67,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...prompt.missingPrograms.map((program) => paint('red', `  NOT INSTALLED: ${program}`)),
     ...prompt.unboundHosts.map((host) => paint('red', `  UNBOUND HOST: ${host} is not known to belong to the target`)),
     ...(prompt.attempt > 1 ? [`  attempt ${prompt.attempt}`] : []),
-    ...prompt.expectations.map(({ text }) => `  expected: ${text}`),
+    ...prompt.expectations.filter(({ text }) => !prompt.code.includes(text)).map(({ text }) => `  expected: ${text}`),
   ];
 }
 

@@ -28,7 +28,7 @@ export function stepText(plan: Plan, id: string, { before, unlike, paint, width 
     ...sectionLines(between(plan, before, step.section), paint, width),
     '',
     ...wrapText(paint('bold', `[${position}/${included.length}] ${step.headings.join(' › ')}`), width),
-    ...(step.title === step.headings.at(-1) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
+    ...(isInHeading(step) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(prose, width),
     ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
@@ -52,6 +52,12 @@ function between({ runbook, steps }: Plan, before: string | null, end: number): 
   const from = steps.find((each) => each.step.id === before)?.step.section ?? -1;
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
   return runbook.sections.slice(from + 1, end).filter(({ index, depth, role, blocks }) => depth > 1 && !withSteps.has(index) && blocks.length > 0 && role !== 'purpose' && role !== 'history');
+}
+
+/** A title that is the heading, with the name of its command at most: the command stands below. */
+function isInHeading({ title, headings }: Step): boolean {
+  const heading = headings.at(-1);
+  return heading !== undefined && (title === heading || title.startsWith(`${heading}: `));
 }
 
 /** What the title says already is not said again. */

@@ -6,6 +6,7 @@ export { painter } from './style.ts';
 export type { Paint, Style } from './style.ts';
 export { wrapCode, wrapText } from './wrap.ts';
 export { columnLines } from './columns.ts';
+export { answerWords, doubtWords } from './doubt-words.ts';
 export { exitWords, reasonWords } from './exit-words.ts';
 export { daysAgo, exactDuration, shortDate, spokenDuration } from './durations.ts';
 export { allExecutions, historyCsv, historyJson, isOver } from './history/history-report.ts';

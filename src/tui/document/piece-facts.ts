@@ -1,5 +1,6 @@
 import { isFar, type Place } from '../../model/index.ts';
 import { filledWord } from '../../plan/index.ts';
+import { doubtWords } from '../../print/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
@@ -49,20 +50,8 @@ export function placeWords(place: Place): string {
 
 /** What a held piece leaves open, in the words that made it. */
 export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
-  return doubts.map(({ kind, text, line }) => segment(`${DOUBTS[kind]}: “${text}” (line ${line})`, 'warn'));
+  return doubts.map(({ kind, text, line }) => segment(`${doubtWords(kind)}: “${text}” (line ${line})`, 'warn'));
 }
-
-const DOUBTS: Readonly<Record<SettleDoubt['doubts'][number]['kind'], string>> = {
-  elsewhere: 'This may belong on another machine',
-  unparsed: 'This is not complete shell',
-  'not-a-command': 'This may be no command',
-  'not-labelled': 'This block is not labelled as shell',
-  conditional: 'Only under a condition',
-  gate: 'Something comes first',
-  literal: 'A value in it is to be replaced',
-  overwritten: 'It sets a value that was given',
-  nothing: 'Nothing in it runs: its commands are comments',
-};
 
 /** The other place that a piece runs at, before and after it ran. */
 export function placeFact({ on }: Pick<PlannedPiece, 'on'>): readonly Segment[] {

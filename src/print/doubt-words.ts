@@ -1,0 +1,32 @@
+import type { DoubtAnswer, DoubtKind } from '../model/index.ts';
+
+/** What a doubt leaves open, as an engineer would say it. */
+export function doubtWords(kind: DoubtKind): string {
+  return DOUBTS[kind];
+}
+
+/** What an answer to a doubt does, where its name alone does not say it; `''` elsewhere. */
+export function answerWords(answer: DoubtAnswer): string {
+  return ANSWERS[answer] ?? '';
+}
+
+const DOUBTS: Readonly<Record<DoubtKind, string>> = {
+  elsewhere: 'This may belong on another machine',
+  unparsed: 'This is not complete shell',
+  'not-a-command': 'This may be no command',
+  'not-labelled': 'This block is not labelled as shell',
+  conditional: 'Only under a condition',
+  gate: 'Something comes first',
+  literal: 'A value in it is to be replaced',
+  overwritten: 'It sets a value that was given',
+  nothing: 'Nothing in it runs: its commands are comments',
+};
+
+const ANSWERS: Readonly<Partial<Record<DoubtAnswer, string>>> = {
+  here: 'run it here',
+  done: 'done there, by hand',
+  passed: 'go on, with a reason',
+  stop: 'end here',
+  theirs: 'what the file sets',
+  mine: 'what was given',
+};
