@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { runbook, workspace, type Workspace } from '../e2e/helpers/index.ts';
 
+/** Whether jobs for all five apps are played: a quarter of a minute for each forge. `npm run drills` does it. */
+export const PLAYS_DRILLS = process.env['RUNBOOK_TEST_DRILLS'] === '1';
+
 /** The targets of rollback.md. */
 export const APPS = ['raxx-api-prod', 'raxx-api-staging', 'raxx-console-prod', 'raxx-console-staging', 'raxx-velvet-prod'];
 
