@@ -58,6 +58,11 @@ describe('pins that settle a doubt', () => {
     expect([...made].find(([title]) => title.includes('pin runs=yes'))?.[1]).toContain('   <!-- runbook: runs=yes -->\n   ```\n   kubectl get pods\n');
   });
 
+  it.each(['stop here‸ if the lag grows.', 'Stop here if the lag grows.'])('a gate is passed, from its words and from the block that it holds: %s', async (words) => {
+    const made = await offered(`# A\n\n## Steps\n\n1. Look at the lag, and ${words}\n\n\`\`\`bash\nkubectl delete pod a${words.includes('‸') ? '' : '‸'}\n\`\`\`\n`);
+    expect([...made].filter(([title]) => title.startsWith('Settle')).map(([title, text]) => [title, text.split('\n')[6]])).toEqual([[expect.stringMatching(/^Settle "gate" of steps-2: .*\(pin gate=passed\)$/), '```bash {gate=passed}']]);
+  });
+
   it('a step without an open doubt has none', async () => {
     const made = await offered('# A\n\n## Steps\n\n```bash\nkubectl get pods‸\n```\n');
     expect([...made.keys()].filter((title) => title.startsWith('Settle'))).toEqual([]);

@@ -44,6 +44,9 @@ it('targets in blocks, in pins and in front matter, placeholders after <', () =>
   expect(labels(`${text}\`\`\`bash {applies=shop-prod,sh‸}\nls\n\`\`\`\n`)).toEqual(['shop-prod', 'shop-test']);
   expect(labels(`---\nrunbook:\n  target: sh‸\n---\n\n${text}`)).toEqual(['shop-prod', 'shop-test']);
   expect(labels(`---\nrunbook:\n  ta‸\n---\n\n${text}`)).toEqual(['target: ']);
+  expect(labels(`---\nrunbook:\n  ta‸\n${text}`)).toEqual(['target: ']);
+  expect(labels(`---\nru‸\n${text}`)).toEqual(['runbook:']);
+  expect(labels(`---\nowner: web\n---\n\nru‸\n\n${text}`)).toEqual([]);
   expect(labels(`${text}\`\`\`bash\nheroku rollback <release>\nheroku releases:info <‸\n\`\`\`\n`)).toEqual(['<release>']);
 });
 

@@ -38,25 +38,29 @@ export function settlements({ runbook, path }: OpenText, texts: OpenTexts, from:
   const open = runbook.steps.flatMap((step) => {
     if (step.kind !== 'command') return [];
     const near = meets(step.span.start.line, step.span.end.line);
-    const doubts = step.pieces.flatMap((piece) => piece.doubts).filter((doubt) => (near || meets(doubt.line, doubt.line)) && settleByPin(doubt, step.pins).answer === null);
+    const doubts = doubtsOf(runbook, step, texts).filter((doubt) => (near || meets(doubt.line, doubt.line)) && settleByPin(doubt, step.pins).answer === null);
     return doubts.length === 0 ? [] : [{ step, doubts: [...new Map(doubts.map((doubt) => [doubt.kind, doubt])).values()] }];
   });
-  return open.slice(0, MOST_STEPS).flatMap(({ step, doubts }) => doubts.flatMap((doubt) => pinsFor(runbook, step, doubt, (text) => texts.parse(text, path))));
+  return open.slice(0, MOST_STEPS).flatMap(({ step, doubts }) => doubts.flatMap((doubt) => pinsFor({ runbook, path }, texts, step, doubt)));
 }
 
-function pinsFor(runbook: Runbook, step: CommandStep, doubt: Doubt, read: (text: string) => Runbook): readonly Settlement[] {
+/** What the text leaves open about a step, and the gates before it, which its plan knows. */
+function doubtsOf(runbook: Runbook, step: CommandStep, texts: OpenTexts): readonly Doubt[] {
+  return [...step.pieces, ...(texts.plan(runbook).steps[step.index]?.pieces ?? [])].flatMap(({ doubts }) => doubts);
+}
+
+function pinsFor({ runbook, path }: Pick<OpenText, 'runbook' | 'path'>, texts: OpenTexts, step: CommandStep, doubt: Doubt): readonly Settlement[] {
   return PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
     const edit = placeOfPin(runbook, step, pin);
-    return edit !== null && settles(runbook, edit, step, doubt, answer, read) ? [{ pin, step, doubt, answer, edit }] : [];
+    return edit !== null && settles(runbook, texts.parse(edited(runbook.source.text, [edit]), path), texts, step, doubt, answer) ? [{ pin, step, doubt, answer, edit }] : [];
   });
 }
 
 /** Whether the text with the pin reads as meant: the same steps, and this doubt with its answer. */
-function settles({ source, steps }: Runbook, edit: Edit, { index }: CommandStep, doubt: Doubt, answer: DoubtAnswer, read: (text: string) => Runbook): boolean {
-  const after = read(edited(source.text, [edit])).steps;
-  const step = after[index];
-  if (after.length !== steps.length || step?.kind !== 'command') return false;
-  const same = step.pieces.flatMap(({ doubts }) => doubts).filter(({ kind }) => kind === doubt.kind);
+function settles(before: Runbook, after: Runbook, texts: OpenTexts, { index }: CommandStep, doubt: Doubt, answer: DoubtAnswer): boolean {
+  const step = after.steps[index];
+  if (after.steps.length !== before.steps.length || step?.kind !== 'command') return false;
+  const same = doubtsOf(after, step, texts).filter(({ kind }) => kind === doubt.kind);
   return same.every((left) => settleByPin(left, step.pins).answer === answer);
 }
 
