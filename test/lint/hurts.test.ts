@@ -90,6 +90,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['unfinished', [
     ['TODO: say how.\n\n| a | b |\n| --- | --- |\n| x | TBD |\n', ['TODO', 'TBD']],
     ['Look at the TODO list, at `TODO` and at TODO.md, and at MY_TODO_FILE.\n', []],
+    ['_TODO: say how_, __TBD__ and MY_TODO.\n', ['TODO']],
+    ['__TBD__\n\n_FIXME_\n', ['TBD', 'FIXME']],
     ['> Closed. Review: [link or TBD].\n', []],
   ]],
   ['empty-section', [

@@ -49,8 +49,8 @@ function inComments(runbook: Runbook): readonly Finding[] {
 
 const said = (mark: string): string => `"${mark}" is left here: what is missing, or who is to ask?`;
 
-/** Not "the TODO list", and not a name such as TODO_FILE. */
-const MARK = /(?<![\w./-])(?:TODO|FIXME|TBD|TBC|XXX)(?![\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;
+/** Not "the TODO list", and not a name such as TODO_FILE; `_TODO_` is in italics. */
+const MARK = /(?<=(?:^|[^\w./-])_{0,2})(?:TODO|FIXME|TBD|TBC|XXX)(?!(?!_{1,2}(?:\W|$))[\w./-]*\w)(?!\s+(?:lists?|comments?|items?)\b)/;
 
 /** In brackets: "[link or TBD]". */
 function isBlank(text: string, at: number): boolean {
