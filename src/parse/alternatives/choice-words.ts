@@ -4,6 +4,9 @@ export const NAMED = /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|
 /** `Command-line method` beside `Console method`. */
 export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
 
+/** `Automated rollback procedure` beside `Manual rollback procedure`. */
+export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i;
+
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. With numbers they are a sequence. */
 export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
 

@@ -1,10 +1,10 @@
 import type { SectionDraft } from '../sections/index.ts';
-import { COLLECTION, KIND, NAMED, platformOf } from './choice-words.ts';
+import { BY_WAY, COLLECTION, KIND, NAMED, platformOf } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures is a menu. */
 export function fromSections(sections: readonly SectionDraft[]): readonly FoundGroup[] {
-  const named = namedGroups(sections, (heading) => NAMED.exec(heading) ?? KIND.exec(heading));
+  const named = namedGroups(sections, (heading) => NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading));
   const collections = namedGroups(sections, (heading) => COLLECTION.exec(heading));
   const taken = new Set([...named, ...collections].flat().map(({ index }) => index));
   const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));

@@ -31,7 +31,7 @@ function isKnown(name: string): boolean {
 
 /** `lpstat -t`, `git-crypt unlock`, `acmectl drain web-1`: a name in small letters, and what no sentence has after its first word. */
 function looksLikeProgram(name: string, args: readonly string[]): boolean {
-  if (!/^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/.test(name)) return false;
+  if (!/^(?:\.{0,2}\/(?:[\w.-]+\/)*)?[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*(?:\.sh)?$/.test(name)) return false;
   const isTool = /[-_]/.test(name) ? isProgram(name.split(/[-_]/)[0] ?? '') : /(?:ctl|cli|adm|admin)$/.test(name);
   return isTool || args.some((word) => /^-{1,2}[A-Za-z]/.test(word) || /^[~.]?\/[\w.-]/.test(word));
 }

@@ -3,6 +3,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { undoes } from './undoes.ts';
 import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -20,8 +21,8 @@ function isConditional(sentence: string): boolean {
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
 
-function fromLeads({ draft }: DoubtSources): Found | null {
-  const lead = draft.leads.find(({ text }) => isConditional(text));
+function fromLeads({ draft, before }: DoubtSources): Found | null {
+  const lead = draft.leads.find(({ text }) => isConditional(text) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
 
@@ -37,10 +38,11 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
 
 /** A heading around the block, but for the one that names the whole file. */
 function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
-  for (const { index, heading, headingRange } of enclosingSections(sections, draft.section)) {
+  for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
     const words = fromFirstWord(withoutQuotes(heading));
-    if (isConditional(heading) || isForOneCase(words)) return { text: heading, at: headingRange.start, section: index, block: true };
+    const sibling = sections.findLast((other) => other.index < index && other.parent === parent && other.depth === depth);
+    if (isConditional(heading) || isForOneCase(words) || (sibling !== undefined && undoes(heading, sibling.heading))) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

@@ -27,11 +27,13 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with what the text alone leaves open about each of their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'draft'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf({ ...facts, draft }, piece, step) })) };
+    const before = drafts[index - 1];
+    const sources = { ...facts, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
+    return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
 }
 

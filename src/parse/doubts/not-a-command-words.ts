@@ -26,3 +26,9 @@ export const LEFT_OUT = /^<(?:snip|snipped|omitted|cut|\.{3}|…)>$/i;
 
 /** A capital, then words of English: "The pods are restarted by the operator". */
 export const SENTENCE = /^[A-Z][a-z']+(?:,)?\s+(?:[\w',()/.-]+\s+){0,6}?(?:the|is|are|was|were|should|will|be|been|has|have|your|you|this|that|these|with|from|into)\b/;
+
+/** The head of a table that a program printed: words in capitals alone. */
+export const TABLE_HEAD = /^[A-Z][A-Z0-9_()%/-]*(?:[ \t]+[A-Z][A-Z0-9_()%/-]*)+[ \t]*$/;
+
+/** A row of one: three columns or more, two blanks or more between them, and nothing that only a command has. */
+export const TABLE_ROW = /^[^\s|&;$"'`\\=]+(?:(?:[ \t]{2,}|\t)(?!-)[^\s|&;$"'`\\=-][^\s|&;$"'`\\=]*(?: (?!-)[^\s|&;$"'`\\=-][^\s|&;$"'`\\=]*)*){2,}[ \t]*$/;

@@ -1,6 +1,7 @@
 import { characterName, isHidden, oddCharacters, type Piece } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE } from './not-a-command-words.ts';
+import { isProgram } from '../blocks/index.ts';
+import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
@@ -21,9 +22,27 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
     const written = code.text.slice(nameWord.start, nameWord.end);
     if (LEFT_OUT.test(written)) return { text: written, at: placeOf(draft, start) };
     if (shell.placeholders.some((placeholder) => placeholder.start <= nameWord.start && placeholder.end >= nameWord.end)) continue;
+    if (isPrinted(code.text, start, written)) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
     if (isWrongName(written, args.map(({ raw }) => raw)) || args.some(({ raw }) => ELLIPSIS.test(raw))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
   }
-  return null;
+  return goesOn(draft, piece);
+}
+
+/** A command with its options on the line below, although nothing says that it goes on there. */
+function goesOn(draft: DoubtSources['draft'], piece: Piece): Found | null {
+  const { code, shell } = draft;
+  const option = /^[ \t]*\n[ \t]*(?<option>--?[A-Za-z][\w-]*)/.exec(code.text.slice(piece.end));
+  if (option === null || !shell.commands.some(({ start }) => start >= piece.start && start < piece.end)) return null;
+  const at = piece.end + option[0].length - (option.groups?.['option'] ?? '').length;
+  return { text: `${lineAround(code.text, at)} on a line of its own`, at: placeOf(draft, at) };
+}
+
+/** A line of a table below the command that printed it. */
+function isPrinted(code: string, start: number, name: string): boolean {
+  const from = code.lastIndexOf('\n', start - 1) + 1;
+  const end = code.indexOf('\n', start);
+  const line = code.slice(from, end < 0 ? code.length : end).trim();
+  return from > 0 && !isProgram(name) && line.startsWith(name) && (TABLE_HEAD.test(line) || TABLE_ROW.test(line)) && !code.slice(0, from).trimEnd().endsWith('\\');
 }
 
 /** What is to be typed there is left out. */

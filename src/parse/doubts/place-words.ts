@@ -12,7 +12,7 @@ const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|pool|pools|group|groups|class|type
 
 /** "On the primary:", "On each replica, run", "On node to remove". */
 export const ON_MACHINE = new RegExp(
-  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|that|which|where|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
+  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
   'i',
 );
 

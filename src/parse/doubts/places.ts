@@ -24,7 +24,7 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[],
 export function typedIn(draft: CommandDraft, piece: Piece, { variant }: Pick<CommandStep, 'variant'>): TypedElsewhere | undefined {
   const { start, end } = piece;
   const typed = draft.elsewhere.find((lines) => draft.code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
-  return typed ?? (draft.elsewhere.length > 0 || variant !== null ? undefined : namedPlace(draft, piece));
+  return typed ?? (variant !== null ? undefined : namedPlace(draft, piece));
 }
 
 function placeOf(draft: CommandDraft, piece: Piece, step: CommandStep): Place | null {

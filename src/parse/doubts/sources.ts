@@ -10,6 +10,8 @@ export interface DoubtSources {
   /** The section that the title heads; its heading names the whole and makes no doubt. */
   readonly titled: number;
   readonly draft: CommandDraft;
+  /** The block right before it in its section. */
+  readonly before: CommandDraft | null;
 }
 
 /** Words that leave something open, before they are placed in the file. */

@@ -10,7 +10,7 @@ export const LEADS: readonly RegExp[] = [
 ];
 
 /** A comment that says of what is seen how it should be: "READY should all show 2". The whole of it counts. */
-export const SHOULD = /^(?!(?:you|we|if|this|it)\b)\S.{0,80}?\s(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read)\b.{0,80}$/i;
+export const SHOULD = /^(?!(?:you|we|if|this|it)\b)\S.{0,80}?\s(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read|appear|be (?:gone|empty|listed|there|missing|running|ready))\b.{0,80}$/i;
 
 /** A lead that announces what follows on the next lines: `Expected output:`. */
 export const BARE_LEAD = /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?|expected\s+(?:output\s+)?(?:for|on|in|when|after|before|from|at)\s[^:`"“”]{1,60}|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i;

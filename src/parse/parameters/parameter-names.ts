@@ -25,3 +25,8 @@ function namesKey(wanted: string, key: string): boolean {
 function singular(name: string): string {
   return name.replace(/(?<=[^s])s$/, '');
 }
+
+/** Words of a blank that say nothing of what is asked: `<put actual name here>`, `<your value>`. */
+export function isAnyValue(label: string): boolean {
+  return /^(?:(?:put|enter|insert|type|fill|in|the|your|an?|some|actual|real|correct|right)[\s_-]+)*(?:value|name|here|it|string|text)(?:[\s_-]+(?:goes[\s_-]+)?here)?$/i.test(label) && /[\s_-]|^value$|^here$/i.test(label);
+}

@@ -6,7 +6,7 @@ import { isArgument } from './arguments.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import type { SampleIds } from './sample-ids.ts';
-import { columnOf, parameterName } from './parameter-names.ts';
+import { columnOf, isAnyValue, parameterName } from './parameter-names.ts';
 import { assignedRange, markedValues } from './replacements.ts';
 
 /** Code of a step or an offer of one, with where it stands. */
@@ -87,7 +87,7 @@ class ParameterReader {
     for (const { raw, label, start, end } of shell.placeholders) {
       if (CUT_AWAY.test(label)) continue;
       const span = codeSpan(this.sources.document.source, code, start, end);
-      this.addSlot(index, { start, end }, parameterName(label), { kind: 'placeholder', written: raw, from: lineAt(code.text, start), span });
+      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineAt(code.text, start), span });
     }
   }
 
@@ -207,6 +207,11 @@ function withPin(parameter: Parameter, pin: ParameterPin | undefined): Parameter
 
 /** `<snip>` says that something was cut away, and stands for no value. */
 const CUT_AWAY = /^(?:snip|snipped|truncated|omitted)$/i;
+
+/** The variable that a blank is all the value of, and that says what is asked: `CHART_NAME=<put actual name here>`. */
+function assignedTo(code: string, start: number): string | null {
+  return /(?:^|\s)([A-Za-z_]\w*)=["']?$/.exec(code.slice(Math.max(0, start - 80), start))?.[1] ?? null;
+}
 
 /** A value that nothing else is called: a number of several digits may also stand in the words of an argument. */
 const ID_IN_WORDS = /^\d{4,}$/;

@@ -63,7 +63,7 @@ export function isOutputLead(paragraph: Paragraph): boolean {
 
 /** A block under "Example:" that shows how the block before it is used. */
 export function isExample(node: RootContent, lead: RootContent | undefined, block: RootContent | undefined): boolean {
-  return node.type === 'code' && block?.type === 'code' && lead?.type === 'paragraph' && /^(?:for )?examples?(?: usage| run)?:?$/i.test(textOf(lead));
+  return node.type === 'code' && block?.type === 'code' && lead?.type === 'paragraph' && /^(?:for )?examples?(?: usage| run)?[:,]?$/i.test(textOf(lead));
 }
 
 /** Whether a block is a script to be saved: it says so, or reads arguments of its own. */

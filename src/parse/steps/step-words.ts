@@ -7,7 +7,7 @@ export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'pre
 export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
 
 /** Headings over lists that tell how things are. */
-export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations))\b/i;
+export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b/i;
 
 /** Words before a numbered list that tells how things are, or what somebody did. */
 export const FACTS_LEAD = /\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
@@ -30,7 +30,7 @@ export const OUTPUT_LEAD =
 
 /** Words before a numbered list that is no list of things to do. */
 export const NOT_STEPS_LEAD =
-  /\b(?:there (?:are|is)|one of the following|any of (?:the following|these)|either of|consists? of|reasons?|causes?|examples?|the following (?:points|ways|kinds|types|conditions|cases|things|components|are|is)|(?:two|three|four|five|six|several|many|multiple|various|some) (?:\w+ )?(?:ways|points|kinds|types|conditions|cases|components|reasons|options|parts|layers|scenarios|possibilities)|because|means?|in (?:this |the following )?order|looks? (?:for|in|up)|(?:auto-?)?discovers?|found at|includes?|such as|e\.g\.|goals?|lessons?|assum\w+|occurs? (?:if|when))\b[^.]*:?$|(?<!complete )\bwhen(?:ever)?\b[^.,]{0,22}:$/i;
+  /\b(?:there (?:are|is)|one of the following|any of (?:the following|these)|either of|consists? of|reasons?|causes?|examples?|the following (?:points|ways|kinds|types|conditions|cases|things|components|are|is)|(?:two|three|four|five|six|several|many|multiple|various|some) (?:\w+ )?(?:ways|points|kinds|types|conditions|cases|components|reasons|options|parts|layers|scenarios|possibilities)|because|means?|in (?:this |the following )?order|looks? (?:for|in|up)|(?:auto-?)?discovers?|found at|includes?|such as|e\.g\.|goals?|lessons?|(?:runbook|document|guide|page|playbook|procedure) (?:covers|describes|explains|walks|contains)|assum\w+|occurs? (?:if|when))\b[^.]*:?$|(?<!complete )\bwhen(?:ever)?\b[^.,]{0,22}:$/i;
 
 /** A block that is to be saved, not run. */
 export const SAVE_LEAD = /\b(?:save|store|put|write|paste|add|create|copy)\b[^.:]*\b(?:as|in|into|to|a)\b[^.:]*\b(?:script|file|crontab|\.\w{2,4})\b|\b(?:contents? of|contents?|script|file)\s*:?$/i;

@@ -14,6 +14,12 @@ const SHORTEST = 4;
 
 /** Upper case that ends as the name of a value does: `SHOP_NAME`. */
 const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+/** What an option is given in upper case: `-u USERNAME`, `--host=HOSTNAME`; `-o NAME` names a column. */
+const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|format|key|env|build-arg|method|request|type|level|mode|eval))[ =])--?[A-Za-z][\w-]*[ =])(?:USERNAME|USER|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN)(?=\s|$)/gm;
+/** What stands in place of a name or a date: `-u username`, `backup_year-month-day.tar.gz`. */
+const PLAIN = /(?<=\s(?:-u|-U|--user|--username)[ =])username(?=\s|$)|(?<=[\w-][_-])year([-_]?)month\1day(?![a-z])/gm;
+/** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
+const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Commands in which such a word is the name of a variable. */
 const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
 /** … or of a column. */
@@ -27,7 +33,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
   const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...given(code), ...asWritten(code), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
@@ -52,6 +58,18 @@ function upperCase(code: string): readonly PlaceholderHit[] {
     const isOwn = new RegExp(`\\$\\{?${label}\\b|(?<![\\w-])${label}=|\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
     return isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch) ? [] : [hit];
   });
+}
+
+function given(code: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(GIVEN)].flatMap((match) => {
+    const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
+    const before = commandBefore(code, hit);
+    return usesPatterns(before) || SQL.test(before) || new RegExp(`(?<![\\w-])${match[0]}=`).test(code) ? [] : [hit];
+  });
+}
+
+function asWritten(code: string): readonly PlaceholderHit[] {
+  return [PLAIN, OLD_NEW].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {

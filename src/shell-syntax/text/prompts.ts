@@ -36,6 +36,8 @@ const ANGLE = /^([ \t]{0,40}>)[ \t]+(?=[a-z][\w-]*[ \t]+\S)/;
 const ROOT_HOST = /^([ \t]{0,40}(?:\[[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][^\]\n]{0,80})?\]|[\w.-]{1,64}@[\w.-]{1,64}:[^\s$#%>]{0,80}|(?:ba|z|k|da)?sh-[\d.]+)[ \t]?#)[ \t]+(?=\S)/;
 const ROOT = /^([ \t]*#)[ \t]+(?=\S)/;
 const CONTINUED = /^[ \t]*(?:>|quote>|dquote>|heredoc>|pipe>|cmdsubst>)(?:[ \t]|$)/;
+/** Options that go on below a command whose line break nobody marked. */
+const OPTION_LINE = /^[ \t]*--?[A-Za-z][\w-]*(?:[ =][^\n]*)?\\$/;
 const OPENS_ROOT = /^\s*(?:sudo\s+(?:su\b|-i\b|-s\b|bash\b|sh\b)|su(?:\s+-l?|\s+root|\s+-\s+root)?\s*$|(?:oc|kubectl|docker|podman)\s+(?:rsh|debug|exec)\b|chroot\b|ssh\s+root@)/;
 
 /** Reads a block that shows prompts; `null` where none stands in it. */
@@ -102,7 +104,7 @@ function commandLines(lines: readonly Line[], from: number, prompt: string): { r
   let text = first.text.slice(prompt.length);
   let taken = 1;
   if (text.trim() === '') return { lines: [first], command: null };
-  while (from + taken < lines.length && taken < 400 && text.length < MAX_COMMAND && !isCompleteLine(text)) {
+  while (from + taken < lines.length && taken < 400 && text.length < MAX_COMMAND && (!isCompleteLine(text) || OPTION_LINE.test(lines[from + taken]?.text ?? ''))) {
     const line = lines[from + taken];
     if (line === undefined) break;
     const skip = CONTINUED.exec(line.text)?.[0].length ?? 0;

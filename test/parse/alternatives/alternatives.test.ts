@@ -146,3 +146,9 @@ describe('comments within a block', () => {
     expect(commands(runbook).map(({ span, id }) => [id, span.start.line])).toEqual([['do-1', 5], ['do-2', 8], ['do-3', 11]]);
   });
 });
+
+describe('sections by the way that they go', () => {
+  const two = (first: string, second: string): string => `# X\n\n## ${first}\n\n'''sh\na\n'''\n\n## ${second}\n\n'''sh\nb\n'''\n`;
+  it('are a choice', () => expect(choices(two('Automated Rollback Procedure', 'Manual rollback procedure (slow)'))).toEqual([['Automated Rollback Procedure', 'Manual rollback procedure (slow)']]));
+  it.each([['Automated checks', 'Manual checks'], ['Automated failover', 'Manual restore']])('none: %s, %s', (first, second) => expect(choices(two(first, second))).toEqual([]));
+});

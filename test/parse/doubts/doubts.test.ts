@@ -88,3 +88,29 @@ describe('orders, events and cases in other words', () => {
   it.each(['## Check if it switched by itself', 'See that it runs. Otherwise, the following commands may fail.', 'Save the list for later.'])('not conditional: %s', (lead) => expect(held(lead)).toEqual([]));
   it('another way is one', () => expect(held('Otherwise, you need this:')).toEqual(['conditional']));
 });
+
+describe('a table that a command printed, pasted below it', () => {
+  it.each(['kubectl get nodes\nNAME     STATUS\nnode-1   Ready', 'kubectl get pods\n\nNAME READY STATUS RESTARTS AGE\nweb-1 1/1 Running 0 5d', 'kubectl get svc\nweb   ClusterIP   10.0.0.1   <none>   80/TCP   5d', 'releases\nv52   Set a key   someone   5 minutes ago', 'wal list\nname\tlast\tsize'])('%j', (code) =>
+    expect(kinds(block(code))[0]).toMatch(/not-a-command/));
+  it.each(['NAME STATUS', 'kubectl get pods\nkubectl   get   svc', 'acmectl drain \\\n  web-1   web-2   web-3', 'ls\nacmectl   --all   web-1'])('is none: %j', (code) => expect(kinds(block(code))[0]).not.toMatch(/not-a-command/));
+});
+
+describe('what only undoes the block above it', () => {
+  const held = (text: string): readonly string[] => commands(read(`# X\n\n${text}\n`)).map(({ pieces }) => pieces.flatMap(({ doubts }) => doubts.map(({ kind }) => kind)).join());
+  const pair = (first: string, second: string): string => `${first}\n\n'''sh\nshopctl a\n'''\n\n${second}\n\n'''sh\nshopctl b\n'''`;
+  it.each([
+    ['## Do\n\nTo turn the mode on, run:', 'To turn the mode off, run:'], ['## Enable the mode', '## Disable the mode'], ['## Do\n\nSet `mode` to True to turn it on', 'Set `mode` to False to turn it off'],
+  ])('%j, then %j', (first, second) => expect(held(pair(first, second))).toEqual(['', 'conditional']));
+  it.each([
+    ['## Disable the job', '## Enable the job'], ['## 1. Start the proxy', '## 2. Stop the proxy'], ['## Do\n\nStart the new one:', 'Stop the old one:'], ['## Start', '## Stop'], ["## Enable the mode\n\n'''sh\na\n'''\n\n## Upgrade", '## Disable the mode'],
+  ])('a sequence: %j, then %j', (first, second) => expect(held(pair(first, second)).at(-1)).toBe(''));
+});
+
+describe('options on a line of their own', () => {
+  it.each(['shopctl create\n--certs-dir=certs', '$ shopctl create <name>\n--certs-dir=certs \\\n--key=k'])('hold the command above: %j', (code) => expect(kinds(block(code))[0]).toMatch(/not-a-command/));
+  it.each(['shopctl create \\\n--certs-dir=certs', '$ shopctl --help\n--all  everything', 'shopctl create\n\n# --all'])('do not: %j', (code) => expect(kinds(block(code))[0]).not.toMatch(/not-a-command/));
+});
+
+describe('scripts in a block without a language', () => {
+  it.each(['kafka-topics.sh --list', './bin/drain.sh --all', '../tool.sh -v'])('are asked about: %s', (code) => expect(kinds(`# X\n\n## Do\n\n    ${code}\n`)).toEqual(['not-labelled']));
+});

@@ -18,6 +18,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['Remove the data folder on the other server nodes.', 'other server nodes'],
     ['Then on the old master', 'old master'],
     ['Make sure that you are on the standby host:', 'standby host'],
+    ['From **Replica Db Host** as `root`:', 'Replica Db Host'],
+    ['At the master:', 'master'],
   ])('%s', (lead, place) => expect(places(block(lead, 'systemctl stop shopdb'))).toEqual([`${place}: here done skip`]));
 
   it('as a comment holds its piece alone', () => {

@@ -116,3 +116,24 @@ describe('values that the text says to replace', () => {
   it.each(['# Change to the folder of the shop\nSHOP=/srv/shop', '# Replace the old pods\nOLD=x', '# Change this\nrm -r old\nNEW=x'])('not: %s', (code) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
   it.each(['Replace the disk with a new one:', 'Change the default branch to main:', 'Replace `other` with your own:'])('not: %s', (lead) => expect(found(`# X\n\n${lead}\n\n'''sh\nmake main 12\n'''\n`)).toEqual([]));
 });
+
+describe('blanks that are called after what they are given to', () => {
+  it('a variable that a wordless blank is all the value of', () => {
+    expect(inCode('CHART=<put actual name here>\nMANIFEST="<your value>"\nuse "$CHART" "$MANIFEST"')).toEqual(['chart placeholder', 'manifest placeholder']);
+    expect(inCode('CHART=<chart name>')).toEqual(['chart-name placeholder']);
+    expect(inCode('use <value>')).toEqual(['value placeholder']);
+  });
+  it.each([['cf login -a api.test -u USERNAME', 'username'], ['shopctl --host=HOSTNAME ls', 'hostname']])('upper case after an option: %s', (code, name) => expect(inCode(code)).toEqual([`${name} placeholder`]));
+  it.each(['lsblk -o NAME', 'ps --sort USER', 'psql -c "ALTER USER x PASSWORD y"', 'docker run -e TOKEN x', 'USERNAME=x; login -u USERNAME'])('none: %s', (code) => expect(inCode(code)).toEqual([]));
+  it('the number of a release in a sample is asked for', () => {
+    expect(parameters("# X\n\n## Do\n\n'''sh\n$ heroku releases\nRel  Change      By\n---  ----------  --\nv52  Set a key   me\nv51  Deploy      me\n'''\n\n'''sh\nheroku rollback v51\n'''\n")).toEqual(['rel example']);
+  });
+});
+
+describe('what stands for a value and is marked by nothing', () => {
+  it.each([
+    ["sed -i 's/OLD_KEY_X/NEW_KEY_X/g' .env", ['old-key-x placeholder', 'new-key-x placeholder']], ['mysqldump -u username shop', ['username placeholder']], ['tar -xf shop_year-month-day.tar.gz', ['date placeholder']],
+    ['# Note the backup ID\n# Example: backup-20251031 (before it)\nshopctl restore backup-20251031', ['backup-id example']], ['# Target: v144\nshopctl rollback v144', ['target example']],
+  ])('%j', (code, names) => expect(inCode(code)).toEqual(names));
+  it.each(["sed 's/OLD_KEY/OTHER/' x", 'id -u', 'date +%Y-month-day', '# Example: v1 of it\nshopctl rollback v1', '# Target: production\nshopctl drain production'])('none: %j', (code) => expect(inCode(code)).toEqual([]));
+});

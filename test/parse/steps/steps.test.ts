@@ -15,6 +15,7 @@ describe('command steps', () => {
   it('a block in a quote', () => expect(steps("> '''sh\n> ls\n> '''\n")).toEqual(['fence: ls']));
   it('no output under "Expected output:", whatever its label', () => expect(steps("'''bash\nls\n'''\n\nExpected output:\n\n'''bash\nfile\n'''\n")).toEqual(['fence: ls']));
   it('no example of the block before', () => expect(steps("'''bash\nls <dir>\n'''\n\nExample:\n\n'''bash\n$ ls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));
+  it('nor under "For example,"', () => expect(steps("'''bash\nls <dir>\n'''\n\nFor example,\n\n'''bash\nls /tmp\n'''\n")).toEqual(['fence: ls <dir>']));
   it('no script that is to be saved', () => expect(steps("Save this as a script:\n\n'''bash\n#!/bin/bash\nrm \"$1\"\n'''\n\n'''bash\n./it.sh x\n'''\n")).toEqual(['fence: ./it.sh x']));
 });
 
@@ -211,4 +212,8 @@ describe('sentences below a block about what should be seen', () => {
   it('a comment that names what should all show something', () => {
     expect(checks('# X\n\n## Check\n\n```bash\noc get deployment api web\n# DESIRED  CURRENT  READY should all show 2\n```\n')).toEqual(['judgement: DESIRED CURRENT READY should all show 2']);
   });
+});
+
+describe('an overview of what follows', () => {
+  it.each(['This runbook covers:\n\n1. Drain a node.\n2. Remove it.', '## Steps at a glance\n\n1. Drain.\n2. Remove.', '## Best practices\n\n1. Never log it.', '## What we know\n\n1. Retries take long.'])('is no step: %s', (text) => expect(steps(`${text}\n\n## Drain\n\n'''sh\ndrain x\n'''\n`)).toEqual(['fence: drain x']));
 });

@@ -72,14 +72,14 @@ changes   nodetool               ** flush|snapshot|enable*|resume*
 destroys  nodetool               ** decommission|drain|removenode|assassinate|cleanup|stopdaemon|clearsnapshot|truncatehints|disable*|repair|rebuild|scrub|compact|upgradesstables|move|garbagecollect|refresh|set*|stop|sjk|bootstrap|invalidate*|pause*
 reads     kafka-topics|kafka-topics.sh --list|--describe !--delete !--create !--alter
 reads     kafka-consumer-groups|kafka-consumer-groups.sh --list|--describe !--delete !--reset-offsets !--delete-offsets
-reads!    kafka-consumer-groups|kafka-consumer-groups.sh --reset-offsets !--execute
+reads!    kafka-consumer-groups|kafka-consumer-groups.sh --reset-offsets !--execute !-execute
 reads     kafka-configs|kafka-configs.sh|kafka-acls|kafka-acls.sh|kafka-reassign-partitions|kafka-reassign-partitions.sh|kafka-log-dirs|kafka-log-dirs.sh|kafka-features|kafka-features.sh|kafka-metadata-quorum|kafka-metadata-quorum.sh|kafka-cluster|kafka-cluster.sh|kafka-transactions|kafka-transactions.sh --list|--describe|--verify !--alter !--add !--remove !--delete !--execute
 reads     kafka-metadata-quorum|kafka-metadata-quorum.sh|kafka-cluster|kafka-cluster.sh ** describe|cluster-id
 reads     kafka-broker-api-versions|kafka-broker-api-versions.sh|kafka-get-offsets|kafka-get-offsets.sh
 reads     kafka-console-consumer|kafka-console-consumer.sh !--group !--consumer-property !--consumer.config
 changes   kafka-topics|kafka-topics.sh --create !--delete !--alter
 destroys  kafka-topics|kafka-topics.sh|kafka-consumer-groups|kafka-consumer-groups.sh|kafka-acls|kafka-acls.sh|kafka-configs|kafka-configs.sh|kafka-reassign-partitions|kafka-reassign-partitions.sh --delete|--delete-offsets|--alter|--add|--remove|--execute
-destroys  kafka-consumer-groups|kafka-consumer-groups.sh --reset-offsets --execute
+destroys  kafka-consumer-groups|kafka-consumer-groups.sh --reset-offsets --execute|-execute
 destroys  kafka-delete-records|kafka-delete-records.sh|kafka-leader-election|kafka-leader-election.sh|kafka-server-stop|kafka-server-stop.sh|kafka-console-producer|kafka-console-producer.sh
 reads     kcat|kafkacat          -L|-C|-Q !-P
 destroys  kcat|kafkacat          -P

@@ -1,0 +1,25 @@
+/** What sets something going, and what undoes it. */
+const PAIRS: readonly (readonly [on: string, off: string])[] = [
+  ['on', 'off'],
+  ['enable', 'disable'],
+  ['enabling', 'disabling'],
+  ['activate', 'deactivate'],
+  ['true', 'false'],
+  ['start', 'stop'],
+  ['block', 'unblock'],
+  ['lock', 'unlock'],
+];
+const ON: ReadonlySet<string> = new Set(PAIRS.map(([on]) => on));
+const OFF: ReadonlyMap<string, string> = new Map(PAIRS.map(([on, off]) => [off, on]));
+
+/** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
+export function undoes(text: string, before: string): boolean {
+  const [words, earlier] = [wordsOf(text), wordsOf(before)];
+  if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
+  const turned = words.map((word, index) => ON.has(earlier[index] ?? '') && OFF.get(word) === earlier[index]);
+  return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+}
