@@ -21,7 +21,7 @@ export function sampleIds(drafts: readonly StepDraft[]): SampleIds {
   const found = new Map<string, { readonly step: number; readonly noun: string }>();
   drafts.forEach((draft, step) => {
     if (draft.kind !== 'command') return;
-    for (const { value, noun } of [...idsOf(draft.sampleOutput ?? ''), ...fromComments(draft)]) if (!found.has(value)) found.set(value, { step, noun });
+    for (const { value, noun } of [...(draft.sampleOutput === null ? [] : idsOf(draft.sampleOutput)), ...fromComments(draft)]) if (!found.has(value)) found.set(value, { step, noun });
   });
   return (value, step) => {
     const sample = found.get(value);

@@ -20,6 +20,8 @@ const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|f
 const PLAIN = /(?<=\s(?:-u|-U|--user|--username)[ =])username(?=\s|$)|(?<=[\w-][_-])year([-_]?)month\1day(?![a-z])/gm;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
+/** Without one of these words there is none of them. */
+const WORD = /USERNAME|USER\b|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN|OLD_|username|month/;
 /** Commands in which such a word is the name of a variable. */
 const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|local|readonly|read|getenv|config|secrets?|vars?|variables?|envsubst)\b|\.env\b|(?:^|\s)(?:-e|--build-arg|--env)[\s=]["']?$/i;
 /** … or of a column. */
@@ -33,7 +35,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
   const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...given(code), ...asWritten(code), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
