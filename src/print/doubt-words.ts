@@ -24,7 +24,7 @@ const DOUBTS: Readonly<Record<DoubtKind, string>> = {
 
 const ANSWERS: Readonly<Partial<Record<DoubtAnswer, string>>> = {
   here: 'run it here',
-  done: 'done there, by hand',
+  done: 'by hand, there',
   passed: 'go on, with a reason',
   stop: 'end here',
   theirs: 'what the file sets',

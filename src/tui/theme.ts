@@ -4,7 +4,7 @@ import type { TextProps } from 'ink';
 export type Role =
   | 'text' | 'muted' | 'heading' | 'strong' | 'emphasis' | 'strike' | 'link' | 'code'
   | 'accent' | 'good' | 'bad' | 'warn' | 'selected' | 'production'
-  | 'command' | 'option' | 'string' | 'variable' | 'comment' | 'operator' | 'replaced';
+  | 'command' | 'option' | 'string' | 'variable' | 'comment' | 'operator' | 'replaced' | 'example';
 
 /** How a word is drawn: Ink's own properties. */
 export type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'strikethrough' | 'inverse'>;
@@ -38,6 +38,7 @@ const COLOURS: Theme['looks'] = {
   comment: { dimColor: true },
   operator: { color: 'yellow' },
   replaced: { underline: true, bold: true },
+  example: { underline: true, color: 'yellow' },
 };
 
 /** Without colour, weight and reverse still tell what matters. */

@@ -55,8 +55,8 @@ echo out of the plan
 `;
 
 /** The plan of a runbook on a target. */
-export function planOf(text = RUNBOOK, target: string | undefined = 'shop-prod'): Plan {
-  return planRun(parseRunbook(text, { path: 'r.md' }), { ...(target === undefined ? {} : { target }), values: {}, sections: [], only: [], skip: [], environment: {} }).plan;
+export function planOf(text = RUNBOOK, target: string | undefined = 'shop-prod', values: Readonly<Record<string, string>> = {}): Plan {
+  return planRun(parseRunbook(text, { path: 'r.md' }), { ...(target === undefined ? {} : { target }), values, sections: [], only: [], skip: [], environment: {} }).plan;
 }
 
 /** The id of the step at an index. */

@@ -67,7 +67,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
   const dot = sign(view, 'dot');
   const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
   const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap(({ severity, text }) => plainRowsOf(wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], room))) : [];
-  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? placeFact(piece) : planFacts(piece);
+  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? placeFact(piece) : planFacts(piece, view.plan);
   return [
     ...doubts,
     ...callouts,

@@ -7,6 +7,7 @@ import { plainRowsOf } from './plain-rows.ts';
 import type { Row } from './rows.ts';
 import { shellSegments } from './shell-segments.ts';
 import { foldCode } from './wrap.ts';
+import { exampleOf } from './piece-facts.ts';
 
 const made = new ByWidth<PlannedPiece, readonly Row[]>();
 
@@ -18,8 +19,20 @@ export function codeRows(view: DocumentView, planned: PlannedStep, piece: Planne
     const code = text.slice(lead).trimEnd().replaceAll('\t', '    ');
     const same = piece.code.text.startsWith(text) && !text.includes('\t');
     const replaced = same ? piece.replaced.filter(({ was, now, end }) => was !== now && end <= text.length).map(({ start, end }) => ({ start: start - lead, end: end - lead })) : [];
-    return plainRowsOf(foldCode(shellSegments(view.readShell(code), code, replaced), width));
+    const examples = piece.missing.flatMap((name) => wordsIn(code, exampleOf(view.plan, name)));
+    return plainRowsOf(foldCode(shellSegments(view.readShell(code), code, { replaced, examples }), width));
   });
+}
+
+/** Where an example stands as a word of its own: it is asked for before the command runs. */
+function wordsIn(code: string, example: string | null): readonly { readonly start: number; readonly end: number }[] {
+  if (example === null || example === '') return [];
+  const found: { start: number; end: number }[] = [];
+  for (let start = code.indexOf(example); start >= 0; start = code.indexOf(example, start + 1)) {
+    const end = start + example.length;
+    if (!/[\w.-]/.test(code[start - 1] ?? '') && !/[\w-]/.test(code[end] ?? '')) found.push({ start, end });
+  }
+  return found;
 }
 
 /** The text that runs, or would: the prompt's where it is asked about, which has the operator's own changes. */

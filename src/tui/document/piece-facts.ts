@@ -1,7 +1,7 @@
 import { isFar, type Place } from '../../model/index.ts';
 import { filledWord } from '../../plan/index.ts';
 import { doubtWords } from '../../print/index.ts';
-import type { PlannedPiece } from '../../plan/index.ts';
+import type { Plan, PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
 import type { Segment } from './rows.ts';
@@ -62,12 +62,23 @@ function terminalWords(on: Place | null, word: string): string {
   return isFar(on) ? `has no terminal there (${word})` : `gets the terminal (${word})`;
 }
 
+/** A value that is missing; where the text has an example in its place, that it is one. */
+function neededWords(name: string, plan: Pick<Plan, 'parameters'>): string {
+  const example = exampleOf(plan, name);
+  return example === null ? name : `${name} (${example} is an example)`;
+}
+
+/** The value that the text gives as an example of a parameter. */
+export function exampleOf({ parameters }: Pick<Plan, 'parameters'>, name: string): string | null {
+  return parameters.find(({ parameter }) => parameter.name === name)?.parameter.example ?? null;
+}
+
 /** What is known of a piece before it is its turn. */
-export function planFacts(planned: PlannedPiece): readonly Segment[] {
+export function planFacts(planned: PlannedPiece, plan: Pick<Plan, 'parameters'>): readonly Segment[] {
   const { piece, missing, on } = planned;
   return [
     ...placeFact({ on }),
-    ...(missing.length === 0 ? [] : [segment(`needs ${missing.join(', ')}`, 'warn')]),
+    ...(missing.length === 0 ? [] : [segment(`needs ${missing.map((name) => neededWords(name, plan)).join(', ')}`, 'warn')]),
     ...(piece.destructive === null ? [] : [segment(`destroys (${filledWord(planned, piece.destructive.word)})`, 'bad')]),
     ...(piece.interactive === null ? [] : [segment(terminalWords(on, piece.interactive.word), 'muted')]),
     ...(piece.follow === null ? [] : [segment(`runs until you press x (${piece.follow.word})`, 'muted')]),

@@ -6,9 +6,9 @@ interface Painted extends CodeRange {
   readonly role: Role;
 }
 
-/** Shell code in the looks that the parse gives, the places that got a value marked. */
-export function shellSegments(shell: ShellAnalysis, code: string, replaced: readonly CodeRange[] = []): readonly Segment[] {
-  return paint(code, layersOf(shell), replaced);
+/** Shell code in the looks that the parse gives: marked are the places that got a value, and the examples that will get one. */
+export function shellSegments(shell: ShellAnalysis, code: string, { replaced = [], examples = [] }: { readonly replaced?: readonly CodeRange[]; readonly examples?: readonly CodeRange[] } = {}): readonly Segment[] {
+  return paint(code, [...layersOf(shell), ...examples.map((range): Painted => ({ ...range, role: 'example' }))], replaced);
 }
 
 /** In the order of painting: what comes later lies above. */
