@@ -99,7 +99,7 @@ describe('the walk on the full screen', () => {
     await press(screen, 'Enter run', '\r');
     await screen.waitFor('lines above: o shows all');
     await press(screen, 'flooooood', '?');
-    await press(screen, 'run the framed command', '\u001b');
+    await press(screen, 'stop the running command', '\u001b');
     await press(screen, 'x stop', 'x');
     await press(screen, /passed|Stopped|ended by/, '\u0003');
     expect([0, 130]).toContain(await screen.exit());
