@@ -4,7 +4,6 @@ export { compare } from './compare.ts';
 export type { Lines } from './compare.ts';
 export { comingOf } from './entry.ts';
 export type { Coming } from './entry.ts';
-export { entrySaying } from './entry-saying.ts';
 export { keepSettlements } from './keep-settlements.ts';
 export { likeness } from './likeness.ts';
 export { withLowered } from './lowered.ts';

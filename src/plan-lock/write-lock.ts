@@ -1,6 +1,9 @@
+import { stringify } from 'yaml';
 import { LOCK_FORMAT } from './unread/index.ts';
 import type { LockedPiece, LockedStep, LockEntry, LockFile } from './types.ts';
-import { yamlText } from './yaml-text.ts';
+
+/** How everything is written: in the plainest way that reads back as it was. */
+const STYLE = { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN', indentSeq: false, aliasDuplicateObjects: false } as const;
 
 const HEAD = `# What each runbook comes to, as it was reviewed. "runbook lock" writes it, "runbook lock --check" compares.
 format: ${LOCK_FORMAT}
@@ -14,7 +17,7 @@ export function lockText({ runbooks }: Pick<LockFile, 'runbooks'>): string {
 
 /** The lines of one runbook's entry. */
 export function entryText(path: string, entry: LockEntry): string {
-  return `${keyText(path)}:\n${yamlText(entryData(entry))}`;
+  return keyText(path) + stringify({ entry: entryData(entry) }, STYLE).slice('entry'.length);
 }
 
 /** A path as a key. The cutter reads it without YAML: what is no plain path stands in JSON's quotes, which are YAML's too, with nothing in it that a reviewer cannot see. */

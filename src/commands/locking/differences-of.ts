@@ -15,6 +15,6 @@ export interface ToCompare {
  */
 export function differencesOf({ path, entry }: ToCompare, cwd: string): readonly Difference[] {
   const now = lockable(path, cwd);
-  const standing = standingOf(path, now, entryOf(entry, now.coming));
+  const standing = standingOf(path, now, entryOf(entry));
   return standing.kind === 'differs' ? standing.differences : [];
 }

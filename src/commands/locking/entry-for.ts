@@ -1,4 +1,4 @@
-import { type Coming, entrySaying, type LockEntry, readEntry } from '../../plan-lock/index.ts';
+import { type LockEntry, readEntry } from '../../plan-lock/index.ts';
 import { type OpenLock, orThrow, writtenEntry, type WrittenEntry } from './open-lock.ts';
 
 /**
@@ -11,9 +11,9 @@ export function entryFor(lock: OpenLock, name: string): LockEntry | null {
 }
 
 /**
- * What an entry says; `coming` is what the runbook comes to, which most entries say.
+ * What an entry says.
  * @throws RunbookError where it is broken.
  */
-export function entryOf({ lockPath, name, text, line }: WrittenEntry, coming?: Coming): LockEntry {
-  return (coming === undefined ? null : entrySaying(coming, name, text)) ?? orThrow(lockPath, readEntry(name, text), line);
+export function entryOf({ lockPath, name, text, line }: WrittenEntry): LockEntry {
+  return orThrow(lockPath, readEntry(name, text), line);
 }

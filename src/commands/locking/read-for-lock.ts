@@ -48,7 +48,7 @@ const AROUND = 4;
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
   const read = lockable(path, cwd);
   const { digest, coming, lines } = read;
-  return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry, coming), digest, coming, lines, open: openDoubts(read) };
+  return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
 }
 
 /** The doubts that are open, also of steps that are out until somebody chooses them. */
