@@ -143,7 +143,7 @@ describe('runbook lint', () => {
   });
 
   it('fixes nothing twice, and a dry run only prints the diff', async () => {
-    const session = CLEAN.replace('1. Look', 'Note <version>.\n\n```bash\n$ kubectl get pods\n```\n\n```bash\nkubectl get nodes\n```\n\n1. Look').replaceAll('\n', '\r\n');
+    const session = CLEAN.replace('1. Look', 'Note <version>.\n\n```bash\n$ kubectl get pods\n```\n\n```bash\nkubectl get nodes\n```\n\n```bash\nkubectl get jobs\n```\n\n1. Look').replaceAll('\n', '\r\n');
     const space = workspace({ 'a.md': session });
     const link = space.at('link.md');
     symlinkSync(space.at('a.md'), link);

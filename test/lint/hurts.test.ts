@@ -67,6 +67,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`${block('cd infra')}\n${block('cd ..\ncd infra')}`, []],
     [`${block('cd infra')}\n${block('cd /srv\ncd infra')}`, []],
     [`${block('(cd infra && ls)')}\n${block('cd infra')}`, []],
+    [`## Scenario 1: lag\n\n### Fix\n\n${block('cd infra')}\n## Scenario 2: loss\n\n${block('cd infra')}`, []],
+    [`## Scenario 1: lag\n\n${block('cd infra')}\n### Fix\n\n${block('cd infra')}`, ['cd infra']],
   ]],
   ['elsewhere', [
     [block('sudo su - postgres\npsql -l'), ['sudo su - postgres']],

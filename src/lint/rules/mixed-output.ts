@@ -9,7 +9,7 @@ export const mixedOutput = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does. It speaks where a line of the output would do something in a shell, and where most such blocks of the file, or of a third of the folder\'s runbooks, hold commands alone.',
+    why: 'Pasted into a shell, the sample output would run as commands. Put the output into a block of its own, or label the block `console`, as `--fix` does. It speaks where a line of the output would do something in a shell, and where nearly all such blocks of the file, or of a third of the folder\'s runbooks, hold commands alone.',
     bad: { get text() { return markdown(`
       # Diagnose
 

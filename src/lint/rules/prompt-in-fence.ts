@@ -9,7 +9,7 @@ export const promptInFence = textRule({
   scope: 'markdown',
   fixable: true,
   docs: {
-    why: 'Copied from the page, `$ ` before a command is an error in the shell. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. It speaks where most such blocks of the file, or of a third of the folder\'s runbooks, have none.',
+    why: 'Copied from the page, `$ ` before a command is an error in the shell. Drop the prompts, or label the block `console`, as `--fix` does: forges then colour it as a session, and the prompts are understood. It speaks where few such blocks of the file, or of a third of the folder\'s runbooks, have any.',
     bad: { get text() { return markdown(`
       # Diagnose
 

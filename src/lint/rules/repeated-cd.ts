@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../../model/index.ts';
+import type { Runbook, ShellCommand } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
@@ -38,8 +38,12 @@ export const repeatedCd = textRule({
   },
   check: (runbook) => {
     let inside: { readonly folder: string; readonly line: number } | null = null;
+    let before: number | null = null;
     const findings: Finding[] = [];
     for (const { fence, shell, span } of shellBlocks(runbook).filter(({ fence: { step } }) => step !== null)) {
+      const chosen = caseOf(runbook.sections, fence.section);
+      if (chosen !== before) inside = null;
+      before = chosen;
       const place = inBlock(shell.commands, (start, end) => span(start, end).start.line);
       for (const { folder, line, start, end } of place) {
         if (folder === null) inside = null;
@@ -50,6 +54,16 @@ export const repeatedCd = textRule({
     return findings;
   },
 });
+
+/** Headings of which a reader follows one: what stands below another was not typed. */
+const CASE = /^(?:\d+[.):]?\s*)?(?:scenario|case|incident|problem|issue|symptom|error|lane|option)\b/i;
+
+/** The section of such a heading that another lies in. */
+function caseOf(sections: Runbook['sections'], index: number): number | null {
+  const section = sections[index];
+  if (section === undefined) return null;
+  return CASE.test(section.heading) ? index : section.parent === null ? null : caseOf(sections, section.parent);
+}
 
 /** Changes of folder at the top level: a relative one, or (`null`) any other, after which nothing is known. */
 function inBlock(commands: readonly ShellCommand[], lineOf: (start: number, end: number) => number) {

@@ -24,8 +24,8 @@ describe('what teams do with the prompts of blocks labelled as a script', () => 
 
   it.each([
     ['all without', CLEAN, [true]],
-    ['half of them with', CLEAN + PROMPTED, [true]],
-    ['most of them with', CLEAN + PROMPTED + PROMPTED, [false]],
+    ['a third of them with', CLEAN + PROMPTED + CLEAN, [true]],
+    ['half of them with', CLEAN + PROMPTED, [false]],
     ['none labelled so', block('$ kubectl get pods', 'console'), []],
   ])('%s', (_, body, habit) => expect(kept(body)).toEqual(habit));
 });
