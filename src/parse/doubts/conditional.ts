@@ -31,7 +31,8 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
-  const speaks = (comment: ShellComment): boolean => isConditional(comment.text);
+  const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
+  const speaks = (comment: ShellComment): boolean => isConditional(comment.text) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const found = [leading, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
 }

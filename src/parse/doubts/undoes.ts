@@ -1,4 +1,4 @@
-/** What sets something going, and what undoes it. */
+/** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['on', 'off'],
   ['enable', 'disable'],
@@ -8,15 +8,16 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['start', 'stop'],
   ['block', 'unblock'],
   ['lock', 'unlock'],
+  ['production', 'staging'],
+  ['prod', 'staging'],
 ];
-const ON: ReadonlySet<string> = new Set(PAIRS.map(([on]) => on));
-const OFF: ReadonlyMap<string, string> = new Map(PAIRS.map(([on, off]) => [off, on]));
+const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
-  const turned = words.map((word, index) => ON.has(earlier[index] ?? '') && OFF.get(word) === earlier[index]);
+  const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
 }
 

@@ -104,6 +104,11 @@ describe('what only undoes the block above it', () => {
   it.each([
     ['## Disable the job', '## Enable the job'], ['## 1. Start the proxy', '## 2. Stop the proxy'], ['## Do\n\nStart the new one:', 'Stop the old one:'], ['## Start', '## Stop'], ["## Enable the mode\n\n'''sh\na\n'''\n\n## Upgrade", '## Disable the mode'],
   ])('a sequence: %j, then %j', (first, second) => expect(held(pair(first, second)).at(-1)).toBe(''));
+  it.each([
+    ['# Roll back production\nshopctl back production\n\n# Roll back staging\nshopctl back staging', ['', 'conditional']],
+    ['# Turn it on\nshopctl on\n\n# Turn it off\nshopctl off', ['', 'conditional']],
+    ['# Roll out to staging\nshopctl out staging\n\n# Roll out to production\nshopctl out production', ['', '']],
+  ])('comments within a block: %j', (code, expected) => expect(commands(read(`# X\n\n## Do\n\n'''sh\n${code}\n'''\n`)).flatMap(({ pieces }) => pieces.map(({ doubts }) => doubts.map(({ kind }) => kind).join()))).toEqual(expected));
 });
 
 describe('options on a line of their own', () => {
