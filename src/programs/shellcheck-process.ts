@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,8 +29,9 @@ const MORE_MS_A_SCRIPT = 1000;
 export async function checkTogether(program: string, scripts: readonly string[]): Promise<ShellcheckAnswer> {
   let folder: string | null = null;
   try {
-    folder = await mkdtemp(join(tmpdir(), 'runbook-shellcheck-'));
-    for (const [index, script] of scripts.entries()) await writeFile(join(folder, `${index}`), script, { mode: 0o600 });
+    // At once: whoever adds scripts is busy reading, and each wait for the system would be one for a turn of the loop.
+    folder = mkdtempSync(join(tmpdir(), 'runbook-shellcheck-'));
+    for (const [index, script] of scripts.entries()) writeFileSync(join(folder, `${index}`), script, { mode: 0o600 });
     const output = await runOnce(program, [...scripts.keys()].map(String), folder);
     if (output.status !== 'checked') return output;
     const comments = scripts.map((): ShellcheckComment[] => []);
