@@ -14,6 +14,11 @@ import type { PromptContext } from './prompt-context.ts';
 import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
 import type { PromptContent, PromptPart } from './prompt-part.ts';
 
+const MOST_CHOICES = 10;
+/** Where a question may take fewer rows than this, what its value is for needs those that suggestions would take. */
+const ROOMY = 10;
+const FEW = 4;
+
 /** What the walk asks, in words. */
 export function walkContent(prompt: Prompt, context: PromptContext): PromptContent {
   const { width } = context;
@@ -75,7 +80,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has “${ui.field.value}” in it: Enter takes it as typed`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });
-  const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, 10), theme) }];
+  const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, prompt.kind === 'enter-parameter' && most < ROOMY ? FEW : MOST_CHOICES), theme) }];
   return { tone: 'accent', parts: [...words, ...list] };
 }
 

@@ -1,7 +1,8 @@
 import type { Prompt } from '../../walk/index.ts';
 import { afterRow, resultEnd } from '../document/lines.ts';
 import { leadOf } from '../document/places.ts';
-import { seen, settle } from '../document/reading.ts';
+import { hasRead, seen, settle } from '../document/reading.ts';
+import type { Reading } from '../document/reading.ts';
 import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
 import type { Position } from '../document/viewport.ts';
 import { focusOf } from './scene.ts';
@@ -45,8 +46,19 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
   const from: Position = same ? unread : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
   const start: Position = before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
-  return { ...ui, reading: settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows) };
+  const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
+  return { ...ui, reading: prompt.kind === 'enter-parameter' && !hasRead(reading, focusEnd) ? withLead(scene, { top: reading.top, read: from }, focusEnd) : reading };
 }
+
+/** What a value is for stands right above its command, and is in view while it is asked for. What lies further up is not read by that: it comes before the command runs. */
+function withLead({ rows, pane, focusBlock }: Scene, reading: Reading, end: Position): Reading {
+  const lead = moved(rows, { block: focusBlock, row: pane.rows > FEW_ROWS ? Math.min(CODE_BEGINS, end.row) : 0 }, -pane.rows);
+  return seen(rows, reading, clamped(rows, compare(lead, reading.top) > 0 ? lead : reading.top, pane.rows), pane.rows);
+}
+
+/** Rows of a frame down to the first of its command; where there are few rows at all, the words above it have them. */
+const CODE_BEGINS = 2;
+const FEW_ROWS = 4;
 
 /** What was framed on screen stays there where a question takes rows from the document. */
 export function keptInView(before: Scene, after: Scene): UiState {

@@ -68,6 +68,16 @@ describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('at %ix%i', (columns, r
   });
 });
 
+it.each([[80, 24], [50, 15], [40, 12]])('at %ix%i what a value is for is in view while it is asked for, and what came before it is still to be read', (columns, rows) => {
+  const outputs = { [LOOK]: Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n') };
+  const before = scene({ plan }).blocks.findIndex((block) => block.kind === 'piece' && block.step === LOOK);
+  const { text, scene: settled } = drawn({ columns, rows, events: attempt(LOOK), outputs, ui: { prompt: { ...PROMPTS['parameter']!.prompt, suggestions: ['v85', 'v84', 'v83', 'v82', 'v81'] } as Prompt } }, before);
+  expect(text).toMatch(/This drops carts\./);
+  expect(settled.keys.unread).toBe(true);
+  // No row of the output was on screen since: none counts as read.
+  if (rows < 24) expect(settled.ui.reading.read.block).toBe(before);
+});
+
 it('frames the next command, marks what ran, folds what is out with its reason', () => {
   const { text } = drawn({ columns: 100, rows: 50, events: attempt(LOOK), outputs: { [LOOK]: 'looking\n' }, ui: { prompt: runPiece(plan, 2) } });
   expect(text).toMatchInlineSnapshot(`
