@@ -41,9 +41,11 @@ export function evenOut(tree: Root, text: string): Root | null {
 const INLINE_PARENTS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 const ADDRESS = /:\/\/|www\.|@/i;
 
-/** Marks of front matter that never ends. */
+/** Marks of front matter that never ends: dots end none for remark. */
 function isOpenFrontMatter({ children: [first] }: Root, text: string): boolean {
-  return FRONT_MATTER.test(text) && first?.type !== 'yaml' && first?.type !== ('toml' as string);
+  if (!FRONT_MATTER.test(text)) return false;
+  if (first === undefined || (first.type !== 'yaml' && first.type !== ('toml' as string))) return true;
+  return text.slice(startOf(first), endOf(first)).trimEnd().endsWith('...');
 }
 
 /** For remark a task's paragraph begins at its box, unless words follow it. */

@@ -58,6 +58,8 @@ describe.skipIf(!isInstalled)('many files are read', () => {
     ['a task with nothing after its box', '- [ ] \n  b'],
     ['a task that is a heading', '- [x] d\n    ==='],
     ['front matter without end', '---\n* p'],
+    ['front matter that ends with dots', '---\na: b\n...\n# c\n'],
+    ['a line of dots in front matter', '---\na: b\n...\nc: d\n---\n# c\n'],
     ['a bare address after a bracket', '![http://a.b/c'],
     ['a bare address after a dash', '—www.a.b'],
     ['a bare address at the end of a cell', 'www.a.b| a | b |\n|---|---|\n'],
