@@ -1,6 +1,5 @@
 // The runbooks below a folder: found, read once, and told from other pages.
 export { findMarkdown, MARKDOWN, nothingNamed } from './find-markdown.ts';
-export type { FoundMarkdown } from './find-markdown.ts';
 export { isRunbook } from './is-runbook.ts';
 export { loadBytes, loadRunbook, loadText } from './load-runbook.ts';
 export { nearMarkdown } from './near-markdown.ts';

@@ -1,4 +1,4 @@
 export { ambientContext, ambientKinds } from './ambient.ts';
-export type { AmbientContext, ReadText, Surroundings } from './ambient.ts';
+export type { AmbientContext } from './ambient.ts';
 export { commandsAt } from './commands-at.ts';
 export { isProduction, namesProduction } from './production.ts';

@@ -5,4 +5,4 @@ export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';
 export { initialState, isInterrupted, isSettled, workedMs } from './state.ts';
-export type { PieceState, PieceStatus, RunState, StepState, StoredParameter } from './state.ts';
+export type { PieceState, RunState, StoredParameter } from './state.ts';

@@ -1,5 +1,5 @@
 export { githubWorkflow } from './github.ts';
 export { gitlabPipeline } from './gitlab.ts';
 export { callerSurface } from './surface.ts';
-export type { OfferedChoice, OfferedValue, Surface } from './surface.ts';
+export type { Surface } from './surface.ts';
 export type { Exported, RowBy } from './types.ts';

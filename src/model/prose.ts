@@ -51,6 +51,6 @@ function nodeText(node: Inline | Block): string {
 }
 
 /** The words of inline text, joined as written. */
-export function inlineText(nodes: readonly Inline[]): string {
+function inlineText(nodes: readonly Inline[]): string {
   return nodes.map(nodeText).join('');
 }

@@ -2,6 +2,5 @@
 export { Messenger } from './messenger.ts';
 export type { Delivery } from './messenger.ts';
 export { noticeOf } from './notices.ts';
-export type { About } from './notices.ts';
 export type { Outgoing } from './outgoing.ts';
 export { post } from './post.ts';

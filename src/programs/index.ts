@@ -1,12 +1,9 @@
 export { changedSince } from './git-changes.ts';
 export type { ChangedLines, LineRange } from './git-changes.ts';
 export { commitEdit } from './git-commit.ts';
-export type { EditCommitted, EditToCommit } from './git-commit.ts';
 export { textAtHead } from './git-head.ts';
 export { pushEdit } from './git-push.ts';
-export type { EditPushed } from './git-push.ts';
-export { gitText, gitUserName, runGit } from './git.ts';
-export type { GitOptions, GitResult } from './git.ts';
+export { gitText, gitUserName } from './git.ts';
 export { startShellcheck } from './shellcheck.ts';
 export type { ShellcheckResult, ShellcheckRun } from './shellcheck.ts';
 export type { ShellcheckComment } from './shellcheck-process.ts';

@@ -6,6 +6,6 @@ export { loadSettings, loadSettingsFile, runbookSettings, settingsReader } from 
 export type { FolderSettings } from './load-settings.ts';
 export { parseSetting, SETTING_WORDS } from './rule-words.ts';
 export { DEFAULT_SETTINGS } from './types.ts';
-export type { ApprovalRule, Override, RuleNamed, RuleSetting, Settings } from './types.ts';
+export type { ApprovalRule, RuleNamed, RuleSetting, Settings } from './types.ts';
 export { operatorSettings, withoutWebhooks } from './operator-settings.ts';
 export type { NoticeKind, OperatorSettings, Webhook } from './webhook.ts';

@@ -49,7 +49,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
 }
 
 /** Reads who holds a lock; `gone` where there is none, `null` where it cannot be read. */
-export async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
+async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isHolder(value) ? value : null;

@@ -49,7 +49,7 @@ function open(path: string, followLinks: boolean): number | string {
 }
 
 /** What a thing is that is no regular file. */
-export function kindOf(about: { isDirectory(): boolean; isFIFO(): boolean; isSocket(): boolean; isCharacterDevice(): boolean; isBlockDevice(): boolean }): string {
+function kindOf(about: { isDirectory(): boolean; isFIFO(): boolean; isSocket(): boolean; isCharacterDevice(): boolean; isBlockDevice(): boolean }): string {
   if (about.isDirectory()) return 'a folder';
   if (about.isFIFO()) return 'a pipe';
   if (about.isSocket()) return 'a socket';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeFolders } from './make-folders.ts';
 
 /** Runs of this machine that are kept: the latest, and none older than this. One that is not finished is never removed. */
-export const KEPT_RUNS = 200;
+const KEPT_RUNS = 200;
 export const KEPT_DAYS = 180;
 
 /** The folder of all runs. */

@@ -24,7 +24,6 @@ import { worker } from './worker.ts';
 
 export { repeats } from './declared.ts';
 export type { Declared } from './declared.ts';
-export type { CommandRun, ParsedArgs } from './parsed-args.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, lsp, worker, approve, export: exportCommand, explain, init, completion };

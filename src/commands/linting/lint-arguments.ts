@@ -63,7 +63,7 @@ export interface LintArguments {
   readonly cache: boolean;
 }
 
-export const DEFAULT_BASELINE = '.runbook-baseline.json';
+const DEFAULT_BASELINE = '.runbook-baseline.json';
 
 /** Check the options of `lint`; a wrong one is an error that says what was expected. */
 export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {

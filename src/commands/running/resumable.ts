@@ -33,7 +33,7 @@ function refuseHandedOver({ id, handedOver }: StoredRun): void {
 }
 
 /** Nobody ended it; or a signal did, in a step or between two. What its operator ended is taken by its id alone. */
-export function isUnfinished({ state, handedOver }: StoredRun): boolean {
+function isUnfinished({ state, handedOver }: StoredRun): boolean {
   if (handedOver !== null) return false;
   if (state.status === 'running' || state.rowDue) return true;
   if (state.status !== 'aborted') return false;

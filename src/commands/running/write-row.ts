@@ -75,13 +75,13 @@ async function writeRunRow(session: RowSession, path: string, prepared: Prepared
 }
 
 /** The operator wants no row. */
-export async function declineRunRow(session: RowSession): Promise<void> {
+async function declineRunRow(session: RowSession): Promise<void> {
   session.recorded('', 'declined', 'the operator wants none');
   await forgetRow(keptId(session, endsOf(session))).catch(() => undefined);
 }
 
 /** What is to be said of a row that did not come to rest where it should; `null` where it did. */
-export function rowTrouble(result: RecordResult): ErrorReport | null {
+function rowTrouble(result: RecordResult): ErrorReport | null {
   if (result.status !== 'written') return { what: `the history row is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice };
   return result.commit?.status === 'failed' ? { what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' } : null;
 }

@@ -49,7 +49,7 @@ export interface OpenRun {
 }
 
 /** The machine's own time. */
-export const systemClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
+const systemClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
 
 /**
  * Opens a run: one at a time for a runbook and target on a machine, its journal and a copy of the runbook on disk before anything runs.

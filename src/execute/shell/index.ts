@@ -8,7 +8,7 @@ export { shellCode } from './piece-code.ts';
 export { END_MARK, functionsText, HANDOVER, SAVE, setPipefail, START } from './prelude.ts';
 export { HeldState } from './held-state.ts';
 export { EXIT_TRAP, readDump } from './shell-dump.ts';
-export type { Secrecy, ShellDump } from './shell-dump.ts';
+export type { Secrecy } from './shell-dump.ts';
 export { firstState } from './first-state.ts';
 export { MOST_STATE, Shell } from './shell.ts';
 export { binary, freshState, fromBinary, isVerbose, namesText, valuesText } from './shell-state.ts';

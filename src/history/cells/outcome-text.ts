@@ -3,7 +3,7 @@ import { cellLimit } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
 /** First word of every outcome that we write. */
-export function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
+function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
   return facts.status === 'passed' ? 'Success' : facts.status === 'failed' ? 'Failed' : 'Aborted';
 }
 

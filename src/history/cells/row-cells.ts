@@ -21,11 +21,6 @@ export function rowCells(line: string): RowCells {
   return { prefix, leadingPipe, trailingPipe, padded, cells: padded.map((cell) => cell.trim()) };
 }
 
-/** Whether a line is a delimiter row, `|---|:-:|`. */
-export function isDelimiterRow(line: string): boolean {
-  return /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?$/.test(line) && /[|:]/.test(line);
-}
-
 function cutAtPipes(body: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;

@@ -29,7 +29,7 @@ async function teamMessage(folder: string): Promise<string | null> {
 }
 
 /** Fills `{runbook}`, `{title}`, `{target}`, `{on-target}`, `{operator}`, `{outcome}`, `{date}` and `{run}`; other braces stay. */
-export function commitMessage(template: string, request: RecordRequest): string {
+function commitMessage(template: string, request: RecordRequest): string {
   const target = request.target ?? '';
   const values: Readonly<Record<string, string>> = {
     runbook: basename(request.path),

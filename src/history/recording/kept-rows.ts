@@ -5,7 +5,7 @@ import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomi
 import type { KeptRow, RecordRequest } from '../types.ts';
 
 /** Where rows wait that could not be written: `pending/` in the state folder. */
-export function keptFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+function keptFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return join(stateFolder(environment), 'pending');
 }
 

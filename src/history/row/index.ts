@@ -5,4 +5,3 @@ export type { PlacedRow } from './place-row.ts';
 export { prepareRow } from './prepare-row.ts';
 export type { PreparedRow } from './prepare-row.ts';
 export { runFacts } from './run-facts.ts';
-export type { BesideRun } from './run-facts.ts';

@@ -43,7 +43,7 @@ export function historySectionEnd(text: string, path: string): number | null {
 }
 
 /** The table under the wanted heading, else the one whose headings name the target, else the last. */
-export function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
+function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
   const pinned = runbook.pins.history?.value;
   const heading = choice.heading ?? (typeof pinned === 'string' ? pinned : undefined);
   if (heading !== undefined) return runbook.histories.findLast((table) => headingsOf(runbook, table).some((name) => foldName(name) === foldName(heading))) ?? null;

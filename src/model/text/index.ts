@@ -5,7 +5,6 @@ export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { isGlob, matchesGlob } from './glob.ts';
 export { compilePattern } from './pattern.ts';
-export type { CompiledPattern, Pattern, PatternMatch } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';

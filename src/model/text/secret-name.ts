@@ -16,7 +16,7 @@ export function isSecretName(name: string): boolean {
 }
 
 /** Whether a name says that its value is an address with a secret in it. Whoever has a webhook's address can use it: that is a secret as a whole. */
-export function isSecretAddress(name: string): boolean {
+function isSecretAddress(name: string): boolean {
   return !/webhook/i.test(name) && /(?:^|[_-])(?:ur[il]|dsn|connection[_-]string)$/i.test(name);
 }
 

@@ -63,7 +63,7 @@ function atMost(ticks: readonly Tick[], most: number): readonly Tick[] {
 }
 
 /** One run in words. */
-export function wordsOf({ date, dateText, target, operator, outcome, durationSeconds }: Execution): string {
+function wordsOf({ date, dateText, target, operator, outcome, durationSeconds }: Execution): string {
   return [date === null ? dateText : shortDate(date), target, outcome, durationSeconds === null ? null : spokenDuration(durationSeconds), operator === null ? null : `by ${operator}`].filter((part) => part !== null && part !== '').join(', ');
 }
 

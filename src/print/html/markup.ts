@@ -10,9 +10,6 @@ export class Markup {
 /** What may stand in a template: markup as it is, all else as text; `null` is nothing. */
 export type Part = Markup | string | number | null | readonly Part[];
 
-/** Nothing. */
-export const EMPTY = new Markup('');
-
 /** Markup from a template. What is filled in is text, in attributes too, which are always quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = strings[0] ?? '';

@@ -13,4 +13,4 @@ export { workedUpTo } from './sittings.ts';
 export { tellStory } from './story.ts';
 export type { StepTitles } from './story.ts';
 export { summaryOf } from './summary.ts';
-export type { Happening, Moment, Standing, Story, StoryStep, UnreachedStep } from './types.ts';
+export type { Happening, Standing, Story, StoryStep } from './types.ts';

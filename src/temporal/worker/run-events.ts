@@ -2,7 +2,7 @@ import type { Output, RunEvent } from '../../events/index.ts';
 import type { Attempt, Heartbeat } from '../protocol.ts';
 
 /** Bytes of a piece's output that go into the history of the workflow: its end. All of it stays with the worker. */
-export const TAIL_BYTES = 8_000;
+const TAIL_BYTES = 8_000;
 
 /** A stretch of output that waits, and how much its attempt wrote before. */
 interface Kept {

@@ -1,5 +1,4 @@
 // The one loop that walks a run: it asks, takes the reply, runs the piece, and closes.
-export { ambientOf } from './ambient.ts';
 export { createWalk } from './driver.ts';
 export { askedWord, refusalOf, REPLIES, takenBy } from './fits.ts';
 export { lookAt } from './look.ts';
