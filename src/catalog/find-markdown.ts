@@ -4,17 +4,17 @@ import ignore, { type Ignore } from 'ignore';
 import picomatch from 'picomatch';
 import { closest, RunbookError } from '../model/index.ts';
 
-/** What a caller's paths, folders and globs come to. */
+/** The files that the given paths, folders and globs name. */
 export interface FoundMarkdown {
-  /** Relative to `cwd` where they were named so; unique, sorted within each argument. */
+  /** Relative to `cwd` where the argument was relative; each file once, sorted within each argument. */
   readonly files: readonly string[];
-  /** Arguments that name nothing. */
+  /** Arguments that match nothing. */
   readonly missing: readonly string[];
 }
 
 /** Names of Markdown files. */
 export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
-/** Folders that hold nothing of the user's own. */
+/** Folders that never hold files of the user's own. */
 export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
 
 /** The Markdown files that paths, folders and globs (quoted or not) name. `.gitignore` is honoured except for a file named outright. */
@@ -75,7 +75,7 @@ function isLinkedFile(entry: Dirent, path: string): boolean {
   return entry.isSymbolicLink() && statOf(path)?.isFile() === true;
 }
 
-/** The last rule that speaks of a path decides, the nearest file's rules last, as in git. */
+/** As in git, the last rule that matches a path decides, and the rules of the nearest file come last. */
 export function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
   let ignored = false;
   for (const { folder, rules } of ignores) {
@@ -87,7 +87,7 @@ export function isIgnored(path: string, ignores: readonly Ignores[]): boolean {
   return ignored;
 }
 
-/** Rules of the folders above, up to the top of the repository. */
+/** The ignore rules of a folder's parents, up to the top of the repository. */
 export function ignoresAbove(root: string): readonly Ignores[] {
   const folders: string[] = [];
   for (let folder = root; ; folder = dirname(folder)) {
@@ -97,7 +97,7 @@ export function ignoresAbove(root: string): readonly Ignores[] {
   }
 }
 
-/** Rules of a folder itself. */
+/** The ignore rules of a folder itself. */
 export function readIgnores(folder: string): readonly Ignores[] {
   return readRules(folder, join(folder, '.gitignore'));
 }
@@ -122,7 +122,7 @@ function statOf(path: string): Stats | null {
   }
 }
 
-/** What a folder holds; of one that may not be read, nothing. */
+/** The entries of a folder; none if it may not be read. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -131,7 +131,7 @@ function entriesOf(folder: string): Dirent[] {
   }
 }
 
-/** What is said of a path that names nothing. */
+/** The error for an argument that matches nothing. */
 export function nothingNamed(path: string, files: readonly string[]): RunbookError {
   return new RunbookError({ what: `cannot read ${path}`, why: 'no such file or folder, and no Markdown file matches', advice: nearest(path, files) });
 }

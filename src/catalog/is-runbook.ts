@@ -1,6 +1,6 @@
 import type { Runbook } from '../model/index.ts';
 
-/** Whether a Markdown file is a runbook for lists. A page about the folder is none, unless it says whose runbook it is. */
+/** Whether a Markdown file counts as a runbook in lists. A README or the like does not, unless its metadata says that it is one. */
 export function isRunbook(runbook: Runbook): boolean {
   const { owner, system, lastReviewed } = runbook.metadata;
   const signed = owner !== null || system.length > 0 || lastReviewed !== null;

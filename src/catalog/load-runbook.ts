@@ -4,11 +4,11 @@ import { closest, type ErrorReport, RunbookError, type Runbook } from '../model/
 import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
-/** What is too large has been said by then: a file that grows meanwhile is not followed. */
+/** Files that are too large have been refused by then: this bounds the reading of one that grows meanwhile. */
 const MOST_BYTES = 2 * 1024 * 1024;
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
-/** Why a file cannot be read, by the system's code. */
+/** Why a file cannot be read, by the system's error code. */
 const REASONS: Readonly<Record<string, Pick<ErrorReport, 'why' | 'advice'>>> = {
   ENOENT: { why: 'no such file', advice: FILE_ADVICE },
   ENOTDIR: { why: 'no such file', advice: FILE_ADVICE },
@@ -27,7 +27,7 @@ export function loadText(path: string, cwd: string): string {
 }
 
 /**
- * The bytes of a runbook file, for who decodes them and has them counted too.
+ * The bytes of a runbook file, for callers that also need its digest.
  * @throws RunbookError where it cannot be read, is a folder or too long.
  */
 export function loadBytes(path: string, cwd: string): Uint8Array {
@@ -50,7 +50,7 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
   }
 }
 
-/** The Markdown file of the same folder whose name is a slip away, as the caller would write it. */
+/** The Markdown file of the same folder whose name is one typing slip away, as the caller would write its path. */
 function nearFile(file: string, path: string): string | null {
   const names = namesIn(dirname(file));
   const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name)));
@@ -66,7 +66,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /**
- * Reads a runbook file into the model. Commands share it, so that all say the same of a file that cannot be read.
+ * Reads a runbook file into the model. All commands use it, so that all report an unreadable file in the same words.
  * @throws RunbookError where it cannot be read, is a folder, too long or no text.
  */
 export function loadRunbook(path: string, cwd: string, reader: Pick<ParseOptions, 'readTree'> = {}): Runbook {

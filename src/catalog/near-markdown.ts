@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { ignoresAbove, isIgnored, MARKDOWN, NEVER_ENTERED, readIgnores } from './find-markdown.ts';
 import type { Ignores } from './find-markdown.ts';
 
-/** How far a quick look goes. */
+/** Limits of the quick look: folders opened, and levels below the first. */
 const MOST_FOLDERS = 200;
 const DEEPEST = 5;
 /** Folders whose name says that runbooks are in them. */
@@ -13,13 +13,13 @@ const LIKELY = /^(?:run|play)-?books?$/i;
 interface Folder {
   readonly path: string;
   readonly depth: number;
-  /** Itself or one above it is named for runbooks. */
+  /** Whether its name, or that of a folder above it, says that it holds runbooks. */
   readonly likely: boolean;
   readonly ignores: readonly Ignores[];
 }
 
 /**
- * Some Markdown files below a folder, for a look that must take no time: those in folders named for runbooks, then the nearest.
+ * Some Markdown files below a folder, found quickly: first those in folders named for runbooks, then the nearest.
  * What `.gitignore` names, hidden folders and links are left out.
  */
 export async function nearMarkdown(cwd: string, most: number): Promise<readonly string[]> {

@@ -1,26 +1,26 @@
 import type { Block, Runbook } from '../model/index.ts';
 import { plainText } from '../model/index.ts';
 
-/** A runbook that speaks of what was searched for. */
+/** A runbook that matches a search. */
 export interface FoundRunbook {
   readonly path: string;
   readonly title: string | null;
-  /** The first words of what it is for, `''` where it does not say. */
+  /** The first words of its purpose; `''` if it states none. */
   readonly purpose: string;
   readonly owner: string | null;
   readonly systems: readonly string[];
   readonly steps: number;
-  /** Higher is better; to be compared within one search only. */
+  /** Higher is better; comparable only within one search. */
   readonly score: number;
 }
 
-/** What a search needs of a runbook: plain data, which threads hand over. */
+/** What a search needs of a runbook, as plain data that a thread can hand back. */
 export interface Searchable {
   readonly searched: Searched;
   readonly about: Omit<FoundRunbook, 'score'>;
 }
 
-/** What is searched of a runbook: a match in a title says more than one in a heading. */
+/** The searched fields of a runbook; a match in the title weighs more than one in a heading. */
 interface Searched {
   readonly path: string;
   readonly title: string;
@@ -36,9 +36,9 @@ const TAG_KEYS = /^(?:tags?|keywords?|labels?|alerts?|alert name|category)$/i;
 const EMPTY_WORDS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'are', 'for', 'how', 'i', 'in', 'is', 'it', 'of', 'on', 'or', 'our', 'runbook', 'the', 'to', 'we', 'what', 'when', 'with']);
 const LONGEST_PURPOSE = 160;
 
-/** The runbooks that speak of some words, best first: titles, systems, tags, purposes with symptoms, headings, paths. Those with every word stand alone where there are any. */
+/** The runbooks that match some words, best first: in titles, systems, tags, purposes with symptoms, headings, paths. If any match every word, only those. */
 export async function searchRunbooks(runbooks: readonly Searchable[], words: string): Promise<readonly FoundRunbook[]> {
-  // Only who searches pays for it.
+  // Loaded here so that only a search pays for it.
   const { default: MiniSearch } = await import('minisearch');
   const index = new MiniSearch<Searched & { readonly id: number }>({ fields: Object.keys(WEIGHTS), tokenize: wordsOf, processTerm: (term) => term.toLowerCase() });
   index.addAll(runbooks.map(({ searched }, id) => ({ id, ...searched })));
@@ -53,7 +53,7 @@ export async function searchRunbooks(runbooks: readonly Searchable[], words: str
   });
 }
 
-/** `KubePodCrashLooping` is found whole and by each of its words. */
+/** The words of a text; `KubePodCrashLooping` counts as a whole and as each of its parts. */
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
     const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
@@ -61,7 +61,7 @@ function wordsOf(text: string): string[] {
   }).filter((word) => word !== '');
 }
 
-/** What is searched of a runbook, and what is told of it. */
+/** Picks from a runbook what is searched and what a list of hits shows. */
 export function searchable(runbook: Runbook): Searchable {
   return { searched: searchedOf(runbook), about: about(runbook) };
 }
@@ -78,13 +78,13 @@ function searchedOf(runbook: Runbook): Searched {
   };
 }
 
-/** What stands in its purpose sections, without the lines of metadata that stand among it. */
+/** The text of its purpose sections, without the metadata lines in them. */
 function purposeOf({ sections, metadata: { entries } }: Runbook): string {
   const isMetadata = ({ span }: Block): boolean => entries.some((entry) => entry.span.start.offset >= span.start.offset && entry.span.end.offset <= span.end.offset);
   return plainText(sections.filter(({ role }) => role === 'purpose').flatMap(({ blocks }) => blocks.filter((block) => !isMetadata(block))));
 }
 
-/** What is told of a runbook in a list of hits. */
+/** What a list of hits shows of a runbook. */
 function about(runbook: Runbook): Omit<FoundRunbook, 'score'> {
   const { path, title, metadata, steps } = runbook;
   return { path, title: title?.value ?? null, purpose: shortened(purposeOf(runbook)), owner: metadata.owner?.value ?? null, systems: metadata.system.map(({ value }) => value), steps: steps.length };

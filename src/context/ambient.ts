@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { ShellCommand } from '../model/index.ts';
 
-/** What the operator's machine points at for one kind of tool: the thing that a command acts on without naming it. */
+/** What the operator's machine points at for one kind of tool, such as the current kube context: what a command acts on without naming it. */
 export interface AmbientContext {
   readonly kind: 'kube-context' | 'aws-profile' | 'gcloud-configuration' | 'terraform-workspace' | 'heroku-app';
   readonly name: string;
-  /** The variable or file that says so: `AWS_PROFILE`, `~/.kube/config`. */
+  /** The variable or file that it comes from: `AWS_PROFILE`, `~/.kube/config`. */
   readonly from: string;
 }
 
-/** Where the machine is looked at from. */
+/** The folder, environment and files that are looked at. */
 export interface Surroundings {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ export type ReadText = (path: string) => string | null;
 
 type Reader = (at: Surroundings, read: ReadText) => Omit<AmbientContext, 'kind'> | null;
 
-/** One line a kind: the programs that act on it, the options that name it themselves, and where it is read from. */
+/** One entry per kind: the programs that act on it, the options that name it explicitly, and where it is read from. */
 const KINDS: readonly { readonly kind: AmbientContext['kind']; readonly programs: readonly string[]; readonly options: readonly string[]; readonly read: Reader }[] = [
   { kind: 'kube-context', programs: ['kubectl', 'oc', 'helm', 'k9s', 'flux', 'argo', 'istioctl', 'stern', 'velero', 'kustomize'], options: ['--context', '--kube-context', '--kubeconfig', '--server'], read: kubeContext },
   { kind: 'aws-profile', programs: ['aws', 'eksctl', 'sam', 'cdk', 'copilot'], options: ['--profile'], read: awsProfile },
@@ -29,7 +29,7 @@ const KINDS: readonly { readonly kind: AmbientContext['kind']; readonly programs
   { kind: 'heroku-app', programs: ['heroku'], options: ['-a', '--app', '-r', '--remote'], read: herokuApp },
 ];
 
-/** What commands act on without naming it, as files and environment say; no program is run to find out. */
+/** What commands act on without naming it, read from files and the environment; no program is run to find out. */
 export function ambientContext(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => Surroundings, read: ReadText): readonly AmbientContext[] {
   return usedKinds(commands).flatMap(({ kind, read: readKind }) => {
     const found = readKind(surroundings(), read);
@@ -50,7 +50,7 @@ function kubeContext({ environment }: Surroundings, read: ReadText): ReturnType<
   const given = environment['KUBECONFIG'] ?? '';
   const paths = given === '' ? [join(homeOf(environment), '.kube', 'config')] : given.split(':').filter((path) => path !== '');
   for (const path of paths) {
-    // Of several files the first that says so counts, as kubectl has it.
+    // Of several files the first that names a context counts, as in kubectl.
     const name = /^current-context:[ \t]*(?<value>\S.*)$/m.exec(read(path) ?? '')?.groups?.['value'];
     const value = scalar(name ?? '');
     if (value !== '') return { name: value, from: given === '' ? '~/.kube/config' : path };
@@ -99,7 +99,7 @@ function herokuApp({ environment, directory }: Surroundings, read: ReadText): Re
   for (let folder = directory; ; folder = dirname(folder)) {
     const remotes = [...(read(join(folder, '.git', 'config')) ?? '').matchAll(/url\s*=\s*(?:https:\/\/git\.heroku\.com\/|git@heroku\.com:|ssh:\/\/git@heroku\.com\/)(\S+?)(?:\.git)?\s*$/gm)];
     const names = [...new Set(remotes.map((match) => match[1] ?? ''))];
-    // Of several the program itself asks for one.
+    // With several remotes the program itself asks for `--app`.
     if (names.length === 1 && names[0] !== undefined) return { name: names[0], from: '.git/config' };
     if (names.length > 1 || folder === dirname(folder)) return null;
   }

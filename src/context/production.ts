@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<AmbientContext['kind'], string>> = {
   'heroku-app': 'the Heroku app',
 };
 
-/** Whether a piece acts on production, and what says so: by globs, or by the usual words where there are none. */
+/** Whether a piece acts on production, and by which name: judged by globs, or by the usual words if there are none. */
 export function isProduction({ target, hosts, context }: Named, globs: readonly string[] | null): { readonly yes: boolean; readonly why: string } {
   const says = (name: string): boolean => namesProduction(name, globs);
   if (target !== null && says(target)) return { yes: true, why: `the target ${target}` };
@@ -26,12 +26,12 @@ export function isProduction({ target, hosts, context }: Named, globs: readonly 
   return host === undefined ? { yes: false, why: '' } : { yes: true, why: `the host ${host}` };
 }
 
-/** Whether a name is production: by globs, or by the usual words where there are none. */
+/** Whether a name is production: judged by globs, or by the usual words if there are none. */
 export function namesProduction(name: string, globs: readonly string[] | null): boolean {
   return globs === null ? saysProduction(name) : globs.some((glob) => matchesGlob(name, glob));
 }
 
-/** Whether a name has one of the usual words in it, as a whole word: not `product`, not `olive`. */
+/** Whether a name contains one of the usual words as a whole word: not `product`, not `olive`. */
 function saysProduction(name: string): boolean {
   return /(?:^|[^a-z])(?:prod|production|prd|live)(?![a-z])/i.test(name);
 }

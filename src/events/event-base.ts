@@ -1,4 +1,4 @@
-/** What every event of a run has. */
+/** The fields of every event. */
 export interface EventBase {
   readonly time: string;
   /** Id of the run. */

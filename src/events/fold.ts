@@ -2,7 +2,7 @@ import { initialState } from './state.ts';
 import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
 import type { DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
-/** The state after one more event. Pure; an event that does not fit (a cut journal) changes nothing. */
+/** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {
   const next = step(state, event);
   return next === state && event.type === 'output' ? state : { ...next, lastTime: event.time };
@@ -11,14 +11,14 @@ export function fold(state: RunState, event: RunEvent): RunState {
 /** The state after all events. */
 export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
   let state = initialState(id);
-  // Nobody else sees the states on the way: their steps need not be copied at each event, which of thousands takes seconds.
+  // Nobody sees the intermediate states, so their steps are changed in place: copying thousands of them at each event takes seconds.
   growing.add(state.steps);
   for (const event of events) state = fold(state, event);
   growing.delete(state.steps);
   return state;
 }
 
-/** Maps of steps that one fold has to itself. */
+/** Step maps that only one fold can see, and may change in place. */
 const growing = new WeakSet<RunState['steps']>();
 
 function withStep(steps: RunState['steps'], step: StepState): RunState['steps'] {
@@ -66,7 +66,7 @@ function begun(state: RunState, event: RunStarted): RunState {
   return { ...state, steps: withoutBackground(state.steps), started: state.started === null ? event : { ...state.started, runbook: event.runbook }, status: 'running', reason: '', durationMs: null, idleMs, counts: null, finishedAt: null, sections: event.sections, planned: event.steps };
 }
 
-/** What went on in the background ended with its process. */
+/** Whatever ran in the background ended with its process. */
 function withoutBackground(steps: RunState['steps']): RunState['steps'] {
   const ended = (piece: PieceState): PieceState => (piece.background && piece.status === 'running' ? { ...piece, status: 'stopped' } : piece);
   const left = Object.fromEntries(Object.entries(steps).map(([id, known]) => [id, { ...known, pieces: Object.fromEntries(Object.entries(known.pieces).map(([index, piece]) => [index, ended(piece)])) }]));

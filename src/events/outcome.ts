@@ -2,7 +2,7 @@ import { isSettled } from './state.ts';
 import type { PieceState, RunState } from './state.ts';
 import type { OutcomeCounts } from './types.ts';
 
-/** What became of a run's pieces and checks, in numbers. A piece that was never come to counts as nothing. */
+/** Counts what became of a run's pieces and checks. A piece that was never reached is not counted. */
 export function countOutcome({ steps }: RunState): OutcomeCounts {
   const counts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
   for (const { skipped, pieces } of Object.values(steps)) {
@@ -23,7 +23,7 @@ function becameOf(piece: PieceState): keyof OutcomeCounts | null {
   return isSettled(piece) ? 'passed' : piece.status === 'running' ? null : 'failed';
 }
 
-/** Whether any command ran: a run that ended before that leaves no row. A run of steps by hand alone leaves one when it is done. */
+/** Whether the run deserves a row: a command ran, or, with manual steps only, it was completed. */
 export function somethingRan({ steps, status }: RunState): boolean {
   return Object.values(steps).some(({ kind, pieces }) => Object.values(pieces).some(({ attempt }) => attempt > 0) && (kind === 'command' || status === 'passed'));
 }
@@ -35,7 +35,7 @@ export function outcomeSentence(status: 'passed' | 'failed' | 'aborted' | 'left'
   return but === '' ? word : `${word} with ${but}`;
 }
 
-/** `1 accepted failure, 2 checks unverified`; `''` where there is none. */
+/** `1 accepted failure, 2 checks unverified`; `''` if there are none. */
 export function shortcomings({ accepted, skipped, unverified }: OutcomeCounts): string {
   const parts = [
     [accepted, 'accepted failure', 'accepted failures'],

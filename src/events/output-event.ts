@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Output } from './types.ts';
 
-/** An output event that decodes its text only for who asks. */
+/** An output event that decodes its text only when somebody asks for it. */
 export class OutputEvent implements Output {
   readonly type = 'output';
   readonly time: string;
@@ -24,7 +24,7 @@ export class OutputEvent implements Output {
   }
 
   get text(): string {
-    // Most output is ASCII, which is several times faster to read as such.
+    // Most output is ASCII, which decodes several times faster as such.
     this.decoded ??= this.raw.toString(isAscii(this.raw) ? 'latin1' : 'utf8');
     return this.decoded;
   }

@@ -1,22 +1,22 @@
 const ESCAPE = 0x1b;
 const BELL = 0x07;
 const BREAK = 0x0a;
-/** A command to the terminal that is longer is none. */
+/** Anything longer is not taken for an escape sequence. */
 const LONGEST_SEQUENCE = 256;
-/** Lengths of lines that encoders cut their text into. */
+/** Line lengths at which encoders such as base64 break their text. */
 const WIDTHS: ReadonlySet<number> = new Set([60, 64, 72, 76]);
 const ENCODED = Uint8Array.from({ length: 256 }, (_, byte) => (/[\w+/=-]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
-/** Bytes without what stands between the letters of a word and is no letter: colours, and the line breaks of encoded text. */
+/** Bytes without what can interrupt a secret in the middle: escape sequences, and the line breaks of encoded text. */
 export interface PlainView {
   readonly bytes: Uint8Array;
-  /** Where a byte of it, or its end, stands in what it was made of. */
+  /** The offset in the original of a byte of this view, or of its end. */
   at(index: number): number;
-  /** Where a command to the terminal begins that is not whole yet; else the end. */
+  /** The offset of an escape sequence that is not complete yet; else the end. */
   readonly open: number;
 }
 
-/** `column`: how many bytes of its first line were there before. */
+/** Makes the view. `column`: how many bytes of the first line came before. */
 export function plainView(bytes: Buffer, column: number): PlainView {
   const gaps = inOrder(sequences(bytes), joints(bytes, column));
   if (gaps.length === 0) return { bytes, at: (index) => index, open: bytes.length };
@@ -49,7 +49,7 @@ function placeOf(index: number, starts: readonly number[], places: readonly numb
   return (places[low] ?? 0) + index - (starts[low] ?? 0);
 }
 
-/** Starts and ends by turns; the last end is beyond the end of the bytes where the gap goes on. */
+/** Alternating starts and ends; an incomplete last gap ends beyond the bytes. */
 type Gaps = readonly number[];
 
 function inOrder(some: Gaps, others: Gaps): Gaps {
@@ -87,7 +87,7 @@ function sequenceEnd(bytes: Buffer, start: number): number {
   return bytes.length + 1;
 }
 
-/** The ends of lines that are as long as encoders make them and hold nothing else. */
+/** The line breaks after lines that look encoded: of an encoder's length, with nothing but its characters. */
 function joints(bytes: Buffer, column: number): Gaps {
   const gaps: number[] = [];
   let from = 0;

@@ -3,10 +3,10 @@ import { masked, RedactedStream } from './redacted-stream.ts';
 import { secretForms } from './secret-forms.ts';
 import { SecretMatcher } from './secret-matcher.ts';
 
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 export const MASK = '***';
 
-/** Secrets shorter than this would mask half of every text, so they are not masked; a warning says so. */
+/** Shorter secrets would mask half of every text, so they are not masked; a warning says so. */
 export const SHORTEST_SECRET = 6;
 
 const MASK_BYTES = Buffer.from(MASK);
@@ -15,11 +15,11 @@ const MASK_BYTES = Buffer.from(MASK);
 export class Redactor {
   private readonly values = new Set<string>();
   private readonly forms = new Set<string>();
-  /** Made when it is asked for: values come one after the other. */
+  /** Built when first needed, since values are added one by one. */
   private matcher: SecretMatcher | null = null;
   private isOld = false;
 
-  /** Add a value to hide, of several lines each line too, in every form that programs write it in. Returns whether it is long enough to be masked. */
+  /** Adds a value to hide, and each of its lines if it has several, in every form in which programs write it. Returns whether it is long enough to be masked. */
   add(value: string): boolean {
     if (value.length < SHORTEST_SECRET) return false;
     for (const part of [value, value.trim(), ...value.split(/[\r\n]+/)]) {
@@ -31,7 +31,7 @@ export class Redactor {
     return true;
   }
 
-  /** A whole text without secrets. */
+  /** A text with its secrets masked. */
   redact(text: string): string {
     const secrets = this.secrets();
     if (secrets === null) return text;
@@ -47,7 +47,7 @@ export class Redactor {
     return secrets !== null && secrets.find(plainView(Buffer.from(text, 'utf8'), 0).bytes, 0) !== null;
   }
 
-  /** For bytes that come in chunks: what may be the beginning of a secret is held back until more has come. */
+  /** For bytes that come in chunks: what may be the beginning of a secret is held back until more arrives. */
   stream(): RedactedStream {
     return new RedactedStream(() => this.secrets(), MASK_BYTES);
   }

@@ -3,21 +3,21 @@ import type { SecretMatcher } from './secret-matcher.ts';
 
 const NOTHING = Buffer.alloc(0);
 const ESCAPE = 0x1b;
-/** So much of the beginning of a secret is hidden where the text ends with it: its program was ended in mid-word. */
+/** A prefix of a secret of at least this length is masked too if the output ends with it: the program was killed in the middle of writing it. */
 const TELLING = 4;
 
 /**
- * The bytes of one output stream with secrets masked, also those that a chunk boundary cuts or colours stand in: what could be the
- * beginning of a secret, or of a UTF-8 character, is held back until the next bytes show what it is. So each chunk given out is text by itself.
+ * Masks the secrets in one output stream, also those cut by a chunk boundary or interrupted by colours. What could be the
+ * beginning of a secret, or of a UTF-8 character, is held back until the next bytes show what it is, so each chunk given out is valid text.
  */
 export class RedactedStream {
   private held: Buffer = NOTHING;
-  /** Bytes of the line that what is held is part of. */
+  /** How many bytes of the current line came before what is held back. */
   private column = 0;
   private readonly secrets: () => SecretMatcher | null;
   private readonly mask: Buffer;
 
-  /** `secrets` are asked for with each chunk: a run learns new ones. */
+  /** `secrets` is called for each chunk, since a run learns new ones. */
   constructor(secrets: () => SecretMatcher | null, mask: Buffer) {
     this.secrets = secrets;
     this.mask = mask;
@@ -35,7 +35,7 @@ export class RedactedStream {
     return this.give(bytes, shown, taken);
   }
 
-  /** What was held back, at the end of the stream. */
+  /** The end of the stream: gives out what was held back. */
   end(): Buffer {
     const { held } = this;
     const secrets = this.secrets();
@@ -49,7 +49,7 @@ export class RedactedStream {
   }
 
   private give(bytes: Buffer, shown: Buffer, taken: number): Buffer {
-    // A copy: the chunk that it is part of may be large.
+    // A copy, so that a large chunk is not kept alive for it.
     this.held = taken === bytes.length ? NOTHING : Buffer.from(bytes.subarray(taken));
     const lineStart = taken === 0 ? -1 : bytes.lastIndexOf(10, taken - 1);
     this.column = lineStart === -1 ? this.column + taken : taken - lineStart - 1;
@@ -57,7 +57,7 @@ export class RedactedStream {
   }
 }
 
-/** Replaces the secrets before `limit`, an index into the view. One that reaches beyond it may be part of a longer one, and is left for later. */
+/** Replaces the secrets before `limit`, an index into the view. A secret that reaches beyond it may be part of a longer one and is left for later. */
 export function masked(bytes: Buffer, view: PlainView, secrets: SecretMatcher, limit: number, mask: Buffer): { readonly shown: Buffer; readonly taken: number } {
   const parts: Buffer[] = [];
   let from = 0;
@@ -76,13 +76,13 @@ export function masked(bytes: Buffer, view: PlainView, secrets: SecretMatcher, l
   return { shown: parts.length === 0 ? rest : Buffer.concat([...parts, rest]), taken };
 }
 
-/** The colours that stood in a secret: they hold for what follows it. */
+/** The colour codes inside a secret: they are kept, since they also apply to what follows it. */
 function sequencesIn(bytes: Buffer): Buffer {
   if (!bytes.includes(ESCAPE)) return NOTHING;
   return Buffer.from((bytes.toString('latin1').match(/\u001b\[[\d;:]*m/g) ?? []).join(''), 'latin1');
 }
 
-/** How many bytes at the end are the beginning of a UTF-8 character; 0 where they are none. */
+/** How many bytes at the end belong to an incomplete UTF-8 character; 0 if there is none. */
 function cutCharacter(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,4 +1,4 @@
-/** The ways in which programs write a secret: encoded, escaped, quoted. Forms that are the value itself are among them. */
+/** The forms in which programs write a secret: as it is, encoded, escaped, quoted. */
 export function secretForms(value: string): readonly string[] {
   const bytes = Buffer.from(value, 'utf8');
   return [value, value.toUpperCase(), value.toLowerCase(), reversed(value), ...base64Forms(bytes), ...base32Forms(bytes), ...hexForms(bytes), ...urlForms(value, bytes), ...jsonForms(value), ...shellForms(value, bytes), ...markupForms(value)];
@@ -8,7 +8,7 @@ function reversed(value: string): string {
   return Array.from(value).reverse().join('');
 }
 
-/** At each place in a group where it may begin; what its neighbours decide is left out. Once more encoded too, as in a Kubernetes manifest that is encoded whole. */
+/** For each offset within a 3-byte group at which the secret may begin, without the characters that depend on its neighbours; also encoded twice, as in a Kubernetes manifest that is itself encoded. */
 function base64Forms(bytes: Buffer): readonly string[] {
   const once = [0, 1, 2].map((before) => inner(bytes, before, 3, 6, (padded) => padded.toString('base64')));
   const twice = [0, 1, 2].map((before) => inner(Buffer.from(bytes.toString('base64').replace(/=+$/, '')), before, 3, 6, (padded) => padded.toString('base64')));
@@ -19,7 +19,7 @@ function base32Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2, 3, 4].map((before) => inner(bytes, before, 5, 5, base32));
 }
 
-/** The characters that the bytes alone decide, where `before` others stand before them in a group of `group`. */
+/** The encoded characters that depend on these bytes alone, when `before` other bytes come first in their group of `group`. */
 function inner(bytes: Buffer, before: number, group: number, bits: number, encode: (bytes: Buffer) => string): string {
   const padded = Buffer.concat([Buffer.alloc(before), bytes, Buffer.alloc(group)]);
   return encode(padded).slice(Math.ceil((before * 8) / bits), Math.floor(((before + bytes.length) * 8) / bits));
@@ -47,7 +47,7 @@ function hexForms(bytes: Buffer): readonly string[] {
 }
 
 function urlForms(value: string, bytes: Buffer): readonly string[] {
-  // A half of a character cannot be encoded.
+  // A lone surrogate cannot be encoded.
   const encoded = value.isWellFormed() ? [encodeURIComponent(value), encodeURI(value)] : [];
   const strict = [...bytes].map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
   return [...encoded, strict, strict.replaceAll('%2F', '/')].flatMap((text) => [text, text.replaceAll('%20', '+'), text.replace(/%../g, (pair) => pair.toLowerCase())]);
@@ -74,14 +74,14 @@ function shellForms(value: string, bytes: Buffer): readonly string[] {
     value.replaceAll("'", `'"'"'`),
     value.replace(/["\\$`]/g, '\\$&'),
     value.replace(/["\\$`!]/g, '\\$&'),
-    // `printf %q`, with and without what later versions leave alone.
+    // As `printf %q` writes it; later versions of bash escape fewer characters.
     value.replace(/[^\w@%+=:,./\u0080-\u{10ffff}-]/gu, '\\$&'),
     value.replace(/[^\w@%+=:./\u0080-\u{10ffff}-]/gu, '\\$&'),
     ansi,
     bytewise,
     bytewise.replaceAll('\\E', '\\e'),
   ];
-  // Once more quoted, as `alias -p` and `trap -p` print what is quoted already.
+  // Quoted twice, as `alias -p` and `trap -p` print text that is already quoted.
   return [...quoted, ...quoted.map((text) => text.replaceAll("'", String.raw`'\''`))];
 }
 

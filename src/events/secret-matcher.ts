@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /**
- * Finds many texts at once (Wu and Manber 1994): two bytes at a time tell how far no text can begin, so most bytes are never looked at
+ * Finds many texts at once (Wu and Manber 1994): each pair of bytes tells how far one can safely skip, so most bytes are never looked at
  * and a further text costs next to nothing.
  */
 export class SecretMatcher {
@@ -13,9 +13,9 @@ export class SecretMatcher {
   private readonly window: number;
   private readonly longest: number;
   private readonly shift: Uint8Array;
-  /** By the two bytes that end their window. */
+  /** How far to skip, by the last two bytes of the window. */
   private readonly byEnd = new Map<number, Buffer[]>();
-  /** By their first two bytes. */
+  /** The texts, by their first two bytes. */
   private readonly byStart = new Map<number, Buffer[]>();
   private readonly firsts = new Uint8Array(256);
 
@@ -38,7 +38,7 @@ export class SecretMatcher {
     this.firsts[text[0] ?? 0] = 1;
   }
 
-  /** The first stretch that begins at `from` or later: of texts that begin there the longest, with those that overlap it. */
+  /** The first match at `from` or later: the longest text that begins there, extended by those that overlap it. */
   find(bytes: Uint8Array, from: number): Stretch | null {
     const first = this.next(bytes, from);
     if (first === null) return null;
@@ -65,7 +65,7 @@ export class SecretMatcher {
     return null;
   }
 
-  /** How many bytes at the end may be the beginning of a text. */
+  /** How many bytes at the end may begin a text that is still to be completed. */
   beginning(bytes: Uint8Array): number {
     for (let at = Math.max(0, bytes.length - this.longest + 1); at < bytes.length; at++) {
       if (this.firsts[bytes[at] ?? 0] === 0) continue;

@@ -1,6 +1,6 @@
 import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
-/** Where a run stands: the fold of its events, and nothing else. */
+/** Where a run stands; made by folding its events, and from nothing else. */
 export interface RunState {
   readonly id: string;
   readonly started: RunStarted | null;
@@ -8,28 +8,28 @@ export interface RunState {
   /** Why it failed or was aborted; `''` otherwise. */
   readonly reason: string;
   readonly durationMs: number | null;
-  /** Milliseconds between its processes, when nobody worked at it. */
+  /** Milliseconds between its processes, when nobody was working on it. */
   readonly idleMs: number;
-  /** As `run-finished` says them. */
+  /** As in `run-finished`. */
   readonly counts: OutcomeCounts | null;
   readonly finishedAt: string | null;
-  /** Values as stored: `***` for secrets. */
+  /** As stored: secrets are `***`. */
   readonly parameters: Readonly<Record<string, StoredParameter>>;
-  /** Sections chosen so far, choices of which none was wanted, and the ids of the steps that are in. */
+  /** The sections chosen so far; then the choices declined, and the ids of the steps in the plan. */
   readonly sections: readonly string[];
   readonly declined: readonly number[];
   readonly planned: readonly string[];
   /** By step id. */
   readonly steps: Readonly<Record<string, StepState>>;
-  /** What is running now, or was when the process died. */
+  /** The piece that is running, or was when the process died. */
   readonly current: { readonly step: string; readonly piece: number; readonly attempt: number } | null;
-  /** Settled doubts, of each piece and kind the latest. */
+  /** Settled doubts, the latest for each piece and kind. */
   readonly doubts: readonly DoubtSettled[];
   /** In order, of all attempts. */
   readonly confirmed: readonly Confirmed[];
   readonly notes: readonly Note[];
   readonly history: HistoryRecorded | null;
-  /** The run has ended, and nothing says what became of its row. */
+  /** The run has ended, and no event says yet what became of its row. */
   readonly rowDue: boolean;
   /** Time of the last event. */
   readonly lastTime: string | null;
@@ -39,9 +39,9 @@ export interface StoredParameter {
   readonly value: string;
   readonly source: ParameterSet['source'];
   readonly secret: boolean;
-  /** Who gave it, where a person did. */
+  /** The person who gave it, if it was one. */
   readonly who: string | null;
-  /** Earlier values that it took the place of, oldest first. */
+  /** The values that it replaced, oldest first. */
   readonly earlier: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export interface StepState {
   readonly kind: 'command' | 'manual';
   /** Set where the whole step was skipped. */
   readonly skipped: StepSkipped | null;
-  /** By index; holes where a piece did not start. */
+  /** By index; a piece that did not start is a hole. */
   readonly pieces: Readonly<Record<number, PieceState>>;
 }
 
@@ -64,9 +64,9 @@ export interface PieceState {
   readonly attempt: number;
   readonly startedAt: string;
   readonly code: string;
-  /** What the plan said, where the operator changed it. */
+  /** The plan's code, if the operator changed it. */
   readonly original: string | null;
-  /** Process group of the latest attempt, where known. */
+  /** Process group of the latest attempt, if known. */
   readonly pid: number | null;
   readonly background: boolean;
   readonly follow: boolean;
@@ -77,7 +77,7 @@ export interface PieceState {
   readonly skipped: StepSkipped | null;
   /** The operator's reason for going on although it failed. */
   readonly accepted: string | null;
-  /** A value that it ran with was changed since. */
+  /** A value that it ran with has changed since, so it is asked for again. */
   readonly again: boolean;
   readonly outputBytes: number;
 }
@@ -87,21 +87,21 @@ export function initialState(id: string): RunState {
   return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
 }
 
-/** Whether the run need not come back to a piece. */
+/** Whether the run is done with a piece. */
 export function isSettled(piece: PieceState | undefined): boolean {
   if (piece === undefined || piece.again) return false;
   if (piece.accepted !== null || piece.status === 'skipped') return true;
   if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
-  // What goes on in the background is told at its end; the run need not wait for it.
+  // How a background piece ended is reported later; the run need not wait for it.
   return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow && piece.finished?.interrupted !== true) || (piece.status === 'running' && piece.background);
 }
 
-/** Milliseconds that a run has been worked at, up to its last sign of life. */
+/** Milliseconds that somebody has worked on a run, up to its last sign of life. */
 export function workedMs({ started, lastTime, idleMs }: RunState): number {
   return started === null || lastTime === null ? 0 : Math.max(0, Date.parse(lastTime) - Date.parse(started.time) - idleMs);
 }
 
-/** Whether nobody knows how far a piece of a run that nobody drives came: its process died, or somebody or something stopped it. */
+/** Whether a piece of a run that no process drives was cut off, so that nobody knows how far it got: its process died, or it was stopped. */
 export function isInterrupted(piece: PieceState | undefined): boolean {
   return piece !== undefined && (piece.background || !isSettled(piece)) && piece.accepted === null && (piece.status === 'running' || piece.status === 'stopped');
 }

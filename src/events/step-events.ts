@@ -16,14 +16,14 @@ export interface StepStarted extends StepEvent {
   readonly title: string;
   /** What runs; `''` for a manual step. */
   readonly code: string;
-  /** What the plan said, where the operator changed it before it ran. */
+  /** The plan's code, if the operator changed it before it ran. */
   readonly original?: string;
-  /** What running it does, and the word that says so; not in journals of older versions. */
+  /** Its effect, and the word that it was read from; missing in journals of older versions. */
   readonly effect?: Effect;
   readonly effectWord?: string;
   readonly interactive?: boolean;
   readonly background?: boolean;
-  /** Where it runs, as the pin `on=` writes it (`ssh:web1`); not set for here. */
+  /** Where it runs, as the pin `on=` writes it (`ssh:web1`); absent if it runs here. */
   readonly on?: string;
   /** It does not end by itself. */
   readonly follow?: boolean;
@@ -34,13 +34,13 @@ export interface StepStarted extends StepEvent {
 export interface Output extends StepEvent {
   readonly type: 'output';
   readonly stream: 'stdout' | 'stderr';
-  /** As UTF-8: what is none is U+FFFD here. */
+  /** Decoded as UTF-8; invalid bytes become U+FFFD. */
   readonly text: string;
-  /** The bytes as they came, secrets masked; only in the process that runs the step, never serialised. */
+  /** The bytes as they came, secrets masked; only in the process that runs the step, never serialized. */
   readonly raw?: Uint8Array;
-  /** How many bytes, in an event read from a journal. */
+  /** The number of bytes, in an event read from a journal. */
   readonly bytes?: number;
-  /** Characters that the attempt wrote before this, where only the end of its output is told. */
+  /** How many characters the attempt wrote before this, if the event carries only the end of its output. */
   readonly at?: number;
 }
 
@@ -55,7 +55,7 @@ export interface ExpectationChecked extends StepEvent {
   readonly seen: string;
   /** The operator's reason for going on although it failed, or their answer to a judgement. */
   readonly accepted?: string;
-  /** Who judged it by eye or accepted it. */
+  /** Who judged or accepted it. */
   readonly who?: string;
 }
 
@@ -64,17 +64,17 @@ export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
 export interface StepFinished extends StepEvent {
   readonly type: 'step-finished';
   readonly status: StepStatus;
-  /** `null` where a signal ended it or it did not run a command. */
+  /** `null` if a signal ended it or it did not run a command. */
   readonly exitCode: number | null;
   readonly signal?: string;
   readonly durationMs: number;
-  /** Why it did not pass, in words. */
+  /** Why it did not pass. */
   readonly reason?: string;
   /** The operator's reason for going on although it failed. */
   readonly accepted?: string;
   /** Who accepted it, or did a manual step. */
   readonly who?: string;
-  /** The connection to its place was lost: nobody knows how far it came. */
+  /** The connection to its place was lost: nobody knows how far it got. */
   readonly interrupted?: boolean;
 }
 
@@ -86,6 +86,6 @@ export interface StepSkipped extends EventBase {
   readonly piece: number | null;
   readonly reason: string;
   readonly by: 'operator' | 'plan' | 'unbound-host';
-  /** Who skipped it, where a person did. */
+  /** The person who skipped it, if it was one. */
   readonly who?: string;
 }

@@ -5,7 +5,7 @@ import type { ExpectationChecked, Output, StepFinished, StepSkipped, StepStarted
 export type * from './step-events.ts';
 
 /**
- * What happens in a run, in order: the lines of the journal and of `--format ndjson`. Fields are a promise to users.
+ * What happens in a run, in order: the lines of the journal and of `--format ndjson`. Users rely on these fields.
  * `time` is ISO 8601 UTC with milliseconds; durations are milliseconds of a monotonic clock.
  */
 export type RunEvent =
@@ -42,52 +42,52 @@ export interface RunStarted extends EventBase {
   /** Ids of the steps in the plan, in order. */
   readonly steps: readonly string[];
   readonly budgetSeconds: number | null;
-  /** The other options that chose steps, so that a resumed run chooses alike. */
+  /** The other options that chose steps, so that a resumed run chooses the same. */
   readonly choosing?: { readonly from: string | null; readonly only: readonly string[]; readonly skip: readonly string[]; /** Only what is known to only read. */ readonly readOnly?: boolean };
-  /** Set when this event goes on with an interrupted run. */
+  /** Set when this event continues an interrupted run. */
   readonly resumed?: boolean;
 }
 
 export interface ParameterSet extends EventBase {
   readonly type: 'parameter-set';
   readonly name: string;
-  /** `***` for a secret. */
+  /** A secret is `***`. */
   readonly value: string;
   readonly source: 'set' | 'target' | 'environment' | 'default' | 'answer' | 'capture';
   readonly secret: boolean;
-  /** Who gave it, where a person did. */
+  /** The person who gave it, if it was one. */
   readonly who?: string;
-  /** Set where it takes the place of an earlier value: `***` for a secret. */
+  /** The value that it replaces, if there was one; a secret is `***`. */
   readonly was?: string;
-  /** Pieces that ran with the earlier value: they are asked for again. */
+  /** Pieces that ran with the earlier value and are asked for again. */
   readonly again?: readonly { readonly step: string; readonly piece: number }[];
 }
 
-/** One of several ways to go on was chosen, or a section brought in; what is in the plan follows. */
+/** An alternative was chosen, or a section brought in, which changes the steps in the plan. */
 export interface SectionChosen extends EventBase {
   readonly type: 'section-chosen';
-  /** What the choice is called: the heading around it. */
+  /** The name of the choice: the heading above it. */
   readonly name: string;
-  /** `null`: none of them, or a menu that was left. */
+  /** `null`: none of them, or the operator left the menu. */
   readonly choice: string | null;
-  /** Of a menu: what is chosen of it so far. */
+  /** For a menu: what has been chosen from it so far. */
   readonly chosen?: readonly string[];
   /** All sections chosen so far. */
   readonly sections: readonly string[];
-  /** Indices of the choices of which none was wanted. */
+  /** Indices of the choices that were declined altogether. */
   readonly declined: readonly number[];
-  /** Ids of the steps that are in the plan now, in order. */
+  /** Ids of the steps now in the plan, in order. */
   readonly steps: readonly string[];
   readonly who: string;
 }
 
-/** What the text left open about a piece was settled; that alone runs nothing. */
+/** A doubt about a piece was settled; that alone runs nothing. */
 export interface DoubtSettled extends EventBase {
   readonly type: 'doubt-settled';
   readonly step: string;
   readonly piece: number;
   readonly doubt: DoubtKind;
-  /** The words that made it. */
+  /** The words that raised it. */
   readonly text: string;
   readonly answer: DoubtAnswer;
   readonly by: 'operator' | 'caller' | 'pin' | 'lock';
@@ -95,7 +95,7 @@ export interface DoubtSettled extends EventBase {
   readonly reason?: string;
 }
 
-/** A piece was let run by more than Enter. */
+/** Somebody allowed a piece to run by more than pressing Enter. */
 export interface Confirmed extends EventBase {
   readonly type: 'confirmed';
   readonly step: string;
@@ -103,11 +103,11 @@ export interface Confirmed extends EventBase {
   /** The attempt that it is for, from 1. */
   readonly attempt: number;
   readonly effect: Effect;
-  /** What was typed: the target's name, `yes`, `y`; `--allow-destructive` unattended. */
+  /** What was typed: the target's name, `yes` or `y`; `--allow-destructive` if unattended. */
   readonly word: string;
-  /** Why it was asked for, in words. */
+  /** Why a confirmation was needed. */
   readonly why: string;
-  /** `approver`: a second person, whose word alone runs nothing. `client`: in the program through which an agent runs it; it knows the program, not the person. */
+  /** `approver`: a second person, whose approval alone runs nothing. `client`: somebody in the program through which an agent runs it; we know the program, not the person. */
   readonly by: 'operator' | 'caller' | 'client' | 'approver';
   /** A person, or the program's name. */
   readonly who: string;
@@ -128,7 +128,7 @@ export interface RunFinished extends EventBase {
   readonly reason: string;
   /** Not in journals of older versions. */
   readonly counts?: OutcomeCounts;
-  /** Whether a history row is to follow; it is on disk by now. */
+  /** Whether a history row is due; it is already on disk. */
   readonly row?: 'due' | 'none';
 }
 
@@ -137,18 +137,18 @@ export interface OutcomeCounts {
   readonly passed: number;
   /** Not accepted. */
   readonly failed: number;
-  /** Failed, and gone on all the same. */
+  /** Failed, and accepted by the operator. */
   readonly accepted: number;
-  /** Did not run although the plan has it; what the plan itself left out is none. */
+  /** In the plan but not run; steps that the plan leaves out are not counted. */
   readonly skipped: number;
-  /** Checks that nobody could or would tell. */
+  /** Checks that nobody verified. */
   readonly unverified: number;
 }
 
 export interface HistoryRecorded extends EventBase {
   readonly type: 'history-recorded';
   readonly row: string;
-  /** In the file; waiting in the state folder; in neither, where both failed; not wanted. */
+  /** In the file; waiting in the state folder; in neither, because both failed; not wanted. */
   readonly status: 'written' | 'kept' | 'lost' | 'declined';
   readonly reason?: string;
 }
@@ -159,11 +159,11 @@ export interface MessageSent extends EventBase {
   /** Name of the webhook; its address is a secret. */
   readonly to: string;
   readonly text: string;
-  /** One of the runbook's that the operator sent, or a line that their settings ask for. */
+  /** A template from the runbook that the operator sent, or a line that their settings ask for. */
   readonly of: 'template' | 'notice';
   readonly status: 'sent' | 'failed';
   readonly reason?: string;
 }
 
-/** An event before the run stamps it with its id and time. */
+/** An event before the run adds its id and time. */
 export type Unstamped<E extends RunEvent = RunEvent> = E extends RunEvent ? Omit<E, 'run' | 'time'> : never;

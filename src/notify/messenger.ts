@@ -12,10 +12,10 @@ export interface Delivery {
   readonly reason?: string;
 }
 
-/** At the end of a run, so long is waited for answers that are due. */
+/** How long the end of a run waits for outstanding answers. */
 const SETTLE_MS = 3000;
 
-/** Sends messages in the background and tells what became of each. */
+/** Sends messages in the background and reports what became of each. */
 export class Messenger {
   readonly webhooks: readonly Webhook[];
   private readonly post: Post;
@@ -28,7 +28,7 @@ export class Messenger {
     this.post = post;
   }
 
-  /** Where deliveries are told from now on. */
+  /** Sets who is told of deliveries from now on. */
   tells(tell: (delivery: Delivery) => void): void {
     this.tell = tell;
   }
@@ -42,7 +42,7 @@ export class Messenger {
     this.pending.add(sending);
   }
 
-  /** Resolves when nothing is on its way any more; what is not answered by then is given up. */
+  /** Resolves when nothing is on its way any more; what is not answered within a bounded time is given up. */
   async settle(): Promise<void> {
     if (this.pending.size === 0) return;
     const giveUp = setTimeout(() => this.end.abort(), SETTLE_MS);

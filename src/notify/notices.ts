@@ -11,7 +11,7 @@ export interface About {
   readonly report: string;
 }
 
-/** The line that is sent for an event; `null` where it is none that is wanted. */
+/** The line to send for an event; `null` if nobody asked for such events. */
 export function noticeOf(event: RunEvent, about: About, wanted: readonly NoticeKind[]): string | null {
   const kind = kindOf(event);
   if (kind === null || !wanted.includes(kind)) return null;

@@ -3,10 +3,10 @@ import type { Webhook } from '../settings/index.ts';
 /** Longest wait for an answer. */
 const MOST_MS = 10_000;
 
-/** Why a message was not delivered, in words without the URL, which is a secret; `null` where it was. */
+/** Why a message was not delivered, without naming its URL, which is a secret; `null` if it was delivered. */
 export type Post = (webhook: Webhook, text: string, facts: Readonly<Record<string, string | null>>, signal: AbortSignal) => Promise<string | null>;
 
-/** Posts a message: in Slack's shape its text alone, as plain JSON with what the run is. A redirection is not followed. */
+/** Posts a message: its text alone in Slack's format, with facts about the run as plain JSON. Redirects are not followed. */
 export const post: Post = async ({ url, format }, text, facts, signal) => {
   try {
     const response = await fetch(url, {
@@ -23,7 +23,7 @@ export const post: Post = async ({ url, format }, text, facts, signal) => {
   }
 };
 
-/** What `fetch` says of an error may hold the URL: only codes are passed on. */
+/** The error message of `fetch` may contain the URL, so only error codes are passed on. */
 function reasonOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'no answer when the run ended';
   if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${MOST_MS / 1000} s`;

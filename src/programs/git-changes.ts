@@ -11,7 +11,7 @@ export interface LineRange {
 /** Lines that changed, by absolute path; `all` for a file that git does not know yet, none for one that is gone. */
 export type ChangedLines = ReadonlyMap<string, readonly LineRange[] | 'all'>;
 
-/** The lines of the working tree that differ from where it left a ref, and the files that are new. */
+/** The lines of the working tree that changed since it branched off a ref, and the files that are new. */
 export async function changedSince(ref: string, cwd: string): Promise<ChangedLines> {
   const top = (await git(['rev-parse', '--show-toplevel'], cwd, ref)).trim();
   const base = (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], cwd, ref)).trim();
@@ -24,7 +24,7 @@ export async function changedSince(ref: string, cwd: string): Promise<ChangedLin
   return changed;
 }
 
-/** The added and changed lines of a diff without context, by path; files that are gone with none. */
+/** The added and changed lines of a diff without context, by path; deleted files have none. */
 export function readDiff(diff: string): ReadonlyMap<string, readonly LineRange[]> {
   const changed = new Map<string, LineRange[]>();
   let ranges: LineRange[] = [];

@@ -5,14 +5,14 @@ import { blobText, type Entry, indexEntry, patiently, setEntry, storeBlob, track
 export interface EditToCommit {
   readonly path: string;
   readonly message: string;
-  /** Makes the edit in any version of the file; `null` where that version has no place for it. */
+  /** Makes the edit in a version of the file; `null` if that version has no place for it. */
   readonly edit: (text: string) => string | null;
 }
 
 export type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
 
 /**
- * Commits an edit that the working file has already, and nothing else: HEAD's version of the file with the edit in it. What else
+ * Commits an edit that the working file already has, and nothing else: HEAD's version of the file with the edit in it. Whatever else
  * is staged or changed, in this file too, stays as it was. The repository's hooks and signing apply.
  */
 export async function commitEdit(request: EditToCommit): Promise<EditCommitted> {
@@ -24,7 +24,7 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   if (old === null) return failed('it is not in the last commit; add and commit it first');
   const entry = await editedEntry(file, old, request.edit);
   if (entry === null) return failed('its last committed version has no such table');
-  // Somebody has committed it.
+  // Somebody has committed it already.
   if (entry.blob === old.blob) return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
   const made = await withIndexOf(file, 'HEAD', async (index) => {
     const set = await setEntry(file, entry, index);
@@ -35,7 +35,7 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
 }
 
-/** The edit in a version of the file, stored. */
+/** Stores a version of the file with the edit in it, as a blob. */
 export async function editedEntry(file: TrackedFile, entry: Entry, edit: EditToCommit['edit']): Promise<Entry | null> {
   const text = await blobText(file, entry.blob);
   const edited = text === null ? null : edit(text);
@@ -43,7 +43,7 @@ export async function editedEntry(file: TrackedFile, entry: Entry, edit: EditToC
   return blob === null ? null : { mode: entry.mode, blob };
 }
 
-/** The user's index gets the edit too, in what they staged of this file or in its committed version. */
+/** Puts the edit into the user's index too: into what they staged of this file, or else into its committed version. */
 async function carryIntoIndex(file: TrackedFile, old: Entry, entry: Entry, edit: EditToCommit['edit']): Promise<void> {
   const staged = await indexEntry(file);
   if (staged === null) return;

@@ -1,6 +1,6 @@
 import { blobText, trackedFile, treeEntry } from './git-repository.ts';
 
-/** The text of a file as HEAD has it; `null` where it is in no repository, not committed, or no text. */
+/** The text of a file in HEAD; `null` if it is in no repository, not committed, or not text. */
 export async function textAtHead(path: string): Promise<string | null> {
   const file = await trackedFile(path);
   const entry = file === null ? null : await treeEntry(file, 'HEAD');

@@ -13,14 +13,14 @@ interface Upstream {
   readonly branch: string;
   readonly remote: string;
   readonly remoteRef: string;
-  /** Where the remote's tip is known here, `refs/remotes/origin/main`. */
+  /** The local ref of the remote branch, `refs/remotes/origin/main`. */
   readonly tracking: string;
 }
 
 const attempts = 20;
 
 /**
- * Pushes a commit that `commitEdit` made. Where another operator was first, the edit is made again in their version of the file,
+ * Pushes a commit that `commitEdit` made. If another operator was first, the edit is made again in their version of the file,
  * the branch moves on top of their commits, and the push is tried again; so two rows at the same place never conflict.
  */
 export async function pushEdit(file: TrackedFile, commit: string, edit: EditToCommit['edit']): Promise<EditPushed> {
@@ -56,7 +56,7 @@ async function upstreamOf(top: string): Promise<Upstream | string> {
   return { branch, remote, remoteRef, tracking };
 }
 
-/** Whether the commit's parent is on the remote already, so that a push carries this commit alone. */
+/** Whether the commit's parent is already on the remote, so that a push sends only this commit. */
 async function isAlone(top: string, upstream: Upstream, commit: string): Promise<boolean> {
   return (await runGit(['merge-base', '--is-ancestor', `${commit}^`, upstream.tracking], { cwd: top })).ok;
 }
@@ -79,7 +79,7 @@ async function moveOnTop(file: TrackedFile, upstream: Upstream, commit: string, 
   return updated.ok ? { commit: rebuilt, reason: null } : stay(updated.reason);
 }
 
-/** A commit like the first one, by the same author, on another parent. */
+/** Makes the commit again, with the same author, on another parent. */
 async function commitOn(file: TrackedFile, parent: string, entry: Entry, like: string): Promise<string | null> {
   const [message, name, email, date] = (await gitText(['show', '--no-patch', '--format=%B%x00%an%x00%ae%x00%aI', like], { cwd: file.top }))?.split('\0') ?? [];
   const signs = (await gitText(['config', '--type=bool', 'commit.gpgSign'], { cwd: file.top })) === 'true';
@@ -91,7 +91,7 @@ async function commitOn(file: TrackedFile, parent: string, entry: Entry, like: s
   });
 }
 
-/** Moves index and working files between two commits; refuses, with nothing moved, where that would touch the user's other work. */
+/** Moves index and working files from one commit to another; refuses, with nothing moved, if that would touch the user's other work. */
 async function moveFiles(file: TrackedFile, from: string, to: string, entry: Entry): Promise<string | null> {
   const merged = await mergedWorkingFile(file, from, to);
   if (merged === null) return 'the file has other changes at the same place; commit or undo them, then `git pull --rebase && git push`';
@@ -109,7 +109,7 @@ async function moveFiles(file: TrackedFile, from: string, to: string, entry: Ent
   return null;
 }
 
-/** The working file with the remote's changes in it and the user's kept; `null` where both changed the same place. */
+/** Merges the remote's changes into the working file, keeping the user's; `null` if both changed the same place. */
 async function mergedWorkingFile(file: TrackedFile, from: string, to: string): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-merge-'));
   try {

@@ -4,7 +4,7 @@ import { realpath, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type GitResult, gitText, runGit } from './git.ts';
 
-/** A tracked file and the repository it is in. */
+/** A file in a repository. */
 export interface TrackedFile {
   /** Absolute, links resolved. */
   readonly path: string;
@@ -27,7 +27,7 @@ export async function trackedFile(path: string): Promise<TrackedFile | null> {
   return { path: real, top, name: relative(await realpath(top), real).split(sep).join('/') };
 }
 
-/** What an unfinished merge, rebase, cherry-pick or revert is called; a commit now would become part of it. */
+/** The name of an unfinished merge, rebase, cherry-pick or revert, which a commit made now would become part of. */
 export async function unfinishedWork(top: string): Promise<string | null> {
   const states: readonly (readonly [string, string])[] = [['MERGE_HEAD', 'merge'], ['rebase-merge', 'rebase'], ['rebase-apply', 'rebase'], ['CHERRY_PICK_HEAD', 'cherry-pick'], ['REVERT_HEAD', 'revert']];
   for (const [file, name] of states) {
@@ -42,7 +42,7 @@ export async function treeEntry(file: TrackedFile, commit: string): Promise<Entr
   return entryOf(await gitText(['ls-tree', commit, '--', file.name], { cwd: file.top }), 2);
 }
 
-/** A file's entry in the index, without conflicts. */
+/** A file's entry in the index, unless it is in conflict. */
 export async function indexEntry(file: TrackedFile): Promise<Entry | null> {
   return entryOf(await gitText(['ls-files', '-s', '--', file.name], { cwd: file.top }), 1);
 }
@@ -70,7 +70,7 @@ export async function setEntry(file: TrackedFile, entry: Entry, index?: string):
   return patiently(() => runGit(['update-index', '--cacheinfo', `${entry.mode},${entry.blob},${file.name}`], { cwd: file.top, ...(index === undefined ? {} : { index }) }));
 }
 
-/** Works with an index of its own, which starts as a commit's tree. */
+/** Does some work with a temporary index that starts as a commit's tree. */
 export async function withIndexOf<T>(file: TrackedFile, commit: string, work: (index: string) => Promise<T>): Promise<T | null> {
   const folder = await gitText(['rev-parse', '--absolute-git-dir'], { cwd: file.top });
   if (folder === null) return null;

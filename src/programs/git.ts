@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process';
 
-/** What a git command came to; never an exception. */
+/** The result of a git command; a failure is a result too, not an exception. */
 export interface GitResult {
   readonly ok: boolean;
   /** 127 where there is no git, 124 where it took too long. */
   readonly code: number;
   readonly stdout: string;
-  /** Its last words, one line: the reason of a failure. */
+  /** One line of its error output: the reason of a failure. */
   readonly reason: string;
 }
 
 export interface GitOptions {
   readonly cwd: string;
   readonly input?: string;
-  /** Another index file than the repository's own. */
+  /** An index file to use instead of the repository's own. */
   readonly index?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Milliseconds; default 60,000. */
   readonly timeout?: number;
 }
 
-/** A repository's own variables, set inside its hooks: they would point every command at that repository. */
+/** Variables that git sets inside hooks: they would point every command at that repository. */
 const ofHooks: readonly string[] = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_NAMESPACE'];
 
-/** Runs git without a terminal and in plain English, so that it can neither ask nor be misread. */
+/** Runs git without a terminal, so that it cannot ask, and in English, so that its messages can be read. */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
   const environment: Record<string, string | undefined> = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...options.environment };
   for (const name of ofHooks) delete environment[name];
@@ -56,13 +56,13 @@ export async function gitText(args: readonly string[], options: GitOptions): Pro
   return result.ok ? result.stdout.replace(/\n$/, '') : null;
 }
 
-/** The name that git signs with in a folder, or `null`. */
+/** Git's `user.name` in a folder, or `null`. */
 export async function gitUserName(cwd: string): Promise<string | null> {
   const name = await gitText(['config', 'user.name'], { cwd, timeout: 5000 });
   return name === null || name.trim() === '' ? null : name.trim();
 }
 
-/** The most telling line: an error's or a rejection's, else the last. */
+/** The most telling line: an error or a rejection, else the last one. */
 function lastWords(stderr: string): string {
   const lines = stderr.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('hint:'));
   return (lines.find((line) => /^(?:error|fatal):|^remote: error|rejected/.test(line)) ?? lines.at(-1) ?? '').replace(/^(?:error|fatal): /, '');

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Tells which shellcheck is installed without starting it: its path, size and age; `null` where there is none. */
+/** Identifies the installed shellcheck without starting it, by path, size and age; `null` if there is none. */
 export function shellcheckIdentity(env: Readonly<Record<string, string | undefined>>): string | null {
   const names = process.platform === 'win32' ? ['shellcheck.exe', 'shellcheck.cmd'] : ['shellcheck'];
   for (const folder of (env['PATH'] ?? '').split(delimiter).filter((part) => part !== '')) {

@@ -16,12 +16,12 @@ export interface ShellcheckComment {
 }
 
 export type ShellcheckFailure = { readonly status: 'missing' } | { readonly status: 'failed'; readonly reason: string };
-/** Comments, one list for each script, in the order given. */
+/** One list of comments per script, in the order given. */
 export type ShellcheckAnswer = { readonly status: 'checked'; readonly comments: readonly (readonly ShellcheckComment[])[] } | ShellcheckFailure;
 
 type Output = { readonly status: 'checked'; readonly comments: readonly (ShellcheckComment & { readonly file: string })[] } | ShellcheckFailure;
 
-/** A stranger's script can keep shellcheck busy for hours. */
+/** A limit, since a stranger's script can keep shellcheck busy for hours. */
 const LONGEST_MS = 60_000;
 const MORE_MS_A_SCRIPT = 1000;
 
@@ -40,14 +40,14 @@ export async function checkTogether(program: string, scripts: readonly string[])
   } catch (error) {
     return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
   } finally {
-    // A folder that stays behind is no failure.
+    // Failing to remove the folder does not matter.
     if (folder !== null) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
 function runOnce(program: string, names: readonly string[], cwd: string): Promise<Output> {
   return new Promise((resolve) => {
-    // Options of the user's own ~/.shellcheckrc and SHELLCHECK_OPTS would make findings differ between machines.
+    // The user's own ~/.shellcheckrc and SHELLCHECK_OPTS would make findings differ between machines.
     const { SHELLCHECK_OPTS: _ours, ...env } = process.env;
     const timeout = LONGEST_MS + names.length * MORE_MS_A_SCRIPT;
     const child = spawn(program, ['--norc', '--shell=bash', '--severity=info', '--format=json1', ...names], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout, killSignal: 'SIGKILL' });
@@ -60,7 +60,7 @@ function runOnce(program: string, names: readonly string[], cwd: string): Promis
   });
 }
 
-/** Status 0 and 1 are clean and findings; others mean that something was not checked. */
+/** Status 0 is clean, 1 is findings; anything else means that something was not checked. */
 function readOutput(output: string, errors: string, code: number | null): Output {
   try {
     const { comments } = JSON.parse(output) as { readonly comments: readonly (ShellcheckComment & { readonly file: string })[] };

@@ -3,11 +3,11 @@ import { checkTogether, type ShellcheckComment, type ShellcheckFailure } from '.
 
 export type ShellcheckResult = { readonly status: 'checked'; /** By the name of the script. */ readonly comments: ReadonlyMap<string, readonly ShellcheckComment[]> } | ShellcheckFailure;
 
-/** Scripts that are checked while more of them are found. */
+/** Checks scripts while more of them are still being found. */
 export interface ShellcheckRun {
-  /** Takes a script, under a name of its own. */
+  /** Adds a script under a unique name. */
   add(name: string, script: string): void;
-  /** No more come: what is said of all of them. */
+  /** Says that no more will come, and returns the comments on all of them. */
   done(): Promise<ShellcheckResult>;
 }
 
@@ -16,12 +16,12 @@ interface Script {
   readonly text: string;
 }
 
-/** Less text than this in a process costs more in starts than it saves. */
+/** The least text worth a process of its own: with less, starting it costs more than it saves. */
 const LEAST_SHARE = 20_000;
-/** What a script costs besides its text, in characters; it also bounds the length of a call. */
+/** The fixed cost of a script, in characters; it also bounds the length of the command line. */
 const A_SCRIPT = 20;
 
-/** Checks scripts with the `shellcheck` program, in at most as many processes at a time as there are cores. */
+/** Checks scripts with the `shellcheck` program, with at most one process per core at a time. */
 export function startShellcheck(program = 'shellcheck', cores = availableParallelism()): ShellcheckRun {
   const comments = new Map<string, readonly ShellcheckComment[]>();
   const running = new Set<Promise<void>>();
@@ -31,7 +31,7 @@ export function startShellcheck(program = 'shellcheck', cores = availableParalle
   let failure: ShellcheckFailure | null = null;
 
   const take = (): readonly Script[] => {
-    // Large shares first, as they save starts; small ones at the end, so that all processes end together.
+    // Large shares first, which saves starts; small ones at the end, so that all processes finish together.
     const share = Math.max(LEAST_SHARE, waitingSize / (2 * cores));
     let size = 0;
     let count = 0;

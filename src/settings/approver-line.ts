@@ -3,12 +3,12 @@ import type { ApprovalRule } from './types.ts';
 
 const EFFECTS: readonly Effect[] = ['reads', 'changes', 'destroys', 'unknown'];
 
-/** Words that ask for a second person, whatever a step does that cannot be put back. */
+/** Words that ask for a second person before anything destructive. */
 const SECOND_PERSON = /\bsecond (?:person|pair of eyes|operator|engineer)\b|\b(?:four|4)[- ]eyes\b|\btwo[- ](?:person|people|persons)\b|\b(?:nobody|no one|never|not)\b[^.;]*\balone\b/i;
 
 /**
- * What the Approver line of a runbook asks to have approved: effects, and after "in" places (`destroys, unknown in production, raxx-*`);
- * or, in words, a second person. A name or a role alone says who may, and asks for nothing: `null`.
+ * What the Approver line of a runbook wants approved: either effects and, after "in", places (`destroys, unknown in production, raxx-*`),
+ * or, in prose, a second person. A name or a role alone says who may approve but demands nothing: `null`.
  */
 export function approverLine(text: string): ApprovalRule | null {
   const [, before = '', after = ''] = /^(.*?)(?:\s+in\s+(.*))?$/is.exec(text.trim()) ?? [];

@@ -1,4 +1,4 @@
-// What a team settles for its runbooks in `.runbook.yaml`: found, read by one schema, wrong at a line and column.
+// A team's settings for its runbooks in `.runbook.yaml`: found, and checked by one schema that reports errors by line and column.
 export { approverLine } from './approver-line.ts';
 export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
 export type { LintOptions } from './lint-options.ts';

@@ -7,21 +7,21 @@ import { DEFAULT_SETTINGS, type RuleNamed, type Settings, type StatedSettings } 
 const NAME = '.runbook.yaml';
 const MOST_BYTES = 1_000_000;
 
-/** Settings, and the folder that their globs start from. */
+/** Settings, and the folder that their globs are relative to. */
 export interface FolderSettings {
   readonly settings: Settings;
   readonly folder: string;
 }
 
 /**
- * The settings of a folder: what each `.runbook.yaml` from the top of the repository down to it states, nearer ones over those above.
+ * The settings of a folder: each `.runbook.yaml` from the top of the repository down to it, the nearer ones winning.
  * @throws RunbookError where they are wrong.
  */
 export function loadSettings(folder: string, ruleNamed: RuleNamed): Promise<FolderSettings> {
   return settingsReader(ruleNamed)(folder);
 }
 
-/** The same for many folders: files that several of them share are read once. What is wrong is told with its path from `from`. */
+/** The same for many folders: a file that several of them share is read once. Errors name paths relative to `from`. */
 export function settingsReader(ruleNamed: RuleNamed, from: string | null = null): (folder: string) => Promise<FolderSettings> {
   const known = new Map<string, Promise<FolderSettings>>();
   return (folder) => {
@@ -36,7 +36,7 @@ export function settingsReader(ruleNamed: RuleNamed, from: string | null = null)
 }
 
 /**
- * The settings that hold for a runbook, wherever a link to it stands.
+ * The settings for a runbook; for a link from outside any repository, those of the file it leads to.
  * @throws RunbookError where they are wrong.
  */
 export async function runbookSettings(path: string): Promise<Settings> {
@@ -44,7 +44,7 @@ export async function runbookSettings(path: string): Promise<Settings> {
 }
 
 /**
- * The settings that one file states, wherever it stands; its globs start from the working folder.
+ * The settings of one file, wherever it is; its globs are relative to the working folder.
  * @throws RunbookError where they are wrong.
  */
 export async function loadSettingsFile(file: string, cwd: string, ruleNamed: RuleNamed): Promise<FolderSettings> {

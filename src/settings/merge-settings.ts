@@ -1,9 +1,9 @@
 import { DEFAULT_SETTINGS, type Settings, type StatedSettings } from './types.ts';
 
-/** What an empty file states. */
+/** The settings of an empty file. */
 export const NOTHING_STATED: StatedSettings = { extends: [], options: {} };
 
-/** What files come to together, those of outer folders first: rules and options by name, globs and overrides one after the other. */
+/** Merges the settings of several files, outer folders first: rules and options by name, globs and overrides appended. */
 export function mergeSettings(stated: readonly StatedSettings[]): Settings {
   return stated.reduce<Settings>((merged, { extends: _read, ...file }) => {
     const { severities = {}, options, ignore = [], overrides = [], approve = [], ...rest } = file;
@@ -14,13 +14,13 @@ export function mergeSettings(stated: readonly StatedSettings[]): Settings {
       options: { ...merged.options, ...options },
       ignore: [...merged.ignore, ...ignore],
       overrides: [...merged.overrides, ...overrides],
-      // What one file asks a second person for, no other takes back.
+      // Approvals only add up: no file can drop what another demands.
       approve: [...merged.approve, ...approve],
     };
   }, DEFAULT_SETTINGS);
 }
 
-/** What a file in a folder below states, its globs as the outermost folder sees them. */
+/** The settings of a file in a subfolder, with globs rewritten to be relative to the outermost folder. */
 export function seenFromAbove(stated: StatedSettings, below: string): StatedSettings {
   if (below === '') return stated;
   const from = (glob: string): string => {

@@ -8,7 +8,7 @@ const MOST_BYTES = 100_000;
 const VARIABLE = /^RUNBOOK_WEBHOOK_(\w+)$/;
 
 /**
- * What the operator settled for themselves: `~/.config/runbook/config.yaml`, and a webhook for each `RUNBOOK_WEBHOOK_<NAME>`. Never a repository's file.
+ * The operator's own settings: `~/.config/runbook/config.yaml`, and a webhook for each `RUNBOOK_WEBHOOK_<NAME>`. Never read from a repository.
  * @throws RunbookError where it is wrong.
  */
 export async function operatorSettings(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {

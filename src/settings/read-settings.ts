@@ -28,7 +28,7 @@ export function readStated(text: string, path: string, ruleNamed: RuleNamed): St
 }
 
 /**
- * What a file of settings says by its schema; `null` where it is empty.
+ * The contents of a settings file as its schema reads them; `null` if it is empty.
  * @throws RunbookError with line and column for what is wrong in it.
  */
 export function parseSettings<T>(text: string, path: string, schema: z.ZodMiniType<T>, adviceFor: (issue: Issue) => string | undefined): T | null {
@@ -50,7 +50,7 @@ export function parseSettings<T>(text: string, path: string, schema: z.ZodMiniTy
   return failAt(offsetOf(document, issue), whyOf(issue), adviceFor(issue));
 }
 
-/** Aliases that stand for more and more of each other are refused by the YAML reader. */
+/** The YAML reader refuses aliases that expand exponentially. */
 function plainValue(document: Document, failAt: (offset: number, why: string) => never): unknown {
   try {
     return document.toJS();
@@ -64,7 +64,7 @@ function whyOf(issue: Issue): string {
   return name === undefined || isAtKey(issue) ? issue.message : `${name}: ${issue.message}`;
 }
 
-/** Where an issue stands: at the value, or at the key where the key itself is wrong. */
+/** The place of an issue: the value, or the key if the key itself is wrong. */
 function offsetOf(document: Document, issue: Issue): number {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);

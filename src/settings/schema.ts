@@ -4,7 +4,7 @@ import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 import { parseSetting, SETTING_WORDS } from './rule-words.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
 
-/** A map with these keys alone; a part that is there and empty (`rules:`) settles nothing. */
+/** A map with only these keys; a key without a value (`rules:`) counts as absent. */
 export function map<Shape extends z.core.$ZodShape>(shape: Shape, expected = 'expected a map') {
   const keys = Object.keys(shape).filter((key) => key !== '$schema');
   const error = (issue: z.core.$ZodRawIssue): string => (issue.code === 'unrecognized_keys' ? unknownKey(issue.keys[0] ?? '', keys) : expected);
@@ -23,10 +23,10 @@ const text = z.string('expected a text');
 const list = (about: string, item = text) => z.nullish(z.array(item, 'expected a list').check(z.describe(about)));
 const LONGEST_GLOB = 500;
 const MOST_GLOBS = 500;
-/** The file may be a stranger's: the time that such a glob takes can grow with the length of a name to the power of its stars. */
+/** The file may come from a stranger, and the time to match a glob can grow exponentially with its stars. */
 const glob = text.check(z.maxLength(LONGEST_GLOB, `expected at most ${LONGEST_GLOB} characters`), z.refine((value) => (value.match(/\*\*/g)?.length ?? 0) <= 3 && value.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= 3), 'expected at most three * in a part of the path, and three **'), z.refine(isBounded, 'with {, [ or \\ expected at most three * and three {, and no ('));
 
-/** What is no plain glob becomes a regular expression, which tries each way to share a path out among its stars and choices. */
+/** Anything beyond a plain glob becomes a regular expression that backtracks over its stars and choices. */
 function isBounded(glob: string): boolean {
   return !/[[{\\]/.test(glob) || ((glob.match(/\*+/g)?.length ?? 0) <= 3 && (glob.match(/\{/g)?.length ?? 0) <= 3 && !glob.includes('('));
 }
@@ -45,7 +45,7 @@ const options = z.nullish(
   }),
 );
 
-/** `.runbook.yaml` as it is written. A setting more is a line here, and one in `Settings`. */
+/** `.runbook.yaml` as it is written. A new setting is one line here and one in `Settings`. */
 export const FILE = map(
   {
     $schema: z.optional(z.string()),
@@ -69,7 +69,7 @@ export const FILE = map(
   'expected a map with rules, options and ignore',
 );
 
-/** The same, with the names of rules looked up. */
+/** The same with rule names resolved to ids. */
 export function fileWithRules(ruleNamed: RuleNamed) {
   return FILE.check((context) => {
     const named = [{ rules: context.value.rules, path: [] as (string | number)[] }, ...(context.value.overrides ?? []).map((override, index) => ({ rules: override.rules, path: ['overrides', index] }))];
@@ -82,7 +82,7 @@ export function fileWithRules(ruleNamed: RuleNamed) {
   });
 }
 
-/** What a file states. */
+/** The settings that a file states. */
 export function statedIn(file: z.output<typeof FILE>, ruleNamed: RuleNamed): StatedSettings {
   const { locked, production, approve, history, shell } = file;
   return {

@@ -1,50 +1,50 @@
 import type { Effect, Severity } from '../model/index.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from './lint-options.ts';
 
-/** What a rule is set to. */
+/** The severity of a rule, or off. */
 export type RuleSetting = Severity | 'off';
 
-/** What a team settles for a folder in `.runbook.yaml`. */
+/** A team's settings for a folder, from `.runbook.yaml`. */
 export interface Settings {
-  /** By rule id; `shellcheck` stands for all of its rules. */
+  /** By rule id; `shellcheck` means all of its rules. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
   readonly options: LintOptions;
-  /** Globs of files that are left out, from the folder of the file. */
+  /** Globs of files to leave out, relative to the settings file. */
   readonly ignore: readonly string[];
-  /** What holds for some files only, from the folder of the file; later ones win. */
+  /** Settings for some files only, globs relative to the settings file; later ones win. */
   readonly overrides: readonly Override[];
-  /** The message of the commit of a history row, or `null` for the usual one. */
+  /** The commit message for a history row; `null` for the default one. */
   readonly commitMessage: string | null;
-  /** Globs of names that are production, or `null` for the usual words. */
+  /** Globs of names that are production; `null` for the usual words. */
   readonly production: readonly string[] | null;
-  /** What a second person has to approve. */
+  /** What needs a second person's approval. */
   readonly approve: readonly ApprovalRule[];
-  /** Whether a run demands an entry in the plan lock. */
+  /** Whether a run requires an entry in the plan lock. */
   readonly locked: boolean;
 }
 
-/** What a team settles for the files that globs name. */
+/** A team's settings for the files that globs name. */
 export interface Override {
   readonly files: readonly string[];
   readonly severities: Readonly<Record<string, RuleSetting>>;
   readonly options: Partial<LintOptions>;
 }
 
-/** What one file states, without what it leaves to others. */
+/** What one file states; what it does not mention is left to the others. */
 export interface StatedSettings extends Omit<Partial<Settings>, 'options'> {
-  /** Files that it builds on, from its own folder. */
+  /** Settings files that it builds on, relative to its own folder. */
   readonly extends: readonly string[];
   readonly options: Partial<LintOptions>;
 }
 
-/** Effects that need a second person in these places: `production`, globs of targets and of places (`ssh:db*`); everywhere where there are none. */
+/** Effects that need a second person in these places: `production`, globs of targets and of places (`ssh:db*`). Without places: everywhere. */
 export interface ApprovalRule {
   readonly effects: readonly Effect[];
   readonly places: readonly string[];
 }
 
-/** Where nothing is settled. */
+/** The defaults. */
 export const DEFAULT_SETTINGS: Settings = { severities: {}, options: DEFAULT_LINT_OPTIONS, ignore: [], overrides: [], commitMessage: null, production: null, approve: [], locked: false };
 
-/** The rule id that a name in the settings stands for, or why it stands for none. */
+/** Resolves a rule name in the settings to a rule id, or says why there is none. */
 export type RuleNamed = (name: string) => string | { readonly why: string };

@@ -2,25 +2,25 @@
 export interface Webhook {
   readonly name: string;
   readonly url: string;
-  /** Slack's shape, or plain JSON. */
+  /** Slack's message format, or plain JSON. */
   readonly format: 'slack' | 'json';
 }
 
-/** What a line can be sent for. */
+/** The events that can send a line. */
 export const NOTICES = ['started', 'failed', 'finished', 'destructive'] as const;
 export type NoticeKind = (typeof NOTICES)[number];
 
 /** The operator's own settings. */
 export interface OperatorSettings {
   readonly webhooks: readonly Webhook[];
-  /** What a line is sent for, to each webhook. */
+  /** The events that send a line to each webhook. */
   readonly notify: readonly NoticeKind[];
 }
 
-/** Where nothing is settled. */
+/** The defaults. */
 export const NO_MESSAGES: OperatorSettings = { webhooks: [], notify: [] };
 
-/** The shape that a URL takes by its host. */
+/** The message format for a URL, by its host. */
 export function hookFormat(url: string): Webhook['format'] {
   return /(?:^|\.)slack\.com$/.test(new URL(url).hostname) ? 'slack' : 'json';
 }

@@ -4,22 +4,22 @@ import { access, type FileHandle, open, readdir, realpath, rename, stat, unlink 
 import { basename, dirname, join } from 'node:path';
 import { isAlive } from './process-alive.ts';
 
-/** The places of a write where it can be cut off; the file is whole at each of them. */
+/** The points of a write at which it can be cut off; the file is complete at each of them. */
 export const writePoints = ['opened', 'half-written', 'written', 'synced', 'renamed', 'folder-synced'] as const;
 export type WritePoint = (typeof writePoints)[number];
 
 export interface AtomicWriteOptions {
   /** Mode of a new file; an existing one keeps its own. */
   readonly mode?: number;
-  /** Called at each place where a write can be cut off. */
+  /** Called at each of these points. */
   readonly at?: (point: WritePoint) => void;
 }
 
-/** Replaces a file's bytes as one step: beside it, synced, renamed over it. Mode and owner stay; of a link, the file it points to changes. */
+/** Replaces a file's bytes in one step: writes a new file beside it, syncs it, and renames it over the old one. Mode and owner stay; a link stays a link, and its target changes. */
 export async function writeAtomically(path: string, data: string | Uint8Array, options: AtomicWriteOptions = {}): Promise<void> {
   const target = await realpath(path).catch((error: unknown) => (isMissing(error) ? path : Promise.reject(error)));
   const old = await stat(target).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)));
-  // A rename would replace a file that its mode protects.
+  // A rename would replace even a file whose mode forbids writing.
   if (old !== null) await access(target, constants.W_OK);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx', 0o600);
@@ -55,14 +55,14 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
-/** Makes a rename in a folder last through a power cut, where the system can. */
+/** Makes a rename in a folder survive a power cut, if the system supports that. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
 }
 
-/** Removes what a killed process left beside a file. */
+/** Removes the temporary files that killed processes left beside a file. */
 export async function removeLeftovers(path: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const pattern = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.tmp$/;

@@ -6,7 +6,7 @@ import { outputName, parseLine, type StoredOutput } from './journal.ts';
 /** Bytes that are read at a time. */
 const CHUNK = 1_000_000;
 
-/** Reads on in a journal that another process writes. */
+/** Follows a journal that another process is writing. */
 export class JournalFollower {
   private readonly folder: string;
   private at = 0;
@@ -16,7 +16,7 @@ export class JournalFollower {
     this.folder = folder;
   }
 
-  /** The events since the last call, output with its text; a line that is not whole yet is left for the next. */
+  /** The events since the last call, output with its text; an incomplete line is left for the next call. */
   next(): readonly RunEvent[] {
     const events: RunEvent[] = [];
     const path = join(this.folder, 'events.ndjson');
@@ -39,7 +39,7 @@ export class JournalFollower {
   }
 }
 
-/** Bytes at a place of a file; none where it has none there. */
+/** Some bytes of a file at an offset; empty beyond its end. */
 function readAt(path: string, from: number, most: number): Buffer {
   try {
     const fd = openSync(path, 'r');

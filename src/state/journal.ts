@@ -17,7 +17,7 @@ export interface StoredOutput {
   readonly length: number;
 }
 
-/** The process group that a run had going when it ended, or `null`; of an earlier start of the machine nothing lives. */
+/** The process group that was running when a run was cut off, or `null`; after a reboot there is none. */
 export function lastProcessGroup(folder: string): number | null {
   try {
     const pid = Number(shortText(processGroupFile(folder)));
@@ -29,18 +29,18 @@ export function lastProcessGroup(folder: string): number | null {
 
 const BOOT = 'boot';
 
-/** A step may have put anything in the place of our files. */
+/** Reads with limits, because a step may have replaced our files by anything. */
 function shortText(path: string): string {
   const read = readRegularFile(path, { most: 200 });
   return read.ok ? read.bytes.toString('utf8') : '';
 }
 
-/** Where a piece's shell writes its process id. */
+/** The file to which a piece's shell writes its process id. */
 export function processGroupFile(folder: string): string {
   return join(folder, 'process-group');
 }
 
-/** Names this start of the machine; `''` where the system does not tell. */
+/** Identifies the current boot of the machine; `''` if the system does not tell. */
 function bootId(): string {
   try {
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -57,13 +57,13 @@ export class JournalError extends Error {
   }
 }
 
-/** Writes what happens in a run to its folder, each event before anybody sees it. */
+/** Writes the events of a run to its folder, each one before anybody sees it. */
 export class Journal {
   readonly folder: string;
   private readonly events: number;
   private output: { readonly name: string; readonly fd: number; length: number } | null = null;
 
-  /** Opens the journal in a folder that only its owner can enter, and goes on at its end. A cut last line is closed first. */
+  /** Opens the journal in a folder that only its owner can enter, and appends to it. If the last line is incomplete, it is ended first. */
   constructor(folder: string) {
     this.folder = folder;
     const path = join(folder, 'events.ndjson');
@@ -77,7 +77,7 @@ export class Journal {
     }
   }
 
-  /** Store an event; the output itself goes to the attempt's own file. */
+  /** Stores an event; the output itself goes to the attempt's own file. */
   append(event: RunEvent): void {
     try {
       const stored = event.type === 'output' ? this.storeOutput(event, event.raw ?? Buffer.from(event.text)) : event;
@@ -87,7 +87,7 @@ export class Journal {
     }
   }
 
-  /** Make everything so far survive a power cut. */
+  /** Makes everything written so far survive a power cut. */
   sync(): void {
     try {
       if (this.output !== null) fsyncSync(this.output.fd);
@@ -123,7 +123,7 @@ export function outputName({ step, piece, attempt }: { readonly step: string; re
   return `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`;
 }
 
-/** A full disk may take a part of it: the rest is tried until the system says why not. */
+/** A full disk may accept only a part: the rest is tried again until the system reports an error. */
 function writeAll(fd: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(fd, bytes, written);
@@ -137,10 +137,10 @@ function endsInMidLine(fd: number): boolean {
   return last[0] !== 10;
 }
 
-/** Of each attempt, so much of its end is read back. */
+/** How much of the end of each attempt's output is read back. */
 const MOST_OUTPUT = 1_000_000;
 
-/** Longest journal that is read: output is elsewhere, so that millions of events fit. */
+/** The largest journal that is read: without the output, which is stored elsewhere, that is millions of events. */
 const MOST_EVENTS = 400_000_000;
 
 function journalText(folder: string): string {
@@ -149,12 +149,12 @@ function journalText(folder: string): string {
   return read.bytes.toString('utf8');
 }
 
-/** Whether a journal has any whole line: one that was cut off in its first is that of a run that did not begin. */
+/** Whether a journal has a complete line: without one the run never began. */
 export function holdsLines(folder: string): boolean {
   return journalText(folder).includes('\n');
 }
 
-/** The events of a run as stored; a line that was cut by a crash is left out. Output events have their text only with `withOutput`, and of a flood only the end. */
+/** The events of a run as stored; a line cut off by a crash is left out. Output events have their text only with `withOutput`, and only the end of a very long output. */
 export function readJournal(folder: string, options: { readonly withOutput?: boolean } = {}): RunEvent[] {
   const lines = journalText(folder).split('\n');
   const tails = new Map<string, ReturnType<typeof readTail>>();
@@ -167,7 +167,7 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
   });
 }
 
-/** A line of a journal, or `null` where it is cut or none. */
+/** Parses a line of a journal; `null` if it is cut off or not an event. */
 export function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'output' }> | null {
   if (line === '') return null;
   try {
@@ -187,12 +187,12 @@ function outputText(folder: string, event: StoredOutput, tails: Map<string, Retu
   return tail.bytes.subarray(Math.max(0, from), Math.max(0, from + event.length)).toString('utf8');
 }
 
-/** The last bytes of what an attempt wrote, both streams as they came. */
+/** The last bytes that an attempt wrote, both streams interleaved as they came. */
 export function readOutputTail(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, bytes: number): string {
   return readTail(join(folder, 'output', outputName(attempt)), bytes).bytes.toString('utf8');
 }
 
-/** The end of a file and where in it that begins; nothing of a file that is not there. */
+/** The end of a file and its offset; empty if there is no such file. */
 function readTail(path: string, bytes: number): { readonly start: number; readonly bytes: Buffer } {
   let fd: number;
   try {

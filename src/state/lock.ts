@@ -31,7 +31,7 @@ export interface LockOptions {
   readonly purpose?: string;
 }
 
-/** Takes a lock file. One left by a dead process of this machine is taken over, a living one is waited for. Errors of the file system are thrown. */
+/** Takes a lock file. A lock left by a dead process of this machine is taken over; a living holder is waited for. File system errors are thrown. */
 export async function takeLock(path: string, options: LockOptions): Promise<LockResult> {
   const mine: LockHolder = { ...processHere(), since: new Date().toISOString(), purpose: options.purpose ?? '', token: randomUUID() };
   const deadline = performance.now() + options.wait;
@@ -48,7 +48,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
   }
 }
 
-/** Reads who holds a lock; `gone` where there is none, `null` where it cannot be read. */
+/** Reads who holds a lock; `gone` if nobody does, `null` if the file cannot be read. */
 async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
@@ -58,18 +58,18 @@ async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
   }
 }
 
-/** Who holds a lock, where that is not a process of this machine that is gone; `null` where nobody does. */
+/** Who holds a lock, ignoring dead processes of this machine; `null` if nobody does. */
 export async function livingHolder(path: string): Promise<LockHolder | null> {
   const holder = await lockHolder(path);
   return holder === 'gone' || holder === null || isDead(holder) ? null : holder;
 }
 
-/** This process, as others on its machine can find it. */
+/** Identifies this process for others on its machine. */
 export function processHere(): Pick<LockHolder, 'pid' | 'host' | 'start'> {
   return { pid: process.pid, host: hostname(), start: processStart(process.pid) };
 }
 
-/** Whether the process that made a lock is gone from this machine; of another machine nobody can tell. */
+/** Whether the process that made a lock is dead; always `false` for another machine, where nobody here can tell. */
 export function isDead(holder: Pick<LockHolder, 'pid' | 'host' | 'start'>): boolean {
   if (holder.host !== hostname()) return false;
   if (!isAlive(holder.pid)) return true;
@@ -77,7 +77,7 @@ export function isDead(holder: Pick<LockHolder, 'pid' | 'host' | 'start'>): bool
   return start !== null && holder.start !== null && start !== holder.start;
 }
 
-/** Made beside and linked into place, so that a lock is never seen half-written. */
+/** Writes the lock beside its place and links it there, so that nobody sees it half-written. */
 async function create(path: string, holder: LockHolder): Promise<boolean> {
   const draft = `${path}.${holder.pid}-${holder.token.slice(0, 8)}`;
   try {
@@ -92,7 +92,7 @@ async function create(path: string, holder: LockHolder): Promise<boolean> {
   }
 }
 
-/** What a process left that was killed between making its lock and putting it into place. */
+/** Removes the drafts of processes that were killed before they linked their lock into place. */
 async function removeDeadDrafts(path: string): Promise<void> {
   const name = basename(path);
   for (const entry of await readdir(dirname(path)).catch((): string[] => [])) {
@@ -106,7 +106,7 @@ async function release(path: string, token: string): Promise<void> {
   if (holder !== null && holder !== 'gone' && holder.token === token) await unlink(path).catch(() => undefined);
 }
 
-/** Removes a dead process's lock. Only who holds the second file may, or two waiters could remove each other's new lock. */
+/** Removes a dead process's lock. A second lock file guards this, or two waiters could remove each other's new lock. */
 async function removeDead(path: string, dead: LockHolder): Promise<boolean> {
   const guard = `${path}.takeover`;
   try {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it that are missing. Node's own way of that never ends below /proc, where nothing can be made and nothing is said to be wrong.
+ * Makes a folder and its missing parents. Node's recursive `mkdir` never returns below /proc.
  * @throws what the system says.
  */
 export function makeFolders(path: string, mode = 0o777): void {
@@ -12,7 +12,7 @@ export function makeFolders(path: string, mode = 0o777): void {
   if (missing.length === 0 && !statSync(path).isDirectory()) mkdirSync(path);
 }
 
-/** Another process may make it at the same time. */
+/** Another process may have made it in the meantime. */
 function makeOne(folder: string, mode: number): void {
   try {
     mkdirSync(folder, { mode });

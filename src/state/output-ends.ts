@@ -2,20 +2,20 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputName } from './journal.ts';
 
-/** What an attempt wrote: all of it, or the two ends of a flood, cut between lines where there are any. */
+/** What an attempt wrote: all of it, or the start and the end of a very long output, cut at line breaks if possible. */
 export interface OutputEnds {
   readonly start: string;
-  /** Bytes between the two. */
+  /** Bytes left out between the two. */
   readonly left: number;
   readonly end: string;
   /** The file that has all of it. */
   readonly path: string;
 }
 
-/** Of a flood, this share is its start: how it ended says more. */
+/** The share of the start in what is kept; it is the smaller one, since the end says more. */
 const START_SHARE = 0.25;
 
-/** Reads at most so many bytes of what an attempt wrote, secrets masked as it was kept. */
+/** Reads at most this many bytes of what an attempt wrote; secrets were masked when it was stored. */
 export function readOutputEnds(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, most: number): OutputEnds {
   const path = join(folder, 'output', outputName(attempt));
   const fd = openRegular(path);
@@ -33,7 +33,7 @@ export function readOutputEnds(folder: string, attempt: { readonly step: string;
   }
 }
 
-/** A stretch of what an attempt wrote, of at most so many bytes; `next` is where the one after it begins, `null` at the end. `null` where nothing of it is kept. */
+/** A stretch of what an attempt wrote, of limited length; `next` is where the one after it begins, `null` at the end. `null` if nothing of it is kept. */
 export function readOutputPart(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, from: number, most: number): { readonly text: string; readonly next: number | null } | null {
   const fd = openRegular(join(folder, 'output', outputName(attempt)));
   if (fd === null) return null;
@@ -48,7 +48,7 @@ export function readOutputPart(folder: string, attempt: { readonly step: string;
   }
 }
 
-/** A step may have put anything in its place. */
+/** A step may have replaced the file by anything. */
 function openRegular(path: string): number | null {
   try {
     const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
@@ -67,14 +67,14 @@ function bytesOf(fd: number, from: number, to: number): Buffer {
   return bytes.subarray(0, read);
 }
 
-/** Bytes up to the last whole character. */
+/** The bytes up to the last complete character. */
 function wholeCharacters(bytes: Buffer): number {
   let end = bytes.length;
   while (end > 0 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
   return Math.max(0, end - 1);
 }
 
-/** Where the first whole character begins. */
+/** The offset of the first complete character. */
 function wholeFrom(bytes: Buffer): number {
   let at = 0;
   while (at < 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;

@@ -6,17 +6,17 @@ import { makeFolders } from './make-folders.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isRunId, runsFolder } from './runs.ts';
 
-/** A run as one file: what is in its folder but for locks and what names processes. */
+/** A run as one file: the files of its folder, except locks and what names processes. */
 export interface PackedRun {
   readonly id: string;
-  /** Where the runbook is, seen from the root of its repository (else from its own folder). */
+  /** Path of the runbook from the root of its repository, or from its own folder if it is in none. */
   readonly runbook: string;
   /** By path within the run's folder, e.g. `output/steps-1.0.1.log`. */
   readonly files: Readonly<Record<string, Buffer>>;
 }
 
 const MAGIC = 'runbook-run 1 ';
-/** Most bytes of all files together, and so of what a packed one may unfold to. */
+/** The most bytes of all files together, which also limits what a packed file may unpack to. */
 const MOST = 500_000_000;
 const FILE = /^(?:events\.ndjson|runbook\.md|output\/[\w.-]{1,140}\.log|shell\/[\w-]{1,40}\.json)$/;
 
@@ -40,13 +40,13 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-/** One file: a line with the digest of what follows, then that, compressed. */
+/** Packs a run: a line with the digest of what follows, then the compressed contents. */
 export function packRun({ id, runbook, files }: PackedRun): Buffer {
   const body = gzipSync(JSON.stringify({ id, runbook, files: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')])) }));
   return Buffer.concat([Buffer.from(`${MAGIC}${digestOf(body)}\n`), body]);
 }
 
-/** What a packed file holds, or why it is none that can be taken: it is taken whole or not at all. */
+/** The run in a packed file, or why the file is refused: it is taken as a whole or not at all. */
 export function unpackRun(bytes: Buffer, most = MOST): { readonly ok: true; readonly run: PackedRun } | { readonly ok: false; readonly reason: string } {
   const end = bytes.indexOf(10);
   const head = bytes.toString('latin1', 0, Math.min(Math.max(end, 0), 200));
@@ -75,7 +75,7 @@ function digestOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Puts the files of a run where runs are, as one step; returns its folder. What was there under its id goes. */
+/** Puts a run among the runs of this machine, in one step, replacing one of the same id; returns its folder. */
 export function placeRun(state: string, { id, files }: PackedRun): string {
   const runs = runsFolder(state);
   const temporary = join(runs, `.unpacking-${id}-${process.pid}`);
@@ -96,7 +96,7 @@ function writeSynced(path: string, bytes: Buffer): void {
   closeSync(fd);
 }
 
-/** What says that a run was handed over and is closed here. */
+/** The file that marks a run as handed over and closed here. */
 export function handedOverFile(folder: string): string {
   return join(folder, 'handed-over');
 }

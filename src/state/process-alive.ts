@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this machine is there (a zombie is not). */
+/** Whether a process of this machine is alive; a zombie is not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -10,7 +10,7 @@ export function isAlive(pid: number): boolean {
   return processStat(pid)?.state !== 'Z';
 }
 
-/** When a process began, as the kernel counts it; `null` where that cannot be read. A pid that is used again has another. */
+/** When a process began, in the kernel's ticks; `null` if unknown. It tells a process from a later one with the same pid. */
 export function processStart(pid: number): string | null {
   return processStat(pid)?.start ?? null;
 }

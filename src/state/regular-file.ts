@@ -1,12 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** The bytes of a file, or why it is not read. */
+/** The bytes of a file, or why it was not read. */
 export type ReadFile = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
 
 export interface ReadLimits {
   /** Longest file that is read. */
   readonly most: number;
-  /** Whether a link is followed; one that another program left is not. */
+  /** Whether to follow a link; not for files that another program may have put there. */
   readonly followLinks?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function readRegularFile(path: string, { most, followLinks = false }: Rea
     const about = fstatSync(fd);
     if (!about.isFile()) return { ok: false, reason: `it is ${kindOf(about)}` };
     if (about.size > most) return { ok: false, reason: `it has ${about.size} bytes; the most that is read is ${most}` };
-    // One byte more than there should be shows that it has not grown. A file of /proc has no size, and one that grows is not followed beyond the limit.
+    // Reading one byte beyond its size shows whether it has grown. Files in /proc have no size, and a growing file is not read beyond the limit.
     let bytes = Buffer.allocUnsafe(about.size === 0 ? 4096 : about.size + 1);
     let length = 0;
     for (;;) {
@@ -36,7 +36,7 @@ export function readRegularFile(path: string, { most, followLinks = false }: Rea
   }
 }
 
-/** A descriptor, or why there is none. */
+/** Opens the file: a descriptor, or why there is none. */
 function open(path: string, followLinks: boolean): number | string {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (followLinks ? 0 : constants.O_NOFOLLOW));
@@ -48,7 +48,7 @@ function open(path: string, followLinks: boolean): number | string {
   }
 }
 
-/** What a thing is that is no regular file. */
+/** What something is that is not a regular file. */
 function kindOf(about: { isDirectory(): boolean; isFIFO(): boolean; isSocket(): boolean; isCharacterDevice(): boolean; isBlockDevice(): boolean }): string {
   if (about.isDirectory()) return 'a folder';
   if (about.isFIFO()) return 'a pipe';

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** Name of the plan lock, at the root of a repository. */
+/** The file name of the plan lock, at the root of a repository. */
 export const LOCK_NAME = 'runbook.lock';
 
-/** The repository around a folder, links resolved, or `null`. No program is asked: the file system tells. */
+/** The root of the repository around a folder, links resolved, or `null`. Read from the file system, without running git. */
 export function repositoryAround(folder: string): string | null {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return realpathSync(at);
@@ -12,7 +12,7 @@ export function repositoryAround(folder: string): string | null {
   }
 }
 
-/** The folder whose settings and plan lock count for a file: its own, or, where that is in no repository and the file is a link into one, that of the file there. */
+/** The folder whose settings and plan lock apply to a file: its own, or, if that is in no repository and the file is a link into one, that of the link's target. */
 export function homeFolder(path: string): string {
   const folder = dirname(path);
   if (repositoryAround(folder) !== null || !existsSync(path)) return folder;
@@ -20,7 +20,7 @@ export function homeFolder(path: string): string {
   return repositoryAround(real) === null ? folder : real;
 }
 
-/** Whether the repository around a folder has a plan lock, be it a link that leads nowhere. */
+/** Whether the repository around a folder has a plan lock, even if it is a broken link. */
 export function hasPlanLock(folder: string): boolean {
   const root = repositoryAround(folder);
   return root !== null && lstatSync(join(root, LOCK_NAME), { throwIfNoEntry: false }) !== undefined;

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolders } from './make-folders.ts';
 
-/** Runs of this machine that are kept: the latest, and none older than this. One that is not finished is never removed. */
+/** How many runs of this machine are kept, and for how many days. An unfinished run is never removed. */
 const KEPT_RUNS = 200;
 export const KEPT_DAYS = 180;
 
@@ -11,15 +11,15 @@ export function runsFolder(state: string): string {
   return join(state, 'runs');
 }
 
-/** So long the shell's state of a run that is not finished is kept. */
+/** How long the shell state of an unfinished run is kept. */
 const KEPT_STATE_MS = 86_400_000;
 
-/** Where the shell's state of a run is kept for the process that resumes it; those of other places beside it. */
+/** The file with the shell state of a run, for the process that resumes it; the states of other places are beside it. */
 export function shellStateFile(folder: string, name = 'state.json'): string {
   return join(folder, 'shell', name);
 }
 
-/** Removes the shell's state of runs that were left a day ago or earlier: it holds whatever their steps put into variables. */
+/** Removes the shell state of runs that were left a day ago or earlier, since it holds whatever their steps put into variables. */
 export function forgetShellStates(state: string, now: Date): void {
   for (const id of runIds(state)) {
     const folder = join(runsFolder(state), id);
@@ -35,7 +35,7 @@ function stateNames(folder: string): readonly string[] {
   }
 }
 
-/** The lock that the process which writes a run holds. */
+/** The lock held by the process that writes a run. */
 export function runLock(folder: string): string {
   return join(folder, 'lock');
 }
@@ -70,7 +70,7 @@ export function runIds(state: string): string[] {
   }
 }
 
-/** Removes old runs. `isFinished` is asked before each. */
+/** Removes old runs for which `isFinished` holds. */
 export function pruneRuns(state: string, now: Date, isFinished: (folder: string) => boolean): void {
   runIds(state).forEach((id, index) => {
     const folder = join(runsFolder(state), id);
@@ -79,12 +79,12 @@ export function pruneRuns(state: string, now: Date, isFinished: (folder: string)
   });
 }
 
-/** What cannot be removed now, e.g. another user's, must not hold up the run that begins. */
+/** A run that cannot be removed, e.g. another user's, must not hold up the one that begins. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Left for the next time.
+    // It is left for the next time.
   }
 }
 
