@@ -1,4 +1,4 @@
-// The execution history of a runbook: its table found and read, a row composed, written and kept where it could not be.
+// The execution history of a runbook: finds and reads its table, composes a row and writes it, or keeps it for later if it cannot be written.
 export type * from './types.ts';
 export { cellText, openCell, rowCells, unreadableCell } from './cells/index.ts';
 export { blankCell, columnMeaning } from './columns/index.ts';

@@ -5,53 +5,53 @@ import type { ColumnRole } from './columns/index.ts';
 export interface TableSample {
   /** Header cells, marks stripped. */
   readonly columns: readonly string[];
-  /** Rows in file order; of a long table only those at both ends. */
+  /** Rows in file order; for a long table only those at both ends. */
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a run says of itself, as plain data. */
+/** The facts of a run for its row, as plain data. */
 export interface RowFacts {
   readonly startedAt: Date;
   readonly finishedAt: Date;
-  /** Of a monotonic clock; `null` where nobody measured it. */
+  /** Measured by a monotonic clock; `null` if nobody measured it. */
   readonly durationMs: number | null;
   readonly operator: string;
   readonly target: string | null;
   /** Cells of the target's inventory row, by column. */
   readonly targetRow: Readonly<Record<string, string>>;
-  /** `null` where only the operator knows: a run done by hand. */
+  /** `null` if only the operator knows, as for a run done by hand. */
   readonly outcome: OutcomeFacts | null;
-  /** Values of parameters and captures by name; secrets left out. */
+  /** Values of parameters and captures by name, without secrets. */
   readonly parameters: Readonly<Record<string, string>>;
   /** `--record` cells by column, as given. */
   readonly record: Readonly<Record<string, string>>;
-  /** Where the report of the run is; only a column that asks for a link gets it. */
+  /** Address of the run's report; only a column that asks for a link gets it. */
   readonly report: string | null;
 }
 
-/** What happened, most telling first within each list. */
+/** What happened; each list has the most telling first. */
 export interface OutcomeFacts {
   readonly status: 'passed' | 'failed' | 'aborted';
   /** `step 4 "Confirm dynos are up": expected web.1: up`; `''` when passed. */
   readonly reason: string;
   /** Texts of the expectations that held. */
   readonly held: readonly string[];
-  /** Texts of the expectations that nobody or nothing checked. */
+  /** Texts of the expectations that were not checked. */
   readonly unverified: readonly string[];
-  /** What failed and the operator accepted, with the reason. */
+  /** Failures that the operator accepted, with the reason. */
   readonly accepted: readonly string[];
-  /** What did not run although the plan had it, with why: `check of api.raxx.app` / `unbound host`. */
+  /** What was in the plan but did not run, with the reason: `check of api.raxx.app` / `unbound host`. */
   readonly notRun: readonly { readonly what: string; readonly why: string }[];
-  /** What the operator noted. */
+  /** The operator's notes. */
   readonly notes: readonly string[];
-  /** What a person judged by eye and let run by more than a key, with who. */
+  /** Who judged by eye, and who confirmed pieces by more than Enter. */
   readonly byEye: readonly string[];
   readonly confirmedBy: readonly string[];
-  /** Programs in which somebody approved what an agent ran. */
+  /** Programs in which somebody approved what an agent wanted to run. */
   readonly approvedIn: readonly string[];
-  /** Second persons, as they are named. */
+  /** Names of the second persons who approved something. */
   readonly approvedBy: readonly string[];
-  /** Where the run said them. */
+  /** The counts in `run-finished`; `null` if it has none. */
   readonly counts: OutcomeCounts | null;
 }
 
@@ -59,21 +59,21 @@ export interface RowInput extends RowFacts {
   readonly table: TableSample;
   /** Hides secrets. */
   readonly mask?: (text: string) => string;
-  /** Values of the shape of `example`, best first, for a cell that is open. */
+  /** Values with the shape of `example`, best first, for an open cell. */
   readonly suggest?: (example: string) => readonly string[];
 }
 
-/** Where a cell's value came from. */
+/** The origin of a cell's value. */
 export type CellSource = 'given' | 'number' | 'date' | 'target' | 'operator' | 'duration' | 'outcome' | 'parameter' | 'shape' | 'report' | 'open';
 
 export interface ComposedCell {
   readonly column: string;
-  /** What the column's name says it is for. */
+  /** The purpose of the column, from its name. */
   readonly role: ColumnRole;
-  /** Markdown that is safe in a table cell: one line, pipes escaped, backquotes balanced, at most 200 characters; `—` where it is open. */
+  /** Markdown that is safe in a table cell: one line, pipes escaped, backquotes balanced, at most 200 characters; `—` if it is open. */
   readonly value: string;
   readonly source: CellSource;
-  /** The parameter that filled it, where one did. */
+  /** The parameter that filled it, if one did. */
   readonly parameter?: string;
   /** The nearest filled cell above, or `''`. */
   readonly above: string;
@@ -83,15 +83,15 @@ export interface ComposedCell {
 
 export interface ComposedRow {
   readonly cells: readonly ComposedCell[];
-  /** Columns that nothing filled. */
+  /** The open columns. */
   readonly open: readonly string[];
   /** `--record` names that no column has. */
   readonly unknown: readonly string[];
-  /** The run failed or was aborted, and no column could say so. */
+  /** The run failed or was aborted, and no column has room to say so. */
   readonly unsaid: boolean;
 }
 
-/** A row to write, and all that is needed to write it later. */
+/** A row to write, with all that is needed to write it later. */
 export interface RecordRequest {
   readonly path: string;
   readonly columns: readonly string[];
@@ -104,9 +104,9 @@ export interface RecordRequest {
   /** First word of the outcome: `Success`, `Failed`, `Aborted`. */
   readonly outcome: string;
   readonly title?: string | null;
-  /** Heading of the table's section, where there are several tables and the caller chose one. */
+  /** Heading of the table's section, if there are several tables and the caller chose one. */
   readonly heading?: string;
-  /** Make the section where the file has no history table. */
+  /** Whether to create a section if the file has no history table. */
   readonly addHistory?: boolean;
   readonly commit?: boolean;
   /** Implies `commit`. */
@@ -124,12 +124,12 @@ export type RecordResult =
       /** Set when a commit was asked for. */
       readonly commit?: CommitResult;
     }
-  /** Waiting in the state folder, or in neither place where that failed as well. */
+  /** Waiting in the state folder; or lost to both, if storing it failed too. */
   | { readonly status: 'kept' | 'lost'; readonly row: string; /** One line. */ readonly reason: string; /** What to do now. */ readonly advice: string };
 
 export type CommitResult =
   | { readonly status: 'committed' | 'pushed'; readonly commit: string }
-  /** `commit` is set where the commit was made and only the push failed. */
+  /** `commit` is set if the commit was made and only the push failed. */
   | { readonly status: 'failed'; readonly reason: string; readonly commit?: string };
 
 /** A row that could not be written yet. */
@@ -138,19 +138,19 @@ export interface KeptRow {
   readonly keptAt: string;
   readonly reason: string;
   readonly request: RecordRequest;
-  /** How the run ended, where it is a run's: for one that was killed before its journal said so. */
+  /** How the run ended, in case it was killed before its journal said so. */
   readonly end?: { readonly status: 'passed' | 'failed' | 'aborted'; readonly reason: string; readonly durationMs: number };
-  /** Set while it is being written: how many rows of the same text the file had before. */
+  /** Set while it is being written: how many identical rows the file had before. */
   readonly attempted?: number;
 }
 
 export type OutcomeClass = 'success' | 'failed' | 'aborted' | 'unknown';
 
-/** One row of a history table as read, hand-written oddities and all. */
+/** One row of a history table as read; people write all sorts of things there. */
 export interface Execution {
   readonly path: string;
   readonly line: number;
-  /** `null` where no column holds a date that can be read. */
+  /** `null` if no column holds a readable date. */
   readonly date: Date | null;
   readonly dateText: string;
   readonly target: string | null;
@@ -158,7 +158,7 @@ export interface Execution {
   readonly outcome: OutcomeClass;
   readonly outcomeText: string;
   readonly durationSeconds: number | null;
-  /** It took less than that: `<1`. */
+  /** It took less than that, as in `<1`. */
   readonly durationIsBound: boolean;
   /** By column, marks stripped. */
   readonly cells: Readonly<Record<string, string>>;
@@ -175,10 +175,10 @@ export interface RunbookHistory {
 
 export interface HistoryTotals {
   readonly runs: number;
-  /** Of the runs whose outcome is known, 0–1; `null` where there is none. */
+  /** Share of the runs with a known outcome, 0–1; `null` if there are none. */
   readonly successRate: number | null;
   readonly medianSeconds: number | null;
-  /** Whether the median, or the worst, is of rows that say `<1`: it took less. */
+  /** Whether the median, or the worst, comes from a `<1` cell and is an upper bound. */
   readonly medianIsBound: boolean;
   readonly worstSeconds: number | null;
   readonly worstIsBound: boolean;

@@ -1,6 +1,6 @@
 import { graphemes, visibleProse } from '../../model/index.ts';
 
-/** What stands in a cell that nobody filled. */
+/** The text of a cell that nobody filled. */
 export const openCell = '—';
 
 /** Longest cell, in UTF-16 units of the Markdown. */
@@ -8,9 +8,9 @@ export const cellLimit = 200;
 
 export interface CellOptions {
   readonly limit?: number;
-  /** Hides secrets. */
+  /** Masks secrets. */
   readonly mask?: (text: string) => string;
-  /** The text comes from a program's output or from us, not from a person who may mean Markdown: `<b>` is shown, not rendered away. */
+  /** The text comes from a program's output or from us, not from a person who may mean Markdown, so `<b>` is escaped. */
   readonly derived?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function cellText(text: string, options: CellOptions = {}): string {
   return cell;
 }
 
-/** Folds all white space, drops escape sequences, and shows what else a terminal would obey or not draw. */
+/** Folds white space, drops escape sequences, and makes every other hidden character visible. */
 export function oneLine(text: string): string {
   const line = text
     .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g, '')
@@ -38,7 +38,7 @@ export function oneLine(text: string): string {
   return visibleProse(line);
 }
 
-/** Cell Markdown as a person reads it: marks, links and escapes gone. */
+/** The text of a cell as a person reads it, without marks, links and escapes. */
 export function plainCell(cell: string): string {
   return cell
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -52,7 +52,7 @@ export function plainCell(cell: string): string {
     .trim();
 }
 
-/** Escapes pipes that are not yet, and backquotes that nothing closes. */
+/** Escapes pipes that are not escaped yet, and backquotes that nothing closes. */
 function escapeCell(line: string, derived: boolean): string {
   let out = '';
   for (let at = 0; at < line.length; ) {
@@ -74,7 +74,7 @@ function escapeCell(line: string, derived: boolean): string {
   return out;
 }
 
-/** Offset after the run of exactly `length` backquotes that closes a code span, or -1. */
+/** The offset behind the run of exactly `length` backquotes that closes a code span, or -1. */
 function closingRun(line: string, from: number, length: number): number {
   for (const match of line.slice(from).matchAll(/`+/g)) {
     if (match[0].length === length) return from + match.index + length;
@@ -82,7 +82,7 @@ function closingRun(line: string, from: number, length: number): number {
   return -1;
 }
 
-/** Pipes inside code: backslashes pair up there too when a table row is cut into cells. */
+/** Escapes pipes inside code, where backslashes also pair up when a table row is cut into cells. */
 function escapePipes(code: string): string {
   return code.replace(/(\\*)\|/g, (whole, slashes: string) => (slashes.length % 2 === 0 ? `${slashes}\\|` : whole));
 }

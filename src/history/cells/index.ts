@@ -1,4 +1,4 @@
-// What stands in one cell: as it is written, read, escaped and worded.
+// The text of one cell: written, read, escaped and worded.
 export { inMarksOf, likeAbove } from './cell-style.ts';
 export { cellText, oneLine, openCell, plainCell } from './cell-text.ts';
 export { outcomeDetail, outcomeHead, outcomeSeparator, outcomeText } from './outcome-text.ts';

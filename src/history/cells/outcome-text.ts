@@ -2,18 +2,18 @@ import { shortcomings } from '../../events/index.ts';
 import { cellLimit } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
-/** First word of every outcome that we write. */
+/** The first word of every outcome that we write. */
 function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
   return facts.status === 'passed' ? 'Success' : facts.status === 'failed' ? 'Failed' : 'Aborted';
 }
 
-/** The first word, never better than what happened: `Success with 1 accepted failure`. */
+/** The beginning of an outcome, never better than what happened: `Success with 1 accepted failure`. */
 export function outcomeHead(facts: OutcomeFacts): string {
   const but = facts.status === 'passed' && facts.counts !== null ? shortcomings(facts.counts) : '';
   return but === '' ? outcomeWord(facts) : `${outcomeWord(facts)} with ${but}`;
 }
 
-/** What happened after the first word, in one line; what was not checked is never cut off in favour of what was. */
+/** What happened, in one line that follows the first word. If it must be shortened, checks that held go before anything that was not checked. */
 export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 12): string {
   const telling = [
     ...(facts.reason === '' ? [] : [facts.reason]),
@@ -30,7 +30,7 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
   return [held, telling].filter((text) => text !== '').join('; ');
 }
 
-/** As many of the checks as there is room for. */
+/** As many of the checks as fit. */
 function heldText(held: readonly string[], room: number): string {
   const unique = [...new Set(held)];
   for (let count = unique.length; count > 0; count--) {
@@ -42,7 +42,7 @@ function heldText(held: readonly string[], room: number): string {
   return unique.length > 0 && count.length <= room ? count : '';
 }
 
-/** What stands between the first word and what happened in the cells above: ` — `, `: `, ` - `. */
+/** The separator after the first word in the cells above: ` — `, `: `, ` - `. */
 export function outcomeSeparator(examples: readonly string[]): string {
   for (const example of examples) {
     const match = /^\P{L}*\p{L}+( ?[—–] ?|[ ]-{1,2}[ ]|: |\. |, |; | \()(?=\S)/u.exec(example);
@@ -51,7 +51,7 @@ export function outcomeSeparator(examples: readonly string[]): string {
   return ' — ';
 }
 
-/** Puts the two together. */
+/** Joins the two. */
 export function outcomeText(facts: OutcomeFacts, separator: string): string {
   const detail = outcomeDetail(facts, cellLimit - outcomeHead(facts).length - 5);
   if (detail === '') return outcomeHead(facts);

@@ -2,7 +2,7 @@ import { blankCell, columnMeaning, readDuration } from '../columns/index.ts';
 import { plainCell } from './cell-text.ts';
 import { findClock, readDate } from '../dates/index.ts';
 
-/** Why nobody could read a cell that a person gave, or `null`: a date that is none cannot be sorted, a duration that is none cannot be counted. */
+/** Why a cell given by a person cannot be read, or `null`: a bad date could not be sorted, a bad duration not be added up. */
 export function unreadableCell(column: string, text: string): string | null {
   const { role, unit } = columnMeaning(column);
   const value = plainCell(text);

@@ -10,7 +10,7 @@ export interface RowCells {
   readonly cells: readonly string[];
 }
 
-/** Cuts a line at its pipes as GFM does: a backslash pairs with the backslash or pipe after it, code spans do not protect. */
+/** Cuts a line at its pipes as GFM does: a backslash escapes a backslash or pipe after it, and code spans do not protect. */
 export function rowCells(line: string): RowCells {
   const prefix = /^[ \t]*(?:>[ \t]*)*/.exec(line)?.[0] ?? '';
   const body = line.slice(prefix.length).trimEnd();

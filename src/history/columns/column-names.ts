@@ -1,7 +1,7 @@
 /** What a history column is for, read from its name. */
 export type ColumnRole = 'number' | 'date' | 'time' | 'started' | 'ended' | 'target' | 'environment' | 'operator' | 'duration' | 'outcome' | 'notes' | 'report' | 'other';
 
-/** Names of columns by role, lower case, without what stands in parentheses. A `*` stands for any words. */
+/** Column names by role, in lower case and without parentheses. A `*` matches any words. */
 export const columnNames: readonly (readonly [ColumnRole, readonly string[]])[] = [
   ['number', ['#', 'no', 'no.', 'nr', 'nr.', 'number', 'run no', 'run number', 'run nr', '№']],
   ['started', ['started', 'started at', 'start', 'start time', 'begin', 'began', 'begun', 'from time']],
@@ -17,13 +17,13 @@ export const columnNames: readonly (readonly [ColumnRole, readonly string[]])[] 
   ['target', ['target', 'targets', 'app', 'apps', 'application', 'app name', 'service', 'services', 'service name', 'system', 'systems', 'host', 'hostname', 'server', 'node', 'cluster', 'instance', 'region', 'site', 'tenant', 'customer', 'database', 'db', 'component', 'resource', 'where', 'account', 'project', 'device', 'machine', 'vm']],
 ];
 
-/** Which end of a change a column or a parameter speaks of, by its words: a bad release is never the one rolled to. */
+/** Words that tell which side of a change a column or parameter names: the bad release is never the one rolled back to. */
 export const directionWords: Readonly<Record<'from' | 'to', readonly string[]>> = {
   from: ['bad', 'broken', 'faulty', 'failing', 'failed', 'from', 'before', 'buggy', 'defective', 'offending'],
   to: ['good', 'to', 'after', 'stable', 'restored', 'healthy', 'safe', 'wanted', 'desired'],
 };
 
-/** First words of an outcome cell by what they mean; looked for in this order. */
+/** First words of an outcome cell by their meaning, tried in this order. */
 export const outcomeWords: readonly (readonly ['success' | 'failed' | 'aborted', RegExp])[] = [
   ['failed', /^(?:un\s*successful|not (?:ok|successful|completed|done|passed|resolved)|partial|incomplete|no success|no\b|fail|error|broke|red\b|ko\b|nok\b|timed? ?out|rollback failed|n\b|false\b|crash)/i],
   ['failed', /^(?:❌|✗|✘|✖|👎|🔴|🟥|💥|🔥|:x:|:red_circle:|:-1:)/u],
@@ -32,7 +32,7 @@ export const outcomeWords: readonly (readonly ['success' | 'failed' | 'aborted',
   ['success', /^(?:✅|✔|☑|👍|🟢|🟩|🎉|💚|:white_check_mark:|:heavy_check_mark:|:\+1:|:green_circle:|:tada:)/u],
 ];
 
-/** Words of an environment, long and short: where a column asks for the environment of a target. */
+/** Words for environments, long and short, for columns that ask for the environment of a target. */
 export const environmentWords: readonly (readonly string[])[] = [
   ['production', 'prod', 'prd', 'live'],
   ['staging', 'stage', 'stg'],
@@ -48,7 +48,7 @@ export const environmentWords: readonly (readonly string[])[] = [
   ['integration', 'int'],
 ];
 
-/** The date cell of a row that shows how to fill one in. */
+/** The date cell of a template row that only shows how to fill one in. */
 export const templateDate = /y{2,4}\s*[-/.]\s*m{1,2}\s*[-/.]\s*d{1,2}|d{1,2}\s*[-/.]\s*m{1,2}\s*[-/.]\s*y{2,4}|^<date>$|^\[date\]$|^date$/i;
 
 /** Cells that say nothing: empty, a dash, `n/a`, `TBD`, `_none yet_`, `YYYY-MM-DD`, `<name>`. */

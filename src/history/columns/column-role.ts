@@ -31,7 +31,7 @@ export function columnMeaning(header: string): ColumnMeaning {
   return { role, unit: role === 'duration' ? unit : null, zone: zoneInName.exec(header.toUpperCase())?.[1] ?? null };
 }
 
-/** A column's or parameter's name as words: lower case, no marks, no parentheses, single blanks. */
+/** The name of a column or parameter as words: lower case, no marks, no parentheses, single blanks. */
 export function foldName(name: string): string {
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -42,7 +42,7 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The same for comparing names of different spelling: `Bad release`, `bad-release`, `BAD_RELEASE`. */
+/** The same in one form for `Bad release`, `bad-release` and `BAD_RELEASE`, to compare names. */
 export function nameKey(name: string): string {
   return foldName(name.replace(/[_\-.]+/g, ' ')).replace(/[^\p{L}\p{N}]+/gu, '');
 }

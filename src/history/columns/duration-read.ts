@@ -19,7 +19,7 @@ export interface DurationPart {
   readonly unit: DurationUnit;
 }
 
-/** `1h 05m`, `4 min`: the parts of a duration that names its units; empty where it names none. */
+/** The parts of a duration with units, such as `1h 05m` or `4 min`; empty if it has no units. */
 export function durationParts(text: string): readonly DurationPart[] {
   return [...text.matchAll(/(\d+(?:[.,]\d+)?)(\s*)([\p{L}]+|[′″'"])\.?/gu)].flatMap((match) => {
     const unit = unitWords.find(([, pattern]) => pattern.test(match[3] ?? ''))?.[0];
@@ -44,7 +44,7 @@ function clockSeconds(clock: RegExpExecArray, unit: DurationUnit | null): number
   return unit === 'hour' ? first * 3600 + second * 60 : first * 60 + second;
 }
 
-/** `1h 5m` adds up, `3 min – 5 min` and `3–5 min` end at the last. */
+/** `1h 5m` is a sum; `3 min – 5 min` and `3–5 min` are ranges, of which the last part counts. */
 function partsSeconds(text: string, parts: readonly DurationPart[]): number {
   const seconds = parts.map((part) => (Number(part.number.replace(',', '.')) * unitMilliseconds[part.unit]) / 1000);
   const units = new Set(parts.map((part) => part.unit));

@@ -23,7 +23,7 @@ export function durationLike(examples: readonly string[], unit: DurationUnit | n
   return withUnit('', 'minute', ' ', families[1] ?? { hour: 'h', minute: 'min', second: 's' }, milliseconds);
 }
 
-/** A bare number: as many decimals as above, `<1` (or `< 1`) below one. */
+/** A number without a unit: with as many decimals as above, `<1` (or `< 1`) below one. */
 function inUnit(example: string, unit: DurationUnit, milliseconds: number): string {
   const value = milliseconds / unitMilliseconds[unit];
   if (value < 1) return /<\s/.test(example) ? '< 1' : '<1';
@@ -39,7 +39,7 @@ function withUnit(example: string, named: DurationUnit, gap: string, family: Fam
   return `${number}${gap}${word}`;
 }
 
-/** Seconds stay seconds up to two minutes, hours start at one; minutes stay minutes, as people write them. */
+/** Chooses the unit as people do: below one hour minutes instead of hours, from two minutes on minutes instead of seconds. */
 function fittingUnit(named: DurationUnit, milliseconds: number): 'hour' | 'minute' | 'second' {
   if (named === 'hour' || named === 'day') return milliseconds < unitMilliseconds.hour ? 'minute' : 'hour';
   if (named === 'minute') return 'minute';
@@ -59,7 +59,7 @@ function compound(units: readonly DurationUnit[], gap: string, family: Family, m
   return parts.join(' ');
 }
 
-/** `00:04:12` or `4:12`, zeros before as above. */
+/** `00:04:12` or `4:12`, with leading zeros as above. */
 function clock(example: string, milliseconds: number, unit: DurationUnit | null): string {
   const total = Math.round(milliseconds / 1000);
   const groups = /(\d{1,3}):\d{2}(:\d{2})?/.exec(example);

@@ -1,4 +1,4 @@
-// What a column of a history table is for, by its heading, and how its durations are written.
+// The columns of a history table: what each is for, by its heading, and how its durations are written.
 export { blankCell, directionWords, environmentWords, outcomeWords, templateDate } from './column-names.ts';
 export type { ColumnRole } from './column-names.ts';
 export { columnMeaning, foldName, nameKey } from './column-role.ts';

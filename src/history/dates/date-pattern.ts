@@ -1,6 +1,6 @@
 import { zoneOffset, zoneOffsets } from './zones.ts';
 
-/** A date found in a cell: its parts with their places, in the order in which they stand. */
+/** A date found in a cell: its parts and their places, in the order of the text. */
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
@@ -34,7 +34,7 @@ const dates: readonly string[] = [
   `(?<year>\\d{4})[\\s-]${monthName}[\\s-](?<day>\\d{1,2})`,
 ];
 
-// Compiling these takes longer than reading a whole runbook, so each is made when it is first needed.
+// Compiling these patterns takes longer than reading a whole runbook, so each is compiled when first needed.
 const patterns = dates.map((date) => once(`(?<![\\p{L}\\d.\\-/])${weekday}${date}(?:${gap}${clock})?(?!\\d)`));
 const clockOnly = once(`(?<![\\d:.])${clock}(?![\\d:])`);
 
@@ -45,9 +45,9 @@ function once(source: string): () => RegExp {
 
 const kinds: readonly DatePartKind[] = ['weekday', 'year', 'month', 'monthName', 'day', 'ordinal', 'first', 'second', 'hour', 'minute', 'sec', 'fraction', 'ampm', 'zone'];
 
-/** The first date in a cell, with its clock time where one follows. */
+/** The first date in a cell, with the clock time that follows it, if any. */
 export function findDate(text: string): FoundDate | null {
-  // Every date has a year of four digits, or three numbers.
+  // A quick test: every date has a year of four digits, or three numbers.
   if (!/\d{4}|\d[-/.]\d{1,2}[-/.]\d\d/.test(text)) return null;
   for (const pattern of patterns) {
     const match = pattern().exec(text);
@@ -56,18 +56,18 @@ export function findDate(text: string): FoundDate | null {
   return null;
 }
 
-/** A clock time that stands without a date. */
+/** A clock time without a date. */
 export function findClock(text: string): FoundDate | null {
   const match = /\d/.test(text) ? clockOnly().exec(text) : null;
   return match === null ? null : found(match);
 }
 
-/** The number of a month by its name, from 1. */
+/** The number of a month, from 1, by its name. */
 export function monthNumber(name: string): number {
   return monthNames.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }
 
-/** Minutes east of UTC that a found date's zone says; `null` where it has none. */
+/** The zone of a found date in minutes east of UTC; `null` if it has none. */
 export function offsetOf(date: FoundDate): number | null {
   const part = date.parts.find(({ kind }) => kind === 'zone');
   return part === undefined ? null : zoneOffset(part.text);

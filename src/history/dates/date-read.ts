@@ -9,7 +9,7 @@ export interface ReadDate {
   readonly precision: 'day' | 'minute' | 'second';
 }
 
-/** What the cells of a column say about the order of day and month: dots mean day first, a number over 12 is a day. */
+/** Reads from the cells of a column whether the day comes first: dots mean day first, and a number over 12 must be a day. */
 export function dayOrder(cells: readonly string[]): DayOrder {
   let order: DayOrder = null;
   for (const cell of cells) {
@@ -24,7 +24,7 @@ export function dayOrder(cells: readonly string[]): DayOrder {
   return order;
 }
 
-/** Reads the first date of a cell; a clock time in another column may complete it. Zoneless times are in `zone`, by default UTC. */
+/** Reads the first date of a cell; a clock time in another column may complete it. Times without a zone are in `zone`, by default UTC. */
 export function readDate(cell: string, order: DayOrder = null, clockCell = '', zone: string | null = null): ReadDate | null {
   const found = findDate(cell);
   if (found === null) return null;

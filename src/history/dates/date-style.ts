@@ -2,7 +2,7 @@ import { type DatePart, findClock, findDate, type FoundDate, monthNames, offsetO
 import type { DayOrder } from './date-read.ts';
 import { zoneOffset } from './zones.ts';
 
-/** Writes a moment the way `example` is written; `null` where `example` holds no date, or one whose day and month cannot be told apart. */
+/** Writes a moment the way `example` is written; `null` if `example` holds no date, or one whose day and month cannot be told apart. */
 export function dateLike(example: string, moment: Date, order: DayOrder, zone: string | null): string | null {
   const found = findDate(example);
   if (found === null) return null;
@@ -16,7 +16,7 @@ export function clockLike(example: string, moment: Date, zone: string | null): s
   return found === null ? null : rewrite(example, found, moment, null, zone);
 }
 
-/** `2026-05-14 21:24 UTC`: what a table without rows gets. */
+/** `2026-05-14 21:24 UTC`: the style for a table without rows. */
 export function plainDate(moment: Date): string {
   return `${plainDay(moment)} ${plainClock(moment)}`;
 }
@@ -45,7 +45,7 @@ function rewrite(example: string, found: FoundDate, moment: Date, order: DayOrde
   return inMarks(example, found, text + example.slice(at, found.end));
 }
 
-/** Code or bold around the whole date stays; words beside it belong to that other row. */
+/** Code or bold marks around the whole date are kept; words beside it belong to the example's row and are not. */
 function inMarks(example: string, found: FoundDate, text: string): string {
   const mark = /^(`+|\*{1,3}|_{1,3})/.exec(example.slice(0, found.start).trim())?.[1] ?? '';
   const wraps = mark !== '' && example.trim().startsWith(mark) && example.slice(0, found.start).trim() === mark && example.slice(found.end).trim() === mark;
@@ -55,7 +55,7 @@ function inMarks(example: string, found: FoundDate, text: string): string {
 interface Manner {
   readonly order: DayOrder;
   readonly half: boolean;
-  /** Days and months below ten take no zero. */
+  /** Whether days and months below ten are written without a zero. */
   readonly unpadded: boolean;
 }
 
@@ -95,7 +95,7 @@ function writePart(part: DatePart, local: Date, manner: Manner): string {
   }
 }
 
-/** `05` pads, `5` does not; from `14` the field's habit decides. */
+/** `05` shows padding, `5` shows none; a value such as `14` shows neither, so the default of the field decides. */
 function digits(part: DatePart, value: number, padsByHabit: boolean): string {
   const pads = part.text.length === 2 && (part.text.startsWith('0') || padsByHabit);
   return pads ? String(value).padStart(2, '0') : String(value);

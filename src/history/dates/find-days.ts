@@ -1,7 +1,7 @@
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 const ADVERB_DAYS: Readonly<Record<string, number>> = { weekly: 7, fortnightly: 14, monthly: 30, quarterly: 91, annually: 365, yearly: 365 };
 
-/** Days of `90 days`, `every 6 months`, `a year`, `quarterly`, `90d`; `null` where the text says none. */
+/** The number of days in `90 days`, `every 6 months`, `a year`, `quarterly`, `90d`; `null` if the text names no period. */
 export function findDays(text: string): number | null {
   const adverb = ADVERB_DAYS[/[a-z]+ly\b/i.exec(text)?.[0].toLowerCase() ?? ''];
   if (adverb !== undefined) return adverb;

@@ -6,7 +6,7 @@ export const zoneOffsets: Readonly<Record<string, number>> = {
   IST: 330, SGT: 480, HKT: 480, AWST: 480, JST: 540, KST: 540, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, BRT: -180, ART: -180,
 };
 
-/** Minutes east of UTC of `UTC`, `CET`, `+02:00`, `UTC+2`; `null` for a word that is no zone we know. */
+/** The minutes east of UTC of `UTC`, `CET`, `+02:00`, `UTC+2`; `null` for an unknown zone. */
 export function zoneOffset(zone: string): number | null {
   const known = zoneOffsets[zone.toUpperCase()];
   if (known !== undefined) return known;

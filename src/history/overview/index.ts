@@ -1,4 +1,4 @@
-// What the rows of many runbooks come to: read back, added up, drawn small.
+// The rows of many runbooks: read back, added up, and drawn as a sparkline.
 export { overviewOf } from './overview.ts';
 export type { Overview, OverviewRules } from './overview.ts';
 export { outcomeClass, readHistory } from './read-history.ts';

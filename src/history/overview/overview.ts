@@ -4,23 +4,23 @@ import { findDays, readDate } from '../dates/index.ts';
 import { historyTotals } from './totals.ts';
 import type { Execution, HistoryTotals, RunbookHistory } from '../types.ts';
 
-/** How a runbook stands, for whoever looks after many: how it is kept, how it was drilled and run, what it lacks. */
+/** The state of a runbook for somebody who looks after many: its upkeep, its drills and runs, and what it lacks. */
 export interface Overview {
   readonly path: string;
   readonly title: string | null;
   readonly owner: string | null;
   readonly budgetSeconds: number | null;
-  /** Days since the last review; `null` where no date says. */
+  /** Days since the last review; `null` if there is no date. */
   readonly reviewAgeDays: number | null;
   /** Oldest first. */
   readonly executions: readonly Execution[];
   readonly totals: HistoryTotals;
   readonly lastDrill: Execution | null;
-  /** On production, or where nothing says that it was a drill. */
+  /** On production, or with nothing to say that it was a drill. */
   readonly lastReal: Execution | null;
-  /** What needs attention, the worst first. */
+  /** What needs attention, worst first. */
   readonly attention: readonly string[];
-  /** How much: more is worse. */
+  /** How bad it is; higher is worse. */
   readonly weight: number;
 }
 
@@ -33,13 +33,13 @@ export interface OverviewRules {
   readonly production: readonly string[] | null;
 }
 
-/** A success rate below this, of at least so many runs, needs attention. */
+/** A success rate below this needs attention, once there are `ENOUGH_RUNS`. */
 const GOOD_RATE = 0.8;
 const ENOUGH_RUNS = 3;
-/** So many of the latest runs are looked at for the budget. */
+/** How many of the latest runs are compared with the budget. */
 const LATEST = 5;
 
-/** The overview of a runbook with these executions of it. */
+/** The overview of a runbook with these executions. */
 export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' | 'path' | 'title'>, { executions, budgetSeconds }: RunbookHistory, rules: OverviewRules): Overview {
   const reviewed = metadata.lastReviewed === null ? null : (readDate(metadata.lastReviewed.value)?.date ?? null);
   const totals = historyTotals(executions, budgetSeconds, rules.now);
@@ -88,14 +88,14 @@ function runReasons(executions: readonly Execution[], totals: HistoryTotals, bud
   ];
 }
 
-/** Days by which a review is overdue; 0 or less where it is not. */
+/** Days by which a review is overdue; 0 or less if it is not. */
 function reviewDue(own: string, ageDays: number | null, { now, reviewDays }: OverviewRules): number {
   const day = readDate(own)?.date ?? null;
   if (day !== null) return daysSince(day, now);
   return ageDays === null ? 0 : ageDays - (findDays(own) ?? reviewDays);
 }
 
-/** A run that says it is a drill, or whose target is none of production. */
+/** Whether a run says that it is a drill, or its target is not production. */
 function isDrill({ target, cells }: Execution, production: readonly string[] | null): boolean {
   if (Object.values(cells).some((cell) => /\b(?:drill|drilled|game ?day|rehearsal|exercise|fire ?drill|test run)\b/i.test(cell))) return true;
   return target !== null && !namesProduction(target, production);

@@ -5,7 +5,7 @@ import { type DayOrder, dayOrder, readDate } from '../dates/index.ts';
 import { dateColumn } from '../table/index.ts';
 import type { Execution, OutcomeClass, RunbookHistory } from '../types.ts';
 
-/** Every execution that a runbook's history tables tell of, oldest first, and the rows that cannot be read. */
+/** Every execution in a runbook's history tables, oldest first, and the rows that cannot be read. */
 export function readHistory(runbook: Runbook): RunbookHistory {
   const executions: Execution[] = [];
   const unreadable: { line: number; text: string; reason: string }[] = [];
@@ -27,7 +27,7 @@ export function readHistory(runbook: Runbook): RunbookHistory {
   return { path: runbook.path, title: runbook.title?.value ?? null, budgetSeconds: runbook.budget?.seconds ?? null, executions, unreadable };
 }
 
-/** Text right below a table, which Markdown takes for a row of one cell. */
+/** Whether a row is really the text right below the table, which Markdown takes for a row of one cell. */
 function isProse(text: string, cells: readonly string[]): boolean {
   return !text.includes('|') && cells.length <= 1;
 }
@@ -90,7 +90,7 @@ function durationOf(columns: Columns, cells: readonly string[]): Pick<Execution,
   return { durationSeconds: null, durationIsBound: false };
 }
 
-/** What an outcome's first words say; in a column that asks "Failed?" a yes is a failure. */
+/** The class of an outcome by its first words; in a column that asks "Failed?" a yes is a failure. */
 export function outcomeClass(text: string, column: string): OutcomeClass {
   const words = text.replace(/^[\s*_`"'([]+/, '');
   if (/^\w+\s*\/\s*\w+\W*$/.test(words) && !/n\/a/i.test(words)) return 'unknown';
@@ -100,7 +100,7 @@ export function outcomeClass(text: string, column: string): OutcomeClass {
   return found;
 }
 
-/** `Rollback succeeded`, `All steps failed`: the first telling word further on. */
+/** As in `Rollback succeeded` or `All steps failed`: the first telling word further on. */
 function anywhere(words: string): OutcomeClass {
   const match = /\b(?:(fail\w*|unsuccessful\w*|error\w*|broken?)|(abort\w*|cancel\w*|interrupted)|(succe\w*|passed|completed?|ok|recovered|resolved|restored|works?|worked|fine|green))\b/i.exec(words);
   if (match === null) return 'unknown';

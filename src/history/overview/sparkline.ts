@@ -1,6 +1,6 @@
 const bars = '▁▂▃▄▅▆▇█';
 
-/** Durations as bars from 0 to the longest; `×` for a run that failed or was aborted, `·` where nobody noted how long it took. */
+/** Durations as bars from 0 to the longest; `×` for a run that failed or was aborted, `·` for one without a duration. */
 export function sparkline(points: readonly { readonly value: number | null; readonly failed: boolean }[]): string {
   const highest = Math.max(0, ...points.map(({ value }) => value ?? 0));
   return points

@@ -2,7 +2,7 @@ import { sparkline } from './sparkline.ts';
 import type { Execution, HistoryTotals } from '../types.ts';
 
 const dayMilliseconds = 86_400_000;
-/** Runs that the sparkline shows. */
+/** How many runs the sparkline shows. */
 const shown = 20;
 
 /** The sums of a runbook's executions, given oldest first. */

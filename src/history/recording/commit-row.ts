@@ -7,7 +7,7 @@ import type { CommitResult, RecordRequest } from '../types.ts';
 
 const plainMessage = 'Record {runbook} run{on-target}: {outcome}';
 
-/** Commits the row that was just written, alone, and pushes it where that was asked for. `before`: how many alike there were, where another may have committed it already. */
+/** Commits only the row that was just written, and pushes it if asked to. `before`: how many identical rows the file had, for when somebody else may have committed it already. */
 export async function commitRow(request: RecordRequest, path: string, { wasKept, before }: { readonly wasKept: boolean; readonly before?: number | undefined }): Promise<CommitResult> {
   const edit = (text: string): string | null => {
     const placed = placeRow(text, request, wasKept);
@@ -22,7 +22,7 @@ export async function commitRow(request: RecordRequest, path: string, { wasKept,
   return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
 }
 
-/** A row is not held up by settings that are wrong: `lint` says where. */
+/** Broken settings do not hold up a row; `lint` reports them. */
 async function teamMessage(folder: string): Promise<string | null> {
   const { settings } = await loadSettings(folder, (rule) => rule).catch(() => ({ settings: null }));
   return settings?.commitMessage?.trim() || null;

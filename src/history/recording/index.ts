@@ -1,4 +1,4 @@
-// The row on disk: written whole, committed, or kept where the file could not take it.
+// The row on disk: written in one step, committed, or kept for later if the file cannot be written.
 export { dieAt } from './fault.ts';
 export { forgetRow, keepRow, keptRows } from './kept-rows.ts';
 export { recordKept, recordRow, RowTaken } from './record-row.ts';

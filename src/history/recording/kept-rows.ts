@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomically } from '../../state/index.ts';
 import type { KeptRow, RecordRequest } from '../types.ts';
 
-/** Where rows wait that could not be written: `pending/` in the state folder. */
+/** The folder of rows that could not be written yet: `pending/` in the state folder. */
 function keptFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return join(stateFolder(environment), 'pending');
 }
 
-/** Keeps a row before it is written, so that nothing can lose it in between; under an id that is kept already, in its place. */
+/** Stores a row before it is written to its file, so that nothing can lose it in between. Replaces a kept row of the same id. */
 export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end']; readonly reason?: string; readonly attempted?: number } = {}): Promise<KeptRow> {
   const id = more.id ?? `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
   const end = more.end ?? (await keptRow(id))?.end;
@@ -18,7 +18,7 @@ export async function keepRow(request: RecordRequest, now: Date, more: { readonl
   return row;
 }
 
-/** Saves what changed about a kept row. */
+/** Saves a changed kept row. */
 export async function saveRow(row: KeptRow): Promise<void> {
   const folder = await makePrivateFolder(keptFolder());
   await writeAtomically(join(folder, `${row.id}.json`), `${JSON.stringify(row, null, 2)}\n`, { mode: 0o600 });
@@ -30,7 +30,7 @@ export async function forgetRow(id: string): Promise<void> {
   await syncFolder(keptFolder());
 }
 
-/** A kept row by its id; `null` where it is gone, so that somebody has written it. */
+/** A kept row by its id; `null` if it is gone, which means that somebody has written it. */
 export async function keptRow(id: string): Promise<KeptRow | null> {
   return readFile(join(keptFolder(), `${id}.json`), 'utf8').then(parseKept, () => null);
 }

@@ -8,44 +8,44 @@ import { linesLike, placeRow, type PlacedRow } from '../row/index.ts';
 import type { KeptRow, RecordRequest, RecordResult } from '../types.ts';
 import { writeReason } from './write-reason.ts';
 
-/** No larger runbook is read; the rows that are to be written may make it grow beyond. */
+/** The largest runbook that is read; adding rows may make it grow beyond this. */
 const MOST_BYTES = 8_000_000;
-/** Milliseconds that a writer waits for another one. */
+/** How long a writer waits for another one by default, in milliseconds. */
 const lockWait = 60_000;
 
 export interface RecordOptions {
   /** Milliseconds to wait for another writer. */
   readonly lockWait?: number;
-  /** The kept row that this one takes the place of, by its id. */
+  /** Id of the kept row that this one replaces. */
   readonly keptAs?: string;
-  /** Set where others may have begun to write the same row, or may do so. It is then kept only where it could not be written. */
+  /** Set if others may also write the same row, or have begun to. It is then kept only if it could not be written. */
   readonly once?: Once;
-  /** Called once the row is in the file and before it is forgotten elsewhere: whoever dies in between leaves no doubt. */
+  /** Called when the row is in the file and before the kept copy is removed, so that a crash in between leaves no doubt. */
   readonly onWritten?: (row: string) => void | Promise<void>;
 }
 
-/** What is known of a row that whoever comes first writes, from whichever checkout. */
+/** For a row that several people may write from different checkouts: only the first does. */
 export interface Once {
-  /** As somebody began to write it; `null` where nobody has. */
+  /** The row as somebody has begun to write it; `null` if nobody has. */
   readonly begun: BegunRow | null;
-  /** Called under the file's lock, before the row is written; `false` where somebody else does it by now. */
+  /** Called under the file's lock, before the row is written; `false` if somebody else is writing it by now. */
   begins(row: BegunRow): Promise<boolean>;
 }
 
-/** A row that is about to be written: what tells whether it stands. */
+/** A row that is about to be written, with what is needed to tell later whether it was. */
 export interface BegunRow {
   /** Safe Markdown. */
   readonly cells: readonly string[];
-  /** How many rows of the same text the file had before. */
+  /** How many identical rows the file had before. */
   readonly alike: number;
 }
 
-/** Somebody else writes the row. */
+/** Somebody else is writing the row. */
 export class RowTaken extends Error {}
 
 /**
- * Writes a row into its file once: kept in the state folder first, then under a lock read, placed and written anew, then
- * forgotten there. Whatever fails, the row stays kept and the result says why; whenever it is killed, the row is in one of the two.
+ * Writes a row into its file exactly once: stores it in the state folder, then under a lock reads the file, places the row and writes it, and
+ * then removes the stored copy. If anything fails, the row stays stored and the result says why; if the process is killed, the row is in one of the two places.
  */
 export async function recordRow(request: RecordRequest, options: RecordOptions = {}): Promise<RecordResult> {
   const absolute = { ...request, path: resolve(request.path) };
@@ -62,7 +62,7 @@ export async function recordRow(request: RecordRequest, options: RecordOptions =
   return result.status === 'written' || lost === null ? result : asLost(result, lost);
 }
 
-/** Nothing is kept before: who asks for it knows that the row is due, and lets another one write it. */
+/** Not stored beforehand: the caller knows that the row is due and can have somebody else write it. */
 async function recordOnce(request: RecordRequest, { once, keptAs, ...options }: RecordOptions & { readonly once: Once }): Promise<RecordResult> {
   let { begun } = once;
   const begins = async (row: BegunRow): Promise<boolean> => {
@@ -84,13 +84,13 @@ function asLost(result: Exclude<RecordResult, { status: 'written' }>, error: unk
   return { ...result, status: 'lost', reason: `${result.reason}; it could not be kept either: ${writeReason(error)}`, advice: 'copy the row into the file by hand' };
 }
 
-/** Writes a row that was kept earlier. */
+/** Writes a row that was stored earlier. */
 export async function recordKept(kept: KeptRow, options: RecordOptions = {}): Promise<RecordResult> {
   return writeKept(kept, { ...options, again: true });
 }
 
 interface Attempt extends RecordOptions {
-  /** The row was kept by an earlier process. */
+  /** The row was stored by an earlier process. */
   readonly again: boolean;
 }
 
@@ -106,7 +106,7 @@ async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult>
     } finally {
       await locked.lock.release();
     }
-    // Only then: where a kill leaves a lock, it leaves the kept row too, and whoever writes that one takes the lock away.
+    // Only then: if a kill leaves a lock behind, it leaves the stored row too, and whoever writes that one removes the lock.
     dieAt('released');
     if (result.status === 'written') await forget(kept);
     return result;
@@ -136,7 +136,7 @@ async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promi
   dieAt('recorded');
   const result = { status: 'written', row: placed.row, line: written ?? placed.line } as const;
   if (current.request.commit !== true && current.request.push !== true) return result;
-  // Before it is committed: committed once more, it would stand there twice.
+  // Removed before the commit: if it were written once more, the row would stand in the file twice.
   await forget(current);
   return { ...result, commit: await commitRow(current.request, path, { wasKept: attempt.again, before }) };
 }
@@ -146,7 +146,7 @@ async function forget({ id }: KeptRow): Promise<void> {
   dieAt('forgotten');
 }
 
-/** How many such rows were there before is noted first: whoever finds the kept row after a crash can tell whether it was written. */
+/** First stores how many identical rows there are: after a crash this tells whether the row was written. */
 async function write(kept: KeptRow, path: string, placed: Extract<PlacedRow, { ok: true }>, already: number): Promise<void> {
   if (kept.id !== '') await saveRow({ ...kept, attempted: already });
   dieAt('attempted');
@@ -158,7 +158,7 @@ async function keep(kept: KeptRow, reason: string): Promise<RecordResult> {
   return { status: 'kept', row: rowText(kept.request), reason, advice: 'mend it, then run `runbook record --pending`' };
 }
 
-/** The row for a person to copy, where there is no table to take the style from. */
+/** The row for a person to copy, if there is no table to take the style from. */
 function rowText(request: RecordRequest): string {
   return `| ${request.cells.join(' | ')} |`;
 }

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links go in circles',
 };
 
-/** Why a write failed, in words; an error that is none of the file system's is thrown on. */
+/** Why a write failed, in words; an error that is not from the file system is rethrown. */
 export function writeReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (!(code in constants.errno)) throw error;

@@ -4,7 +4,7 @@ import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts
 import { sameShape, shapeOf } from '../../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from '../types.ts';
 
-/** The row that a run adds to a history table: each cell with where it came from and, where it is open, what could stand there. */
+/** The row that a run adds to a history table: each cell with its origin and, if it is open, suggestions for it. */
 export function composeRow(input: RowInput): ComposedRow {
   const columns = readColumns(input);
   const fills = columns.map((column) => given(column, input) ?? byParameterOrRole(column, columns, input));
@@ -19,7 +19,7 @@ export function composeRow(input: RowInput): ComposedRow {
   };
 }
 
-/** In a table without an outcome column, that a run did not succeed goes where a person sees it: Notes, else the last column of free text. Tells whether it is said. */
+/** In a table without an outcome column, notes a failed run where a person will see it: in Notes, else in the last column of free text. Returns whether it found a place. */
 function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
   if (outcome === null || outcome.status === 'passed' || columns.some(({ meaning }) => meaning.role === 'outcome')) return true;
   const notes = columns.findIndex(({ meaning }, index) => meaning.role === 'notes' && fills[index]?.source !== 'given');
@@ -46,7 +46,7 @@ function given(column: Column, input: RowInput): Fill | null {
   return entry === undefined ? null : { value: likeGiven(entry[1], column), source: 'given', derived: false };
 }
 
-/** What a person gave stands as given, but for the code marks that the whole column wears. */
+/** A cell given by a person is kept as given, except that it gets code marks if the whole column has them. */
 function likeGiven(value: string, column: Column): string {
   return column.meaning.role === 'other' && column.above.length > 0 && column.above.every((cell) => /^`[^`]+`$/.test(cell)) ? inMarksOf('`x`', value) : value;
 }
@@ -60,7 +60,7 @@ function byParameterOrRole(column: Column, columns: readonly Column[], input: Ro
   return parameter === undefined ? null : { value: likeAbove(parameter[1], column.above), source: 'parameter', derived: false, parameter: parameter[0] };
 }
 
-/** An open cell takes the one unclaimed parameter of the shape above it, if no other open cell could take it as well. */
+/** Fills an open cell with the one unclaimed parameter that has the shape of the cell above, if no other open cell could take it too. */
 function fillByShape(columns: readonly Column[], fills: (Fill | null)[], input: RowInput): void {
   const fitting = columns.map((column, index) => (fills[index] === null ? unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)) : []));
   columns.forEach((column, index) => {
@@ -97,7 +97,7 @@ function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill |
   return fill.parameter === undefined ? base : { ...base, parameter: fill.parameter };
 }
 
-/** Unclaimed parameters of the shape above first, then what the run's output showed, then the words that the column has used; for notes, how this run came out and not how others did. */
+/** Suggestions for an open cell: unclaimed parameters of the shape above, then values from the run's output, then earlier words of the column. For notes: how this run came out, not how others did. */
 function suggestions(column: Column, fills: readonly (Fill | null)[], input: RowInput): readonly string[] {
   const nearest = plainCell(column.above[0] ?? '');
   const parameters = unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)).map(([, value]) => value);

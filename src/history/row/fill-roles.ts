@@ -4,25 +4,25 @@ import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDa
 import { cellsAbove } from '../table/index.ts';
 import type { CellSource, OutcomeFacts, RowInput } from '../types.ts';
 
-/** A value for a cell, before it is made safe. */
+/** A value for a cell, before escaping. */
 export interface Fill {
   readonly value: string;
   readonly source: CellSource;
-  /** From a program or from us: its `<` is no Markdown. */
+  /** From a program or from us, so its `<` is not meant as Markdown. */
   readonly derived: boolean;
   readonly parameter?: string;
 }
 
-/** A column of the table together with all that its cell is made from. */
+/** A column of the table, with everything its cell is made from. */
 export interface Column {
   readonly name: string;
   readonly index: number;
   readonly meaning: ColumnMeaning;
-  /** Filled cells above, nearest first. */
+  /** The filled cells above, nearest first. */
   readonly above: readonly string[];
 }
 
-/** The columns with what their names mean; a `Time` column beside no other clock whose cells are durations is one. */
+/** The columns with the meaning of their names. A `Time` column whose cells hold durations counts as a duration column. */
 export function readColumns(input: RowInput): readonly Column[] {
   return input.table.columns.map((name, index) => {
     const above = cellsAbove(input.table, index, blankCell);
@@ -33,7 +33,7 @@ export function readColumns(input: RowInput): readonly Column[] {
   });
 }
 
-/** What the role of a column alone puts into it; `null` where the role says nothing or an earlier column has that role. */
+/** The value that follows from the role of a column; `null` if there is none or an earlier column has the same role. */
 export function fillByRole(column: Column, columns: readonly Column[], input: RowInput): Fill | null {
   const { role } = column.meaning;
   const first = columns.find((other) => other.meaning.role === role) === column;
@@ -95,7 +95,7 @@ function timeCell(column: Column, columns: readonly Column[], moment: Date): str
   return plainClock(moment);
 }
 
-/** The column named like the inventory's key, else the first target column that no other cell of the target's row claims. */
+/** The column for the target: the one named like the inventory's key, else the first target column that no other cell of the target's row claims. */
 function targetFill(column: Column, columns: readonly Column[], input: RowInput): Fill | null {
   if (input.target === null) return null;
   const ofRow = (name: string): string | undefined => Object.entries(input.targetRow).find(([key]) => nameKey(key) === nameKey(name))?.[1];
@@ -108,7 +108,7 @@ function hasParameter(column: Column, input: RowInput): boolean {
   return Object.entries(input.parameters).some(([name, value]) => nameKey(name) === nameKey(column.name) && value !== input.target);
 }
 
-/** The environment that a target's name speaks of, spelled as above; the target itself where no other column takes it. */
+/** The environment in a target's name, spelled as in the cells above; the target itself if no other column takes it. */
 function environmentFill(column: Column, columns: readonly Column[], input: RowInput): Fill | null {
   const { target } = input;
   if (target === null || hasParameter(column, input)) return null;
@@ -123,7 +123,7 @@ function environmentFill(column: Column, columns: readonly Column[], input: RowI
   return takesTarget && !speaksInWords ? { value: likeAbove(target, column.above), source: 'target', derived: false } : null;
 }
 
-/** Where outcomes above are one bare word each and a notes column stands beside, what happened goes there. */
+/** Whether the outcomes above are one bare word each and there is a notes column, which then gets what happened. */
 function detailGoesToNotes(columns: readonly Column[]): boolean {
   const outcome = columns.find((column) => column.meaning.role === 'outcome');
   const notes = columns.some((column) => column.meaning.role === 'notes');

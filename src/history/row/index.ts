@@ -1,4 +1,4 @@
-// A new row: what a run knows, put into the columns that the table has, at its place.
+// A new row: the facts of a run put into the columns of the table, and the row put in its place.
 export { composeRow, withCell } from './compose.ts';
 export { linesLike, placeRow } from './place-row.ts';
 export type { PlacedRow } from './place-row.ts';

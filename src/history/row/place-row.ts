@@ -4,7 +4,7 @@ import type { RecordRequest } from '../types.ts';
 
 export type PlacedRow = { readonly ok: true; readonly text: string; readonly row: string; readonly line: number } | { readonly ok: false; readonly reason: string };
 
-/** Puts a row into a version of its file; a row that was kept may find its columns in another order, or among more. */
+/** Puts a row into a version of its file. For a row that was kept, the columns may have been reordered or added to since. */
 export function placeRow(text: string, request: RecordRequest, wasKept: boolean): PlacedRow {
   const table = findTable(text, { path: request.path, target: request.target, ...(request.heading === undefined ? {} : { heading: request.heading }) });
   if (table === null) {
@@ -17,7 +17,7 @@ export function placeRow(text: string, request: RecordRequest, wasKept: boolean)
   return { ok: true, text: spliced.text, row: spliced.row, line: spliced.line };
 }
 
-/** Numbers of the lines that hold a row already. */
+/** The numbers of the lines that already hold the row. */
 export function linesLike(text: string, row: string): readonly number[] {
   const lines: number[] = [];
   let line = 1;

@@ -1,17 +1,17 @@
 import type { ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
 import type { OutcomeFacts, RowFacts } from '../types.ts';
 
-/** What the events of a run do not say. */
+/** The facts that the events of a run do not contain. */
 export interface BesideRun {
   /** Cells of the target's inventory row, by column. */
   readonly targetRow: Readonly<Record<string, string>>;
   readonly record: Readonly<Record<string, string>>;
   readonly report: string | null;
-  /** For an event that would have no other end: a run that is being closed. */
+  /** The end of a run that is just being closed, since its events do not have one yet. */
   readonly now: Date;
 }
 
-/** The facts of a run's history row, read from its events; of a resumed run, the first start counts. */
+/** The facts for a run's history row, read from its events; for a resumed run, the first start counts. */
 export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFacts {
   const started = events.find((event): event is RunStarted => event.type === 'run-started');
   const finished = events.findLast((event): event is RunFinished => event.type === 'run-finished');
@@ -29,7 +29,7 @@ export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFac
   };
 }
 
-/** Everybody who ran a part of it, in order. */
+/** Everybody who drove a part of it, in order. */
 function operatorsOf(events: readonly RunEvent[]): readonly string[] {
   return [...new Set(events.flatMap((event) => (event.type === 'run-started' ? [event.operator] : [])))];
 }
@@ -64,7 +64,7 @@ function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'a
   return [...new Set(events.flatMap((event) => (event.type === 'confirmed' && event.by === by ? [event.who] : [])))];
 }
 
-/** Checks, and pieces that failed by their status alone. */
+/** Failed checks, and pieces that failed only by their exit status. */
 function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChecked[]): readonly string[] {
   const ofChecks = checks.flatMap(({ status, accepted, text }) => (status === 'failed' && accepted !== undefined ? [`${text} (${accepted})`] : []));
   const withCheck = new Set(checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ step, piece }) => `${step}/${piece}`));
@@ -72,7 +72,7 @@ function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChe
   return [...ofChecks, ...new Set(ofPieces)];
 }
 
-/** Whether the same place came to something else later: what was skipped ran after all, or was left out again for another reason. */
+/** Whether a later event replaced this one: a skipped place ran after all, or was skipped again for another reason. */
 function isPast({ step, piece }: Pick<StepSkipped, 'step' | 'piece'>, later: readonly RunEvent[]): boolean {
   return later.some((event) => (event.type === 'step-finished' || event.type === 'step-skipped') && event.step === step && (piece === null || event.piece === null || event.piece === piece));
 }
@@ -82,7 +82,7 @@ function titleOf(step: string, events: readonly RunEvent[]): string {
   return titled?.type === 'step-started' ? `"${titled.title}"` : `step ${step}`;
 }
 
-/** Of a check that was made again, only the last time counts. */
+/** If a check was repeated, only the last time counts. */
 function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] {
   const checks = new Map<string, ExpectationChecked>();
   for (const event of events) {
@@ -91,7 +91,7 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
   return [...checks.values()];
 }
 
-/** A check of a host that is not the target's is named by the host, another step by its title or id. */
+/** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
 function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
   const what = host !== undefined ? `check of ${host}` : event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;

@@ -1,16 +1,16 @@
-/** A text without the middle of its long runs of table rows, and the way back. */
+/** A text with the middle of its long runs of table rows left out, and a way back to the original offsets. */
 export interface ElidedText {
   readonly text: string;
   /** The offset in the whole text of an offset in the shortened one. */
   readonly original: (offset: number) => number;
 }
 
-/** Rows kept at each end of a run: enough to see its order and its style. */
+/** Rows kept at each end of a run of rows: enough to see its order and style. */
 const keptRows = 40;
 
 /**
- * Leaves out the middle of every long run of lines that look like table rows in one container, so that a table of 100,000 rows is
- * found by parsing a page. Such lines stand for one another: none of them can begin or end a block that its neighbours do not.
+ * Leaves out the middle of every long run of lines in one container that look like table rows, so that a table of 100,000 rows is
+ * found by parsing a page. This is safe because such lines are interchangeable: none can begin or end a block that its neighbours do not.
  */
 export function elideRows(text: string): ElidedText {
   const cuts = /\r(?!\n)/.test(text) ? [] : longRuns(text);
@@ -32,9 +32,9 @@ export function elideRows(text: string): ElidedText {
 interface Run {
   prefix: string;
   lines: number;
-  /** Where the kept rows at the top end, once there are so many. */
+  /** Where the rows kept at the top end, once there are enough. */
   start: number;
-  /** Starts of the last lines, a ring. */
+  /** A ring buffer of the starts of the last lines. */
   readonly recent: number[];
 }
 
@@ -73,7 +73,7 @@ function isPrefix(code: number): boolean {
   return code === 32 || code === 9 || code === 62;
 }
 
-/** The prefix, then a pipe and something that is no delimiter row, or a letter or a digit (no list number) and a pipe later. */
+/** Whether a line looks like a row: after the prefix either a pipe (but not a delimiter row), or a letter or digit (but not a list number) with a pipe later on. */
 function isRow(text: string, start: number, end: number, prefix: string): boolean {
   if (prefix !== '' && !text.startsWith(prefix, start)) return false;
   const at = start + prefix.length;
@@ -88,7 +88,7 @@ function isWordStart(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** Whether nothing but pipes, dashes, colons and blanks stands there; decided at the first other character. */
+/** Whether the rest of the line has only pipes, dashes, colons and blanks; stops at the first other character. */
 function isDelimiterLike(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

@@ -8,11 +8,11 @@ import type { TablePlace } from './splice.ts';
 import { lineEndAt, lineStartAt, nextLineAt, sampleLines } from './text-lines.ts';
 import type { TableSample } from '../types.ts';
 
-/** Which of several history tables is meant. */
+/** Which history table is meant, if there are several. */
 export interface TableChoice {
   readonly path: string;
   readonly target: string | null;
-  /** Heading of the table's section or of one around it. */
+  /** Heading of the table's section, or of one that contains it. */
   readonly heading?: string;
 }
 
@@ -24,7 +24,7 @@ export interface FoundTable {
   readonly heading: string;
 }
 
-/** Finds the history table that a row belongs to, as the reader sees it; costs a page's parse, however long the table is. */
+/** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
 export function findTable(text: string, choice: TableChoice): FoundTable | null {
   const elided = elideRows(text);
   const runbook = parseRunbook(elided.text, choice.path);
@@ -35,14 +35,14 @@ export function findTable(text: string, choice: TableChoice): FoundTable | null 
   return { place, sample, newestFirst: runsNewestFirst(sample), heading: runbook.sections[table.section]?.heading ?? '' };
 }
 
-/** Where a history section that has no table yet ends; `null` where there is no such section. */
+/** The end of a history section that has no table yet; `null` if there is no such section. */
 export function historySectionEnd(text: string, path: string): number | null {
   const { sections } = parseRunbook(text, path);
   const section = sections.findLast(({ role, depth }) => role === 'history' && depth > 0);
   return section?.span.end.offset ?? null;
 }
 
-/** The table under the wanted heading, else the one whose headings name the target, else the last. */
+/** Chooses the table under the wanted heading, else the one whose headings name the target, else the last. */
 function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
   const pinned = runbook.pins.history?.value;
   const heading = choice.heading ?? (typeof pinned === 'string' ? pinned : undefined);
@@ -58,7 +58,7 @@ function headingsOf(runbook: Runbook, table: HistoryTable): readonly string[] {
   return names;
 }
 
-/** Whether the table's section is for a target: by its globs, its name in the heading, or its environment there. */
+/** Whether the table's section is for a target: by the section's globs, or by the target's name or environment in its heading. */
 function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolean {
   const globs = runbook.sections[table.section]?.appliesTo.map(({ value }) => value) ?? [];
   if (globs.length > 0) return globs.some((glob) => matchesGlob(target, glob));
@@ -69,7 +69,7 @@ function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolea
   return environment !== undefined && headings.some((name) => name.split(/[^a-z]+/).some((word) => environment.includes(word)));
 }
 
-/** Back in the whole text: the header's line, the delimiter's, and the last line that is a row to the eye (text right below is not). */
+/** Maps a table back to the whole text: the lines of the header, of the delimiter, and of the last row that looks like one (text right below the table does not). */
 function placeOf(text: string, elided: ElidedText, table: HistoryTable): TablePlace | null {
   const first = table.columns[0];
   if (first === undefined) return null;

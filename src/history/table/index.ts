@@ -1,4 +1,4 @@
-// The table of executions in the text of a file: found, its rows in order, one put in, older ones left out.
+// The history table in the text of a file: finds it, tells the order of its rows, and inserts one.
 export { elideRows } from './elide.ts';
 export { findTable, historySectionEnd } from './find-table.ts';
 export type { FoundTable, TableChoice } from './find-table.ts';

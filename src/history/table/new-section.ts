@@ -1,6 +1,6 @@
 import { cellText, plainCell } from '../cells/index.ts';
 
-/** Columns of a table that we make. */
+/** The columns of a table that we create. */
 export function newColumns(target: string | null, targetColumn = 'Target'): readonly string[] {
   return ['Date (UTC)', ...(target === null ? [] : [targetColumn]), 'Operator', 'Duration (min)', 'Outcome'];
 }
@@ -8,12 +8,12 @@ export function newColumns(target: string | null, targetColumn = 'Target'): read
 /** A text with its first history table. */
 export interface AddedTable {
   readonly text: string;
-  /** Of the row, from 1. */
+  /** The line of the row, from 1. */
   readonly line: number;
   readonly row: string;
 }
 
-/** Adds a table with its first row: after what the history section says, else in a new section after the whole text. White space there stays at the end. */
+/** Adds a table with its first row: at the end of the history section, else in a new section at the end of the text. Trailing white space stays at the end. */
 export function addTable(text: string, sectionEnd: number | null, columns: readonly string[], cells: readonly string[]): AddedTable {
   const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   const row = `| ${cells.map((cell) => cellText(cell, { limit: Infinity })).join(' | ')} |`;
@@ -25,7 +25,7 @@ export function addTable(text: string, sectionEnd: number | null, columns: reado
   return { text: start + (rest === '' ? eol : rest), line: start.split(/\r\n|\r|\n/).length, row };
 }
 
-/** Whether two headers are the same, marks aside. */
+/** Whether two headers are equal, ignoring marks. */
 export function sameColumns(a: readonly string[], b: readonly string[]): boolean {
   const fold = (column: string): string => plainCell(column).toLowerCase();
   return a.length === b.length && a.every((column, index) => fold(column) === fold(b[index] ?? ''));

@@ -2,7 +2,7 @@ import { columnMeaning, templateDate } from '../columns/index.ts';
 import { dayOrder, readDate } from '../dates/index.ts';
 import type { TableSample } from '../types.ts';
 
-/** The column that says when, or -1. */
+/** The index of the date column, or -1. */
 export function dateColumn(columns: readonly string[]): number {
   for (const role of ['date', 'started', 'time', 'ended']) {
     const index = columns.findIndex((column) => columnMeaning(column).role === role);
@@ -11,7 +11,7 @@ export function dateColumn(columns: readonly string[]): number {
   return -1;
 }
 
-/** Whether the newest row stands first: the dates that can be read go down more often than up. */
+/** Whether the newest row comes first: the readable dates decrease more often than they increase. */
 export function runsNewestFirst(table: TableSample): boolean {
   const column = dateColumn(table.columns);
   if (column === -1) return false;
@@ -23,7 +23,7 @@ export function runsNewestFirst(table: TableSample): boolean {
   return balance > 0;
 }
 
-/** Cells of a column that say something, nearest to the new row first; a row that shows how to fill one in is none. */
+/** The cells of a column that say something, nearest to the new row first; template rows do not count. */
 export function cellsAbove(table: TableSample, column: number, blank: RegExp): readonly string[] {
   const when = dateColumn(table.columns);
   const cells = table.rows.filter((row) => when === -1 || !templateDate.test(row[when] ?? '')).map((row) => row[column] ?? '').filter((cell) => !blank.test(cell));

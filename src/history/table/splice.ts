@@ -2,11 +2,11 @@ import { displayWidth } from '../../model/index.ts';
 import { cellText, openCell, rowCells, type RowCells } from '../cells/index.ts';
 import { lineEndAt, lineStartAt, lineNumberAt, sampleLines, terminatorAt } from './text-lines.ts';
 
-/** Where a table stands in a text: offsets of the starts of lines, and the end of its last row (line ending excluded). */
+/** The place of a table in a text: offsets of the starts of lines, and the end of its last row without the line ending. */
 export interface TablePlace {
   readonly header: number;
   readonly delimiter: number;
-  /** Start of the last row's line; the delimiter's where there are no rows. */
+  /** Start of the line of the last row; of the delimiter if there are no rows. */
   readonly last: number;
 }
 
@@ -20,7 +20,7 @@ export interface Spliced {
   readonly row: string;
 }
 
-/** Adds one row to a table: after its last row, or before its first where the newest stands first. No other byte changes. */
+/** Adds one row to a table: after its last row, or before its first if the newest comes first. No other byte changes. */
 export function spliceRow(text: string, place: TablePlace, cells: readonly string[], newestFirst = false): Spliced {
   const neighbour = newestFirst ? place.delimiter : place.last;
   const row = rowLike(text, place, cells, newestFirst);
@@ -35,7 +35,7 @@ function insert(text: string, at: number, inserted: string, skip: number, row: s
   return { text: text.slice(0, at) + inserted + text.slice(at), insertedAt: at, line: lineNumberAt(text, at) + (skip > 0 ? 1 : 0), row };
 }
 
-/** The row's line in the manner of the rows beside it. */
+/** The line of the row, in the style of the rows around it. */
 function rowLike(text: string, place: TablePlace, cells: readonly string[], newestFirst: boolean): string {
   const delimiter = rowCells(text.slice(place.delimiter, lineEndAt(text, place.delimiter)));
   const body = place.last === place.delimiter ? [] : sampleLines(text, lineEndAt(text, place.delimiter), lineEndAt(text, place.last)).map(rowCells);
@@ -48,12 +48,12 @@ function rowLike(text: string, place: TablePlace, cells: readonly string[], newe
   return neighbour.prefix + render(safe, model, widths, columnSides(delimiter, body));
 }
 
-/** List and quote marks before a header row, gone. */
+/** A header row without the list and quote marks before it. */
 function withoutMarkers(line: string): string {
   return line.replace(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/, '');
 }
 
-/** Display widths of the columns, padding included, where the table is kept aligned; else `null`. */
+/** The display widths of the columns, padding included, if the table is aligned; else `null`. */
 function alignedWidths(header: RowCells, delimiter: RowCells, body: readonly RowCells[], neighbour: RowCells): readonly number[] | null {
   const widths = header.padded.map((cell) => displayWidth(cell));
   const agrees = (row: RowCells): boolean =>
@@ -65,7 +65,7 @@ function alignedWidths(header: RowCells, delimiter: RowCells, body: readonly Row
 
 type Side = 'left' | 'right' | 'center';
 
-/** On which side the text of each column stands: as the rows do it, else as the delimiter row says. */
+/** The alignment of each column: as in the rows, else as in the delimiter row. */
 function columnSides(delimiter: RowCells, body: readonly RowCells[]): readonly Side[] {
   return delimiter.cells.map((cell, index) => {
     const stated: Side = cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'right') : 'left';
@@ -97,7 +97,7 @@ function pad(cell: string, before: number, after: number, width: number, side: S
   return ' '.repeat(before + lead) + cell + ' '.repeat(after + spare - lead);
 }
 
-/** Blanks that every filled cell has on a side: 1 in `| a |`, 0 in `|a|`. */
+/** The blanks that every filled cell has on each side: 1 in `| a |`, 0 in `|a|`. */
 function margin(padded: readonly string[], blanks: (cell: string) => number): number {
   const filled = padded.filter((cell) => cell.trim() !== '');
   return filled.length === 0 ? 1 : Math.min(...filled.map(blanks), 2);

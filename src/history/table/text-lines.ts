@@ -1,4 +1,4 @@
-/** Offset of the end of the line that `at` is in, its line ending excluded. */
+/** Offset of the end of the line that `at` is in, without its line ending. */
 export function lineEndAt(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;
@@ -22,7 +22,7 @@ export function terminatorAt(text: string, end: number): string {
   return character === '\n' || character === '\r' ? character : '';
 }
 
-/** Start of the line after the one that `at` is in; the text's length where there is none. */
+/** Start of the line after the one that `at` is in; the length of the text if there is none. */
 export function nextLineAt(text: string, at: number): number {
   const end = lineEndAt(text, at);
   return end + terminatorAt(text, end).length;
@@ -38,10 +38,10 @@ export function lineNumberAt(text: string, at: number): number {
   return line;
 }
 
-/** Lines looked at, at each end of a long stretch. */
+/** How many lines are looked at, at each end of a long stretch. */
 const sampled = 30;
 
-/** The lines between two line ends, `from` excluded: of many, only those at both ends. */
+/** The lines between two line ends, `from` excluded; if there are many, only those at both ends. */
 export function sampleLines(text: string, from: number, to: number): readonly string[] {
   const window = 20_000;
   const start = from + terminatorAt(text, from).length;
