@@ -1,7 +1,7 @@
 import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
-/** Time, so that tests need not wait for it. */
+/** The time, passed in so that tests need not wait. */
 export interface Clock {
   now(): Date;
   /** Milliseconds of a clock that never jumps. */
@@ -10,79 +10,79 @@ export interface Clock {
 
 /** The operator's terminal, lent to a step that needs it. */
 export interface TerminalPort {
-  /** Gives the terminal away while `work` runs, and takes it back clean. */
+  /** Gives the terminal away while `work` runs, and restores it afterwards. */
   handOver(work: () => Promise<void>): Promise<void>;
 }
 
-/** How an attempt at a piece came out. */
+/** The result of an attempt at a piece. */
 export interface PieceResult {
   readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out';
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** Set where the shell could not be started. */
+  /** Set if the shell could not be started. */
   readonly failure: string | null;
-  /** The connection to its place was lost, or what ran it is gone: nobody knows how far it came. */
+  /** The connection to its place was lost, or the process that ran it is gone: nobody knows how far it got. */
   readonly interrupted: boolean;
   readonly checks: readonly ExpectationChecked[];
-  /** The piece called `exit`: the rest of its block does not run. */
+  /** The piece called `exit`, so the rest of its block does not run. */
   readonly endsBlock: boolean;
-  /** Why it failed, for people: `expected 200: no line equals it`; `''` otherwise. */
+  /** Why it failed, in words: `expected 200: no line equals it`; `''` otherwise. */
   readonly reason: string;
 }
 
 export interface PieceOptions {
-  /** What runs in place of the plan's text: the operator changed it. */
+  /** The operator's edited code, which runs instead of the plan's. */
   readonly code?: string;
 }
 
-/** Composes the row of a run that is about to end and keeps it on disk; tells whether there is one. */
+/** Composes the row of a run that is about to end and stores it; returns whether there is one. */
 export type KeepRow = (session: RunSession, end: RunFinished) => Promise<boolean>;
 
-/** A run under way: every face drives this, and everything that happens is an event. */
+/** A run in progress: every face drives this, and everything that happens is an event. */
 export interface RunSession {
   readonly id: string;
-  /** Where the journal is. */
+  /** The folder of the run, with its journal. */
   readonly folder: string;
   /** Changes when a value is set. */
   readonly plan: Plan;
   readonly state: RunState;
-  /** All events so far but output, those of earlier processes first: for the history row, even where the journal cannot be written. */
+  /** All events so far except output, those of earlier processes first: for the history row, even if the journal cannot be written. */
   readonly events: readonly RunEvent[];
-  /** Whether a step has the terminal now: Ctrl-C is for it. */
+  /** Whether a step has the terminal now, so that Ctrl-C is meant for it. */
   readonly terminalGiven: boolean;
   /** Set once the journal cannot be written: no further step may run. */
   readonly broken: string | null;
-  /** How a background piece failed by itself, or `null`. */
+  /** How a background piece failed by itself; `null` if none did. */
   readonly backgroundFailure: string | null;
-  /** The text with every secret masked: for what is shown and is no event, e.g. the plan's own code. */
+  /** A text with every secret masked, for whatever is shown without being an event, e.g. the plan's code. */
   mask(text: string): string;
-  /** Called with each event after it is on disk; a promise holds back the output of the running step. */
+  /** Called with each event after it is on disk; a returned promise holds back the output of the running step. */
   subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void;
-  /** `again`: pieces that ran with the value until now, to be asked for again. */
+  /** `again`: pieces that ran with the previous value and are to be asked for again. */
   setParameter(name: string, value: string, source: ParameterSet['source'], again?: ParameterSet['again']): PlanProblem | null;
-  /** The plan for another request, e.g. with a further section; `null` where nothing was wrong with it. */
+  /** Plans another request, e.g. with a further section; returns what is wrong with it, or `null`. */
   replan(request: PlanRequest): PlanProblem | null;
-  /** An event that only the conversation knows of. */
+  /** Emits an event that only the conversation knows about. */
   record(event: Unstamped<SectionChosen | DoubtSettled | Confirmed | StepFinished | MessageSent>): void;
-  /** Where the next piece begins: its folder, and the environment that its programs see. */
+  /** The folder and environment in which the next piece begins. */
   surroundings(): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
-  /** Answer a judgement, or overrule a check. */
+  /** Answers a judgement, or overrules a check. */
   judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void;
-  /** Go on although the piece failed. */
+  /** Accepts a piece although it failed. */
   accept(step: string, piece: number, reason: string): void;
   skip(step: string, piece: number | null, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
-  /** A person did a manual step, or took it as read. */
+  /** Records that a person did a manual step, or took it as read. */
   markDone(step: string, piece?: number, reason?: string): void;
   note(text: string, level?: 'operator' | 'info' | 'warning', step?: string): void;
-  /** End the running piece: INT, TERM, KILL. */
+  /** Ends the running piece: INT, TERM, KILL. */
   stopPiece(): void;
-  /** The last of what a piece wrote. */
+  /** The end of what a piece wrote. */
   outputTail(step: string, piece: number, bytes?: number): string;
-  /** End what runs in the background, run what blocks left for the exit, keep the history row on disk, and only then close the books. */
+  /** Ends what runs in the background, runs the EXIT traps of blocks, stores the history row, and only then records the end of the run. */
   finish(status: 'passed' | 'failed' | 'aborted', reason: string, counts?: OutcomeCounts): Promise<RunState>;
-  /** Say what became of the history row; the last thing in a journal. */
+  /** Records what became of the history row; the last event of a journal. */
   recorded(row: string, status: HistoryRecorded['status'], reason?: string): void;
-  /** Close the journal and give the run's lock back. The shell state stays only for a run that is to be resumed. */
+  /** Closes the journal and releases the run's lock. The shell state is kept only for a run that can be resumed. */
   close(options?: { readonly resumable: boolean }): Promise<void>;
 }

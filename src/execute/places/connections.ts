@@ -5,16 +5,16 @@ import { findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { memoryFolder } from '../shell/index.ts';
 import { controlCommand, openCommand, type PlaceCommand } from './place-command.ts';
 
-/** Where programs of the run start, and with what. */
+/** The folder and environment in which programs of the run start. */
 export interface Around {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Lends the operator's terminal; `null` where nobody could answer. */
+/** Lends the operator's terminal for some work; `null` if nobody is there to answer. */
 export type LendTerminal = ((work: () => Promise<void>) => Promise<void>) | null;
 
-/** The connections of a run by ssh: one a host, shared by all pieces, gone with the run. */
+/** The ssh connections of a run: one per host, shared by all pieces, closed at the end of the run. */
 export class Connections {
   private folder: string | null = null;
   private readonly sockets = new Map<string, string>();
@@ -25,7 +25,7 @@ export class Connections {
     this.around = around;
   }
 
-  /** Where the socket of a host's connection is. */
+  /** The path of the control socket of a host's connection. */
   socketOf(host: string): string {
     this.folder ??= memoryFolder(this.around().environment) ?? mkdtempSync(join(tmpdir(), 'runbook-'));
     const socket = this.sockets.get(host) ?? join(this.folder, `ssh-${this.sockets.size + 1}`);
@@ -33,7 +33,7 @@ export class Connections {
     return socket;
   }
 
-  /** Makes sure that a host is connected; why it cannot be, or `null`. First without a question, then with the terminal for what ssh asks. */
+  /** Makes sure that a host is connected; returns why it cannot be, or `null`. Tries first without questions, then with the terminal for what ssh asks. */
   async open(host: string, terminal: LendTerminal): Promise<string | null> {
     const socket = this.socketOf(host);
     if ((await this.call(controlCommand(host, socket, 'check'))) === null) return null;
@@ -46,12 +46,12 @@ export class Connections {
     return asked;
   }
 
-  /** Ends an attempt to connect. */
+  /** Aborts the attempt to connect. */
   giveUp(): void {
     this.opening?.kill();
   }
 
-  /** Ends all of them. */
+  /** Closes all connections. */
   async close(): Promise<void> {
     await Promise.all([...this.sockets].map(([host, socket]) => this.call(controlCommand(host, socket, 'exit'))));
     this.sockets.clear();
@@ -59,7 +59,7 @@ export class Connections {
     this.folder = null;
   }
 
-  /** `null` where the command succeeds, else the last that it said. */
+  /** Runs a command; `null` if it succeeds, else the last line that it wrote. */
   private async call({ program, args }: PlaceCommand, terminal = false): Promise<string | null> {
     let said = '';
     const { directory, environment } = spawnable(this.around());
@@ -72,12 +72,12 @@ export class Connections {
   }
 }
 
-/** The last line that says something. */
+/** The last line that is not blank. */
 export function lastLine(text: string): string | null {
   return text.split(/[\r\n]+/).findLast((line) => line.trim() !== '')?.trim() ?? null;
 }
 
-/** The surroundings as a program gets them. */
+/** The folder and environment in the form that a program start needs. */
 export function spawnable({ directory, environment }: Around): { readonly directory: string; readonly environment: Readonly<Record<string, string>> } {
   return { directory, environment: Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined)) };
 }

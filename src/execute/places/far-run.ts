@@ -6,17 +6,17 @@ import { TOLD, watcherText } from './far-side.ts';
 import { type Frame, FrameReader } from './frames.ts';
 import type { PlaceCommand } from './place-command.ts';
 
-/** What the far side told of a piece. Texts are binary strings. */
+/** What the far side has reported about a piece. Texts are binary strings. */
 export interface Told {
-  /** Its watcher was there: from then on the piece may have run. */
+  /** Its watcher has started: from then on the piece may have run. */
   readonly there: boolean;
-  /** The `declare -x` of the environment that it began with. */
+  /** The environment that it began with, as `declare -x` prints it. */
   readonly environment: string;
   readonly ready: boolean;
   readonly state: string | null;
-  /** `null` where it was not told: the connection was lost before. */
+  /** `null` if the connection was lost before the end was reported. */
   readonly end: { readonly status: number; readonly outputs: string } | null;
-  /** The last that the program which connects said before anything was there. */
+  /** The last line of the connecting program, such as ssh, before the watcher started. */
   readonly trouble: string | null;
 }
 
@@ -31,12 +31,12 @@ export interface FarTask {
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
 }
 
-/** After its end was told, the connection may still bring output for so long. */
+/** How long the connection may still bring output after the piece has ended. */
 const LINGER_MS = 500;
-/** INT, TERM and KILL with the times between them, on the far side. */
+/** Time for INT, TERM and KILL on the far side. */
 const STOP_MS = 7000;
 
-/** A piece that runs on the far side. */
+/** A piece running on the far side. */
 export class FarRun {
   /** Settles when it has ended, or the connection has. Never rejects. */
   readonly ended: Promise<{ readonly code: CodeEnd; readonly told: Told }>;
@@ -47,7 +47,7 @@ export class FarRun {
   private readonly pipes: Readonly<Record<'stdout' | 'stderr', FrameReader>>;
   private readonly heardEnd: Promise<void>;
   private hearEnd: () => void = () => undefined;
-  /** What a login shell prints before the piece begins is none of its output. */
+  /** Whether the piece has begun: what a login shell prints before that is not its output. */
   private readonly began = { stdout: false, stderr: false };
 
   constructor(task: FarTask) {
@@ -61,7 +61,7 @@ export class FarRun {
     this.ended = this.end();
   }
 
-  /** Ends the piece's process group there, and waits until it is gone; where nothing answers, the connection. */
+  /** Ends the piece's process group there and waits until it is gone; if nothing answers, ends the connection. */
   async stop(): Promise<void> {
     if (this.told.there) {
       this.code.input?.write('stop\n');
@@ -100,7 +100,7 @@ export class FarRun {
   private async end(): Promise<{ readonly code: CodeEnd; readonly told: Told }> {
     await Promise.race([this.heardEnd, this.code.ended]);
     this.code.input?.end();
-    // What lives on there may keep the connection open.
+    // Whatever is still alive there may keep the connection open.
     if (this.told.end !== null && !(await within(this.code.ended, LINGER_MS))) this.code.kill();
     const code = await this.code.ended;
     for (const stream of ['stdout', 'stderr'] as const) {

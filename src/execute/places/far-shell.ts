@@ -12,14 +12,14 @@ export interface FarShellOptions {
   /** Shown name of the runbook. */
   readonly name: string;
   readonly secrecy: Secrecy;
-  /** Where the process id of what connects is written, for whoever resumes the run. */
+  /** The file for the process id of the connecting program, for whoever resumes the run. */
   readonly pid: string;
   readonly around: () => Around;
-  /** The socket of the run's connection to a host. */
+  /** The control socket of the run's connection to a host. */
   readonly socket: string;
 }
 
-/** The shell state that all pieces of a run share in one other place: kept here between them, brought there with each. */
+/** The shell state that the pieces of a run share in one other place: kept here in between, and sent along with each piece. */
 export class FarShell implements PieceShell {
   private readonly options: FarShellOptions;
   private readonly held: HeldState;
@@ -84,7 +84,7 @@ export class FarShell implements PieceShell {
     };
   }
 
-  /** A pinned folder is for its piece alone. */
+  /** A pinned folder applies to its piece only. */
   private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
     return cwd === null ? directory : this.held.current.directory;
   }

@@ -2,25 +2,25 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, setPipefail, START, type ShellState, valuesText } from '../shell/index.ts';
 import { frameMark } from './frames.ts';
 
-/** What the far side tells, a letter each: it is there; the environment it began with; the state was taken over; the state that was left; the end. */
+/** The reports of the far side, a letter each: it has started; the environment it began with; the state was taken over; the state that was left; the end. */
 export const TOLD = { there: 's', environment: 'b', ready: 'r', state: 'd', end: 'x' } as const;
 
 /**
- * The one command that is given as an argument: reads what to do from standard input, up to a NUL. Any login shell understands it
- * (one line, no single quote, no backslash, no exclamation mark in it).
+ * The only command passed as an argument: reads what to do from standard input, up to a NUL. Any login shell understands it
+ * (it is one line without single quotes, backslashes and exclamation marks).
  */
 export const CONNECT = 'IFS= read -r -d "" __rb && eval "$__rb"';
 
 /**
- * What the code's own bash does: it takes what comes before the code, and the code, from a pipe, so that they stand in no argument and
- * in no file. One line, or the code's lines would not be counted from its own first.
+ * What the code's own bash does: it reads the prelude and the code from a pipe, so that they appear in no argument and
+ * in no file. It must be one line, so that line numbers count from the first line of the code.
  */
 const TAKE_CODE = `IFS= builtin read -r -d "" __rb_s <&3; IFS= builtin read -r -d "" __rb_c <&3; exec 3<&-; builtin eval "$__rb_s"; builtin eval "builtin unset -v __rb_c; $__rb_c"; ${END_MARK}`;
 
 /**
- * What watches over a piece on the far side, sent first. The piece is a process group of its own. Standard input stays open while we
- * are there: `stop` ends the group with INT, TERM, KILL; its end, which is the connection's, with HUP as a terminal's hang-up would.
- * What the piece hands over goes to a file without a name, where there is a `/proc` to call it by: a watcher that is killed leaves none.
+ * The watcher on the far side, which is sent first. The piece gets a process group of its own. Standard input stays open while we
+ * are connected: `stop` ends the group with INT, TERM, KILL; end of input, which means a lost connection, ends it with HUP like a closed terminal.
+ * What the piece hands over goes to a file that is already unlinked, if `/proc` is there to reach it by, so that a killed watcher leaves none behind.
  */
 export function watcherText(nonce: string, name: string): string {
   const frame = (kind: string, body: string): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; }`;
@@ -61,20 +61,20 @@ exit $status
 export interface FarPiece {
   readonly nonce: string;
   readonly state: ShellState;
-  /** Commands that set variables which hold secrets. */
+  /** Commands that set the variables that hold secrets. */
   readonly secrets: readonly string[];
   readonly exitTrap: string;
   readonly exports: Readonly<Record<string, string>>;
   readonly code: string;
-  /** Runs it in the place of bash. */
+  /** The program that runs it instead of bash. */
   readonly interpreter: string | null;
   readonly errexit: boolean;
   readonly pipefail: boolean | null;
-  /** `''`: where the connection starts. */
+  /** `''`: the folder in which the connection starts. */
   readonly directory: string;
 }
 
-/** What a piece's bash is sent, each ended by NUL: what comes before the code, as `prelude.ts` has it for a piece here but told through standard error, and the code. */
+/** What is sent to a piece's bash, each part ended by NUL: the prelude, as in `prelude.ts` but reporting through standard error, and the code. */
 export function pieceText(piece: FarPiece): string {
   const { code, interpreter } = piece;
   return `${beforeText(piece)}\0${interpreter === null ? code : `exec ${interpreter} <(builtin printf %s ${quoteWord(code)})`}\0`;

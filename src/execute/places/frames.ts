@@ -1,27 +1,27 @@
-/** What stands around what the far side tells us in the middle of a piece's own output: `NUL nonce kind NUL … NUL nonce . NUL`. */
+/** A report of the far side within a piece's own output: `NUL nonce kind NUL … NUL nonce . NUL`. */
 export interface Frame {
   /** One letter. */
   readonly kind: string;
   readonly bytes: Buffer;
 }
 
-/** The shell text that writes a frame's beginning, or with `.` its end. */
+/** The shell code that writes the beginning of a frame, or with `.` its end. */
 export function frameMark(nonce: string, kind: string): string {
-  // Three digits: a nonce may go on with one.
+  // Octal escapes have three digits, since the nonce may begin with one.
   return `builtin printf '\\000${nonce}${kind}\\0'`;
 }
 
-/** Parts a stream into the frames of a nonce and what is none. */
+/** Splits a stream into the frames of a nonce and everything else. */
 export class FrameReader {
   private readonly begin: Buffer;
   private readonly end: Buffer;
   private readonly most: number;
   private readonly onFrame: (frame: Frame) => void;
-  /** Bytes that may yet be the beginning of a mark. */
+  /** Bytes that may turn out to be the beginning of a mark. */
   private held: Buffer = Buffer.alloc(0);
   private open: { readonly kind: string; readonly chunks: Buffer[]; length: number } | null = null;
 
-  /** Of a frame that is longer than `most` bytes only so many are kept. */
+  /** At most `most` bytes of a frame are kept. */
   constructor(nonce: string, most: number, onFrame: (frame: Frame) => void) {
     this.begin = Buffer.from(`\0${nonce}`);
     this.end = Buffer.from(`\0${nonce}.\0`);
@@ -29,7 +29,7 @@ export class FrameReader {
     this.onFrame = onFrame;
   }
 
-  /** Takes a chunk; returns what of the stream is no frame. */
+  /** Takes a chunk; returns the part of the stream that is outside frames. */
   push(chunk: Buffer): Buffer {
     const others: Buffer[] = [];
     let rest = this.held.length === 0 ? chunk : Buffer.concat([this.held, chunk]);
@@ -41,7 +41,7 @@ export class FrameReader {
     return Buffer.concat(others);
   }
 
-  /** What was held back, once nothing more can come. */
+  /** The end of the stream: returns what was held back. */
   rest(): Buffer {
     const { held } = this;
     this.held = Buffer.alloc(0);
@@ -80,7 +80,7 @@ export class FrameReader {
   }
 }
 
-/** How many bytes at the end may be the beginning of a mark. */
+/** How many bytes at the end may begin a mark. */
 function partLength(bytes: Buffer, mark: Buffer): number {
   for (let length = Math.min(mark.length - 1, bytes.length); length > 0; length--) {
     if (bytes.subarray(bytes.length - length).equals(mark.subarray(0, length))) return length;

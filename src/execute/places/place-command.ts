@@ -7,12 +7,12 @@ export interface PlaceCommand {
   readonly args: readonly string[];
 }
 
-/** The command that starts a bash in a place, which takes what to do from standard input; `control` is the socket of the run's connection by ssh. */
+/** The command that starts a bash in a place, which reads what to do from standard input; `control` is the socket of the run's ssh connection. */
 export function placeCommand(place: FarPlace, control: string): PlaceCommand {
   const program = place.kind;
   switch (place.kind) {
     case 'ssh':
-      // The login shell has read its files by now: a bash that sshd started would read them once more.
+      // The login shell has already read its startup files; a bash started by sshd would read them again.
       return { program, args: [...sshOptions(control), '-o', 'ControlMaster=no', '-o', 'BatchMode=yes', '--', place.host, `exec env SHLVL=1 bash -c '${CONNECT}'`] };
     case 'kubectl':
       return { program, args: ['exec', '-i', '-n', place.namespace, place.pod, ...(place.container === null ? [] : ['-c', place.container]), '--', 'bash', '-c', CONNECT] };
@@ -21,20 +21,20 @@ export function placeCommand(place: FarPlace, control: string): PlaceCommand {
   }
 }
 
-/** A connection that is not used for so long ends by itself: a run that was killed leaves none behind. */
+/** An unused connection ends by itself after this time, so that a killed run leaves none behind. */
 const IDLE = '10m';
 
-/** The command that opens the one connection of a run to a host; without `asks` it fails where somebody would have to answer. */
+/** The command that opens the connection of a run to a host; without `asks` it fails instead of asking anything. */
 export function openCommand(host: string, control: string, asks: boolean): PlaceCommand {
   return { program: 'ssh', args: [...sshOptions(control), '-o', 'ControlMaster=yes', '-o', `ControlPersist=${IDLE}`, ...(asks ? [] : ['-o', 'BatchMode=yes']), '-f', '-N', '--', host] };
 }
 
-/** The command that asks the connection of a run whether it lives, or ends it. */
+/** The command that checks the connection of a run, or ends it. */
 export function controlCommand(host: string, control: string, what: 'check' | 'exit'): PlaceCommand {
   return { program: 'ssh', args: ['-S', control, '-O', what, '--', host] };
 }
 
-/** The operator's own configuration, but for what would get in the way of a piece. */
+/** Options over the operator's own ssh configuration, which could otherwise get in the way of a piece. */
 function sshOptions(control: string): readonly string[] {
   return ['-T', '-e', 'none', '-S', control, '-o', 'ClearAllForwardings=yes', '-o', 'RemoteCommand=none', '-o', 'ServerAliveInterval=15'];
 }

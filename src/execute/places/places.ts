@@ -11,7 +11,7 @@ export interface PlacesOptions {
   readonly secrecy: Secrecy;
   readonly pid: string;
   readonly around: () => Around;
-  /** Whether an earlier process of the run may have left states. */
+  /** Whether an earlier process of the run may have left shell states. */
   readonly resumed: boolean;
 }
 
@@ -21,7 +21,7 @@ interface Known {
   stored: string;
 }
 
-/** The other places of a run, each with the shell that its pieces share. */
+/** The other places of a run, each with the shell state that its pieces share. */
 export class Places {
   private readonly options: PlacesOptions;
   private readonly known = new Map<string, Known>();
@@ -32,23 +32,23 @@ export class Places {
     this.connections = new Connections(options.around);
   }
 
-  /** Connects to a place where that is to be done first; why it cannot be, or `null`. */
+  /** Connects to a place if that is needed first; returns why it cannot be done, or `null`. */
   async reach(place: FarPlace, terminal: LendTerminal): Promise<string | null> {
     const problem = place.kind === 'ssh' ? await this.connections.open(place.host, terminal) : null;
     return problem === null ? null : `cannot connect to ${placeWords(place)}: ${problem}; nothing of the step ran there`;
   }
 
-  /** Ends an attempt to connect. */
+  /** Aborts the attempt to connect. */
   giveUp(): void {
     this.connections.giveUp();
   }
 
-  /** The shell of a place; `null` for here. */
+  /** The shell of a place; `null` if the place is this machine. */
   shellOf(place: Place | null): PieceShell | null {
     return isFar(place) ? this.knownAt(place).shell : null;
   }
 
-  /** Keeps the state of a place for a process that resumes the run. */
+  /** Stores the shell state of a place, for a process that resumes the run. */
   save(place: FarPlace): void {
     const known = this.knownAt(place);
     known.stored = saveShellState(this.options.folder, known.shell.state, known.stored, fileOf(place));
@@ -58,7 +58,7 @@ export class Places {
     for (const { place } of this.known.values()) this.save(place);
   }
 
-  /** All that pieces ran in, to run what they left for the exit. */
+  /** The shells that pieces have used, to run the EXIT traps that they left. */
   shells(): readonly { readonly place: FarPlace; readonly shell: PieceShell }[] {
     return [...this.known.values()];
   }
@@ -79,7 +79,7 @@ export class Places {
   }
 }
 
-/** Beside the state of the shell here. */
+/** The file is beside that of the shell here. */
 function fileOf(place: FarPlace): string {
   return `${createHash('sha256').update(placeText(place) ?? '').digest('hex').slice(0, 16)}.json`;
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Where a program is on a search path, or `null`. */
+/** The path of a program on a search path, or `null`. */
 export function findProgram(name: string, path: string): string | null {
   for (const folder of path.split(delimiter)) {
     if (folder === '') continue;
@@ -9,7 +9,7 @@ export function findProgram(name: string, path: string): string | null {
       accessSync(join(folder, name), constants.X_OK);
       return join(folder, name);
     } catch {
-      // Not here.
+      // Not in this folder.
     }
   }
   return null;

@@ -1,19 +1,19 @@
 import type { Readable } from 'node:stream';
 
-/** The descriptor on which a program gets a pipe to us: what goes through it is in no file at any time. */
+/** The descriptor of a pipe from the program to us: what goes through it is never in a file. */
 export const HANDOVER_DESCRIPTOR = 3;
 
 /** What a program handed over. */
 export interface HandedOver {
   readonly bytes: Buffer;
-  /** It was more than is taken. */
+  /** There was more than the limit. */
   readonly tooLong: boolean;
 }
 
-/** Longest time that is waited for the rest after a program's end, while its children keep the pipe open. */
+/** How long to wait for the rest after the program has ended, while its children keep the pipe open. */
 const REST_MS = 500;
 
-/** Takes what a program hands over. It is there once the pipe is closed, or what came ends in the word that ends it. */
+/** Receives what a program hands over. It is complete when the pipe is closed, or ends in the agreed last word. */
 export class Handover {
   private readonly chunks: Buffer[] = [];
   private length = 0;
@@ -34,7 +34,7 @@ export class Handover {
     });
   }
 
-  /** All of it, once its program has ended. */
+  /** All of it, after the program has ended. */
   async rest(): Promise<HandedOver> {
     let timer: NodeJS.Timeout | undefined;
     await Promise.race([this.closed, new Promise<void>((resolve) => (timer = setTimeout(resolve, REST_MS)))]);

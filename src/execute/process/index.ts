@@ -1,4 +1,4 @@
-/** Processes: a program started in a group of its own, its whole tree ended, and what is found of either. */
+/** Processes: starting a program in a process group of its own, ending its whole tree, and looking for either. */
 export { findProgram } from './find-program.ts';
 export { HANDOVER_DESCRIPTOR } from './handover.ts';
 export { endGroup, groupAlive, isThere, within } from './process-tree.ts';

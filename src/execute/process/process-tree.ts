@@ -6,7 +6,7 @@ interface ProcessEntry {
   readonly group: number;
 }
 
-/** Living processes of this machine, where `/proc` tells; else none. */
+/** The living processes of this machine, if `/proc` lists them; else none. */
 function processes(): readonly ProcessEntry[] {
   let names: string[];
   try {
@@ -27,7 +27,7 @@ function entry(pid: number): ProcessEntry | null {
   }
 }
 
-/** A process, its descendants and the members of its group, those that left the group included. */
+/** A process, its descendants (also those that left its group), and the members of its group. */
 export function processTree(root: number): readonly number[] {
   const all = processes();
   const found = new Set([root]);
@@ -40,7 +40,7 @@ export function processTree(root: number): readonly number[] {
   return [...found].filter((pid) => alive.size === 0 || alive.has(pid));
 }
 
-/** Whether a process is there. */
+/** Whether a process exists. */
 export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -50,7 +50,7 @@ export function isThere(pid: number): boolean {
   return processes().length === 0 || entry(pid) !== null;
 }
 
-/** Whether any member of a process group lives. */
+/** Whether any member of a process group is alive. */
 export function groupAlive(group: number): boolean {
   const all = processes();
   if (all.length > 0) return all.some((process) => process.group === group || process.pid === group);
@@ -60,7 +60,7 @@ export function groupAlive(group: number): boolean {
 const PATIENCE_MS = 2_000;
 const LOOK_MS = 50;
 
-/** Ends what lives of a process group that nobody waits for any more: TERM, then KILL. Returns whether anything did. */
+/** Ends what is left of a process group that nobody waits for any more: TERM, then KILL. Returns whether anything was left. */
 export async function endGroup(group: number): Promise<boolean> {
   if (!groupAlive(group)) return false;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
@@ -70,7 +70,7 @@ export async function endGroup(group: number): Promise<boolean> {
   return true;
 }
 
-/** Sends a signal to processes, and to a whole group where one is given; those that are gone do not matter. */
+/** Sends a signal to processes, and to a whole group if one is given; it does not matter if they are gone. */
 export function signalAll(pids: readonly number[], group: number | null, signal: NodeJS.Signals): void {
   for (const pid of group === null ? pids : [-group, ...pids]) {
     try {
@@ -81,7 +81,7 @@ export function signalAll(pids: readonly number[], group: number | null, signal:
   }
 }
 
-/** Whether a promise settles within a time. */
+/** Whether a promise settles within some time. */
 export async function within(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {

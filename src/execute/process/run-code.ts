@@ -8,15 +8,15 @@ export interface CodeToRun {
   readonly file: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Give it the terminal: no output is seen by us, Ctrl-C reaches it. */
+  /** Whether it gets the terminal: then we see no output, and Ctrl-C reaches it. */
   readonly terminal: boolean;
-  /** Gets the output as it comes; a promise holds back the rest until it is done. */
+  /** Called with output as it comes; a returned promise holds back the rest until it settles. */
   readonly onOutput: (stream: 'stdout' | 'stderr', chunk: Buffer) => void | Promise<void>;
-  /** What it hands over to us: at most so many bytes, and what ends it; `null` for nothing. */
+  /** What it hands over to us: the most bytes, and what marks the end; `null` for nothing. */
   readonly handover: { readonly most: number; readonly ending: string } | null;
-  /** Whether we write to its standard input; else it has none. */
+  /** Whether we write to its standard input; otherwise it has none. */
   readonly input?: boolean;
-  /** Where it starts, if not in the root. */
+  /** The folder in which it starts; default is the root. */
   readonly directory?: string;
 }
 
@@ -24,39 +24,39 @@ export interface CodeToRun {
 export interface CodeEnd {
   readonly exitCode: number | null;
   readonly signal: string | null;
-  /** Set where it could not be started. */
+  /** Set if it could not be started. */
   readonly failure: string | null;
   readonly handedOver: HandedOver;
 }
 
 type Exit = Omit<CodeEnd, 'handedOver'>;
 
-/** After its end, a process's children may still write: the end is told when nothing came for this long … */
+/** Children may still write after a process has ended: its end is reported when nothing came for this long … */
 const QUIET_MS = 60;
-/** … or this long after the end, whatever comes. */
+/** … or this long after the end in any case. */
 const LINGER_MS = 500;
 const GRACE_MS = 1500;
 
-/** A started program. */
+/** A running program. */
 export interface RunningCode {
-  /** Process id, and id of its group where it has one of its own; `null` where it did not start. */
+  /** Process id, which is also the id of its group if it has one of its own; `null` if it did not start. */
   readonly pid: number | null;
-  /** Its standard input, where that is ours. */
+  /** Its standard input, if we write to it. */
   readonly input: Writable | null;
-  /** Settles when it has ended and its output is there; a child that keeps the pipe open does not hold it up. Never rejects. */
+  /** Settles when it has ended and its output has arrived; a child that keeps the pipe open does not delay it. Never rejects. */
   readonly ended: Promise<CodeEnd>;
-  /** Settles when nobody can write any more. */
+  /** Settles when nobody can write output any more. */
   readonly drained: Promise<void>;
-  /** Ends the whole tree: INT, TERM, KILL, with time between them. Settles when it is gone. */
+  /** Ends the whole process tree: INT, TERM, KILL, with time between them. Settles when it is gone. */
   stop(): Promise<void>;
-  /** Ends the whole tree at once. */
+  /** Kills the whole process tree at once. */
   kill(): void;
 }
 
-/** Starts a program in a group of its own, so that all of it can be ended; with the terminal it stays in ours, where the keys reach it. */
+/** Starts a program in a process group of its own, so that all of it can be ended; with the terminal it stays in our group, where keys reach it. */
 export function startCode({ file, args, environment, terminal, onOutput, handover, input = false, directory = '/' }: CodeToRun): RunningCode {
   const child = execa(file, args, {
-    // The prelude goes where the piece starts, and says so where that is gone.
+    // The prelude changes to the folder of the piece itself, and reports if that is gone.
     cwd: directory,
     env: environment,
     extendEnv: false,
@@ -68,19 +68,19 @@ export function startCode({ file, args, environment, terminal, onOutput, handove
   });
   const pid = child.pid ?? null;
   const pipes = terminal ? [] : [new Pipe(child.stdout, (chunk) => onOutput('stdout', chunk)), new Pipe(child.stderr, (chunk) => onOutput('stderr', chunk))];
-  // A program that has ended reads no more: its end says all.
+  // Errors are ignored: a program that has ended reads no more, and its end is reported anyway.
   child.stdin?.on('error', () => undefined);
   const drained = Promise.all(pipes.map(({ closed }) => closed)).then(() => undefined);
   const handedOver = handover === null ? null : handoverOf(child.nodeChildProcess.stdio[HANDOVER_DESCRIPTOR], handover);
   const exited = new Promise<Exit>((resolve) => {
     child.nodeChildProcess.once('exit', (exitCode, signal) => resolve({ exitCode, signal, failure: null }));
     child.nodeChildProcess.once('error', (error) => resolve({ exitCode: null, signal: null, failure: error.message }));
-    // What cannot even be tried, such as an argument that is too long.
+    // A start that the system refuses outright, such as with too long an argument.
     if (pid === null) void child.then(({ cause }) => resolve({ exitCode: null, signal: null, failure: cause instanceof Error ? cause.message : `cannot start ${file}` }));
   });
   const ended = exited.then(async (end) => {
     if (end.failure === null) await Promise.race([drained, quiet(pipes)]);
-    // A child that lives on must not keep us: what it writes is taken while we run, and no longer.
+    // A child that lives on must not keep our process alive: its output is read only as long as we run.
     for (const pipe of pipes) pipe.release();
     return { ...end, handedOver: (await handedOver?.rest()) ?? { bytes: Buffer.alloc(0), tooLong: false } };
   });
@@ -118,7 +118,7 @@ class Pipe {
     });
   }
 
-  /** Lets the program end although somebody may still write. */
+  /** Lets our process end although somebody may still write. */
   release(): void {
     if (this.stream !== null && 'unref' in this.stream && typeof this.stream.unref === 'function') this.stream.unref();
   }

@@ -4,15 +4,15 @@ import { OutputWindow } from './output-window.ts';
 type Stream = 'stdout' | 'stderr';
 type EmitOutput = (stream: Stream, bytes: Buffer) => Promise<void> | undefined;
 
-/** So much is held back of a piece that makes a secret; what is beyond is not kept, for nobody knows what is in it. */
+/** How much output is held back of a piece that makes a secret; what comes beyond is dropped, since it may contain the secret. */
 const MOST_HELD = 16_000_000;
 
-/** Output of one attempt on its way to the journal: secrets out, bytes kept as they are. */
+/** The output of one attempt on its way to the journal: secrets masked, all other bytes unchanged. */
 export class AttemptOutput {
   readonly seen = { stdout: new OutputWindow(), stderr: new OutputWindow() };
   private readonly pipes: Readonly<Record<Stream, RedactedStream>>;
   private readonly emit: EmitOutput;
-  /** What waits until the secret that the piece makes is known; `null` where nothing has to. */
+  /** Output that waits until the secret that the piece makes is known; `null` if nothing has to wait. */
   private waiting: { readonly stream: Stream; readonly chunk: Buffer }[] | null;
   private held = 0;
 
@@ -22,7 +22,7 @@ export class AttemptOutput {
     this.waiting = waits ? [] : null;
   }
 
-  /** A chunk as it comes. */
+  /** Takes a chunk as it comes. */
   push(stream: Stream, chunk: Buffer): Promise<void> | undefined {
     if (this.waiting === null) return this.pass(stream, this.pipes[stream].push(chunk));
     this.held += chunk.length;
@@ -30,7 +30,7 @@ export class AttemptOutput {
     return undefined;
   }
 
-  /** What was held back at the end. */
+  /** The end of the output: gives out what was held back. */
   end(): void {
     const { waiting } = this;
     this.waiting = null;

@@ -11,13 +11,13 @@ interface Member {
   readonly done: Promise<void>;
 }
 
-/** Pieces that go on while the next ones run, and end with the run. */
+/** Background pieces: they keep running while the next ones run, and end with the run. */
 export class Background {
   private readonly members = new Set<Member>();
   private readonly emitter: Emitter;
   private readonly clock: Clock;
   private ending = false;
-  /** How the first that failed by itself ended, for people. */
+  /** How the first one that failed by itself ended, in words. */
   failure: string | null = null;
 
   constructor(emitter: Emitter, clock: Clock) {
@@ -40,7 +40,7 @@ export class Background {
     this.members.add(member);
   }
 
-  /** End all that still run. */
+  /** Ends all that still run. */
   async end(): Promise<void> {
     this.ending = true;
     await Promise.all([...this.members].map(async ({ running, done }) => {

@@ -1,7 +1,7 @@
 import { type Capture, compilePattern } from '../../model/index.ts';
 import { visibleText } from '../../plan/index.ts';
 
-/** Values that an output sets: group 1 of a pattern, else its whole match. What does not match sets nothing. */
+/** The values captured from an output: group 1 of a pattern, else its whole match. A pattern that does not match sets nothing. */
 export function capturedValues(captures: readonly Capture[], output: string): readonly { readonly name: string; readonly value: string }[] {
   if (captures.length === 0) return [];
   const text = visibleText(output);

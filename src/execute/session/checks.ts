@@ -2,32 +2,32 @@ import type { ExpectationChecked, Unstamped } from '../../events/index.ts';
 import { judge } from '../../plan/index.ts';
 import type { PlannedExpectation, SeenOutput } from '../../plan/index.ts';
 
-/** Where a check belongs. */
+/** The attempt that a check belongs to. */
 export interface CheckPlace {
   readonly step: string;
   readonly piece: number;
   readonly attempt: number;
 }
 
-/** The checks of a piece against what it wrote. `unseen` says why the output cannot be judged, e.g. that it went to the terminal. */
+/** Checks what a piece wrote against what is expected. `unseen` says why the output cannot be judged, e.g. because it went to the terminal. */
 export function check(place: CheckPlace, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {
   return expectations.map((planned, index) => {
     const verdict = judge(planned, output);
     const { kind } = planned.expectation;
     const base = { type: 'expectation', ...place, index, text: planned.text, kind } as const;
     if (options.unseen !== null) return { ...base, status: 'unverified', reason: options.unseen, seen: '' };
-    // An endless command that was stopped may not have come to what it was to show.
+    // An endless command that was stopped may not have reached the expected output yet.
     if (options.stopped && verdict.status === 'failed') return { ...base, status: 'unverified', reason: 'stopped before it held', seen: verdict.seen };
     return { ...base, status: verdict.status, reason: verdict.reason, seen: verdict.seen };
   });
 }
 
-/** Why a piece failed, in one line; `''` where it did not. */
+/** Why a piece failed, in one line; `''` if it did not. */
 export function failureReason(exit: { readonly exitCode: number | null; readonly signal: string | null; readonly failure: string | null; readonly lost: string | null; readonly statusCounts: boolean }, checks: readonly { readonly status: string; readonly text: string; readonly reason: string }[]): string {
   if (exit.failure !== null) return `could not start: ${exit.failure}`;
   if (!exit.statusCounts) return exit.signal === null ? `exit status ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
   const failed = checks.find(({ status }) => status === 'failed');
   if (failed !== undefined) return `expected ${failed.text}: ${failed.reason}`;
-  // What comes next would run in a state that is not the one it was written for.
+  // The next piece would run in another state than the one it was written for.
   return exit.lost ?? '';
 }

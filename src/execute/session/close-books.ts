@@ -1,21 +1,21 @@
 import type { HistoryRecorded, RunFinished, Unstamped } from '../../events/index.ts';
 import { Journal, runLock, takeLock } from '../../state/index.ts';
 
-/** What is to be added to the journal of a run that no process writes any more. */
+/** What to add to the journal of a run that no process is writing any more. */
 export interface Ending {
   readonly id: string;
   readonly folder: string;
-  /** How it ended, where a kill came before its journal could say so. */
+  /** How it ended, if it was killed before its journal could say so. */
   readonly end: Pick<RunFinished, 'status' | 'reason' | 'durationMs'> | null;
   readonly row: Pick<HistoryRecorded, 'row' | 'status'>;
 }
 
-/** Says in a run's journal what became of its row, and how it ended where that is missing. Not where another process has it open. */
+/** Records in a run's journal what became of its row, and how the run ended if that is missing. Does nothing if another process has it open. */
 export async function closeBooks({ id, folder, end, row }: Ending): Promise<void> {
   await addEvents(id, folder, 'its history row', [...(end === null ? [] : [{ type: 'run-finished', ...end, row: 'due' } as const]), { type: 'history-recorded', ...row }]);
 }
 
-/** Says in a run's journal that it was handed over. */
+/** Records in a run's journal that it was handed over. */
 export async function closeRun({ id, folder, note }: Pick<Ending, 'id' | 'folder'> & { readonly note: string }): Promise<void> {
   await addEvents(id, folder, 'its hand-over', [{ type: 'note', level: 'info', text: note }]);
 }

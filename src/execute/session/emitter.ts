@@ -4,7 +4,7 @@ import { JournalError } from '../../state/index.ts';
 import type { Journal } from '../../state/index.ts';
 import type { Clock } from '../types.ts';
 
-/** Stamps events, takes secrets out of them, stores them, folds them, and only then shows them. */
+/** Adds time and run to events, masks secrets in them, stores them, folds them, and only then passes them on. */
 export class Emitter {
   private readonly listeners = new Set<(event: RunEvent) => void | Promise<void>>();
   private readonly id: string;
@@ -12,7 +12,7 @@ export class Emitter {
   private readonly redactor: Redactor;
   private readonly clock: Clock;
   state: RunState;
-  /** All events but output, those of earlier processes first. */
+  /** All events except output, those of earlier processes first. */
   readonly events: RunEvent[];
   broken: string | null = null;
 
@@ -30,13 +30,13 @@ export class Emitter {
     return () => this.listeners.delete(listener);
   }
 
-  /** An event of the run. */
+  /** Emits an event of the run. */
   emit(event: Unstamped): Promise<void> | undefined {
     const { type, ...rest } = event;
     return this.tell({ type, time: this.clock.now().toISOString(), run: this.id, ...redactAll(rest, this.redactor) } as RunEvent);
   }
 
-  /** Output whose secrets are masked already. */
+  /** Emits output in which secrets are already masked. */
   output(place: { readonly step: string; readonly piece: number; readonly attempt: number }, stream: 'stdout' | 'stderr', bytes: Buffer): Promise<void> | undefined {
     return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes));
   }
@@ -53,12 +53,12 @@ export class Emitter {
     return waits === null ? undefined : Promise.all(waits).then(() => undefined);
   }
 
-  /** Make what was stored survive a power cut. */
+  /** Makes what was stored survive a power cut. */
   sync(): void {
     this.guard(() => this.journal.sync());
   }
 
-  /** The journal's failure must not lose what runs now; it stops the run before the next step. */
+  /** A failing journal must not disturb what is running now; it stops the run before the next step. */
   private guard(write: () => void): void {
     if (this.broken !== null) return;
     try {

@@ -12,14 +12,14 @@ const PLACE = { step: 'exit-trap', piece: 0, attempt: 1 };
 
 interface ExitTrapParts {
   readonly shell: PieceShell;
-  /** Its place; `null` for here. */
+  /** Its place; `null` if it is this machine. */
   readonly on: string | null;
   readonly emitter: Emitter;
   readonly redactor: Redactor;
   readonly clock: Clock;
 }
 
-/** Runs what blocks left for the exit, in each place, here last; why one of the shells would have said that it failed, or `null`. */
+/** Runs the EXIT traps that blocks left, in each place, on this machine last; returns how one of them failed, or `null`. */
 export async function runExitTraps({ places, ...parts }: Omit<ExitTrapParts, 'on'> & { readonly places: Places }, status: number): Promise<string | null> {
   const failures: (string | null)[] = [];
   for (const { place, shell } of places.shells()) failures.push(await runExitTrap({ ...parts, shell, on: placeText(place) }, status));
@@ -28,7 +28,7 @@ export async function runExitTraps({ places, ...parts }: Omit<ExitTrapParts, 'on
 }
 
 /**
- * Runs what blocks left for the shell's exit, as closing the terminal would. Returns why the shell would have said that it failed, or
+ * Runs the EXIT trap that blocks left, as closing the terminal would. Returns why the shell would have exited with an error, or
  * `null`: a trap that calls `exit` decides the status, one whose last command fails does not.
  */
 async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {

@@ -1,4 +1,4 @@
-/** A run under way: its pieces one by one, their checks and captures, and every event on disk before anybody sees it. */
+/** A run in progress: its pieces one by one, their checks and captures, and every event on disk before anybody sees it. */
 export { digestOf, openElsewhere, openRun, refuseUnreadPlace } from './open-run.ts';
 export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './open-run.ts';

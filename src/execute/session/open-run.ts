@@ -15,7 +15,7 @@ import type { Clock, KeepRow, RunSession, TerminalPort } from '../types.ts';
 /** What a run begins with. */
 export interface OpenRun {
   readonly plan: Plan;
-  /** Absolute path of the runbook. */
+  /** Absolute path of the runbook file. */
   readonly path: string;
   readonly operator: string;
   readonly mode: 'walk' | 'unattended';
@@ -25,25 +25,25 @@ export interface OpenRun {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number | null;
-  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise, as the team settles it. */
+  /** The team's setting: whether blocks begin with `set -o pipefail` unless a pin says otherwise. */
   readonly pipefail: boolean;
   readonly force: boolean;
   readonly terminal: TerminalPort | null;
   readonly clock?: Clock;
-  /** Gets every event, the first included. */
+  /** Called with every event, including the first. */
   readonly listener?: (event: RunEvent) => void | Promise<void>;
-  /** Called when the run is about to end, before that is written. */
+  /** Called when the run is about to end, before the end is written. */
   readonly keepRow?: KeepRow;
-  /** What must not be stored or shown though no step is given it: the addresses that the run's own messages go to. */
+  /** Secrets of the program itself that must not be stored or shown: the addresses that the run's messages go to. */
   readonly secrets?: readonly { readonly name: string; readonly value: string }[];
-  /** Waits, a bounded time, for what is to be in the journal before it is closed. */
+  /** Waits, for a bounded time, for events that have to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
-  /** Go on with this run. */
+  /** The run to resume, if it is not a new one. */
   readonly resume?: {
     readonly id: string;
     readonly folder: string;
     readonly state: RunState;
-    /** What is to be said before steps run that had not: they have changed since. */
+    /** Warnings for steps that have not run yet and have changed since the run began. */
     readonly warnings: readonly { readonly step: string; readonly text: string }[];
   };
 }
@@ -52,7 +52,7 @@ export interface OpenRun {
 const systemClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
 
 /**
- * Opens a run: one at a time for a runbook and target on a machine, its journal and a copy of the runbook on disk before anything runs.
+ * Opens a run: takes the lock that allows one run per runbook and target on a machine, and puts the journal and a copy of the runbook on disk before anything runs.
  * @throws RunbookError where another run holds the lock, or the journal cannot be written.
  */
 export async function openRun(options: OpenRun): Promise<RunSession> {
@@ -72,7 +72,7 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
 }
 
 /**
- * What is pinned to a place that nobody understands would run here.
+ * Refuses a runbook with an `on=` pin that cannot be understood, since the step would otherwise run on this machine.
  * @throws RunbookError for the first such pin.
  */
 export function refuseUnreadPlace({ runbook }: Plan): void {
@@ -80,19 +80,19 @@ export function refuseUnreadPlace({ runbook }: Plan): void {
   if (pin !== undefined) throw new RunbookError({ what: 'unknown where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
 }
 
-/** Two processes never write one run, whatever they are told. */
+/** Locks the folder of a run: two processes must never write the same run, not even with `--force`. */
 async function lockFolder(id: string, folder: string, operator: string): Promise<Lock> {
   const result = await takeLock(runLock(folder), { wait: 0, purpose: operator });
   if (result.status === 'locked') return result.lock;
   throw openElsewhere(id, folder, result.holder);
 }
 
-/** Why nobody else may write a run now. */
+/** The error for a run that another process has open. */
 export function openElsewhere(id: string, folder: string, holder: LockHolder | null): RunbookError {
   const here = holder === null || holder.host === hostname();
   const who = holder === null ? 'another process' : `process ${holder.pid} of ${holder.purpose}${here ? '' : ` on ${holder.host}`}`;
   const since = holder === null ? '' : ` since ${holder.since}`;
-  // Of another machine, or one whose name has changed, nobody here can tell.
+  // For a process of another machine (or before a change of the host name) nobody here can tell whether it is alive.
   const advice = here ? 'wait for that run to end' : `wait for that run to end; if it is no longer there, remove ${runLock(folder)}`;
   return new RunbookError({ what: `cannot resume ${id}`, why: `${who} has it open${since}`, advice });
 }
@@ -100,7 +100,7 @@ export function openElsewhere(id: string, folder: string, holder: LockHolder | n
 function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; readonly folder: string; readonly clock: Clock }, locks: readonly Lock[]): RunSession {
   const journal = new Journal(folder);
   const session = new Session({ ...options, id, folder, journal, locks, clock, earlier: options.resume === undefined ? [] : readJournal(folder) });
-  // What runs is what was read, whatever becomes of the file meanwhile. A secret that the file itself holds is not stored once more.
+  // A copy of what was read, whatever happens to the file later. Secrets in the file are masked in it.
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { plan } = options;

@@ -1,4 +1,4 @@
-/** Bytes of a stream that are kept for its checks: as much from its beginning as from its end. */
+/** Bytes of a stream kept for its checks, half from its beginning and half from its end. */
 const HALF = 2_000_000;
 
 /** What one stream of a piece wrote, in bounded memory. */
@@ -23,14 +23,14 @@ export class OutputWindow {
       this.first++;
       this.dropped = true;
     }
-    // In one go, not with each chunk: that would move the whole list.
+    // All at once and not with each chunk, since each time moves the whole list.
     if (this.first > 1000) {
       this.tail = this.tail.slice(this.first);
       this.first = 0;
     }
   }
 
-  /** The text, with a line that says so where the middle is missing. */
+  /** The text, with a line in place of the middle if that is missing. */
   text(): string {
     const tail = this.tail.slice(this.first);
     if (!this.dropped) return Buffer.concat([...this.head, ...tail]).toString('utf8');

@@ -20,7 +20,7 @@ export interface PieceRunnerParts {
   /** Absolute path of the runbook. */
   readonly path: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds that a step may take; `null`: no limit. */
+  /** Most milliseconds for a step; `null`: no limit. */
   readonly timeoutMs: number | null;
   readonly terminal: TerminalPort | null;
   /** Whether blocks begin with `set -o pipefail`. */
@@ -49,7 +49,7 @@ interface Done {
   readonly terminal: boolean;
 }
 
-/** Runs pieces, one at a time: the process and its limits, the checks, what is captured. */
+/** Runs pieces one at a time: the process and its limits, the checks, the captures. */
 export class PieceRunner {
   terminalGiven = false;
   private readonly parts: PieceRunnerParts;
@@ -63,7 +63,7 @@ export class PieceRunner {
     this.shells = new PieceShells(parts);
   }
 
-  /** Ends what runs, if anything does; settles when it is gone. */
+  /** Ends the running piece, if there is one; settles when it is gone. */
   async stop(by: 'operator' | 'timeout'): Promise<void> {
     this.stopAsked = this.busy;
     this.parts.places.giveUp();
@@ -87,7 +87,7 @@ export class PieceRunner {
       const terminal = this.needsTerminal(job);
       const background = step.pins.background?.value === true;
       void emitter.emit(startedEvent({ step, piece, code: options.code ?? null, attempt: place.attempt, terminal }));
-      // A power cut must not forget that it began.
+      // Not even a power cut may lose the fact that it began.
       if (piece.piece.destructive !== null) emitter.sync();
       if (emitter.broken !== null) return this.notRun(place, emitter.broken);
       const unreached = await this.reach(job);
@@ -98,13 +98,13 @@ export class PieceRunner {
     }
   }
 
-  /** `sudo` alone asks on the terminal in the walk; unattended it has none and fails by itself. */
+  /** Whether a piece gets the terminal. A `sudo` asks on the terminal in the walk; unattended it has none and fails by itself. */
   private needsTerminal({ piece, step }: PieceJob): boolean {
-    // In another place there is none.
+    // Other places have no terminal.
     return piece.piece.interactive !== null && !isFar(piece.on) && this.parts.terminal !== null && step.pins.background?.value !== true;
   }
 
-  /** Connects to the place of a piece, within the time that the step has; why it cannot be, or `null`. */
+  /** Connects to the place of a piece, within the time limit of the step; returns why it cannot be done, or `null`. */
   private async reach(job: PieceJob): Promise<string | null> {
     const { on } = job.piece;
     if (!isFar(on)) return null;
@@ -141,7 +141,7 @@ export class PieceRunner {
       const end = await code.ended;
       clearTimeout(timer);
       this.running = null;
-      // What does not heed the first signal is ended before the run goes on.
+      // Processes that ignore the first signal are ended before the run goes on.
       await running.gone;
       this.learnHandedOver(end.outputs);
       output.end();
@@ -158,7 +158,7 @@ export class PieceRunner {
     return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
   }
 
-  /** What a step wrote for us is known before its output is shown. */
+  /** Learns the secrets in `$RUNBOOK_OUTPUT` before the output of the step is shown. */
   private learnHandedOver(outputs: ShellEnd['outputs']): void {
     for (const [name, value] of Object.entries(outputs)) if (this.parts.isSecret(name)) learnSecret(this.parts.redactor, name, value);
   }
@@ -172,7 +172,7 @@ export class PieceRunner {
     return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
   }
 
-  /** What is left of a step's time: its pieces share it. */
+  /** The time left for a piece, since the pieces of a step share its limit. */
   private limit({ step, piece }: PieceJob): number | null {
     const limit = step.pins.timeout?.value ?? this.parts.timeoutMs;
     if (limit === null || limit === undefined) return null;
@@ -185,7 +185,7 @@ export class PieceRunner {
     const { emitter } = this.parts;
     if (end.cutOff !== null) return this.cutOff(place, end.cutOff, durationMs);
     this.shells.keep(piece.on, stoppedBy === null);
-    // Millions of characters that only checks and captures ask for.
+    // Decoded only if checks or captures need it: it can be millions of characters.
     const wanted = piece.expectations.length > 0 || step.pins.capture !== undefined;
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
     const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null });
@@ -202,7 +202,7 @@ export class PieceRunner {
     return { outcome, exitCode, signal: end.signal, failure: end.failure, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
   }
 
-  /** Nobody knows how far it came: it is not run again by itself. */
+  /** The connection was lost and nobody knows how far it got, so it is not run again automatically. */
   private cutOff(place: CheckPlace, why: string, durationMs: number): PieceResult {
     const { emitter } = this.parts;
     const reason = `${why}; unknown how far it got`;

@@ -6,7 +6,7 @@ import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type R
 import type { PieceOptions, TerminalPort } from '../types.ts';
 import type { AttemptOutput } from './attempt.ts';
 
-/** A piece to run, with all that is known of it. */
+/** A piece to run, with everything known about it. */
 export interface PieceJob {
   readonly plan: Plan;
   readonly step: CommandStep;
@@ -27,7 +27,7 @@ export interface PieceShellsParts {
   readonly places: Places;
 }
 
-/** The shells that pieces run in: the one here, and those of other places. */
+/** The shells that pieces run in: the one on this machine, and those of other places. */
 export class PieceShells {
   private readonly parts: PieceShellsParts;
   private stored = '';
@@ -41,13 +41,13 @@ export class PieceShells {
     const { plan, step, piece, options } = job;
     const { path, env, terminal, pipefail } = this.parts;
     const far = isFar(piece.on);
-    // Unattended, a warning at the run's start has said so.
+    // If unattended, a warning at the start of the run has said so.
     if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
     return this.at(piece.on).run({
       code: shellCode(piece.code, options.code, plan.runbook.source),
       errexit: step.pins.errexit?.value !== false,
       pipefail: step.pins.pipefail?.value ?? (pipefail ? true : null),
-      // Relative to the runbook, as in the other tools that read this pin; in another place to where its pieces start.
+      // Relative to the runbook, as in other tools with this pin; in another place, relative to the folder in which its pieces start.
       cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
       exports: { ...givenHere(plan, piece.on), ...variablesAt(plan.steps, piece.on), ...piece.environment },
       interpreter: far ? farInterpreter(step, pipefail) : interpreterOf(step, env, pipefail),
@@ -56,7 +56,7 @@ export class PieceShells {
     });
   }
 
-  /** Makes what the last piece left the state of its shell, and keeps that for a process that resumes the run. */
+  /** Makes what the last piece left the state of its shell, and stores it for a process that resumes the run. */
   keep(on: Place | null, ended: boolean): void {
     const { shell, folder, places } = this.parts;
     if (ended) this.at(on).keep();
@@ -69,7 +69,7 @@ export class PieceShells {
   }
 }
 
-/** Variables that were given: every piece here gets them, as a script of its own may read them; but for what only other places ask for. */
+/** The variables given by the operator, except those that only other places need. Every piece here gets them all, since a script that it calls may read them. */
 function givenHere({ parameters, steps }: Plan, on: Place | null): Readonly<Record<string, string>> {
   if (isFar(on)) return {};
   const given = parameters.filter(({ parameter: { kind, name }, source }) => kind === 'environment' && source !== 'environment' && !isForOthers(steps, name, on));

@@ -6,7 +6,7 @@ import type { RunSession } from '../types.ts';
 
 type Books = Pick<RunSession, 'plan' | 'state' | 'setParameter' | 'replan' | 'record' | 'judge' | 'accept' | 'skip' | 'markDone' | 'note' | 'recorded'>;
 
-/** What is written down of a run beside what its pieces do: values, choices, judgements, what was skipped. Wherever pieces run, these books are the same. */
+/** Records everything about a run except what its pieces do: values, choices, judgements, skipped steps. It is the same wherever the pieces run. */
 export abstract class RunBooks implements Books {
   private current: Plan;
 
@@ -15,12 +15,12 @@ export abstract class RunBooks implements Books {
   }
 
   abstract get state(): RunState;
-  /** Who gave the reply that is written down. */
+  /** Who gave the reply that is being recorded. */
   protected abstract get operator(): string;
   abstract emit(event: Unstamped): void;
-  /** Makes what was written survive a power cut. */
+  /** Makes what was recorded survive a power cut. */
   protected abstract sync(): void;
-  /** A secret got a value. */
+  /** Called when a secret gets a value. */
   protected abstract hide(name: string, value: string): void;
 
   get plan(): Plan {
@@ -34,7 +34,7 @@ export abstract class RunBooks implements Books {
     if (secret) this.hide(name, value);
     const known = this.state.parameters[name];
     const shown = secret ? '***' : value;
-    // A resumed run has told it already, and from where it came.
+    // A resumed run has already recorded it, with its origin.
     if (known?.value === shown && !secret) return null;
     const was = known === undefined || (secret && source !== 'answer') ? {} : { was: known.value };
     this.emit({ type: 'parameter-set', name, value: shown, source: secret && known !== undefined && source === 'set' ? known.source : source, secret, ...(source === 'answer' ? { who: this.operator } : {}), ...was, ...(again.length === 0 ? {} : { again }) });
@@ -91,7 +91,7 @@ export abstract class RunBooks implements Books {
     this.record({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
   }
 
-  /** What a skipped piece would have set is asked for where it is read. */
+  /** What a skipped piece would have set is asked for when it is needed. */
   protected planAgain(): void {
     if (this.current.runbook.variables.length > 0) this.replan(this.current.request);
   }

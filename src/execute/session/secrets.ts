@@ -3,18 +3,18 @@ import { isSecretName, type CodeRange, type CommandStep, secretParts, type Shell
 import { type Plan, secretNames, writtenSecrets } from '../../plan/index.ts';
 import { setsUnknown } from '../../shell-syntax/index.ts';
 
-/** Whether the value of a parameter or variable is never shown. */
+/** Whether the value of a parameter or variable must never be shown. */
 export function secretTest(plan: Plan): (name: string) => boolean {
   const pinned = secretNames(plan.runbook);
   return (name) => pinned.has(name) || isSecretName(name);
 }
 
-/** Makes the redactor know a value: of an address its secret parts. Returns whether all is long enough to be hidden. */
+/** Tells the redactor a value; for an address, only its secret parts. Returns whether all of it is long enough to be masked. */
 export function learnSecret(redactor: Redactor, name: string, value: string): boolean {
   return secretParts(name, value).filter((part) => part !== '').map((part) => redactor.add(part)).every((hidden) => hidden);
 }
 
-/** Makes the redactor know every secret of a run; returns the names of those that are too short to be hidden. */
+/** Tells the redactor every secret of a run; returns the names of those that are too short to be masked. */
 export function learnSecrets(redactor: Redactor, plan: Plan, environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const isSecret = secretTest(plan);
   const fromEnvironment = Object.entries(environment).filter(([name]) => isSecret(name.replace(/^RUNBOOK_SET_/, '')));
@@ -26,7 +26,7 @@ export function learnSecrets(redactor: Redactor, plan: Plan, environment: Readon
   return [...short];
 }
 
-/** Whether what a piece writes must wait for its end: it makes a secret whose value is only known then. */
+/** Whether the output of a piece must be held back until it ends, because it makes a secret whose value is only known then. */
 export function makesSecret({ code, shell, pins }: CommandStep, range: CodeRange, isSecret: (name: string) => boolean): boolean {
   return assignsSecret(shell, code.text, range, isSecret) || (pins.capture?.value.some(({ parameter }) => isSecret(parameter)) ?? false) || code.text.slice(range.start, range.end).includes('RUNBOOK_OUTPUT');
 }

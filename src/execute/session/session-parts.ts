@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import type { Journal, Lock } from '../../state/index.ts';
 import type { Clock, KeepRow, TerminalPort } from '../types.ts';
 
-/** What a session is made of; `openRun` gathers it. */
+/** The parts of a session, which `openRun` gathers. */
 export interface SessionParts {
   readonly id: string;
   readonly folder: string;
@@ -13,18 +13,18 @@ export interface SessionParts {
   readonly operator: string;
   /** Absolute path of the runbook. */
   readonly path: string;
-  /** What earlier processes of this run wrote; empty for a new run. */
+  /** The events of earlier processes of this run; empty for a new run. */
   readonly earlier: readonly RunEvent[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number | null;
   readonly clock: Clock;
   readonly terminal: TerminalPort | null;
-  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
+  /** Whether blocks begin with `set -o pipefail` unless a pin says otherwise. */
   readonly pipefail: boolean;
   readonly keepRow?: KeepRow;
-  /** What must not be stored or shown though no step is given it. */
+  /** Secrets of the program itself that must not be stored or shown. */
   readonly secrets?: readonly { readonly name: string; readonly value: string }[];
-  /** Waits, a bounded time, for what is to be in the journal before it is closed. */
+  /** Waits, for a bounded time, for events that have to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
 }

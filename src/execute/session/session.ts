@@ -24,14 +24,14 @@ export class Session extends RunBooks implements RunSession {
   private readonly emitter: Emitter;
   private readonly shell: Shell;
   private readonly places: Places;
-  /** Names of secrets that are too short to be hidden. */
+  /** Names of secrets that are too short to be masked. */
   private readonly short: readonly string[];
   private readonly background: Background;
   private readonly began: number;
-  /** Milliseconds that the run had taken before it was resumed. */
+  /** Milliseconds of work on the run before it was resumed. */
   private readonly before: number;
   private readonly runner: PieceRunner;
-  /** What a resumed run has to do without, for people; `null` where nothing. */
+  /** What a resumed run has lost, in words; `null` if nothing. */
   private readonly lost: string | null;
 
   constructor(parts: SessionParts) {
@@ -80,7 +80,7 @@ export class Session extends RunBooks implements RunSession {
     return this.redactor.redact(text);
   }
 
-  /** Says what a resumed run has to do without, and what is not hidden although its name asks for it. */
+  /** Warns of what a resumed run has lost, and of secrets that are too short to be masked. */
   warn(): void {
     if (this.lost !== null) this.note(this.lost, 'warning');
     if (this.short.length > 0) this.note(`too short to be hidden where they show up (under ${SHORTEST_SECRET} characters): ${this.short.join(', ')}`, 'warning');
@@ -90,7 +90,7 @@ export class Session extends RunBooks implements RunSession {
     return this.emitter.subscribe(listener);
   }
 
-  /** An event of the run itself; `openRun` begins with one. */
+  /** Emits an event of the run itself; the first comes from `openRun`. */
   emit(event: Unstamped): void {
     void this.emitter.emit(event);
   }
@@ -127,7 +127,7 @@ export class Session extends RunBooks implements RunSession {
     return this.state;
   }
 
-  /** A row that cannot even be kept must not keep the run from ending: it can be made again from the journal. */
+  /** The run ends even if its row cannot be kept, since the row can be made again from the journal. */
   private async keepRow(end: RunFinished): Promise<'due' | 'none'> {
     try {
       return (await this.parts.keepRow?.(this, end)) === true ? 'due' : 'none';

@@ -3,7 +3,7 @@ import { type CommandStep, isFar, placeText } from '../../model/index.ts';
 import { pieceEffect } from '../../plan/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 
-/** The event of an attempt that begins, wherever the piece runs; `code` is the operator's own text, or `null`. */
+/** The event for the start of an attempt, wherever the piece runs; `code` is the operator's edited text, or `null`. */
 export function startedEvent({ step, piece, code, attempt, terminal }: { readonly step: CommandStep; readonly piece: PlannedPiece; readonly code: string | null; readonly attempt: number; readonly terminal: boolean }): Unstamped<StepStarted> {
   const own = piece.code.text;
   const effect = pieceEffect(piece, code === own ? null : code);

@@ -2,10 +2,10 @@ import type { ExpectationChecked, Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 
-/** Programs that say with status 1 that they found no match or a difference, which is what a check may have asked for. */
+/** Programs whose status 1 means that they found no match or a difference, which may be just what a check expects. */
 const COMPARE: ReadonlySet<string> = new Set(['grep', 'egrep', 'fgrep', 'zgrep', 'diff', 'cmp', 'rg']);
 
-/** Whether a piece's exit status is one that passes: by its pin, or 1 of a last `grep` or `diff` where what was expected held. */
+/** Whether an exit status counts as passed: it is in the `exit` pin, or it is 1 from a final `grep` or `diff` whose expectations held. */
 export function statusPasses(step: CommandStep, { piece }: PlannedPiece, exitCode: number | null, checks: readonly Unstamped<ExpectationChecked>[]): boolean {
   if (exitCode === null) return false;
   if ((step.pins.exit?.value ?? [0]).includes(exitCode)) return true;

@@ -5,11 +5,11 @@ export interface Declaration {
   readonly flags: string;
   /** The whole command. */
   readonly text: string;
-  /** Of a single value; `null` for an array, or a name without a value. */
+  /** The value; `null` for an array, or a name without a value. */
   readonly value: string | null;
 }
 
-/** The variables that `declare -p` printed, whatever quotes the version of bash puts around values; of those that are wanted. */
+/** Parses what `declare -p` printed, whatever quotes the version of bash uses; returns the variables that are wanted. */
 export function declarations(text: string, wanted: (name: string) => boolean = () => true): readonly Declaration[] {
   const found: Declaration[] = [];
   for (let at = 0; at < text.length; ) {
@@ -21,12 +21,12 @@ export function declarations(text: string, wanted: (name: string) => boolean = (
   return found;
 }
 
-/** What nearly all of them are: a name, or one with a value in double quotes. */
+/** The common case: a name alone, or with a value in double quotes. */
 const PLAIN = /declare -[-A-Za-z]+ [A-Za-z_]\w*(?:="[^"\\]*(?:\\[^][^"\\]*)*")?(?=\n|$)/y;
 
-/** The line break that ends the command at an offset: the first outside quotes. */
+/** The line break that ends the command at an offset: the first one outside quotes. */
 function commandEnd(text: string, from: number): number {
-  // Character by character only where it must be: this is read after every piece.
+  // Goes character by character only where needed, since this is parsed after every piece.
   PLAIN.lastIndex = from;
   if (PLAIN.test(text)) return PLAIN.lastIndex;
   let quote = '';

@@ -4,15 +4,15 @@ import { isShellsOwn } from '../../shell-syntax/index.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of the run's shells: without the user's `BASH_ENV`, which each gets back later, without our own names, and without
- * exported functions that are called like the shell's own words: one that is called `builtin` or `cd` would stand before all that a shell does for us.
+ * The environment of the run's shells: without the user's `BASH_ENV`, which is restored later, without our own variables, and without
+ * exported functions with the names of builtins: one called `builtin` or `cd` would run instead of what our prelude calls.
  */
 export function shellEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const kept = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'BASH_ENV' && !isOurs(entry[0]));
   return Object.fromEntries(kept.filter(([name, value]) => !isShellsOwn(functionName(name, value) ?? '')));
 }
 
-/** Names of the exported functions that the shells of a run do without. */
+/** Names of the exported functions that are left out of it. */
 export function droppedFunctions(environment: Environment): readonly string[] {
   return Object.entries(environment).flatMap(([name, value]) => {
     const called = functionName(name, value ?? '');
@@ -24,12 +24,12 @@ function isOurs(name: string): boolean {
   return /^(?:(?:BASH_FUNC_)?__(?:rb|RUNBOOK)_|RUNBOOK_SET_)/.test(name);
 }
 
-/** The function that a variable hands down: bash 4.3 and newer mark them, that of macOS in a way of its own, older ones do not. */
+/** The name of the function that a variable exports, or `null`: bash since 4.3 marks such variables, on macOS in its own way; older versions do not. */
 function functionName(name: string, value: string): string | null {
   return /^BASH_FUNC_(.+)(?:%%|\(\))$/.exec(name)?.[1] ?? (value.startsWith('() {') ? name : null);
 }
 
-/** Why a shell did not come as far as the block: nothing of it ran. */
+/** Why a shell did not get as far as the block, so that nothing of it ran. */
 export function whyNotTakenOver(environment: Environment, directory: string): string {
   if (!existsSync(directory)) return `the folder that it starts in is gone: ${directory}`;
   const option = /(?:^|:)(posix|privileged|noexec)(?::|$)/.exec(environment['SHELLOPTS'] ?? '')?.[1];

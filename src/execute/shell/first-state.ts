@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { freshState, type ShellState } from './shell-state.ts';
 
-/** The state in which a run's first piece starts: the folder as the operator's own shell calls it, links and all. */
+/** The state in which a run's first piece starts: the folder is named as in the operator's own shell, links unresolved. */
 export function firstState(cwd: string, env: Readonly<Record<string, string | undefined>>): ShellState {
   const named = env['PWD'];
   return freshState(named !== undefined && named !== cwd && realPath(named) === realPath(cwd) ? named : cwd);

@@ -2,30 +2,30 @@ import { EXIT_TRAP, type ShellDump } from './shell-dump.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
 import type { ShellTask } from './shell-task.ts';
 
-/** What pieces that share a shell leave for each other: kept between them, whichever place they run in. */
+/** Holds the state that pieces sharing a shell leave for each other, in whichever place they run. */
 export class HeldState {
   current: ShellState;
-  /** Kept in memory only. */
+  /** Secret values, kept in memory only. */
   secrets: Readonly<Record<string, string>> = {};
-  /** What the last piece left; taken over by `keep`. */
+  /** What the last piece left; `keep` makes it the state. */
   private left: Pick<ShellDump, 'state' | 'secrets'> | null = null;
 
   constructor(state: ShellState) {
     this.current = state;
   }
 
-  /** What a piece left; `null` where its shell was killed or replaced. */
+  /** Takes what a piece left; `null` if its shell was killed or replaced. */
   leave({ pipefail }: Pick<ShellTask, 'pipefail'>, dump: ShellDump | null, directoryAfter: (state: ShellState) => string): void {
     this.left = dump === null ? null : { state: { ...dump.state, directory: directoryAfter(dump.state), options: pipefail === null ? dump.state.options : withPipefailOf(dump.state.options, this.current.options) }, secrets: dump.secrets };
   }
 
-  /** Makes what the last piece left the state for the next: not called for one that was cut off. */
+  /** Makes what the last piece left the state for the next one; not called if the piece was cut off. */
   keep(): void {
     if (this.left !== null) ({ state: this.current, secrets: this.secrets } = this.left);
     this.left = null;
   }
 
-  /** Takes the EXIT trap that pieces left for the end of the run; `''` for none. */
+  /** Takes the EXIT trap that pieces left for the end of the run; `''` if there is none. */
   takeExitTrap(): string {
     const { [EXIT_TRAP]: hidden, ...secrets } = this.secrets;
     const exitTrap = hidden ?? this.current.exitTrap;
@@ -35,7 +35,7 @@ export class HeldState {
   }
 }
 
-/** `set -o …` lines, but for pipefail, which was the piece's own and is as it was before. */
+/** `set -o …` lines, except that pipefail is as before the piece, which had a setting of its own. */
 function withPipefailOf(options: string, before: string): string {
   const line = /^set [-+]o pipefail\n/m;
   return options.replace(line, '') + (line.exec(before)?.[0] ?? '');

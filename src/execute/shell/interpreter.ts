@@ -4,22 +4,22 @@ import { findProgram } from '../process/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A program that blocks of the plan ask for and this machine has not. */
+/** A program that blocks of the plan need and this machine does not have. */
 export interface MissingProgram {
   readonly program: string;
   readonly steps: readonly CommandStep[];
-  /** Bash takes its place; else the blocks cannot run. */
+  /** Whether bash stands in for it; otherwise the blocks cannot run. */
   readonly bash: boolean;
 }
 
-/** What runs a step's code instead of bash: what is pinned, or zsh for a zsh block where there is a zsh. `pipefail`: what the settings say. */
+/** The program that runs a step's code instead of bash: the pinned one, or zsh for a zsh block if it is installed. `pipefail`: from the settings. */
 export function interpreterOf(step: CommandStep, environment: Environment, pipefail: boolean): string | null {
   const pinned = pinnedInterpreter(step);
   if (pinned !== null) return pinned;
   return step.language === 'zsh' && isInstalled('zsh', environment) ? zsh(step, pipefail) : null;
 }
 
-/** What runs a step's code instead of bash in another place, of which nobody here knows what is installed. */
+/** The same in another place, where nobody here knows what is installed. */
 export function farInterpreter(step: CommandStep, pipefail: boolean): string | null {
   return pinnedInterpreter(step) ?? (step.language === 'zsh' ? zsh(step, pipefail) : null);
 }
@@ -28,19 +28,19 @@ function zsh({ pins }: CommandStep, pipefail: boolean): string {
   return ['zsh', ...(pins.errexit?.value === false ? [] : ['-e']), ...((pins.pipefail?.value ?? pipefail) ? ['-o pipefail'] : [])].join(' ');
 }
 
-/** Whether a block runs in bash although it is not written for it. */
+/** Whether a block runs in bash although it was written for another shell. */
 export function fallsBackToBash(step: CommandStep, environment: Environment): boolean {
   return step.language === 'zsh' && step.pins.interpreter === undefined && !isInstalled('zsh', environment);
 }
 
-/** The programs that the steps that are in need and do not find. */
+/** The programs that the steps in the plan need and this machine does not have. */
 export function missingPrograms(plan: Plan, environment: Environment): readonly MissingProgram[] {
   const missing = new Map<string, { readonly program: string; readonly steps: CommandStep[]; readonly bash: boolean }>();
   for (const { step, pieces, included } of plan.steps) {
     if (!included || step.kind !== 'command') continue;
     const place = pieces.map(({ on }) => on).find(isFar);
     const bash = place === undefined && fallsBackToBash(step, environment);
-    // What is installed in another place nobody here knows.
+    // Nobody here knows what is installed in another place.
     const program = place?.kind ?? (bash ? 'zsh' : (/^\S+/.exec(pinnedInterpreter(step) ?? '')?.[0] ?? ''));
     if (program === '' || (!bash && isInstalled(program, environment))) continue;
     const key = `${program} ${bash}`;
@@ -56,7 +56,7 @@ function pinnedInterpreter(step: CommandStep): string | null {
   return pinned === '' || /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;
 }
 
-/** Of what is no plain name or absolute path only the shell can tell. */
+/** Only the shell can tell for anything but a plain name or an absolute path. */
 function isInstalled(program: string, environment: Environment): boolean {
   if (/^[\w.+-]+$/.test(program)) return findProgram(program, environment['PATH'] ?? '') !== null;
   return !/^\/[\w./+-]+$/.test(program) || findProgram(program.slice(1), '/') !== null;

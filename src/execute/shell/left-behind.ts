@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { readRegularFile } from '../../state/index.ts';
 
-/** What a piece left in a file of ours, and why it was not read; nothing of a file that is gone. */
+/** What a piece left in a file of ours, or why it was not read; empty if the file is gone. */
 export interface Left {
   /** A binary string: one character is one byte. */
   readonly text: string;
   readonly problem: string | null;
 }
 
-/** Reads what a piece left: whatever it has put in the place of our file, nothing here waits for it or is filled by it. */
+/** Reads what a piece left. Even if it replaced our file by something else, the reading neither blocks nor fills the memory. */
 export function readLeft(path: string, most: number): Left {
   try {
     const read = readRegularFile(path, { most });
@@ -19,7 +19,7 @@ export function readLeft(path: string, most: number): Left {
   }
 }
 
-/** Removes whatever stands there. */
+/** Removes whatever is at a path. */
 export function removeLeft(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }

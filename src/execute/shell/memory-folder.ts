@@ -2,7 +2,7 @@ import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { isThere } from '../process/index.ts';
 
-/** A folder of our own in memory, where the system has such a place; else `null`. What a process left there that was ended by force goes first. */
+/** A private folder in memory, if the system has a place for it; else `null`. First removes what killed processes left there. */
 export function memoryFolder(env: Readonly<Record<string, string | undefined>>): string | null {
   for (const place of [env['XDG_RUNTIME_DIR'], '/dev/shm']) {
     if (place === undefined || !place.startsWith('/')) continue;
@@ -11,7 +11,7 @@ export function memoryFolder(env: Readonly<Record<string, string | undefined>>):
       sweep(place);
       return mkdtempSync(join(place, `runbook-${process.pid}-`));
     } catch {
-      // Not there, or not for us.
+      // It does not exist, or we may not use it.
     }
   }
   return null;
@@ -28,6 +28,6 @@ function remove(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // Another user's.
+    // It belongs to another user.
   }
 }

@@ -1,19 +1,19 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { HANDOVER_DESCRIPTOR } from '../process/index.ts';
 
-/** Where the shell moves the pipe to us: out of the way of descriptors that blocks use, and below what macOS allows. */
+/** The descriptor to which the shell moves the pipe to us: away from those that blocks use, and below the limit of macOS. */
 export const HANDOVER = 218;
 const MOVE = ['exec ', HANDOVER, '>&', HANDOVER_DESCRIPTOR, ' ', HANDOVER_DESCRIPTOR, '>&-'].join('');
 
-/** What a fresh shell starts with: its options are kept as far as they differ from these. */
+/** What a fresh shell notes at its start; options are saved only if they differ from these. */
 export const START = '__rb_exited= __rb_end= __rb_trap= __rb_status=0 __rb_restored= __rb_options=$SHELLOPTS __rb_shopts=${BASHOPTS-}';
 
 /**
- * What a block's shell reads first, as `BASH_ENV`. Only what bash 3.2 has. `exit` and `trap` are functions: they note that the
- * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state, fields ended by NUL.
- * All of it is read before the block's own functions and aliases are back, and calls every command through `builtin`: no block can
- * put a word of its own in its place (a function that is called `builtin` is taken away first). `head` and `tail` are commands that
- * write what stands around the state.
+ * What a block's shell reads first, as `BASH_ENV`. Uses only features of bash 3.2. `exit` and `trap` are functions: they note that the
+ * block ended itself, and keep its EXIT trap for the end of the run. `__rb_save` writes the state as fields ended by NUL.
+ * All of it is read before the block's own functions and aliases are restored, and calls every command through `builtin`, so no block can
+ * override it (a function called `builtin` is removed first). `head` and `tail` are commands that
+ * write what goes before and after the state.
  */
 export const functionsText = (head = '', tail = ''): string => `
 trap() {
@@ -77,38 +77,38 @@ __rb_finish() {
 `;
 
 /**
- * Saves the state when the block ends; the status stays. Not traced. Under errexit bash 3.2 dies of an unset variable (`set -u`,
- * `${x:?}`) with `$?` still 0 in its EXIT trap: where `END_MARK` is to follow, a block that neither came to its end nor called `exit` has failed.
+ * Saves the state when the block ends, keeping the exit status. Not traced. Under errexit bash 3.2 dies of an unset variable (`set -u`,
+ * `${x:?}`) with `$?` still 0 in its EXIT trap; so with `END_MARK`, a block that neither reached its end nor called `exit` has failed.
  */
 export const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
 
-/** What stands after a block's code where bash may be 3.2. Not traced; an assignment, so that an ERR trap does not see it. */
+/** Follows a block's code if bash may be 3.2. Not traced; an assignment, so that it does not trigger an ERR trap. */
 export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
 
-/** A whole `BASH_ENV` file. */
+/** What a `BASH_ENV` file is made from. */
 export interface PreludeOptions {
   /** The file with variables and options to take over; its last command sets `__rb_restored` to the proof. */
   readonly values: string;
-  /** The file with functions and aliases; one that bash cannot read again loses nothing else. */
+  /** The file with functions and aliases, apart from the values so that one that bash cannot parse again loses nothing else. */
   readonly names: string;
-  /** A word that nobody else knows: what the shell shows for having taken over. */
+  /** A random word by which the shell proves that it took the state over. */
   readonly proof: string;
-  /** Where it is shown to us. */
+  /** The file to which it writes the proof. */
   readonly ready: string;
-  /** Where the block starts. */
+  /** The folder in which the block starts. */
   readonly directory: string;
-  /** `null` where it holds a secret: the environment has it, no file does. */
+  /** `null` if it holds a secret: then it is in the environment and in no file. */
   readonly exitTrap: string | null;
   readonly errexit: boolean;
   readonly pipefail: boolean | null;
   readonly verbose: boolean;
-  /** Whether what the block leaves is saved: another program's block leaves nothing. */
+  /** Whether to save what the block leaves; a block of another program leaves nothing. */
   readonly saves: boolean;
   /** Whether `END_MARK` follows the code. */
   readonly marksEnd: boolean;
-  /** Where the shell writes its process id. */
+  /** The file to which the shell writes its process id. */
   readonly pid: string | null;
-  /** The user's own `BASH_ENV`, given back to the block's children. */
+  /** The user's own `BASH_ENV`, restored for the block's children. */
   readonly bashEnv: string | null;
 }
 
@@ -120,7 +120,7 @@ export function preludeText(options: PreludeOptions): string {
     'unset -v BASH_ENV',
     `${START} __rb_marks=${marksEnd ? '1' : '0'}`,
     `{ ${MOVE}; } 2>/dev/null`,
-    // Before anything of the block: whoever resumes the run must find what may still be running.
+    // Before anything of the block runs: whoever resumes the run must be able to find what may still be running.
     ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
     functionsText(),
     '__rb_start() {',
@@ -136,24 +136,24 @@ export function preludeText(options: PreludeOptions): string {
     ...setPipefail(pipefail),
     ...(verbose ? ['builtin set -v'] : []),
     '}',
-    // As in the terminal that the blocks could be typed into.
+    // As in an interactive terminal.
     'builtin shopt -s expand_aliases',
     `builtin . ${quoteWord(values)} >/dev/null 2>&1`,
     'if [[ -n ${__RUNBOOK_SECRETS+x} ]]; then builtin eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; builtin unset -v __RUNBOOK_SECRETS; fi',
-    // One line, which is read as a whole: no alias that comes back changes a word of it.
+    // On one line, which bash reads as a whole, so that no restored alias changes a word of it.
     `builtin . ${quoteWord(names)} >/dev/null 2>&1; __rb_start`,
     '',
   ].join('\n');
 }
 
-/** What a block begins with that has its own word on pipelines; `null`: as the blocks before left it. */
+/** The first command of a block with a pipefail setting; `null`: leave it as the blocks before did. */
 export function setPipefail(pipefail: boolean | null): readonly string[] {
   return pipefail === null ? [] : [`builtin set ${pipefail ? '-' : '+'}o pipefail`];
 }
 
 /**
- * What stands before a block's code, on its first line: a shell that did not read its `BASH_ENV` ends here, whatever functions it has.
- * No command, but an expansion that fails.
+ * Goes before a block's code, on its first line: a shell that did not read its `BASH_ENV` ends here, whatever functions it has.
+ * It is not a command but an expansion that fails.
  */
 export function guardText(proof: string): string {
   return `__rb_ok=\${__rb_ready_${proof}:?the shell did not take over the state of the run}; `;

@@ -2,7 +2,7 @@ import { type CodeText, fileOffset, positionAt, type SourceText } from '../../mo
 
 /**
  * The code with as many line breaks before and between its lines as the runbook has there, so that the line numbers of the
- * shell's own messages are the runbook's. Lines are only ever moved apart where a command ends.
+ * shell's own messages are the runbook's. Lines are moved apart only between commands.
  */
 export function withRunbookLines(code: CodeText, source: SourceText): string {
   const lines = code.text.split('\n');
@@ -23,7 +23,7 @@ export function withRunbookLines(code: CodeText, source: SourceText): string {
   return text;
 }
 
-/** The line of the runbook on which a code begins. */
+/** The line of the runbook on which some code begins. */
 export function firstLine(code: CodeText, source: SourceText): number {
   return positionAt(source, fileOffset(code, 0)).line;
 }

@@ -1,29 +1,29 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
 
-/** What a block's shell left for the next. Texts are binary strings: one character is one byte. */
+/** The state that a block's shell leaves for the next. Texts are binary strings: one character is one byte. */
 export interface ShellState {
   readonly directory: string;
   readonly oldDirectory: string;
   /** `set -o …` lines, as far as they differ from those of a fresh shell. */
   readonly options: string;
-  /** `shopt …` lines, as far as they differ; of bash 3.2 all. */
+  /** `shopt …` lines, as far as they differ; with bash 3.2 all of them. */
   readonly shopts: string;
   readonly umask: string;
   readonly functions: string;
   readonly aliases: string;
-  /** What the run's end runs. */
+  /** The EXIT trap, to run at the end of the run. */
   readonly exitTrap: string;
-  /** `declare …` by name; without what came from the environment unchanged, without secrets. */
+  /** `declare …` commands by name, without secrets and without what came unchanged from the environment. */
   readonly variables: Readonly<Record<string, string>>;
   /** Names from the environment that were unset. */
   readonly unset: readonly string[];
-  /** Names of variables that hold a secret: the state is without them. */
+  /** Names of variables that hold a secret and are therefore left out. */
   readonly hidden: readonly string[];
 }
 
 const NOT_CARRIED = /^set [-+]o (?:errexit|nounset|xtrace|noexec|verbose)$/;
 
-/** A shell before its first block. */
+/** The state of a shell before its first block. */
 export function freshState(directory: string): ShellState {
   return { directory: binary(directory), oldDirectory: '', options: '', shopts: '', umask: '', functions: '', aliases: '', exitTrap: '', variables: {}, unset: [], hidden: [] };
 }
@@ -38,12 +38,12 @@ export function fromBinary(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** Whether the shell echoes its input, which is switched on last. */
+/** Whether the shell echoes its input (`set -v`), which must be switched on last. */
 export function isVerbose({ options }: ShellState): boolean {
   return /^set -o verbose$/m.test(options);
 }
 
-/** The commands that give a new shell the variables and options of a state, before any name of a block can stand in their way; the last shows that all were read. */
+/** The commands that restore the variables and options of a state, before any function or alias of a block can interfere; the last one shows that all were read. */
 export function valuesText(state: ShellState, proof: string): string {
   const options = state.options.split('\n').filter((line) => line !== '' && !NOT_CARRIED.test(line));
   return [
@@ -58,9 +58,9 @@ export function valuesText(state: ShellState, proof: string): string {
   ].join('\n');
 }
 
-/** The commands that give it the functions and aliases. */
+/** The commands that restore its functions and aliases. */
 export function namesText({ functions, aliases }: ShellState): string {
-  // What marks functions as exported stands after their texts; by then `declare` and `alias` may be functions themselves.
+  // Functions are marked as exported after their definitions; by then `declare` and `alias` may be functions themselves.
   const marked = functions.replace(/(?:^declare -f\w* \S+\n?)+$/m, (marks) => marks.replaceAll(/^declare/gm, 'builtin declare'));
   return [marked, aliases.replaceAll(/(^|'\n)alias /g, '$1builtin alias '), ''].join('\n');
 }

@@ -16,15 +16,15 @@ import { MOST_OUTPUT, readOutputs } from './outputs.ts';
 
 /** How a piece ended in the shell. */
 export interface ShellEnd extends CodeEnd {
-  /** The code called `exit`, or replaced its shell: nothing of its block can come after. */
+  /** The code called `exit` or replaced its shell, so the rest of its block cannot run. */
   readonly exitCalled: boolean;
-  /** `name=value` lines that it wrote to `$RUNBOOK_OUTPUT`. */
+  /** The `name=value` lines that it wrote to `$RUNBOOK_OUTPUT`. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** Why the next piece could not go on where this one ended, although it ran; `null` where it can. */
+  /** Why the next piece cannot continue from this one although it ran; `null` if it can. */
   readonly lost: string | null;
-  /** What it left that was not read, for people. */
+  /** Warnings about things that it left and that were not read. */
   readonly warnings: readonly string[];
-  /** Why nobody knows how far it came: the connection to its place was lost. `null` where it ended. */
+  /** Why nobody knows how far it got, such as a lost connection; `null` if it ended. */
   readonly cutOff: string | null;
 }
 
@@ -33,27 +33,27 @@ export interface RunningShell extends Omit<RunningCode, 'ended' | 'input'> {
 }
 
 export interface ShellOptions {
-  /** Folder of the shell's files; made private, removed by `remove`. */
+  /** Private folder of the shell's files; `remove` deletes it. */
   readonly folder: string;
   /** Shown name of the runbook. */
   readonly name: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly secrecy: Secrecy;
-  /** Where a piece's shell writes its process id. */
+  /** The file to which a piece's shell writes its process id. */
   readonly pid: string;
-  /** Whether bash may be 3.2, as that of macOS is. */
+  /** Whether bash may be 3.2, as on macOS. */
   readonly oldBash: boolean;
 }
 
-/** One argument of a program may not be longer than this on Linux. */
+/** The longest argument of a program on Linux. */
 const LONGEST_ARGUMENT = 120_000;
-/** Longest state that is taken over, in bytes. */
+/** The largest state that is taken over, in bytes. */
 export const MOST_STATE = 64_000_000;
 
-/** A shell that becomes another program: `exec` as a command of its own, with more than redirections. */
+/** A shell that becomes another program: an `exec` with more than redirections. */
 const REPLACES = /(?:^|[;&|(){}!\n]|\b(?:then|else|do|if|elif|while|until|time)[ \t])[ \t]*(?:\w+=\S*[ \t]+|(?:builtin|command)[ \t]+)*exec[ \t]+(?![ \t]|#|[;&|]|(?:\d+|\{\w+\})?[<>])/;
 
-/** Where one piece's files are, and the word by which its shell shows that it took the state over. */
+/** The files of one piece, and the word by which its shell proves that it took the state over. */
 interface Scratch {
   readonly folder: string;
   readonly proof: string;
@@ -72,20 +72,20 @@ export interface PieceShell {
   takeExitTrap(): string;
 }
 
-/** The one shell state of a run: each piece gets a fresh bash that takes over what the last completed one left. */
+/** The shell of a run on this machine: each piece gets a fresh bash that takes over the state of the last completed one. */
 export class Shell implements PieceShell {
   private readonly options: ShellOptions;
   private readonly base: Readonly<Record<string, string>>;
   private readonly held: HeldState;
   private count = 0;
   private readonly bash: string;
-  /** Folder of what steps hand to us as files. */
+  /** Folder for the files that steps hand to us. */
   private memory: string | null = null;
 
   constructor(options: ShellOptions, state: ShellState) {
     this.options = options;
     this.held = new HeldState(state);
-    // Looked for once, and not for each piece.
+    // Looked up once, not for each piece.
     this.bash = findProgram('bash', options.env['PATH'] ?? '') ?? 'bash';
     this.base = shellEnvironment(options.env);
     makeFolders(options.folder, 0o700);
@@ -116,7 +116,7 @@ export class Shell implements PieceShell {
     return this.held.takeExitTrap();
   }
 
-  /** Removes everything that it stored. */
+  /** Removes everything that it has stored. */
   remove(): void {
     rmSync(this.options.folder, { recursive: true, force: true });
     this.release();
@@ -128,7 +128,7 @@ export class Shell implements PieceShell {
     this.memory = null;
   }
 
-  /** A folder that nobody else can read, with nothing in it that the piece before may have put there. */
+  /** Makes a folder that nobody else can read, without anything that the piece before may have put there. */
   private makeScratch(task: ShellTask): Scratch {
     const folder = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
     removeLeft(folder);
@@ -168,13 +168,13 @@ export class Shell implements PieceShell {
     });
     write(join(folder, 'prelude'), prelude);
     write(values, valuesText(current, proof));
-    // Another program's block has no use for them, and they could stand in the place of `exec`.
+    // A block of another program has no use for them, and a function could override `exec`.
     write(names, task.interpreter === null ? namesText(current) : '');
   }
 
   private script({ folder, proof }: Scratch, { code, interpreter }: ShellTask): string {
     const { oldBash } = this.options;
-    // An open heredoc would swallow the mark.
+    // An unfinished heredoc would swallow the mark.
     const inFile = interpreter !== null || Buffer.byteLength(code) >= LONGEST_ARGUMENT || (oldBash && /<<|\\$/.test(code));
     const file = join(folder, 'code');
     if (inFile) writeFileSync(file, code, { mode: 0o600 });
@@ -184,11 +184,11 @@ export class Shell implements PieceShell {
   }
 
   private end(task: ShellTask, scratch: Scratch, environment: Readonly<Record<string, string>>, end: CodeEnd): ShellEnd {
-    // A step that took our folder away has run: what it left is lost, and that is said instead.
+    // A step that removed our folder has run all the same: its state is lost, and that is reported instead.
     const started = readLeft(scratch.ready, scratch.proof.length).text === scratch.proof || !existsSync(scratch.folder);
     const output = readLeft(scratch.output, MOST_OUTPUT);
     const dump = task.interpreter === null ? readDump(end.handedOver.bytes.toString('latin1'), environment, this.options.secrecy) : null;
-    // What it left may hold secrets.
+    // It may contain secrets.
     if (task.background) removeLeft(scratch.folder);
     else removeLeft(this.options.pid);
     removeLeft(scratch.output);
@@ -205,7 +205,7 @@ export class Shell implements PieceShell {
     };
   }
 
-  /** A pinned folder is for its piece alone. */
+  /** A pinned folder applies to its piece only. */
   private directoryAfter({ cwd }: ShellTask, { directory }: ShellState): string {
     return cwd !== null && directory === binary(cwd) ? this.held.current.directory : directory;
   }

@@ -3,7 +3,7 @@ import { shellStateFile } from '../../state/index.ts';
 import { readLeft, removeLeft } from './left-behind.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
 
-/** Keeps the shell's state for a process that resumes the run. It holds no secret variables. Returns what is stored now, to be given with the next. */
+/** Stores the shell state, without secret variables, for a process that resumes the run. Returns what is stored now, to be passed in next time. */
 export function saveShellState(folder: string, state: ShellState, stored: string, name?: string): string {
   const path = shellStateFile(folder, name);
   const text = JSON.stringify(state);
@@ -14,12 +14,12 @@ export function saveShellState(folder: string, state: ShellState, stored: string
     renameSync(`${path}.new`, path);
     return text;
   } catch {
-    // Without it the run goes on; the journal, on the same disk, tells of the trouble.
+    // The run can go on without it; the journal, on the same disk, will report the trouble.
     return '';
   }
 }
 
-/** The state that a run was left in, or `null`. */
+/** The shell state in which a run was left, or `null`. */
 export function loadShellState(folder: string, name?: string): ShellState | null {
   try {
     const value: unknown = JSON.parse(storedText(shellStateFile(folder, name)));

@@ -1,7 +1,7 @@
 import { declarations } from './declarations.ts';
 import { fromBinary, type ShellState } from './shell-state.ts';
 
-/** The folder and the environment that the programs of the next piece will find. */
+/** The folder and environment that the programs of the next piece will see. */
 export function shellSurroundings(state: ShellState, base: Readonly<Record<string, string | undefined>>): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> } {
   const environment: Record<string, string | undefined> = { ...base };
   for (const name of state.unset) environment[name] = undefined;
