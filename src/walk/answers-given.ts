@@ -1,15 +1,15 @@
 import type { Plan } from '../plan/index.ts';
 
-/** What was answered and can be taken back: values, and choices among alternatives (none of them is one). */
+/** The answers that can be changed: values, and choices among alternatives (including "none of them"). */
 export interface AnswersGiven {
   readonly values: Plan['parameters'];
   readonly choices: Plan['alternatives'];
 }
 
-/** The answers of a plan that `change` takes. */
+/** The answers of a plan that the reply `change` can change. */
 export function answersGiven({ parameters, alternatives, request }: Plan): AnswersGiven {
   return {
-    // The parameter that is the target is no answer of its own: the run keeps its target.
+    // The parameter for the target is left out, since the run keeps its target.
     values: parameters.filter(({ parameter: { column }, needed, value }) => needed && value !== null && column !== ''),
     choices: alternatives.filter(({ group, chosen }) => chosen.length > 0 || request.declined?.includes(group.index) === true),
   };

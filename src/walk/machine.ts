@@ -6,26 +6,26 @@ import type { Plan } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
 import type { RecordRow } from './prompts/index.ts';
 
-/** What a walk is given of the machine that it runs on: it starts and writes nothing itself. */
+/** The machine that a walk runs on, passed in: the walk itself starts no process and writes no file. */
 export interface Machine {
-  /** Opens the run once its target is known. */
+  /** Opens the run, once its target is known. */
   open(plan: Plan): Promise<RunSession>;
   missingPrograms(plan: Plan): readonly MissingProgram[];
-  /** What commands act on without naming it; `surroundings` is where the next piece begins. */
+  /** What commands act on without naming it; `surroundings` returns the folder and environment of the next piece. */
   context(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
-  /** The history row of an ended run; `null` where there is none to write. */
+  /** Writes the history row of a finished run; `null` if none is wanted. */
   readonly row: RowPort | null;
 }
 
-/** What a history row is made from, and where it is told what became of it. */
+/** The part of a run session that a history row is made from, and that records what became of it. */
 export type RowSession = Pick<RunSession, 'id' | 'plan' | 'state' | 'events' | 'outputTail' | 'recorded'>;
 
 /** The history row, from the run's events to the file. */
 export interface RowPort {
   prepare(session: RowSession): Promise<Pick<RecordRow, 'path' | 'columns' | 'cells' | 'unknown' | 'unsaid'> | null>;
-  /** In the place of the one that is kept since the run's end; with `once` as others may write it too. `null` where one of them does. */
+  /** Writes the row, replacing the one stored at the run's end. With `once` others may write it too; `null` if one of them does. */
   write(session: RowSession, cells: readonly string[], once?: Once): Promise<RowResult | null>;
-  /** Nobody wants it. */
+  /** Records that the operator wants no row. */
   decline(session: RowSession): Promise<void>;
 }
 
@@ -33,27 +33,27 @@ export interface RowPort {
 export interface RowResult {
   readonly status: 'written' | 'kept' | 'lost';
   readonly text: string;
-  /** In one or two lines. */
+  /** What to tell the operator, in one or two lines. */
   readonly said: string;
-  /** Whether all that was asked for is done: not where it is kept, or not committed. */
+  /** Whether everything was done: false if the row was only stored, or not committed as asked. */
   readonly complete: boolean;
 }
 
-/** How a walk is to go. */
+/** The options of a walk. */
 export interface WalkOptions {
   readonly plan: Plan;
   readonly operator: string;
   readonly machine: Machine;
-  /** What the ids of its prompts begin with, different for each walk. */
+  /** The prefix of its prompts' ids, different for each walk. */
   readonly ids: string;
-  /** Names that are production, as globs; `null` for the usual words. */
+  /** Names of production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
-  /** What a second person has to approve, and whether that has to be from a login of their own; nothing where it is not set. */
+  /** What a second person has to approve, and whether from a login of their own; absent if nothing. */
   readonly approvals?: { readonly rules: readonly ApprovalRule[]; readonly proven: boolean };
-  /** Whether an interrupted run is gone on with. */
+  /** Whether it continues an interrupted run. */
   readonly resumed: boolean;
-  /** It was never left: only what drives it has begun anew. Nobody need be told that it was resumed. */
+  /** Set if the run was never left and only its driver has started anew, so that nobody need be told that it was resumed. */
   readonly moved?: boolean;
-  /** Set where no person answers: an endless command is watched so long, and steps by hand are taken as read. */
+  /** Set if no person answers: endless commands are watched for this long, and manual steps are taken as read. */
   readonly unattended: { readonly followForMs: number } | null;
 }

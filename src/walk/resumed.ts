@@ -6,7 +6,7 @@ import type { Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
 
-/** Where a run goes on: `resumed at step 7 of 12, 6 done, 4 min before`. */
+/** Where a run resumes: `resumed at step 7 of 12, 6 done, 4 min before`. */
 export function resumedWords(plan: Plan, state: RunState, attended: boolean): string {
   const again = new Set<string>();
   const stop = nextStop(plan, state, again, attended);
@@ -15,7 +15,7 @@ export function resumedWords(plan: Plan, state: RunState, attended: boolean): st
   return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} before`;
 }
 
-/** Whether a note says where the run goes on: who was told so before it went on need not hear it again. */
+/** Whether a note is the one that says where the run resumes, which need not be shown twice. */
 export function saysResumed(note: string): boolean {
   return note.startsWith(`${RESUMED} `);
 }

@@ -3,10 +3,10 @@ import type { RunState } from '../events/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 
-/** Where a walk goes next. */
+/** Where a walk stops next. */
 export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };
 
-/** Every place of the steps that are in, in order; a step by hand is one. */
+/** Every place in the plan, in order; a manual step is one place. */
 export function places(plan: Plan): readonly At[] {
   return plan.steps.filter(({ included }) => included).flatMap(placesOf);
 }
@@ -15,19 +15,19 @@ function placesOf({ step, pieces }: PlannedStep): readonly At[] {
   return pieces.length === 0 ? [{ step: step.id, piece: 0 }] : pieces.map(({ piece }) => ({ step: step.id, piece: piece.index }));
 }
 
-/** A place as a key. */
+/** A key for a place. */
 export function keyOf({ step, piece }: At): string {
   return `${step}/${piece}`;
 }
 
-/** Whether the run need not come to a place any more. `again` are those that were settled and are to be asked once more. */
+/** Whether the run is done with a place. `again` are places that were settled and have to be asked for once more. */
 export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boolean {
   if (again.has(keyOf(at))) return false;
   const step = state.steps[at.step];
   return step?.skipped != null || isSettled(step?.pieces[at.piece]);
 }
 
-/** The first place that is not done, or the choice that stands before it; `null` where all is done. A menu comes back to a person only. */
+/** The first place that is not done, or the choice that comes before it; `null` if all is done. A menu comes back only if a person answers. */
 export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>, attended: boolean): Stop | null {
   const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
   for (const planned of plan.steps) {
@@ -40,28 +40,28 @@ export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>
   return last === undefined ? null : { kind: 'alternative', group: last.index };
 }
 
-/** Whether a choice is to be asked: nothing of it is chosen, or it is a menu that nobody left and that has more. */
+/** Whether a choice has to be asked: nothing is chosen, or it is a menu that was not left and has more to offer. */
 function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternatives'][number], attended: boolean): boolean {
   if (group.menu && chosen.length > 0) return attended && request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
   return questions.some((question) => question.kind === 'alternative' && question.group === group.index);
 }
 
-/** What was chosen of a menu runs before the menu comes back. */
+/** What was chosen from a menu runs before the menu comes back. */
 function isInside({ step, included }: PlannedStep, group: Plan['alternatives'][number]['group']): boolean {
   return included && step.span.start.offset >= group.span.start.offset && step.span.start.offset < group.span.end.offset;
 }
 
-/** The planned step of an id. */
+/** The planned step with an id. */
 export function stepOf(plan: Plan, id: string): PlannedStep | undefined {
   return plan.steps.find(({ step }) => step.id === id);
 }
 
-/** The planned piece of a place; `undefined` for a step by hand. */
+/** The planned piece at a place; `undefined` for a manual step. */
 export function pieceOf(plan: Plan, at: At): PlannedPiece | undefined {
   return stepOf(plan, at.step)?.pieces.find(({ piece }) => piece.index === at.piece);
 }
 
-/** The number of a step among those that are in, from 1, and how many there are. */
+/** The number of a step among those in the plan, from 1, and their total. */
 export function positionOf(plan: Plan, id: string): { readonly position: number; readonly of: number } {
   const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
   return { position: ids.indexOf(id) + 1, of: ids.length };

@@ -1,8 +1,8 @@
 import type { Prompt, Reply, Walk } from './prompts/index.ts';
 
 /**
- * The policy of a run that nobody watches: run what may run, take steps by hand as read, stop at the first failure. What must be
- * decided was refused before the run began, so a question that comes up all the same ends it.
+ * The policy of an unattended run: run what may run, take manual steps as read, stop at the first failure. Anything that needs a
+ * decision was refused before the run began, so a question that comes up after all ends it.
  */
 export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly allowDestructive: boolean }): Reply | null {
   const to = prompt.id;
@@ -11,7 +11,7 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
       if (prompt.unboundHosts.length > 0) return { kind: 'skip', to, reason: 'unbound host' };
       if (prompt.approval !== undefined && prompt.approval.given === null) return prompt.approval.proven ? null : { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}": ${prompt.approval.why}` };
       if (prompt.ask.key === 'enter') return { kind: 'run', to };
-      // The machine may point elsewhere than when the run began.
+      // The machine may point somewhere else than when the run began.
       return !allowDestructive ? { kind: 'leave', to, then: 'fail', reason: `"${prompt.title}" is not allowed: ${prompt.ask.why}` } : { kind: 'confirm', to, word: prompt.ask.key === 'word' ? prompt.ask.word : 'y' };
     case 'do-by-hand':
       return { kind: 'done', to };
@@ -35,7 +35,7 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
   }
 }
 
-/** Lets a policy answer every prompt of a walk. */
+/** Answers every prompt of a walk by a policy. */
 export function answerBy(walk: Walk, policy: (prompt: Prompt) => Reply | null): () => void {
   return walk.subscribe((change) => {
     if (change.kind !== 'prompt') return;

@@ -11,14 +11,14 @@ export interface ApproveFor {
   readonly production: Production;
 }
 
-/** The attempt that was approved, and the text that it was approved for: no other is. */
+/** The attempt that was approved, and the code that it was approved for; the approval covers nothing else. */
 export interface Approved {
   readonly attempt: number;
   readonly code: string;
   readonly who: string;
 }
 
-/** Whether a second person is needed for a piece, and who that was; `undefined` where none is. */
+/** Whether a piece needs a second person, and who approved it; `undefined` if it needs none. */
 export function approvalFor({ approvals }: Pick<WalkOptions, 'approvals'>, starter: string, of: ApproveFor, given: string | null): Approval | undefined {
   const rule = approvals?.rules.find(({ effects, places }) => effects.includes(of.effect) && (places.length === 0 || places.some((place) => isAt(place, of))));
   if (approvals === undefined || rule === undefined) return undefined;

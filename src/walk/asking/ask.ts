@@ -2,19 +2,19 @@ import type { RunState } from '../../events/index.ts';
 import type { Effect } from '../../model/index.ts';
 import type { Ask, Production } from '../prompts/index.ts';
 
-/** What decides how deliberately a piece is let run. */
+/** What decides how a piece has to be confirmed. */
 export interface AskFor {
   readonly step: string;
   readonly effect: Effect;
   readonly effectWord: string | null;
   readonly target: string | null;
   readonly production: Production;
-  /** Hosts that belong to no cell of the target's row, unless the operator edited the piece. */
+  /** Hosts that are not in the target's row, unless the operator edited the piece. */
   readonly unboundHosts: readonly string[];
   readonly attempt: number;
 }
 
-/** What a person must do to let a piece run: by what it does, not by what its target is called. */
+/** What a person must do to let a piece run. It depends on what the piece does, not on the name of its target. */
 export function askFor(state: RunState, { step, effect, effectWord, target, production, unboundHosts, attempt }: AskFor): Ask {
   if (effect === 'destroys') {
     const why = `${effectWord ?? 'this'} destroys or overwrites`;

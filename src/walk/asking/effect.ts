@@ -3,7 +3,7 @@ import { filledWord, pieceEffect } from '../../plan/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 
-/** What a piece does, with the word that says so, and what it needs or does beside. */
+/** The effect of a piece with the word that it was read from, and its other marks. */
 export interface Classified {
   readonly effect: Effect;
   readonly effectWord: string | null;
@@ -11,7 +11,7 @@ export interface Classified {
   readonly follow: string | null;
 }
 
-/** What a piece does as it would run, with the operator's own text for it or without. */
+/** Classifies a piece as it would run: the operator's edited code, or else the plan's. */
 export function classify(planned: PlannedPiece, edited: string | null): Classified {
   const { effect, word: written } = pieceEffect(planned, edited);
   const word = edited === null ? filledWord(planned, written) : written;

@@ -5,22 +5,22 @@ import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import type { At, GateAhead } from '../prompts/index.ts';
 import { keyOf, pieceOf, places, stepOf } from '../route.ts';
 
-/** From here on the shell speaks: it found no such program, or a signal ended it. */
+/** Statuses from here on come from the shell: no such program, or ended by a signal. */
 const FIRST_OF_SHELL = 126;
 const CONDITION = /\b(?:if|unless|when)\b/i;
 
-/** How a piece ended, as far as it matters here. */
+/** How a piece ended, as far as it matters for gates. */
 export interface Ended {
   readonly finished: Pick<StepFinished, 'status' | 'exitCode'> | null;
   readonly effect: Effect;
   readonly failedChecks: number;
-  /** Gates that were passed already hold nothing. */
+  /** Whether the gate at a place has already been passed. */
   readonly passed: (at: At) => boolean;
 }
 
 /**
- * The order to stop that a command's exit status answers: "If the primary answers, stop here" below a `ping`. Only what merely looks can be meant, the words stand below it in its own
- * section and say on what, and nothing else lies between them and the piece that they hold; of everything else that fails, the failure itself is asked about.
+ * The order to stop that a command's exit status answers, such as "If the primary answers, stop here" below a `ping`. The command must only read, the order must stand below it in the same
+ * section and name a condition, and no other order may stand before the piece that it holds. For any other failure the failure itself is asked about.
  */
 export function gateAfter(plan: Plan, at: At, { finished, effect, failedChecks, passed }: Ended): GateAhead | null {
   if (effect !== 'reads' || failedChecks > 0 || finished?.status !== 'failed' || finished.exitCode === null || finished.exitCode >= FIRST_OF_SHELL) return null;
@@ -35,7 +35,7 @@ export function gateAfter(plan: Plan, at: At, { finished, effect, failedChecks, 
   return { ...next, text: doubt.text, line: doubt.line };
 }
 
-/** Orders that are a step by hand themselves ("Wait for the approval"): once it is done they hold nothing more. */
+/** Gates whose order is itself the manual step ("Wait for the approval"): they are passed once the step is done. */
 export function gatesIn(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): readonly GateAhead[] {
   const words = piece === null ? plan.runbook.gates.filter(({ offset }) => offset >= step.span.start.offset && offset < step.span.end.offset).map(({ text }) => text) : [commentWords(piece.code.text)];
   const ahead = places(plan).filter((at) => piece === null || (at.step === step.id && at.piece > piece.piece.index));

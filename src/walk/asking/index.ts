@@ -1,4 +1,4 @@
-// What is asked next, made from the plan and what has happened: the prompt, its effect, its gates, who has to approve.
+// The next question, made from the plan and what has happened: the prompt, its effect, its gates, and who has to approve.
 export { approvalFor } from './approval.ts';
 export type { Approved } from './approval.ts';
 export { isConfirmed } from './ask.ts';

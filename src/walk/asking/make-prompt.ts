@@ -13,20 +13,20 @@ import type { WalkOptions } from '../machine.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../prompts/index.ts';
 import { positionOf } from '../route.ts';
 
-/** A prompt before it gets its id. */
+/** A prompt that has no id yet. */
 export type Draft<P extends Prompt = Prompt> = P extends Prompt ? Omit<P, 'id'> : never;
 
 const MOST_SUGGESTIONS = 9;
-/** Bytes of an output that stand beside a question about it. */
+/** Bytes of output shown with a question about it. */
 const SEEN_BYTES = 4_000;
 
-/** Which target to act on. */
+/** Asks which target to act on. */
 export function chooseTarget({ name, span, choices }: Extract<Question, { kind: 'target' }>, globs: WalkOptions['production']): Draft<ChooseTarget> {
   const production = choices.filter((target) => namesProduction(target, globs));
   return { kind: 'choose-target', name, line: span.start.line, choices, production };
 }
 
-/** One of several ways, each with what it would run. */
+/** Asks for one of several alternatives, each with what it would run. */
 export function chooseAlternative({ alternatives, steps }: Plan, group: number, withChoice: (label: string) => Plan | null): Draft<ChooseAlternative> {
   const found = alternatives[group];
   const now = new Set(steps.filter(({ included }) => included).map(({ step }) => step.id));
@@ -47,7 +47,7 @@ export function chooseAlternative({ alternatives, steps }: Plan, group: number, 
   };
 }
 
-/** A value that a step needs, with what was seen so far that has its shape. */
+/** Asks for a value that a step needs, suggesting values of the same shape seen so far. */
 export function enterParameter(session: RunSession, name: string, step: string): Draft<EnterParameter> {
   const { plan } = session;
   const known = plan.parameters.find((planned) => planned.parameter.name === name);
@@ -68,13 +68,13 @@ export function enterParameter(session: RunSession, name: string, step: string):
   };
 }
 
-/** What holds a piece. */
+/** Asks about the doubts that hold a piece. */
 export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, settled: ReadonlySet<string>): Draft<SettleDoubt> {
   const doubts = piece.doubts.filter((doubt) => doubt.settledBy === null && !settled.has(doubt.kind)).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
   return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.on };
 }
 
-/** A piece that is about to run, with all that a person should know of it. */
+/** Asks whether to run a piece, with everything a person should know about it. */
 export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before, approved }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null; readonly approved: Approved | null }): Draft<RunPiece> {
   const { plan, state } = session;
   const { step } = planned;
@@ -129,7 +129,7 @@ function changes(before: readonly AmbientContext[], now: readonly AmbientContext
   });
 }
 
-/** A step that a person does, or a part of a block that asks for it. */
+/** Asks a person to do a manual step, or a manual part of a block. */
 export function doByHand(plan: Plan, planned: PlannedStep, piece: PlannedPiece | null): Draft<DoByHand> {
   const { step } = planned;
   const gates = gatesIn(plan, planned, piece);
@@ -140,12 +140,12 @@ function handText(step: Step): string {
   return step.kind === 'manual' ? plainText(step.text) : '';
 }
 
-/** A check that only a person can tell. */
+/** Asks about a check that only a person can judge. */
 export function judge(session: RunSession, planned: PlannedStep, piece: PlannedPiece, check: { readonly index: number; readonly text: string; readonly reason: string; readonly attempt: number }): Draft<Judge> {
   return { kind: 'judge', ...atPiece(session.plan, planned, piece), check: check.index, expectation: check.text, reason: check.reason, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES), attempt: check.attempt };
 }
 
-/** A piece that did not come out. */
+/** Asks what to do about a piece that failed. */
 export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
   const known = state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect } = classify(piece, edited);
@@ -168,7 +168,7 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
   };
 }
 
-/** A piece that was running when the run was left. */
+/** Asks about a piece that was running when the run was left. */
 export function interrupted(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
   const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect, effectWord } = classify(piece, null);

@@ -1,6 +1,6 @@
 const MASK = '***';
 
-/** Every text of a value with its secrets masked. */
+/** Masks the secrets in every string of a value. */
 export function maskAll<T>(value: T, mask: (text: string) => string): T {
   if (typeof value === 'string') return mask(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => maskAll(item, mask)) as T;
@@ -8,7 +8,7 @@ export function maskAll<T>(value: T, mask: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [name, maskAll(item, mask)])) as T;
 }
 
-/** An edited text with its secrets back in place, or `null` where one was added or taken away. */
+/** An edited text with its secrets back in place; `null` if a mask was added or removed. */
 export function unmasked(edited: string, own: string, mask: (text: string) => string): string | null {
   const secrets = hiddenIn(own, mask(own));
   const parts = edited.split(MASK);
@@ -17,7 +17,7 @@ export function unmasked(edited: string, own: string, mask: (text: string) => st
   return parts.map((part, index) => `${index === 0 ? '' : (secrets[index - 1] ?? '')}${part}`).join('');
 }
 
-/** What the masks of a text hide, in order. */
+/** The secrets behind the masks of a text, in order. */
 function hiddenIn(own: string, masked: string): readonly string[] {
   if (own === masked) return [];
   const [first = '', ...rest] = masked.split(MASK);

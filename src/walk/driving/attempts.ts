@@ -6,35 +6,35 @@ import type { At, GateAhead, Settle } from '../prompts/index.ts';
 import { keyOf, pieceOf, positionOf, stepOf } from '../route.ts';
 import type { Came, Trip } from './trip.ts';
 
-/** A piece that is being tried. */
+/** A piece in the course of its attempts. */
 export interface Tried {
   readonly at: At;
-  /** The operator's own text. */
+  /** The operator's edited code. */
   readonly edited: string | null;
   readonly effect: Effect;
   /** It does not end by itself. */
   readonly follow: boolean;
-  /** A second person let it run: this attempt, and no other. */
+  /** A second person approved this attempt, and no other. */
   readonly approved: boolean;
-  /** More than Enter let it run: a further attempt is asked for alike. */
+  /** It took more than Enter to let it run, so a further attempt is asked for in the same way. */
   readonly asked: boolean;
 }
 
 const DEFAULT_PAUSE_MS = 1_000;
-/** Attempts of one `until-it-holds`. */
+/** The attempts of one `until-it-holds`. */
 const MOST_ATTEMPTS = 60;
 
-/** Runs a piece until it is settled, as often as its pins and the operator want; `again` where its next attempt is to be asked for. */
+/** Runs a piece until it is settled, as often as its pins and the operator want; returns `again` if the next attempt has to be asked for. */
 export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'> {
   const { session, conversation } = trip;
   const pins = stepOf(session.plan, tried.at.step)?.step.pins;
-  // What destroys is never tried again by itself.
+  // A destructive piece is never retried automatically.
   let left = tried.effect === 'destroys' || tried.approved ? 0 : (pins?.retry?.value ?? 0);
   const everyMs = pins?.every?.value ?? DEFAULT_PAUSE_MS;
   trip.again.delete(keyOf(tried.at));
   for (;;) {
     const result = await tryOnce(trip, tried);
-    // Before anything else: it is not run again by itself.
+    // Checked first: a piece that was cut off is not run again automatically.
     if (result.interrupted) trip.cutOff.add(keyOf(tried.at));
     const ended = endAfter(trip, tried);
     if (ended !== null) return ended;
@@ -70,7 +70,7 @@ async function tryOnce(trip: Trip, { at, edited, follow }: Tried): Promise<Piece
   }
 }
 
-/** Between two attempts; whether the next may begin. */
+/** Waits between two attempts; returns whether the next may begin. */
 async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: number): Promise<boolean> {
   const attempt = (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) + 1;
   conversation.runs({ ...at, attempt, waiting: true });
@@ -79,7 +79,7 @@ async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: n
   return waitedOut && session.broken === null;
 }
 
-/** Whether somebody or something ended the walk while the piece ran. */
+/** Whether the walk was ended while the piece ran. */
 function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
   const title = pieceOf(session.plan, at)?.title ?? stepOf(session.plan, at.step)?.step.title ?? at.step;
   if (conversation.endedBy !== null) return { how: 'aborted', reason: `${conversation.endedBy} in "${title}"` };
@@ -89,10 +89,10 @@ function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
   return leaving;
 }
 
-/** What no program can judge is asked; unattended it stays open. */
+/** Asks about checks that no program can judge; unattended they stay unverified. */
 async function judgeOpen(trip: Trip, { at, follow }: Tried, result: PieceResult): Promise<Came | null> {
   const { conversation, session } = trip;
-  // What failed, or wrote half of its output, is not judged by that: what becomes of it is asked first.
+  // After a failure, or with half of the output missing, there is nothing to judge: what to do about it is asked first.
   if (result.outcome !== 'passed' && !follow) return null;
   for (const check of result.checks.filter(({ status }) => status === 'unverified')) {
     const planned = stepOf(session.plan, at.step);
@@ -136,7 +136,7 @@ async function askFailed(trip: Trip, { at, edited }: Tried, retry: { readonly le
   }
 }
 
-/** The exit status was what the order to stop is about: the operator says what it means, once for both. */
+/** The order to stop is about the exit status, so one answer of the operator settles both. */
 function gateAnswered({ session, options: { operator: who } }: Trip, at: At, gate: GateAhead, { answer, reason = '' }: Settle): Came {
   const finished = session.state.steps[at.step]?.pieces[at.piece]?.finished;
   session.record({ type: 'doubt-settled', step: gate.step, piece: gate.piece, doubt: 'gate', text: gate.text, answer, by: 'operator', who, ...(reason === '' ? {} : { reason }) });

@@ -6,14 +6,14 @@ import type { Finished } from '../prompts/index.ts';
 
 const NO_ROW: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
 
-/** Closes the books of a run: its end, its history row, and what it came to. A run that was left stays open. */
+/** Ends a run: records its end, writes its history row, and says how it went. A run that was left stays open. */
 export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {
   const { session } = trip;
   const counts = countOutcome(session.state);
   if (end.how === 'left') return summary(trip, 'left', end.reason, counts, NO_ROW);
-  // What failed and was not accepted is no success, however the walk went on.
+  // A failure that was not accepted makes the run fail, however the walk went on.
   const how = end.how === 'passed' && counts.failed > 0 ? 'failed' : end.how;
-  // What blocks left for the exit may fail yet.
+  // The EXIT traps of blocks may still fail.
   const { status, reason } = await session.finish(how, end.reason, counts);
   return summary(trip, status === 'running' ? how : status, reason, counts, await row(trip));
 }
@@ -33,7 +33,7 @@ async function row({ session, options, conversation }: Trip): Promise<Finished['
     await port.decline(session);
     return NO_ROW;
   }
-  // Left at this question, it is written as it stands.
+  // If the operator leaves at this question, the row is written as it is.
   const cells = heard.turn === null && heard.reply.kind === 'write' ? heard.reply.cells : prepared.cells.map(({ value }) => value);
   return (await port.write(session, cells)) ?? NO_ROW;
 }

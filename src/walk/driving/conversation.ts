@@ -9,22 +9,22 @@ import { maskAll } from '../asking/index.ts';
 import type { CommonReply, Finished, Prompt, Reply, ReplyResult, Running, Walk, WalkChange } from '../prompts/index.ts';
 import { refused } from '../prompts/index.ts';
 
-/** A reply that turns the walk elsewhere, whatever was asked. */
+/** A reply that takes the walk somewhere else, whatever was asked. */
 export type Turn = Extract<CommonReply, { kind: 'go-to' | 'change' | 'leave' }> | { readonly kind: 'ended'; readonly reason: string };
 
-/** What was answered: a reply of the prompt's own, or a turn. */
+/** The answer to a prompt: one of its own replies, or a turn. */
 export type Heard = { readonly turn: Turn } | { readonly turn: null; readonly reply: Exclude<Reply, CommonReply> };
 
 const TURNS: ReadonlySet<Reply['kind']> = new Set(['go-to', 'change', 'leave']);
 
-/** The one side of the walk that faces see: what is asked now, who is told, and whether a reply fits. It decides nothing. */
+/** The side of the walk that faces see: it holds the current prompt, tells listeners, and checks whether a reply fits. It decides nothing. */
 export class Conversation implements Walk {
   session: RunSession | null = null;
   prompt: Prompt | null = null;
   running: Running | null = null;
   /** Set once the run is to end in order. */
   endedBy: string | null = null;
-  /** Set by a reply that leaves while something runs. */
+  /** Set by a reply `leave` while something runs. */
   leaving: Turn | null = null;
   private first: Plan;
   private readonly ids: string;
@@ -80,12 +80,12 @@ export class Conversation implements Walk {
     return finished;
   }
 
-  /** The plan before the run has one. */
+  /** The plan, before there is a run that has it. */
   planned(plan: Plan): void {
     this.first = plan;
   }
 
-  /** The run is open: its events are told from here on. */
+  /** Called when the run is open; passes on its events from here on. */
   opened(session: RunSession): void {
     this.before = this.resumed ? workedMs(session.state) : 0;
     this.began = performance.now();
@@ -121,7 +121,7 @@ export class Conversation implements Walk {
     return { status: 'taken' };
   }
 
-  /** Asks, and gives the answer that fits. */
+  /** Asks, and resolves with an answer that fits. */
   ask(draft: Draft): Promise<Heard> {
     if (this.endedBy !== null) return Promise.resolve({ turn: { kind: 'ended', reason: this.endedBy } });
     const prompt = { ...maskAll(draft, (text) => this.mask(text)), id: this.nextId() } as Prompt;
@@ -131,13 +131,13 @@ export class Conversation implements Walk {
     return heard;
   }
 
-  /** Says what runs, until `null`. */
+  /** Sets what is running; `null` when nothing is. */
   runs(running: Omit<Running, 'id'> | null): void {
     this.running = running === null ? null : { ...running, id: this.running?.id ?? this.nextId() };
     if (this.running !== null) this.tell({ kind: 'running', running: this.running });
   }
 
-  /** Waits, unless somebody stops it. Says whether it was waited out. */
+  /** Waits, unless somebody stops it. Returns whether the whole time passed. */
   pause(ms: number): Promise<boolean> {
     return new Promise((done) => {
       const timer = setTimeout(() => this.awake(true, done), ms);

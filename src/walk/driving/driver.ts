@@ -12,7 +12,7 @@ import { keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
-/** A walk over a run: the one driver that every face uses. */
+/** A walk through a run: the driver that every face uses. */
 export function createWalk(options: WalkOptions): Walk {
   return new Conversation(options, (conversation) => walkThrough(conversation, options));
 }
@@ -32,7 +32,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   }
 }
 
-/** The target is asked before the run begins: one run at a time for each. */
+/** The target is asked for before the run begins, because the run's lock is for one target. */
 async function askTarget(conversation: Conversation, { production }: WalkOptions): Promise<End | null> {
   for (;;) {
     const question = conversation.plan.questions.find((each) => each.kind === 'target');
@@ -49,12 +49,12 @@ async function askTarget(conversation: Conversation, { production }: WalkOptions
   }
 }
 
-/** Pieces that were running when the run was left, and for a person those that were stopped. */
+/** Pieces that were running when the run was left, and, if a person answers, those that were stopped. */
 function cutOffPlaces({ state }: RunSession, attended: boolean): Set<string> {
   return new Set(Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter((piece) => piece.status === 'running' || (attended && piece.status === 'stopped' && !piece.follow)).map(({ index }) => keyOf({ step: id, piece: index }))));
 }
 
-/** From place to place until all is done, or somebody or something ends it. */
+/** Goes from place to place until all is done or the walk is ended. */
 async function walkAll(trip: Trip): Promise<End> {
   const { conversation, session } = trip;
   for (;;) {
@@ -94,7 +94,7 @@ function told(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' |
   session.record({ type: 'section-chosen', ...said, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
 }
 
-/** Does what a turn asks for; says whether it ends the walk. */
+/** Does what a turn asks for; returns whether it ends the walk. */
 function takeTurn(trip: Trip, turn: Turn): End | null {
   const { session } = trip;
   switch (turn.kind) {

@@ -6,7 +6,7 @@ import type { Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/i
 import { refused, refusedValue } from '../prompts/index.ts';
 import { goalOf, refusedChange } from './turns.ts';
 
-/** Replies that each prompt takes beside the common ones. */
+/** The replies that each prompt takes in addition to the common ones. */
 export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>> = {
   'choose-target': ['choose'],
   'choose-alternative': ['choose'],
@@ -21,10 +21,10 @@ export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>>
   finished: [],
 };
 
-/** Replies that a prompt takes as long as the run goes on. */
+/** The replies that every prompt takes as long as the run goes on. */
 const COMMON: readonly Reply['kind'][] = ['note', 'look', 'go-to', 'change', 'leave'];
 
-/** Why a reply does not fit what is asked, or `null` where it does. Changes nothing. */
+/** Why a reply does not fit what is asked; `null` if it does. Changes nothing. */
 export function refusalOf(prompt: Prompt | null, reply: Reply, plan: Plan): Refusal | null {
   if (prompt === null) return refused('nothing is asked now', 'wait for the next prompt');
   if (reply.to !== prompt.id) return refused(`it answers ${reply.to || 'no prompt'}, and ${prompt.id} is asked`, 'read what is asked now and answer that');
@@ -33,10 +33,10 @@ export function refusalOf(prompt: Prompt | null, reply: Reply, plan: Plan): Refu
   return refusedContent(prompt, reply, plan);
 }
 
-/** Kinds of reply that a prompt takes. */
+/** The kinds of reply that a prompt takes. */
 export function takenBy(prompt: Prompt): readonly Reply['kind'][] {
   if (prompt.kind === 'finished') return [];
-  // The run has ended: nothing of it can be changed any more.
+  // The run has ended, so nothing in it can be changed any more.
   const gate = prompt.kind === 'piece-failed' && prompt.gate !== undefined ? (['settle'] as const) : [];
   return [...REPLIES[prompt.kind], ...gate, ...(prompt.kind === 'record-row' ? [] : COMMON)];
 }
@@ -81,7 +81,7 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
   }
 }
 
-/** Why a piece does not run before a second person has let it, or `null`. */
+/** Why a piece may not run before a second person has approved it; `null` if it may. */
 function unapproved(prompt: Prompt): Refusal | null {
   if (prompt.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) return null;
   const { why, proven, notBy } = prompt.approval;
@@ -94,14 +94,14 @@ function refusedApproval({ approval }: RunPiece, who: string): Refusal | null {
   return who.trim().toLowerCase() === approval.notBy.trim().toLowerCase() ? refused(`${who} began this run`, 'somebody else has to approve it') : null;
 }
 
-/** What is to be typed, in words. */
+/** What has to be typed, in words. */
 export function askedWord({ ask }: Pick<RunPiece, 'ask'>): string {
   return ask.key === 'enter' ? 'Enter' : ask.key === 'y' ? 'y' : ask.word;
 }
 
 function refusedTarget({ runbook, request }: Plan, choices: readonly string[], choice: string | null): Refusal | null {
   if (choice === null) return refused('a target is needed', 'choose one, or leave');
-  // A glob stands for names that only the operator knows: the plan tells whether one fits.
+  // A glob stands for names that only the operator knows; the plan decides whether one fits.
   if (/[*?]/.test(choice)) return refused('a pattern is not a target', 'give one name that it matches');
   if (choices.includes(choice)) return null;
   if (!choices.some((each) => /[*?]/.test(each))) return refused(`there is no target ${choice}`, `choose one of: ${choices.join(', ')}`);
@@ -113,7 +113,7 @@ function refusedChoice(labels: readonly string[], choice: string | null): Refusa
   return choice === null || labels.includes(choice) ? null : refused(`there is no choice "${choice}"`, `choose one of: ${labels.join(', ')}, or none of them`);
 }
 
-/** In a run that only reads, also what the operator writes must be known to only read. */
+/** In a run with `--read-only`, code that the operator writes must also be known to only read. */
 function refusedCode({ request }: Plan, code: string): Refusal | null {
   const read = request.readOnly === true ? effectOf(code) : null;
   return read === null || read.effect === 'reads' ? null : refused(`the run is --read-only, and this is ${effectWords(read)}`, 'change it so that it only reads, or begin a run without --read-only');

@@ -1,4 +1,4 @@
-// The one loop that walks a run: it asks, takes the reply, runs the piece, and closes.
+// The loop that walks through a run: it asks, takes the reply, runs the piece, and closes.
 export { createWalk } from './driver.ts';
 export { askedWord, refusalOf, REPLIES, takenBy } from './fits.ts';
 export { lookAt } from './look.ts';

@@ -3,21 +3,21 @@ import type { RunSession } from '../../execute/index.ts';
 import type { Conversation, Turn } from './conversation.ts';
 import type { WalkOptions } from '../machine.ts';
 
-/** How a walk came to its end. */
+/** How a walk ended. */
 export type End = { readonly how: 'passed' | 'failed' | 'aborted' | 'left'; readonly reason: string };
 
-/** What the visit of a place needs. */
+/** What a visit to a place needs. */
 export interface Trip {
   readonly conversation: Conversation;
   readonly session: RunSession;
   readonly options: WalkOptions;
-  /** Places that were settled and are to be asked once more. */
+  /** Places that were settled and have to be asked for once more. */
   readonly again: Set<string>;
   /** Places that were cut off before the run was resumed. */
   readonly cutOff: Set<string>;
-  /** What the machine pointed at when it was last looked at. */
+  /** What the machine pointed at when last looked at. */
   context: readonly AmbientContext[] | null;
 }
 
-/** What a visit comes to: on to the next, a turn that somebody took, or the end. */
+/** The result of a visit: on to the next place, a turn, or the end. */
 export type Came = 'on' | Turn | End;

@@ -9,10 +9,10 @@ import { isDone, keyOf, places } from '../route.ts';
 type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
 type Change = Extract<CommonReply, { kind: 'change' }>;
 
-/** The plan in which a place is in, and that place; or why there is none. */
+/** The plan that includes a place, and that place; or why there is none. */
 export type Goal = { readonly at: At; readonly request: PlanRequest | null; readonly section: string | null } | Refusal;
 
-/** Where `go-to` leads: a step by its id, or the first step of a section; a section that is out is brought in. */
+/** Where `go-to` leads: to a step by its id, or to the first step of a section, which is brought in if it is not in the plan. */
 export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal {
   const own = placeIn(plan, place, piece);
   if (own !== null) return { at: own, request: null, section: null };
@@ -26,7 +26,7 @@ export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece
   return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
 }
 
-/** The place in the plan that a name means, where it is in. */
+/** The place that a name stands for, if it is in the plan. */
 function placeIn(plan: Plan, name: string, piece: number | undefined): At | null {
   const sections = new Set(plan.runbook.sections.filter(({ heading, anchor }) => heading !== '' && (heading === name || anchor === name.replace(/^#/, ''))).map(({ index }) => index));
   for (const { index, parent } of plan.runbook.sections) if (parent !== null && sections.has(parent)) sections.add(index);
@@ -37,7 +37,7 @@ function placeIn(plan: Plan, name: string, piece: number | undefined): At | null
   return all.find(({ step }) => inside.has(step)) ?? null;
 }
 
-/** What is between here and there: ahead it is skipped, behind it is asked again where it ran. */
+/** Handles the places between here and there: going forward they are skipped, going back those that ran are asked for again. */
 export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, goal: At): { readonly skip: readonly At[]; readonly again: readonly At[] } {
   const all = places(plan);
   const there = all.findIndex((at) => keyOf(at) === keyOf(goal));
@@ -47,7 +47,7 @@ export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: R
   return { skip: [], again: all.slice(there, here).filter((at) => (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) > 0 || session.state.steps[at.step]?.skipped != null || isSettled(session.state.steps[at.step]?.pieces[at.piece])) };
 }
 
-/** Why an answer cannot be changed so, or `null`. */
+/** Why an answer cannot be changed in this way, or `null`. */
 export function refusedChange(plan: Plan, change: Change): Refusal | null {
   if (change.of === 'target') return keepsTarget();
   if (change.of === 'alternative') return plan.alternatives[Number(change.name)] === undefined ? refused(`there is no choice ${change.name}`, 'name it by its index') : changeProblem(plan, change);
@@ -67,7 +67,7 @@ function changeProblem(plan: Plan, change: Change): Refusal | null {
   return problem === undefined ? null : ofProblem(problem);
 }
 
-/** The request with another choice among alternatives; a menu keeps what was chosen of it. */
+/** The request with another choice among alternatives; a menu keeps what was chosen from it. */
 export function rechosen({ request, alternatives }: Plan, group: number, choice: string | null): PlanRequest {
   const { labels = [], group: { menu } = { menu: false } } = alternatives[group] ?? {};
   const sections = request.sections.filter((section) => section !== choice && (menu || !labels.includes(section)));
@@ -75,7 +75,7 @@ export function rechosen({ request, alternatives }: Plan, group: number, choice:
   return choice === null ? { ...request, sections, declined: [...declined, group] } : { ...request, sections: [...sections, choice], declined };
 }
 
-/** Pieces that ran with the value of a parameter, in order. */
+/** The pieces that ran with the value of a parameter, in order. */
 export function ranWith(plan: Plan, { state }: Pick<RunSession, 'state'>, parameter: string): readonly At[] {
   return plan.steps.flatMap(({ step, pieces, parameters }) =>
     parameters.includes(parameter)

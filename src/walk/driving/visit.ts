@@ -8,17 +8,17 @@ import type { At, Settle } from '../prompts/index.ts';
 import { keyOf, stepOf } from '../route.ts';
 import type { Came, Trip } from './trip.ts';
 
-/** What the visit of a piece knows of it beside the run's state. */
+/** What a visit knows about a piece in addition to the run's state. */
 interface Visit {
   readonly at: At;
-  /** The operator's own text. */
+  /** The operator's edited code. */
   edited: string | null;
   approved: Approved | null;
   /** Doubts that were settled. */
   readonly settled: Set<string>;
 }
 
-/** Comes to a place: asks what is open about it, lets it run, and asks what is to become of it. */
+/** Visits a place: asks what is open about it, runs it, and asks what to do if it fails. */
 export async function visit(trip: Trip, at: At): Promise<Came> {
   const planned = stepOf(trip.session.plan, at.step);
   if (planned === undefined) throw new Error(`step ${at.step} is not in the plan`);
@@ -28,14 +28,14 @@ export async function visit(trip: Trip, at: At): Promise<Came> {
   for (;;) {
     const now = stepOf(trip.session.plan, at.step);
     const piece = now?.pieces[at.piece];
-    // An answer may have taken it out of the plan.
+    // An answer may have removed it from the plan.
     if (now === undefined || piece === undefined || !now.included) return 'on';
     const came = await next(trip, own, now, piece);
     if (came !== 'again') return came;
   }
 }
 
-/** The next thing to settle about a piece; `again` where more is open. */
+/** Settles the next open thing about a piece; `again` if there is more. */
 async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { session } = trip;
   if (piece.piece.kind === 'manual') return byHand(trip, planned, piece);
@@ -49,7 +49,7 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   return askToRun(trip, own, planned, piece);
 }
 
-/** A step that a person does, or a part of a block that asks for it. */
+/** A manual step, or a manual part of a block. */
 async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | null): Promise<Came> {
   const { conversation, session, again } = trip;
   const at = { step: planned.step.id, piece: piece?.piece.index ?? 0 };
@@ -73,7 +73,7 @@ async function askParameter({ conversation, session }: Trip, name: string, step:
   return 'again';
 }
 
-/** Nobody knows how far a piece came that was cut off: only a person may say that it runs again. */
+/** A piece that was cut off, so that nobody knows how far it got: only a person may decide to run it again. */
 async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { conversation, session, options } = trip;
   const heard = await conversation.ask(interrupted(session, options, planned, piece));
@@ -86,7 +86,7 @@ async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece
   return 'on';
 }
 
-/** Doubts that a pin, the lock or the caller settled are told once; one of them may be that it does not run here. */
+/** Announces, once, the doubts that a pin, the lock or the caller settled; one of the answers may be that the piece does not run here. */
 function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null {
   for (const doubt of piece.doubts) {
     if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind)) continue;
@@ -110,7 +110,7 @@ async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   return answered(trip, own, piece, doubt, reply) ?? 'again';
 }
 
-/** What the answer to a doubt does beside settling it; `null` where the piece may still run. */
+/** What the answer to a doubt does besides settling it; `null` if the piece may still run. */
 function answered({ session, again }: Trip, own: Visit, { code: { text: written } }: PlannedPiece, { text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Came | null {
   const { step, piece } = own.at;
   if (answer === 'edit') own.edited = code ?? own.edited;

@@ -3,20 +3,20 @@ import type { ExpectationChecked } from '../../events/index.ts';
 import type { Callout, Doubt, Effect, ExpectationKind, Place } from '../../model/index.ts';
 import type { At, PromptBase } from './prompt-base.ts';
 
-/** What is asked about a piece of a step, or a step by hand. */
+/** The common part of prompts about a piece of a step, or a manual step. */
 interface AtPiece extends PromptBase, At {
-  /** Of the piece where it has one, else of the step. */
+  /** Title of the piece if it has one, else of the step. */
   readonly title: string;
   /** Headings from depth 2 down to the step's section. */
   readonly section: readonly string[];
   /** Line of the step in the file, from 1. */
   readonly line: number;
-  /** Number of the step among those that are in, from 1, and how many there are. */
+  /** Number of the step among those in the plan, from 1, and their total. */
   readonly position: number;
   readonly of: number;
 }
 
-/** A piece is held: each of its doubts is to be settled before it can run. */
+/** A piece is held: each of its doubts must be settled before it can run. */
 export interface SettleDoubt extends AtPiece {
   readonly kind: 'settle-doubt';
   /** The open ones. */
@@ -25,44 +25,44 @@ export interface SettleDoubt extends AtPiece {
   readonly on: Place | null;
 }
 
-/** What a person must do to let a piece run. */
+/** How a piece has to be confirmed. */
 export type Ask =
   | { readonly key: 'enter' }
   | { readonly key: 'y'; readonly why: string }
-  /** The word is to be typed as it stands. */
+  /** The word must be typed exactly. */
   | { readonly key: 'word'; readonly word: string; readonly why: string };
 
-/** Whether a piece acts on production, and the word that says so. */
+/** Whether a piece acts on production, and the name that says so. */
 export interface Production {
   readonly yes: boolean;
-  /** e.g. `the target raxx-api-prod`; `''` where it is none. */
+  /** e.g. `the target raxx-api-prod`; `''` if it does not. */
   readonly why: string;
 }
 
 /** A piece is about to run. */
 export interface RunPiece extends AtPiece {
   readonly kind: 'run-piece';
-  /** What runs. */
+  /** The code that would run. */
   readonly code: string;
-  /** What the plan says, where the operator edited it. */
+  /** The plan's code, if the operator edited it. */
   readonly original: string | null;
   readonly replaced: readonly { readonly was: string; readonly now: string; readonly name: string }[];
   readonly effect: Effect;
-  /** The word that made it, where one did. */
+  /** The word that the effect was read from, if any. */
   readonly effectWord: string | null;
   readonly on: Place | null;
   readonly target: string | null;
   readonly production: Production;
-  /** What it acts on without naming it. */
+  /** What it acts on without naming it, such as the kube context. */
   readonly context: readonly AmbientContext[];
-  /** What of that changed since the last piece that was asked for. */
+  /** What of that has changed since the last piece was asked for. */
   readonly contextChanged: readonly { readonly kind: AmbientContext['kind']; readonly was: string | null; readonly now: string | null }[];
-  /** Programs that it needs and that are not here. */
+  /** Programs that it needs and this machine does not have. */
   readonly missingPrograms: readonly string[];
   readonly callouts: readonly Pick<Callout, 'severity' | 'text'>[];
-  /** Hosts that belong to no cell of the target's row. */
+  /** Hosts that are not in the target's row. */
   readonly unboundHosts: readonly string[];
-  /** The word that says it needs the terminal, does not end by itself, prints a secret; else `null`. */
+  /** The words that say that it needs the terminal, does not end by itself, or prints a secret; each `null` if it does not. */
   readonly interactive: string | null;
   readonly follow: string | null;
   readonly revealing: string | null;
@@ -72,19 +72,19 @@ export interface RunPiece extends AtPiece {
   /** From 1. */
   readonly attempt: number;
   readonly ask: Ask;
-  /** Set where a second person has to let it run. */
+  /** Set if a second person has to approve it. */
   readonly approval?: Approval;
 }
 
-/** A second person is needed for a piece, as the team's settings have it. */
+/** A piece needs a second person, according to the team's settings. */
 export interface Approval {
   /** e.g. `what destroys in production needs a second person`. */
   readonly why: string;
-  /** Who has approved this attempt at this text, or `null`. */
+  /** Who has approved this attempt with this code, or `null`. */
   readonly given: string | null;
-  /** Whose word does not count: who began the run. */
+  /** Who cannot approve: whoever began the run. */
   readonly notBy: string;
-  /** Whether the second person has to come from a login of their own, or is believed at the same terminal. */
+  /** Whether the second person must use a login of their own, or is believed at the same terminal. */
   readonly proven: boolean;
 }
 
@@ -92,59 +92,59 @@ export interface Approval {
 export interface DoByHand extends AtPiece {
   readonly kind: 'do-by-hand';
   readonly text: string;
-  /** Commands in it, values in place; never run by themselves. */
+  /** Commands in it, with values filled in; never run automatically. */
   readonly offers: readonly string[];
   readonly expectations: readonly { readonly text: string; readonly kind: ExpectationKind }[];
   readonly callouts: readonly Pick<Callout, 'severity' | 'text'>[];
-  /** What is held until it is done, where something is: `done` settles that too. */
+  /** The gates that hold something until it is done; the reply `done` passes them too. */
   readonly gates?: readonly GateAhead[];
 }
 
-/** What no program can judge. */
+/** A check that no program can judge. */
 export interface Judge extends AtPiece {
   readonly kind: 'judge';
   /** Index of the check within the piece. */
   readonly check: number;
   readonly expectation: string;
-  /** Why no program can tell. */
+  /** Why no program can judge it. */
   readonly reason: string;
   /** The end of what the piece wrote. */
   readonly seen: string;
   readonly attempt: number;
 }
 
-/** A piece did not come out. */
+/** A piece failed. */
 export interface PieceFailed extends AtPiece {
   readonly kind: 'piece-failed';
   readonly status: 'failed' | 'stopped' | 'timed-out';
   readonly exitCode: number | null;
   readonly signal: string | null;
   readonly reason: string;
-  /** The checks that did not hold, expected beside seen. */
+  /** The checks that did not hold, with what was expected and seen. */
   readonly checks: readonly Pick<ExpectationChecked, 'index' | 'text' | 'kind' | 'seen' | 'reason'>[];
   readonly attempt: number;
   readonly effect: Effect;
-  /** Further attempts of its pins, and the milliseconds between them. */
+  /** The attempts that its `retry` pin leaves, and the milliseconds between them. */
   readonly retry: { readonly left: number; readonly everyMs: number };
-  /** Whether `until-it-holds` is taken: never for what destroys. */
+  /** Whether the reply `until-it-holds` is allowed: never for a destructive piece. */
   readonly untilItHolds: boolean;
-  /** Set where the exit status answers an order to stop that stands below: it is asked about here, and not again. */
+  /** Set if the exit status answers an order to stop that stands below; the order is then asked about here and not again. */
   readonly gate?: GateAhead;
 }
 
-/** An order to stop, with the piece that it holds. */
+/** An order to stop or wait, with the piece that it holds. */
 export interface GateAhead extends At {
   readonly text: string;
   readonly line: number;
 }
 
-/** A piece was running when the run was left, or the connection to its place was lost: nobody knows how far it came. */
+/** A piece was running when the run was left, or the connection to its place was lost: nobody knows how far it got. */
 export interface Interrupted extends AtPiece {
   readonly kind: 'interrupted';
   readonly code: string;
   readonly effect: Effect;
   readonly effectWord: string | null;
-  /** When it had begun, ISO 8601. */
+  /** When it began, ISO 8601. */
   readonly since: string;
   /** What cut it off, in words. */
   readonly why: string;

@@ -1,4 +1,4 @@
-/** What every prompt has. */
+/** The fields of every prompt. */
 export interface PromptBase {
   readonly id: string;
 }

@@ -7,8 +7,8 @@ export type * from './piece-prompts.ts';
 export type { At } from './prompt-base.ts';
 
 /**
- * What a run asks, as plain data: JSON as it stands, secrets masked. Every face words the same prompts.
- * A reply names the `id` of the prompt that it answers, so that a late, doubled or foreign one answers nothing.
+ * What a run asks, as plain data that can be written as JSON, secrets masked. Every face words the same prompts.
+ * A reply names the `id` of the prompt that it answers, so that a late, repeated or foreign one has no effect.
  */
 export type Prompt =
   | ChooseTarget
@@ -26,31 +26,31 @@ export type Prompt =
 /** Which target to act on. */
 export interface ChooseTarget extends PromptBase {
   readonly kind: 'choose-target';
-  /** What its table calls it: `app`, `host`. */
+  /** The name of the inventory's key column: `app`, `host`. */
   readonly name: string;
   readonly line: number;
-  /** Names, and globs that stand for names which only the operator knows. */
+  /** Names of targets, and globs for names that only the operator knows. */
   readonly choices: readonly string[];
-  /** Those of the choices that are production: no face takes one unless it is named or marked. */
+  /** The choices that are production: a face must not take one unless the operator names or marks it. */
   readonly production: readonly string[];
 }
 
-/** One of several ways to go on, asked when the walk reaches it. `null` is the reply for none of them, or for leaving a menu. */
+/** A choice among alternatives, asked when the walk reaches it. The reply `null` means none of them, or leaves a menu. */
 export interface ChooseAlternative extends PromptBase {
   readonly kind: 'choose-alternative';
   /** Index into the plan's alternatives. */
   readonly group: number;
-  /** The heading around it. */
+  /** The heading above it. */
   readonly name: string;
   readonly line: number;
-  /** Any number may be chosen, one at a time: it comes back until it is left. */
+  /** Any number may be chosen, one at a time: the question comes back until the menu is left. */
   readonly menu: boolean;
   readonly choices: readonly {
     readonly label: string;
     readonly line: number;
     /** Whether it was chosen before, in a menu. */
     readonly chosen: boolean;
-    /** What it would run, in order. */
+    /** The steps that it would run, in order. */
     readonly steps: readonly { readonly step: string; readonly title: string; readonly code: string; readonly effect: Effect }[];
   }[];
 }
@@ -59,26 +59,26 @@ export interface ChooseAlternative extends PromptBase {
 export interface EnterParameter extends PromptBase {
   readonly kind: 'enter-parameter';
   readonly name: string;
-  /** The step that needs it, or the one that is in the way of it. */
+  /** The step that needs it. */
   readonly step: string;
-  /** The words it was inferred from. */
+  /** The words that it was inferred from. */
   readonly from: string;
   readonly line: number | null;
-  /** The runbook's own example: never taken by itself. */
+  /** The runbook's example, which is never used as a default. */
   readonly example: string | null;
   /** Source of a regular expression that the whole value must match. */
   readonly pattern: string | null;
   readonly secret: boolean;
-  /** Values of the example's shape in what was seen so far, best first. */
+  /** Values with the shape of the example among those seen so far, best first. */
   readonly suggestions: readonly string[];
-  /** The value until now, where it is asked again. */
+  /** The previous value, if it is asked again. */
   readonly was: string | null;
 }
 
-/** The run is over; its history row is to be written. */
+/** The run is over, and its history row is about to be written. */
 export interface RecordRow extends PromptBase {
   readonly kind: 'record-row';
-  /** The file that gets it. */
+  /** The file that gets the row. */
   readonly path: string;
   readonly columns: readonly string[];
   readonly cells: readonly {
@@ -90,13 +90,13 @@ export interface RecordRow extends PromptBase {
     /** The nearest filled cell above, or `''`. */
     readonly above: string;
   }[];
-  /** Cells that were given by a name which no column has. */
+  /** Names in `--record` that no column has. */
   readonly unknown: readonly string[];
-  /** The run did not succeed, and no column can say so. */
+  /** The run did not succeed, and no column has room to say so. */
   readonly unsaid: boolean;
 }
 
-/** Nothing is left to ask. */
+/** The walk is over. */
 export interface Finished extends PromptBase {
   readonly kind: 'finished';
   readonly status: 'passed' | 'failed' | 'aborted' | 'left';
@@ -104,11 +104,11 @@ export interface Finished extends PromptBase {
   /** e.g. `Success with 1 accepted failure, 2 checks unverified`. */
   readonly outcome: string;
   readonly reason: string;
-  /** Id of the run; `null` where none began. */
+  /** Id of the run; `null` if none began. */
   readonly run: string | null;
   readonly durationMs: number;
-  /** The command that makes its report, or goes on with it where it was left. */
+  /** The command that makes its report, or resumes it if it was left. */
   readonly next: string | null;
-  /** `complete` is false where it is kept, or not committed although that was asked for. */
+  /** `complete` is false if the row was only stored, or not committed as asked. */
   readonly row: { readonly status: 'written' | 'kept' | 'lost' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
 }

@@ -1,6 +1,6 @@
 import type { DoubtAnswer, DoubtKind } from '../../model/index.ts';
 
-/** What a prompt is answered with, as plain data. `to` is the id of the prompt, or of what runs. */
+/** The answers to prompts, as plain data. `to` is the id of the prompt, or of what is running. */
 export type Reply =
   | Choose
   | Answer
@@ -13,7 +13,7 @@ export type Reply =
   | WriteRow
   | CommonReply;
 
-/** A target or the label of a choice; `null` for none of them, or to leave a menu. */
+/** A target, or the label of an alternative; `null` for none of them, or to leave a menu. */
 export interface Choose {
   readonly kind: 'choose';
   readonly to: string;
@@ -37,36 +37,36 @@ export interface Settle {
   readonly code?: string;
 }
 
-/** Replies that say all with their name. */
+/** Replies without further fields. */
 export interface Plain {
   readonly kind: 'run' | 'done' | 'holds' | 'fails' | 'unsure' | 'retry' | 'until-it-holds' | 'stop' | 'ran' | 'keep-none';
   readonly to: string;
 }
 
-/** Runs this in place of the plan's text; it is classified again and asked for again. */
+/** Replaces the plan's code by this; it is classified and asked for again. */
 export interface Edit {
   readonly kind: 'edit';
   readonly to: string;
   readonly code: string;
 }
 
-/** Goes on without it, or although it failed. Somebody will read the reason. */
+/** Goes on without it, or although it failed, with a reason for those who read the report. */
 export interface Reasoned {
   readonly kind: 'skip' | 'accept';
   readonly to: string;
   readonly reason: string;
 }
 
-/** Lets a piece run whose effect asks for `y` or a word. */
+/** Confirms a piece whose effect asks for `y` or a word. */
 export interface Confirm {
   readonly kind: 'confirm';
   readonly to: string;
   readonly word: string;
-  /** The program in which somebody approved it, where that was not the operator; also of what asks for no more than Enter. */
+  /** The program in which somebody approved it, if it was not the operator; also set for pieces that need only Enter. */
   readonly approvedIn?: string;
 }
 
-/** A second person lets this attempt run; that alone runs nothing. */
+/** A second person approves this attempt; that alone runs nothing. */
 export interface Approve {
   readonly kind: 'approve';
   readonly to: string;
@@ -80,19 +80,19 @@ export interface WriteRow {
   readonly cells: readonly string[];
 }
 
-/** Replies that every prompt takes; `note` and `leave` also while a piece runs. */
+/** Replies that fit every prompt; `note` and `leave` also while a piece runs. */
 export type CommonReply =
   | { readonly kind: 'note'; readonly to: string; readonly text: string }
-  /** Shows what a step has and did, and changes nothing. */
+  /** Shows what a step is and did, and changes nothing. */
   | { readonly kind: 'look'; readonly to: string; readonly step: string; readonly piece?: number }
-  /** Makes a step, or the first step of a section (its anchor or heading), the next. */
+  /** Goes to a step, or to the first step of a section, named by its anchor or heading. */
   | { readonly kind: 'go-to'; readonly to: string; readonly place: string; readonly piece?: number }
-  /** Takes back an earlier answer: a parameter by its name, the target, or an alternative by its group's index. */
+  /** Changes an earlier answer: a parameter by its name, the target, or an alternative by the index of its group. */
   | { readonly kind: 'change'; readonly to: string; readonly of: 'parameter' | 'target' | 'alternative'; readonly name: string; readonly value: string | null }
-  /** Leaves the run to be resumed, or ends it here: as aborted, or as failed with the reason. */
+  /** Leaves the run so that it can be resumed, or ends it here as aborted or failed, with the reason. */
   | { readonly kind: 'leave'; readonly to: string; readonly then: 'resume' | 'abort' | 'fail'; readonly reason?: string };
 
-/** Why a reply does not fit; nothing has changed. */
+/** A reply that does not fit, with the reason; nothing has changed. */
 export interface Refusal {
   readonly status: 'refused';
   readonly why: string;
@@ -100,7 +100,7 @@ export interface Refusal {
   readonly advice: string;
 }
 
-/** What a step has and did. */
+/** What a step is and did. */
 export interface Look {
   readonly step: string;
   readonly piece: number;
