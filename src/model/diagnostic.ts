@@ -2,14 +2,14 @@ import type { Span } from './span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Replace `[start, end)` of the file by `text` (file offsets). */
+/** Replaces `[start, end)` of the file, in file offsets, by `text`. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Something a reader or a rule has to say about a place in a file. */
+/** A remark of the reader or a rule about a place in a file. */
 export interface Diagnostic {
   /** Rule id, e.g. `unclosed-fence`, `shellcheck/SC2086`. */
   readonly rule: string;
@@ -17,24 +17,24 @@ export interface Diagnostic {
   /** Names the actual and the expected value. */
   readonly message: string;
   readonly span: Span;
-  /** Another place that the message speaks of. */
+  /** Another place that the message refers to. */
   readonly related?: { readonly message: string; readonly path?: string; readonly span: Span };
-  /** A repair; edits do not overlap. None makes a block run that did not. */
+  /** A repair, as edits that do not overlap. No repair makes a block run that did not run before. */
   readonly fix?: readonly Edit[];
-  /** The repair changes a command, or what a sentence means: somebody has to look at it, or ask for such repairs. */
+  /** The repair changes a command or the meaning of a sentence, so somebody has to look at it or ask for such repairs. */
   readonly unsafe?: true;
-  /** The block is held for it, so that the repair is offered in editors alone. */
+  /** The repair settles what holds a block, so only editors offer it. */
   readonly inEditor?: true;
-  /** What is missing is a habit that not every team has. */
+  /** What is missing is a convention that not every team follows. */
   readonly habit?: true;
-  /** Another file that the finding is about too, as the caller names it. */
+  /** Another file that the finding is also about, as the caller names it. */
   readonly dependsOn?: string;
 }
 
-/** Rules of the reader for a file that it did not read: too large, too costly, or written by nobody. */
+/** Rule ids for a file that was not read. */
 const NOT_READ: ReadonlySet<string> = new Set(['too-large', 'too-costly', 'unreadable']);
 
-/** Whether it says that the file was not read: then nothing else is known of it. */
+/** Whether a diagnostic says that the file was not read, so that nothing else is known about it. */
 export function saysNotRead({ rule }: Diagnostic): boolean {
   return NOT_READ.has(rule);
 }

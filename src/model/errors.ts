@@ -7,11 +7,11 @@ export interface ErrorReport {
   readonly what: string;
   /** The reason, e.g. `no such file`. */
   readonly why?: string;
-  /** Where in which file. */
+  /** The place in a file. */
   readonly where?: { readonly path: string; readonly at?: Position };
-  /** Where there are several, each in a line of its own. */
+  /** Several reasons, each printed on a line of its own. */
   readonly details?: readonly string[];
-  /** One line: what to do now. */
+  /** What to do now, in one line. */
   readonly advice: string;
   readonly exitCode?: ExitCode;
   readonly cause?: unknown;

@@ -1,17 +1,17 @@
 import type { ShellAnalysis } from './shell.ts';
 import type { CodeRange } from './span.ts';
 
-/** In a comment or in the text of a heredoc. */
+/** Whether an offset is in a comment or in the text of a heredoc. */
 export function isHidden(shell: ShellAnalysis, at: number): boolean {
   return isIn(hiddenRanges(shell), at);
 }
 
-/** Whether an offset stands between quotes that a shell knows. */
+/** Whether an offset is within shell quotes. */
 export function isQuoted(code: string, from: number, at: number, shell: ShellAnalysis): boolean {
   return isIn(quotedRanges(code, from, shell), at);
 }
 
-/** In order and apart from each other. */
+/** The ranges are in order and do not overlap. */
 type Ranges = readonly CodeRange[];
 
 function isIn(ranges: Ranges, at: number): boolean {
@@ -25,7 +25,7 @@ function isIn(ranges: Ranges, at: number): boolean {
   return (ranges[low]?.start ?? Infinity) <= at;
 }
 
-/** Many ask of each place of one block. */
+/** Cached, since callers ask for many places of one block. */
 const hidden = new WeakMap<ShellAnalysis, Ranges>();
 const quoted = new WeakMap<ShellAnalysis, Map<number, Ranges>>();
 
@@ -43,7 +43,7 @@ function hiddenRanges(shell: ShellAnalysis): Ranges {
   return ranges;
 }
 
-/** What stands between quotes, where nothing is open at `from`. */
+/** The ranges within quotes, if no quote is open at `from`. */
 function quotedRanges(code: string, from: number, shell: ShellAnalysis): Ranges {
   const byStart = quoted.get(shell) ?? new Map<number, Ranges>();
   quoted.set(shell, byStart);

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** A table of things one can act on. */
+/** A table of things that can be acted on. */
 export interface Inventory {
   /** Header of the first column. */
   readonly key: string;

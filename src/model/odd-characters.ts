@@ -12,12 +12,12 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/, 'a character that turns the reading direction'],
 ];
 
-/** What such a character is, for people. */
+/** The name of such a character. */
 export function characterName(character: string): string {
   return NAMES.find(([shape]) => shape.test(character))?.[1] ?? 'an invisible character';
 }
 
-/** The offset of each such character in a stretch of code; `quoted` ones are text, and none stands in comments or heredocs. */
+/** The offset of each such character in a stretch of code, except in comments and heredocs; a `quoted` one is just text. */
 export function oddCharacters(text: string, shell: ShellAnalysis, { start, end }: CodeRange): readonly { readonly at: number; readonly character: string; readonly quoted: boolean }[] {
   return [...text.slice(start, end).matchAll(NO_SHELL_CHARACTERS)].flatMap((match) => {
     const at = start + match.index;

@@ -1,7 +1,7 @@
 import type { Effect } from './effect.ts';
 import type { Located, Span } from './span.ts';
 
-/** What an author states about a step, in its fence, in a comment before it or in front matter; each overrules an inference. */
+/** What an author states about a step, in its fence, in a comment before it or in front matter; each pin overrules an inference. */
 export interface Pins {
   readonly name?: Located<string>;
   readonly title?: Located<string>;
@@ -11,20 +11,20 @@ export interface Pins {
   readonly cwd?: Located<string>;
   /** Milliseconds. */
   readonly timeout?: Located<number>;
-  /** How many further attempts after the first. */
+  /** Attempts after the first. */
   readonly retry?: Located<number>;
   /** Milliseconds between attempts. */
   readonly every?: Located<number>;
-  /** As written: `/re/flags`, or words read like an `# Expected:` comment. */
+  /** As written: `/re/flags`, or words as in an `# Expected:` comment. */
   readonly expect?: Located<string>;
-  /** Like `effect`, it only raises what was read. */
+  /** Like `effect`, it can only make the step more dangerous than read. */
   readonly destructive?: Located<boolean>;
   readonly effect?: Located<Effect>;
-  /** Whether it runs, where the text leaves that open. */
+  /** Whether it runs, if the text leaves that open. */
   readonly runs?: Located<boolean>;
-  /** Where it runs: `here`, or another place. */
+  /** The place where it runs: `here`, or another. */
   readonly on?: Located<string>;
-  /** The gate before it is passed. */
+  /** The gate before it counts as passed. */
   readonly gate?: Located<'passed'>;
   /** Target globs. */
   readonly applies?: Located<readonly string[]>;
@@ -32,12 +32,12 @@ export interface Pins {
   /** Names of parameters or variables whose values are never shown. */
   readonly secret?: Located<readonly string[]>;
   readonly errexit?: Located<boolean>;
-  /** Whether a pipeline fails with any of its commands; as the settings say, or as blocks before left it, where it is not pinned. */
+  /** Whether a pipeline fails if any of its commands does. If not pinned: as the settings say, or as the blocks before left it. */
   readonly pipefail?: Located<boolean>;
-  /** Exit statuses that count as passed; default `[0]`. */
+  /** The exit statuses that count as passed; default `[0]`. */
   readonly exit?: Located<readonly number[]>;
   readonly excludeFromRunAll?: Located<boolean>;
-  /** Runme: not a step at all. */
+  /** From Runme: the block is not a step at all. */
   readonly ignore?: Located<boolean>;
   readonly promptEnv?: Located<string>;
   readonly tag?: Located<readonly string[]>;
@@ -61,7 +61,7 @@ export interface ParameterPin {
   /** Source of a regular expression that the whole value must match. */
   readonly pattern?: string;
   readonly secret?: boolean;
-  /** The literal in commands that this parameter stands for, where it is not a placeholder. */
+  /** The literal in commands that this parameter replaces, if it is not a placeholder. */
   readonly replaces?: string;
   readonly span: Span;
 }
@@ -69,8 +69,8 @@ export interface ParameterPin {
 /** The `runbook:` map of the front matter. */
 export interface FilePins {
   readonly params: readonly ParameterPin[];
-  /** `target: false` turns inference off; a name fixes the target's inventory column or value. */
+  /** `target: false` turns inference off; a name sets the target's inventory column or value. */
   readonly target?: Located<string | false>;
-  /** `history: false` means no history row; a heading names the section. */
+  /** `history: false` means no history row; a heading names the section of the table. */
   readonly history?: Located<string | false>;
 }

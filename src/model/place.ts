@@ -1,16 +1,16 @@
 import type { Slot } from './slot.ts';
 import type { CodeRange } from './span.ts';
 
-/** What opens a session: a command of a step, or prose before it (an empty range). */
+/** What opens a session: a command of a step, or prose before it (then the range is empty). */
 export interface Opener extends CodeRange {
   readonly step: number;
   /** The command as written, or the place that prose names. */
   readonly text: string;
-  /** In the words of prose; a command's are those of its step. */
+  /** The line of the prose; for a command the step has it. */
   readonly slots: readonly Slot[];
 }
 
-/** Where a piece belongs. `elsewhere`: on the other side of a session that is open, or that prose speaks of; never run from here. */
+/** Where a piece belongs. `elsewhere`: the other side of an open session, or a place named in prose; such a piece is never run from here. */
 export type Place =
   | { readonly kind: 'here' }
   | { readonly kind: 'ssh'; readonly host: string }
@@ -18,15 +18,15 @@ export type Place =
   | { readonly kind: 'docker'; readonly container: string }
   | { readonly kind: 'elsewhere'; /** The opener or the words that say so: `ssh db-1`. */ readonly opener: string };
 
-/** A place beside here that this machine has a program for, which is called as the kind is. */
+/** A place that can be reached from here by a program, whose name is the kind: `ssh`, `kubectl`, `docker`. */
 export type FarPlace = Extract<Place, { readonly kind: 'ssh' | 'kubectl' | 'docker' }>;
 
-/** Whether a piece runs, and that not here. */
+/** Whether pieces of a place run, but not on this machine. */
 export function isFar(place: Place | null): place is FarPlace {
   return place !== null && place.kind !== 'here' && place.kind !== 'elsewhere';
 }
 
-/** The names in a place, any of which may say that it is production. */
+/** The names in a place, any of which may mark it as production. */
 export function placeNames(place: Place | null): readonly string[] {
   switch (place?.kind) {
     case 'ssh':
@@ -40,7 +40,7 @@ export function placeNames(place: Place | null): readonly string[] {
   }
 }
 
-/** What pieces that share a shell have in common: their place as the pin writes it, `''` for here. */
+/** A key for the shell that the pieces of a place share: the place as the pin writes it, `''` for here. */
 export function shellPlace(place: Place | null): string {
   return isFar(place) ? (placeText(place) ?? '') : '';
 }
@@ -61,7 +61,7 @@ export function placeWords(place: Place): string {
   }
 }
 
-/** A place as the pin `on=` writes it; where nobody can run, the words that opened it. */
+/** A place as the pin `on=` writes it; for a place that we cannot run in, the words that opened it. */
 export function placeText(place: Place | null): string | null {
   switch (place?.kind) {
     case undefined:

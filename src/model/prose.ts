@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** Text with marks, free of Markdown: what a terminal or a report can render. */
+/** Text with marks, independent of Markdown, for a terminal or a report to render. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'code'; readonly text: string }
@@ -9,9 +9,9 @@ export type Inline =
   | { readonly type: 'break' };
 
 export interface ListItem {
-  /** `null` where the item is no task; else whether its box is ticked. */
+  /** Whether its box is ticked; `null` if the item is not a task. */
   readonly checked: boolean | null;
-  /** Number as written in an ordered list, else `null`. */
+  /** Its number as written in an ordered list, else `null`. */
   readonly number: number | null;
   readonly children: readonly Block[];
 }
@@ -26,7 +26,7 @@ export type Block =
   | { readonly type: 'quote'; readonly children: readonly Block[]; readonly span: Span }
   | { readonly type: 'rule'; readonly span: Span };
 
-/** The words of prose without its marks, white space folded. */
+/** The words of prose without marks, white space folded. */
 export function plainText(nodes: readonly (Inline | Block)[]): string {
   return nodes.map(nodeText).join(' ').replace(/\s+/g, ' ').trim();
 }
@@ -50,7 +50,7 @@ function nodeText(node: Inline | Block): string {
   }
 }
 
-/** The words of inline text, joined as written. */
+/** The words of inline text. */
 function inlineText(nodes: readonly Inline[]): string {
   return nodes.map(nodeText).join('');
 }

@@ -10,11 +10,11 @@ import type { Step } from './step.ts';
 import type { Structure } from './structure.ts';
 
 /**
- * A runbook as understood: everything later layers need, so that none goes back to Markdown.
+ * A runbook as understood: everything that later layers need, so that none goes back to Markdown.
  * Lists are in document order. Indices (`section`, `inventory`, `step`) point into the lists of this object.
  */
 export interface Runbook {
-  /** As the caller named it. */
+  /** The path as the caller gave it. */
   readonly path: string;
   readonly source: SourceText;
   /** Text of the first heading of depth 1, else of the first heading, else `null`. */
@@ -24,22 +24,22 @@ export interface Runbook {
   readonly sections: readonly Section[];
   readonly steps: readonly Step[];
   readonly inventories: readonly Inventory[];
-  /** Possible targets: inventory keys, then names and globs of the System line. Unique, in order. */
+  /** Possible targets: inventory keys, then names and globs of the System line; each once, in order. */
   readonly targets: readonly Target[];
   readonly parameters: readonly Parameter[];
-  /** Variables that a step sets for those below it: asked for only where that step is left out. */
+  /** Variables that a step sets for those below it; asked for only if that step is left out. */
   readonly variables: readonly Parameter[];
   readonly alternatives: readonly AlternativeGroup[];
-  /** Sentences that tell to stop, wait or look, in document order. */
+  /** Sentences that say to stop, wait or look, in document order. */
   readonly gates: readonly Gate[];
   readonly templates: readonly Template[];
-  /** Every history table; the last is the one a run writes to unless a target or heading names another. */
+  /** Every history table; a run writes to the last one unless a target or heading selects another. */
   readonly histories: readonly HistoryTable[];
   /** "Expected wall-clock …: under 5 minutes", for the whole runbook. */
   readonly budget: Budget | null;
   readonly callouts: readonly Callout[];
   readonly structure: Structure;
-  /** What reading itself has to say: broken front matter, bad pins, unclosed fences, size limits. */
+  /** Problems found while reading: broken front matter, bad pins, unclosed fences, size limits. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +64,7 @@ export interface Metadata {
 export interface MetadataEntry {
   /** As written. */
   readonly key: string;
-  /** Canonical name (`owner`, `system`, `lastReviewed` …) or `null` for a key we do not know. */
+  /** Canonical name (`owner`, `system`, `lastReviewed` …), or `null` for an unknown key. */
   readonly known: string | null;
   readonly value: string;
   readonly from: 'front-matter' | 'line' | 'table';

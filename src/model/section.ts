@@ -14,18 +14,18 @@ export type SectionRole =
 
 export interface Section {
   readonly index: number;
-  /** Without marks; `''` for what stands before the first heading. */
+  /** Without marks; `''` for the part before the first heading. */
   readonly heading: string;
-  /** Slug as a forge makes it, unique in the file: the link anchor. */
+  /** The link anchor: the slug that a forge makes, unique in the file. */
   readonly anchor: string;
   /** 1–6; 7 for a bold line that stands for a heading; 0 for the part before the first heading. */
   readonly depth: number;
   /** The enclosing section, or `null`. */
   readonly parent: number | null;
   readonly role: SectionRole;
-  /** The words that gave the role, or `null` for the default or an inherited role. */
+  /** The words that determined the role; `null` for the default or an inherited role. */
   readonly roleFrom: string | null;
-  /** Target globs that the heading or opening text names: the section is for those only. Empty: for all. */
+  /** Target globs in the heading or opening text: the section is for these only. Empty: for all. */
   readonly appliesTo: readonly Located<string>[];
   readonly budget: Budget | null;
   readonly headingSpan: Span;
@@ -50,25 +50,25 @@ export interface Callout {
   readonly span: Span;
 }
 
-/** Ways of which one is wanted: until one is chosen, all of them are out. */
+/** Alternatives of which one is wanted; until it is chosen, all of them are out of the plan. */
 export interface AlternativeGroup {
   readonly index: number;
   /** Any number may be chosen, one at a time. */
   readonly menu: boolean;
-  /** In document order; a single one is another way than what stands before it. */
+  /** In document order; a single one is an alternative to what comes before it. */
   readonly choices: readonly Choice[];
-  /** The section around them, or `null` for sections that stand at the top. */
+  /** The section that contains them, or `null` at the top level. */
   readonly section: number | null;
   readonly span: Span;
 }
 
-/** One of several ways: a section, a tab, a block with its lead, an item of a list, or a part of a block. */
+/** One of several alternatives: a section, a tab, a block with its lead, an item of a list, or a part of a block. */
 export interface Choice {
-  /** Its words, by which it is chosen; its first command where it has none. */
+  /** The words by which it is chosen; its first command if it has none. */
   readonly label: string;
-  /** The section that it is, with those under it, or `null`. */
+  /** The section (with its subsections), if it is one, or `null`. */
   readonly section: number | null;
-  /** Indices of its steps; none where nothing of it can be run here. */
+  /** Indices of its steps; empty if nothing of it can be run here. */
   readonly steps: readonly number[];
   readonly span: Span;
 }

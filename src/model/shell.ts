@@ -3,9 +3,9 @@ import type { CodeRange } from './span.ts';
 
 /** A word of a shell command. Offsets are into the analysed code. */
 export interface ShellWord extends CodeRange {
-  /** As written, quotes and expansions included. */
+  /** As written, including quotes and expansions. */
   readonly raw: string;
-  /** What the shell would pass, or `null` where it holds an expansion. */
+  /** What the shell would pass; `null` if it contains an expansion. */
   readonly value: string | null;
 }
 
@@ -20,11 +20,11 @@ export interface ShellCommand extends CodeRange {
   readonly args: readonly ShellWord[];
   /** Whether it stands at the top level of the script (not nested in a compound command, substitution or function body). */
   readonly topLevel: boolean;
-  /** Whether `&` puts it in the background. */
+  /** Whether `&` runs it in the background. */
   readonly background: boolean;
 }
 
-/** `NAME=value`, `export NAME`, `read NAME`, `for NAME in`, …: the place where a variable gets a value. */
+/** A place where a variable gets a value: `NAME=value`, `export NAME`, `read NAME`, `for NAME in` … */
 export interface ShellAssignment extends CodeRange {
   readonly name: string;
   readonly exported: boolean;
@@ -33,23 +33,23 @@ export interface ShellAssignment extends CodeRange {
 /** A read of a variable, e.g. `$APP`, `${APP:-x}`. */
 export interface ShellRead extends CodeRange {
   readonly name: string;
-  /** `${x:-…}`, `${x:=…}`, `${x:+…}`, `${x-…}`: fine when unset. */
+  /** `${x:-…}`, `${x:=…}`, `${x:+…}`, `${x-…}`: works if it is unset. */
   readonly hasDefault: boolean;
-  /** `${x:?…}`: the shell itself stops where it is unset or empty. */
+  /** `${x:?…}`: the shell itself stops if it is unset or empty. */
   readonly demanded: boolean;
 }
 
 /** Commands joined by `|`. */
 export interface ShellPipeline extends CodeRange {
   readonly parts: readonly CodeRange[];
-  /** What stands beside it decides by its status: `&&`, `||`, `if`, `while`. */
+  /** Whether something acts on its status: `&&`, `||`, `if`, `while`. */
   readonly decides: boolean;
 }
 
 export interface ShellComment extends CodeRange {
   /** Without `#` and the blanks after it. */
   readonly text: string;
-  /** Nothing but blanks stands before it on its line. */
+  /** Whether only blanks come before it on its line. */
   readonly ownLine: boolean;
   /** Not inside a compound command, a heredoc, a function or a continuation. */
   readonly topLevel: boolean;
@@ -65,7 +65,7 @@ export interface ShellError {
   readonly offset: number;
 }
 
-/** `<app>`, `YOUR_APP`, `CHANGEME`, … in command position or in an argument (not a redirection, heredoc operator, comment …). */
+/** `<app>`, `YOUR_APP`, `CHANGEME` … in command position or in an argument (not in a redirection, heredoc operator, comment …). */
 export interface ShellPlaceholder extends CodeRange {
   /** As written, `<app>`. */
   readonly raw: string;
@@ -73,19 +73,19 @@ export interface ShellPlaceholder extends CodeRange {
   readonly label: string;
 }
 
-/** The effect of one command, redirection or assignment, with the word that made it, e.g. `rollback`, `rm -rf`. */
+/** The effect of one command, redirection or assignment, with the word that it was read from, e.g. `rollback`, `rm -rf`. */
 export interface EffectMark extends CodeRange {
   readonly effect: Effect;
   readonly word: string;
 }
 
-/** A mark read from a command: it needs a terminal, does not end, or prints a secret; with the word that made it, e.g. `logs --tail`. */
+/** A mark of a command (it needs a terminal, does not end, or prints a secret), with the word that it was read from, e.g. `logs --tail`. */
 export interface HazardMark extends CodeRange {
   readonly hazard: 'interactive' | 'follow' | 'revealing';
   readonly word: string;
 }
 
-/** A name that the code gives to commands: a function or an alias. */
+/** A name that the code defines for commands: a function or an alias. */
 export interface ShellDefinition extends CodeRange {
   readonly kind: 'function' | 'alias';
   readonly name: string;
@@ -93,37 +93,37 @@ export interface ShellDefinition extends CodeRange {
   readonly text: string;
 }
 
-/** Lines that are typed on another machine or at the prompt of a program. Its range has the command that opens the session, where that stands in the same code. */
+/** Lines that are typed on another machine or at the prompt of a program. The range includes the command that opens the session, if that is in the same code. */
 export interface RemoteSession extends CodeRange {
   /** The opening command as written, `ssh db-1`, `oc rsh pod`, `sudo su`. */
   readonly opener: string;
-  /** Range of the lines that are typed there, the closing `exit` included. */
+  /** Range of the lines that are typed there, including the closing `exit`. */
   readonly typed: CodeRange;
 }
 
-/** Everything the project reads from a piece of shell code; never throws, whatever the text. */
+/** Everything that the project reads from a piece of shell code; analysis never throws, whatever the text. */
 export interface ShellAnalysis {
-  /** Code with placeholders masked at the same length: what was given to the parser. */
+  /** The code as given to the parser, with placeholders masked at the same length. */
   readonly masked: string;
   readonly errors: readonly ShellError[];
   /** Ranges of the complete top-level commands, in order (a heredoc's body belongs to its command). */
   readonly statements: readonly CodeRange[];
   readonly commands: readonly ShellCommand[];
-  /** Those that are not captured in a variable or an argument. */
+  /** Only those whose output is not captured in a variable or an argument. */
   readonly pipelines: readonly ShellPipeline[];
   readonly assignments: readonly ShellAssignment[];
   readonly reads: readonly ShellRead[];
   readonly comments: readonly ShellComment[];
   readonly heredocs: readonly ShellHeredoc[];
   readonly placeholders: readonly ShellPlaceholder[];
-  /** What each command does, in order; what stands in a function counts where the function is called. */
+  /** The effects of the commands, in order; the body of a function counts where the function is called. */
   readonly effects: readonly EffectMark[];
   readonly hazards: readonly HazardMark[];
   readonly remotes: readonly RemoteSession[];
-  /** A command of it leaves a session open, whether or not something is typed into that here. */
+  /** Whether a command leaves a session open, whether or not anything is typed into it here. */
   readonly opensSession: boolean;
   /** Ranges with the name of a function defined there. */
   readonly functions: readonly (CodeRange & { readonly name: string })[];
-  /** The functions and aliases that it defines, for the code after it. */
+  /** The functions and aliases that it defines for later code. */
   readonly definitions: readonly ShellDefinition[];
 }

@@ -1,8 +1,8 @@
 import type { CodeText, Position, Span } from './span.ts';
 
-/** The text of a file with its line starts, so that offsets become lines and columns by binary search. */
+/** The text of a file with its line starts, so that a binary search turns offsets into lines and columns. */
 export interface SourceText {
-  /** As on disk, byte order mark and carriage returns included, decoded as UTF-8. */
+  /** As on disk, including byte order mark and carriage returns, decoded as UTF-8. */
   readonly text: string;
   /** Offset of the first character of each line, a byte order mark not counted; a line ends with `\n`, `\r\n` or a lone `\r`. */
   readonly lineStarts: readonly number[];
@@ -10,7 +10,7 @@ export interface SourceText {
   readonly eol: '\n' | '\r\n';
 }
 
-/** Index a text by lines. */
+/** Indexes a text by lines. */
 export function sourceText(text: string): SourceText {
   if (text.includes('\r')) return sourceWithReturns(text);
   const lineStarts = [firstCharacter(text)];
@@ -18,7 +18,7 @@ export function sourceText(text: string): SourceText {
   return { text, lineStarts, eol: '\n' };
 }
 
-/** Editors and forges show no byte order mark and count no column for it. */
+/** Editors and forges do not show a byte order mark and do not count it as a column. */
 function firstCharacter(text: string): number {
   return text.startsWith('\ufeff') ? 1 : 0;
 }
@@ -47,7 +47,7 @@ export function spanAt(source: SourceText, start: number, end: number): Span {
   return { start: positionAt(source, start), end: positionAt(source, end) };
 }
 
-/** The file offset of an offset in lifted code. */
+/** The file offset of an offset in extracted code. */
 export function fileOffset(code: CodeText, offset: number): number {
   const starts = startsOf(code);
   const line = indexBefore(starts, offset);
@@ -57,7 +57,7 @@ export function fileOffset(code: CodeText, offset: number): number {
 
 const lineStartsByCode = new WeakMap<CodeText, readonly number[]>();
 
-/** Where the lines of lifted code start in its own text; found once, since long blocks are asked often. */
+/** The line starts within extracted code, cached because long blocks are looked up often. */
 function startsOf(code: CodeText): readonly number[] {
   const known = lineStartsByCode.get(code);
   if (known !== undefined) return known;
@@ -67,7 +67,7 @@ function startsOf(code: CodeText): readonly number[] {
   return starts;
 }
 
-/** Index of the last of the sorted numbers that is not above a value. */
+/** The index of the last of the sorted numbers that is not above a value. */
 function indexBefore(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
@@ -79,7 +79,7 @@ function indexBefore(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** The span in the file of a range of lifted code. */
+/** The span in the file of a range of extracted code. */
 export function codeSpan(source: SourceText, code: CodeText, start: number, end: number): Span {
   return spanAt(source, fileOffset(code, start), fileOffset(code, Math.max(start, end)));
 }

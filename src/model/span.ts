@@ -18,14 +18,14 @@ export interface Located<T> {
 }
 
 /**
- * Code lifted out of a Markdown file. Indentation of the enclosing list, quote marks, prompts and carriage returns are gone,
+ * Code extracted from a Markdown file. Indentation of the enclosing list, quote marks, prompts and carriage returns are removed,
  * so an offset in `text` is not an offset in the file: `lineOffsets[i]` is the file offset of the first character of the
- * i-th line of `text`. Within a line the two run in parallel, but for `skips`.
+ * i-th line of `text`. Within a line both offsets advance together, except at `skips`.
  */
 export interface CodeText {
   readonly text: string;
   readonly lineOffsets: readonly number[];
-  /** Places in `text` before which the file has one character more: the backslash of `\|` in a table's cell. Sorted. */
+  /** Offsets in `text` before which the file has one more character: the backslash of `\|` in a table cell. Sorted. */
   readonly skips?: readonly number[];
 }
 

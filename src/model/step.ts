@@ -20,17 +20,17 @@ interface StepBase {
   readonly headings: readonly string[];
   readonly role: SectionRole;
   readonly span: Span;
-  /** Prose that leads to it: since the heading, or what of the prose since the step before speaks of this one. */
+  /** The prose that leads to it: since the heading, or the part of the prose since the previous step that is about this one. */
   readonly prose: readonly Block[];
-  /** Prose below it that speaks of it. */
+  /** The prose below it that is about it. */
   readonly below: readonly Block[];
-  /** Warnings and notes to keep in view while this step is on screen. */
+  /** Warnings and notes to show while this step is on screen. */
   readonly callouts: readonly Callout[];
-  /** Of the step or the innermost section that states one. */
+  /** The budget of the step, or of the innermost section that states one. */
   readonly budget: Budget | null;
-  /** Target globs of all enclosing sections and pins; empty: all targets. */
+  /** Target globs from all enclosing sections and pins; empty: all targets. */
   readonly appliesTo: readonly Located<string>[];
-  /** The innermost choice that it belongs to: index into `Runbook.alternatives` and of the choice within it, or `null`. */
+  /** The innermost alternative that it belongs to: the index into `Runbook.alternatives`, and of the choice within it; or `null`. */
   readonly alternative: { readonly group: number; readonly choice: number } | null;
   readonly pins: Pins;
 }
@@ -41,20 +41,20 @@ export interface CommandStep extends StepBase {
   readonly from: 'fence' | 'prompt' | 'indented' | 'table';
   /** Info string's first word, `''` where there is none. */
   readonly language: string;
-  /** What the shell gets: prompts, list indentation and sample output gone. Literals and placeholders still as written. */
+  /** The code for the shell, without prompts, list indentation and sample output. Literals and placeholders are still as written. */
   readonly code: CodeText;
   readonly shell: ShellAnalysis;
   /** Never empty; together they are `code`, in order. */
   readonly pieces: readonly Piece[];
   /** Replaceable places in `code`, in order, not overlapping. */
   readonly slots: readonly Slot[];
-  /** Sample output that stands in the block or after it, shown and never run. */
+  /** Sample output in the block or after it, shown and never run. */
   readonly sampleOutput: string | null;
-  /** "For console:" before the block: it stands in for step `of` on targets whose name has this word. */
+  /** "For console:" before the block: it replaces step `of` on targets whose name contains this word. */
   readonly variant: { readonly word: string; readonly of: number; readonly span: Span } | null;
-  /** The strongest of its pieces' effects (after pins). */
+  /** The strongest effect of its pieces, after pins. */
   readonly effect: PieceEffect;
-  /** First mark of each kind over all pieces (after pins); `destructive` where the effect is `destroys`. */
+  /** The first mark of each kind over all pieces, after pins; `destructive` if the effect is `destroys`. */
   readonly destructive: Mark | null;
   readonly interactive: Mark | null;
   readonly follow: Mark | null;
@@ -65,11 +65,11 @@ export interface CommandStep extends StepBase {
 export interface ManualStep extends StepBase {
   readonly kind: 'manual';
   readonly text: readonly Block[];
-  /** Ticked or not, for a task-list item; else `null`. */
+  /** Whether a task-list item is ticked; `null` for other items. */
   readonly checked: boolean | null;
-  /** Commands in backquotes that can be offered; never run by themselves. */
+  /** Commands in backquotes that can be offered; never run automatically. */
   readonly offers: readonly Offer[];
-  /** "Expected output" blocks and Expected cells that stand with it. */
+  /** "Expected output" blocks and Expected cells that belong to it. */
   readonly expectations: readonly Expectation[];
 }
 
@@ -80,25 +80,25 @@ export interface Offer {
   readonly slots: readonly Slot[];
 }
 
-/** A part of a block that runs by itself: its own output, status and checks. Offsets are into the step's `code.text`. */
+/** A part of a block that runs separately, with its own output, status and checks. Offsets are into the step's `code.text`. */
 export interface Piece extends CodeRange {
   readonly index: number;
   /** `manual`: comments that ask for something by hand, with nothing to run below them. */
   readonly kind: 'command' | 'manual';
-  /** From the comment that titles it, number stripped, or `null`. */
+  /** From the comment that titles it, without its number, or `null`. */
   readonly title: string | null;
   readonly expectations: readonly Expectation[];
-  /** The strongest of its commands, and of what is typed into a session that it opens (after pins). */
+  /** The strongest effect of its commands and of what is typed into a session that it opens, after pins. */
   readonly effect: PieceEffect;
   /** Its effect is `destroys`. */
   readonly destructive: Mark | null;
   readonly interactive: Mark | null;
   readonly follow: Mark | null;
-  /** It prints a secret: its output is shown and not kept. */
+  /** Set if it prints a secret: its output is shown but not stored. */
   readonly revealing: Mark | null;
-  /** Where it belongs; `null` where nothing says so, which is here. */
+  /** The place where it belongs; `null` if the text names none, which means here. */
   readonly on: Place | null;
-  /** What opened the sessions that it is typed into, outermost first. */
+  /** The openers of the sessions that it is typed into, outermost first. */
   readonly openers: readonly Opener[];
   /** What the text leaves open about it, at most one of a kind. */
   readonly doubts: readonly Doubt[];
@@ -106,13 +106,13 @@ export interface Piece extends CodeRange {
   readonly hosts: readonly (CodeRange & { readonly host: string })[];
 }
 
-/** What running something does to the world, and the word that says so (`pin` where an author said so, `''` where nothing runs). */
+/** The effect of running something, and the word that it was read from (`pin` if the author said so, `''` if nothing runs). */
 export interface PieceEffect {
   readonly effect: Effect;
   readonly word: string;
 }
 
-/** A mark and the word that made it (`pin` where an author said so). */
+/** A mark and the word that it was read from (`pin` if the author said so). */
 export interface Mark {
   readonly word: string;
   readonly from: 'word' | 'pin';
@@ -121,7 +121,7 @@ export interface Mark {
 
 export type ExpectationKind = 'regex' | 'quoted' | 'literal' | 'judgement';
 
-/** What the runbook says one should see. */
+/** What the runbook says that one should see. */
 export interface Expectation {
   readonly kind: ExpectationKind;
   /** The words without the lead ("Expected:") and without backquotes, white space folded. */
@@ -130,7 +130,7 @@ export interface Expectation {
   readonly pattern: { readonly source: string; readonly flags: string } | null;
   /** kind `quoted`: the parts to find; `literal`: one part. */
   readonly parts: readonly ExpectedPart[];
-  /** kind `quoted`: whether any one part is enough ("or" between them). */
+  /** kind `quoted`: whether one of the parts is enough ("or" between them). */
   readonly anyPart: boolean;
   /** Innovation Engine's similarity, 0–1, with the expected text in `parts[0]`; else `null`. */
   readonly similarity: number | null;

@@ -1,21 +1,21 @@
 import type { ShellAnalysis } from './shell.ts';
 import type { CodeText, Located, Span } from './span.ts';
 
-/** What lint needs of the Markdown itself. */
+/** The Markdown details that lint needs. */
 export interface Structure {
   readonly headings: readonly { readonly depth: number; readonly text: string; readonly anchor: string; readonly span: Span }[];
   readonly links: readonly { readonly href: string; readonly text: string; readonly kind: 'link' | 'image' | 'definition' | 'reference'; readonly span: Span }[];
   /** Ids of raw HTML anchors. */
   readonly anchors: readonly Located<string>[];
   readonly fences: readonly Fence[];
-  /** Ordered lists, also those cut by an unindented block: `numbers` as written. */
+  /** Ordered lists, including those interrupted by an unindented block; `numbers` are as written. */
   readonly orderedLists: readonly { readonly numbers: readonly Located<number>[]; readonly continues: number | null; readonly span: Span }[];
   readonly tables: readonly TableShape[];
   /** Inline HTML such as `<app>` in prose, which a forge renders as nothing. */
   readonly html: readonly Located<string>[];
-  /** Paragraph and list text, for rules that read words; code excluded. */
+  /** Paragraph and list text without code, for rules that read words. */
   readonly texts: readonly Located<string>[];
-  /** HTML comments, their inside text. */
+  /** The text inside HTML comments. */
   readonly comments: readonly Located<string>[];
   readonly frontMatter: Span | null;
   readonly mixedLineEndings: boolean;
@@ -27,14 +27,14 @@ export interface Fence {
   readonly closed: boolean;
   readonly fenced: boolean;
   readonly code: CodeText;
-  /** The code as parsed, where the block is shell. */
+  /** The parsed code, if the block is shell. */
   readonly shell: ShellAnalysis | null;
   readonly hasPrompts: boolean;
-  /** Step made from it, or `null`. */
+  /** The step made from it, or `null`. */
   readonly step: number | null;
   readonly section: number;
   readonly span: Span;
-  /** The info string's place (where a label belongs, even when empty). */
+  /** The place of the info string, where a label belongs even if it is empty. */
   readonly infoSpan: Span;
 }
 

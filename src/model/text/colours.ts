@@ -1,15 +1,15 @@
 import { visible } from './visible.ts';
 
-/** Strings for the terminal itself (titles, links, graphics) with all that is in them; not ended at the end of a text too. */
+/** Strings for the terminal itself (titles, links, graphics) with their contents; also one that is not ended. */
 const STRING = String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c|$)`;
 const SEQUENCE = String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]`;
 const OTHER = String.raw`\u001b(?:[ -/]+[0-~]|[0-OQ-WYZ\\\u0060a-~])`;
 const EACH = new RegExp(`${STRING}|${SEQUENCE}|${OTHER}`, 'g');
 const COLOUR = /^\u001b\[([\d;:]*)m$/;
-/** Attributes that are neither colour nor weight: blinking, and text that is not drawn. */
+/** Attributes that are dropped: blinking, and invisible text. */
 const NOT_COLOURS: ReadonlySet<string> = new Set(['5', '6', '8', '25', '28']);
 
-/** Text of a program as a log may show it: its colours stay, other commands to the terminal go, what else is hidden is shown. */
+/** A program's output as a log may show it: colours stay, other escape sequences go, and other hidden characters are made visible. */
 export function colouredText(text: string): string {
   let shown = '';
   let at = 0;
@@ -20,7 +20,7 @@ export function colouredText(text: string): string {
   return shown + visible(text.slice(at));
 }
 
-/** How many characters at the end begin a command to the terminal that is not whole yet; 0 where it is plain text. */
+/** How many characters at the end begin an incomplete escape sequence; 0 if none do. */
 export function openSequence(text: string): number {
   const at = Math.max(text.lastIndexOf('\u001b'), text.lastIndexOf('\u009b'));
   return at === -1 || !/^(?:\u001b[ -/]*|(?:\u001b\[|\u009b)[0-?]*[ -/]*)$/.test(text.slice(at)) ? 0 : text.length - at;
@@ -34,7 +34,7 @@ function colour(sequence: string): string {
   return kept.length === 0 ? '' : `\u001b[${kept.join(';')}m`;
 }
 
-/** `38;5;8` is a colour whose number is 8. */
+/** In `38;5;8` the 8 is the number of a colour, not an attribute. */
 function withoutHiding(codes: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let at = 0; at < codes.length; at++) {

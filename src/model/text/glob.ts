@@ -1,15 +1,15 @@
-/** Nothing longer is a name or a glob of names. */
+/** Longer texts are not taken for names or globs. */
 const LONGEST = 500;
 
 /**
- * Whether a name matches a target glob: `*` is any text, `?` any one character; everything else stands for itself. Globs come from
- * files of strangers: the time is bounded by the two lengths multiplied, where a regular expression's can double with every `*`.
+ * Whether a name matches a target glob: `*` is any text, `?` any one character; everything else matches itself. Globs come from
+ * strangers' files: the time is bounded by the product of the two lengths, while a regular expression's can double with every `*`.
  */
 export function matchesGlob(name: string, glob: string): boolean {
   if (glob.length > LONGEST || name.length > LONGEST) return name === glob;
   let at = 0;
   let wanted = 0;
-  /** Where the last `*` stands, and how far into the name it has been made to reach. */
+  /** The index of the last `*`, and how far into the name it reaches so far. */
   let star = -1;
   let reached = 0;
   while (at < name.length) {
@@ -30,12 +30,12 @@ export function matchesGlob(name: string, glob: string): boolean {
   return wanted === glob.length;
 }
 
-/** Code units of the character at an offset. */
+/** The length of the character at an offset, in code units. */
 function characterAt(text: string, offset: number): 1 | 2 {
   return (text.codePointAt(offset) ?? 0) > 0xff_ff ? 2 : 1;
 }
 
-/** Whether a text is a glob and not a name. */
+/** Whether a text is a glob rather than a name. */
 export function isGlob(text: string): boolean {
   return /[*?]/.test(text);
 }

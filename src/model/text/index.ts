@@ -1,4 +1,4 @@
-// Text by itself: how wide it is, what of it is visible, what it matches, what in a name is secret.
+// Helpers for plain text: its width, hidden characters, globs and patterns, names of secrets.
 export { agentName, isAgent } from './agent-name.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';

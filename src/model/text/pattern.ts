@@ -1,34 +1,34 @@
 import { type Compiled, compileLinear } from './linear-engine.ts';
 
-/** A pattern from a file: matched in time that grows with the text, whatever its author wrote. */
+/** A pattern from a file, matched in linear time, whatever its author wrote. */
 export interface Pattern {
   readonly test: (text: string) => boolean;
-  /** The first match, with its groups; `null` where there is none. */
+  /** The first match, with its groups; `null` if there is none. */
   readonly exec: (text: string) => PatternMatch | null;
-  /** Longest text that is searched whole; of a longer one the end is. */
+  /** The longest text that is searched whole; of a longer one, only the end. */
   readonly reach: number;
 }
 
 export interface PatternMatch {
   readonly index: number;
   readonly text: string;
-  /** From 1; `undefined` for one that took no part. */
+  /** A group by its number, from 1; `undefined` if it did not take part. */
   readonly groups: readonly (string | undefined)[];
 }
 
 export type CompiledPattern = { readonly ok: true; readonly pattern: Pattern } | { readonly ok: false; readonly reason: string };
 
 const LONGEST_SOURCE = 1_000;
-/** Instructions of a compiled pattern, and of those times the characters of a text: some seconds at the very worst. */
+/** Limits on the instructions of a compiled pattern, and on instructions times characters, so that the worst case takes some seconds. */
 const MOST_INSTRUCTIONS = 5_000;
 const MOST_WORK = 100_000_000;
 const FLAGS = /^[dgimsuy]*$/;
 
-/** The patterns asked for so far: a check is made again with each attempt, a value with each plan. */
+/** The patterns compiled so far, since a check is repeated with each attempt and a value is matched in each plan. */
 const known = new Map<string, CompiledPattern>();
 const MOST_KNOWN = 200;
 
-/** Compiles a pattern that comes from a file, or says why it is none; look-around and back references cannot be matched in linear time. */
+/** Compiles a pattern from a file, or says what is wrong with it. Look-around and back references cannot be matched in linear time, so they are refused. */
 export function compilePattern(source: string, flags = ''): CompiledPattern {
   const key = `${flags}/${source}`;
   let found = known.get(key);
@@ -60,7 +60,7 @@ function patternOf(compiled: Compiled, reach: number): Pattern {
     test: (text) => compiled.test(within(text)),
     exec: (text) => {
       const searched = within(text);
-      // Whether it matches is known far sooner than where.
+      // Testing for a match is much faster than finding where it is.
       if (!compiled.test(searched)) return null;
       const matcher = compiled.matcher(searched);
       if (!matcher.find()) return null;

@@ -1,6 +1,6 @@
 /**
- * Characters that a terminal obeys or does not draw, so that what is read is not what runs: control (C0 but line break and tab, C1),
- * bidirectional, zero width, soft hyphen, fillers, tags, selectors, blanks that are no space, halves of characters.
+ * Characters that a terminal obeys or does not draw, which would make the code on screen differ from what runs: control (C0 except line break and tab, C1),
+ * bidirectional, zero width, soft hyphen, fillers, tags, selectors, blanks other than the space, lone surrogates.
  */
 const CLASS = [
   String.raw`\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f`,
@@ -9,38 +9,38 @@ const CLASS = [
 const HIDDEN = new RegExp(`[${CLASS}]`, 'u');
 const EACH_HIDDEN = new RegExp(`[${CLASS}]`, 'gu');
 const EACH_HIDDEN_OR_BREAK = new RegExp(`[\\t\\n${CLASS}]`, 'gu');
-/** Blanks of other widths: in a sentence a blank is a blank. */
+/** Blanks of other widths, which do no harm in a sentence. */
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Whether a text has nothing that would hide what it is. */
+/** Whether a text has no hidden characters. */
 export function isVisible(text: string): boolean {
   return !HIDDEN.test(text);
 }
 
-/** A text with every hidden character shown as `\u{202e}`; line breaks and tabs stay. For code and all that is more than a line. */
+/** A text with every hidden character shown as `\u{202e}`; line breaks and tabs stay. For code and other text of several lines. */
 export function visible(text: string): string {
   return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, show) : text;
 }
 
-/** A text with every hidden character written another way, e.g. as JSON escapes it. */
+/** A text with every hidden character replaced, e.g. by its JSON escape. */
 export function replaceHidden(text: string, by: (character: string) => string): string {
   return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, by) : text;
 }
 
-/** A visible text for what must be one line: a path, a name. Its line breaks and tabs are shown too. */
+/** The same for text that must be one line, such as a path or a name: line breaks and tabs are shown too. */
 export function visibleLine(text: string): string {
   return text.replace(EACH_HIDDEN_OR_BREAK, show);
 }
 
-/** A visible text of sentences: a no-break space is a blank there. */
+/** The same for sentences, where a no-break space is just a blank. */
 export function visibleProse(text: string): string {
   return HIDDEN.test(text) ? visible(text.replace(BLANKS, ' ')) : text;
 }
 
-/** Fields that hold sentences; all others hold code, names and values. */
+/** Fields that contain sentences; all others contain code, names and values. */
 const SENTENCES: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'accepted', 'outcome', 'owner', 'message']);
 
-/** Data with all its texts made visible, names of its own fields included. */
+/** Data in which all texts, and also keys that come from a runbook, are made visible. */
 export function visibleData<T>(value: T, field = ''): T {
   if (typeof value === 'string') return (SENTENCES.has(field) ? visibleProse(value) : visible(value)) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => visibleData(item, field)) as T;
@@ -52,7 +52,7 @@ function show(character: string, offset: number, text: string): string {
   return isEmojiPart(character, offset, text) ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** A selector right after an emoji, or the joiner between two: they are drawn, as part of it. */
+/** Whether it is a selector right after an emoji, or a joiner between two, which are drawn as part of the emoji. */
 function isEmojiPart(character: string, offset: number, text: string): boolean {
   if (character === '\ufe0f' || character === '\ufe0e') return /(?:\p{ExtPict}|\p{EMod})$/u.test(text.slice(Math.max(0, offset - 4), offset)) || /[\d#*]$/.test(text.slice(0, offset)) && text.charAt(offset + 1) === '\u20e3';
   if (character !== '\u200d') return false;

@@ -2,21 +2,21 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 
 /**
- * Characters of one cell that join with none beside them: Latin, Greek, Cyrillic, punctuation, arrows, frames, ticks and crosses.
- * For any other, string-width makes ready a pattern of every emoji there is, which takes as long as a tenth of `show`.
+ * Characters that are one cell wide and do not combine with others: Latin, Greek, Cyrillic, punctuation, arrows, frames, ticks and crosses.
+ * For any other, string-width compiles a pattern of every emoji, which takes a tenth of the time of `show`.
  */
 const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25fc\u2713-\u2718]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Cells that a text takes on a terminal; colours and other control sequences take none. */
+/** The cells that a text takes on a terminal; escape sequences take none. */
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   const bare = text.includes('\u001b') ? stripVTControlCharacters(text) : text;
   return PLAIN.test(bare) ? bare.length : stringWidth(text);
 }
 
-/** What a reader sees as one character each. */
+/** The characters of a text as a reader sees them. */
 export function graphemes(text: string): readonly string[] {
   if (PLAIN.test(text)) return Array.from(text);
   segmenter ??= new Intl.Segmenter();
