@@ -6,7 +6,7 @@ import { operatorOf } from './running/options.ts';
 import { loginHere } from './running/login.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
-/** `runbook approve <run>`: lets the piece run that a run of the team's waits to have approved. */
+/** `runbook approve <run>`: approves the piece that a run of the team is waiting to have approved. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [name = ''] = args.positionals;
   const who = { operator: await operatorOf(args, io), login: loginHere() };

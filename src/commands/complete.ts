@@ -5,9 +5,9 @@ import { completeWords } from './completing/complete-words.ts';
 import type { Completion } from './completing/candidate.ts';
 
 /**
- * `runbook __complete -- <words up to the cursor>`, which the completion scripts call; bash hands over its line instead
- * (`__complete bash <line> <word breaks>`), because only that tells quotes. Prints a candidate a line, a tab and what it means after it.
- * Whoever presses Tab wants no error: whatever goes wrong, nothing is offered.
+ * `runbook __complete -- <words up to the cursor>`, which the completion scripts call. For bash it is
+ * `__complete bash <line> <word breaks>`, because only the whole line shows quotes. Prints one candidate per line, followed by a tab and its meaning.
+ * Errors are swallowed, since whoever presses Tab does not want to see one.
  */
 export async function complete(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
@@ -24,7 +24,7 @@ async function forWords(words: readonly string[], io: Io): Promise<string> {
   return completion.candidates.map(({ value, about }) => `${oneLine(value)}${about === undefined ? '' : `\t${oneLine(about)}`}\n`).join('');
 }
 
-/** Bash shows no meanings; of a path it needs what it keeps and what is to be completed, without quotes. */
+/** Bash shows no meanings; for a path it needs the part that it keeps and the part to complete, without quotes. */
 async function forBash(text: string, breaks: string, io: Io): Promise<string> {
   const line = readBashLine(text, breaks);
   const completion: Completion = await completeWords(line.words.slice(1), io);

@@ -32,7 +32,7 @@ export const run: CommandRun = async (args, io) => {
   const targets = wantedTargets(runbook, args);
   const surface = surfaceOf(lock, targets, { ...emptyRequest, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
   refuseWhatWaits(surface, options.allowDestructive);
-  // Where nothing depends on the target there is one job, and nothing to choose.
+  // If nothing depends on the target there is one job and nothing to choose.
   const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];
   if (acted.length > 0 && options.environment !== null) throw new RunbookError({ what: `--environment ${options.environment}`, why: 'each target has the environment of its name', advice: 'leave it out' });
   const path = resolve(io.cwd, file);
@@ -42,7 +42,7 @@ export const run: CommandRun = async (args, io) => {
   const exported: Exported = { ...rest, drill, file: relative(repositoryAround(dirname(path)) ?? io.cwd, path), title: runbook.title?.value ?? file, package: `runbook@${RUNBOOK_VERSION}`, call: exportCall(args), targets: acted, surface };
   const text = write(exported);
   const output = args.text('output');
-  // A repository's first workflow has no folder yet.
+  // For the first workflow of a repository the folder does not exist yet.
   if (output !== undefined) mkdirSync(dirname(resolve(io.cwd, output)), { recursive: true });
   writePage([text], output, io);
   warnOfPlaces(surface, io);
@@ -50,7 +50,7 @@ export const run: CommandRun = async (args, io) => {
   return ExitCode.done;
 };
 
-/** A job reaches other machines with what it has, and nobody is there to be asked for a password. */
+/** Warns that a job reaches other machines only with its own credentials, since nobody is there to type a password. */
 function warnOfPlaces({ plans }: Surface, io: Pick<Io, 'stderr'>): void {
   const places = new Set(plans.flatMap(({ steps }) => steps.filter(({ included }) => included).flatMap(({ pieces }) => pieces.flatMap(({ on }) => (isFar(on) ? [placeWords(on)] : [])))));
   if (places.size === 0) return;
@@ -58,7 +58,7 @@ function warnOfPlaces({ plans }: Surface, io: Pick<Io, 'stderr'>): void {
 }
 
 /**
- * The targets that are offered: those that were named, else all that have a name.
+ * The targets to offer: the named ones, else all except globs.
  * @throws RunbookError where the runbook has patterns alone.
  */
 function wantedTargets(runbook: Runbook, args: ParsedArgs): readonly string[] {
@@ -77,7 +77,7 @@ function surfaceOf({ runbook }: AppliedLock, targets: readonly string[], request
   return surface;
 }
 
-/** Nobody sits at a forge's job: what a run there could not answer is refused now, the doubts of all targets at once. */
+/** Nobody can answer questions in a forge's job, so anything open is refused now; the doubts of all targets are listed together. */
 function refuseWhatWaits({ plans }: Surface, allowDestructive: boolean): void {
   const [first] = plans;
   if (first === undefined) return;

@@ -7,7 +7,7 @@ import { readWithProgress } from './telling/read-with-progress.ts';
 
 const WIDTH = 80;
 
-/** `runbook find <words>`: the runbooks below this folder that speak of it. */
+/** `runbook find <words>`: the runbooks below this folder that match. */
 export const run: CommandRun = async (args, io) => {
   const runbooks = (await readWithProgress(findJob, { cwd: io.cwd }, ['.'], io)).filter((found) => found !== null);
   const found = await searchRunbooks(runbooks, args.positionals.join(' '));

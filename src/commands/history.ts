@@ -7,7 +7,7 @@ import { readWithProgress } from './telling/read-with-progress.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { writePage } from './telling/write-page.ts';
 
-/** `runbook history`: what was run, by whom, how it went. */
+/** `runbook history`: what was run, by whom, and how it went. */
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
   const wanted = filterOf(args, now);
@@ -27,7 +27,7 @@ export const run: CommandRun = async (args, io) => {
   return ExitCode.done;
 };
 
-/** The page has every runbook, those never run too, unless only some rows are wanted. */
+/** The page includes runbooks that were never run, unless only some rows are wanted. */
 async function page(args: ParsedArgs, io: Io, now: Date, wanted: readonly Wanted[]): Promise<ExitCode> {
   const { settings: { options, production } } = await loadSettings(io.cwd, (rule) => rule);
   const overviews: Overview[] = [];
@@ -63,7 +63,7 @@ function filtered(history: RunbookHistory, wanted: readonly Wanted[]): RunbookHi
 
 const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
-/** `2026-05-01`, or `90d`, `12w`, `6m`, `1y` before now. */
+/** Parses `2026-05-01`, or `90d`, `12w`, `6m`, `1y` before now. */
 function sinceDate(text: string, now: Date): Date {
   const ago = /^(\d{1,5})([dwmy])$/.exec(text);
   const days = unitDays[ago?.[2] ?? ''];

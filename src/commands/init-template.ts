@@ -1,17 +1,17 @@
-/** Stands where nobody has said yet what the runbook is for. */
+/** The placeholder for the purpose of the runbook. */
 export const WHEN_NOT_SAID = '… (the alert or the symptom, in the words that page you)';
 
-/** What a new runbook is filled with. */
+/** The values filled into a new runbook. */
 export interface NewRunbook {
   readonly title: string;
   readonly owner: string;
-  /** The alert or the symptom; a sentence begins with `Use this runbook when` before it. */
+  /** The alert or the symptom, which completes the sentence `Use this runbook when …`. */
   readonly when: string;
   /** `2026-05-14`. */
   readonly today: string;
 }
 
-/** The text of a new runbook: every part that a reader at 3 a.m. looks for, with commands that run on any machine until they are replaced. */
+/** The text of a new runbook: every part that a reader at 3 a.m. looks for, with example commands that run on any machine. */
 export function newRunbook({ title, owner, when, today }: NewRunbook): string {
   return `# ${title}
 

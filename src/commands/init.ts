@@ -8,7 +8,7 @@ import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
 import { LineQuestions } from './asking/line-questions.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
-/** `runbook init [file]`: a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never touches a file that is there. */
+/** `runbook init [file]`: writes a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never overwrites a file. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
   if (args.positionals[0] === undefined && !asks) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
@@ -51,7 +51,7 @@ function alreadyThere(shown: string): RunbookError {
   return new RunbookError({ what: `cannot write ${shown}`, why: 'it already exists', advice: 'choose another name' });
 }
 
-/** The nearest folder that is there: git is asked for its user from here. */
+/** The nearest existing folder, in which git is asked for its user. */
 function existingFolder(path: string): string {
   const folder = dirname(path);
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true || folder === path ? folder : existingFolder(folder);

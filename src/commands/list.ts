@@ -9,7 +9,7 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 export const run: CommandRun = async (args, io) => {
   const all = await readWithProgress(listJob, { cwd: io.cwd, now: new Date() }, [args.positionals[0] ?? '.'], io);
   const read = all.filter((runbook) => runbook !== null);
-  // What reads the lock is loaded where there is one.
+  // Code that reads the lock is loaded only if there is one.
   const lockOf = hasPlanLock(io.cwd) ? await (await import('./locking/lock-column.ts')).lockColumn(read.map(({ path }) => path), io) : () => null;
   const listed = read.map((runbook): ListedRunbook => ({ ...runbook, lock: lockOf(runbook.path) }));
   if (args.flag('json')) io.stdout.write(`${jsonText(listed, 2)}\n`);

@@ -6,9 +6,9 @@ import { settingsGroups } from './linting/settings-groups.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** `runbook lsp`: serves an editor until it goes away. */
+/** `runbook lsp`: serves an editor until it disconnects. */
 export const run: CommandRun = async (args, io) => {
-  // The protocol's library is loaded by nothing else.
+  // Only this command loads the protocol's library.
   const { serveEditors } = await import('../lsp/index.ts');
   const orderly = await serveEditors(
     {

@@ -2,7 +2,7 @@ import { ExitCode } from '../model/index.ts';
 import { type Declared, declaredCommands } from './command-line/index.ts';
 import { MANUAL_NOTES } from './command-line/manual-notes.ts';
 
-/** What each exit code means to a user. */
+/** The meaning of each exit code, for users. */
 const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
   done: 'Done.',
   failed: 'A step failed or a check did not hold (run); there are findings (lint).',
@@ -25,7 +25,7 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['RUNBOOK_DEBUG', 'Print the place in the program with an internal error.'],
 ];
 
-/** The manual page, as troff with the man macros. */
+/** The manual page, in troff with the man macros. */
 export function manPage(version: string): string {
   const commands = declaredCommands();
   const lines = [
@@ -64,7 +64,7 @@ function commandLines(command: Declared): string[] {
   ];
 }
 
-/** `--target <name>`: the name bold, its value in italics. */
+/** `--target <name>` with the name in bold and the value in italics. */
 function optionName(flags: string): string {
   const [name = '', value] = flags.split(/ (<.*)/);
   return value === undefined ? bold(name) : `${bold(name)} \\fI${text(value)}\\fR`;
@@ -78,12 +78,12 @@ function bold(name: string): string {
   return `\\fB${text(name)}\\fR`;
 }
 
-/** A line of text: one that began with a dot or a quote would be a request. */
+/** A line of text, escaped because troff takes one that begins with a dot or a quote for a request. */
 function sentence(words: string): string {
   return text(words).replace(/^[.']/, '\\&$&');
 }
 
-/** Signs that troff would read or replace: a plain hyphen can be pasted, a quote stays straight. */
+/** Escapes characters that troff would interpret or replace: a hyphen must stay one that can be pasted, a quote straight. */
 function text(words: string): string {
   return words.replace(/[\\'`^~-]/g, (sign) => ({ '\\': '\\e', "'": '\\(aq', '`': '\\(ga', '^': '\\(ha', '~': '\\(ti', '-': '\\-' })[sign] ?? sign).replace(/[^\x20-\x7e]/gu, (sign) => `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }

@@ -4,12 +4,12 @@ import { agentHost } from './serving/agent-host.ts';
 import { engineQueue } from './running/options.ts';
 import { stopOnSignals } from './running/signals.ts';
 
-/** `runbook mcp`: serves runbooks to an agent until it goes away. */
+/** `runbook mcp`: serves runbooks to an agent until it disconnects. */
 export const run: CommandRun = async (args, io) => {
   const rules = { allowChanges: args.text('allow') === 'changes', readOnly: args.flag('read-only'), elicit: args.text('confirm') === 'elicit', operator: args.text('operator') ?? null };
   if (rules.readOnly && rules.allowChanges) throw new RunbookError({ what: '--read-only', why: '--allow changes says otherwise', advice: 'give the one or the other' });
   const roots = args.texts('root');
-  // The protocol's library is loaded by nothing else.
+  // Only this command loads the protocol's library.
   const { serveAgents } = await import('../mcp/index.ts');
   const stop = stopOnSignals(() => false);
   try {

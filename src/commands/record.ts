@@ -8,7 +8,7 @@ import { errorText } from './telling/print-error.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
-/** `runbook record`: a history row for a run done by hand, or the rows that could not be written earlier. */
+/** `runbook record`: writes a history row for a run done by hand, or the rows that could not be written earlier. */
 export const run: CommandRun = async (args, io) => {
   if (args.flag('pending')) return writePending(args, io);
   const path = args.positionals[0];
@@ -43,7 +43,7 @@ function factsOf(args: ParsedArgs, operator: string, target: string | null): Row
   return { startedAt: now, finishedAt: now, durationMs: null, operator, target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
 }
 
-/** What no reader of the table could read, lint would find the next day. */
+/** Refuses cells that nobody could read later; lint would complain about them anyway. */
 function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {
   for (const [index, column] of columns.entries()) {
     const why = unreadableCell(column, cells[index] ?? '');
@@ -51,7 +51,7 @@ function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {
   }
 }
 
-/** Without a terminal: the target and the outcome must be given, the rest may stay open and stderr says so. */
+/** Without a terminal the target and the outcome must be given; the rest may stay open, with a note on stderr. */
 function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
   const missing = row.cells.filter(({ source, role }) => source === 'open' && (role === 'outcome' || role === 'target')).map(({ column }) => column);
   if (missing.length > 0) {
@@ -75,7 +75,7 @@ async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
   return code;
 }
 
-/** Says what became of a row; the row itself goes to stdout. */
+/** Reports what became of a row; the row itself goes to stdout. */
 export function tell(result: RecordResult, path: string, io: Io): ExitCode {
   io.stdout.write(`${result.status === 'written' && result.line > 0 ? `${path}:${result.line}: ` : ''}${result.row}\n`);
   if (result.status !== 'written') {

@@ -26,7 +26,7 @@ import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** `runbook resume [id or file]`: go on with an interrupted run at its first unfinished step, or write the row of one that has ended. */
+/** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [given] = args.positionals;
   const taken = isPackedFile(given) ? takeOver(given, args.text('runbook'), io) : null;
@@ -36,7 +36,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const moved = args.text('runbook');
   const path = taken?.path ?? (moved === undefined ? (state.started?.runbook ?? '') : resolve(io.cwd, moved));
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `say where it is with --runbook <path>, or put the run's own copy back: ${stored.folder}/runbook.md` });
-  // Who goes on with what an agent began, or takes a run over, does so in their own name.
+  // Whoever resumes a run that an agent began, or that was handed over, does so in their own name.
   const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };
   const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
@@ -78,7 +78,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   return walkInLines(open, options, io);
 }
 
-/** What a kill kept from being written, or a file that could not be written then. */
+/** Writes a row that is still missing, because the run was killed or the file could not be written. */
 async function writeRows(stored: StoredRun, args: ParsedArgs, io: Io): Promise<ExitCode> {
   let code: ExitCode = ExitCode.done;
   for (const row of await pendingRows(io.env, stored.id)) {
@@ -100,7 +100,7 @@ async function askOtherHost({ host }: StoredRun, io: Io): Promise<boolean> {
   }
 }
 
-/** `resume` has only `--set`, `--set-file` and `--settle` of the choosing options: the rest is as it was. */
+/** Of the choosing options, `resume` has only `--set`, `--set-file` and `--settle`; the rest is as it was. */
 function withSet(args: ParsedArgs): ParsedArgs {
   return { ...args, flag: () => false, text: () => undefined, texts: (name) => (['set', 'set-file', 'settle'].includes(name) ? args.texts(name) : []) };
 }

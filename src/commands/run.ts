@@ -19,12 +19,12 @@ import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** `runbook run <file>`: the walk, or an unattended run. */
+/** `runbook run <file>`: walks through a runbook, or runs it unattended. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const given = runningOptions(args);
   const file = args.positionals[0] ?? (await picked(args, io));
   if (file === null) return ExitCode.stopped;
-  // Git is asked while the runbook is read; to look at a plan nobody needs a name.
+  // Asks git while the runbook is being read; a dry run needs no name.
   const operator = args.flag('dry-run') ? null : operatorOf(args, io);
   const runbook = loadRunbook(file, io.cwd);
   const path = resolve(io.cwd, file);
@@ -32,7 +32,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const lock = await applyLock(runbook, file, lockWishes(args, settings.locked), io);
   const queue = engineQueue(args);
   const request = { ...planRequest(args, io), ...lock.settled };
-  // What only the environment of a worker holds is no open question here.
+  // Values that only a worker's environment has are not open questions here.
   const plan = queue === null ? planOrThrow(lock.runbook, request) : (await import('./running/engine.ts')).planForEngine(planOrThrow(lock.runbook, request));
   warnOfOpenSecrets(plan, args, io);
   if (args.flag('dry-run')) {
@@ -53,17 +53,17 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   }
 }
 
-/** What runs steps is not loaded to look at a plan. */
+/** A dry run does not load the code that runs steps. */
 async function unattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const { refuseOpen, refuseUnattended } = await import('./running/refuse.ts');
-  // On an engine it is the worker that knows what is installed.
+  // With an engine, only the worker knows what is installed.
   if (open.engine === undefined) refuseUnattended(open.plan, options, io.env);
   else refuseOpen(open.plan, options);
   const { runUnattended } = await import('./running/unattended.ts');
   return runUnattended(open, options, io);
 }
 
-/** A bare `runbook run` asks which runbook is meant, where somebody can answer. */
+/** A bare `runbook run` asks which runbook is meant, if somebody can answer. */
 async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
   if (args.flag('yes') || !io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'run needs <file>', advice: 'runbook list shows the runbooks below this folder, runbook find searches them' });
   const { pickRunbook } = await import('./asking/pick-runbook.ts');
@@ -74,7 +74,7 @@ function refuseWithoutSteps(plan: Plan): void {
   const { runbook, steps } = plan;
   refuseUnread(runbook, 'run');
   if (steps.length === 0) throw new RunbookError({ what: `${runbook.path} has no steps`, why: 'no shell block, no check table and no numbered list was found in it', advice: 'runbook init writes one to begin with' });
-  // With a choice still open, what is out now may yet come in.
+  // As long as a choice is open, steps may still come into the plan.
   if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing of ${runbook.path} would run`, why: 'every step is out', advice: `runbook show ${runbook.path} says why` });
 }
 
@@ -92,7 +92,7 @@ function opening(what: Pick<Opening, 'plan' | 'path' | 'settings'>, { operator, 
   return { ...what, operator, timeoutMs, force, notes: [...notes, ...leftOut(what.plan)], standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
 }
 
-/** What `--read-only` keeps from running. */
+/** The steps that `--read-only` leaves out. */
 function leftOut({ steps, request }: Plan): readonly string[] {
   const mark = 'left out by --read-only: ';
   const out = request.readOnly === true ? steps.filter(({ included, reason }) => !included && reason.startsWith(mark)) : [];

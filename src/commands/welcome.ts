@@ -4,14 +4,14 @@ import type { Runbook } from '../model/index.ts';
 import { isRunbook, loadRunbook, nearMarkdown } from '../catalog/index.ts';
 import { programHelp } from './command-line/index.ts';
 
-/** How much is read for a first look: it must not be felt. */
+/** How much is read for a first look, which must not be noticeable. */
 const MOST_FILES = 200;
 const MOST_READ = 40;
 const MOST_BYTES = 200_000;
 const MOST_SHOWN = 5;
 const WIDTH = 80;
 
-/** `runbook` alone: what it can do with the runbooks it sees here, then the commands. */
+/** `runbook` alone: what can be done with the runbooks found here, then the commands. */
 export async function welcome(cwd: string): Promise<string> {
   const runbooks = await someRunbooks(cwd).catch((): Runbook[] => []);
   return `${runbooks.length === 0 ? NONE : found(runbooks)}\n${programHelp()}`;
@@ -68,7 +68,7 @@ function columns(rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([name, about]) => `  ${name.padEnd(left)}${about}`.trimEnd().replace(/\p{Cc}/gu, '�')).map((line) => (line.length > WIDTH ? `${line.slice(0, Math.max(left + 2, WIDTH - 1)).trimEnd()}…` : line));
 }
 
-/** A path as it can be pasted. */
+/** A path quoted so that it can be pasted. */
 function shellWord(path: string): string {
   return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

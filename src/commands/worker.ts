@@ -3,7 +3,7 @@ import { stateFolder } from '../state/index.ts';
 import { startWorker } from '../temporal/index.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
-/** `runbook worker --queue <name>`: runs the pieces of runs on Temporal, here. */
+/** `runbook worker --queue <name>`: runs pieces of the team's runs on this machine, for Temporal. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const queue = args.text('queue');
   if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: 'worker needs --queue <name>', why: 'runs are for a queue, and a worker takes those of its own', advice: 'for example runbook worker --queue staging' });

@@ -2,7 +2,7 @@ import { cellText, type ComposedCell, openCell } from '../../history/index.ts';
 import type { Io } from '../../model/index.ts';
 import { LineQuestions } from './line-questions.ts';
 
-/** Asks for each cell that was not given, with what would stand there: Enter takes it, or leaves the cell open. The outcome needs an answer. */
+/** Asks for each cell that was not given, offering a value: Enter takes it, or leaves the cell open. The outcome needs an answer. */
 export async function askCells(cells: readonly ComposedCell[], io: Io): Promise<readonly string[]> {
   const questions = new LineQuestions(io, 'no row is written');
   try {

@@ -3,14 +3,14 @@ import type { Interface } from 'node:readline/promises';
 import { ExitCode, RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 
-/** Questions of a command, one line each. Ctrl-C or the end of the input at one of them ends the command. */
+/** One-line questions of a command. Ctrl-C or the end of the input at a question ends the command. */
 export class LineQuestions {
   private readonly lines: Interface;
   private readonly stopped = new AbortController();
   private readonly undone: string;
   private code: ExitCode = ExitCode.stopped;
 
-  /** `undone` says what was not done where the operator stops at a question. */
+  /** `undone` says what was not done if the operator stops at a question. */
   constructor(io: Pick<Io, 'stdin' | 'stdout'>, undone: string) {
     this.undone = undone;
     this.lines = createInterface({ input: io.stdin, output: io.stdout });
@@ -21,7 +21,7 @@ export class LineQuestions {
     this.lines.on('close', () => this.stopped.abort());
   }
 
-  /** The answer without blanks around it; Enter takes what is offered. */
+  /** The answer, trimmed; Enter takes what is offered. */
   async ask(label: string, offered: string): Promise<string> {
     try {
       return (await this.lines.question(`${label}${offered === '' ? '' : ` [${offered}]`}: `, { signal: this.stopped.signal })).trim() || offered;

@@ -8,7 +8,7 @@ import { readWithProgress } from '../telling/read-with-progress.ts';
 const MOST_SHOWN = 9;
 
 /**
- * Asks which runbook is meant: a number takes one that is shown, words search. `null` where the operator wants none.
+ * Asks which runbook is meant: a number picks one from the list, words search. `null` if the operator wants none.
  * @throws RunbookError where there is none below this folder.
  */
 export async function pickRunbook(io: Io): Promise<string | null> {

@@ -1,15 +1,15 @@
 import type { CommandRun } from './parsed-args.ts';
 
-/** What a command says of itself beyond what commander keeps. */
+/** What a command declares beyond what commander keeps. */
 export interface About {
   /** One line. */
   readonly summary: string;
   readonly details?: string;
-  /** What its arguments are, for completion. */
+  /** The kind of its arguments, for completion. */
   readonly completes?: 'file' | 'folder' | 'path' | 'rule' | 'run' | 'shell';
-  /** Its arguments in help, where they do not say it by themselves. */
+  /** How help explains its arguments, if their names do not say enough. */
   readonly usage?: string;
   readonly examples: readonly { readonly command: string; readonly what: string }[];
-  /** What runs it is loaded only when it is called. */
+  /** Loads the code that runs it, only when it is called. */
   readonly load: () => Promise<{ readonly run: CommandRun }>;
 }

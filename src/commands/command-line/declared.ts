@@ -5,7 +5,7 @@ import type { About } from './about.ts';
 import { commandHelp } from './help-text.ts';
 import { needsValue, wrongCall } from './wrong-call.ts';
 
-/** A command of the program as commander parses it: wrong calls throw a RunbookError. */
+/** A command of the program, parsed by commander; wrong calls throw a RunbookError. */
 export class Declared extends Command {
   readonly about: About;
 
@@ -21,12 +21,12 @@ export class Declared extends Command {
       .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => 80 });
   }
 
-  /** Its arguments, e.g. `<file>`. */
+  /** Declares its arguments, e.g. `<file>`. */
   get takes(): string {
     return this.about.usage ?? this.registeredArguments.map((each) => `${each.required ? '<' : '['}${each.name()}${each.variadic ? '...' : ''}${each.required ? '>' : ']'}`).join(' ');
   }
 
-  /** How many arguments it takes at most. */
+  /** The most arguments that it takes. */
   get most(): number {
     return this.registeredArguments.some(({ variadic }) => variadic) ? Number.POSITIVE_INFINITY : this.registeredArguments.length;
   }
@@ -38,7 +38,7 @@ export class Declared extends Command {
   }
 
   private taken(option: Option, value: string, before: unknown): string | readonly string[] {
-    // `--target --yes` is a forgotten value, not a target called `--yes`.
+    // In `--target --yes` the value was forgotten; `--yes` is not the target.
     if (value === '--help' || this.options.some(({ long }) => long === value)) throw needsValue(this, option);
     const { argChoices, long = '' } = option;
     if (argChoices !== undefined && !argChoices.includes(value)) throw wrongChoice(long, value, argChoices, `runbook ${this.name()} --help lists what it takes`);

@@ -3,15 +3,15 @@ import type { About } from './about.ts';
 
 const WIDTH = 80;
 
-/** How commander words the help of a command: what it does, its options, its examples. */
+/** Configures how commander prints the help of a command: what it does, its options, its examples. */
 export function commandHelp({ summary, details, examples }: About, takes: () => string): HelpConfiguration {
   return {
     commandUsage: (command) => ['runbook', command.name(), takes(), '[options]'].filter((part) => part !== '').join(' '),
     commandDescription: () => `${summary}${details === undefined ? '' : `.\n\n${details}`}`,
-    // Choices and defaults are said in the words of the option.
+    // The description of an option already names its choices and default.
     optionDescription: ({ description }) => description,
     visibleArguments: () => [],
-    // Beside the longest names of options, too.
+    // Leaves room for the longest option names.
     minWidthToWrap: 24,
     formatHelp: (command, help) => Help.prototype.formatHelp.call(help, command, help) + exampleLines(examples, help),
   };
@@ -26,7 +26,7 @@ function indented(text: string): string {
   return text.replace(/^/gm, '  ').concat('\n');
 }
 
-/** A command that is too long for the screen goes on after a backslash, so that it can be pasted. */
+/** A command too long for the screen is broken with a backslash, so that it can still be pasted. */
 function breakCommand(command: string): string {
   const lines: string[] = [];
   for (const part of command.split(/ (?=--)/)) {

@@ -1,4 +1,4 @@
-// What the command line takes: a file a command, which says its arguments, options and examples; commander parses them and prints help.
+// The command line: one file per command with its arguments, options and examples; commander parses calls and prints help.
 import { Command, CommanderError } from 'commander';
 import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { approve } from './approve.ts';
@@ -38,7 +38,7 @@ export function declaredCommand(name: string): Declared | undefined {
   return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.() : undefined;
 }
 
-/** The help of the program: a line a command. */
+/** The help of the program, with a line per command. */
 export function programHelp(): string {
   const program = new Command('runbook')
     .usage('<command> [options]')
@@ -52,7 +52,7 @@ export function programHelp(): string {
 }
 
 /**
- * Runs the command that a call names.
+ * Runs the command named by a call.
  * @throws RunbookError where the call is wrong.
  */
 export async function call([name = '', ...rest]: readonly string[], io: Io): Promise<ExitCode> {
@@ -62,7 +62,7 @@ export async function call([name = '', ...rest]: readonly string[], io: Io): Pro
   try {
     command.parse(rest, { from: 'user' });
   } catch (error) {
-    // It has printed its help.
+    // Commander has printed help.
     if (error instanceof CommanderError) return ExitCode.done;
     throw error;
   }

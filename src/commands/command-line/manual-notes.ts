@@ -1,4 +1,4 @@
-/** What the manual page says of a command beyond its help: paragraphs for those who set it up once. */
+/** What the manual page says about a command beyond its help, for those who set it up once. */
 export const MANUAL_NOTES: Readonly<Record<string, readonly string[]>> = {
   run: [
     'A parameter has the first value of these: --set or --set-file, RUNBOOK_SET_<NAME>, the row of the target, the environment (variables of commands only), a question. It must be a plain word or match its own pattern; a secret may hold any character.',

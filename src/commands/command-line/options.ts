@@ -1,10 +1,10 @@
 import type { Option } from 'commander';
 import { option, repeated } from './declared.ts';
 
-/** What `lint` prints. */
+/** The formats of `lint`. */
 export const LINT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 
-/** Options that choose what a run does; `show` takes them too. */
+/** Options that choose what a run does; also for `show`. */
 export function choosing(): readonly Option[] {
   return [
     option('--target <name>', 'act on this inventory row'),
@@ -35,7 +35,7 @@ export function recording(): readonly Option[] {
   ];
 }
 
-/** Options of how a run goes on: `run` and `resume`. */
+/** Options for how a run proceeds: `run` and `resume`. */
 export function running(): readonly Option[] {
   return [
     option('--yes', 'unattended: run command steps without asking, assume manual steps done; stop at the first failure'),

@@ -4,7 +4,7 @@ import { closest, RunbookError } from '../../model/index.ts';
 /** The command that was called; `takes` are its arguments as help shows them. */
 type Called = Pick<Command, 'name' | 'options' | 'args'> & { readonly takes: string };
 
-/** What is wrong with a call, in our words; commander's own end without a fault (it printed help) stays as it is. */
+/** Turns commander's error into ours; when commander only printed help, its exit stays as it is. */
 export function wrongCall(command: Called, error: CommanderError): Error {
   const { code, message, exitCode } = error;
   if (exitCode === 0) return error;
@@ -24,7 +24,7 @@ export function wrongCall(command: Called, error: CommanderError): Error {
   }
 }
 
-/** An option whose value was forgotten. */
+/** The option whose value was forgotten. */
 export function needsValue(command: Called, option: Option | undefined): RunbookError {
   return wrong(command, `${option?.long ?? 'an option'} needs a value`, `expected ${option?.flags ?? ''}`);
 }

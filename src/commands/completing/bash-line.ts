@@ -1,20 +1,20 @@
 /** A line of bash up to the cursor. */
 export interface BashLine {
-  /** Its words, without quotes and backslashes; the last is the one at the cursor, maybe empty. */
+  /** Its words, without quotes and backslashes; the last is the one at the cursor, possibly empty. */
   readonly words: readonly string[];
   /** The quote that is open at the cursor, or `''`. */
   readonly quote: '' | '"' | "'";
-  /** How much of the last word bash leaves alone when it puts a candidate in. */
+  /** How much of the last word bash keeps when it inserts a candidate. */
   readonly kept: string;
 }
 
 interface Word {
   text: string;
-  /** Length of `text` up to the last character that breaks words for readline. */
+  /** The length of `text` up to and including the last character that breaks words for readline. */
   kept: number;
 }
 
-/** Splits a line as bash would. `breaks` is `COMP_WORDBREAKS`: readline replaces only what follows the last of these. */
+/** Splits a line as bash would. `breaks` is `COMP_WORDBREAKS`: readline replaces only what follows the last of these characters. */
 export function readBashLine(line: string, breaks: string): BashLine {
   const words: Word[] = [];
   let word: Word | null = null;
@@ -42,7 +42,7 @@ export function readBashLine(line: string, breaks: string): BashLine {
   return { words: [...words, last].map(({ text }) => text), quote, kept: last.text.slice(0, last.kept) };
 }
 
-/** A candidate as bash is to put it in: without what it keeps, quoted like the rest of the word. */
+/** A candidate as bash should insert it: without the part that it keeps, and quoted like the rest of the word. */
 export function bashWord(value: string, { kept, quote }: BashLine): string {
   const rest = value.startsWith(kept) ? value.slice(kept.length) : value;
   if (quote === "'") return rest.replaceAll("'", "'\\''");

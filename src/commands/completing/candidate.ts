@@ -1,10 +1,10 @@
-/** What a shell may offer: a word and, where it is not plain from the word, what it means. */
+/** A word that a shell may offer, with its meaning unless that is obvious. */
 export interface Candidate {
   readonly value: string;
   readonly about?: string;
 }
 
-/** Paths are the shell's own business: it knows `~`, quoting and colours. */
+/** Kinds of paths, which the shell completes itself: it knows `~`, quoting and colours. */
 export type PathKind = 'markdown' | 'files' | 'folders';
 
 /** What may come next. */

@@ -14,7 +14,7 @@ import { runbookOfRun, runCandidates } from './runs.ts';
 const SHELLS: readonly Candidate[] = ['bash', 'zsh', 'fish'].map((value) => ({ value }));
 const HELP: Candidate = { value: '--help', about: 'print this help' };
 
-/** What may stand where the cursor is: `words` are those after the program's name, the last as far as it is typed. */
+/** The candidates at the cursor. `words` are those after the program's name, the last one as far as it is typed. */
 export async function completeWords(words: readonly string[], io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
   const word = words.at(-1) ?? '';
   const [name = '', ...before] = words.slice(0, -1);
@@ -44,13 +44,13 @@ async function option(command: Declared, read: ReadWords, word: string, io: Pick
   return value(command, read, named, word.slice(equals + 1), word.slice(0, equals + 1), io);
 }
 
-/** Options that may still be given. */
+/** The options that may still be given. */
 function options(command: Declared, read: ReadWords): readonly Candidate[] {
   const open = command.options.filter((each) => repeats(each) || !read.given.has(each.name()));
   return [...open.map(({ long = '', description }) => ({ value: long, about: description })), HELP];
 }
 
-/** `before` is what stands in the same word before the value: `--format=`. */
+/** `before` is the part of the same word before the value: `--format=`. */
 async function value(command: Declared, read: ReadWords, of: Option, word: string, before: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
   if (of.flags.endsWith(' <file>')) return { kind: 'paths', paths: 'files', before };
   const found = await optionValues(of, word, { runbook: () => runbookNamed(command, read, io) });
@@ -66,7 +66,7 @@ async function runbookNamed(command: Declared, read: ReadWords, io: Pick<Io, 'cw
   return loadRunbook(resolve(io.cwd, home === undefined ? path : path.replace(/^~(?=\/)/, home)), io.cwd);
 }
 
-/** An argument; its options where it takes no more arguments. */
+/** Candidates for an argument; for options if no more arguments are allowed. */
 async function argument(command: Declared, read: ReadWords, word: string, io: Pick<Io, 'cwd' | 'env'>): Promise<Completion> {
   const { positionals } = read;
   if (positionals.length >= command.most) return read.ended ? NOTHING : starting(options(command, read), word);

@@ -1,6 +1,6 @@
 /**
- * Scripts by shell. Each hands what is typed up to the cursor to `runbook __complete`, which prints a candidate a line
- * (a tab and its meaning may follow), and `:markdown`, `:files` or `:folders` where the shell's own completion of paths is wanted.
+ * Scripts by shell. Each passes the line up to the cursor to `runbook __complete`, which prints one candidate per line
+ * (optionally with a tab and its meaning), and `:markdown`, `:files` or `:folders` to ask for the shell's own completion of paths.
  */
 export const COMPLETION_SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# bash completion for runbook; load it with: source <(runbook completion bash)

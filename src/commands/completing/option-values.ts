@@ -4,14 +4,14 @@ import type { Runbook } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
 
-/** What completing a value may ask for; the runbook is the first file that the words name. */
+/** What the completion of a value may use; the runbook is the first file among the words. */
 export interface Surroundings {
   readonly runbook: () => Promise<Runbook | null>;
 }
 
 type Values = (word: string, surroundings: Surroundings) => Promise<readonly Candidate[]>;
 
-/** By option: what its value may be. Options with `choices` need none. */
+/** The candidates for the value of each option. Options with `choices` need no entry. */
 const VALUES: Readonly<Record<string, Values>> = {
   target: async (_, { runbook }) => targets(await runbook()),
   set: async (_, { runbook }) => parameters(await runbook()),
@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   rule: async (word) => (await severities(word)) ?? (await ruleCandidates()).map(({ value, ...rest }) => ({ ...rest, value: `${value}=` })),
 };
 
-/** What the value of an option may be, as far as it is typed. */
+/** The candidates for the value of an option, given what is typed so far. */
 export async function optionValues(option: Option, word: string, surroundings: Surroundings): Promise<readonly Candidate[]> {
   if (option.argChoices !== undefined) return option.argChoices.map((value) => ({ value }));
   return (await VALUES[option.name()]?.(word, surroundings)) ?? [];
@@ -40,7 +40,7 @@ async function targets(runbook: Runbook | null): Promise<readonly Candidate[]> {
     .map((value) => ({ value }));
 }
 
-/** Names only: an example that the runbook gives is a question, never an answer. */
+/** Names only: an example in the runbook must never become an answer. */
 function parameters(runbook: Runbook | null): readonly Candidate[] {
   return (runbook?.parameters ?? []).map(({ name, from, description }) => ({ value: `${name}=`, about: description ?? from }));
 }
@@ -49,7 +49,7 @@ function steps(runbook: Runbook | null): readonly Candidate[] {
   return (runbook?.steps ?? []).map(({ id, title }) => ({ value: id, about: title }));
 }
 
-/** Headings with a step below them: choosing any other changes nothing. */
+/** Only headings with a step below them; choosing any other changes nothing. */
 function sections(runbook: Runbook | null): readonly Candidate[] {
   if (runbook === null) return [];
   const named = new Set<number>();
@@ -70,7 +70,7 @@ async function severities(word: string): Promise<readonly Candidate[] | null> {
   return SETTING_WORDS.map((setting) => ({ value: `${id}=${setting}` }));
 }
 
-/** Rules with commas between: the last one is completed. */
+/** In a comma-separated list of rules the last one is completed. */
 async function severalRules(word: string): Promise<readonly Candidate[]> {
   const before = word.slice(0, word.lastIndexOf(',') + 1);
   return (await ruleCandidates()).map(({ value, ...rest }) => ({ ...rest, value: before + value }));

@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 
-/** What the words of a call before the cursor come to. */
+/** What the words before the cursor mean. */
 export interface ReadWords {
   readonly positionals: readonly string[];
   /** Names of the options that were given. */
@@ -11,7 +11,7 @@ export interface ReadWords {
   readonly ended: boolean;
 }
 
-/** Reads a call that is not finished, so nothing in it is an error. */
+/** Reads an unfinished call, in which nothing counts as an error. */
 export function readWords(command: Command, words: readonly string[]): ReadWords {
   const positionals: string[] = [];
   const given = new Set<string>();
@@ -29,7 +29,7 @@ export function readWords(command: Command, words: readonly string[]): ReadWords
   return { positionals, given, open, ended: false };
 }
 
-/** The option that a word such as `--format` or `--format=json` names. */
+/** The option named by a word such as `--format` or `--format=json`. */
 export function optionOf(command: Command, word: string): Option | undefined {
   const name = word.split('=', 1)[0] ?? '';
   return command.options.find((option) => option.long === name || option.short === name);

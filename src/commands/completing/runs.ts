@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { StoredRun } from '../running/find-run.ts';
 import type { Candidate } from './candidate.ts';
 
-/** As many runs as anyone looks through; reading more journals takes time. */
+/** The most runs to offer, since reading more journals takes time. */
 const MOST = 30;
 
 /** Ids of the runs of this machine, newest first; only the interrupted ones for `resume`. */
@@ -14,7 +14,7 @@ export async function runCandidates(state: string, interrupted: boolean): Promis
   });
 }
 
-/** The runbook of the run that `resume` would go on with. */
+/** The runbook of the run that `resume` would continue. */
 export async function runbookOfRun(state: string, id: string | undefined): Promise<string | null> {
   const runs = await stored(state);
   const run = runs.find((each) => (id === undefined ? each.state.status === 'running' : each.id === id));

@@ -2,7 +2,7 @@ import { namesProduction } from '../../context/index.ts';
 import { RunbookError, type Runbook } from '../../model/index.ts';
 
 /**
- * The targets of a drill: those that were named, else all that are not production.
+ * The targets of a drill: the named ones, else all that are not production.
  * @throws RunbookError where that is none, or one that is not offered.
  */
 export function drillTargets({ path }: Runbook, targets: readonly string[], named: readonly string[], production: readonly string[] | null): readonly string[] {

@@ -3,10 +3,10 @@ import { RunbookError } from '../../model/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
-/** What the options of `export` say by themselves. */
+/** The options of `export`, parsed without looking at the runbook. */
 export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'environment' | 'image'> & { readonly cron: string | null };
 
-/** Five fields of numbers, names, lists, ranges and steps. */
+/** A cron expression: five fields of numbers, names, lists, ranges and steps. */
 const CRON = /^(?:[\dA-Z*][\dA-Z*,/-]*)(?: [\dA-Z*][\dA-Z*,/-]*){4}$/i;
 const ROWS: Readonly<Record<string, RowBy>> = { commit: 'commit', 'pull-request': 'pull-request', 'merge-request': 'pull-request', none: 'none' };
 
@@ -45,7 +45,7 @@ function imageName(text = 'node:24'): string {
   throw new RunbookError({ what: `--image ${text}`, why: 'expected the name of an image', advice: 'for example --image node:24' });
 }
 
-/** The call as it was given, for the head of the file that it wrote. */
+/** The call as it was given, for the head of the written file. */
 export function exportCall(args: ParsedArgs): string {
   const repeats = ['target', 'secret', 'skip', 'settle', 'drill'].flatMap((name) => args.texts(name).flatMap((value) => [`--${name}`, value]));
   const single = ['max-parallel', 'schedule', 'row', 'environment', 'image', 'output'].flatMap((name) => (args.text(name) === undefined ? [] : [`--${name}`, args.text(name) ?? '']));

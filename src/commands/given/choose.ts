@@ -3,7 +3,7 @@ import { type Plan, planRun, type PlanProblem, type PlanRequest, readSettlement,
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { givenValues } from './given-values.ts';
 
-/** What the choosing options of `run` and `show` ask for. */
+/** The request made by the choosing options of `run` and `show`. */
 export function planRequest(args: ParsedArgs, io: Io): PlanRequest {
   const target = args.text('target');
   const from = args.text('from');
@@ -39,7 +39,7 @@ export function planOrThrow(runbook: Runbook, request: PlanRequest): Plan {
   return plan;
 }
 
-/** A problem of the request as the error that users see. */
+/** A problem with the request, as the error that users see. */
 export function planError({ path }: Runbook, { what, why, advice, span }: PlanProblem): RunbookError {
   return new RunbookError({ what, why, advice, ...(span === undefined ? {} : { where: { path, at: span.start } }) });
 }

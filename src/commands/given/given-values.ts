@@ -5,11 +5,11 @@ import { type Plan, valueVariable } from '../../plan/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { errorText } from '../telling/print-error.ts';
 
-/** Longest value that a file gives, in bytes. */
+/** The longest value read from a file, in bytes. */
 const MOST_BYTES = 64 * 1024;
 
 /**
- * The values that `--set` and `--set-file` give.
+ * The values given with `--set` and `--set-file`.
  * @throws RunbookError for a file that cannot be read, or is no value.
  */
 export function givenValues(args: ParsedArgs, io: Pick<Io, 'cwd'>): Readonly<Record<string, string>> {
@@ -39,7 +39,7 @@ function read(what: string, path: string, cwd: string): Buffer {
   try {
     if (path === '-') return readFileSync(0);
     const file = resolve(cwd, path);
-    // A pipe is read, e.g. that of `<(vault read …)`; a huge file is not.
+    // Reads also a pipe, e.g. of `<(vault read …)`, but not a huge file.
     return statSync(file).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(file);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -47,7 +47,7 @@ function read(what: string, path: string, cwd: string): Buffer {
   }
 }
 
-/** A secret that was given with `--set` stands in the list of processes and in the shell's history: that is said. */
+/** Warns of secrets given with `--set`, since they are visible in the process list and the shell's history. */
 export function warnOfOpenSecrets(plan: Plan, args: ParsedArgs, io: Pick<Io, 'stderr'>): void {
   const given = new Set(args.texts('set').map((text) => assignment(text)[0]));
   for (const { parameter: { name }, secret } of plan.parameters) {

@@ -1,6 +1,6 @@
 import { closest, RunbookError } from '../../model/index.ts';
 
-/** A value that is none of those there are: says them, and which one was probably meant. */
+/** The error for an unknown value: lists the known ones, and names the one that was probably meant. */
 export function wrongChoice(what: string, given: string, choices: readonly string[], advice: string): RunbookError {
   const [near] = closest(given, choices);
   return new RunbookError({ what: `${what} ${given}`, why: `expected ${listed(choices)}`, advice: near === undefined ? advice : `did you mean ${near}?` });

@@ -2,7 +2,7 @@ import type { RunbookHistory } from '../../history/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { runbookJob } from './runbook-job.ts';
 
-/** What `history` tells of a file. */
+/** What `history` needs from a file. */
 export interface ReadHistory {
   readonly about: Pick<Runbook, 'path' | 'title' | 'metadata'>;
   readonly isRunbook: boolean;
@@ -10,7 +10,7 @@ export interface ReadHistory {
   readonly history: RunbookHistory;
 }
 
-/** The rows of a file. */
+/** Reads the rows of a file. */
 export const historyJob = runbookJob('history', async () => {
   const [{ isRunbook }, { readHistory }] = await Promise.all([import('../../catalog/index.ts'), import('../../history/index.ts')]);
   return (runbook): ReadHistory => {

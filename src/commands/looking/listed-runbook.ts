@@ -2,7 +2,7 @@ import { readDate, readHistory } from '../../history/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { ListedRunbook } from '../../print/index.ts';
 
-/** A runbook as it is listed, without how it stands to the lock. */
+/** A runbook as `list` shows it, without its standing to the lock. */
 export function listedRunbook(runbook: Runbook, now: Date): Omit<ListedRunbook, 'lock'> {
   const reviewed = runbook.metadata.lastReviewed?.value ?? null;
   const date = reviewed === null ? null : (readDate(reviewed)?.date ?? null);

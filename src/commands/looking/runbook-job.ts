@@ -1,12 +1,12 @@
 import type { Runbook } from '../../model/index.ts';
 import type { Job } from '../threads/job.ts';
 
-/** What every job that reads runbooks is given. */
+/** The input of every job that reads runbooks. */
 export interface Folder {
   readonly cwd: string;
 }
 
-/** A job that reads files as those do that only look at them: it hands back what is picked of each runbook, plain data. `load` loads what picks. */
+/** A job that reads files with the fast reader, for commands that run nothing, and returns plain data picked from each runbook. `load` loads the picking function. */
 export function runbookJob<Given extends Folder, Picked>(name: string, load: () => Promise<(runbook: Runbook, given: Given) => Picked>): Job<Given, string, Picked> {
   return {
     name,

@@ -10,11 +10,11 @@ import { findRun, type StoredRun } from '../running/find-run.ts';
 import { operatorOf } from '../running/options.ts';
 import { resumableRun } from '../running/resumable.ts';
 
-/** `runbook runs pack <id>`: closes a run here and writes it as one file, to be gone on with elsewhere. */
+/** `runbook runs pack <id>`: closes a run here and writes it to one file, to be resumed elsewhere. */
 export async function pack(args: ParsedArgs, id: string, io: Io): Promise<ExitCode> {
   const found = findRun(stateFolder(io.env), id);
   const file = resolve(io.cwd, args.text('output') ?? `${found.id}.runbook-run`);
-  // One that is closed already may be packed again: its file may have been lost.
+  // A run that is already closed may be packed again, since its file may have been lost.
   if (found.handedOver === null) await close(found, (await operatorOf(args, io)) || 'somebody', io);
   const run = findRun(stateFolder(io.env), found.id);
   const runbook = run.state.started?.runbook ?? '';
@@ -24,14 +24,14 @@ export async function pack(args: ParsedArgs, id: string, io: Io): Promise<ExitCo
   return ExitCode.done;
 }
 
-/** Where the runbook is in its repository, else below this folder, else its name alone. */
+/** The path of the runbook in its repository, else below this folder, else only its name. */
 function placeIn(runbook: string, cwd: string): string {
   const root = repositoryAround(dirname(runbook)) ?? cwd;
   const place = relative(root, runbook);
   return place.startsWith('..') ? basename(runbook) : place;
 }
 
-/** The mark comes before the file: of a run that is in two places nobody could say which is true. */
+/** The run is marked as handed over before the file is written, so that it is never open in two places. */
 async function close(found: StoredRun, operator: string, io: Io): Promise<void> {
   const { run, only } = await resumableRun(found.id, stateFolder(io.env));
   if (only === 'row') throw new RunbookError({ what: `cannot pack ${run.id}`, why: 'its history row is not written', advice: `write it first: runbook resume ${run.id}` });

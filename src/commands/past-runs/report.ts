@@ -6,7 +6,7 @@ import type { StoredRun } from '../running/find-run.ts';
 import { writePage } from '../telling/write-page.ts';
 import { stepTitles } from './step-titles.ts';
 
-/** `runbook runs report <id>`: to a file, or to standard output. */
+/** `runbook runs report <id>`: writes to a file, or to standard output. */
 export async function report(args: ParsedArgs, { id, folder }: StoredRun, io: Io): Promise<ExitCode> {
   const format = args.flag('json') ? 'json' : (args.text('format') ?? 'markdown');
   const parts = await reportParts(format, id, folder);
@@ -14,7 +14,7 @@ export async function report(args: ParsedArgs, { id, folder }: StoredRun, io: Io
   return ExitCode.done;
 }
 
-/** The report of a run in one of its forms, part by part. What a form needs is loaded where it is asked for. */
+/** The report of a run in one of its formats, part by part. The code of a format is loaded only if it is asked for. */
 export async function reportParts(format: string, id: string, folder: string): Promise<Iterable<string>> {
   const events = readJournal(folder);
   const titles = await stepTitles(folder, id, events);

@@ -8,11 +8,11 @@ type Output = Extract<RunEvent, { type: 'output' }>;
 interface Showing {
   readonly remote: Remote;
   readonly print: (event: RunEvent) => void | Promise<void>;
-  /** Attempts of which all is printed. */
+  /** The latest attempts, whose output is printed whole. */
   readonly whole: Set<string>;
 }
 
-/** `runbook runs show <id> --engine temporal`: what happened so far, with all that the pieces wrote, where their worker can be asked. */
+/** `runbook runs show <id> --engine temporal`: what happened so far, with the whole output of the pieces if their worker can be reached. */
 export async function showTeamRun(client: Awaited<ReturnType<typeof connect>>, { run, workflow, execution }: TeamRun, io: Io): Promise<ExitCode> {
   const showing: Showing = { remote: remoteRun(client, workflow, execution), print: eventPrinter({ format: 'text' }, io), whole: new Set() };
   for (let from = 0, total = 1; from < total; ) {
@@ -26,13 +26,13 @@ export async function showTeamRun(client: Awaited<ReturnType<typeof connect>>, {
 }
 
 async function show(event: RunEvent, showing: Showing): Promise<void> {
-  // Of a long run the history has its outputs no more.
+  // The history of a long run no longer has its outputs.
   if (event.type === 'step-finished') await printWhole({ ...event, type: 'output', stream: 'stdout', text: '' }, showing);
   if (event.type !== 'output') await showing.print(event);
   else if (!(await printWhole(event, showing))) await showing.print(event);
 }
 
-/** All that an attempt wrote, once; whether its worker has it. */
+/** Prints everything that an attempt wrote; returns whether its worker has it. */
 async function printWhole({ time, run, step, piece, attempt, stream }: Output, { remote, print, whole }: Showing): Promise<boolean> {
   const key = `${step}/${piece}/${attempt}`;
   if (whole.has(key)) return true;

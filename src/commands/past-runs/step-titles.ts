@@ -3,10 +3,10 @@ import type { RunEvent } from '../../events/index.ts';
 import { type StepTitles, tellStory } from '../../print/report/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 
-/** More than a runbook may have. */
+/** Above the size limit of a runbook. */
 const MOST_BYTES = 4_000_000;
 
-/** The titles of a run's steps, from the runbook as it was kept; where every step was come to, nothing is read. */
+/** The titles of a run's steps, from its copy of the runbook; if every step was reached, nothing has to be read. */
 export async function stepTitles(folder: string, id: string, events: readonly RunEvent[]): Promise<StepTitles> {
   if (tellStory(id, events).notReached.length === 0) return new Map();
   const text = keptRunbook(folder);
@@ -15,7 +15,7 @@ export async function stepTitles(folder: string, id: string, events: readonly Ru
   return new Map(parseRunbook(text, { path: 'runbook.md' }).steps.map((step) => [step.id, step.title]));
 }
 
-/** A step may have put anything in its place. */
+/** A step may have replaced the file by anything. */
 function keptRunbook(folder: string): string | null {
   try {
     const read = readRegularFile(join(folder, 'runbook.md'), { most: MOST_BYTES });

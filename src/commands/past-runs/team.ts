@@ -9,7 +9,7 @@ import { walkExit } from '../running/walk-exit.ts';
 import { showTeamRun } from './show-team-run.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
-/** `runbook runs --engine temporal`: the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` tells what happened, with whole outputs. */
+/** `runbook runs --engine temporal`: lists the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` shows what happened, with whole outputs. */
 export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [action, id] = args.positionals;
   if (action !== undefined && action !== 'watch' && action !== 'show') throw new RunbookError({ what: `runs ${action}`, why: "the engine lists the team's runs, and lets one be shown or watched", advice: 'runbook runs --engine temporal, or runs watch <id> --engine temporal' });
@@ -31,7 +31,7 @@ function listOf(runs: readonly TeamRun[]): string {
   return `${columnLines([['run', 'began', 'status', 'runbook', 'target', 'by', 'queue'], ...rows]).join('\n')}\n`;
 }
 
-/** Prints what happens until the run ends; answers nothing, and writes no row. */
+/** Prints what happens until the run ends; gives no answers and writes no row. */
 async function watch(client: Awaited<ReturnType<typeof connect>>, { workflow, operator }: TeamRun, io: Io): Promise<ExitCode> {
   const remote = remoteRun(client, workflow);
   const { text, path } = await remote.source();

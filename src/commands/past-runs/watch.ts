@@ -6,16 +6,16 @@ import { JournalFollower, livingHolder, runLock } from '../../state/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import type { StoredRun } from '../running/find-run.ts';
 
-/** Milliseconds from one look at the journal to the next. */
+/** Milliseconds between looks at the journal. */
 const EVERY_MS = 200;
 
-/** `runbook runs watch <id>`: what happens in a run that another terminal drives, as it happens; it changes nothing. Ends with the run, and as the run did. */
+/** `runbook runs watch <id>`: prints what happens in a run that another terminal drives, and changes nothing. Ends with the run and with its exit code. */
 export async function watch({ id, folder }: StoredRun, io: Io): Promise<ExitCode> {
   const follower = new JournalFollower(folder);
   const text = new EventText((chunk) => io.stdout.write(chunk), painter(wantsColour(io.stdout, io.env)), isCi(io.env));
   let state = initialState(id);
   for (;;) {
-    // Asked first: what a process wrote before it ended is read after.
+    // Checked before reading, so that whatever the process wrote before it ended is still read.
     const driven = (await livingHolder(runLock(folder))) !== null;
     for (const event of follower.next()) {
       state = fold(state, event);

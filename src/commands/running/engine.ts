@@ -10,7 +10,7 @@ import { approvalRules, type Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 import { rowPort } from './write-row.ts';
 
-/** The plan as it is before a worker has said what its environment holds: what only a worker can know is no open question. */
+/** The plan before a worker has said what its environment has: values that only a worker can know are not open questions. */
 export function planForEngine({ runbook, request }: Plan): Plan {
   const known = planRun(runbook, request).plan;
   const theirs = known.parameters.filter(({ parameter, secret }) => secret || parameter.kind === 'environment');
@@ -19,7 +19,7 @@ export function planForEngine({ runbook, request }: Plan): Plan {
 }
 
 /**
- * The opening of a walk on the engine, which any face can drive: the run begins, or the one that there is is joined, when the face does.
+ * Opens a walk on the engine, for any face. The run begins, or an existing one is joined, when the face starts the walk.
  * @throws RunbookError where the engine does not answer, a value is not for its history, or nobody knows where a step is to run.
  */
 export async function engineOpening(open: Opening, options: RunningOptions, { queue, io }: { readonly queue: string; readonly io: Io }): Promise<Opening> {
@@ -44,7 +44,7 @@ export async function engineOpening(open: Opening, options: RunningOptions, { qu
   return { ...open, engine: { close: () => client.connection.close(), walk: (listener) => new EngineWalk({ join, plan, who, joins, away, ...(listener === undefined ? {} : { listener }) }) } };
 }
 
-/** What is given by hand would be kept in the history of the run. */
+/** Refuses secrets given on the command line, since they would be stored in the history of the run. */
 function refuseSecrets({ parameters, request }: Plan): void {
   const given = parameters.find(({ parameter, secret }) => secret && request.values[parameter.name] !== undefined);
   if (given === undefined) return;
@@ -72,7 +72,7 @@ async function inputOf(open: Opening, options: RunningOptions, { who, queue }: {
   };
 }
 
-/** What was chosen, with the values that this environment gives by name; variables are the worker's. */
+/** The choices of the caller, with values from `RUNBOOK_SET_…` here; `$VARIABLES` come from the worker. */
 function requestOf({ request, parameters }: Plan): Omit<PlanRequest, 'environment'> {
   const { environment, ...chosen } = request;
   const named = parameters.flatMap(({ parameter: { name, kind }, secret }) => {

@@ -5,33 +5,33 @@ import type { RunEvent, RunState } from '../../events/index.ts';
 import { closest, RunbookError } from '../../model/index.ts';
 import { handedOverFile, holdsLines, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
 
-/** A run of this machine, as its journal tells it. */
+/** A run of this machine, from its journal. */
 export interface StoredRun {
   readonly id: string;
   readonly folder: string;
   readonly state: RunState;
-  /** Name of the machine that it ran on last, and who ran it there. */
+  /** The machine that it ran on last, and who ran it there. */
   readonly host: string;
   readonly operator: string | null;
-  /** Who handed it over, where somebody did: it is closed here. */
+  /** Who handed it over, if somebody did; then it is closed here. */
   readonly handedOver: string | null;
 }
 
-/** A run whose journal tells nothing. */
+/** A run whose journal cannot be read. */
 export interface UnreadableRun {
   readonly id: string;
-  /** Path of the journal. */
+  /** Path of its journal. */
   readonly path: string;
   readonly reason: string;
 }
 
-/** The runs of this machine, newest first; one journal that cannot be read hides no other. */
+/** The runs of this machine, newest first, including those whose journal cannot be read. */
 export function readRuns(stateFolder: string): { readonly runs: readonly StoredRun[]; readonly unreadable: readonly UnreadableRun[] } {
   const all = runIds(stateFolder).map((id) => readRun(stateFolder, id));
   return { runs: all.filter((run) => run !== null && 'state' in run), unreadable: all.filter((run) => run !== null && 'reason' in run) };
 }
 
-/** Those that can be read. */
+/** The runs whose journal can be read. */
 export function storedRuns(stateFolder: string): readonly StoredRun[] {
   return readRuns(stateFolder).runs;
 }
@@ -51,7 +51,7 @@ export function findRun(stateFolder: string, id: string): StoredRun {
   throw new RunbookError({ what: `no run ${id} on this machine`, ...(why === undefined ? {} : { why }), advice: 'runbook runs lists them' });
 }
 
-/** `null` for one that was cut off before it had begun. */
+/** `null` for a run that was cut off before it had begun. */
 function readRun(stateFolder: string, id: string): StoredRun | UnreadableRun | null {
   const folder = join(runsFolder(stateFolder), id);
   const path = join(folder, 'events.ndjson');

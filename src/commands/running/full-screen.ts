@@ -14,7 +14,7 @@ import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 import { walkExit } from './walk-exit.ts';
 
-/** The walk in the full-screen view. */
+/** Runs the walk in the full-screen view. */
 export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const going = walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
   const outgoing = await runMessages(open.env);
@@ -52,7 +52,7 @@ function lastRun(runbook: Runbook): string | null {
   return last === undefined ? null : [last.dateText, last.target, last.outcomeText].filter((part) => part !== null && part !== '').join(', ');
 }
 
-/** The messages to send, each with the headings it stands under. */
+/** The templates of the runbook, each with the headings above it. */
 function messages({ plan, state }: Walk): readonly { readonly path: readonly string[]; readonly text: string }[] {
   const { runbook } = plan;
   return runbook.templates.map(({ title, text, section }) => ({ path: [...headingsOf(runbook, section), title], text: fillTemplate({ plan, state }, text) }));

@@ -5,10 +5,10 @@ import { runsFolder } from '../../state/index.ts';
 import { reportParts } from '../past-runs/report.ts';
 import type { Opening } from './machine.ts';
 
-/** A step summary may have 1 MiB. */
+/** The limit of a step summary is 1 MiB. */
 const LONGEST_SUMMARY = 900_000;
 
-/** Leaves what later steps of a GitHub job and its readers need: the id of the run as an output, its report as the summary. */
+/** Writes what later steps of a GitHub job and its readers need: the id of the run as an output, its report as the summary. */
 export async function tellJob({ state }: Pick<Opening, 'state'>, run: string | null, { env, stderr }: Pick<Io, 'env' | 'stderr'>): Promise<void> {
   const { GITHUB_OUTPUT: output = '', GITHUB_STEP_SUMMARY: summary = '' } = env;
   if (run === null) return;
@@ -16,7 +16,7 @@ export async function tellJob({ state }: Pick<Opening, 'state'>, run: string | n
     if (output !== '') appendFileSync(output, `run=${run}\n`);
     if (summary !== '') appendFileSync(summary, fitting(await reportParts('markdown', run, join(runsFolder(state), run))));
   } catch (error) {
-    // The run itself is told by its exit code.
+    // A failure here does not matter: the exit code reports the run.
     stderr.write(`runbook: the job's summary cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
   }
 }

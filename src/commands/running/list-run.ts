@@ -4,7 +4,7 @@ import type { ListedRun } from '../../print/index.ts';
 import { lastProcessGroup, livingHolder, runLock, shellStateFile } from '../../state/index.ts';
 import type { StoredRun } from './find-run.ts';
 
-/** A run with what its journal does not say: whether a process of it is still there, and whether its shell's state is. */
+/** A run with two facts that its journal does not have: whether a process of it is alive, and whether its shell state still exists. */
 export async function listed({ state, folder }: StoredRun): Promise<ListedRun> {
   const group = lastProcessGroup(folder);
   const alive = state.status === 'running' && ((await livingHolder(runLock(folder))) !== null || (group !== null && groupAlive(group)));

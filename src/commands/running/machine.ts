@@ -11,23 +11,23 @@ import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
 
-/** What a run of this machine begins with, before it is known who answers. */
+/** What a run on this machine begins with, whichever face will answer. */
 export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener' | 'pipefail'> & {
-  /** The team's, for this runbook. */
+  /** The team's settings for this runbook. */
   readonly settings: Settings;
-  /** What the journal and the history row are to say from the start. */
+  /** Notes for the start of the journal, and for the history row. */
   readonly notes?: readonly string[];
-  /** How the runbook stands to the plan lock, for the briefing. */
+  /** The standing of the runbook to the plan lock, for the briefing. */
   readonly standing?: Standing;
-  /** Set where the run is one of the team's on an engine. */
+  /** Set if the run is one of the team's on an engine. */
   readonly engine?: {
-    /** The conversation with it. */
+    /** The conversation of the run. */
     walk(listener?: (event: RunEvent) => void | Promise<void>): Walk;
     close(): Promise<void>;
   };
 };
 
-/** The machine that a walk runs on: this one. */
+/** This machine, for a walk to run on. */
 export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void>; readonly messages?: RunMessages }): Machine {
   const { messages, ...way } = how;
   const { settings: { options: { pipefail } }, ...begins } = open;
@@ -52,13 +52,13 @@ function readText(path: string): string | null {
   }
 }
 
-/** What a second person has to approve: as the team's settings say, and as the runbook does. */
+/** What a second person has to approve, from the team's settings and from the runbook. */
 export function approvalRules({ approve }: Settings, { metadata: { approver } }: Runbook): readonly ApprovalRule[] {
   const own = approver === null ? null : approverLine(approver.value);
   return own === null ? approve : [...approve, own];
 }
 
-/** What a walk of this machine goes by. */
+/** The options of a walk on this machine. */
 export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
   const { settings } = open;
   const rules = approvalRules(settings, open.plan.runbook);

@@ -21,12 +21,12 @@ export class RunMessages implements Outgoing {
     return this.settings.webhooks.map(({ name }) => name);
   }
 
-  /** Where they are, which nobody is to read in a journal. */
+  /** Their addresses, which must not appear in a journal. */
   get addresses(): readonly { readonly name: string; readonly value: string }[] {
     return this.settings.webhooks.map(({ name, url }) => ({ name, value: url }));
   }
 
-  /** What happens in the run is told where the operator wants it, and what was sent is told in the journal. */
+  /** Connects to a run: sends the lines that the operator wants, and records in the journal what was sent. */
   attach(session: RunSession): void {
     this.session = session;
     this.messenger.tells((delivery) => session.record({ type: 'message-sent', ...delivery }));
@@ -37,7 +37,7 @@ export class RunMessages implements Outgoing {
     if (first !== undefined) this.notice(first, session);
   }
 
-  /** Sends one filled template; says why not where nothing can be sent. */
+  /** Sends a filled template, or says why nothing can be sent. */
   send(to: string, text: string): string {
     const webhook = this.settings.webhooks.find(({ name }) => name === to);
     if (webhook === undefined || this.session === null) return 'the run has not begun: nothing was sent';
@@ -45,7 +45,7 @@ export class RunMessages implements Outgoing {
     return `sending to ${to}`;
   }
 
-  /** Before the journal is closed: waits for what is on its way, a bounded time, and writes the report that the lines name. */
+  /** Called before the journal is closed: waits, for a bounded time, for messages on their way, and writes the report that the lines refer to. */
   async settle(): Promise<void> {
     const { session } = this;
     if (session === null) return;

@@ -4,7 +4,7 @@ import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { readDuration } from './read-duration.ts';
 
-/** The options of `run` and `resume` that say how, understood. */
+/** The parsed options of `run` and `resume` that say how to run. */
 export interface RunningOptions {
   readonly unattended: boolean;
   readonly allowDestructive: boolean;
@@ -47,7 +47,7 @@ export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator
   };
 }
 
-/** The queue of workers that a run is for; `null` where it runs here. */
+/** The queue of workers for the run; `null` if it runs here. */
 export function engineQueue(args: ParsedArgs): string | null {
   const queue = args.text('queue');
   const engine = args.text('engine');
@@ -57,7 +57,7 @@ export function engineQueue(args: ParsedArgs): string | null {
   return queue;
 }
 
-/** Who is running: as given, or as git or the system knows them. */
+/** The operator: as given, else from git or the system. */
 export async function operatorOf(args: ParsedArgs, io: Io): Promise<string> {
   return args.text('operator') ?? operatorName(io.cwd, io.env);
 }
@@ -70,8 +70,8 @@ function duration(args: ParsedArgs, option: string): number | null {
   return milliseconds;
 }
 
-/** Whether the terminal can hold the full-screen view; else plain lines and questions do. */
+/** Whether the terminal can show the full-screen view; otherwise the walk uses plain lines and questions. */
 export function wantsFullScreen(options: Pick<RunningOptions, 'tui'>, { env }: Io): boolean {
-  // A screen reader reads lines one after the other; panes beside each other are noise to it.
+  // A screen reader reads line by line; panes beside each other are noise to it.
   return options.tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '' && env['INK_SCREEN_READER'] !== 'true';
 }

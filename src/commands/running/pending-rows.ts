@@ -5,19 +5,19 @@ import { type KeptRow, keptRows, prepareRow, recordKept, type RecordRequest, typ
 import { livingHolder, readJournal, runLock, stateFolder } from '../../state/index.ts';
 import { storedRuns, type StoredRun } from './find-run.ts';
 
-/** A row that waits: kept in the state folder, or, where not even that could be done, to be made again from the journal of its run. */
+/** A row still to be written: kept in the state folder, or, if not even that worked, to be made again from the journal of its run. */
 export type PendingRow = { readonly kind: 'kept'; readonly kept: KeptRow; readonly run: StoredRun | null } | { readonly kind: 'journal'; readonly run: StoredRun };
 
-/** What became of one. */
+/** What became of a pending row. */
 export interface WrittenRow {
-  /** As the caller would write it. */
+  /** The path as the caller would write it. */
   readonly path: string;
-  /** `null` where its run is still open, and will write it. */
+  /** `null` if its run is still open and will write it. */
   readonly result: RecordResult | null;
   readonly runId: string;
 }
 
-/** Every row that waits, oldest first; with `runId` those of one run. */
+/** The pending rows, oldest first; with `runId` only those of one run. */
 export async function pendingRows(env: Readonly<Record<string, string | undefined>>, runId?: string): Promise<readonly PendingRow[]> {
   const runs = storedRuns(stateFolder(env));
   const kept = (await keptRows()).map((row): PendingRow => ({ kind: 'kept', kept: row, run: runs.find(({ id }) => id === row.request.runId) ?? null }));
@@ -25,7 +25,7 @@ export async function pendingRows(env: Readonly<Record<string, string | undefine
   return [...kept, ...due.map((run): PendingRow => ({ kind: 'journal', run }))].filter((row) => runId === undefined || row.run?.id === runId);
 }
 
-/** Writes one, and says so in the journal of its run. `more` is what the caller asks for beside what the run did. */
+/** Writes a pending row and records that in the journal of its run. `more` adds to what the run asked for. */
 export async function writePendingRow(pending: PendingRow, cwd: string, more: Pick<RecordRequest, 'commit' | 'push' | 'addHistory'>): Promise<WrittenRow> {
   const { run } = pending;
   const full = pending.kind === 'kept' ? pending.kept.request.path : (pending.run.state.started?.runbook ?? '');
@@ -38,14 +38,14 @@ export async function writePendingRow(pending: PendingRow, cwd: string, more: Pi
   return { ...about, result: await recordKept({ ...pending.kept, request: wanted }, { onWritten }) };
 }
 
-/** A journal that cannot be written does not undo the row. */
+/** The row is written, even if the journal cannot record it. */
 async function settle({ id, folder, state }: StoredRun, pending: PendingRow, row: string): Promise<void> {
   const end = state.status === 'running' && pending.kind === 'kept' ? (pending.kept.end ?? null) : null;
   if (end === null && !state.rowDue && state.history?.status !== 'kept') return;
   await closeBooks({ id, folder, end, row: { row, status: 'written' } }).catch(() => undefined);
 }
 
-/** The row of a run as its journal tells it. */
+/** The row of a run, made from its journal. */
 function requestFrom({ id, folder, state }: StoredRun, cwd: string): RecordRequest {
   const path = state.started?.runbook ?? '';
   const target = state.started?.target ?? null;

@@ -11,7 +11,7 @@ import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 import { walkExit } from './walk-exit.ts';
 
-/** The walk with plain lines and questions. */
+/** Runs the walk with plain lines and questions. */
 export async function walkInLines(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const messages = await runMessages(open.env);
   const prompter = new Prompter(io, messages);
@@ -23,7 +23,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   for (const { text } of open.resume?.warnings ?? []) prompter.say(paint('yellow', text));
   if ((await prompter.choose(`\nEnter ${resumed === null ? 'start' : 'resume'}, q quit > `, ['', 'q'])) === 'q') return ExitCode.stopped;
   const walk = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
-  // Ctrl-C at a question is read by the question; while a step runs it stops that step and not the walk.
+  // Ctrl-C at a question is handled by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);
   const stopStep = (): void => {
     if (walk.running !== null && !walk.terminalGiven) walk.stopPiece();

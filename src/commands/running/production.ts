@@ -7,7 +7,7 @@ import type { Opening } from './machine.ts';
 type Machine = Pick<Opening, 'cwd' | 'env'>;
 
 /**
- * What nobody can tell the effect of does not run in production without a word.
+ * Unattended, refuses pieces with an unknown effect in production.
  * @throws RunbookError for the first such piece of the plan, before anything runs.
  */
 export function refuseUnknownInProduction(how: WalkOptions, machine: Machine): void {
@@ -20,7 +20,7 @@ export function refuseUnknownInProduction(how: WalkOptions, machine: Machine): v
 }
 
 /**
- * What a second person has to approve does not run where none is.
+ * Unattended, refuses pieces that a second person would have to approve.
  * @throws RunbookError for the first such piece of the plan, before anything runs.
  */
 export function refuseUnapproved(how: WalkOptions, machine: Machine): void {
@@ -33,7 +33,7 @@ export function refuseUnapproved(how: WalkOptions, machine: Machine): void {
   }
 }
 
-/** Every piece that would run, and whether that is in production. */
+/** Every piece that would run, with whether it acts on production. */
 function piecesOf({ plan, production, machine }: WalkOptions, { cwd, env }: Machine): readonly { readonly step: Step; readonly planned: PlannedPiece; readonly production: Production }[] {
   return plan.steps
     .filter(({ included }) => included)

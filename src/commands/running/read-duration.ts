@@ -1,4 +1,4 @@
-/** Milliseconds of a duration as written: `10s`, `1m30s`, `5 min`, `500ms`, `2h`; a bare number is seconds. `null` where it is none. */
+/** The milliseconds of a duration such as `10s`, `1m30s`, `5 min`, `500ms`, `2h`; a bare number is seconds. `null` if it is not a duration. */
 export function readDuration(text: string): number | null {
   const compact = text.trim().toLowerCase().replace(/\s+/g, '');
   if (/^\d+(?:\.\d+)?$/.test(compact)) return Number(compact) * 1000;

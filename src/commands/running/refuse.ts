@@ -5,7 +5,7 @@ import type { Plan, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /**
- * What must be settled before an unattended run begins: what the plan leaves open, and every program that a step is pinned to.
+ * Refuses an unattended run as long as the plan leaves something open, or a pinned program is missing.
  * @throws RunbookError for the first that is not.
  */
 export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
@@ -17,7 +17,7 @@ export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allo
 }
 
 /**
- * What a plan leaves open for an unattended run, wherever it is to run: every pin that is not understood, every question, every destructive or interactive step.
+ * Refuses a plan that an unattended run cannot carry out, wherever it is to run: pins that are not understood, open questions, destructive or interactive steps.
  * @throws RunbookError for the first.
  */
 export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions, 'allowDestructive'>): void {
@@ -33,7 +33,7 @@ export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions
       if (piece.destructive !== null && !allowDestructive) {
         throw new RunbookError({ what: `${name} is destructive`, why: `it has "${piece.destructive.word}"`, where, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
       }
-      // sudo fails at once where it would ask: only it may try.
+      // `sudo` may be tried, since it fails at once if it would have to ask.
       if (piece.interactive !== null && piece.interactive.word !== 'sudo') {
         throw new RunbookError({ what: `${name} needs a terminal`, why: `it has "${piece.interactive.word}"`, where, advice: 'walk through it in a terminal, leave it out with --skip, or pin it interactive=false' });
       }
@@ -42,7 +42,7 @@ export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions
 }
 
 /**
- * What a pin was to overrule would run as if it were not there.
+ * Otherwise the step would run as if the pin were not there.
  * @throws RunbookError for the first that is not understood.
  */
 export function refuseInvalidPins(runbook: Runbook): void {
@@ -67,7 +67,7 @@ function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'do
 
 type DoubtQuestion = Extract<Question, { kind: 'doubt' }>;
 
-/** Where pieces are held, all that is open at once: each with its line, its words and what answers it. */
+/** If pieces are held, lists everything that is open, each with its line, its words and the options that answer it. */
 function allOpen({ runbook, questions }: Plan): RunbookError {
   const held = questions.filter(({ kind }) => kind === 'doubt').length;
   const details = questions.flatMap((question) => {

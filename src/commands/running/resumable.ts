@@ -5,14 +5,14 @@ import { RunbookError, visibleProse } from '../../model/index.ts';
 import { lastProcessGroup, livingHolder, runLock } from '../../state/index.ts';
 import { findRun, storedRuns, type StoredRun } from './find-run.ts';
 
-/** A run to go on with, or one that has ended and whose row is still to be written. */
+/** A run to resume, or one that has ended and whose row is still to be written. */
 export interface Resumable {
   readonly run: StoredRun;
   readonly only: 'row' | null;
 }
 
 /**
- * The run with an id, or the only one that is not finished: of several none is taken by itself.
+ * The run with an id, or the only unfinished one; if there are several, none is chosen automatically.
  * @throws RunbookError where there is none, or a process still has it open.
  */
 export async function resumableRun(id: string | undefined, folder: string): Promise<Resumable> {
@@ -32,7 +32,7 @@ function refuseHandedOver({ id, handedOver }: StoredRun): void {
   if (handedOver !== null) throw new RunbookError({ what: `cannot resume ${id}`, why: `it was handed over ${handedOver}`, advice: 'it goes on where its file is resumed: runbook resume <file>' });
 }
 
-/** Nobody ended it; or a signal did, in a step or between two. What its operator ended is taken by its id alone. */
+/** Whether a run was interrupted, by a signal or a crash. A run that its operator ended can only be resumed by its id. */
 function isUnfinished({ state, handedOver }: StoredRun): boolean {
   if (handedOver !== null) return false;
   if (state.status === 'running' || state.rowDue) return true;

@@ -2,7 +2,7 @@ import type { RunState } from '../../events/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { PlanRequest } from '../../plan/index.ts';
 
-/** The same target, sections, steps and values as before; `--set` and `--settle` add to it. */
+/** The request of a resumed run: the same target, sections, steps and values as before; `--set` and `--settle` add to it. */
 export function resumedRequest(state: RunState, runbook: Runbook, given: PlanRequest): PlanRequest {
   const stored = Object.entries(state.parameters).filter(([, { secret, source }]) => !secret && source !== 'target' && source !== 'environment');
   const target = state.started?.target;
@@ -17,7 +17,7 @@ export function resumedRequest(state: RunState, runbook: Runbook, given: PlanReq
   };
 }
 
-/** Of the steps that were chosen, those that are still there: what is gone is said. A journal of an older version names the steps alone. */
+/** Those of the chosen steps that still exist; missing ones are reported. A journal of an older version has only the steps. */
 function chosenSteps({ started }: RunState, ids: ReadonlySet<string>): Pick<PlanRequest, 'from' | 'only' | 'skip' | 'readOnly'> {
   const { choosing } = started ?? {};
   const there = (names: readonly string[]): readonly string[] => names.filter((id) => ids.has(id));

@@ -1,21 +1,21 @@
 import { ExitCode } from '../../model/index.ts';
 
-/** Who or what asked a run to end. */
+/** A request to end a run. */
 export interface StopRequest {
-  /** Why the run is to end, for people, or `null` while nobody asked. */
+  /** Why the run is to end, in words; `null` while nobody asked. */
   readonly asked: () => string | null;
   readonly wait: Promise<string>;
-  /** The exit code for it. */
+  /** The exit code to end with. */
   readonly code: () => ExitCode;
-  /** Take the handlers away. */
+  /** Removes the handlers. */
   readonly dispose: () => void;
 }
 
 const SIGNALS = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, SIGHUP: ExitCode.hangup } as const;
 
 /**
- * Turns the signals of the process into a request to end the run in order. A further signal changes nothing: the history row is still
- * written. While a step has the terminal, Ctrl-C is for that step.
+ * Turns signals to the process into a request to end the run in order. Further signals change nothing: the history row is still
+ * written. While a step has the terminal, Ctrl-C is meant for that step.
  */
 export function stopOnSignals(terminalGiven: () => boolean): StopRequest {
   let asked: keyof typeof SIGNALS | null = null;

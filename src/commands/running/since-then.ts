@@ -8,13 +8,13 @@ import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
 import type { StoredRun } from './find-run.ts';
 
-/** A step of a run that goes on, of which something is to be said before it runs. */
+/** A step of a resumed run that needs a warning before it runs. */
 export interface ChangedStep {
   readonly step: string;
   readonly text: string;
 }
 
-/** A step that already ran must still say what it said then. */
+/** Refuses to resume if a step that already ran has changed since. */
 export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string): void {
   if (state.started?.digest === digestOf(path)) return;
   for (const [stepId, ran] of Object.entries(state.steps)) {
@@ -28,24 +28,24 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string
   }
 }
 
-/** Nobody knows how far a step came whose process died, or that a signal stopped: only a person may say that it runs again. */
+/** Unattended, refuses to resume after a step that was cut off: nobody knows how far it got, so only a person may decide to run it again. */
 export function refuseInterruptedStep({ id, state }: StoredRun): void {
   const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
   if (open === undefined) return;
   throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted; unknown how far it got`, advice: 'resume it in a terminal, which asks whether it runs again' });
 }
 
-/** Whether a run ran on another machine last. */
+/** Whether a run last ran on another machine. */
 export function isElsewhere({ host }: StoredRun): boolean {
   return host !== '' && host !== hostname();
 }
 
-/** What a step did on one machine is not done on another. */
+/** Warns that what a step did on one machine is not done on another. */
 export function refuseOtherHost(stored: StoredRun): void {
   if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here all the same with --force' });
 }
 
-/** The steps that had not run and are not what they were when the run began. */
+/** The steps that have not run yet and have changed since the run began. */
 export function changedSteps({ folder, state }: StoredRun, plan: Plan, path: string): readonly ChangedStep[] {
   if (state.started?.digest === digestOf(path)) return [];
   const before = planThen(folder, plan);
@@ -61,7 +61,7 @@ export function changedSteps({ folder, state }: StoredRun, plan: Plan, path: str
   return [...changed, ...gone];
 }
 
-/** The plan of the runbook as it was when the run began, with what is chosen now. */
+/** The plan of the runbook as it was when the run began, with the current choices. */
 function planThen(folder: string, plan: Plan): readonly PlannedStep[] | null {
   try {
     return planRun(parseRunbook(readFileSync(join(folder, 'runbook.md'), 'utf8'), { path: plan.runbook.path }), plan.request).plan.steps;

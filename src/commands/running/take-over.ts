@@ -5,23 +5,23 @@ import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { handedOverFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
 
-/** Longest packed file that is read. */
+/** The largest packed file that is read. */
 const MOST = 700_000_000;
 
 /** A run that was taken over from a file. */
 export interface TakenOver {
   readonly id: string;
-  /** The runbook, on this machine. */
+  /** Path of the runbook on this machine. */
   readonly path: string;
 }
 
-/** Whether what `resume` was given is a file and not the id of a run. */
+/** Whether the argument of `resume` is a file rather than the id of a run. */
 export function isPackedFile(given: string | undefined): given is string {
   return given !== undefined && /[./\\]/.test(given);
 }
 
 /**
- * Takes a packed run over: it is among the runs of this machine then.
+ * Takes a packed run over, which makes it a run of this machine.
  * @throws RunbookError where the file is no whole packed run, the run is here already, or its runbook is not found.
  */
 export function takeOver(file: string, runbook: string | undefined, io: Io): TakenOver {
@@ -52,21 +52,21 @@ function readPacked(file: string, io: Io): PackedRun {
   return run;
 }
 
-/** Whether a run that was handed over comes back, with what happened since. */
+/** Whether this is a run that was handed over from here and comes back with more events. */
 function isFurther(here: string, { files }: PackedRun): boolean {
   if (!existsSync(handedOverFile(here))) return false;
   const [own, other] = [readFileSync(join(here, 'events.ndjson')), files['events.ndjson'] ?? Buffer.alloc(0)];
   return other.length > own.length && other.subarray(0, own.length).equals(own);
 }
 
-/** Where it says, in the repository or folder that this is, or beside the file. */
+/** Finds the runbook: at the path in the file, relative to this repository or folder, or beside the file. */
 function runbookOf(run: PackedRun, given: string | undefined, io: Io): string | null {
   if (given !== undefined) return resolve(io.cwd, given);
   const places = [repositoryAround(io.cwd), io.cwd].filter((place) => place !== null).flatMap((place) => [join(place, run.runbook), join(place, basename(run.runbook))]);
   return places.find((path) => existsSync(path)) ?? null;
 }
 
-/** The shell's folder is one of another machine: where there is none like it, the run goes on in this one. */
+/** The shell's folder is a path on the other machine; if it does not exist here, the run continues in the current one. */
 function dropFolder(folder: string, cwd: string): void {
   const path = shellStateFile(folder);
   try {
@@ -74,6 +74,6 @@ function dropFolder(folder: string, cwd: string): void {
     if (typeof state !== 'object' || state === null || !('directory' in state) || typeof state.directory !== 'string') return;
     if (!existsSync(Buffer.from(state.directory, 'latin1').toString('utf8'))) writeFileSync(path, JSON.stringify({ ...state, directory: Buffer.from(cwd, 'utf8').toString('latin1') }), { mode: 0o600 });
   } catch {
-    // Without a state the run says what it lost.
+    // Without the shell state, the resumed run reports what it lost.
   }
 }

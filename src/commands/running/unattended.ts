@@ -14,7 +14,7 @@ import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';
 
-/** Runs a plan to its end without a question, writes the row, and says how it went. */
+/** Runs a plan to its end without questions, writes the row, and says how it went. */
 export async function runUnattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const listener = eventPrinter(options, io, open.plan);
   const machine = thisMachine(open, options, { mode: 'unattended', terminal: null, listener, messages: await runMessages(open.env) });
@@ -27,7 +27,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   walk.subscribe((change) => {
     if (change.kind === 'prompt' && change.prompt.kind === 'record-row') sayOfRow(change.prompt, io);
   });
-  // On an engine the run has its policy with it: only the row is asked for here.
+  // With an engine the workflow applies the policy; only the row is handled here.
   answerBy(walk, (prompt) => (open.engine === undefined || prompt.kind === 'record-row' ? unattendedReply(prompt, options) : null));
   try {
     const { status, reason, row } = await walk.begin();
@@ -49,7 +49,7 @@ function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void 
   if (left.length > 0) io.stderr.write(`runbook: history row, not filled in: ${left.join(', ')}\n  give --record "${left[0] ?? ''}=<value>"\n`);
 }
 
-/** Prints the events of a run as they come; waits where the reader of stdout does not keep up. */
+/** Prints the events of a run as they come; waits if the reader of stdout does not keep up. */
 export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): (event: RunEvent) => void | Promise<void> {
   const printer = printerOf(options.format, io, plan);
   const print = (event: RunEvent): boolean => printer.print(event);
@@ -66,7 +66,7 @@ function printerOf(format: RunningOptions['format'], io: Io, plan: Plan | undefi
   return new EventText(write, painter(wantsColour(io.stdout, io.env)), isCi(io.env));
 }
 
-/** Waits until the reader of stdout has caught up, or is gone. */
+/** Waits until the reader of stdout has caught up or is gone. */
 function drained({ stdout }: Io): Promise<void> {
   if (stdout.destroyed || stdout.errored !== null) return Promise.resolve();
   return new Promise((done) => {

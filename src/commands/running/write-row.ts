@@ -11,7 +11,7 @@ import type { RunningOptions } from './options.ts';
 
 type RowOptions = Pick<RunningOptions, 'history' | 'record' | 'addHistory' | 'operator' | 'commit' | 'push'>;
 
-/** Keeps a run's row on disk before its journal says that it ended, so that no kill in between loses it; every face that opens a run passes this. */
+/** Stores a run's row before its journal records the end, so that no kill in between loses it; every face that opens a run passes this. */
 export function rowKeeper(path: string, options: RowOptions): KeepRow {
   return async (session, end) => {
     if (!options.history || !somethingRan({ ...session.state, status: end.status })) return false;
@@ -25,7 +25,7 @@ export function rowKeeper(path: string, options: RowOptions): KeepRow {
   };
 }
 
-/** The history row of a run, asked for and written. */
+/** Prepares and writes the history row of a run. */
 export function rowPort(path: string, options: RunningOptions): RowPort {
   let prepared: PreparedRow | null = null;
   return {
@@ -54,7 +54,7 @@ function notTaken(error: unknown): null {
   throw error;
 }
 
-/** The row of a run that has ended, before it is written; `null` where the file has no table and none is to be made. */
+/** The row of a run that has ended, not written yet; `null` if the file has no table and none is to be created. */
 async function prepareRunRow(session: RowSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
   const text = await readFile(path, 'utf8').catch(() => null);
   const { target } = session.plan;
@@ -65,7 +65,7 @@ async function prepareRunRow(session: RowSession, path: string, options: Pick<Ro
   return prepared.table === null && !options.addHistory ? null : prepared;
 }
 
-/** Writes a run's row in the place of the one that was kept, or leaves it kept. The journal says which before anything is forgotten. */
+/** Writes a run's row, replacing the stored one, or leaves that for later. The journal records which before the stored one is removed. */
 async function writeRunRow(session: RowSession, path: string, prepared: PreparedRow, { cells, once }: { readonly cells: readonly string[]; readonly once: Once | undefined }, options: RowOptions): Promise<RecordResult> {
   dieAt('run-finished');
   const request = requestOf(session, path, prepared, cells, options, session.state.status);
@@ -74,13 +74,13 @@ async function writeRunRow(session: RowSession, path: string, prepared: Prepared
   return result;
 }
 
-/** The operator wants no row. */
+/** Records that the operator wants no row. */
 async function declineRunRow(session: RowSession): Promise<void> {
   session.recorded('', 'declined', 'the operator wants none');
   await forgetRow(keptId(session, endsOf(session))).catch(() => undefined);
 }
 
-/** What is to be said of a row that did not come to rest where it should; `null` where it did. */
+/** The error for a row that was not written or committed as asked; `null` if it was. */
 function rowTrouble(result: RecordResult): ErrorReport | null {
   if (result.status !== 'written') return { what: `the history row is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice };
   return result.commit?.status === 'failed' ? { what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' } : null;
@@ -102,7 +102,7 @@ function requestOf(session: RowSession, path: string, prepared: PreparedRow, cel
   };
 }
 
-/** How often a run has ended: one that was aborted and resumed has a row for each end. */
+/** How often a run has ended: one that was aborted and resumed gets a row for each end. */
 function endsOf({ events }: RowSession): number {
   return events.filter(({ type }) => type === 'run-finished').length;
 }

@@ -13,7 +13,7 @@ import { readRuns } from '../running/find-run.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** This machine, as the agents' server is given it; with a queue runs begin on the engine. */
+/** This machine for the agents' server; with a queue, runs begin on the engine. */
 export function agentHost(io: Io, queue: string | null): AgentHost {
   return {
     version: RUNBOOK_VERSION,
@@ -27,7 +27,7 @@ export function agentHost(io: Io, queue: string | null): AgentHost {
   };
 }
 
-/** What `lint --format json` prints of a file, without shellcheck and its cache. */
+/** What `lint --format json` prints for a file, without shellcheck and the cache. */
 async function findings(path: string, io: Io): Promise<readonly unknown[]> {
   let json = '[]';
   const given = lintArguments({ format: 'json', shellcheck: 'off', noCache: true }, io.env, new Date());

@@ -19,11 +19,11 @@ import { refuseUnreviewed } from './reviewed.ts';
 
 declare const RUNBOOK_VERSION: string;
 
-/** How an agent runs: nothing of this is its own to choose. */
+/** Run options that an agent cannot choose. */
 const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestructive: false, format: 'text', tui: false, followForMs: 0, timeoutMs: null, history: true, record: {}, force: false, commit: false, push: false, addHistory: false };
 
 /**
- * A walk that an agent begins.
+ * Begins a walk for an agent.
  * @throws RunbookError where what it is to run was not reviewed, or the request is wrong.
  */
 export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, { operator, queue }: { readonly operator: string; readonly queue: string | null }, io: Io): Promise<AgentWalk> {
@@ -34,7 +34,7 @@ export async function beginAgentWalk(path: string, name: string, { target, value
   return queue === null ? walkFor({ plan, path, lock, settings, operator }, io) : engineWalkFor({ plan, path, lock, settings, operator }, queue, io);
 }
 
-/** The engine's own part is loaded by nothing else. */
+/** Only this loads the engine's code. */
 async function engineWalkFor(walk: AgentsOwn, queue: string, io: Io): Promise<AgentWalk> {
   const { engineOpening, planForEngine } = await import('../running/engine.ts');
   const plan = planForEngine(walk.plan);
@@ -44,7 +44,7 @@ async function engineWalkFor(walk: AgentsOwn, queue: string, io: Io): Promise<Ag
 }
 
 /**
- * The walk of a run that an agent began and that was left.
+ * Continues a run that an agent began and that was left.
  * @throws RunbookError where it is not an agent's, somebody has it open, or what it is to run has changed.
  */
 export async function resumeAgentWalk(id: string, name: string, { values, readOnly }: Pick<AgentRequest, 'values' | 'readOnly'>, io: Io): Promise<WalkOptions> {
@@ -73,18 +73,18 @@ async function reviewedLock(runbook: Runbook, path: string, io: Io): Promise<{ r
   return { lock, settings };
 }
 
-/** What the file itself says settles nothing for an agent; what the team locked does. */
+/** For an agent, pins in the file settle no doubt; only the team's lock does. */
 function asked(request: PlanRequest, { settled }: AppliedLock, io: Io): PlanRequest {
   return { ...request, environment: io.env, pinsSettle: false, ...settled };
 }
 
-/** One run a target: it has to be known before the run begins. */
+/** The target must be known before the run begins, since the run's lock is for one target. */
 function refuseOpenTarget({ questions }: Plan): void {
   const open = questions.find((question) => question.kind === 'target');
   if (open?.kind === 'target') throw new RunbookError({ what: 'no target is chosen', why: `it could be ${open.choices.join(', ')}`, advice: 'give one as target' });
 }
 
-/** What an agent's walk is made of. */
+/** The parts of an agent's walk. */
 type AgentsOwn = { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume' | 'settings'>;
 
 function openingOf({ plan, path, lock, settings, operator, resume }: AgentsOwn, io: Io): Opening {

@@ -9,7 +9,7 @@ import { LOCK_NAME, repositoryAround } from '../../state/index.ts';
 const SETTINGS_NAME = '.runbook.yaml';
 
 /**
- * An agent may write files too: what it runs is as in git's HEAD, history rows aside, or as locked, with the lock and the settings as in HEAD.
+ * An agent may also write files, so a runbook that it runs must be as in git's HEAD (except history rows) or as locked, with the lock and the settings as in HEAD.
  * @throws RunbookError where it is not.
  */
 export async function refuseUnreviewed(runbook: Runbook, path: string, standing: Standing): Promise<void> {
@@ -29,14 +29,14 @@ function unreviewed({ path }: Runbook, why: string): RunbookError {
   return new RunbookError({ what: `an agent may not run ${path}`, why, advice: 'a person reviews it and commits it, or locks it and commits runbook.lock' });
 }
 
-/** The text but for the rows of its history, which each run adds to. */
+/** The text without the rows of its history, which each run adds to. */
 function withoutRows({ source: { text }, histories }: Runbook): string {
   const spans = histories.flatMap(({ rows }) => rows.map(({ span }) => span)).sort((a, b) => a.start.offset - b.start.offset);
   let rest = '';
   let from = 0;
   for (const { start, end } of spans) {
     rest += text.slice(from, start.offset);
-    // With the end of its line: of a row nothing is left.
+    // Includes the line ending, so that nothing of a row is left.
     from = end.offset + (/^\r?\n/.exec(text.slice(end.offset, end.offset + 2))?.[0].length ?? 0);
   }
   return (rest + text.slice(from)).trimEnd();

@@ -1,4 +1,4 @@
-/** Whether a stream gets colour: `NO_COLOR` and `FORCE_COLOR` decide, else whether it is a terminal. */
+/** Whether a stream gets colour: as `NO_COLOR` and `FORCE_COLOR` say, else if it is a terminal. */
 export function wantsColour(stream: { readonly isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
   if ((env['NO_COLOR'] ?? '') !== '') return false;
   const forced = env['FORCE_COLOR'];

@@ -1,6 +1,6 @@
 import { type ErrorReport, visible, visibleProse } from '../../model/index.ts';
 
-/** An expected error as users see it: what, why and where in one line, and one line of what to do. */
+/** Prints an expected error: what, why and where in one line, and a line of advice. */
 export function errorText(report: ErrorReport): string {
   const place = report.where;
   const where = place === undefined ? '' : `${visible(place.path)}${place.at === undefined ? '' : `:${place.at.line}:${place.at.column}`}: `;

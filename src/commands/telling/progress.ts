@@ -3,15 +3,15 @@ import type { Io } from '../../model/index.ts';
 const QUIET_MS = 500;
 const REDRAW_MS = 100;
 
-/** One line that says how far long work is; a terminal sees it after half a second, and nobody else does. */
+/** A progress line for long work, shown after half a second and only on a terminal. */
 export interface Progress {
-  /** So many of so many are done. Cheap: called for each of them. */
+  /** Reports how many are done. Cheap enough to call for each item. */
   at(done: number, total: number): void;
-  /** Takes the line away, before anything else is written. */
+  /** Removes the line, before anything else is written. */
   clear(): void;
 }
 
-/** Progress on stderr. Drawn by the one who works, since work that never waits leaves no time for a timer. */
+/** A progress line on stderr. The worker draws it itself, since work that never yields leaves no time for a timer. */
 export function progressOf(what: string, io: Pick<Io, 'raw' | 'env'>): Progress {
   const shows = (): boolean => io.raw.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && (io.env['CI'] ?? '') === '';
   let next = Date.now() + QUIET_MS;

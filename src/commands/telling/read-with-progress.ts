@@ -7,8 +7,8 @@ import { totalSize } from '../threads/total-size.ts';
 import { progressOf } from './progress.ts';
 
 /**
- * Does a job for every Markdown file that paths, folders and globs name, with a line of progress on a terminal; of several, one that cannot be
- * read is left out, which is said on stderr.
+ * Does a job for every Markdown file that paths, folders and globs name, with a progress line on a terminal. If there are several, one that cannot be
+ * read is left out with a note on stderr.
  * @throws RunbookError where a path names nothing, or the only file cannot be read.
  */
 export async function readWithProgress<Given extends Folder, Picked>(job: Job<Given, string, Picked>, given: Given, paths: readonly string[], io: Io): Promise<readonly Picked[]> {

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Io, RunbookError } from '../../model/index.ts';
 
-/** Writes a page or report part by part: to the file that `-o` names, whose path is printed, or to standard output. */
+/** Writes a page or report part by part: to the file given with `-o`, whose path is then printed, or to standard output. */
 export function writePage(parts: Iterable<string>, output: string | undefined, io: Io): void {
   if (output === undefined) {
     for (const part of parts) io.stdout.write(part);
@@ -13,7 +13,7 @@ export function writePage(parts: Iterable<string>, output: string | undefined, i
   io.stdout.write(`${path}\n`);
 }
 
-/** Only its owner may read a new file: it may hold what commands wrote. */
+/** A new file is readable only by its owner, since it may contain output of commands. */
 export function writeParts(path: string, parts: Iterable<string>): void {
   try {
     const file = openSync(path, 'w', 0o600);

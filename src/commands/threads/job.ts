@@ -1,20 +1,20 @@
 import { type ErrorReport, RunbookError } from '../../model/index.ts';
 
-/** What is to be done with each of many inputs, here or on a thread: plain data goes in, and plain data comes out. */
+/** Work to do for each of many inputs, here or on a thread, with plain data in and out. */
 export interface Job<Given, Input, Output> {
-  /** By which a thread knows it. */
+  /** The name by which a thread finds it. */
   readonly name: string;
-  /** With less than so many bytes for each, a thread takes longer to start than it saves. */
+  /** The least bytes per thread: with less, starting a thread takes longer than it saves. */
   readonly worthAThread: number;
-  /** Loads what the work needs. The work throws a RunbookError where an input cannot be worked on. */
+  /** Loads the function that does the work; it throws a RunbookError if an input cannot be worked on. */
   readonly begin: (given: Given) => Promise<(input: Input) => Output>;
 }
 
-/** What came of an input. */
+/** The result of an input, or why there is none. */
 export type Done<Output> = { readonly ok: true; readonly value: Output } | { readonly ok: false; readonly report: ErrorReport };
 
 /**
- * What came of an input, where something did.
+ * The result of an input.
  * @throws RunbookError where it could not be worked on.
  */
 export function valueOf<Output>(done: Done<Output>): Output {

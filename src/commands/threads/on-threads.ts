@@ -5,40 +5,40 @@ import { Worker } from 'node:worker_threads';
 import { RunbookError } from '../../model/index.ts';
 import type { Done, Job } from './job.ts';
 
-/** Inputs that are worked on between two turns of the event loop. */
+/** How many inputs are worked on between two turns of the event loop. */
 const TURN = 4;
-/** Beside the chunks of the built program. */
+/** The file is next to the chunks of the built program. */
 const THREAD_FILE = new URL('../thread.js', import.meta.url);
 
-/** Told before each input: how many were taken before it, and how many there are. */
+/** Called before each input with how many were taken before it, and how many there are. */
 export type OnProgress = (done: number, total: number) => void;
 
 export interface ThreadOptions<Output> {
-  /** Bytes that are read for all inputs. */
+  /** The bytes of all inputs together. */
   readonly size: number;
   readonly at?: OnProgress;
-  /** Told what came of an input as soon as it is known, in whatever order. */
+  /** Called with each result as soon as it is known, in any order. */
   readonly onDone?: (index: number, done: Done<Output>) => void;
-  /** The most threads, this one among them. */
+  /** The most threads, including this one. */
   readonly most?: number;
   readonly threadFile?: URL;
 }
 
-/** What a thread is given. */
+/** The data passed to a thread. */
 export interface ThreadTask<Given, Input> {
   readonly job: string;
   readonly given: Given;
   readonly inputs: readonly Input[];
-  /** Shared: how many inputs have been taken. */
+  /** Shared memory: how many inputs have been taken. */
   readonly taken: SharedArrayBuffer;
 }
 
-/** What a thread says: what came of the input at a place, or `null` when there is no more to do. */
+/** A thread's message: the result of the input at an index, or `null` when there is no more to do. */
 export type ThreadMessage<Output> = readonly [number, Done<Output>] | null;
 
 type Keep<Output> = (index: number, done: Done<Output>) => void;
 
-/** Does a job for every input, in their order; on several threads where there is enough to do, each of which takes the next input that nobody has taken. */
+/** Does a job for every input and returns the results in order. With enough to do it uses several threads, each of which takes the next free input. */
 export async function onThreads<Given, Input, Output>(job: Job<Given, Input, Output>, given: Given, inputs: readonly Input[], { size, at, onDone, most = availableParallelism(), threadFile = THREAD_FILE }: ThreadOptions<Output>): Promise<readonly Done<Output>[]> {
   const task = { job: job.name, given, inputs, taken: new SharedArrayBuffer(4) };
   const threads = Math.min(most, inputs.length, Math.floor(size / job.worthAThread));
@@ -52,7 +52,7 @@ export async function onThreads<Given, Input, Output>(job: Job<Given, Input, Out
   return inputs.flatMap((_, index) => all.get(index) ?? []);
 }
 
-/** Takes inputs one by one until none is left. */
+/** Takes free inputs one by one until none is left. */
 export async function takeAndDo<Given, Input, Output>({ begin }: Job<Given, Input, Output>, { given, inputs, taken }: ThreadTask<Given, Input>, keep: Keep<Output>, at: OnProgress = () => undefined): Promise<void> {
   const counter = new Int32Array(taken);
   let count = 0;
@@ -61,7 +61,7 @@ export async function takeAndDo<Given, Input, Output>({ begin }: Job<Given, Inpu
     at(index, inputs.length);
     work ??= await begin(given);
     keep(index, attempt(work, inputs[index] as Input));
-    // Without a turn of the loop, V8 cannot end a collection that it has begun: garbage would be kept and moved about for seconds.
+    // Without a turn of the event loop V8 cannot finish a garbage collection, and keeps and moves garbage around for seconds.
     if (++count % TURN === 0) await turn();
   }
 }
@@ -71,7 +71,7 @@ function attempt<Input, Output>(work: (input: Input) => Output, input: Input): D
     return { ok: true, value: work(input) };
   } catch (error) {
     if (!(error instanceof RunbookError)) throw error;
-    // Where it came from may be no plain data.
+    // Its `cause` may not be plain data.
     const { cause: _, ...report } = error.report;
     return { ok: false, report };
   }

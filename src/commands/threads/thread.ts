@@ -8,10 +8,10 @@ import { readJob } from '../locking/read-job.ts';
 import type { Job } from './job.ts';
 import { takeAndDo, type ThreadMessage, type ThreadTask } from './on-threads.ts';
 
-/** What a thread can do. */
+/** The jobs that a thread can do. */
 const JOBS: readonly Job<never, never, unknown>[] = [lintJob, checkJob, readJob, listJob, findJob, historyJob];
 
-// The entry of a thread, built into a file of its own.
+// The entry point of a thread, built into a file of its own.
 const task = workerData as ThreadTask<never, never>;
 const job = JOBS.find(({ name }) => name === task.job);
 if (job === undefined) throw new Error(`a thread does not know ${task.job}`);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** How many bytes files have, for who decides how many threads read them; one that cannot be read has none. */
+/** The size of some files in bytes, for deciding how many threads should read them; an unreadable file counts as 0. */
 export function totalSize(files: readonly string[], cwd: string): number {
   return files.reduce((sum, file) => sum + sizeOf(resolve(cwd, file)), 0);
 }
