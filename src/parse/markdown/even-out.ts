@@ -28,9 +28,9 @@ const CLOSED_FENCE = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 export function evenOut(tree: Root, text: string): Root | null {
   if (DOUBTFUL.some((pattern) => pattern.test(text)) || isOpenFrontMatter(tree, text)) return null;
   let isSame = true;
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
-    isSame = !isDoubtful(node, text);
+    isSame = !isDoubtful(node, text) && !(node.type === 'code' && goesOn(parent?.children[(index ?? 0) - 1], node, text));
     if (!isSame) return EXIT;
     return INLINE_PARENTS.has(node.type) ? SKIP : undefined;
   });
@@ -46,6 +46,12 @@ function isOpenFrontMatter({ children: [first] }: Root, text: string): boolean {
   if (!FRONT_MATTER.test(text)) return false;
   if (first === undefined || (first.type !== 'yaml' && first.type !== ('toml' as string))) return true;
   return text.slice(startOf(first), endOf(first)).trimEnd().endsWith('...');
+}
+
+/** Indented code right below indented code is one block for remark. */
+function goesOn(before: Nodes | undefined, code: Nodes, text: string): boolean {
+  if (before?.type !== 'code' || /^[`~]/.test(text.charAt(startOf(code)))) return false;
+  return text.slice(endOf(before), startOf(code)).trim() === '';
 }
 
 /** For remark a task's paragraph begins at its box, unless words follow it. */

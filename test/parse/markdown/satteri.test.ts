@@ -59,6 +59,8 @@ describe.skipIf(!isInstalled)('many files are read', () => {
     ['a task that is a heading', '- [x] d\n    ==='],
     ['front matter without end', '---\n* p'],
     ['front matter that ends with dots', '---\na: b\n...\n# c\n'],
+    ['indented code of two depths below a list and a heading', '- a\n# b\n      c\n    d\n'],
+    ['an indented fence that is code below one', '2. a\n# b\n        ```\n    ```\n'],
     ['a line of dots in front matter', '---\na: b\n...\nc: d\n---\n# c\n'],
     ['a bare address after a bracket', '![http://a.b/c'],
     ['a bare address after a dash', '—www.a.b'],
