@@ -1,8 +1,8 @@
 /** What a CI system takes for a workflow command: `::` at the start of a line, `##[` and its kin anywhere. */
 const COMMAND = /(^|\n)((?:[^\S\n]|\u001b\[[\d;:]*m)*):(?=:)/g;
 const BRACKET = /#(?=#(?:\[|vso\[|teamcity\[))/g;
-/** The end of a text that may begin one. */
-const OPEN = /(?:(?:^|\n)(?:[^\S\n]|\u001b\[[\d;:]*m)*:|##?(?:[a-z]{1,8})?)$/;
+/** The end of a text that may begin one. The line break before it is written: else another stream could go on with the line that it ends. */
+const OPEN = /(?:(?<=^|\n)(?:[^\S\n]|\u001b\[[\d;:]*m)*:|##?(?:[a-z]{1,8})?)$/;
 
 /** Whether a CI system reads the output and obeys commands in it. */
 export function isCi(env: Readonly<Record<string, string | undefined>>): boolean {

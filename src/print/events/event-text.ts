@@ -49,7 +49,10 @@ export class EventText {
   private endOutput({ step, piece, attempt }: Pick<Output, 'step' | 'piece' | 'attempt'>): void {
     for (const stream of ['stdout', 'stderr']) {
       const key = `${step}/${piece}/${attempt}/${stream}`;
-      this.bytes(this.outputs.get(key)?.end() ?? Buffer.alloc(0));
+      const held = this.outputs.get(key)?.end() ?? Buffer.alloc(0);
+      // What both held back, a colon each, would together begin a command.
+      if (stream === 'stderr' && held.length > 0 && !this.open.atStart) this.bytes(Buffer.from('\n'));
+      this.bytes(held);
       this.outputs.delete(key);
     }
   }

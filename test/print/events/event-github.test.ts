@@ -38,6 +38,14 @@ describe('the log of a run on GitHub', () => {
     ]);
   });
 
+  it('obeys nothing that both streams held back at the end of a step', () => {
+    expect(commands(log([started('look'), output(':'), output(':', 'stderr'), finished('passed')]))).toEqual(['::group::look', '::endgroup::']);
+  });
+
+  it.each([[':\n:', ':error::x\n'], ['#\n:', '#[error]x\n']])('obeys nothing that two streams write on one line: %j, then %j', (first, second) => {
+    expect(commands(log([started('look'), output(first, 'stderr'), output(second), finished('passed')]))).toEqual(['::group::look', '::endgroup::']);
+  });
+
   it('obeys nothing that a command wrote, a title said or a note holds, however streams and pieces are mixed', () => {
     const text = fc.array(fc.constantFrom('::', 'error', '::error::x', '##[', '\n', '\r', ' ', 'x', '\u001b[31m', ':'), { maxLength: 5 }).map((parts) => parts.join(''));
     const event = fc.oneof(
