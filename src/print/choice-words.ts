@@ -1,6 +1,6 @@
 import type { SectionChosen } from '../events/index.ts';
 
-/** What was chosen among alternatives; a menu that is left says what was chosen of it. */
+/** Says what was chosen among alternatives; for a menu that was left, what was chosen from it. */
 export function choiceWords({ choice, chosen = [] }: Pick<SectionChosen, 'choice' | 'chosen'>): string {
   if (choice !== null) return choice;
   return chosen.length === 0 ? 'none of them' : `no more of them, after ${chosen.join(', ')}`;

@@ -1,9 +1,9 @@
 import { displayWidth, graphemes } from '../model/index.ts';
 
-/** A column is not cut to fewer cells. */
+/** The fewest cells that a column is cut to. */
 const LEAST = 10;
 
-/** Text in columns, two blanks apart. With a width, the widest columns are cut, with an ellipsis, until the lines fit; one column may be cut at its start, as a path. */
+/** Text in columns, two blanks apart. With a width, the widest columns are cut with an ellipsis until the lines fit; one column may be cut at its start, as for a path. */
 export function columnLines(rows: readonly (readonly string[])[], width?: number, cutAtStart?: number): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
@@ -11,7 +11,7 @@ export function columnLines(rows: readonly (readonly string[])[], width?: number
   return rows.map((row) => row.map((cell, index) => (index === cutAtStart ? fitEnd : fit)(cell, widths[index] ?? 0)).join('  ').trimEnd());
 }
 
-/** Text in columns of which only some may be cut, or `null` where they do not fit a width: a name that is cut can be taken for another. */
+/** Text in columns of which only some may be cut (a name cut short can be taken for another), or `null` if they do not fit. */
 export function columnLinesThatFit(rows: readonly (readonly string[])[], width: number, cuttable: readonly number[]): readonly string[] | null {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
   const least = widths.map((each, index) => (cuttable.includes(index) ? Math.min(each, LEAST) : each));
@@ -23,7 +23,7 @@ export function columnLinesThatFit(rows: readonly (readonly string[])[], width: 
   return rows.map((row) => row.map((cell, index) => fit(cell, widths[index] ?? 0)).join('  ').trimEnd());
 }
 
-/** No column below ten cells, unless it is narrow already. */
+/** No column is cut below ten cells. */
 function shrink(widths: number[], room: number): void {
   for (let spare = sum(widths) - room; spare > 0; spare--) {
     const widest = widths.indexOf(Math.max(...widths));
@@ -46,7 +46,7 @@ function fit(text: string, width: number): string {
   return `${cut}…${' '.repeat(width - 1 - displayWidth(cut))}`;
 }
 
-/** The end of a text, whole folders where that is possible. */
+/** The end of a path, cut at a folder if possible. */
 function fitEnd(text: string, width: number): string {
   if (displayWidth(text) <= width) return fit(text, width);
   const segments = [...graphemes(text)];

@@ -1,4 +1,4 @@
-/** `<1 min`, `4 min`, `1 h 5 min`: a duration as a person says it; from 0 to a minute in seconds. */
+/** A duration as a person says it: `<1 min`, `4 min`, `1 h 5 min`. */
 export function spokenDuration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
@@ -12,7 +12,7 @@ export function daysAgo(days: number): string {
   return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`;
 }
 
-/** `2026-05-14 21:24`; the day alone where no time is known (midnight). */
+/** `2026-05-14 21:24`; only the day if the time is unknown, which is midnight here. */
 export function shortDate(date: Date): string {
   const text = date.toISOString();
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;

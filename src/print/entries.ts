@@ -1,7 +1,7 @@
 import { displayWidth } from '../model/index.ts';
 import { wrapText } from './wrap.ts';
 
-/** One thing below the other, for screens that are too narrow for columns: its name whole, and what is to be said of it below, as much in a line as there is room for. */
+/** Entries one below the other, for screens too narrow for columns: the whole name, and the facts in the lines below it, as many per line as fit. */
 export function entryLines(name: string, facts: readonly string[], width: number): readonly string[] {
   const lines: string[] = [];
   for (const fact of facts.filter((each) => each !== '')) {

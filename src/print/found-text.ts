@@ -1,14 +1,14 @@
 import { visibleData, visibleLine } from '../model/index.ts';
 import { wrapText } from './wrap.ts';
 
-/** What a search tells of one runbook. */
+/** What a search shows of one runbook. */
 export interface FoundLine {
   readonly path: string;
   readonly title: string | null;
   readonly purpose: string;
 }
 
-/** Hits, best first: path and title, below it what the runbook is for. With `numbered`, each begins with the number that chooses it. */
+/** The hits, best first: path and title, and below them the purpose. With `numbered`, each begins with the number that chooses it. */
 export function foundText(found: readonly FoundLine[], width: number, numbered: boolean): string {
   const margin = numbered ? 4 : 0;
   return visibleData(found)

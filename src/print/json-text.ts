@@ -1,9 +1,9 @@
 import { replaceHidden } from '../model/index.ts';
 
-/** What a CI system obeys wherever it stands in a line. */
+/** Workflow commands that a CI system obeys anywhere in a line. */
 const COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))/g;
 
-/** A value as JSON in which every hidden character is escaped; it reads back as the same value. */
+/** A value as JSON with every hidden character escaped; parsing it gives the same value. */
 export function jsonText(value: unknown, indent?: number): string {
   return replaceHidden(JSON.stringify(value, null, indent), escaped).replace(COMMAND, escaped);
 }

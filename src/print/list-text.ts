@@ -3,31 +3,31 @@ import { columnLines, columnLinesThatFit } from './columns.ts';
 import { daysAgo, shortDate } from './durations.ts';
 import { entryLines } from './entries.ts';
 
-/** What `list` tells of one runbook. */
+/** What `list` shows of one runbook. */
 export interface ListedRunbook {
   readonly path: string;
   readonly title: string | null;
   readonly owner: string | null;
   /** As written. */
   readonly lastReviewed: string | null;
-  /** `null` where no date can be read. */
+  /** `null` if there is no readable date. */
   readonly reviewAgeDays: number | null;
   readonly steps: number;
-  /** How it stands to the plan lock; `null` where the repository has none. */
+  /** Its standing to the plan lock; `null` if the repository has none. */
   readonly lock: 'as-locked' | 'changed' | 'not-locked' | null;
   readonly lastExecution: { readonly date: Date | null; readonly target: string | null; readonly operator: string | null; readonly outcome: string; readonly line: number } | null;
 }
 
 const LOCK_WORDS = { 'as-locked': 'yes', changed: 'CHANGED', 'not-locked': 'no' } as const;
 
-/** On a terminal the path matters more. */
+/** On a terminal the path matters more than the title. */
 const LONGEST_TITLE = 22;
 
 function shortened(title: string): string {
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
 }
 
-/** The runbooks of a tree: one a line, or, on a terminal whose width does not hold that, one below the other with what is to be said of each. */
+/** The runbooks of a folder tree: one per line, or, on a terminal too narrow for that, one below the other with the facts of each. */
 export function listText(runbooks: readonly ListedRunbook[], width?: number): string {
   const locks = runbooks.some(({ lock }) => lock !== null);
   const shown = visibleData(runbooks);

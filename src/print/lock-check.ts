@@ -5,14 +5,14 @@ import { jsonText } from './json-text.ts';
 import { sarifArtifact } from './sarif-artifact.ts';
 import { workflowData, workflowProperty } from './events/workflow-text.ts';
 
-/** What `lock --check` found. */
+/** The result of `lock --check`. */
 export interface LockCheckReport {
   readonly differences: readonly Difference[];
   readonly compared: number;
   readonly read: number;
 }
 
-/** Differences to the plan lock, in a format. */
+/** The differences to the plan lock, in a format. */
 export function lockCheckText(report: LockCheckReport, format: string, version: string): string {
   switch (format) {
     case 'json':
@@ -26,7 +26,7 @@ export function lockCheckText(report: LockCheckReport, format: string, version: 
   }
 }
 
-/** A difference as a line. */
+/** A difference in one line. */
 export function lockDifferenceText({ path, line, text }: Difference): string {
   return inertLines(`${visible(path)}${line === null ? '' : `:${line}`}: ${visibleProse(text)}`, false);
 }

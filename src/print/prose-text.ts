@@ -3,15 +3,15 @@ import type { Block, Inline, ListItem } from '../model/index.ts';
 import { columnLines } from './columns.ts';
 import { wrapText } from './wrap.ts';
 
-/** What a mark in prose means for the one who draws it. */
+/** The marks that prose can have. */
 export type ProseMark = 'strong' | 'emphasis' | 'strike' | 'code' | 'link';
 
-/** Draws one word of marked prose; blanks are never inside. */
+/** Draws one word of marked prose, which never contains blanks. */
 export type DrawMark = (mark: ProseMark, word: string) => string;
 
 const plain: DrawMark = (_, word) => word;
 
-/** Prose as lines for a terminal: paragraphs wrapped, list items apart, tables in columns, code as it stands, addresses of the web in full. */
+/** Prose as lines for a terminal: paragraphs wrapped, list items on lines of their own, tables in columns, code unchanged, web addresses in full. */
 export function proseLines(blocks: readonly Block[], width: number, draw: DrawMark = plain): string[] {
   return blocks.flatMap((block, i) => {
     const lines = blockLines(block, width, draw);
@@ -38,7 +38,7 @@ function blockLines(block: Block, width: number, draw: DrawMark): readonly strin
   }
 }
 
-/** Each word is drawn by itself, so that a line may end anywhere between two. */
+/** Draws each word separately, so that a line can be broken between any two. */
 function inline(nodes: readonly Inline[], draw: DrawMark, marks: readonly ProseMark[] = []): string {
   const words = (text: string, within: readonly ProseMark[]): string => text.replace(/\S+/g, (word) => within.reduce((drawn, mark) => draw(mark, drawn), word));
   return nodes
@@ -59,7 +59,7 @@ function inline(nodes: readonly Inline[], draw: DrawMark, marks: readonly ProseM
     .join('');
 }
 
-/** Nobody can click on a terminal's line: an address that the text does not say is said behind it. */
+/** A terminal's text cannot be clicked, so an address that the text does not contain is added after it. */
 function address({ href, children }: Extract<Inline, { type: 'link' }>): string {
   const said = inline(children, plain);
   return !/^https?:/.test(href) || href.replace(/\/$/, '').endsWith(said.replace(/\/$/, '')) ? '' : ` (${href})`;
@@ -70,7 +70,7 @@ function itemLines({ number, checked, children }: ListItem, width: number, draw:
   return proseLines(children, width - mark.length, draw).map((line, i) => `${i === 0 ? mark : ' '.repeat(mark.length)}${line}`.trimEnd());
 }
 
-/** Columns where they fit, else a line a cell. */
+/** In columns if they fit, else with a line for each cell. */
 function tableLines(rows: readonly (readonly string[])[], width: number): readonly string[] {
   const lines = columnLines(rows);
   if (lines.every((line) => stripVTControlCharacters(line).length <= width)) return lines;

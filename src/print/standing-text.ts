@@ -1,7 +1,7 @@
 import { visible, visibleProse } from '../model/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 
-/** How a runbook stands to the plan lock, in a line or with its differences. */
+/** The standing of a runbook to the plan lock: one line, or several with the differences. */
 export function standingLines(standing: Standing): readonly string[] {
   switch (standing.kind) {
     case 'not-locked':
@@ -13,7 +13,7 @@ export function standingLines(standing: Standing): readonly string[] {
   }
 }
 
-/** What is to be said at each step that comes to something else than locked, by its id. */
+/** For each step that differs from what was locked, by its id, the note to print there. */
 export function standingMarks(standing: Standing): ReadonlyMap<string, readonly string[]> {
   const marks = new Map<string, readonly string[]>();
   for (const { step, text } of standing.kind === 'differs' ? standing.differences : []) {
@@ -22,7 +22,7 @@ export function standingMarks(standing: Standing): ReadonlyMap<string, readonly 
   return marks;
 }
 
-/** The same for programs. */
+/** The same as JSON. */
 export function standingJson(standing: Standing): object {
   if (standing.kind === 'not-locked') return { state: standing.kind, ...(standing.formerly === undefined ? {} : { formerly: standing.formerly.name }) };
   const { by, on } = standing.locked;

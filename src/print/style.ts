@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
-/** Puts text in a style, or leaves it as it is. */
+/** Styles a text, or returns it unchanged. */
 export type Paint = (style: Style, text: string) => string;
 
-/** A painter for a stream that gets colour, or for one that does not. */
+/** A painter for a stream with or without colour. */
 export function painter(colour: boolean): Paint {
   return colour ? (style, text) => (text === '' ? '' : styleText(style, text, { validateStream: false })) : (_, text) => text;
 }

@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { displayWidth, graphemes } from '../model/index.ts';
 
-/** Lines of at most `width` cells, broken at blanks where there are any; all but the first begin with `hang`. */
+/** Breaks a text into lines of at most `width` cells, at blanks if there are any; all lines but the first begin with `hang`. */
 export function wrapText(text: string, width: number, hang = ''): readonly string[] {
   return fold(text.split(/\s+/).filter((word) => word !== ''), ' ', width, hang);
 }
 
-/** A line of code in lines of at most `width` cells: nothing of it is lost, and `↪` says where it goes on. */
+/** Breaks a line of code into lines of at most `width` cells without losing anything; `↪` marks continuations. */
 export function wrapCode(line: string, width: number): readonly string[] {
   if (displayWidth(line) <= width) return [line];
   const indent = /^\s*/.exec(line)?.[0] ?? '';
@@ -29,12 +29,12 @@ function fold(words: readonly string[], glue: string, width: number, hang: strin
   return [...lines, line.trimEnd()];
 }
 
-/** A word that no line can hold, in pieces. */
+/** Breaks a word that is too long for a line. */
 function chunks(word: string, width: number): readonly string[] {
   if (displayWidth(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
-  // Its colour goes: a code cut in two would be text.
+  // Its colours are dropped, since a colour code cut in two would show as text.
   for (const segment of graphemes(stripVTControlCharacters(word))) {
     if (displayWidth(part) + displayWidth(segment) > width) {
       parts.push(part);

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../events/index.ts';
 
-/** By whom something was confirmed, or the program in which somebody did. */
+/** Who confirmed something, or the program in which somebody did. */
 export function confirmedWhere({ by, who }: Pick<Extract<RunEvent, { type: 'confirmed' }>, 'by' | 'who'>): string {
   return by === 'client' ? `in ${who}` : by === 'approver' ? `by ${who}, as a second person` : `by ${who}`;
 }

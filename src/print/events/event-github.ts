@@ -4,7 +4,7 @@ import { EventText } from './event-text.ts';
 import { newLine } from './shown-output.ts';
 import { workflowData, workflowProperty } from './workflow-text.ts';
 
-/** Where steps are in the runbook, for annotations. */
+/** The lines of steps in the runbook, for annotations. */
 export interface StepLines {
   readonly path: string;
   readonly lines: ReadonlyMap<string, number>;
@@ -12,7 +12,7 @@ export interface StepLines {
 
 type Write = (text: string | Uint8Array) => boolean;
 
-/** Prints a run's events into GitHub's log: a group a piece, an annotation for what failed. Nothing that a command writes is a command to GitHub. */
+/** Prints a run's events into GitHub's log: a group for each piece, and annotations for failures. Nothing that a command writes can act as a workflow command. */
 export class EventGithub {
   private readonly text: EventText;
   private readonly write: Write;
@@ -21,17 +21,17 @@ export class EventGithub {
   private grouped = false;
   /** Titles of pieces that run, by step and piece. */
   private readonly titles = new Map<string, string>();
-  /** Pieces of which a failed check was told. */
+  /** Pieces for which a failed check has been reported. */
   private readonly told = new Set<string>();
 
-  /** `write` gets commands to GitHub as bytes: texts may be made inert on their way. */
+  /** Workflow commands are written as bytes, since `write` may neutralize such commands in texts. */
   constructor(write: Write, at: StepLines) {
     this.write = write;
     this.at = at;
     this.text = new EventText((text) => write(typeof text === 'string' ? inertLines(text, false) : text), (_, text) => text, true, this.open);
   }
 
-  /** Print an event. Returns whether the reader keeps up. */
+  /** Prints an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
     if (event.type === 'output') return this.text.print(event);
     const shown = visibleData(event);

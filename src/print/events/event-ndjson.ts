@@ -5,7 +5,7 @@ import { jsonText } from '../json-text.ts';
 
 type Write = (bytes: string | Uint8Array, done: () => void) => boolean;
 
-/** How each byte below 128 that JSON does not take as it is is written. */
+/** The escapes of the bytes below 128 that JSON cannot contain as they are. */
 const ESCAPED: readonly (Buffer | null)[] = Array.from({ length: 128 }, (_, code) => {
   const text = jsonText(String.fromCharCode(code)).slice(1, -1);
   return text.length === 1 ? null : Buffer.from(text);
@@ -14,20 +14,20 @@ const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte > 127 || ES
 const LONGEST_ESCAPE = 6;
 
 /**
- * Prints a run's events, a line of JSON each. Output goes from bytes to bytes through one buffer: as strings a flood of it would cost
- * more memory than all the rest of the program.
+ * Prints a run's events, one line of JSON each. Output is converted from bytes to bytes in one buffer: as strings, a flood of it would take
+ * more memory than the rest of the program.
  */
 export class EventNdjson {
   private readonly write: Write;
   private scratch = Buffer.alloc(0);
   private busy = false;
 
-  /** `write` returns whether the reader keeps up, as a stream's does, and calls back when the bytes are no longer needed. */
+  /** `write` returns whether the reader keeps up, like a stream's, and calls back when the bytes are no longer needed. */
   constructor(write: Write) {
     this.write = write;
   }
 
-  /** Print an event. Returns whether the reader keeps up. */
+  /** Prints an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
     if (event.type === 'output' && event.raw !== undefined) return this.output(event, event.raw);
     return this.write(`${jsonText(event)}\n`, () => undefined);
@@ -35,7 +35,7 @@ export class EventNdjson {
 
   private output(event: Output, raw: Uint8Array): boolean {
     const { type, time, run, step, piece, attempt, stream } = event;
-    // What is beyond ASCII may have to be escaped by its characters, and what a CI system obeys by its own.
+    // Text beyond ASCII, or with workflow commands, needs escapes by character and cannot take the fast path.
     if (bufferOf(raw).includes('##') || (!isAscii(raw) && !isVisible(event.text))) return this.write(`${jsonText({ type, time, run, step, piece, attempt, stream, text: event.text })}\n`, () => undefined);
     const text = isUtf8(raw) ? raw : Buffer.from(Buffer.from(raw).toString('utf8'));
     const head = jsonText({ type, time, run, step, piece, attempt, stream, text: '' }).slice(0, -2);
@@ -50,7 +50,7 @@ export class EventNdjson {
     });
   }
 
-  /** The one buffer, or another while a write still needs that. */
+  /** The shared buffer, or a new one while a write still uses it. */
   private room(length: number): Buffer {
     if (this.busy) return Buffer.allocUnsafe(length);
     if (this.scratch.length < length) this.scratch = Buffer.allocUnsafeSlow(length);
@@ -58,7 +58,7 @@ export class EventNdjson {
   }
 }
 
-/** Returns where the text ends. Stretches that need no escape are copied whole. */
+/** Escapes bytes into the buffer and returns the end. Stretches that need no escape are copied whole. */
 function escapeInto(line: Buffer, start: number, text: Uint8Array): number {
   let at = start;
   for (let from = 0; from < text.length; ) {

@@ -9,21 +9,21 @@ import { counted } from '../plan/plan-layout.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
 import type { Paint } from '../style.ts';
 
-/** Prints a run's events for a person who reads along: the command, its output as it comes, its checks, how it ended. */
+/** Prints a run's events for a person who reads along: each command, its output as it comes, its checks, and how it ended. */
 export class EventText {
   private readonly write: (text: string | Uint8Array) => boolean;
   private readonly paint: Paint;
   private steps: readonly string[] = [];
-  /** Titles of what goes on in the background: it ends among the lines of others. */
+  /** Titles of background pieces, which end among the lines of others. */
   private readonly background = new Map<string, string>();
-  /** Who confirmed what starts next: it is said below its title. */
+  /** Who confirmed the piece that starts next, to be printed below its title. */
   private confirmed: readonly string[] = [];
   private readonly ci: boolean;
   private readonly open: OpenLine;
-  /** By stream of an attempt: each goes on where it was. */
+  /** By attempt and stream, so that each continues where it was. */
   private readonly outputs = new Map<string, ShownOutput>();
 
-  /** `write` returns whether the reader keeps up, as a stream's does. `ci`: what is written is read by a CI system. `open`: where others write to the same log. */
+  /** `write` returns whether the reader keeps up, like a stream's. `ci`: a CI system reads the output. `open`: the state of a log to which others also write. */
   constructor(write: (text: string | Uint8Array) => boolean, paint: Paint, ci: boolean, open = newLine()) {
     this.open = open;
     this.write = write;
@@ -31,7 +31,7 @@ export class EventText {
     this.ci = ci;
   }
 
-  /** Print an event. Returns whether the reader keeps up. */
+  /** Prints an event. Returns whether the reader keeps up. */
   print(event: RunEvent): boolean {
     if (event.type === 'output') return this.bytes(this.shownOutput(event).push(event.raw ?? Buffer.from(event.text)));
     if (event.type === 'step-finished') this.endOutput(event);
@@ -81,7 +81,7 @@ export class EventText {
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
       case 'expectation':
-        // What was said when it failed is not said again.
+        // Not repeated if it was printed when the piece failed.
         if (event.accepted !== undefined) return `  accepted, expected ${event.text}: ${event.accepted}`;
         return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}`;
       case 'step-finished':
@@ -129,7 +129,7 @@ function indent(code: string): string {
   return code.split('\n').map((line) => `  ${line}`).join('\n');
 }
 
-/** Without blank lines at its ends. */
+/** A text without blank lines at its start and end. */
 function commands(code: string): string {
   return code.replace(/^\s*\n/, '').trimEnd();
 }

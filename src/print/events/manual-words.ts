@@ -3,7 +3,7 @@ import { proseLines } from '../prose-text.ts';
 
 const LONGEST = 300;
 
-/** What a step by hand says besides its title: one paragraph, cut where it is long. */
+/** The text of a manual step besides its title, as one paragraph, shortened if it is long. */
 export function wordsBeyondTitle({ title, text }: ManualStep): string {
   const words = proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, '').replace(/\s+/g, ' ').trim();
   const start = title.replace(/…$/, '').trim();

@@ -2,10 +2,10 @@ import { colouredText } from '../../model/index.ts';
 
 const [TAB, BREAK, ESCAPE, DELETE] = [0x09, 0x0a, 0x1b, 0x7f];
 
-/** Whether ASCII bytes hold nothing but text, line breaks, tabs and colours. Four bytes at a time: a gigabyte of it takes a fraction of a second. */
+/** Whether ASCII bytes contain nothing but text, line breaks, tabs and colours. Looks at four bytes at a time, so that a gigabyte takes a fraction of a second. */
 export function isPlainAscii(bytes: Uint8Array): boolean {
   const { length } = bytes;
-  // Words begin where memory allows it.
+  // The words begin at an aligned offset.
   const shift = (4 - (bytes.byteOffset & 3)) & 3;
   const words = length < shift + 4 ? new Int32Array(0) : new Int32Array(bytes.buffer, bytes.byteOffset + shift, (length - shift) >> 2);
   for (let at = 0; at < length; ) {
@@ -21,7 +21,7 @@ export function isPlainAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** The first word from `from` on that holds a control character. Of ASCII: adding 0x60 sets the top bit of what is printable, adding 1 that of DEL. */
+/** The first word from `from` on that contains a control character. In ASCII, adding 0x60 sets the top bit of printable bytes, adding 1 that of DEL. */
 function endOfPrintable(words: Int32Array, from: number): number {
   let at = from;
   for (; at < words.length; at++) {
@@ -31,7 +31,7 @@ function endOfPrintable(words: Int32Array, from: number): number {
   return at;
 }
 
-/** Where the character or the colour at a place ends; -1 where it is neither. */
+/** The end of the character or colour code at an offset; -1 if it is neither. */
 function plainEnd(bytes: Uint8Array, at: number): number {
   const byte = bytes[at] ?? 0;
   if (byte === ESCAPE) return colourEnd(bytes, at);
@@ -45,7 +45,7 @@ function colourEnd(bytes: Uint8Array, start: number): number {
     const byte = bytes[at] ?? 0;
     if (byte === 0x6d) return isSimple || isColour(Buffer.from(bytes.subarray(start, at + 1)).toString('latin1')) ? at + 1 : -1;
     if (byte < 0x30 || byte > 0x3b) return -1;
-    // 5, 6 and 8 alone are no colours.
+    // 5, 6 and 8 alone are not colours.
     if (byte === 0x35 || byte === 0x36 || byte === 0x38) isSimple = false;
   }
   return -1;

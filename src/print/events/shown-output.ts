@@ -3,21 +3,21 @@ import { colouredText, endsMidLine, inertLines, isVisible, openCommand, openSequ
 import { isPlainAscii } from './plain-ascii.ts';
 
 const NOTHING = Buffer.alloc(0);
-/** A command to the terminal that is longer is none. */
+/** Anything longer is not taken for an escape sequence. */
 const LONGEST_SEQUENCE = 256;
 
-/** The line that is being written. Streams that are written to one log share it. */
+/** The state of the line being written, shared by streams that go to one log. */
 export interface OpenLine {
-  /** Something that can be seen stands in it. */
+  /** Whether it contains anything visible. */
   midLine: boolean;
-  /** Nothing at all does. */
+  /** Whether it is empty. */
   atStart: boolean;
 }
 
-/** A log that nothing was written to. */
+/** The state of a log before anything is written. */
 export const newLine = (): OpenLine => ({ midLine: false, atStart: true });
 
-/** The output of a command on its way to a terminal or a log: colours and nothing else that is not text, whatever chunks it comes in. */
+/** The output of a command on its way to a terminal or a log: only text and colours are kept, whatever chunks it comes in. */
 export class ShownOutput {
   private readonly ci: boolean;
   private readonly line: OpenLine;
@@ -28,7 +28,7 @@ export class ShownOutput {
     this.line = line;
   }
 
-  /** What may be shown now. Chunks are cut between characters. */
+  /** Takes a chunk, which ends between characters; returns what may be shown now. */
   push(chunk: Uint8Array): Uint8Array {
     const bytes = this.held.length === 0 ? bufferOf(chunk) : Buffer.concat([this.held, chunk]);
     const open = openEnd(bytes.subarray(-LONGEST_SEQUENCE).toString('utf8'), this.ci);
@@ -36,7 +36,7 @@ export class ShownOutput {
     return this.shown(bytes.subarray(0, bytes.length - open));
   }
 
-  /** What was held back, at the end of a step. */
+  /** The end of a step: returns what was held back. */
   end(): Uint8Array {
     const { held } = this;
     this.held = NOTHING;
@@ -59,20 +59,20 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Text with its colours and its lines: a carriage return ends one too. */
+/** The text with its colours and lines; a carriage return also ends a line. */
 function colouredLines(text: string): string {
   return colouredText(text.replace(/\r+(?=\n)/g, '').replaceAll('\r', '\n'));
 }
 
-/** How many bytes of the end belong to something whose rest is to come: a carriage return, a sequence, a command to a CI system. */
+/** How many bytes at the end belong to something incomplete: a carriage return, an escape sequence, a workflow command. */
 function openEnd(tail: string, ci: boolean): number {
-  // How many carriage returns stand before a line feed is known when it comes.
+  // Carriage returns wait until it is known whether a line feed follows.
   const open = /\r+$/.exec(tail)?.[0].length ?? openSequence(tail);
   const whole = tail.slice(0, tail.length - (open < LONGEST_SEQUENCE - 4 ? open : 0));
   return Buffer.byteLength(tail.slice(ci ? commandStart(whole) : whole.length));
 }
 
-/** Where at the end of a text a command to a CI system may begin. Looked for in what will be shown: what goes from it may stand between its letters. */
+/** The offset at the end of a text where a workflow command may begin. Looked for in what will be shown, since dropped sequences may stand between its letters. */
 function commandStart(text: string): number {
   const shown = colouredLines(text);
   const held = openCommand(shown);
@@ -83,7 +83,7 @@ function commandStart(text: string): number {
   return at;
 }
 
-/** Most output is text with colours at most, and passes as the bytes that it is. */
+/** Most output is text with at most colours, and passes unchanged. */
 function isPlain(bytes: Buffer): boolean {
   return isAscii(bytes) ? isPlainAscii(bytes) : isUtf8(bytes) && isVisible(bytes.toString('utf8'));
 }

@@ -1,19 +1,19 @@
 import { displayWidth, graphemes, visible } from '../../model/index.ts';
 import type { Span } from '../../model/index.ts';
 
-/** Widest piece of a line that a frame shows. */
+/** The widest part of a line that a frame shows. */
 const WIDTH = 100;
-/** Characters kept before a place that is further right than that. */
+/** Characters kept before a place further to the right than that. */
 const BEFORE = 40;
 
 export interface CodeFrame {
   readonly line: number;
   readonly text: string;
-  /** Blanks up to the place, then carets under it. */
+  /** Blanks up to the place, then carets. */
   readonly pointer: string;
 }
 
-/** A line with carets under a span of it; a long line is cut around the place. */
+/** A line with carets under a span of it; a long line is cut around the span. */
 export function codeFrame(line: string, { start, end }: Span): CodeFrame {
   const from = start.column - 1;
   const to = end.line === start.line ? Math.max(from + 1, end.column - 1) : line.length;
@@ -25,7 +25,7 @@ export function codeFrame(line: string, { start, end }: Span): CodeFrame {
   return { line: start.line, text: visible(text), pointer: blanks(visible(text.slice(0, from + shift))) + '^'.repeat(Math.max(1, displayWidth(visible(marked).replaceAll('\t', ' ')))) };
 }
 
-/** Tabs stay, so that the caret stands under its place however wide a tab is. */
+/** Tabs are kept, so that the caret is under its place however wide a tab is. */
 function blanks(text: string): string {
   if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
   return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');

@@ -1,4 +1,4 @@
-// What lint found, in each of its formats, and the page of a rule.
+// The findings of lint in each of its formats, and the page of a rule.
 export { githubSummary, lintGithub } from './lint-github.ts';
 export { lintGitlab } from './lint-gitlab.ts';
 export { lintJson } from './lint-json.ts';

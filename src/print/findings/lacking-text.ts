@@ -2,7 +2,7 @@ import { listWords } from '../../lint/index.ts';
 
 const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', 'missing-last-reviewed': 'no date of the last review', 'missing-history': 'no table of executions', 'missing-title': 'no title', 'prompt-in-fence': 'prompts in blocks labelled as a script', 'mixed-output': 'output in blocks labelled as a script' };
 
-/** One line for the whole run on what runbooks lack that their neighbours lack too; empty where they lack nothing. */
+/** One line for the whole run on what the runbooks lack in common with their neighbours; empty if nothing. */
 export function lackingText(lacking: ReadonlyMap<string, number>): string {
   if (lacking.size === 0) return '';
   const parts = [...lacking].map(([rule, count]) => `${WORDS[rule] ?? `a finding of ${rule}`} (${count} ${count === 1 ? 'runbook' : 'runbooks'})`);

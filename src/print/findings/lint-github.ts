@@ -7,7 +7,7 @@ import { workflowData, workflowProperty } from '../events/workflow-text.ts';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 /** GitHub shows this many annotations of a level in a step and drops the rest silently. */
 const SHOWN_PER_LEVEL = 10;
-/** A step summary may have 1 MiB. */
+/** The limit of a step summary is 1 MiB. */
 const LONGEST_SUMMARY = 900_000;
 
 interface PathFinding {
@@ -39,7 +39,7 @@ function oneLine(path: string, { rule, severity, message, span }: Diagnostic): s
   return inertLines(workflowData(`${visible(path)}:${span.start.line}:${span.start.column}: ${severity}: ${visibleProse(message)} [${rule}]`), false);
 }
 
-/** The whole list as Markdown, for the step summary. */
+/** The full list as Markdown, for the step summary. */
 export function githubSummary(report: LintReport): string {
   const rows = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     bySeverity(report, severity).map(({ path, diagnostic }) => `| ${severity} | ${cell(`${path}:${diagnostic.span.start.line}:${diagnostic.span.start.column}`)} | ${cell(diagnostic.message)} | ${cell(diagnostic.rule)} |`),

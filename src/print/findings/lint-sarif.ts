@@ -64,7 +64,7 @@ function resultObject(file: LintedFile, diagnostic: Diagnostic, ruleIndex: numbe
   };
 }
 
-/** Of rule, path and the line's text, counted where these repeat. */
+/** A fingerprint of rule, path and the text of the line, with a counter for repetitions. */
 function fingerprint(file: LintedFile, { rule, span }: Diagnostic, seen: Map<string, number>): string {
   const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
   const count = (seen.get(key) ?? 0) + 1;

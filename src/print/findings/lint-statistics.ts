@@ -8,14 +8,14 @@ interface RuleCount {
   readonly files: number;
 }
 
-/** How often each rule spoke, the most frequent first, and in how many files. */
+/** How many findings each rule has, and in how many files, the most frequent first. */
 export function lintStatistics(report: LintReport): string {
   const counts = countRules(report);
   const width = Math.max(0, ...counts.map(({ rule }) => rule.length));
   return counts.map(({ rule, severity, count, files }) => `${String(count).padStart(6)}  ${rule.padEnd(width)}  ${severity.padEnd(7)}  ${files} ${files === 1 ? 'file' : 'files'}\n`).join('');
 }
 
-/** The same for a program. */
+/** The same as JSON. */
 export function lintStatisticsJson(report: LintReport): string {
   return `${JSON.stringify(countRules(report), null, 2)}\n`;
 }

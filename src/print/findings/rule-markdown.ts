@@ -1,6 +1,6 @@
 import type { Example, Rule } from '../../lint/index.ts';
 
-/** Where the page of a rule can be read. */
+/** The address of the page of a rule. */
 export function rulePageUri(id: string): string {
   return `https://unpkg.com/runbook/dist/rules/${id}.md`;
 }
@@ -19,7 +19,7 @@ export function ruleMarkdown({ id, aliases = [], severity, summary, fixable, off
   ].join('\n\n');
 }
 
-/** In a fence longer than any of its own. */
+/** Wraps a text in a fence longer than any inside it. */
 function fenced({ text }: Example): string {
   const mark = '`'.repeat(Math.max(4, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
   return `${mark}markdown\n${text.trimEnd().replaceAll('\r', '')}\n${mark}`;

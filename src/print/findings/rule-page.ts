@@ -9,7 +9,7 @@ export function ruleList(rules: readonly Rule[]): string {
 
 const rank = ({ severity }: Rule) => (severity === 'error' ? 0 : 1);
 
-/** What a rule means, why, and a bad and a good example. */
+/** The page of a rule: what it means, why, and a bad and a good example. */
 export function rulePage({ id, severity, summary, fixable, docs }: Rule): string {
   const fix = fixable === true ? ', mended by --fix' : '';
   return [
@@ -22,7 +22,7 @@ export function rulePage({ id, severity, summary, fixable, docs }: Rule): string
   ].join('\n\n');
 }
 
-/** The day and the other files that an example needs to be understood. */
+/** The date and the other files that an example assumes. */
 function circumstances({ path, files, today, options }: Example): string {
   const others = Object.keys(files ?? {});
   const parts = [

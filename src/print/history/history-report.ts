@@ -2,13 +2,13 @@ import type { Execution, HistoryTotals, RunbookHistory } from '../../history/ind
 import { visible } from '../../model/index.ts';
 import { jsonText } from '../json-text.ts';
 
-/** What `history` tells of one runbook. */
+/** What `history` shows of one runbook. */
 export interface HistoryOfRunbook {
   readonly history: RunbookHistory;
   readonly totals: HistoryTotals;
 }
 
-/** All executions of several runbooks, oldest first, with the budget they had. */
+/** All executions of several runbooks, oldest first, with their budgets. */
 export function allExecutions(reports: readonly HistoryOfRunbook[]): readonly { readonly execution: Execution; readonly budgetSeconds: number | null }[] {
   return reports
     .flatMap(({ history }) => history.executions.map((execution) => ({ execution, budgetSeconds: history.budgetSeconds })))
@@ -36,7 +36,7 @@ export function historyCsv(reports: readonly HistoryOfRunbook[]): string {
   return [header, ...rows].map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('');
 }
 
-/** Whether a run took longer than it may; `null` where one of the two is unknown. */
+/** Whether a run exceeded its budget; `null` if the duration or the budget is unknown. */
 export function isOver(execution: Execution, budgetSeconds: number | null): boolean | null {
   return execution.durationSeconds === null || budgetSeconds === null ? null : execution.durationSeconds > budgetSeconds;
 }

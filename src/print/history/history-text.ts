@@ -35,7 +35,7 @@ function totalLines(reports: readonly HistoryOfRunbook[], width?: number): reado
   return rows.length === 0 ? [] : columnLines([['RUNBOOK', 'RUNS', 'SUCCESS', 'MEDIAN', 'WORST', 'BUDGET', 'LAST SUCCESS', 'DURATIONS'], ...rows], width);
 }
 
-/** `<1 min` where a row says no more than that. */
+/** `<1 min` if that is all a row says. */
 function boundedDuration(seconds: number | null, isBound: boolean): string {
   return seconds === null ? '—' : `${isBound ? '<' : ''}${spokenDuration(seconds)}`;
 }

@@ -1,4 +1,4 @@
-/** The look that all pages share: colours by role for both themes, type, code, chips; on paper black on white. */
+/** The style shared by all pages: colours by role for both themes, type, code, chips; black on white for print. */
 export const BASE_STYLE = `
 :root{--page:#f6f7f8;--card:#fff;--ink:#1d2329;--soft:#57606a;--line:#d5dae0;--code:#f3f4f6;--good:#1a6f33;--bad:#b3261e;--warn:#855800;--info:#0a53a8;--off:#6a737d;--wait:#c3c9d0;
 --a0:#24292f;--a1:#b3261e;--a2:#1a6f33;--a3:#7a5200;--a4:#0a53a8;--a5:#8a3ab9;--a6:#0b6a75;--a7:#57606a;color-scheme:light dark}

@@ -2,7 +2,7 @@ import { AnsiUp } from 'ansi_up';
 import { colouredText } from '../../model/index.ts';
 import { Markup } from './markup.ts';
 
-/** Turns output into markup piece by piece; its colours, weights and slants become classes, which the themes of the page know. */
+/** Turns output into markup piece by piece; its colours, weights and slants become classes that the page's themes define. */
 export class ColouredOutput {
   private readonly ansi = new AnsiUp();
 
@@ -15,25 +15,25 @@ export class ColouredOutput {
     this.ansi.underlineStyle = 'underline';
   }
 
-  /** Goes on with the colours that the text before it left. */
+  /** Continues with the colours that the previous text left. */
   add(lines: readonly string[]): Markup {
     const text = colouredText(lines.map(lastWritten).join('\n')).replace(/\u001b\[[\d;]*:[\d;:]*m/g, withSemicolons);
-    // A bracket within text is escaped by then: what looks like a tag is one.
+    // Brackets in text are already escaped here, so anything that looks like a tag is one.
     return new Markup(this.ansi.ansi_to_html(text).replace(/<span(?: style="([^"]*)")?(?: class="([^"]*)")?>/g, (_, styles: string = '', classes: string = '') => `<span class="${classNames(styles, classes)}">`));
   }
 }
 
-/** `38:2::1:2:3` is another way to write `38;2;1;2;3`; `4:3`, a wavy line, is a line. */
+/** `38:2::1:2:3` is another way to write `38;2;1;2;3`; `4:3`, a wavy underline, counts as an underline. */
 function withSemicolons(sequence: string): string {
   return sequence.replace(/\b4:\d/g, '4').replace(/:+/g, ';');
 }
 
-/** A line as the terminal showed it last: progress lines write over themselves. */
+/** A line as the terminal showed it last, since progress lines overwrite themselves. */
 function lastWritten(line: string): string {
   return line.includes('\r') ? (line.replace(/\r+$/, '').split('\r').at(-1) ?? '') : line;
 }
 
-/** `ansi-bright-red-fg` → `a1`; a background → `b1`; a colour of its own → the nearest of the eight. */
+/** `ansi-bright-red-fg` → `a1`; a background → `b1`; any other colour → the nearest of the eight. */
 function classNames(styles: string, classes: string): string {
   const named = classes.split(' ').flatMap((name) => {
     const [, colour = '', where = ''] = /^ansi-(?:bright-)?(\w+)-(fg|bg)$/.exec(name) ?? [];
@@ -48,7 +48,7 @@ function classNames(styles: string, classes: string): string {
 
 const NAMES: readonly string[] = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
 
-/** Of black, red, green, yellow, blue, magenta, cyan and white: which parts of it are strong. */
+/** The strong components of black, red, green, yellow, blue, magenta, cyan and white. */
 function nearest(levels: readonly number[]): number {
   const most = Math.max(...levels);
   if (most < 64) return 0;

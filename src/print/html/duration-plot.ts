@@ -10,7 +10,7 @@ const TOP = 8;
 const DATE_TICKS = 4;
 const DURATION_TICKS = 3;
 
-/** Outcomes by shape, so that they are told apart without colour. */
+/** Shapes of the outcomes, which tell them apart without colour. */
 export const OUTCOMES: Readonly<Record<Execution['outcome'], { readonly shape: Shape; readonly tone: string }>> = {
   success: { shape: 'circle', tone: 'good' },
   failed: { shape: 'cross', tone: 'bad' },
@@ -24,7 +24,7 @@ interface Timed {
   readonly seconds: number;
 }
 
-/** How long each run took over time, against the budget. Nothing where fewer than two runs have both a date and a duration. */
+/** A plot of how long each run took, against the budget. Empty if fewer than two runs have both a date and a duration. */
 export function durationPlot({ executions, budgetSeconds }: Overview): Markup | null {
   const timed = executions.flatMap((execution): readonly Timed[] => (execution.date === null || execution.durationSeconds === null ? [] : [{ execution, date: execution.date, seconds: execution.durationSeconds }]));
   const [first] = timed;
@@ -51,7 +51,7 @@ interface Tick {
   readonly label: string;
 }
 
-/** Labelled with the month where all begin one, else with the day; no label twice, and not too many. */
+/** The labels of the time axis: months if all ticks begin one, else days; no label twice, and not too many. */
 function dayTicks(ticks: readonly Date[]): readonly Tick[] {
   const length = ticks.every((each) => each.getUTCDate() === 1) ? 7 : 10;
   const labelled = ticks.map((tick) => ({ tick, label: tick.toISOString().slice(0, length) }));
@@ -62,7 +62,7 @@ function atMost(ticks: readonly Tick[], most: number): readonly Tick[] {
   return ticks.length <= most ? ticks : atMost(ticks.filter((_, index) => index % 2 === 0), most);
 }
 
-/** One run in words. */
+/** A run in words. */
 function wordsOf({ date, dateText, target, operator, outcome, durationSeconds }: Execution): string {
   return [date === null ? dateText : shortDate(date), target, outcome, durationSeconds === null ? null : spokenDuration(durationSeconds), operator === null ? null : `by ${operator}`].filter((part) => part !== null && part !== '').join(', ');
 }

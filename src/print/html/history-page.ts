@@ -8,10 +8,10 @@ import { html, Markup, type Part } from './markup.ts';
 import { pageEnd, pageStart } from './page.ts';
 import { mark } from './shape.ts';
 
-/** Of more runbooks than these, the browser lays out those in view alone. */
+/** With more runbooks than this, the browser lays out only those in view. */
 const MANY = 50;
 
-/** The runbooks of a tree as a page of one file: those that need attention first, how each was run, filters that need no server. */
+/** The runbooks of a folder tree as one HTML file: those that need attention first, how each was run, and filters that need no server. */
 export function* historyPage(given: readonly Overview[], now: Date): Generator<string> {
   const overviews = visibleData(given).toSorted((a, b) => b.weight - a.weight || a.path.localeCompare(b.path));
   const page = { title: 'Execution history of runbooks', style: HISTORY_STYLE, script: HISTORY_SCRIPT };
@@ -34,7 +34,7 @@ function sums(overviews: readonly Overview[]): Markup {
   return html`<dl class="numbers">${tile(overviews.filter(({ attention }) => attention.length > 0).length, 'need attention')}${tile(overviews.filter(({ executions }) => executions.length === 0).length, 'never run')}${tile(runs.length, 'runs')}${tile(known.length === 0 ? '—' : `${Math.round((known.filter(({ outcome }) => outcome === 'success').length / known.length) * 100)} %`, 'succeeded')}</dl>`;
 }
 
-/** Shown by the script: without it they would do nothing. */
+/** The script shows them, since without it they would do nothing. */
 function filters(overviews: readonly Overview[]): Markup {
   const owners = [...new Set(overviews.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b));
   return html`<form class="filters card" id="filters" hidden aria-label="Filter">

@@ -1,4 +1,4 @@
-/** The filters of the history page: what does not fit is hidden, how many are left is said. */
+/** The script of the history page's filters, which hides what does not match and shows how many are left. */
 export const HISTORY_SCRIPT = `
 (() => {
   const part = (id) => document.getElementById(id);

@@ -1,4 +1,4 @@
-/** What only the history page has. */
+/** The style of the history page only. */
 export const HISTORY_STYLE = `
 .filters{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center;margin:0 0 .75rem}.filters[hidden]{display:none}
 .filters label{font-size:.875rem;display:flex;gap:.45rem;align-items:center}

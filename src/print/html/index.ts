@@ -1,3 +1,3 @@
-// Pages: one file each, nothing fetched, nothing run but a script of ours that is named by its hash.
+// Pages of one file each, which fetch nothing and run nothing but our own script, allowed by its hash.
 export { historyPage } from './history-page.ts';
 export { reportPage } from './report-page.ts';

@@ -1,4 +1,4 @@
-/** HTML as it may stand in a page: every text in it is escaped. */
+/** HTML that is safe in a page: every text in it is escaped. */
 export class Markup {
   readonly text: string;
 
@@ -7,10 +7,10 @@ export class Markup {
   }
 }
 
-/** What may stand in a template: markup as it is, all else as text; `null` is nothing. */
+/** What can be filled into a template: markup as it is, everything else as text; `null` is nothing. */
 export type Part = Markup | string | number | null | readonly Part[];
 
-/** Markup from a template. What is filled in is text, in attributes too, which are always quoted. */
+/** Makes markup from a template. Values are escaped, also in attributes, which are always quoted. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   let text = strings[0] ?? '';
   for (const [index, part] of parts.entries()) text += markupOf(part) + (strings[index + 1] ?? '');

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { html, Markup } from './markup.ts';
 import { BASE_STYLE } from './base-style.ts';
 
-/** What a page is made of. */
+/** The parts of a page. */
 export interface Page {
   readonly title: string;
-  /** CSS of this kind of page, beside what all pages have. */
+  /** CSS of this kind of page, in addition to the shared style. */
   readonly style: string;
-  /** The only script that may run; `''` where none may. */
+  /** The only script that may run; `''` if none may. */
   readonly script: string;
 }
 
-/** A page up to its body: nothing is fetched, and nothing runs or styles it but what is named here by its hash. */
+/** The start of a page, up to its body. Its policy forbids fetching, and allows only the script and the style named by hash. */
 export function pageStart({ title, style, script }: Page): string {
   const css = `${BASE_STYLE}${style}`;
   const policy = ["default-src 'none'", `style-src ${hashOf(css)}`, `script-src ${script === '' ? "'none'" : hashOf(script)}`, "base-uri 'none'", "form-action 'none'"].join('; ');

@@ -5,7 +5,7 @@ import { clock, fullTime } from './times.ts';
 
 const TONES = { passed: { sign: '✓', tone: 'good' }, failed: { sign: '✕', tone: 'bad' }, aborted: { sign: '■', tone: 'warn' }, running: { sign: '…', tone: 'warn' } } as const;
 
-/** How it went, on what, by whom, how long; then what a reader needs of the values and approvals. */
+/** How it went, on what, by whom and how long; then the values and approvals that a reader needs. */
 export function reportHead(story: Story): Markup {
   const { state } = story;
   const { sign, tone } = TONES[state.status];
@@ -18,7 +18,7 @@ ${facts(story)}
 ${confirmedSection(story)}`;
 }
 
-/** Leads to what failed last, where nobody accepted it. */
+/** A link to the last failure that nobody accepted. */
 function failedLink({ steps, state }: Story): Markup | null {
   const last = state.status === 'failed' ? steps.findLast(({ standing }) => standing === 'failed' || standing === 'timed out') : undefined;
   return last === undefined ? null : html`<p><a href="#${last.anchor}">To the step that failed</a></p>`;
@@ -27,7 +27,7 @@ function failedLink({ steps, state }: Story): Markup | null {
 function numbers(story: Story): Markup | null {
   const { notReached, state: { counts, status } } = story;
   if (counts === null) return null;
-  // They count as passed for the run; a reader is told that nobody did.
+  // The run counts them as passed, but a reader is told that nobody confirmed them.
   const read = takenAsRead(story);
   const unreached = status === 'passed' ? 0 : notReached.length;
   const tile = (count: number, word: string, tone: string): Markup => html`<div class="${count === 0 ? 'none' : tone}"><dt>${word}</dt><dd>${count}</dd></div>`;
@@ -47,7 +47,7 @@ function facts(story: Story): Markup {
 ${fact('Target', started?.target ?? null)}${fact('Operator', `${story.operators.join(', ') || 'unknown'}, ${started?.mode === 'unattended' ? 'unattended' : 'step by step'}`)}${fact('Approved by', approved === '' ? null : `${approved}, as a second person`)}${fact('Started', started === null ? null : fullTime(started.time))}${fact('Finished', state.finishedAt === null ? null : fullTime(state.finishedAt))}${fact('Took', took)}${fact('Checks', checks)}${fact('Steps by hand', read === 0 ? null : `${read} taken as read: nobody confirmed them`)}${fact('From', story.hosts.join(', '))}${fact('Runbook', html`<code>${started?.runbook ?? ''}</code>`)}${fact('Run', html`<code>${state.id}</code>${row === '' ? null : `, ${row}`}`)}</dl>`;
 }
 
-/** The values that the run had, and where each came from. */
+/** The values of the run, and where each came from. */
 export function valuesSection({ state }: Story): Markup | null {
   const all = Object.entries(state.parameters);
   if (all.length === 0) return null;
@@ -58,7 +58,7 @@ ${all.map(([name, { value, source, who, earlier }]) => html`<tr><th scope="row">
 
 const ORIGINS = { set: 'given with the call', target: "the target's row", environment: 'the environment', default: 'its default', answer: 'answered', capture: 'read from output' } as const;
 
-/** Who let what run, and why it was asked. */
+/** Who confirmed what, and why it was asked. */
 function confirmedSection(story: Story): Markup | null {
   const rows = confirmedRows(story);
   if (rows.length === 0) return null;

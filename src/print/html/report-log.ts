@@ -2,7 +2,7 @@ import { type Happening, happeningWords, NOTES, type Story } from '../report/ind
 import { html, type Markup } from './markup.ts';
 import { clock } from './times.ts';
 
-/** What belongs to no step: who began and went on, what was chosen, answered and noted. */
+/** What belongs to no step: who started and resumed, what was chosen, answered and noted. */
 export function happeningsSection({ happenings, days }: Story): Markup {
   return html`<section aria-labelledby="happened"><h2 id="happened">Other events</h2><div class="card"><table class="log stack"><thead><tr><th scope="col">Time (UTC)</th><th scope="col">What</th></tr></thead><tbody>
 ${happenings.map((event) => html`<tr><td>${clock(event.time, days)}</td><td>${happening(event)}</td></tr>\n`)}</tbody></table></div></section>
@@ -15,7 +15,7 @@ function happening(event: Happening): Markup {
   return html`<code>${event.name}</code> is <code>${event.value}</code>${event.was === undefined ? null : html`, was <code>${event.was}</code>`}${event.who === undefined ? null : `, said ${event.who}`}`;
 }
 
-/** What left the machine, or could not, whole. */
+/** The full texts of messages that were sent, or could not be. */
 export function messagesSection({ messages, days }: Story): Markup | null {
   if (messages.length === 0) return null;
   return html`<section aria-labelledby="messages"><h2 id="messages">Messages</h2><div class="card"><table class="log stack"><thead><tr><th scope="col">Time (UTC)</th><th scope="col">Message</th></tr></thead><tbody>
@@ -23,7 +23,7 @@ ${messages.map(({ time, to, text, of, status, reason }) => html`<tr><td>${clock(
 `;
 }
 
-/** The row that went into the runbook, or waits to. */
+/** The row that was written to the runbook, or is waiting. */
 export function rowSection({ state: { history } }: Story): Markup | null {
   if (history === null || history.row === '') return null;
   return html`<section aria-labelledby="row"><h2 id="row">History row</h2><pre>${history.row}</pre></section>\n`;

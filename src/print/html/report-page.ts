@@ -9,10 +9,10 @@ import { stepCard } from './report-steps.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { timelineSection } from './report-timeline.ts';
 
-/** Of more steps than these, the browser lays out those in view alone. */
+/** With more steps than this, the browser lays out only those in view. */
 const MANY_STEPS = 100;
 
-/** The report of a run as a page of one file, part by part: the output of a long run never is in memory as a whole. */
+/** The report of a run as one HTML file, made part by part so that the output of a long run is never in memory as a whole. */
 export function* reportPage(run: string, events: readonly RunEvent[], read: ReadOutput, titles?: StepTitles): Generator<string> {
   const story = tellStory(run, visibleData(events.filter(({ type }) => type !== 'output')), titles);
   const target = story.state.started?.target;
@@ -31,7 +31,7 @@ ${happeningsSection(story)}${messagesSection(story)}${rowSection(story)}<footer 
   yield pageEnd(page);
 }
 
-/** What was still to come. */
+/** The steps that were not reached. */
 function unreached({ notReached }: Story): Markup | null {
   if (notReached.length === 0) return null;
   return html`<div class="card unreached"><h3>Not reached</h3><ul>${notReached.map(({ number, title }) => html`<li>${number}. ${title}</li>`)}</ul></div>`;

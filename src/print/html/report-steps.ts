@@ -6,7 +6,7 @@ import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';
 import { clock } from './times.ts';
 
-/** A step with all that happened to it, in order. */
+/** A step with everything that happened to it, in order. */
 export function stepCard(step: StoryStep, days: boolean, output: OutputOf): Markup {
   const { anchor, number, title, effect, standing, moments } = step;
   const destroys = effect?.effect === 'destroys' && moments.some(({ type }) => type === 'attempt');
@@ -35,7 +35,7 @@ function momentPart(moment: DoubtSettled | Confirmed | Note | StepSkipped, days:
 
 interface Around {
   readonly days: boolean;
-  /** There is more than one attempt. */
+  /** Whether there is more than one attempt. */
   readonly several: boolean;
 }
 

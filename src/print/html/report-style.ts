@@ -1,4 +1,4 @@
-/** What only the report of a run has. */
+/** The style of the run report only. */
 export const REPORT_STYLE = `
 .outcome{font-size:1.15rem;font-weight:650;margin:0 0 .5rem}
 .summary{margin:.4rem 0;padding-left:1.2rem}.summary li{margin:.15rem 0;overflow-wrap:anywhere}

@@ -5,11 +5,11 @@ import { mark, rounded } from './shape.ts';
 import { signOf, STANDINGS } from './standing-mark.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 
-/** Of more steps than this, one bar is drawn for all: a page of bars shows nothing. */
+/** With more steps than this, all share one row, since a page of bars shows nothing. */
 const MOST_ROWS = 60;
 const ROW = 22;
 
-/** The run to scale: a row for each step with its name, when it waited and when it ran; of many steps one row for all. */
+/** The run to scale: for each step a row with its name, when it waited and when it ran; one row for all if there are many. */
 export function timelineSection(story: Story): Markup {
   if (story.steps.length === 0) return html``;
   const axis = timeAxis(story);
@@ -31,7 +31,7 @@ function anchorAt(percent: number): string {
   return percent < 8 ? 'start' : percent > 92 ? 'end' : 'middle';
 }
 
-/** When what came before each attempt had ended. */
+/** For each attempt, the time at which whatever came before it had ended. */
 function previousEnds({ attempts, state }: Story): ReadonlyMap<Attempt, string> {
   let last = state.started?.time ?? '';
   return new Map(attempts.map((attempt) => {
@@ -49,14 +49,14 @@ function barsOf({ moments, standing }: StoryStep, axis: TimeAxis, ends: Readonly
     const { attempt } = moment;
     const from = axis.at(attempt.started.time);
     const waited = axis.at(ends.get(attempt) ?? attempt.started.time);
-    // A person did it between what came before and the moment at which they said so.
+    // A manual step took from the previous event until the person said that it was done.
     if (attempt.started.kind === 'manual') return [rect(`hand ${STANDINGS[standing].tone}`, waited, from, 6)];
     const tone = toneOf(attempt);
     return [rect('wait', waited, from, 2), rect(`ran ${tone}`, from, axis.at(endOf(attempt, story)), 12), ...checkMarks(attempt, axis)];
   });
 }
 
-/** What nobody saw the end of is drawn up to the last sign of life of its process. */
+/** An attempt without an end is drawn up to the last sign of life of its process. */
 function endOf({ started, endedAt }: Attempt, { sittings }: Story): string {
   const sitting = sittings.findLast(({ from }) => from <= Date.parse(started.time));
   return endedAt ?? (sitting === undefined ? started.time : new Date(sitting.to).toISOString());
@@ -94,7 +94,7 @@ function axisWords(axis: TimeAxis, budget: number | null): string {
   return `time at work, from 0 to ${axis.ticks.at(-1)?.label ?? '0'}${over}${axis.gaps.map(({ label }) => `; left for ${label}`).join('')}`;
 }
 
-/** Explains what is drawn, and nothing else. */
+/** The legend, with only what is drawn. */
 function legend(drawn: string, { budget: at }: TimeAxis, budget: number | null): Markup {
   const sample = (content: Markup): Markup => html`<svg width="22" height="${ROW}" aria-hidden="true">${content}</svg>`;
   const items = LEGEND.flatMap(({ name, sign, words }) => (drawn.includes(name) ? [html`<li>${sample(sign)}${words}</li>\n`] : []));
@@ -103,7 +103,7 @@ ${items}${budget === null ? null : at === null ? html`<li>the budget of ${exactD
 </ul>`;
 }
 
-/** What there is to be drawn, by the start of its class. */
+/** The kinds of marks, by the start of their class. */
 const LEGEND: readonly { readonly name: string; readonly sign: Markup; readonly words: string }[] = [
   { name: '"ran good', sign: rect('ran good', 0, 90, 12), words: 'ran' },
   { name: '"ran bad', sign: rect('ran bad', 0, 90, 12), words: 'failed' },

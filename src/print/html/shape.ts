@@ -1,19 +1,19 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTimes, symbolTriangle } from 'd3-shape';
 import { html, type Markup } from './markup.ts';
 
-/** Marks that are told apart without colour. */
+/** Shapes of marks, which can be told apart without colour. */
 const SHAPES = { circle: symbolCircle, cross: symbolTimes, triangle: symbolTriangle, diamond: symbolDiamond, square: symbolSquare } as const;
 
 export type Shape = keyof typeof SHAPES;
 
-/** The path of a mark around 0, 0. */
+/** The path of a mark centred at 0, 0. */
 function pathOf(shape: Shape, size: number): string {
   return symbol(SHAPES[shape], size)() ?? '';
 }
 
 const made = new Map<string, string>();
 
-/** A mark at so many percent of the width and so many pixels from the top. */
+/** A mark at a percentage of the width and a number of pixels from the top. */
 export function mark(shape: Shape, tone: string, percent: number, y: number, title: string, size = 40): Markup {
   const key = `${shape} ${size}`;
   const path = made.get(key) ?? pathOf(shape, size);
@@ -22,7 +22,7 @@ export function mark(shape: Shape, tone: string, percent: number, y: number, tit
   return html`<svg x="${rounded(percent)}%" y="${y}"><path class="mark ${tone}${stroked}" d="${path}">${title === '' ? null : html`<title>${title}</title>`}</path></svg>`;
 }
 
-/** Percent with as many digits as can be seen. */
+/** A percentage with no more digits than can be seen. */
 export function rounded(percent: number): string {
   return String(Math.round(percent * 100) / 100);
 }

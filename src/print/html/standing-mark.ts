@@ -1,7 +1,7 @@
 import type { Standing } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
 
-/** The sign and the colour of a standing; the sign tells them apart without the colour. */
+/** The sign and colour of a piece's standing; the sign suffices without the colour. */
 export const STANDINGS: Readonly<Record<Standing, { readonly sign: string; readonly tone: 'good' | 'bad' | 'warn' | 'info' | 'off' }>> = {
   passed: { sign: '✓', tone: 'good' },
   failed: { sign: '✕', tone: 'bad' },
@@ -14,7 +14,7 @@ export const STANDINGS: Readonly<Record<Standing, { readonly sign: string; reado
   'taken as read': { sign: '○', tone: 'off' },
 };
 
-/** The sign of a standing, for the eye alone: its word stands beside it. */
+/** The sign of a standing, hidden from screen readers because its word is beside it. */
 export function signOf(standing: Standing): Markup {
   const { sign, tone } = STANDINGS[standing];
   return html`<span class="sign ${tone}" aria-hidden="true">${sign}</span>`;

@@ -3,13 +3,13 @@ import type { KeptOutput } from '../report/index.ts';
 import { ColouredOutput } from './coloured-output.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Lines that are shown of longer output: how it ended. */
+/** The last lines shown of a longer output. */
 const SHOWN_LINES = 40;
 
-/** Reads what an attempt wrote, as much of it as the page has room for. */
+/** Reads as much of an attempt's output as the page has room for. */
 export type OutputOf = (attempt: StepStarted) => KeptOutput;
 
-/** What an attempt wrote: whole, or its last lines with the rest a click away. */
+/** The output of an attempt: whole, or its last lines with the rest a click away. */
 export function outputOf(started: StepStarted, read: OutputOf): Markup {
   if (started.interactive === true) return html`<p class="soft small">It had the terminal; what it showed there was not kept.</p>\n`;
   const { start, left, end, path } = read(started);

@@ -3,23 +3,23 @@ import { exactDuration } from '../durations.ts';
 import { workedUpTo } from '../report/index.ts';
 import type { Story } from '../report/index.ts';
 
-/** The time of a run to scale: what nobody worked at it takes no room. */
+/** The time axis of a run; time when nobody worked on it takes no room. */
 export interface TimeAxis {
-  /** Percent of the width at a time. */
+  /** The percentage of the width for a time. */
   at(time: string): number;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
-  /** Where it was left, and for how long. */
+  /** Where the run was left, and for how long. */
   readonly gaps: readonly { readonly at: number; readonly label: string }[];
-  /** `null` where there is none, or it is so far off that the steps could not be seen. */
+  /** The budget; `null` if there is none, or it is so far off that the steps would be too small. */
   readonly budget: number | null;
 }
 
-/** A budget that is longer than this many times the run is named and not drawn. */
+/** A budget longer than this many times the run is named but not drawn. */
 const MOST_BUDGET = 2;
-/** More labels than these run into each other on a phone. */
+/** More labels than this would overlap on a phone. */
 const MOST_TICKS = 6;
 
-/** The axis of a run's timeline, in time that somebody worked at it. */
+/** The axis of a run's timeline, in time that somebody worked on it. */
 export function timeAxis({ sittings, state: { started } }: Story): TimeAxis {
   const worked = sittings.reduce((sum, { from, to }) => sum + to - from, 0);
   const budgetMs = started?.budgetSeconds == null ? null : started.budgetSeconds * 1000;

@@ -1,6 +1,6 @@
 import { html, type Markup } from './markup.ts';
 
-/** `03:12:07`, with the day where the times alone would mislead, and the whole time for a machine and the pointer. */
+/** `03:12:07`, with the day if the times alone would mislead, and the full time as attribute and tooltip. */
 export function clock(time: string, days: boolean): Markup {
   if (days) return html`<time datetime="${time}">${time.slice(0, 10)} ${time.slice(11, 19)}</time>`;
   return html`<time datetime="${time}" title="${time}">${time.slice(11, 19)}</time>`;

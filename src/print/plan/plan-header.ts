@@ -3,14 +3,14 @@ import type { Plan, PlannedParameter } from '../../plan/index.ts';
 import { counted, heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 
-/** Title, path and what the runbook says of itself. */
+/** Title, path and what the runbook says about itself. */
 export function headerLines(layout: Layout, { runbook }: Plan): readonly string[] {
   const title = runbook.title?.value ?? runbook.path;
   const rows = [...metadataRows(runbook), ...factRows(runbook)];
   return [...prose({ ...layout, paint: (_, text) => text }, title, '').map((line) => layout.paint('bold', line)), layout.paint('dim', visibleLine(runbook.path)), ...(rows.length > 0 ? ['', ...table(layout, rows)] : [])];
 }
 
-/** Front matter that a site's generator reads and that says nothing to an operator. */
+/** Front matter for site generators, which means nothing to an operator. */
 const FOR_THE_SITE = /^(?:title|weight|layout|slug|draft|menu|aliases|permalink|nav_order|parent|has_children|sidebar_\w+|bookhidden|booktoc)$/i;
 
 function metadataRows({ metadata }: Runbook): readonly (readonly [string, string])[] {
@@ -25,7 +25,7 @@ function factRows({ budget, histories }: Runbook): readonly (readonly [string, s
   return rows;
 }
 
-/** What the runbook can be run on. */
+/** The targets that the runbook can be run on. */
 export function targetLines(layout: Layout, { runbook, target }: Plan): readonly string[] {
   if (runbook.targets.length === 0) return [];
   const rows = runbook.targets.map(({ name, glob, inventory, row, span }): readonly [string, string] => {
@@ -36,7 +36,7 @@ export function targetLines(layout: Layout, { runbook, target }: Plan): readonly
   return [...heading(layout, 'Targets', '--target <name>'), ...table(layout, rows)];
 }
 
-/** What must be known, where each comes from, and what it is. */
+/** The parameters, where each comes from, and their values. */
 export function parameterLines(layout: Layout, { parameters, runbook }: Plan, mask: PlanMask): readonly string[] {
   if (parameters.length === 0) return [];
   const rows = parameters.map((planned): readonly [string, string] => {
@@ -54,7 +54,7 @@ function valueText({ parameter, value, source, secret }: PlannedParameter, mask:
   return `not set${parameter.example === null || secret ? '' : `, e.g. ${parameter.example}`}`;
 }
 
-/** Where a parameter was found. */
+/** The place where a parameter was found. */
 export function originText({ parameter, setElsewhere }: Pick<PlannedParameter, 'parameter' | 'setElsewhere'>): string {
   const { kind, from, written, span, description } = parameter;
   const line = `line ${span.start.line}`;

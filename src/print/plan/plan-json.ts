@@ -6,7 +6,7 @@ import { jsonText } from '../json-text.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
 import { standingJson } from '../standing-text.ts';
 
-/** `show --json`: the plan for programs. Its fields are a promise to users. */
+/** `show --json`: the plan for programs. Users rely on its fields. */
 export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }): string {
   const { runbook } = plan;
   const mask = planMask(plan);

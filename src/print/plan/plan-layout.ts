@@ -5,7 +5,7 @@ import { wrapText } from '../wrap.ts';
 /** How a plan is printed. */
 export interface Layout {
   readonly paint: Paint;
-  /** Cells in a line. */
+  /** The width of a line in cells. */
   readonly width: number;
 }
 
@@ -14,13 +14,13 @@ export function heading({ paint }: Layout, text: string, aside = ''): readonly s
   return ['', paint('bold', visibleProse(text)) + (aside === '' ? '' : paint('dim', `  ${visibleProse(aside)}`))];
 }
 
-/** Prose, set in. */
+/** Indented prose. */
 export function prose({ width }: Layout, text: string, indent: string, hang = indent): readonly string[] {
   const [first = '', ...rest] = wrapText(visibleProse(text), width - indent.length, hang.slice(indent.length));
   return [indent + first, ...rest.map((line) => indent + line)];
 }
 
-/** Names with what belongs to them, in two columns. */
+/** Names and what belongs to them, in two columns. */
 export function table(layout: Layout, given: readonly (readonly [string, string])[], most = 24): readonly string[] {
   const rows = given.map(([name, text]) => [visibleLine(name), text] as const);
   const left = Math.min(most, Math.max(0, ...rows.map(([name]) => name.length))) + 2;

@@ -2,14 +2,14 @@ import { MASK, Redactor } from '../../events/index.ts';
 import { isSecretName, secretParts } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, secretNames, writtenSecrets } from '../../plan/index.ts';
 
-/** Shows texts of a plan without the values of its secrets. */
+/** Masks the values of a plan's secrets in texts. */
 export interface PlanMask {
   readonly text: (text: string) => string;
   readonly code: (piece: PlannedPiece) => string;
   readonly value: (name: string, value: string | null) => string | null;
 }
 
-/** A mask for the secrets of a plan, given and written in the runbook itself, in every form that a run would hide. */
+/** A mask for the secrets of a plan, given by the caller or written in the runbook, in every form that a run would mask. */
 export function planMask(plan: Plan): PlanMask {
   const given = plan.parameters.flatMap(({ parameter, secret, value }) => (secret && value !== null && value !== '' ? [[parameter.name, value] as const] : []));
   const names = new Set(given.map(([name]) => name));
@@ -19,7 +19,7 @@ export function planMask(plan: Plan): PlanMask {
   return {
     text: (text) => redactor.redact(text),
     value: (name, value) => (names.has(name) ? MASK : value),
-    // Where a value was put in, the text has the variable that holds it.
+    // Where a secret was filled in, the text has the variable that holds it.
     code: ({ code }) => redactor.redact(code.text),
   };
 }

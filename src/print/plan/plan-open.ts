@@ -2,7 +2,7 @@ import type { Plan, PlannedParameter, Question } from '../../plan/index.ts';
 import { originText } from './plan-header.ts';
 import { heading, type Layout, prose, table } from './plan-layout.ts';
 
-/** What is unsure: what must be answered, what only a person can judge, and what reading had to say. */
+/** Everything open: what must be answered, what only a person can judge, and problems found while reading. */
 export function openLines(layout: Layout, plan: Plan): readonly string[] {
   return [...questionLines(layout, plan), ...judgementLines(layout, plan), ...diagnosticLines(layout, plan)];
 }

@@ -6,7 +6,7 @@ import type { PlanMask } from './plan-mask.ts';
 import { idRanges } from './plan-targets.ts';
 import { wrapCode } from '../wrap.ts';
 
-/** The steps under their headings: what runs with its code and checks, what does not with the reason. */
+/** The steps under their headings: those that run with code and checks, the others with the reason. */
 export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly string[] {
   const count = plan.steps.filter(({ included }) => included).length;
   const on = plan.target === null ? '' : ` on ${plan.target.name}`;
@@ -25,7 +25,7 @@ export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly 
   return lines;
 }
 
-/** Neighbours that are out for the same reason go together; every step that runs stands alone. */
+/** Groups neighbouring steps that are out for the same reason; a step that runs is alone in its group. */
 function groupSteps(steps: readonly PlannedStep[]): readonly { readonly section: number; readonly steps: readonly PlannedStep[] }[] {
   const groups: { section: number; steps: PlannedStep[] }[] = [];
   for (const planned of steps) {
@@ -46,7 +46,7 @@ function outLines(layout: Layout, steps: readonly PlannedStep[], plan: Plan): re
   return [...text.map((line) => layout.paint('dim', line)), ...(isOpen ? steps.flatMap((planned) => choiceLines(layout, planned)) : [])];
 }
 
-/** What a step would do that may yet be chosen: its pieces by their titles, with their marks. */
+/** What a step that may yet be chosen would do: its pieces by title, with their marks. */
 function choiceLines(layout: Layout, { step, pieces }: PlannedStep): readonly string[] {
   if (step.kind === 'manual') return prose(layout, `· ${step.title}`, '      ', '        ');
   return pieces.flatMap((planned) => [...prose(layout, `· ${planned.title ?? firstCommand(planned)}`, '      ', '        '), ...markLines(layout, planned, '        ')]);
@@ -56,7 +56,7 @@ function firstCommand({ code }: PlannedPiece): string {
   return code.text.split('\n').find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))?.trim() ?? code.text.trim();
 }
 
-/** `isSaid`: the step before is in for the same reason. */
+/** `isSaid`: the previous step is in for the same reason, which is not repeated. */
 function runningLines(layout: Layout, planned: PlannedStep, isSaid: boolean, mask: PlanMask): readonly string[] {
   const { paint } = layout;
   const { step, reason, missing, parameters } = planned;
@@ -104,7 +104,7 @@ function pieceLines(layout: Layout, planned: PlannedPiece, mask: PlanMask): read
   ];
 }
 
-/** The code without the comments that are shown as what is expected. */
+/** The code without the comments that are shown as expectations. */
 function codeLines(planned: PlannedPiece, mask: PlanMask): readonly string[] {
   const spans = planned.expectations.map(({ expectation }) => expectation.span);
   const isExpected = (line: string, index: number): boolean => {
@@ -120,7 +120,7 @@ function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): rea
   return [...effectLines(layout, piece, indent), ...marks.flatMap((mark) => prose(layout, `! ${mark}`, indent).map((line) => layout.paint('yellow', line)))];
 }
 
-/** What it does to the world, and the word that says so. */
+/** Its effect, and the word that it was read from. */
 function effectLines(layout: Layout, { kind, effect: { effect, word } }: Piece, indent: string): readonly string[] {
   if (kind === 'manual' || word === '') return [];
   const said = `${effect === 'unknown' ? 'effect unknown' : effect}: ${word}`;
@@ -132,7 +132,7 @@ function isHeld({ doubts }: PlannedPiece): boolean {
   return doubts.some(({ settledBy }) => settledBy === null);
 }
 
-/** What the text leaves open, in its own words, and what was said to it. */
+/** The doubts in the words of the text, with their answers. */
 function doubtLines(layout: Layout, { doubts }: PlannedPiece): readonly string[] {
   return doubts.flatMap(({ kind, text, line, settledBy, answer }) => {
     const settled = settledBy === null ? '' : `; settled by ${settledBy === 'caller' ? '--settle' : `the ${settledBy}`}: ${answer ?? ''}`;

@@ -1,10 +1,10 @@
 import type { Plan, PlannedStep } from '../../plan/index.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 
-/** Up to this many targets each has its own lines; beyond, those with the same plan share them. */
+/** Up to this many targets have lines of their own; if there are more, those with the same plan share them. */
 const EACH = 8;
 
-/** Targets on which the same steps run, with the plan of the first. */
+/** Targets with the same steps, and the plan of the first. */
 interface Family {
   readonly targets: readonly string[];
   readonly steps: readonly Told[];
@@ -17,7 +17,7 @@ interface Told {
   readonly hosts: readonly string[];
 }
 
-/** For each possible target what would run, what not, and why. */
+/** For each possible target, what would run, what would not, and why. */
 export function eachTargetLines(layout: Layout, plans: readonly { readonly target: string; readonly plan: Plan }[]): readonly string[] {
   const [first] = plans;
   if (first === undefined) return [];
@@ -26,7 +26,7 @@ export function eachTargetLines(layout: Layout, plans: readonly { readonly targe
   return [...heading(layout, 'What runs on each target', `of ${first.plan.steps.length} steps`), ...shown.flatMap((family) => familyLines(layout, family))];
 }
 
-/** The reason, without saying the target once more. */
+/** The reason, without repeating the target. */
 function told({ step, included, reason, unboundHosts }: PlannedStep, target: string): Told {
   const short = reason.replace(`; the target is ${target}`, '').replace(`, and the target is ${target}`, '').replace(` for ${target}`, ' for it');
   return { id: step.id, included, reason: short, hosts: unboundHosts };

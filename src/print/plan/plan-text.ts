@@ -11,15 +11,15 @@ import { painter } from '../style.ts';
 
 export interface PlanTextOptions {
   readonly colour: boolean;
-  /** Cells in a line; default 80. */
+  /** The width of a line in cells; default 80. */
   readonly width?: number;
-  /** It is all that `run --dry-run` does. */
+  /** Whether it is printed for `run --dry-run`. */
   readonly dryRun?: boolean;
-  /** How it stands to the plan lock. */
+  /** Its standing to the plan lock. */
   readonly standing?: Standing;
 }
 
-/** The plan for a person: what the runbook is, what it needs, what would run and why, what is unsure. */
+/** The plan for a person: what the runbook is, what it needs, what would run and why, and what is open. */
 export function planText(plan: Plan, { colour, width = 80, dryRun = false, standing }: PlanTextOptions): string {
   const layout: Layout = { paint: painter(colour), width: Math.max(40, Math.min(width, 120)) };
   const mask = planMask(plan);

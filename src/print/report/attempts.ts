@@ -1,14 +1,14 @@
 import type { ExpectationChecked, RunEvent, StepFinished, StepStarted } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 
-/** One start of a piece, with all that came of it but its output. */
+/** One attempt at a piece, with everything but its output. */
 export interface Attempt {
   readonly started: StepStarted;
-  /** As it stands now: an operator may have accepted it later. */
+  /** Its standing at the end: an operator may have accepted it later. */
   readonly finished: StepFinished | null;
-  /** When it ended; that may have been told again later. */
+  /** When it first ended; later events may repeat that. */
   readonly endedAt: string | null;
-  /** The last word on each. */
+  /** The latest result of each check. */
   readonly checks: readonly ExpectationChecked[];
 }
 
@@ -18,18 +18,18 @@ interface Growing extends Attempt {
   readonly verdicts: Map<number, ExpectationChecked>;
 }
 
-/** What an attempt wrote: all of it, or the two ends of a flood. */
+/** What an attempt wrote: all of it, or the start and the end of a very long output. */
 export interface KeptOutput {
   readonly start: string;
-  /** Bytes between the two that are left out. */
+  /** Bytes left out between the two. */
   readonly left: number;
-  /** `''` where nothing is left out. */
+  /** `''` if nothing is left out. */
   readonly end: string;
-  /** The file that has all of it. */
+  /** The file with the whole output. */
   readonly path: string;
 }
 
-/** Reads what an attempt wrote, at most so many bytes of it. */
+/** Reads what an attempt wrote, up to a number of bytes. */
 export type ReadOutput = (attempt: StepStarted, most: number) => KeptOutput;
 
 /** The attempts of a run in the order in which they began. */
@@ -53,7 +53,7 @@ export function attemptsOf(events: readonly RunEvent[]): readonly Attempt[] {
 /** How an attempt ended, e.g. `failed in 2.1 s, exit status 1`. */
 export function resultOf({ started, finished }: Attempt): string {
   if (finished === null) return 'did not finish';
-  // A person did it, or nobody did: a duration would say something that is not known.
+  // For a manual step a duration would claim something that is not known.
   if (started.kind === 'manual') return finished.reason ?? 'done by hand';
   const exit = finished.status !== 'failed' ? '' : finished.signal !== undefined ? `, ended by ${finished.signal}` : finished.exitCode === null || finished.exitCode === 0 ? '' : `, exit status ${finished.exitCode}`;
   return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${exit}${finished.interrupted === true ? `; ${finished.reason ?? ''}` : ''}${finished.accepted === undefined ? '' : `; accepted: ${finished.accepted}`}`;

@@ -1,12 +1,12 @@
 import type { Confirmed } from '../../events/index.ts';
 import type { Story } from './types.ts';
 
-/** One thing that was confirmed or approved, in words for a table. */
+/** A confirmation or approval, in words for a table. */
 export interface ConfirmedRow {
   readonly time: string;
-  /** Where it is in the page; `null` where nothing of it came about. */
+  /** Its anchor in the page; `null` if nothing came of it. */
   readonly anchor: string | null;
-  /** The step by number and title, with its attempt where there was more than one. */
+  /** The step by number and title, with the attempt if there was more than one. */
   readonly step: string;
   readonly who: string;
   /** `approved as a second person, as told, not proven`. */
@@ -14,7 +14,7 @@ export interface ConfirmedRow {
   readonly why: string;
 }
 
-/** Who let what run, for which attempt, when and why it was asked: for the top of a report. */
+/** Who confirmed what, for which attempt, when, and why it was asked, for the top of a report. */
 export function confirmedRows({ approvals, steps }: Story): readonly ConfirmedRow[] {
   return approvals.map((event) => {
     const found = steps.find(({ step, piece }) => step === event.step && piece === event.piece);
@@ -23,7 +23,7 @@ export function confirmedRows({ approvals, steps }: Story): readonly ConfirmedRo
   });
 }
 
-/** How it was confirmed, in words. */
+/** How it was confirmed. */
 export function confirmedHow({ by, word }: Pick<Confirmed, 'by' | 'word'>): string {
   switch (by) {
     case 'operator':

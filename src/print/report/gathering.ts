@@ -5,11 +5,11 @@ import type { Happening, Moment, StoryStep } from './types.ts';
 type Gathered = Omit<StoryStep, 'standing' | 'number'>;
 type Growing = { -readonly [K in keyof Gathered]: K extends 'moments' ? Moment[] : Gathered[K] };
 
-/** Sorts the events of a run by the piece that they are about; the rest are happenings of the run itself. */
+/** Groups the events of a run by the piece that they are about; the rest concern the run itself. */
 export class Gathering {
   readonly happenings: Happening[] = [];
   private readonly pieces = new Map<string, Growing>();
-  /** The latest piece of each step, for notes. */
+  /** The latest piece of each step, to which notes are attached. */
   private readonly latest = new Map<string, Growing>();
   private readonly byStart: ReadonlyMap<StepStarted, Attempt>;
 
@@ -17,7 +17,7 @@ export class Gathering {
     this.byStart = new Map(attempts.map((attempt) => [attempt.started, attempt]));
   }
 
-  /** In the order in which they were come to. */
+  /** In the order in which they were reached. */
   get steps(): readonly Gathered[] {
     return [...this.pieces.values()];
   }
@@ -43,7 +43,7 @@ export class Gathering {
         return;
       }
       case 'parameter-set':
-        // What was given at the start is among the facts.
+        // Values given at the start are listed among the facts.
         if (event.who !== undefined || event.was !== undefined) this.happenings.push(event);
         return;
       case 'run-started':

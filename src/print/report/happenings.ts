@@ -3,7 +3,7 @@ import { choiceWords } from '../choice-words.ts';
 import { exactDuration } from '../durations.ts';
 import type { Happening } from './types.ts';
 
-/** What belongs to no step, in a line. */
+/** An event that belongs to no step, in one line. */
 export function happeningWords(event: Happening): string {
   switch (event.type) {
     case 'run-started':
@@ -21,5 +21,5 @@ export function happeningWords(event: Happening): string {
   }
 }
 
-/** What a note is called by its level. */
+/** The name of a note, by its level. */
 export const NOTES = { operator: 'Note', warning: 'Warning', info: 'Info' } as const;

@@ -1,20 +1,20 @@
 import { stripVTControlCharacters } from 'node:util';
 import { colouredText, visible, visibleProse } from '../../model/index.ts';
 
-/** Lines longer than this are cut: a report is read, not kept as evidence; the journal has all of it. */
+/** Longer lines are cut: a report is for reading, and the journal has all of it. */
 const LONGEST_LINE = 400;
 
-/** Prose in Markdown that shows as it is, in a cell of a table too. */
+/** A text escaped so that Markdown shows it as it is, also in a table cell. */
 export function cell(text: string): string {
   return visibleProse(text).trim().replace(/[*<`|]/g, '\\$&').replace(/\s*\n\s*/g, '<br>');
 }
 
-/** Prose in Markdown outside of tables, on one line. */
+/** The same outside tables, on one line. */
 export function plain(text: string): string {
   return visibleProse(text).trim().replace(/[*<`]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-/** Code in a line of prose. */
+/** A code span. */
 export function code(given: string): string {
   const text = visible(given).replace(/\s*\n\s*/g, ' ');
   const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
@@ -22,7 +22,7 @@ export function code(given: string): string {
   return `${ticks}${pad}${text}${pad}${ticks}`;
 }
 
-/** A block that no line of its content can close. */
+/** A code block with a fence that no line of its content can close. */
 export function fenced(language: string, given: string): string[] {
   const text = visible(given);
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -30,7 +30,7 @@ export function fenced(language: string, given: string): string[] {
   return [`${fence}${language}`, text, fence];
 }
 
-/** Output as the terminal showed it last: without colours and overwritten progress lines, long lines cut. */
+/** Output as the terminal showed it last, without colours and overwritten progress lines, and with long lines cut. */
 export function visibleLines(output: string): string[] {
   return output.trimEnd().split('\n').map((line) => {
     const shown = stripVTControlCharacters(colouredText(line.replace(/\r+$/, '').split('\r').at(-1) ?? ''));
@@ -43,7 +43,7 @@ export function utc(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`;
 }
 
-/** `03:12:07`, with the day where the times alone would mislead. */
+/** `03:12:07`, with the day if the times alone would mislead. */
 export function shortClock(time: string, days: boolean): string {
   return days ? `${time.slice(0, 10)} ${time.slice(11, 19)}` : time.slice(11, 19);
 }

@@ -6,7 +6,7 @@ import type { Standing, StoryStep } from './types.ts';
 
 const FAILED: ReadonlySet<Standing> = new Set(['failed', 'timed out', 'stopped', 'not finished']);
 
-/** The report of a run for a forge that shows tests: a suite of one case for each piece. What nobody confirmed, or nobody came to, is skipped. */
+/** The report of a run as JUnit XML for a forge: a test suite with a case for each piece. Pieces that were not reached or that nobody confirmed are skipped cases. */
 export function reportJunit(run: string, events: readonly RunEvent[], titles?: StepTitles): string {
   const { steps, notReached, title, state } = tellStory(run, events, titles);
   const suite = state.started?.target ?? title;

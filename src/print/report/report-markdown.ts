@@ -23,7 +23,7 @@ function lines(all: readonly string[]): string {
   return all.length === 0 ? '' : `${all.join('\n').trimEnd()}\n`;
 }
 
-/** A heading with what is below it; steps follow by themselves. */
+/** A heading with the text below it. */
 function section(title: string, content: readonly string[]): string[] {
   return content.length === 0 && title !== 'Steps' ? [] : ['', `## ${title}`, '', ...content];
 }

@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../events/index.ts';
 
-/** A time during which one process drove the run. */
+/** A period during which one process drove the run. */
 export interface Sitting {
   /** Milliseconds since 1970. */
   readonly from: number;
@@ -9,7 +9,7 @@ export interface Sitting {
   readonly host: string;
 }
 
-/** When the run was worked at: from each start to the last sign of life before the next. The row that follows the end is no work. */
+/** The periods of work on a run: from each start to the last sign of life before the next. Writing the row after the end does not count. */
 export function sittingsOf(events: readonly RunEvent[]): readonly Sitting[] {
   const sittings: { from: number; to: number; operator: string; host: string; over: boolean }[] = [];
   for (const event of events) {
@@ -23,7 +23,7 @@ export function sittingsOf(events: readonly RunEvent[]): readonly Sitting[] {
   return sittings.map(({ from, to, operator, host }) => ({ from, to, operator, host }));
 }
 
-/** Milliseconds of work up to a time; what lies between two sittings counts as nothing. */
+/** Milliseconds of work up to a time; gaps between sittings do not count. */
 export function workedUpTo(sittings: readonly Sitting[], time: string): number {
   const at = Date.parse(time);
   return sittings.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(at, to) - from), 0);

@@ -2,7 +2,7 @@ import { isSettled } from '../../events/index.ts';
 import type { RunState } from '../../events/index.ts';
 import type { Standing, StoryStep } from './types.ts';
 
-/** How a piece of a run came out. */
+/** The result of a piece of a run. */
 export function standingOfStep({ step, piece, moments }: Pick<StoryStep, 'step' | 'piece' | 'moments'>, state: RunState): Standing {
   const known = state.steps[step]?.pieces[piece];
   if (state.steps[step]?.skipped != null || known?.skipped != null) return 'skipped';

@@ -6,12 +6,12 @@ import { NOTES } from './happenings.ts';
 import { fenced, plain, shortClock, visibleLines } from './markdown.ts';
 import type { Moment, StoryStep } from './types.ts';
 
-/** Lines of output that a report keeps of each attempt. */
+/** Lines of output shown for each attempt. */
 const TAIL_LINES = 20;
-/** Bytes that are read for them. */
+/** Bytes read for them. */
 const TAIL_BYTES = 64_000;
 
-/** A step with all that happened to it, in order, as Markdown. */
+/** A step with everything that happened to it, in order, as Markdown. */
 export function stepLines({ number, title, effect, standing, moments }: StoryStep, days: boolean, read: ReadOutput): string[] {
   const attempts = moments.filter(({ type }) => type === 'attempt').length;
   return ['', `### ${plain(numbered(number, title))}`, '', plain(`${standing}${effect === null ? '' : `; ${effectWords(effect)}`}`), ...moments.flatMap((moment) => ['', ...momentLines(moment, { days, several: attempts > 1 }, read)])];
@@ -19,7 +19,7 @@ export function stepLines({ number, title, effect, standing, moments }: StorySte
 
 interface Around {
   readonly days: boolean;
-  /** There is more than one attempt. */
+  /** Whether there is more than one attempt. */
   readonly several: boolean;
 }
 
@@ -76,7 +76,7 @@ function checkLine({ status, text, reason, seen, accepted, who }: ExpectationChe
   return `- ${status}: expected ${plain(text)}${saw}${why}${judge}`;
 }
 
-/** Without blank lines at its ends. */
+/** A text without blank lines at its start and end. */
 export function trimmed(code: string): string {
   return code.replace(/^\s*\n/, '').trimEnd();
 }

@@ -7,10 +7,10 @@ import { sittingsOf } from './sittings.ts';
 import { standingOfStep } from './standing.ts';
 import type { Story } from './types.ts';
 
-/** Titles of steps by their ids. */
+/** The titles of steps by id. */
 export type StepTitles = ReadonlyMap<string, string>;
 
-/** Tells a run from its events; output events need not be among them. The titles are for steps that it never came to. */
+/** Makes the story of a run from its events, with or without output events. The titles are for steps that were never reached. */
 export function tellStory(id: string, all: readonly RunEvent[], titles: StepTitles = new Map()): Story {
   const events = all.filter(({ type }) => type !== 'output');
   const state = foldAll(id, events);
@@ -38,7 +38,7 @@ export function tellStory(id: string, all: readonly RunEvent[], titles: StepTitl
   };
 }
 
-/** A step's place in the plan, as reasons and the walk say it. */
+/** The number of a step in the plan, as the walk and reasons use it. */
 function numberOf({ step, piece }: { readonly step: string; readonly piece: number }, planned: readonly string[]): string {
   const position = planned.indexOf(step) + 1;
   return position === 0 ? '' : `${position}${piece === 0 ? '' : `.${piece + 1}`}`;

@@ -4,10 +4,10 @@ import type { Attempt } from './attempts.ts';
 import { lastChecks } from './facts.ts';
 import type { Story, StoryStep } from './types.ts';
 
-/** Of things of a kind, more are counted and not named: the steps say the rest. */
+/** The most items of a kind to name; more are only counted, since the steps have the rest. */
 const MOST_NAMED = 5;
 
-/** What happened, in a few sentences for somebody who was not there. */
+/** What happened, in a few sentences, for somebody who was not there. */
 export function summaryOf(story: Story): readonly string[] {
   const { state } = story;
   return [
@@ -23,7 +23,7 @@ export function summaryOf(story: Story): readonly string[] {
   ];
 }
 
-/** What a check that did not hold saw, and how often it was tried. */
+/** What a failed check saw, and how often it was tried. */
 function seenInstead({ attempts }: Story): string {
   const last = attempts.findLast(({ finished, checks }) => finished?.accepted === undefined && (finished?.status === 'failed' || checks.some(({ status }) => status === 'failed')));
   if (last === undefined) return '';
@@ -51,7 +51,7 @@ function resumed({ sittings, attempts }: Story): readonly string[] {
   });
 }
 
-/** Where a run stood at a time, in milliseconds since 1970. */
+/** The position of the run at a time, in milliseconds since 1970. */
 function leftAt(attempts: readonly Attempt[], time: number): string {
   const last = attempts.findLast(({ started }) => started.background !== true && Date.parse(started.time) <= time);
   if (last === undefined) return ' before its first step';
@@ -59,18 +59,18 @@ function leftAt(attempts: readonly Attempt[], time: number): string {
   return ` after "${last.started.title}"${last.finished?.status === 'failed' ? ' failed' : ''}`;
 }
 
-/** Who went on although something failed, and why. */
+/** Who continued in spite of a failure, and why. */
 function accepted({ attempts }: Story): readonly string[] {
   return listed(attempts.flatMap(acceptedIn), 'accepted failures');
 }
 
 function acceptedIn({ started: { title }, finished, checks }: Attempt): readonly string[] {
-  // Where a step is accepted, each of its checks says so as well.
+  // If a step was accepted, each of its checks says so too.
   if (finished?.accepted !== undefined) return [`"${title}" failed and was accepted${by(finished.who)}: ${finished.accepted}.`];
   return checks.flatMap(({ text, who, accepted: why }) => (why === undefined ? [] : [`The check "${text}" failed and was accepted${by(who)}: ${why}.`]));
 }
 
-/** What only a person's eye told, and what nobody could tell. */
+/** Checks that a person judged, and checks that nobody verified. */
 function judged(story: Story): readonly string[] {
   const last = lastChecks(story);
   const eye = last.filter(({ who, accepted: why, status }) => who !== undefined && why === undefined && status !== 'unverified');
@@ -86,7 +86,7 @@ function openWords({ text, reason }: ExpectationChecked): string {
   return `"${text}"${reason === '' || reason.endsWith(text) ? '' : ` (${reason})`}`;
 }
 
-/** What a person left out, and why. */
+/** What a person skipped, and why. */
 function skipped({ steps }: Story): readonly string[] {
   const left = steps.filter(({ standing }) => standing === 'skipped');
   const all = left.flatMap(({ title, moments }) => {

@@ -9,7 +9,7 @@ import type { Story } from './types.ts';
 /** Characters of a command that a row shows. */
 const COMMAND_WIDTH = 80;
 
-/** A row for each thing that happened, at its time. */
+/** A row for each event, with its time. */
 export function timelineLines({ events, attempts, days, steps }: Story): string[] {
   const titles = new Map(steps.map(({ step, piece, title }) => [`${step}\0${piece}`, title]));
   const byStart = new Map(attempts.map((attempt) => [attempt.started, attempt]));
@@ -51,7 +51,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, t
   }
 }
 
-/** A step's title, which try it was, and where it ran if not here. */
+/** A step's title, its attempt, and its place if not this machine. */
 function titleOf({ title, attempt, on }: StepStarted): string {
   return `${title}${attempt > 1 ? ` (attempt ${attempt})` : ''}${on === undefined ? '' : ` on ${on}`}`;
 }

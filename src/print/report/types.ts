@@ -2,7 +2,7 @@ import type { Confirmed, DoubtSettled, MessageSent, Note, ParameterSet, RunEvent
 import type { Attempt } from './attempts.ts';
 import type { Sitting } from './sittings.ts';
 
-/** A run told for people who were not there: what all forms of its report are made from. */
+/** The story of a run, from which all formats of its report are made. */
 export interface Story {
   readonly state: RunState;
   readonly title: string;
@@ -10,37 +10,37 @@ export interface Story {
   readonly outcome: string;
   readonly operators: readonly string[];
   readonly hosts: readonly string[];
-  /** Times at which somebody worked at it: more than one where it was resumed. */
+  /** The periods of work on it; more than one if it was resumed. */
   readonly sittings: readonly Sitting[];
   readonly steps: readonly StoryStep[];
-  /** Planned steps that were never come to. */
+  /** Planned steps that were never reached. */
   readonly notReached: readonly UnreachedStep[];
-  /** What belongs to no step, in order. */
+  /** Events that belong to no step, in order. */
   readonly happenings: readonly Happening[];
   readonly messages: readonly MessageSent[];
-  /** Pieces that were let run by more than Enter, and those that a second person approved. */
+  /** Pieces that were confirmed by more than Enter, and those that a second person approved. */
   readonly approvals: readonly Confirmed[];
-  /** Times alone would mislead: it went on on another day. */
+  /** Whether times need the day, because the run spans several. */
   readonly days: boolean;
   readonly events: readonly RunEvent[];
   readonly attempts: readonly Attempt[];
 }
 
-/** A planned step that was never come to. */
+/** A planned step that was never reached. */
 export interface UnreachedStep {
   readonly step: string;
-  /** Its id, where the runbook that ran is not at hand. */
+  /** Its id, if the runbook is not available. */
   readonly title: string;
   readonly number: string;
 }
 
-/** A piece of a step, and all that happened to it. */
+/** A piece of a step, with everything that happened to it. */
 export interface StoryStep {
   readonly step: string;
   readonly piece: number;
-  /** Its place in the page: `step-verify`, its second piece `step-verify.2`. */
+  /** Its anchor in the page: `step-verify`, for its second piece `step-verify.2`. */
   readonly anchor: string;
-  /** `4`, its second piece `4.2`: as the walk counts them; `''` where the plan leaves the step out. */
+  /** Its number in the walk: `4`, for its second piece `4.2`; `''` if the plan leaves the step out. */
   readonly number: string;
   readonly title: string;
   readonly effect: { readonly effect: Confirmed['effect']; readonly word: string } | null;
@@ -48,10 +48,10 @@ export interface StoryStep {
   readonly moments: readonly Moment[];
 }
 
-/** An attempt stands at the time at which it began. */
+/** The time of an attempt is its start. */
 export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | Confirmed | Note | StepSkipped;
 
 export type Happening = RunStarted | SectionChosen | ParameterSet | Note | RunFinished;
 
-/** How a piece stands at the end, in the words of the report. */
+/** The standing of a piece at the end, in the words of the report. */
 export type Standing = 'passed' | 'failed' | 'accepted' | 'skipped' | 'done by hand' | 'taken as read' | 'stopped' | 'timed out' | 'not finished';

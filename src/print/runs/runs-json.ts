@@ -1,6 +1,6 @@
 import { type ListedRun, runStatus } from './listed-run.ts';
 
-/** The runs for a program. */
+/** The runs as JSON. */
 export function runsJson(runs: readonly ListedRun[]): readonly Record<string, unknown>[] {
   return runs.map((run) => {
     const { state } = run;

@@ -9,7 +9,7 @@ import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-r
 /** How the table is shown. */
 export interface RunsTextOptions {
   readonly paint: Paint;
-  /** Columns of the screen: where the table does not fit, runs stand one below the other. */
+  /** The width of the screen; if the table does not fit, runs are listed one below the other. */
   readonly width?: number | undefined;
 }
 
@@ -32,7 +32,7 @@ function table(stored: readonly ListedRun[], others: boolean, { paint, width }: 
   return `${[...(lines === null ? [] : [paint('bold', lines[0] ?? '')]), ...coloured, ...gone].join('\n')}\n`;
 }
 
-/** A run as some lines: its id whole, since that is what other calls take. */
+/** A run as several lines, with its whole id, which other commands take. */
 function below([id = '', started = '', outcome = '', took = '', target = '', operator = '', runbook = '']: readonly string[], width: number): string {
   return entryLines(id, [runbook, outcome, took, target, operator, started === '' ? '' : `${started} UTC`], width).join('\n');
 }
