@@ -5,7 +5,7 @@ import { explained, refuseOddNames } from './plain-names.ts';
 import { runScript, scriptVariables } from './run-script.ts';
 import type { Exported } from './types.ts';
 
-/** What GitHub takes at most. */
+/** GitHub's limits. */
 const MOST_INPUTS = 25;
 const MOST_JOBS = 256;
 const SET_UP = [
@@ -64,7 +64,7 @@ function matrix({ targets, drill }: Exported): string {
 function runStep(exported: Exported, inputs: readonly Input[]): object {
   const { surface, secretNames, row, drill } = exported;
   const secrets = [...surface.secrets.map(({ variable }) => variable), ...secretNames].map((name) => [name, expression(`secrets.${name}`)] as const);
-  // On a schedule nobody is asked, and variables answer; an input that a person left empty stays so.
+  // On a schedule nobody is asked and variables of the repository answer; an input that a person left empty stays empty.
   const values = inputs.filter(({ id }) => id !== 'target').map(({ id, variable }) => [variable, expression(drill === null ? `inputs.${id}` : `github.event_name == 'schedule' && vars.${variable} || inputs.${id}`)] as const);
   const env = Object.fromEntries([...values, ...secrets]);
   const identity = ['git config user.name "$GITHUB_ACTOR"', 'git config user.email "$GITHUB_ACTOR_ID+$GITHUB_ACTOR@users.noreply.github.com"'];
@@ -90,7 +90,7 @@ function reportSteps(): readonly object[] {
   ];
 }
 
-/** The row's commit on a branch of its own, where it is to be reviewed. */
+/** Puts the commit of the row on a branch of its own, if it is to be reviewed. */
 function rowSteps({ row }: Exported): readonly object[] {
   if (row !== 'pull-request') return [];
   const lines = [

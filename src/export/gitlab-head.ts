@@ -1,6 +1,6 @@
 import type { Exported } from './types.ts';
 
-/** What a person has to do in the project before the pipeline is worth anything, as comments at its head. */
+/** Comments at the head of the pipeline that say what has to be set up in the project. */
 export function gitlabHead(exported: Exported): string {
   const { call, drill, row, targets, environment, secretNames, surface } = exported;
   const secrets = [...surface.secrets.map(({ variable }) => variable), ...secretNames];

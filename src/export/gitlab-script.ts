@@ -4,18 +4,18 @@ import { BY_TARGET, NONE_OF_THEM, runArguments } from './run-script.ts';
 import type { OfferedChoice } from './surface.ts';
 import type { Exported } from './types.ts';
 
-/** Where a job leaves its report. */
+/** The file for a job's report. */
 export const REPORT_PAGE = 'runbook-report.html';
 export const REPORT_JUNIT = 'runbook-report.xml';
 
-/** The line that says on what a job acts. */
+/** The line that sets the target of a job. */
 export function targetLine(target: string): string {
   return `target=${quoteWord(target)}`;
 }
 
 /**
- * The lines that run the runbook on `$target`, in bash. Variables of whoever starts a pipeline, and of the project, come before those of a job: what decides where and what runs
- * stands in the lines themselves, quoted, and of ours only the variables are taken that carry what was asked for. No value of an input stands in them.
+ * The lines that run the runbook on `$target`, in bash. Variables of whoever starts a pipeline, and of the project, override those of a job. So whatever decides where and what runs
+ * is in the lines themselves, quoted, and of our variables only those are read that carry inputs. No value of an input is in the lines.
  */
 export function gitlabScript(exported: Exported, inputs: readonly Input[]): string {
   const { row, file } = exported;
@@ -44,7 +44,7 @@ export function gitlabScript(exported: Exported, inputs: readonly Input[]): stri
   ].join('\n');
 }
 
-/** An input that was left as it is was not given. */
+/** An input that still has its default was not given. */
 function foreignVariables({ surface }: Exported, inputs: readonly Input[]): readonly string[] {
   const ours = [...inputs.filter(({ id }) => id !== 'target'), ...surface.secrets].map(({ variable }) => variable);
   return [
@@ -71,20 +71,20 @@ function repeated(option: string, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => [option, quoteWord(name)]);
 }
 
-/** Nothing but what is offered is taken. */
+/** Only the offered values are accepted. */
 function choiceLines({ labels, steps }: OfferedChoice, number: number): readonly string[] {
   return [
     `case "\${RUNBOOK_CHOICE_${number}:-}" in`,
     `  '' | '${BY_TARGET}') ;;`,
     `  '${NONE_OF_THEM}') args+=(${repeated('--skip', steps).join(' ')}) ;;`,
-    // In brackets of its own, as a label may be a word of the shell's; joined to its option, as it may begin with a dash.
+    // In parentheses, since a label may be a reserved word of the shell; joined to its option, since it may begin with a dash.
     ...labels.map((label) => `  (${quoteWord(label)}) args+=(--section=${quoteWord(label)}) ;;`),
     `  *) echo 'runbook: choice-${number}: no such choice is offered' >&2; exit 2 ;;`,
     'esac',
   ];
 }
 
-/** The row's commit on a branch of its own, for review. */
+/** Puts the commit of the row on a branch of its own, for review. */
 function mergeRequest(): readonly string[] {
   return ['if [ "$(git rev-parse HEAD)" != "$before" ]; then', '  git push --quiet -o merge_request.create -o "merge_request.target=$CI_COMMIT_BRANCH" -o "merge_request.title=$(git log -1 --format=%s)" origin "HEAD:refs/heads/runbook/row-$CI_JOB_ID"', 'fi'];
 }

@@ -7,20 +7,20 @@ import { explained, refuseNames, refuseOddNames, refuseSameNames } from './plain
 import { BY_TARGET } from './run-script.ts';
 import type { Exported } from './types.ts';
 
-/** What GitLab takes at most. */
+/** GitLab's limits. */
 const MOST_INPUTS = 20;
 const MOST_JOBS = 500;
 const LONGEST_NAME = 255;
-/** The hidden job that the others extend, and its lines. */
+/** The hidden job that the others extend. */
 const SHARED = '.runbook';
 const LINES = 'lines';
 
 /**
- * A value is put into this file as text before it is read: on one line, in a block of its own, it stays what it is. GitLab reads `^` and `$` as the ends of the whole value.
- * Line breaks, tabs and other control characters are refused by it.
+ * GitLab inserts a value into this file as text before it parses it; on one line, in a block of its own, the value cannot change anything else. In patterns GitLab takes `^` and `$` as the ends of the whole value.
+ * The pattern refuses line breaks, tabs and other control characters.
  */
 const ONE_LINE = String.raw`^[ -~\p{L}\p{N}\p{M}]+$`;
-/** Starts by a person, a program or a schedule; never by a push. */
+/** Started by a person, a program or a schedule; never by a push. */
 const SOURCES = ['web', 'api', 'trigger', 'chat', 'parent_pipeline', 'pipeline'];
 
 /**
@@ -51,7 +51,7 @@ function written(part: object): string {
 }
 
 /**
- * GitLab also reads a pipeline when nobody is asked: every input has an answer, if only that none was given.
+ * GitLab also evaluates a pipeline when nobody is asked, so every input needs a default, if only the one for "not given".
  * @throws RunbookError where that is an answer already.
  */
 function answered(input: Input): Input {
@@ -67,19 +67,19 @@ function gitlabInput({ id, description, fallback, options }: Input): readonly [s
   return [id, { description, default: fallback, ...(options === null ? { regex: ONE_LINE } : { options }) }];
 }
 
-/** Pipelines with variables of our names are refused: those would come before the inputs. */
+/** Refuses pipelines started with variables of our names, since those would override the inputs. */
 function workflow({ title, failFast, drill }: Exported, inputs: readonly Input[]): object {
   const foreign = inputs.map(({ variable }) => ({ if: `$${variable} != null`, when: 'never' }));
   const sources = [...SOURCES, ...(drill === null ? [] : ['schedule'])];
   return {
-    // A name may hold variables.
+    // A name may contain variables.
     name: `Runbook: ${explained(title).replaceAll('$', '')}`,
     ...(failFast ? { auto_cancel: { on_job_failure: 'all' } } : {}),
     rules: [...foreign, { if: sources.map((source) => `$CI_PIPELINE_SOURCE == "${source}"`).join(' || ') }],
   };
 }
 
-/** What the jobs have in common. */
+/** What the jobs share. */
 function shared(exported: Exported, inputs: readonly Input[]): object {
   const lines = block(gitlabScript(exported, inputs));
   lines.anchor = LINES;
@@ -104,7 +104,7 @@ function job(exported: Exported, target: string | null): object {
   };
 }
 
-/** A text that YAML takes as it is, whatever is put into its line. */
+/** A text in a form in which YAML takes it literally, whatever is inserted into its line. */
 function block(text: string): Scalar {
   const scalar = new Scalar(text);
   scalar.type = Scalar.BLOCK_LITERAL;
@@ -115,20 +115,20 @@ function jobName(target: string): string {
   return `on ${target}`;
 }
 
-/** So many lanes as may act at a time: each target waits for the one before it in its lane, where that one runs too. A drill, of fewer targets, has lanes of its own. */
+/** Distributes the targets over as many lanes as may run at a time: each target waits for the one before it in its lane, if that runs too. A drill has fewer targets, and lanes of its own. */
 function previous({ targets, drill, maxParallel }: Exported, target: string): readonly object[] {
   const before = [targets, drill?.targets ?? []].flatMap((line) => line[line.indexOf(target) - maxParallel] ?? []);
   return [...new Set(before)].map((name) => ({ job: jobName(name), optional: true }));
 }
 
-/** When the job of a target runs. The answer is put in as text too, but nothing beside what is offered is taken. */
+/** When the job of a target runs. The answer is inserted as text too, but only offered answers are accepted. */
 function rules({ targets, drill }: Exported, target: string, when: string): readonly object[] {
   const is = (name: string): string => `"$[[ inputs.target ]]" == "${name}"`;
   const chosen = targets.length > 1 ? `${is(target)} || ${is(ALL_TARGETS)}` : is(target);
   return [...(drill === null ? [] : [{ if: '$CI_PIPELINE_SOURCE == "schedule"', when: drill.targets.includes(target) ? when : 'never' }]), { if: chosen, when }];
 }
 
-/** A name as GitLab takes it for what runs once at a time. Two that come to the same wait for each other. */
+/** A name that GitLab accepts for a `resource_group`. Two targets with the same name wait for each other. */
 function groupName(name: string): string {
   return name.replace(/[^\w./ -]/g, '_').slice(-LONGEST_NAME).replace(/^\/|\/$/g, '_');
 }

@@ -5,10 +5,10 @@ import type { Exported } from './types.ts';
 
 /** Stands for every target. */
 export const ALL_TARGETS = 'all targets';
-/** Stands for no answer, where a forge starts runs by itself and so wants an answer to everything. */
+/** Stands for "not given", for a forge that starts runs by itself and so needs an answer to everything. */
 export const NOT_GIVEN = 'not given';
 
-/** Something that whoever starts a run is asked, and the variable that carries the answer. */
+/** A question to whoever starts a run, and the variable that carries the answer. */
 export interface Input {
   /** Letters, digits, `-` and `_`. */
   readonly id: string;

@@ -1,17 +1,17 @@
 import { isVisible, RunbookError, visible } from '../model/index.ts';
 import type { Exported } from './types.ts';
 
-/** Longest text that explains an input. */
+/** The longest description of an input. */
 const LONGEST = 200;
 
-/** A text that only explains: on one line, and never an expression of the forge. */
+/** A text for a description: on one line, and without expressions of the forge. */
 export function explained(text: string): string {
   const line = visible(text.replace(/\s+/g, ' ')).trim().replaceAll('${{', '$ {{').replaceAll('$[[', '$ [[');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
 /**
- * Names are handed to the forge as they are, so that they can be given back to runbook: those that a forge or a shell would read as something else are refused.
+ * Refuses names that a forge or a shell would read as something else, since names go to the forge unchanged and come back to runbook.
  * @throws RunbookError for the first.
  */
 export function refuseOddNames({ file, targets, environment, surface, skip, settle }: Exported): void {
@@ -23,7 +23,7 @@ export function refuseOddNames({ file, targets, environment, surface, skip, sett
 }
 
 /**
- * Refuses names by what is odd about them.
+ * Refuses names with an odd character, naming it.
  * @throws RunbookError for the first.
  */
 export function refuseNames(what: string, names: readonly string[], oddityOf: (name: string) => string | null = oddity): void {
@@ -41,7 +41,7 @@ function oddity(name: string): string | null {
 }
 
 /**
- * Inputs by names of their own: what is inferred from prose may be written in any letters.
+ * Inputs with generated names, since a parameter inferred from prose may be written in any script.
  * @throws RunbookError where two come to the same.
  */
 export function refuseSameNames(what: string, names: readonly string[]): void {

@@ -1,10 +1,10 @@
 import type { Exported, RowBy } from './types.ts';
 
-/** What stands for none of the choices, and for what the target decides. */
+/** The answers for "none of the choices" and for "the target decides". */
 export const NONE_OF_THEM = 'none of them';
 export const BY_TARGET = 'as the target decides';
 
-/** What the script reads beside values: texts of the runbook reach the shell as variables only. */
+/** What the script reads besides values: texts of the runbook reach the shell only as variables. */
 export function scriptVariables(exported: Exported): Readonly<Record<string, string>> {
   const lists = { RUNBOOK_SKIP: exported.skip, RUNBOOK_SETTLE: exported.settle };
   const none = exported.surface.choices.map(({ steps }, index) => [`RUNBOOK_NONE_${index + 1}`, steps.join('\n')] as const);
@@ -17,12 +17,12 @@ export function scriptVariables(exported: Exported): Readonly<Record<string, str
 
 const ROW_ARGUMENTS: Readonly<Record<RowBy, readonly string[]>> = { commit: ['--commit', '--push'], 'pull-request': ['--commit'], none: ['--no-history'] };
 
-/** What every run of a forge is called with. */
+/** The options of every run on a forge. */
 export function runArguments({ allowDestructive, row }: Pick<Exported, 'allowDestructive' | 'row'>): readonly string[] {
   return ['--yes', '--locked', ...(allowDestructive ? ['--allow-destructive'] : []), ...ROW_ARGUMENTS[row]];
 }
 
-/** The lines that run the runbook, in bash. Nothing of the runbook, and no value, stands in them. */
+/** The lines that run the runbook, in bash. They contain no text of the runbook and no value. */
 export function runScript(exported: Exported): string {
   const { surface, targets, skip, settle } = exported;
   const fixed = [...runArguments(exported), '--format', 'github', '--operator', '"$RUNBOOK_OPERATOR"', ...(targets.length > 0 ? ['--target', '"$RUNBOOK_TARGET"'] : [])];

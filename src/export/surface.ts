@@ -1,44 +1,44 @@
 import type { Parameter, Runbook } from '../model/index.ts';
 import { type Plan, planRun, type PlanProblem, type PlanRequest, valueVariable } from '../plan/index.ts';
 
-/** A choice that whoever starts a run makes. */
+/** A choice for whoever starts a run. */
 export interface OfferedChoice {
   readonly name: string;
   readonly labels: readonly string[];
-  /** Its steps: to take none is to leave all of them out. */
+  /** Its steps, all of which are left out if none is chosen. */
   readonly steps: readonly string[];
-  /** Some targets decide it themselves. */
+  /** Whether some targets decide it by themselves. */
   readonly byTarget: boolean;
 }
 
-/** A value that whoever starts a run gives. */
+/** A value to be given by whoever starts a run. */
 export interface OfferedValue {
   readonly parameter: Parameter;
   /** The variable that carries it. */
   readonly variable: string;
-  /** No target knows it, and nothing stands in for it. */
+  /** Whether it must be given, because neither a target nor a default has it. */
   readonly required: boolean;
 }
 
-/** What a runbook asks of whoever starts it, over all of these targets and choices. */
+/** Everything that a runbook asks of whoever starts it, over all of these targets and choices. */
 export interface Surface {
-  /** What would run, for each target with each choice taken at least once. */
+  /** The plans, with each choice taken at least once for each target. */
   readonly plans: readonly Plan[];
   readonly problems: readonly PlanProblem[];
   readonly choices: readonly OfferedChoice[];
   readonly values: readonly OfferedValue[];
-  /** Values that are secrets. */
+  /** The values that are secrets. */
   readonly secrets: readonly OfferedValue[];
 }
 
 interface Seen {
   readonly plans: Plan[];
   readonly problems: PlanProblem[];
-  /** Groups of alternatives that were asked for. */
+  /** The groups of alternatives that are asked for. */
   readonly asked: Set<number>;
 }
 
-/** What has to be given to run a runbook on any of these targets; on none where there are none. */
+/** What has to be given to run a runbook on any of these targets; without a target if there are none. */
 export function callerSurface(runbook: Runbook, targets: readonly string[], base: PlanRequest): Surface {
   const seen: Seen = { plans: [], problems: [], asked: new Set() };
   const most = Math.max(1, ...runbook.alternatives.map(({ choices }) => choices.length));
@@ -56,7 +56,7 @@ export function callerSurface(runbook: Runbook, targets: readonly string[], base
   };
 }
 
-/** Takes the choice of this number wherever one is asked, until none is: what one brings in may ask for another. */
+/** Takes the choice with this number wherever one is asked for, until none is; a choice may bring in steps that ask for another. */
 function follow(runbook: Runbook, start: PlanRequest, index: number, { plans, problems, asked }: Seen): void {
   let request = start;
   for (;;) {
@@ -69,7 +69,7 @@ function follow(runbook: Runbook, start: PlanRequest, index: number, { plans, pr
     }
     for (const { group } of open) asked.add(group);
     request = { ...request, sections: [...request.sections, ...open.flatMap(({ choices }) => choices[Math.min(index, choices.length - 1)] ?? [])] };
-    // A label that chooses nothing would be asked for again and again.
+    // A label that chooses nothing would otherwise be asked for forever.
     if (request.sections.length > runbook.alternatives.length + start.sections.length) {
       plans.push(result.plan);
       return;
@@ -87,7 +87,7 @@ function offeredChoice(runbook: Runbook, index: number, plans: readonly Plan[]):
   return [{ name, labels, steps, byTarget }];
 }
 
-/** Parameters that some plan asks for, or that have a default which may be overruled, by first use. */
+/** The parameters that some plan asks for, or whose default may be overridden, in order of first use. */
 function offeredValues(plans: readonly Plan[]): readonly OfferedValue[] {
   const asks = plans.map(({ questions }) => new Set(questions.flatMap((question) => (question.kind === 'parameter' ? [question.name] : []))));
   const found = new Map<string, Parameter>();

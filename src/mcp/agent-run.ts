@@ -2,28 +2,28 @@ import { createWalk } from '../walk/index.ts';
 import type { At, Prompt, RunPiece, Walk, WalkChange } from '../walk/index.ts';
 import type { AgentWalk } from './host.ts';
 
-/** How long what does not end by itself is watched. */
+/** How long an endless command is watched. */
 const FOLLOW_MS = 10_000;
 
-/** A walk that an agent drives: what is asked now, and the waiting for it. */
+/** A walk that an agent drives, with the current question and a way to wait for it. */
 export class AgentRun {
   readonly walk: Walk;
   readonly options: AgentWalk;
-  /** Resolves when nothing of it goes on any more. */
+  /** Resolves when nothing of it is running any more. */
   readonly ended: Promise<void>;
-  /** Why the walk broke, where it did. */
+  /** Why the walk broke, if it did. */
   failure: unknown = null;
-  /** What a person is asked through the client now. */
+  /** What a person is currently asked through the client. */
   asking: AbortController | null = null;
-  /** What came of asking the last time, in words. */
+  /** The result of asking the last time, in words. */
   heard: string | null = null;
-  /** Prompts that somebody said no to. */
+  /** Prompts that a person declined. */
   readonly declined = new Set<string>();
-  /** The last piece that was asked for. */
+  /** The latest piece that was asked for. */
   last: RunPiece | null = null;
-  /** The last place that ran. */
+  /** The latest place that ran. */
   ran: At | null = null;
-  /** Somebody wants to hear of each change. */
+  /** Called after each change. */
   private readonly listeners = new Set<() => void>();
   private watch: NodeJS.Timeout | undefined;
 
@@ -45,12 +45,12 @@ export class AgentRun {
     await this.options.engine?.close();
   }
 
-  /** What the agent is to answer; `null` while something runs or a person is asked. */
+  /** What the agent has to answer; `null` while something runs or a person is asked. */
   get prompt(): Prompt | null {
     return this.asking === null ? this.walk.prompt : null;
   }
 
-  /** Resolves when there is something to answer, the walk broke, or the time is up. */
+  /** Resolves when there is something to answer, the walk has broken, or the time is up. */
   async rest(ms: number): Promise<void> {
     if (this.isAtRest) return;
     let stop = (): void => undefined;
@@ -67,25 +67,25 @@ export class AgentRun {
     return this.failure !== null || this.prompt !== null;
   }
 
-  /** Called after each change, until the returned function is called. */
+  /** Subscribes to changes; the returned function ends that. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** A person is asked, or no longer, with what they said in words. */
+  /** Records that a person is being asked, or no longer, with the result in words. */
   asks(asking: AbortController | null, heard: string | null): void {
     this.asking = asking;
     this.heard = heard;
     this.told();
   }
 
-  /** Leaves the run as it is, to be gone on with; resolves once its books are closed. */
+  /** Leaves the run so that it can be resumed; resolves once it is closed. */
   async leave(): Promise<void> {
     const { walk } = this;
     this.asking?.abort();
     const at = walk.running?.id ?? walk.prompt?.id;
-    // At the row nothing can be left any more: it is written as it stands.
+    // At the question about the row it is too late to leave, so the row is written as it is.
     if (at === undefined || walk.prompt?.kind === 'record-row') walk.end('its agent went away');
     else walk.reply({ kind: 'leave', to: at, then: 'resume' });
     await this.ended;

@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { RunbookError, visibleData } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 
-/** The result of a tool: data with nothing hidden in it, or an error in the words of the command line. */
+/** The result of a tool: data without hidden characters, or an error in the words of the command line. */
 export async function answer({ host, roots }: Pick<Desk, 'host' | 'roots'>, work: () => Promise<Record<string, unknown>> | Record<string, unknown>): Promise<CallToolResult> {
   try {
     await roots.settled;

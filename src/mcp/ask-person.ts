@@ -2,17 +2,17 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { visible, visibleLine } from '../model/index.ts';
 import type { Prompt, Walk } from '../walk/index.ts';
 
-/** What came of asking: only a person's typed word lets anything run. */
+/** The result of asking; only a word typed by a person lets anything run. */
 export type Heard = 'approved' | 'declined' | 'no answer';
 
-/** Asks whoever sits before the client, in a dialog that its agent does not see. */
+/** Asks the person at the client, in a dialog that its agent does not see. */
 export type AskPerson = (message: string, word: string, signal: AbortSignal) => Promise<Heard>;
 
 const PATIENCE_MS = 600_000;
-/** A longer text is not read in a dialog: it goes to a terminal. */
+/** Nobody reads a longer text in a dialog, so it has to be asked in a terminal. */
 const LONGEST_CODE = 3_000;
 
-/** The client's own dialog, or `null` where it has none. */
+/** Uses the client's dialog; `null` if it has none. */
 export function clientDialog({ server }: McpServer): AskPerson | null {
   if (server.getClientCapabilities()?.elicitation === undefined) return null;
   return async (message, word, signal) => {
@@ -27,7 +27,7 @@ export function clientDialog({ server }: McpServer): AskPerson | null {
   };
 }
 
-/** The words of the question: who asks, what for, on what, and all of the command, each line of it marked so that it can imitate nothing. `null` where it is too long for a dialog. */
+/** The text of the question: who asks, for what, on what, and the whole command, each line marked so that it cannot imitate the dialog. `null` if it is too long. */
 export function questionFor(walk: Walk, prompt: Prompt, { agent, what, why, word }: { readonly agent: string; readonly what: string; readonly why: string; readonly word: string }): string | null {
   const code = 'code' in prompt ? visible(prompt.code) : '';
   if (code.length > LONGEST_CODE) return null;

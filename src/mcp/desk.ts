@@ -7,28 +7,28 @@ import type { AgentHost, AgentRules, KnownRun } from './host.ts';
 import type { LiveRuns } from './live-runs.ts';
 import type { Roots } from './roots.ts';
 
-/** What the tools work with: the machine, and of it what lies below the roots. */
+/** What the tools work with: the machine, limited to the files below the roots. */
 export interface Desk {
   readonly host: AgentHost;
   readonly rules: AgentRules;
   readonly roots: Roots;
 }
 
-/** The same with the runs that go on now. */
+/** The same with the runs in progress. */
 export interface RunDesk extends Desk {
   readonly live: LiveRuns;
 }
 
 const LONGEST_NAME = 60;
 
-/** How the client calls itself, in one short line. */
+/** The client's name for itself, in one short line. */
 export function clientOf({ server }: McpServer): string {
   const name = visibleLine((server.getClientVersion()?.name ?? '').replace(/[\s|]+/g, ' ').trim()).slice(0, LONGEST_NAME);
   return name === '' ? 'an unnamed client' : name;
 }
 
 /**
- * A run that this server walks now.
+ * A run that this server is walking.
  * @throws RunbookError where it does not.
  */
 export async function liveRun(desk: RunDesk, id: string): Promise<AgentRun> {
@@ -38,7 +38,7 @@ export async function liveRun(desk: RunDesk, id: string): Promise<AgentRun> {
   throw new RunbookError({ what: `run ${id} is not open here`, why: 'it has ended, was left, or a person has it', advice: 'run_state tells how it stands; start_run with resume goes on with one that an agent began' });
 }
 
-/** Every runbook below the roots; what cannot be read is left out. */
+/** Every readable runbook below the roots. */
 export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook[] {
   const reader = { readTree: quickReader() };
   const { files } = findMarkdown(roots.folders, '/');
@@ -53,18 +53,18 @@ export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook
   });
 }
 
-/** One runbook by its path, read for what it is to run. */
+/** A runbook by its path, read with the exact reader, since it may be run. */
 export function openRunbook({ host, roots }: Pick<Desk, 'host' | 'roots'>, given: string): Runbook {
   return loadRunbook(roots.open(given).name, host.cwd);
 }
 
-/** Runs of this machine whose runbooks are below the roots. */
+/** The runs of this machine whose runbooks are below the roots. */
 export async function servedRuns({ host, roots }: Pick<Desk, 'host' | 'roots'>): Promise<readonly KnownRun[]> {
   return (await host.runs()).filter(({ path }) => roots.holds(path));
 }
 
 /**
- * One of them by its id.
+ * One of these runs, by its id.
  * @throws RunbookError where there is none.
  */
 export async function servedRun(desk: Pick<Desk, 'host' | 'roots'>, id: string): Promise<KnownRun> {

@@ -4,7 +4,7 @@ import type { Roots } from './roots.ts';
 
 const PATIENCE_MS = 5_000;
 
-/** Keeps to the client's own folders where it names any; whoever opens a file waits until they are known. */
+/** Limits the roots to the client's own folders, if it names any; opening a file waits until they are known. */
 export function followRoots({ server }: McpServer, roots: Roots): void {
   const ask = async (): Promise<void> => {
     if (server.getClientCapabilities()?.roots === undefined) return;

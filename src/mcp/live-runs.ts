@@ -4,7 +4,7 @@ import type { AgentWalk } from './host.ts';
 
 const FIRST_MS = 30_000;
 
-/** The runs that this server walks now, by their ids. */
+/** The runs that this server is walking, by id. */
 export class LiveRuns {
   private readonly runs = new Map<string, AgentRun>();
   private readonly listeners = new Set<(run: AgentRun) => void>();
@@ -32,19 +32,19 @@ export class LiveRuns {
     return this.runs.get(id);
   }
 
-  /** Leaves a run to whoever goes on with it; its books are closed when this resolves. */
+  /** Leaves a run so that somebody can resume it; it is closed when this resolves. */
   async leave(run: AgentRun): Promise<void> {
     await run.leave();
     if (run.walk.run !== null) this.runs.delete(run.walk.run);
   }
 
-  /** The client is gone: what runs is stopped, and every run is left to be gone on with. */
+  /** Called when the client is gone: stops what is running and leaves every run so that it can be resumed. */
   async leaveAll(): Promise<void> {
     await Promise.all([...this.runs.values()].map((run) => run.leave()));
     this.runs.clear();
   }
 
-  /** Called with each run that changes. */
+  /** Subscribes to changes of all runs. */
   onChange(listener: (run: AgentRun) => void): void {
     this.listeners.add(listener);
   }

@@ -4,36 +4,36 @@ import type { Production, Prompt, RunPiece } from '../walk/index.ts';
 import type { AgentRules } from './host.ts';
 import type { AgentReply } from './reply-schema.ts';
 
-/** Who may give a reply: the agent by itself, a person only (`terminal` where no dialog will do), or nobody here. */
+/** Who may give a reply: the agent, only a person (`terminal` if a dialog is not enough), or nobody here. */
 export type Verdict =
   | { readonly may: 'agent' }
   | { readonly may: 'person'; readonly why: string; readonly terminal: boolean }
   | { readonly may: 'nobody'; readonly why: string; readonly advice: string };
 
-/** What a reply is judged by. */
+/** What decides who may give a reply. */
 export interface Circumstances {
   readonly rules: Pick<AgentRules, 'allowChanges' | 'readOnly'>;
-  /** Whether the place that is asked about acts on production. */
+  /** Whether the piece in question acts on production. */
   readonly production: Production;
 }
 
 const AGENT: Verdict = { may: 'agent' };
 
-/** Who may give this reply to this prompt. What the agent says is never a confirmation, and no text of the runbook or of an output is looked at. */
+/** Who may give this reply to this prompt. The agent's words are never a confirmation, and text of the runbook or of outputs has no influence. */
 export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circumstances): Verdict {
   switch (reply.kind) {
     case 'run':
       return prompt.kind === 'run-piece' ? toRun(prompt, circumstances) : AGENT;
     case 'retry':
     case 'until-it-holds':
-      // The walk asks again before what destroys is tried again.
+      // Allowed, since the walk asks again before it retries a destructive piece.
       return prompt.kind === 'interrupted' ? person('a step was interrupted: unknown how far it got') : prompt.kind === 'piece-failed' && prompt.effect !== 'destroys' ? byEffect(prompt.effect, circumstances) : AGENT;
     case 'ran':
       return person('a step was interrupted: unknown how far it got');
     case 'settle':
       return reply.answer === 'skip' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
     case 'done':
-      // What is held until it is done would run on the agent's word.
+      // Otherwise the agent's word would release the piece that is held until the step is done.
       return prompt.kind === 'do-by-hand' && prompt.gates !== undefined ? byEffect('unknown', circumstances, 'settling a doubt') : AGENT;
     case 'accept':
       return goingOn('accepting a failure', circumstances);
@@ -57,7 +57,7 @@ function toRun(prompt: RunPiece, circumstances: Circumstances): Verdict {
   return person(prompt.ask.why);
 }
 
-/** What was read of the text, or of what a value made of it, whichever is more. */
+/** The effect as read from the text, or with values filled in, whichever is stronger. */
 function effectNow({ effect, code }: RunPiece): Effect {
   const now = strongestEffect(analyzeShell(code).effects)?.effect ?? 'reads';
   return isStronger(now, effect) ? now : effect;
@@ -72,7 +72,7 @@ function byEffect(effect: Effect, { rules, production }: Circumstances, what = '
   return person(effect === 'changes' ? `${what} changes something, and the server was started without --allow changes` : `unknown what ${what} does, and the server was started without --allow changes`);
 }
 
-/** Steps that only read can be left out by anybody. */
+/** Anybody may skip steps that only read. */
 function goingOn(what: string, circumstances: Circumstances): Verdict {
   return circumstances.rules.readOnly ? AGENT : byEffect('unknown', circumstances, what);
 }

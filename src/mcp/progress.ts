@@ -6,11 +6,11 @@ import type { AgentRun } from './agent-run.ts';
 const EVERY_MS = 500;
 const LONGEST_LINE = 200;
 
-/** What a tool is given beside its arguments. */
+/** What a tool gets besides its arguments. */
 export type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
 /**
- * Waits until a run asks something, and tells meanwhile how it goes where the client wants to know.
+ * Waits until a run asks something, and meanwhile reports progress if the client wants it.
  * @throws what broke the walk.
  */
 export async function restTelling(run: AgentRun, seconds: number, { _meta, sendNotification }: Extra): Promise<void> {
@@ -31,7 +31,7 @@ export async function restTelling(run: AgentRun, seconds: number, { _meta, sendN
   if (run.failure !== null) throw run.failure;
 }
 
-/** The last line that the running piece wrote, secrets masked. */
+/** The latest line of the running piece, secrets masked. */
 function lastLine({ walk, ran }: AgentRun): string {
   if (walk.running === null || ran === null) return '';
   const line = walk.outputTail(ran.step, ran.piece, LONGEST_LINE).trimEnd().split('\n').at(-1) ?? '';

@@ -7,7 +7,7 @@ const reason = z.string().min(1).max(500);
 const KINDS = Object.keys(DOUBT_ANSWERS) as DoubtKind[];
 const ANSWERS = [...new Set(Object.values(DOUBT_ANSWERS).flat())].filter((answer): answer is Exclude<DoubtAnswer, 'edit'> => answer !== 'edit');
 
-/** What an agent may answer: the walk's own replies, without those that write a command or stand for a person. */
+/** The replies for agents: those of the walk, except those that write a command or act for a person. */
 export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal(['run', 'done', 'holds', 'fails', 'unsure', 'retry', 'until-it-holds', 'stop', 'ran']), to }),
   z.object({ kind: z.literal('choose'), to, choice: z.string().nullable() }),

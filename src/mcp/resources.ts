@@ -5,12 +5,12 @@ import { reportOf } from './tools/run-report.ts';
 const MOST_LISTED = 200;
 const MARKDOWN_TYPE = 'text/markdown';
 
-/** Address of a run's report. */
+/** The address of a run's report. */
 export function reportUri(run: string): string {
   return `run://${encodeURIComponent(run)}/report`;
 }
 
-/** `runbook://<path>` and `run://<id>/report`. */
+/** Registers `runbook://<path>` and `run://<id>/report`. */
 export function addResources(server: McpServer, desk: Desk): void {
   const runbooks = new ResourceTemplate('runbook://{+path}', {
     list: () => ({ resources: servedRunbooks(desk).slice(0, MOST_LISTED).map(({ path, title }) => ({ uri: `runbook://${encodeURI(path)}`, name: path, mimeType: MARKDOWN_TYPE, ...(title === null ? {} : { title: title.value }) })) }),

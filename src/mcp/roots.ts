@@ -8,16 +8,16 @@ import { RunbookError } from '../model/index.ts';
 export interface Inside {
   /** Absolute, links resolved. */
   readonly path: string;
-  /** As people know it: from the working folder where it is below. */
+  /** The path as people know it: relative to the working folder if it is below that. */
   readonly name: string;
 }
 
-/** The folders whose runbooks may be opened: those of the server, and of them what the client's own roots leave. Links are resolved first. */
+/** The folders whose runbooks may be opened: those of the server, limited to the client's own roots. Links are resolved first. */
 export class Roots {
   readonly #cwd: string;
   readonly #own: readonly string[];
   #client: readonly string[] | null = null;
-  /** Resolves once it is known what the client leaves. */
+  /** Resolves once the client's roots are known. */
   settled: Promise<void> = Promise.resolve();
 
   /** @throws RunbookError where one is no folder. */
@@ -26,7 +26,7 @@ export class Roots {
     this.#own = folders.map((folder) => rootOf(folder, cwd));
   }
 
-  /** What the client says are its folders; it can only take away. One that names none does not narrow. */
+  /** Sets the client's folders, which can only narrow the roots; a client that names none does not narrow them. */
   narrow(uris: readonly string[]): void {
     this.#client = uris.length === 0 ? null : uris.flatMap((uri) => {
       const path = pathOf(uri);
@@ -34,7 +34,7 @@ export class Roots {
     });
   }
 
-  /** What is left. */
+  /** The resulting folders. */
   get folders(): readonly string[] {
     const client = this.#client;
     if (client === null) return this.#own;
@@ -42,20 +42,20 @@ export class Roots {
     return [...new Set(both)];
   }
 
-  /** Whether a file, links resolved, is below one of the folders. */
+  /** Whether a file is below one of the folders, links resolved. */
   holds(path: string): boolean {
     const real = realOf(path);
     return real !== null && this.folders.some((folder) => isBelow(real, folder));
   }
 
   /**
-   * A Markdown file by its path, from the working folder or one of the roots.
+   * A Markdown file by its path, relative to the working folder or one of the roots.
    * @throws RunbookError where there is none, or it is elsewhere.
    */
   open(given: string): Inside {
     const candidates = isAbsolute(given) ? [given] : [this.#cwd, ...this.folders].map((folder) => join(folder, given));
     const real = candidates.map(realOf).find((path) => path !== null && this.holds(path));
-    // What is elsewhere and what is not there are told alike: nobody learns from it what there is.
+    // Files elsewhere and missing files get the same error, so that it reveals nothing about what exists.
     if (real == null || !MARKDOWN.test(real)) throw new RunbookError({ what: `cannot open ${given}`, why: 'it is no Markdown file below the folders that this server serves', advice: 'find_runbooks tells the paths that there are' });
     return { path: real, name: this.nameOf(real) };
   }

@@ -2,12 +2,12 @@ import { isSettled } from '../events/index.ts';
 import { places, takenBy } from '../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 
-/** Bytes of output that an answer holds; the report has more, the journal all of it. */
+/** Bytes of output in an answer; the report has more, and the journal all of it. */
 const TAIL_BYTES = 4_000;
-/** Replies that are not for an agent. */
+/** Replies that an agent cannot give. */
 const NOT_FOR_AGENTS: ReadonlySet<string> = new Set(['edit', 'confirm', 'approve', 'keep-none', 'leave']);
 
-/** A run as an agent is told of it. */
+/** A run as an agent sees it. */
 export function runView(run: AgentRun): Record<string, unknown> {
   const { walk, prompt } = run;
   const { state, plan, running } = walk;
@@ -27,7 +27,7 @@ export function runView(run: AgentRun): Record<string, unknown> {
   };
 }
 
-/** The end of what the last piece wrote. */
+/** The end of the latest piece's output. */
 function lastOutput({ walk, ran }: AgentRun): Record<string, unknown> | null {
   const known = ran === null ? undefined : walk.state.steps[ran.step]?.pieces[ran.piece];
   if (ran === null || known === undefined) return null;

@@ -5,14 +5,14 @@ import { Roots } from './roots.ts';
 import { followRoots } from './follow-roots.ts';
 import { createServer } from './server.ts';
 
-/** What the server is connected with: the streams of the process, as they are. */
+/** The raw streams of the process that the server communicates over. */
 export interface Connection {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
 
 /**
- * Serves one client until it goes away, or `stop` resolves.
+ * Serves one client until it disconnects or `stop` resolves.
  * @throws RunbookError where a root is no folder.
  */
 export async function serveAgents(host: AgentHost, rules: AgentRules, given: { readonly roots: readonly string[]; readonly stop: Promise<unknown> }, { stdin, stdout }: Connection): Promise<void> {

@@ -6,7 +6,7 @@ import { reportUri } from './resources.ts';
 const EVERY_MS = 1_000;
 const MOST = 200;
 
-/** Tells a client that subscribed to a run's report when there is more in it, once a second at most. */
+/** Notifies a client subscribed to a run's report when it has grown, at most once a second. */
 export function addSubscriptions({ server }: McpServer, live: LiveRuns): void {
   const wanted = new Set<string>();
   const waiting = new Map<string, NodeJS.Timeout>();

@@ -7,12 +7,12 @@ import { type Verdict, whoMay } from './policy.ts';
 import { productionAt } from './production-at.ts';
 import type { AgentReply } from './reply-schema.ts';
 
-/** Who is there beside the agent. */
+/** Who is there besides the agent. */
 export interface Around {
   readonly rules: AgentRules;
   /** Name of the client. */
   readonly client: string;
-  /** `null` where a person can be asked in a terminal only. */
+  /** `null` if a person can only be asked in a terminal. */
   readonly dialog: AskPerson | null;
 }
 
@@ -21,15 +21,15 @@ export type Taken =
   | { readonly kind: 'taken' }
   | { readonly kind: 'shown'; readonly look: Look }
   | { readonly kind: 'refused'; readonly why: string; readonly advice: string }
-  /** Only a person may: the run is to be handed over to a terminal. */
+  /** Only a person may, so the run has to be handed over to a terminal. */
   | { readonly kind: 'hand-over'; readonly why: string };
 
-/** Gives an agent's reply to the walk where the agent may; else asks a person, or says that one is needed. */
+/** Passes an agent's reply to the walk if the agent may give it; else asks a person, or says that one is needed. */
 export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Taken {
   if (run.asking !== null) return { kind: 'refused', why: 'a person is asked now', advice: 'wait for them: run_state tells what they say' };
   const { walk, prompt } = run;
   run.heard = null;
-  // What does not fit is refused by the walk itself.
+  // The walk itself refuses a reply that does not fit.
   if (prompt === null || reply.to !== prompt.id || !takenBy(prompt).includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
   const verdict = whoMay(prompt, reply, { rules: around.rules, production: productionAt(walk, run.options, prompt, run.last) });
   if (verdict.may === 'agent') return resultOf(walk.reply(replyOf(reply)));
@@ -56,7 +56,7 @@ function askOrHandOver(run: AgentRun, prompt: Prompt, reply: AgentReply, { why, 
   return { kind: 'taken' };
 }
 
-/** What a person approved, with the program they did it in. */
+/** The reply for what a person approved, naming the program in which they did. */
 function approved({ walk }: AgentRun, prompt: Prompt, reply: AgentReply, { client, word, what }: { readonly client: string; readonly word: string; readonly what: string }): void {
   if (prompt.kind === 'run-piece' && reply.kind === 'run') {
     walk.reply({ kind: 'confirm', to: prompt.id, word: prompt.ask.key === 'y' ? 'y' : word, approvedIn: client });
@@ -70,7 +70,7 @@ function resultOf(result: ReplyResult): Taken {
   return result.status === 'refused' ? { kind: 'refused', why: result.why, advice: result.advice } : result.status === 'shown' ? { kind: 'shown', look: result.look } : { kind: 'taken' };
 }
 
-/** The walk's reply; fields that were not given are left out, and a note says whose it is. */
+/** The reply in the walk's form, without missing fields; a note says that it is from the agent. */
 function replyOf(reply: AgentReply): Reply {
   if (reply.kind === 'note') return { ...reply, text: `the agent: ${reply.text}` };
   return Object.fromEntries(Object.entries(reply).filter(([, value]) => value !== undefined)) as unknown as Reply;

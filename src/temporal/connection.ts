@@ -2,7 +2,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { ClientConnectConfig } from '@temporalio/envconfig';
 import { RunbookError } from '../model/index.ts';
 
-/** Where Temporal is, as the variables and the profile of its own tools say: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS… */
+/** How to reach Temporal, from the variables and the profile of its own tools: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS… */
 export interface Address {
   readonly options: ClientConnectConfig['connectionOptions'] & { readonly address: string };
   readonly namespace: string;
@@ -21,7 +21,7 @@ export function addressOf(env: Readonly<Record<string, string | undefined>>): Ad
   }
 }
 
-/** The one line for a server that does not answer. */
+/** The error for a server that does not answer. */
 export function unreachable({ options: { address }, namespace }: Address, cause: unknown): RunbookError {
   return new RunbookError({
     what: `cannot reach Temporal at ${address}, namespace ${namespace}`,
@@ -31,7 +31,7 @@ export function unreachable({ options: { address }, namespace }: Address, cause:
   });
 }
 
-/** The one line for an answer that nobody expects. */
+/** The error for an unexpected answer. */
 export function refusedByEngine(cause: unknown): RunbookError {
   const reason = reasonOf(cause);
   return new RunbookError({ what: 'the engine refuses to tell of the run', why: reason, advice: 'runbook runs --engine temporal lists what it has', cause });

@@ -6,81 +6,81 @@ import type { PlanRequest } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
 import type { Prompt, Reply, Running } from '../walk/index.ts';
 
-// What goes between those who answer, the workflow that asks and the workers that run: plain data, and no secret in it.
+// What clients, the workflow and the workers send each other: plain data without secrets.
 
-/** Names as Temporal has them. Runs in their histories go by these: they are never changed. */
+/** Names in Temporal. They must never change, since the histories of runs refer to them. */
 export const NAMES = { workflow: 'runbook', source: 'source', snapshot: 'snapshot', output: 'output', reply: 'reply', claimRow: 'claim-row', rowRecorded: 'row-recorded', stop: 'stop' } as const;
 
-/** Events in one answer to a query; the rest is asked for at once. */
+/** The most events in one answer to a query; the client then asks for the rest at once. */
 export const MOST_EVENTS = 200;
 
-/** Who answers: the name that goes into events, and the login that it was given from. */
+/** Who answers: the name for the events, and the login behind it. */
 export interface Who {
   readonly operator: string;
   /** e.g. `mira@bastion-1`. */
   readonly login: string;
 }
 
-/** What was chosen for a run. What the environment holds is the worker's to say. */
+/** The choices for a run. Values from the environment come from the worker. */
 export type EngineRequest = Omit<PlanRequest, 'environment'>;
 
-/** What a run begins with. */
+/** The input of a run. */
 export interface RunInput {
   readonly id: string;
-  /** The runbook, as whoever started the run has it. */
+  /** The text of the runbook, as whoever started the run has it. */
   readonly text: string;
   /** Its path in the repository. */
   readonly path: string;
-  /** Of the text, hex. */
+  /** Digest of the text, hex. */
   readonly digest: string;
   readonly request: EngineRequest;
   readonly starter: Who;
   readonly unattended: { readonly followForMs: number; readonly allowDestructive: boolean } | null;
-  /** Names that are production, as globs; `null` for the usual words. */
+  /** Names of production, as globs; `null` for the usual words. */
   readonly production: readonly string[] | null;
-  /** What a second person has to approve. */
+  /** What needs a second person's approval. */
   readonly approve: readonly ApprovalRule[];
-  /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
+  /** Whether blocks begin with `set -o pipefail` unless a pin says otherwise. */
   readonly pipefail: boolean;
-  /** Milliseconds that a step may take; `null`: no limit. */
+  /** Most milliseconds for a step; `null`: no limit. */
   readonly timeoutMs: number | null;
-  /** Of the runbook program that started it. */
+  /** Version of the runbook program that started it. */
   readonly version: string;
-  /** Whether a history row is wanted. */
+  /** Whether to write a history row. */
   readonly history: boolean;
   readonly queue: string;
   readonly notes: readonly string[];
-  /** What went before, where a long run goes on in a new history. */
+  /** The earlier part of a long run that continues in a new history. */
   readonly before: Before | null;
 }
 
-/** A run as it stood when its history became too long. */
+/** The state of a run when its history became too long. */
 export interface Before {
   readonly generation: number;
-  /** In the place of each output but the latest nothing: whoever has seen so many of the events goes on behind them. */
+  /** The events; outputs except the latest are holes, so that clients can continue counting where they were. */
   readonly events: readonly (RunEvent | null)[];
   readonly request: EngineRequest;
   readonly opened: Opened;
-  /** Id of the question that was asked then; it is asked again under another. */
+  /** Id of the question at that time, which is asked again under another id. */
   readonly asked: string;
 }
 
-/** The run as the worker has opened it. */
+/** The run as a worker has opened it. */
 export interface Opened {
   readonly host: string;
-  /** The queue that this worker alone serves. */
+  /** The queue that only this worker serves. */
   readonly queue: string;
-  /** Values of the runbook's parameters that are in the worker's environment; `***` for a secret. */
+  /** Values for the runbook's parameters in the worker's environment; a secret is `***`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly missing: readonly MissingProgram[];
-  /** What the worker points at, for all that the runbook's commands act on. */
+  /** What the worker's machine points at, for everything that the runbook's commands act on. */
   readonly context: readonly AmbientContext[];
 }
 
-/** A run as a worker is to know it, once it has its text. */
+/** A run as a worker knows it, once it has the text. */
 export type Job = Pick<RunInput, 'id' | 'path' | 'request' | 'starter' | 'pipefail' | 'timeoutMs' | 'version'>;
 
-/** A run that a worker is to take. */
+/** A run for a worker to take. */
 export interface OpenJob extends Job {
   readonly text: string;
 }
@@ -90,107 +90,107 @@ export interface PieceJob extends Job {
   readonly step: string;
   readonly piece: number;
   readonly attempt: number;
-  /** The operator's own text. */
+  /** The operator's edited code. */
   readonly code: string | null;
 }
 
-/** What became of a piece: its events with the end of its output, and what the worker points at now. */
+/** The result of a piece: its events with the end of its output, and what the worker's machine points at now. */
 export interface PieceDone {
   readonly result: PieceResult;
   readonly events: readonly RunEvent[];
   readonly context: readonly AmbientContext[];
 }
 
-/** A run that is to be closed at the worker. */
+/** A run to close at the worker. */
 export interface EndJob extends Job {
   readonly status: 'passed' | 'failed' | 'aborted';
   readonly reason: string;
   readonly counts: OutcomeCounts | null;
 }
 
-/** How it ended there: what blocks left for the exit may fail yet. */
+/** How it ended there, since the EXIT traps of blocks may still fail. */
 export type Ended = Pick<EndJob, 'status' | 'reason'> & { readonly events: readonly RunEvent[] };
 
-/** What workers do. */
+/** The activities of workers. */
 export interface Activities {
-  /** Says what this worker has for a run, and takes it. */
+  /** Takes a run, and says what this worker has for it. */
   open(job: OpenJob): Promise<Opened>;
   piece(job: PieceJob): Promise<PieceDone>;
-  /** What became of a piece of which nothing was heard, as its task or its answer may have been lost on the way: one that never came here runs now. `null` where nobody knows. */
+  /** Asks about a piece that was not heard of, since its task or its answer may have been lost. If it never arrived it runs now. `null` if nobody knows. */
   again(job: PieceJob): Promise<PieceDone | null>;
   end(job: EndJob): Promise<Ended>;
 }
 
-/** Why a worker did not do what it was asked, where nothing of it ran. */
+/** The error type of a worker that refused, in which case nothing ran. */
 export const NOT_RUN = 'not-run';
 
 /** An attempt at a piece. */
 export type Attempt = Pick<StepFinished, 'step' | 'piece' | 'attempt'>;
 
-/** The output so far of a piece that runs, in its heartbeat: its end, and how many characters there are. */
+/** The output so far of a running piece, in its heartbeat: its end, and its length in characters. */
 export interface Heartbeat extends Attempt {
   readonly tail: string;
   readonly total: number;
 }
 
-/** Asks for a stretch of what an attempt wrote. The workflow has none of it: the worker puts the text in the place of this. */
+/** A request for part of an attempt's output. The workflow does not have it: the worker replaces the request by the text. */
 export interface OutputOf extends Attempt {
   readonly outputOf: string;
   /** In bytes. */
   readonly from: number;
 }
 
-/** What a worker has of it. */
+/** The part that a worker has. */
 export type OutputPart = { readonly kind: 'part'; readonly text: string; readonly next: number | null } | { readonly kind: 'none'; readonly host: string };
 
-/** Where a run stands, for whoever asks. */
+/** The state of a run, for whoever asks. */
 export interface Snapshot {
   readonly id: string;
-  /** Where the events after these begin, and how many there are. */
+  /** The index of the next event to ask for, and how many there are. */
   readonly next: number;
   readonly total: number;
   readonly events: readonly RunEvent[];
   readonly request: PlanRequest;
   readonly prompt: Prompt | null;
-  /** Id that the same question had in the history before this one; `null` where it is no other's. */
+  /** Id of the same question in the previous history; `null` if it was not asked there. */
   readonly was: string | null;
   readonly running: Running | null;
-  /** Where its pieces run; `null` until a worker has taken it. */
+  /** The worker that runs its pieces; `null` until one has taken it. */
   readonly host: string | null;
-  /** Who writes its row, since when. */
+  /** Who is writing its row, and since when. */
   readonly claim: Claim | null;
-  /** Nothing more is to come. */
+  /** Whether nothing more will come. */
   readonly closed: boolean;
 }
 
-/** What a run is about, and its text as it began. */
+/** The subject of a run, and its text at the beginning. */
 export type Source = Pick<RunInput, 'id' | 'text' | 'path' | 'starter' | 'queue' | 'history'> & { readonly startedAt: string; readonly unattended: boolean };
 
-/** Somebody asks to write the row of an ended run. */
+/** A request to write the row of a run that has ended. */
 export interface ClaimRow extends Who {
-  /** Names the one who claims it, and no other. */
+  /** Identifies the claim. */
   readonly token: string;
-  /** The process that does: others on its machine can tell whether it lives. */
+  /** The claiming process, so that others on its machine can tell whether it is alive. */
   readonly process: { readonly pid: number; readonly host: string; readonly start: string | null };
-  /** The token of one whose process is gone. */
+  /** The token of a claim whose process is gone. */
   readonly after: string | null;
-  /** Set once it is about to be written: whoever takes it over writes this one, and none where it stands already. */
+  /** The row, once it is about to be written. Whoever takes the claim over writes this row, unless it is already there. */
   readonly row: BegunRow | null;
 }
 
-/** Somebody writes the row of an ended run. */
+/** Somebody is writing the row of a run that has ended. */
 export interface Claim extends Omit<ClaimRow, 'after'> {
   /** ISO 8601. */
   readonly since: string;
 }
 
-/** Whether a claim holds, and the row where its writing was begun. */
+/** Whether a claim was granted, and the row if somebody has begun to write it. */
 export interface Claimed {
   readonly held: boolean;
   readonly row: BegunRow | null;
 }
 
-/** Who wants the piece of a run to end. Another run of the same runbook may have begun since. */
+/** A request to stop the piece of a certain run, since another run of the same runbook may have begun. */
 export interface Stop extends Who {
   readonly run: string;
 }

@@ -32,7 +32,7 @@ export function replyTool(server: McpServer, desk: RunDesk): void {
   );
 }
 
-/** The run waits for a person in a terminal: nobody has it open meanwhile. */
+/** Leaves the run, so that a person can open it in a terminal. */
 async function handOver({ live }: RunDesk, run: AgentRun, why: string): Promise<Record<string, unknown>> {
   const before = runView(run);
   await live.leave(run);
@@ -40,7 +40,7 @@ async function handOver({ live }: RunDesk, run: AgentRun, why: string): Promise<
   return { ...before, status: 'waits-for-a-person', prompt: null, takes: [], person: { why, how: `in a terminal: ${nextOf(run)}`, after } };
 }
 
-/** How one goes on with what was left. */
+/** How to resume a run that was left. */
 function nextOf({ walk: { prompt, run } }: AgentRun): string {
   return (prompt?.kind === 'finished' ? prompt.next : null) ?? `runbook resume ${run ?? ''}`;
 }

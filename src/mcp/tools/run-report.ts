@@ -15,7 +15,7 @@ export function runReport(server: McpServer, desk: Desk): void {
   server.registerTool('run_report', config, ({ run }) => answer(desk, async () => ({ run, markdown: await reportOf(desk, run) })));
 }
 
-/** The report of a run that is served here. */
+/** The report of a run, if it is below the roots. */
 export async function reportOf(desk: Desk, id: string): Promise<string> {
   const run = await servedRun(desk, id);
   return run.report();

@@ -6,7 +6,7 @@ import { planJson } from '../../print/index.ts';
 import { answer } from '../answer.ts';
 import { type Desk, openRunbook } from '../desk.ts';
 
-/** `show_runbook`: what a run would come to. */
+/** `show_runbook`: what a run would do. */
 export function showRunbook(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Show a runbook',

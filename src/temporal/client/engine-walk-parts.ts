@@ -4,26 +4,26 @@ import type { RowPort } from '../../walk/index.ts';
 import type { Who } from '../protocol.ts';
 import type { Remote } from './remote.ts';
 
-/** What a walk from afar is made of. */
+/** The parts of a remote walk. */
 export interface EngineWalkParts {
-  /** Begins the run, or finds the one that there is. */
+  /** Begins the run, or finds the existing one. */
   join(goneAway: () => boolean): Promise<JoinedRun | null>;
-  /** Of the text as it is here. */
+  /** Digest of the text here. */
   readonly plan: Plan;
   readonly who: Who;
-  /** How one comes back to it, as a command. */
+  /** The command that returns to it. */
   readonly joins: string;
-  /** Gets every event. */
+  /** Called with every event. */
   readonly listener?: (event: RunEvent) => void | Promise<void>;
-  /** Called when the engine does not answer, and when it does again. */
+  /** Called when the engine stops answering, and when it answers again. */
   away(why: string | null): void;
 }
 
-/** The run that was begun or found. */
+/** The run that was begun or joined. */
 export interface JoinedRun {
   readonly remote: Remote;
-  /** Of the text that it began with. */
+  /** Digest of the text that it began with. */
   readonly plan: Plan;
-  /** The row in this checkout; `null` where none is to be written here. */
+  /** Writes the row in this checkout; `null` if none is to be written here. */
   readonly row: RowPort | null;
 }

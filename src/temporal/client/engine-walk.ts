@@ -10,11 +10,11 @@ import { Pace } from './pace.ts';
 import { isAway, replyUntilHad, type Remote } from './remote.ts';
 import { writeRow } from './write-row.ts';
 
-/** How often what a piece has written so far is asked for: its worker tells no sooner. */
+/** How often the output of the running piece is asked for; its worker reports no more often. */
 const BEAT_MS = 1_000;
 const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
 
-/** A run of the team's as a face sees it: asked by query, answered by update. To go away from it ends nothing. */
+/** A run of the team's as a face sees it: read by queries, answered by updates. Disconnecting from it ends nothing. */
 export class EngineWalk implements Walk {
   plan: Plan;
   state: RunState = initialState('');
@@ -23,7 +23,7 @@ export class EngineWalk implements Walk {
   running: Running | null = null;
   readonly broken = null;
   readonly terminalGiven = false;
-  /** All but output, for the row. */
+  /** All events except output, for the row. */
   readonly events: RunEvent[] = [];
   private readonly parts: EngineWalkParts;
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
@@ -31,11 +31,11 @@ export class EngineWalk implements Walk {
   private beatAt = 0;
   private readonly pace = new Pace();
   private seen = 0;
-  /** The prompt that was answered from here, until the run has gone on. */
+  /** The prompt that was answered from here, until the run has moved on. */
   private answered: string | null = null;
   private gone: Finished | null = null;
   private wake: () => void = () => undefined;
-  /** Takes the reply to a question that is asked here and not by the run. */
+  /** Takes the reply to a question that is asked here rather than by the run. */
   private own: ((reply: Reply) => void) | null = null;
   private joined: JoinedRun | null = null;
   private request = '';
@@ -85,7 +85,7 @@ export class EngineWalk implements Walk {
     }
   }
 
-  /** What is new of a run; how it ended, once all of it is known. */
+  /** Fetches what is new in a run; returns how it ended, once everything is known. */
   private async take(snapshot: Snapshot, joined: JoinedRun): Promise<Finished | null> {
     this.run = snapshot.id;
     this.replan(snapshot);
@@ -117,7 +117,7 @@ export class EngineWalk implements Walk {
     if (event.text !== '') await this.tell({ kind: 'event', event });
   }
 
-  /** What the piece that runs has written by now, which is in no history. */
+  /** Fetches the current output of the running piece, which is in no history. */
   private async hearBeat(): Promise<void> {
     const { running, run } = this;
     if (running === null || running.waiting || run === null || Date.now() - this.beatAt < BEAT_MS) return;
@@ -146,7 +146,7 @@ export class EngineWalk implements Walk {
     return { ...ended, row };
   }
 
-  /** Asks what only this checkout can tell. */
+  /** Asks a question that concerns only this checkout. */
   private async askHere(draft: Omit<Extract<Prompt, { kind: 'record-row' }>, 'id'>): Promise<Reply> {
     const prompt = { ...draft, id: randomUUID() };
     this.prompt = prompt;
@@ -203,10 +203,10 @@ export class EngineWalk implements Walk {
     this.remote.stop({ ...this.parts.who, run: this.run ?? '' }).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
   }
 
-  /** The run goes on without this terminal. */
+  /** The run continues without this terminal. */
   end(reason: string): void {
     this.leave(reason);
-    // A row that is being asked for is written as it stands by whoever joins.
+    // A row that is being asked about will be written as it is by whoever joins next.
     if (this.own !== null) this.answerHere({ kind: 'leave', to: '', then: 'resume' });
   }
 

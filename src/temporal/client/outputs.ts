@@ -1,21 +1,21 @@
 import type { Output } from '../../events/index.ts';
 import type { Heartbeat } from '../protocol.ts';
 
-/** Characters of a piece's output that are kept here. */
+/** How many characters of a piece's output are kept here. */
 const TAIL = 64_000;
 
-/** What the pieces of a run wrote, as far as it is known here: while one runs by its heartbeats, at its end by its events, and each character once. */
+/** The output of a run's pieces as far as it is known here: from heartbeats while a piece runs, from events when it has ended, each character once. */
 export class Outputs {
   private readonly tails = new Map<string, string>();
-  /** Characters that are known of an attempt. */
+  /** How many characters of an attempt are known. */
   private readonly known = new Map<string, number>();
 
-  /** What a heartbeat tells that was not known. */
+  /** Returns the new part of a heartbeat's output. */
   fresh({ tail, total, ...at }: Heartbeat): string {
     return this.take(at, tail, total - tail.length);
   }
 
-  /** What an event tells that was not known. */
+  /** Returns the new part of an event's output. */
   heard(event: Output): Output {
     const text = this.take(event, event.text, event.at);
     return text === event.text ? event : { ...event, text };

@@ -4,36 +4,36 @@ import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common'
 import type { ReplyResult } from '../../walk/index.ts';
 import { NAMES, type Answer, type Attempt, type Claimed, type ClaimRow, type Heartbeat, type OutputPart, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
 
-/** A run on an engine, from afar. What is sent twice under one id is taken once. */
+/** A run on an engine, used remotely. A message sent twice under one id counts once. */
 export interface Remote {
   source(): Promise<Source>;
-  /** Of a run, and not of one that began after it on the same target; `null` of whichever goes on. */
+  /** The events of a certain run, rather than one that began later on the same target; `null`: whichever is current. */
   snapshot(from: number, run: string | null): Promise<Snapshot>;
-  /** How far the piece has come that runs now. */
+  /** The progress of the running piece. */
   beat(): Promise<Heartbeat | null>;
-  /** A stretch of what an attempt wrote, from the worker that has it. */
+  /** Part of what an attempt wrote, from the worker that has it. */
   output(of: Attempt & { readonly from: number }): Promise<OutputPart>;
-  /** A reply that the run refuses comes back as a refusal. */
+  /** Sends a reply; one that the run refuses returns a refusal. */
   reply(answer: Answer, id: string): Promise<ReplyResult>;
   stop(stop: Stop): Promise<void>;
   claimRow(claim: ClaimRow): Promise<Claimed>;
   rowRecorded(row: RecordedRow): Promise<boolean>;
 }
 
-/** How long an answer is waited for: a query needs a worker. */
+/** How long to wait for an answer, since a query needs a worker. */
 const PATIENCE_MS = 5_000;
 
-/** Of the codes of gRPC those that say: not now. 9 is a history that has only begun, which nobody has looked at yet. */
+/** The gRPC codes that mean "not now". 9 is for a new history that no worker has seen yet. */
 const NOT_NOW: ReadonlySet<number> = new Set([1, 4, 8, 9, 10, 13, 14]);
 
-/** Whether what failed may go well in a moment: the server, or every worker, is away. */
+/** Whether a failed call may succeed in a moment, because the server or all workers are away. */
 export function isAway(error: unknown): boolean {
   if (isGrpcServiceError(error)) return NOT_NOW.has(error.code);
   if (!(error instanceof Error)) return false;
   return ('cause' in error && error.cause !== undefined && isAway(error.cause)) || error.name === 'WorkflowUpdateRPCTimeoutOrCancelledError' || /no poller|deadline|unavailable|not.*ready/i.test(error.message);
 }
 
-/** The run of a workflow: the latest, or one of its executions. */
+/** The run behind a workflow: its latest execution, or a certain one. */
 export function remoteRun(client: Client, id: string, execution?: string): Remote {
   const handle: WorkflowHandle = client.workflow.getHandle(id, execution);
   const soon = <T>(work: () => Promise<T>): Promise<T> => client.connection.withDeadline(Date.now() + PATIENCE_MS, work);
@@ -62,13 +62,13 @@ export function remoteRun(client: Client, id: string, execution?: string): Remot
   };
 }
 
-/** The latest heartbeat of what runs: the server tells it to whoever asks, and keeps it in no history. */
+/** The latest heartbeat of the running piece, which the server returns to anybody and keeps in no history. */
 function beatOf({ raw: { pendingActivities } }: Awaited<ReturnType<WorkflowHandle['describe']>>): Heartbeat | null {
   const [payload] = pendingActivities?.[0]?.heartbeatDetails?.payloads ?? [];
   return payload === undefined ? null : defaultPayloadConverter.fromPayload<Heartbeat | null>(payload);
 }
 
-/** A run that has ended, where another one has begun since. */
+/** A run that has ended, and another one has begun since. */
 async function endedRun(client: Client, id: string, run: string): Promise<WorkflowHandle> {
   for await (const { runId, memo, status } of client.workflow.list({ query: `WorkflowType = '${NAMES.workflow}' AND WorkflowId = '${id.replaceAll("'", "''")}'` })) if (memo?.['run'] === run && status.name !== 'CONTINUED_AS_NEW') return client.workflow.getHandle(id, runId);
   throw new Error(`the engine does not have the run ${run} any more`);
@@ -76,7 +76,7 @@ async function endedRun(client: Client, id: string, run: string): Promise<Workfl
 
 const PAUSE_MS = 250;
 
-/** Sends a reply until the run has it: under one id, so that it counts once. Says why it was not taken, or `null`. */
+/** Sends a reply until the run has it, under one id so that it counts once. Returns why it was refused, or `null`. */
 export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answer): Promise<string | null> {
   const id = randomUUID();
   try {
@@ -87,7 +87,7 @@ export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answe
   }
 }
 
-/** Does it again as long as the engine is away, and `goneAway` does not say that nobody waits for it any more. */
+/** Repeats some work as long as the engine is away, unless `goneAway` says that nobody is waiting for it any more. */
 export async function untilHad<T>(work: () => Promise<T>, goneAway: () => boolean = () => false): Promise<T> {
   for (;;) {
     try {

@@ -5,20 +5,20 @@ import { addressOf, unreachable } from '../connection.ts';
 import { NAMES, type RunInput, type Source } from '../protocol.ts';
 import { isAway, remoteRun, type Remote } from './remote.ts';
 
-/** Longest runbook that goes into a history, in bytes. */
+/** The longest runbook that fits into a history, in bytes. */
 const MOST_BYTES = 500_000;
-/** A server that is there answers sooner. */
+/** How long to wait for the server; one that is there answers sooner. */
 const PATIENCE_MS = 4_000;
 
 /** A run that was begun or joined. */
 export interface Joined {
   readonly remote: Remote;
   readonly source: Source;
-  /** Whether somebody had begun it before. */
+  /** Whether somebody else had begun it. */
   readonly before: boolean;
 }
 
-/** Connects, and says in one line where that fails. */
+/** Connects; a failure is reported in one line. */
 export async function connect(env: Readonly<Record<string, string | undefined>>): Promise<Client> {
   const address = addressOf(env);
   try {
@@ -29,14 +29,14 @@ export async function connect(env: Readonly<Record<string, string | undefined>>)
   }
 }
 
-/** What a run is called on the engine: one at a time for a runbook and a target, wherever it is started. */
+/** The workflow id of a run, which allows one run at a time for a runbook and target, wherever it is started. */
 function workflowId(path: string, target: string | null): string {
   return `runbook/${path}${target === null ? '' : `/${target}`}`;
 }
 
 /**
- * Starts the run of a runbook on a target, or joins the one that there is.
- * `null` where whoever asked went away before a worker answered.
+ * Starts the run of a runbook on a target, or joins the existing one.
+ * `null` if the caller went away before a worker answered.
  * @throws RunbookError where the runbook is too long for a history.
  */
 export async function startOrJoin(client: Client, given: Omit<RunInput, 'id' | 'digest' | 'before'>, waits: (why: string) => void, goneAway: () => boolean): Promise<Joined | null> {
@@ -51,7 +51,7 @@ export async function startOrJoin(client: Client, given: Omit<RunInput, 'id' | '
   return source === null ? null : { remote, source, before: source.id !== input.id };
 }
 
-/** A worker is waited for: the run is there, and goes on once one comes. */
+/** The run exists, and continues once a worker comes. */
 async function firstAnswer(remote: Remote, queue: string, waits: (why: string) => void, goneAway: () => boolean): Promise<Source | null> {
   for (let tries = 0; !goneAway(); tries++) {
     try {
@@ -65,7 +65,7 @@ async function firstAnswer(remote: Remote, queue: string, waits: (why: string) =
   return null;
 }
 
-/** As ids of runs here: the time to the millisecond and four letters. */
+/** Like the ids of local runs: the time to the millisecond and four letters. */
 function newId(): string {
   const stamp = new Date().toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
   return `${stamp}-${randomUUID().slice(0, 4)}`;

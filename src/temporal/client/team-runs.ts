@@ -2,12 +2,12 @@ import type { Client } from '@temporalio/client';
 import { RunbookError } from '../../model/index.ts';
 import { NAMES } from '../protocol.ts';
 
-/** A run of the team's, as the engine lists it. */
+/** A run of the team's, from the engine's list. */
 export interface TeamRun {
   readonly run: string;
-  /** What it is called on the engine. */
+  /** Its workflow id. */
   readonly workflow: string;
-  /** Which of its executions this is. */
+  /** The id of this execution. */
   readonly execution: string;
   readonly path: string;
   readonly target: string | null;
@@ -26,7 +26,7 @@ export async function teamRuns(client: Client): Promise<readonly TeamRun[]> {
   const runs: TeamRun[] = [];
   for await (const { workflowId: workflow, runId: execution, status, startTime, memo } of client.workflow.list({ query: `WorkflowType = '${NAMES.workflow}'` })) {
     const text = (name: string): string => (typeof memo?.[name] === 'string' ? memo[name] : '');
-    // One that went on in a new history is listed once.
+    // A run that was continued in a new history is listed once.
     if (status.name !== 'CONTINUED_AS_NEW') runs.push({ run: text('run'), workflow, execution, path: text('path'), target: text('target') === '' ? null : text('target'), operator: text('operator'), queue: text('queue'), status: status.name, startedAt: startTime.toISOString() });
     if (runs.length === MOST) break;
   }
@@ -34,7 +34,7 @@ export async function teamRuns(client: Client): Promise<readonly TeamRun[]> {
 }
 
 /**
- * The run with an id that goes on, or also one that has ended; or the only one whose id begins or ends so, or whose runbook is called so.
+ * The run with an id, preferably one in progress; or the only one whose id begins or ends with it, or whose runbook has that name.
  * @throws RunbookError where there is none, or more than one.
  */
 export async function findTeamRun(client: Client, name: string, which: 'going' | 'any' = 'going'): Promise<TeamRun> {

@@ -5,20 +5,20 @@ import type { Finished, Prompt, Reply, RowPort, RowSession } from '../../walk/in
 import type { Claim, Claimed, ClaimRow, RecordedRow, Who } from '../protocol.ts';
 import { isAway, untilHad, type Remote } from './remote.ts';
 
-/** What it takes to write the row of a run that has ended elsewhere. */
+/** What is needed to write the row of a run that ended elsewhere. */
 export interface RowWork {
   readonly remote: Remote;
   readonly who: Who;
   readonly port: RowPort;
   readonly walk: Pick<RowSession, 'plan' | 'state' | 'events' | 'outputTail'> & { readonly run: string | null };
-  /** Who writes it already. */
+  /** Who is already writing it. */
   readonly claim: Claim | null;
   ask(prompt: Omit<Extract<Prompt, { kind: 'record-row' }>, 'id'>): Promise<Reply>;
-  /** Whether nobody waits here any more. */
+  /** Whether nobody is waiting here any more. */
   goneAway(): boolean;
 }
 
-/** The row that is claimed: says that it is about to be written. */
+/** A claimed row, with a way to announce that it is about to be written. */
 interface OwnClaim {
   readonly begun: BegunRow | null;
   again(row: BegunRow | null): Promise<Claimed>;
@@ -27,7 +27,7 @@ interface OwnClaim {
 const NONE: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
 const TAKEN: Finished['row'] = { ...NONE, said: 'somebody else writes the history row by now' };
 
-/** Writes the row, where nobody else does: the run lets one do it, and knows which row it is before it is in any file. */
+/** Writes the row unless somebody else does: the run lets only one person write it, and knows the row before it is in any file. */
 export async function writeRow(work: RowWork): Promise<Finished['row']> {
   const { remote, who, claim, goneAway } = work;
   const first: ClaimRow = { ...who, token: randomUUID(), process: processHere(), after: claim !== null && isDead(claim.process) ? claim.token : null, row: null };
@@ -46,7 +46,7 @@ async function writeClaimed(work: RowWork, token: string, claim: OwnClaim): Prom
   let told: Omit<RecordedRow, 'token'> = { row: '', status: 'declined', reason: 'the runbook has no history table' };
   const session: RowSession = { ...facade(work), recorded: (row, status, reason) => (told = { row, status, reason: reason ?? null }) };
   const row = await written(work, session, claim);
-  // Whoever goes away before the run knows leaves it to the next, who sees that it stands.
+  // If we go away before the run knows, the next person finds that the row is already there.
   if (row !== TAKEN) await untilHad(() => work.remote.rowRecorded({ token, ...told }), work.goneAway);
   return row;
 }
@@ -59,7 +59,7 @@ function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
 async function written({ port, ask }: RowWork, session: RowSession, { begun, again }: OwnClaim): Promise<Finished['row']> {
   const prepared = await port.prepare(session);
   if (prepared === null) return NONE;
-  // What another one began is gone on with as it is.
+  // A row that somebody else began to write is written as they began it.
   const reply = begun === null ? await ask({ kind: 'record-row', ...prepared }) : null;
   if (reply?.kind === 'keep-none') {
     if (!(await again(null)).held) return TAKEN;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
 import type { Address } from '../connection.ts';
 
-/** The version of Temporal's worker that goes with what is bundled here. */
+/** The version of Temporal's worker that matches the bundled client. */
 const WORKER = '@temporalio/worker@1.24.0';
 
-/** Of Temporal's worker what is used of it: native and large, so it is not among what this program is built from. */
+/** The part of Temporal's worker library that is used here. It is native and large, so it is not bundled. */
 export interface WorkerLibrary {
   readonly NativeConnection: { connect(options: Address['options']): Promise<NativeConnection> };
   readonly Worker: { create(options: Readonly<Record<string, unknown>>): Promise<{ run(): Promise<void>; shutdown(): void }> };
@@ -15,26 +15,26 @@ export interface WorkerLibrary {
   readonly DefaultLogger: new (level: string) => unknown;
 }
 
-/** A connection that is to be closed. */
+/** A connection that can be closed. */
 export interface NativeConnection {
   close(): Promise<void>;
 }
 
-/** What an activity knows of its own call. */
+/** What an activity knows about its own call. */
 export interface ActivityContext {
   heartbeat(details: unknown): void;
-  /** Rejects once the workflow, or a worker that goes away, wants it to end. */
+  /** Rejects when the workflow, or a worker that is shutting down, wants it to end. */
   readonly cancelled: Promise<never>;
 }
 
-/** Temporal's worker, and what tells an activity of its own call. */
+/** Temporal's worker, and the function by which an activity learns about its own call. */
 export interface LoadedWorker {
   readonly library: WorkerLibrary;
   readonly context: () => ActivityContext;
 }
 
 /**
- * Temporal's worker from where it is installed: the folder of RUNBOOK_TEMPORAL_WORKER, or beside this program, or in the user's own folder.
+ * Loads Temporal's worker from the folder in RUNBOOK_TEMPORAL_WORKER, from beside this program, or from the user's own folder.
  * @throws RunbookError with the one command that installs it.
  */
 export function loadWorker(env: Readonly<Record<string, string | undefined>>): LoadedWorker {
@@ -45,7 +45,7 @@ export function loadWorker(env: Readonly<Record<string, string | undefined>>): L
     const from = createRequire(place);
     const path = resolved(from, '@temporalio/worker');
     if (path === null) continue;
-    // Its own copy of what both need: that is where calls are known.
+    // Uses the library's own copy of its dependency, which is the one that knows the calls.
     const { Context } = createRequire(path)('@temporalio/activity') as { readonly Context: { current(): ActivityContext } };
     return { library: from('@temporalio/worker') as WorkerLibrary, context: () => Context.current() };
   }

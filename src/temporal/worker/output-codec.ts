@@ -4,8 +4,8 @@ import type { OutputOf, OutputPart } from '../protocol.ts';
 const MARK = Buffer.from('{"outputOf":');
 
 /**
- * Puts output in the place of what asks for it, on its way from the workflow to whoever asked. A workflow can read no file,
- * and no history is to hold it: an answer to a query is in none.
+ * Replaces requests for output by the output, on the way from the workflow to the client. A workflow cannot read files,
+ * and no history should contain it; answers to queries are in none.
  */
 export function outputCodec(read: (of: OutputOf) => Promise<OutputPart>): PayloadCodec {
   const filled = async (payload: Payload): Promise<Payload> => {

@@ -4,7 +4,7 @@ import { foldAll } from '../../events/index.ts';
 import { KEPT_DAYS, readJournal, runsFolder } from '../../state/index.ts';
 import { begunIds } from './worker-runs.ts';
 
-/** Removes what a worker keeps of runs that ended long ago, as runs of this machine are. Of a run that is open nothing is removed. */
+/** Removes a worker's data of runs that ended long ago, like runs of this machine. Open runs are kept. */
 export function pruneWorkerRuns(folder: string, now: Date): void {
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const [id] = begunIds(join(folder, name));

@@ -1,10 +1,10 @@
 import type { Output, RunEvent } from '../../events/index.ts';
 import type { Attempt, Heartbeat } from '../protocol.ts';
 
-/** Bytes of a piece's output that go into the history of the workflow: its end. All of it stays with the worker. */
+/** How many bytes of the end of a piece's output go into the history of the workflow. The worker has all of it. */
 const TAIL_BYTES = 8_000;
 
-/** A stretch of output that waits, and how much its attempt wrote before. */
+/** Output that is waiting to be reported, and how much its attempt wrote before it. */
 interface Kept {
   readonly place: Attempt;
   readonly stream: Output['stream'];
@@ -12,7 +12,7 @@ interface Kept {
   at: number;
 }
 
-/** Collects the events of a run at the worker as they go to its workflow: of outputs their ends, attempts as the workflow counts them. */
+/** Collects the events of a run for its workflow: only the ends of outputs, and with the workflow's numbers of attempts. */
 export class RunEvents {
   private readonly run: string;
   private readonly host: string;
@@ -20,11 +20,11 @@ export class RunEvents {
   private outputs: Kept[] = [];
   private left = 0;
   private time = '';
-  /** What is said of an output that stays here, by piece. */
+  /** The pieces whose output stays here, since it may contain a secret. */
   private readonly hidden = new Set<string>();
   /** The number of the latest attempt, by piece. */
   private readonly attempts = new Map<string, number>();
-  /** Characters that the latest attempt wrote, by piece. */
+  /** How many characters the latest attempt wrote, by piece. */
   private readonly totals = new Map<string, number>();
   private latest: Attempt | null = null;
 
@@ -33,7 +33,7 @@ export class RunEvents {
     this.host = host;
   }
 
-  /** A piece begins; what it prints stays here where it may hold a secret. */
+  /** Called when a piece begins; its output is not reported if it may contain a secret. */
   begins({ step, piece, attempt }: Attempt, { hidden }: { readonly hidden: boolean }): void {
     this.latest = { step, piece, attempt };
     this.attempts.set(`${step}/${piece}`, attempt);
@@ -75,7 +75,7 @@ export class RunEvents {
 
   private bound(): void {
     let over = this.outputs.reduce((sum, { text }) => sum + text.length, 0) - 2 * TAIL_BYTES;
-    // Cut now and then, not with each chunk.
+    // Trimmed now and then, not with each chunk.
     if (over > 0) over += TAIL_BYTES;
     for (const output of this.outputs) {
       if (over <= 0) break;
@@ -96,7 +96,7 @@ export class RunEvents {
     return this.attempts.get(`${step}/${piece}`) ?? attempt;
   }
 
-  /** How far the piece has come that runs. */
+  /** The progress of the running piece. */
   get beat(): Heartbeat | null {
     const { latest } = this;
     if (latest === null) return null;
@@ -104,7 +104,7 @@ export class RunEvents {
     return { ...latest, tail: texts.join('').slice(-TAIL_BYTES / 4), total: this.totals.get(`${latest.step}/${latest.piece}`) ?? 0 };
   }
 
-  /** All since the last call: outputs first, as they came before what was made of them. */
+  /** Everything since the last call; outputs come first, since events about them came later. */
   take(): readonly RunEvent[] {
     for (const output of this.outputs) this.cut(output, Math.max(0, output.text.length - TAIL_BYTES));
     const said = this.left === 0 ? [] : [{ type: 'note', time: this.time, run: this.run, level: 'info', text: `${this.left} characters of output before this are with the worker on ${this.host}` } as const];

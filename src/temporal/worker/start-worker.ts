@@ -13,18 +13,18 @@ import { outputCodec } from './output-codec.ts';
 import { pruneWorkerRuns } from './prune-runs.ts';
 import { begunIds, endOrphan, WorkerRuns, type Stand, type Watch } from './worker-runs.ts';
 
-/** What a worker is started with. */
+/** The options of a worker. */
 export interface WorkerOptions {
   readonly queue: string;
   readonly state: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Called with each line that it has to say. */
+  /** Called with each line for the operator. */
   say(line: string): void;
 }
 
 /**
- * Serves a queue until the process is told to end: takes runs, and runs their pieces here.
+ * Serves a queue until the process is asked to end: takes runs, and runs their pieces here.
  * @throws RunbookError where Temporal or its worker is not there, or another worker of this machine has the queue.
  */
 export async function startWorker({ queue, state, cwd, env, say }: WorkerOptions): Promise<void> {
@@ -44,7 +44,7 @@ export async function startWorker({ queue, state, cwd, env, say }: WorkerOptions
   }
 }
 
-/** What a worker that died here left running. */
+/** Ends what an earlier worker that died here left running. */
 async function endOrphans(folder: string, say: (line: string) => void): Promise<void> {
   for (const run of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const state = join(folder, run.name);
@@ -71,7 +71,7 @@ async function serve({ worker: { library, context }, address, queue, stand, say 
     const { open, ...pieces } = activities(runs, context);
     const base = { connection, namespace: address.namespace, identity: `${process.pid}@${hostname()}`, shutdownGraceTime: 0, reuseV8Context: false };
     const shared = await library.Worker.create({ ...base, taskQueue: queue, workflowBundle: { codePath: fileURLToPath(new URL('../temporal-workflow.js', import.meta.url)) }, activities: { open }, dataConverter: { payloadCodecs: [outputCodec((of) => runs.output(of))] } });
-    // What is heard of a piece is as old as its latest heartbeat.
+    // Heartbeats are sent often, since the progress of a piece is only as fresh as the latest one.
     const own = await library.Worker.create({ ...base, taskQueue: stand.queue, activities: pieces, maxHeartbeatThrottleInterval: '1 second', defaultHeartbeatThrottleInterval: '1 second' });
     say(`serves the queue ${queue} of ${address.options.address}; pieces run on ${hostname()} in ${stand.cwd}`);
     await Promise.all([shared.run(), own.run()]);
@@ -80,7 +80,7 @@ async function serve({ worker: { library, context }, address, queue, stand, say 
   }
 }
 
-/** What goes wrong before a piece runs is told as such: the workflow must know that nothing ran. */
+/** Reports errors from before a piece runs as a refusal, since the workflow must know that nothing ran. */
 function activities(runs: WorkerRuns, context: LoadedWorker['context']): Activities {
   const watch = (): Watch => {
     const { cancelled, heartbeat } = bound(context());

@@ -12,40 +12,40 @@ import { lastProcessGroup, makeFolders, readJournal, readOutputPart, runIds, run
 import type { Attempt, Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
 
-/** Where a worker stands. */
+/** The folders and queue of a worker. */
 export interface Stand {
-  /** Folder of the runs of its queue. */
+  /** The folder with the runs of its queue. */
   readonly folder: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The queue that it alone serves. */
+  /** The queue that only this worker serves. */
   readonly queue: string;
 }
 
 interface Held {
   readonly session: RunSession;
   readonly events: RunEvents;
-  /** What its own journal counts an attempt as: one that never came here is none of its. */
+  /** The number of an attempt in the worker's own journal, which does not count attempts that never came here. */
   readonly numbers: Map<string, number>;
-  /** The latest piece that came here, and what becomes of it. */
+  /** The latest piece that came here, and the promise of its result. */
   latest: { readonly key: string; readonly done: Promise<PieceDone> } | null;
 }
 
-/** What a piece is run under. */
+/** The hooks of the activity that runs a piece. */
 export interface Watch {
-  /** Called now and then with how far it has come. */
+  /** Called now and then with its progress. */
   beat(so: Heartbeat | null): void;
-  /** Settles once the piece is to be stopped. */
+  /** Settles when the piece should be stopped. */
   readonly stopped: Promise<unknown>;
 }
 
 const BEAT_MS = 1_000;
-/** How long it is kept how a run ended. */
+/** How long the result of a run is remembered. */
 const KEPT_MS = 600_000;
-/** An answer to a query holds two million at most, and JSON makes it longer. */
+/** The limit of an answer to a query is two million bytes, and JSON makes the text longer. */
 const PART_BYTES = 250_000;
 
-/** The runs that this worker has taken, each a session of its own with its journal here. */
+/** The runs that this worker has taken, each with a session and a journal here. */
 export class WorkerRuns {
   private readonly stand: Stand;
   private readonly held = new Map<string, Promise<Held>>();
@@ -56,7 +56,7 @@ export class WorkerRuns {
     this.stand = stand;
   }
 
-  /** Says what this worker has for a run. */
+  /** Takes a run, and says what this worker has for it. */
   open({ text, ...job }: OpenJob): Opened {
     const folder = join(this.stand.folder, job.id);
     makeFolders(folder, 0o700);
@@ -69,12 +69,12 @@ export class WorkerRuns {
     return { host: hostname(), queue, environment, missing: missingPrograms(plan, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
   }
 
-  /** A piece that comes twice runs once. */
+  /** Runs a piece; one that comes twice runs once. */
   piece(job: PieceJob, watch: Watch): Promise<PieceDone> {
     return this.watched(job, watch, (held) => this.begun(job, held, watch));
   }
 
-  /** See `Activities.again`: of a piece that came to an earlier worker of this place, which died, nobody knows. */
+  /** See `Activities.again`. If the piece came to an earlier worker here that has died, nobody knows. */
   again(job: PieceJob, watch: Watch): Promise<PieceDone | null> {
     return this.watched(job, watch, async (held) => {
       const came = held.session.state.steps[job.step]?.pieces[job.piece] !== undefined;
@@ -83,7 +83,7 @@ export class WorkerRuns {
     });
   }
 
-  /** Tells from the start that somebody is at it: a worker that has many runs to open before this one is not gone. */
+  /** Sends heartbeats from the start, so that a worker that first has to open many other runs is not taken for dead. */
   private async watched<T>(job: PieceJob, watch: Watch, work: (held: Held) => Promise<T>): Promise<T> {
     let soFar = (): Heartbeat | null => null;
     const beats = setInterval(() => watch.beat(soFar()), BEAT_MS);
@@ -119,7 +119,7 @@ export class WorkerRuns {
     }
   }
 
-  /** A stretch of what an attempt wrote here. */
+  /** Part of what an attempt wrote here. */
   async output({ outputOf, from, ...of }: OutputOf): Promise<OutputPart> {
     const state = join(this.stand.folder, basename(outputOf));
     const [id] = begunIds(state);
@@ -129,7 +129,7 @@ export class WorkerRuns {
     return part === null ? { kind: 'none', host: hostname() } : { kind: 'part', ...part };
   }
 
-  /** Closes a run. Asked twice, since its answer was lost on the way, it tells the same. */
+  /** Closes a run. If asked again because the answer was lost, it gives the same answer. */
   end(job: EndJob): Promise<Ended> {
     const ended = this.ended.get(job.id) ?? this.closed(job);
     this.ended.set(job.id, ended);
@@ -145,14 +145,14 @@ export class WorkerRuns {
     return { status: state.status === 'running' ? job.status : state.status, reason: state.reason, events: events.take() };
   }
 
-  /** The session of a run, with the values that its workflow knows now. */
+  /** The session of a run, updated with the values that its workflow knows now. */
   private async taken(job: Job): Promise<Held> {
     const known = this.held.get(job.id) ?? this.inTurn(() => this.opened(job));
     this.held.set(job.id, known);
     try {
       const held = await known;
       const { plan, state: { steps } } = held.session;
-      // What was skipped is the workflow's to know, and what it would have set is asked for where it is read.
+      // The workflow handles skipped pieces and asks for what they would have set, so the session must not.
       for (const { step, piece } of job.request.skipped ?? []) if (steps[step]?.pieces[piece] === undefined) held.session.skip(step, piece, 'skipped by the run', 'plan');
       const problem = held.session.replan({ ...this.requestOf(job), values: { ...plan.request.values, ...valuesOf(job) } });
       if (problem !== null) throw new RunbookError(problem);
@@ -163,7 +163,7 @@ export class WorkerRuns {
     }
   }
 
-  /** One run after the other is opened, and in between it is told that pieces run: to read a hundred runbooks at a stretch takes longer than a worker may be silent. */
+  /** Runs are opened one after the other, with time for heartbeats in between: reading a hundred runbooks in a row takes longer than a worker may be silent. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(async () => {
       await new Promise(setImmediate);
@@ -173,7 +173,7 @@ export class WorkerRuns {
     return turn;
   }
 
-  /** Opens a run, or goes on with one whose worker died: what that one left running is ended before anything else. */
+  /** Opens a run, or resumes one whose worker died, after ending whatever that worker left running. */
   private async opened(job: Job): Promise<Held> {
     const { cwd, env } = this.stand;
     const state = join(this.stand.folder, job.id);
@@ -190,7 +190,7 @@ export class WorkerRuns {
     return { session, events, numbers: new Map(), latest: null };
   }
 
-  /** The runbook's own file where this checkout has the same, so that paths in it lead where they do there; else a copy. */
+  /** The runbook's own file if this checkout has the same text, so that relative paths in it work; else a copy. */
   private fileOf({ path }: Job, text: string, state: string): string {
     const own = resolve(this.stand.cwd, path);
     const digest = createHash('sha256').update(text).digest('hex');
@@ -211,17 +211,17 @@ function keyOf({ step, piece, attempt }: Attempt): string {
   return `${step}/${piece}/${attempt}`;
 }
 
-/** Values but those of secrets, which only this worker has. */
+/** The values except secrets, which only this worker has. */
 function valuesOf({ request }: Job): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(request.values).filter(([, value]) => value !== '***'));
 }
 
-/** The run of a folder: one whose worker died before its journal began has done nothing, and is none. */
+/** The earlier run in a folder; if its worker died before the journal began, it has done nothing and does not count. */
 export function begunIds(state: string): readonly string[] {
   return existsSync(state) ? runIds(state).filter((id) => existsSync(join(runsFolder(state), id, 'events.ndjson'))) : [];
 }
 
-/** What died in the midst of a piece may have left that running. */
+/** A worker that died in the middle of a piece may have left it running. */
 export async function endOrphan(folder: string): Promise<boolean> {
   const group = lastProcessGroup(folder);
   const wasRunning = group !== null && Object.values(foldAll('', readJournal(folder)).steps).some(({ pieces }) => Object.values(pieces).some(isInterrupted));

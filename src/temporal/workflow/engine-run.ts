@@ -7,27 +7,27 @@ import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Pr
 import { MOST_EVENTS, type Activities, type Answer, type Attempt, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
 import { EngineSession } from './engine-session.ts';
 
-/** What runs elsewhere. */
+/** The workers, as the workflow uses them. */
 export interface Workers {
   /** Finds a worker that takes the run. */
   open: Activities['open'];
-  /** What the worker does that has taken it. */
+  /** The activities of the worker that has taken it. */
   workerOf(opened: Opened): ActivityInterfaceFor<Activities>;
 }
 
-/** Prompts at which nothing is under way that the events do not tell. */
+/** Prompts at which the events contain the whole state. */
 const MOVABLE: ReadonlySet<Prompt['kind']> = new Set(['run-piece', 'do-by-hand', 'choose-alternative']);
 
-/** Characters of outputs that go on into a new history. */
+/** How many characters of output are carried into a new history. */
 const KEPT_OUTPUT = 200_000;
 
-/** So long who writes the row is waited for, in milliseconds. */
+/** How long to wait for whoever is writing the row, in milliseconds. */
 const CLAIMED_MS = 120_000;
 
-/** A run as the workflow has it: the walk that every face drives, asked and answered from afar. */
+/** A run in the workflow: the walk that every face drives, but queried and answered remotely. */
 export class EngineRun {
   closed = false;
-  /** Whether the policy of an unattended run waits, so that the run can go on in a new history. */
+  /** Whether the unattended policy is waiting, so that the run can continue in a new history. */
   holdsBack: () => boolean = () => false;
   private readonly input: RunInput;
   private readonly workers: Workers;
@@ -36,7 +36,7 @@ export class EngineRun {
   private session: EngineSession | null = null;
   private latest: Who;
   private claim: Claim | null = null;
-  /** Id of the first question: where the run goes on in a new history, it is the one that was asked before. */
+  /** Id of the first question; in a new history that question is the one asked before. */
   private first: string | null = null;
 
   constructor(input: RunInput, workers: Workers) {
@@ -77,7 +77,7 @@ export class EngineRun {
         const kinds = ambientKinds(commands);
         return this.session?.context.filter(({ kind }) => kinds.includes(kind)) ?? [];
       },
-      // Whose checkout it is that gets the row is known when the run has ended.
+      // Only when the run has ended is it known whose checkout gets the row.
       row: null,
     };
   }
@@ -100,27 +100,27 @@ export class EngineRun {
     });
   }
 
-  /** From the first question to the last; what it came to. */
+  /** Walks from the first question to the last; returns the result. */
   async walk(): Promise<string> {
     const { outcome } = await this.conversation.begin();
     this.closed = true;
     return outcome;
   }
 
-  /** Whether the run can go on in a new history now. */
+  /** Whether the run can continue in a new history now. */
   get movable(): boolean {
     const { prompt } = this.conversation;
     return prompt !== null && this.isMovableAt(prompt);
   }
 
-  /** Where somebody has edited or approved a piece, or wants it once more, the events do not tell. */
+  /** If somebody has edited, approved or asked again for a piece, the events do not contain that. */
   private isMovableAt(prompt: Prompt): boolean {
     if (this.session === null || !MOVABLE.has(prompt.kind)) return false;
     if (prompt.kind === 'run-piece' && (prompt.original !== null || (prompt.approval?.given ?? null) !== null)) return false;
     return !('piece' in prompt) || this.session.state.steps[prompt.step]?.pieces[prompt.piece] === undefined;
   }
 
-  /** What a new history begins with. */
+  /** The state that a new history begins with. */
   next(): RunInput {
     const { prompt } = this.conversation;
     if (this.opened === null || this.session === null || prompt === null) throw new Error('a run that has not begun cannot be moved');
@@ -153,7 +153,7 @@ export class EngineRun {
     };
   }
 
-  /** For the worker to put what it has in its place. */
+  /** Returns the request itself, which the worker replaces by what it has. */
   output(of: Attempt & { readonly from: number }): OutputOf {
     return { outputOf: this.input.id, ...of };
   }
@@ -163,16 +163,16 @@ export class EngineRun {
     return prompt !== null && prompt.id === this.first ? (this.input.before?.asked ?? null) : null;
   }
 
-  /** A reply to a question that was asked before the history became too long is one to the same question now. */
+  /** A reply to a question from the previous history counts for the same question now. */
   private ofNow(reply: Answer['reply']): Answer['reply'] {
     return reply.to === this.was && this.first !== null ? { ...reply, to: this.first } : reply;
   }
 
-  /** Why a reply would change nothing, or `null`. */
+  /** Why a reply would have no effect, or `null`. */
   refusal({ reply: given, who }: Answer): Refusal | null {
     const reply = this.ofNow(given);
     const { prompt, running, plan } = this.conversation;
-    // Who leaves a run of the team's leaves it to the others.
+    // Leaving a team's run leaves it to the others.
     if (reply.kind === 'leave' && reply.then === 'resume') return { status: 'refused', why: 'a run on an engine is left by going away', advice: 'it waits for whoever joins it' };
     if (reply.kind === 'approve' && who.login === this.input.starter.login) return { status: 'refused', why: `${who.login} began this run`, advice: 'somebody else approves it, from a login of their own' };
     if (prompt?.kind === 'enter-parameter' && prompt.secret && reply.kind === 'answer') return { status: 'refused', why: `${prompt.name} is a secret, and what is answered is kept in the history`, advice: 'put it into the environment of the worker' };
@@ -182,7 +182,7 @@ export class EngineRun {
   reply({ reply: given, who }: Answer): ReplyResult {
     const reply = this.ofNow(given);
     this.latest = who;
-    // Who approves is who they are, and not who they say.
+    // The approver is identified by login, not by the name they give.
     return this.conversation.reply(reply.kind === 'approve' ? { ...reply, who: `${who.operator} (${who.login})` } : reply);
   }
 
@@ -192,18 +192,18 @@ export class EngineRun {
     this.conversation.stopPiece();
   }
 
-  /** Whether nothing is to become of its row any more. */
+  /** Whether the row is settled. */
   get settled(): boolean {
     return this.session === null || !this.session.state.rowDue;
   }
 
-  /** One of those who may write the row is let do it. */
+  /** Grants one of those who may write the row the right to do it. */
   claimRow({ after, row, ...claim }: ClaimRow): Claimed {
     if (!this.closed || this.settled) return { held: false, row: null };
     const now = new Date();
     const { claim: before } = this;
     const isLeft = before !== null && (before.token === after || now.getTime() - Date.parse(before.since) > CLAIMED_MS);
-    // Said again right before it is written: who comes too late for that writes nothing. What was begun stays as it was begun.
+    // Called again right before the row is written: a claim that has been taken over is refused. A row that somebody has begun to write stays the same.
     if (before === null || before.token === claim.token || isLeft) this.claim = { ...claim, row: before?.row ?? row, since: now.toISOString() };
     return { held: this.claim?.token === claim.token, row: this.claim?.row ?? null };
   }
@@ -215,7 +215,7 @@ export class EngineRun {
   }
 }
 
-/** Only the latest outputs go on: who watches may be a moment behind. */
+/** Only the latest outputs are carried on, for watchers that are a moment behind. */
 function withoutOutputs(events: readonly (RunEvent | null)[]): readonly (RunEvent | null)[] {
   let left = KEPT_OUTPUT;
   const kept = events.toReversed().map((event) => {

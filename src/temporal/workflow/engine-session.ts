@@ -5,21 +5,21 @@ import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSe
 import type { Plan } from '../../plan/index.ts';
 import { NOT_RUN, type Activities, type Attempt, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
 
-/** Characters of a piece's output that stand beside a question about it. */
+/** How many characters of output are shown with a question about a piece. */
 const TAIL = 64_000;
 
-/** What a session in a workflow is made of. */
+/** The parts of a session in a workflow. */
 export interface SessionParts {
   readonly input: RunInput;
   readonly opened: Opened;
   readonly plan: Plan;
-  /** What the worker that took the run does. */
+  /** The activities of the worker that took the run. */
   readonly worker: ActivityInterfaceFor<Activities>;
   /** Who gave the latest reply. */
   readonly operator: () => string;
 }
 
-/** A run whose books are in the workflow and whose pieces are a worker's. */
+/** A run whose records are kept by the workflow and whose pieces run at a worker. */
 export class EngineSession extends RunBooks implements RunSession {
   readonly id: string;
   readonly folder = '';
@@ -27,7 +27,7 @@ export class EngineSession extends RunBooks implements RunSession {
   readonly broken = null;
   readonly backgroundFailure = null;
   readonly events: RunEvent[];
-  /** As they are counted: with nothing where an output stood before the history became too long. */
+  /** The events by number; outputs from the previous history are holes. */
   readonly counted: (RunEvent | null)[];
   state: RunState;
   context: readonly AmbientContext[];
@@ -59,10 +59,10 @@ export class EngineSession extends RunBooks implements RunSession {
     this.take({ type, time: new Date().toISOString(), run: this.id, ...rest } as RunEvent);
   }
 
-  /** The history of the workflow is on the server's disk. */
+  /** Nothing to do: the history of the workflow is on the server's disk. */
   protected sync(): void {}
 
-  /** What is secret never comes here. */
+  /** Secrets never come here, so there is nothing to mask. */
   protected hide(): void {}
 
   mask(text: string): string {
@@ -88,7 +88,7 @@ export class EngineSession extends RunBooks implements RunSession {
     return () => this.listeners.delete(listener);
   }
 
-  /** Only what reads files asks for it, and that is the worker. */
+  /** Empty: only code that reads files uses it, and that runs at the worker. */
   surroundings(): ReturnType<RunSession['surroundings']> {
     return { directory: '', environment: {} };
   }
@@ -119,7 +119,7 @@ export class EngineSession extends RunBooks implements RunSession {
       const done = await this.parts.worker.again(job);
       if (done !== null) return done;
     } catch (error) {
-      // Whoever stops it meanwhile knows no more than that nothing was heard.
+      // If somebody stops it meanwhile, all that is known is that nothing was heard.
       if (error instanceof ActivityFailure && error.cause instanceof ApplicationFailure) throw error;
     }
     throw silence;
@@ -128,14 +128,14 @@ export class EngineSession extends RunBooks implements RunSession {
   private done({ result, events, context }: PieceDone): PieceResult {
     this.context = context;
     for (const event of events) {
-      // A value that a piece found is the plan's from now on.
+      // Values captured by the piece belong to the plan from now on.
       if (event.type === 'parameter-set') this.replan({ ...this.plan.request, values: { ...this.plan.request.values, [event.name]: event.value } });
       this.take(event);
     }
     return result;
   }
 
-  /** Why a piece has no result: nothing of it ran, it was stopped before, or nobody knows how far it came. */
+  /** Why a piece has no result: nothing of it ran, it was stopped before it began, or nobody knows how far it got. */
   private notDone(place: Attempt, error: unknown): PieceResult {
     const { host } = this.parts.opened;
     const cause = error instanceof ActivityFailure ? error.cause : error;
@@ -148,7 +148,7 @@ export class EngineSession extends RunBooks implements RunSession {
     }
     if (!(cause instanceof ApplicationFailure)) throw error;
     if (cause.type === NOT_RUN) return this.ends(place, { status: 'failed', reason: `it could not be run: ${cause.message}` });
-    // A fault of the worker's own in the midst of a piece is no piece that did not run.
+    // An error of the worker in the middle of a piece does not mean that the piece did not run.
     return this.ends(place, { status: 'stopped', reason: `the worker on ${host} failed: ${cause.message}; unknown how far it got`, interrupted: true });
   }
 
@@ -174,7 +174,7 @@ export class EngineSession extends RunBooks implements RunSession {
     return this.state;
   }
 
-  /** What blocks left for the exit, and what runs in the background, is the worker's. Where it is gone the run ends all the same. */
+  /** EXIT traps and background pieces are at the worker. If it is gone, the run ends anyway. */
   private async endThere(job: EndJob): Promise<Pick<EndJob, 'status' | 'reason'>> {
     try {
       const { worker } = this.parts;
@@ -188,7 +188,7 @@ export class EngineSession extends RunBooks implements RunSession {
     }
   }
 
-  /** The workflow goes on until its row is written. */
+  /** The workflow continues until the row is written. */
   async close(): Promise<void> {}
 
   private job(): Job {
@@ -198,7 +198,7 @@ export class EngineSession extends RunBooks implements RunSession {
   }
 }
 
-/** Nothing was heard of an activity that a worker took. */
+/** Whether an activity that a worker took was not heard of any more. */
 function isSilence(error: unknown): error is ActivityFailure {
   return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'HEARTBEAT';
 }

@@ -3,14 +3,14 @@ import { NAMES, type Activities, type Answer, type Attempt, type Claimed, type C
 import type { ReplyResult } from '../../walk/index.ts';
 import { EngineRun } from './engine-run.ts';
 
-/** How long a worker is waited for that is to take a run. */
+/** How long to wait for a worker to take a run. */
 const OPENING = '7 days';
 
-/** How long a piece waits for its worker: one that has a hundred runs is not gone. */
+/** How long a piece waits for its worker, which may be busy with a hundred runs. */
 const TAKING = '2 minutes';
-/** How long nothing is heard of one before it is asked what became of the piece: with many runs on a slow machine tasks and answers are late, and some are lost. */
+/** How long a piece may be silent before the worker is asked about it: with many runs on a slow machine tasks and answers are late, and some are lost. */
 const BEATING = '20 seconds';
-/** How long it may take to answer that. */
+/** How long the worker may take to answer that. */
 const ASKING = '30 seconds';
 
 /** The workflow: one run of one runbook on one target, from its first question to its row. */
@@ -33,7 +33,7 @@ export async function runbook(input: RunInput): Promise<string> {
   return outcome;
 }
 
-/** Refused before it comes into the history. */
+/** Refuses a reply before it gets into the history. */
 function refuse(refusal: { readonly why: string; readonly advice: string } | null): void {
   if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal.why, 'refused', refusal.advice);
 }
@@ -42,7 +42,7 @@ function opener({ queue }: RunInput): Activities['open'] {
   return proxyActivities<Activities>({ taskQueue: queue, scheduleToCloseTimeout: OPENING, startToCloseTimeout: '1 minute', retry: { maximumInterval: '10 seconds' } }).open;
 }
 
-/** What runs is tried once: whether it is tried again a person says. */
+/** Pieces are attempted once; whether to try again is up to a person. */
 function workerOf({ queue }: Opened): Pick<ReturnType<typeof proxyActivities<Activities>>, 'open' | 'piece' | 'again' | 'end'> {
   const once = { taskQueue: queue, retry: { maximumAttempts: 1 } } as const;
   const long = { ...once, startToCloseTimeout: '30 days', heartbeatTimeout: BEATING, cancellationType: 'WAIT_CANCELLATION_COMPLETED' } as const;
