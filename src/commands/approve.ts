@@ -15,7 +15,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     const { run: id, workflow, operator } = await findTeamRun(client, name);
     const remote = remoteRun(client, workflow);
     const { prompt, total } = await remote.snapshot(Number.MAX_SAFE_INTEGER, null);
-    if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} waits for no approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
+    if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} is not waiting for an approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
     io.stdout.write(whatIsAsked(prompt, { id, operator, events: total }));
     if (!args.flag('yes') && !(await agreed(prompt, io))) return ExitCode.stopped;
     const result = await remote.reply({ reply: { kind: 'approve', to: prompt.id, who: who.operator }, who }, `approve-${prompt.id}-${who.login}`);

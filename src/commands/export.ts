@@ -66,7 +66,7 @@ function wantedTargets(runbook: Runbook, args: ParsedArgs): readonly string[] {
   if (named.length > 0) return named;
   const names = targetChoices(runbook);
   const plain = names.filter((name) => !isGlob(name));
-  if (plain.length === 0 && names.length > 0) throw new RunbookError({ what: `${runbook.path} names no target`, why: `it has patterns alone: ${names.join(', ')}`, advice: 'name the targets with --target' });
+  if (plain.length === 0 && names.length > 0) throw new RunbookError({ what: `${runbook.path} names no target`, why: `it has only patterns: ${names.join(', ')}`, advice: 'name the targets with --target' });
   return plain;
 }
 

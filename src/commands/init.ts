@@ -42,7 +42,7 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (existsSync(path)) throw alreadyThere(shown);
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: 'a file stands where its folder would be', advice: 'name a file that is not there yet' });
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: 'its folder would be in the place of a file', advice: 'name a file that is not there yet' });
     throw new RunbookError({ what: `cannot write ${shown}`, why: code, advice: 'name a file in a folder that you may write', cause: error });
   }
 }

@@ -11,9 +11,9 @@ declare const RUNBOOK_VERSION: string;
 /** `runbook lock`: record what each runbook comes to, or tell what has changed since. */
 export const run: CommandRun = async (args, io) => {
   const lock = openLock(io.cwd);
-  if (lock === null) throw new RunbookError({ what: 'cannot lock here', why: 'this folder is in no git repository', advice: `${LOCK_NAME} stands at a repository's root: go there, or git init first` });
+  if (lock === null) throw new RunbookError({ what: 'cannot lock here', why: 'this folder is not in a git repository', advice: `${LOCK_NAME} stands at a repository's root: go there, or git init first` });
   const wrong = (['settle', 'accept-open'] as const).find((name) => args.flag('check') && (name === 'settle' ? args.texts(name).length > 0 : args.flag(name)));
-  if (wrong !== undefined) throw new RunbookError({ what: `--${wrong}`, why: '--check writes nothing', advice: 'leave out the one or the other' });
+  if (wrong !== undefined) throw new RunbookError({ what: `--${wrong}`, why: '--check writes nothing', advice: 'leave out one of them' });
   if (!args.flag('check')) return (await import('./locking/write-lock.ts')).writeLock(lock, args, io);
   if (!lock.exists) throw new RunbookError({ what: `there is no ${LOCK_NAME}`, why: 'nothing was locked yet', advice: 'runbook lock writes it' });
   const progress = progressOf('reading', io);

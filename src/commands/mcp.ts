@@ -7,7 +7,7 @@ import { stopOnSignals } from './running/signals.ts';
 /** `runbook mcp`: serves runbooks to an agent until it disconnects. */
 export const run: CommandRun = async (args, io) => {
   const rules = { allowChanges: args.text('allow') === 'changes', readOnly: args.flag('read-only'), elicit: args.text('confirm') === 'elicit', operator: args.text('operator') ?? null };
-  if (rules.readOnly && rules.allowChanges) throw new RunbookError({ what: '--read-only', why: '--allow changes says otherwise', advice: 'give the one or the other' });
+  if (rules.readOnly && rules.allowChanges) throw new RunbookError({ what: '--read-only', why: 'it contradicts --allow changes', advice: 'give only one of them' });
   const roots = args.texts('root');
   // Only this command loads the protocol's library.
   const { serveAgents } = await import('../mcp/index.ts');

@@ -75,7 +75,7 @@ function refuseWithoutSteps(plan: Plan): void {
   refuseUnread(runbook, 'run');
   if (steps.length === 0) throw new RunbookError({ what: `${runbook.path} has no steps`, why: 'no shell block, no check table and no numbered list was found in it', advice: 'runbook init writes one to begin with' });
   // As long as a choice is open, steps may still come into the plan.
-  if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing of ${runbook.path} would run`, why: 'every step is out', advice: `runbook show ${runbook.path} says why` });
+  if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing in ${runbook.path} would run`, why: 'every step is left out', advice: `runbook show ${runbook.path} says why` });
 }
 
 async function walk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {

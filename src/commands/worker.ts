@@ -6,7 +6,7 @@ import type { ParsedArgs } from './command-line/parsed-args.ts';
 /** `runbook worker --queue <name>`: runs pieces of the team's runs on this machine, for Temporal. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const queue = args.text('queue');
-  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: 'worker needs --queue <name>', why: 'runs are for a queue, and a worker takes those of its own', advice: 'for example runbook worker --queue staging' });
+  if (queue === undefined || queue.trim() === '') throw new RunbookError({ what: 'worker needs --queue <name>', why: 'a worker takes the runs of one queue', advice: 'for example runbook worker --queue staging' });
   await startWorker({ queue, state: stateFolder(io.env), cwd: io.cwd, env: io.env, say: (line) => void io.stdout.write(`runbook worker: ${line}\n`) });
   return ExitCode.done;
 }

@@ -35,7 +35,7 @@ export async function liveRun(desk: RunDesk, id: string): Promise<AgentRun> {
   const run = desk.live.get(id);
   if (run !== undefined) return run;
   await servedRun(desk, id);
-  throw new RunbookError({ what: `run ${id} is not open here`, why: 'it has ended, was left, or a person has it', advice: 'run_state tells how it stands; start_run with resume goes on with one that an agent began' });
+  throw new RunbookError({ what: `run ${id} is not open here`, why: 'it has ended, was left, or a person has it', advice: 'run_state says how it stands; start_run with resume goes on with one that an agent began' });
 }
 
 /** Every readable runbook below the roots. */
@@ -69,6 +69,6 @@ export async function servedRuns({ host, roots }: Pick<Desk, 'host' | 'roots'>):
  */
 export async function servedRun(desk: Pick<Desk, 'host' | 'roots'>, id: string): Promise<KnownRun> {
   const found = (await servedRuns(desk)).find((run) => run.id === id);
-  if (found === undefined) throw new RunbookError({ what: `there is no run ${id} here`, advice: 'list_runs tells the ids' });
+  if (found === undefined) throw new RunbookError({ what: `there is no run ${id} here`, advice: 'list_runs lists the ids' });
   return found;
 }

@@ -56,7 +56,7 @@ export class Roots {
     const candidates = isAbsolute(given) ? [given] : [this.#cwd, ...this.folders].map((folder) => join(folder, given));
     const real = candidates.map(realOf).find((path) => path !== null && this.holds(path));
     // Files elsewhere and missing files get the same error, so that it reveals nothing about what exists.
-    if (real == null || !MARKDOWN.test(real)) throw new RunbookError({ what: `cannot open ${given}`, why: 'it is no Markdown file below the folders that this server serves', advice: 'find_runbooks tells the paths that there are' });
+    if (real == null || !MARKDOWN.test(real)) throw new RunbookError({ what: `cannot open ${given}`, why: 'it is not a Markdown file below the folders that this server serves', advice: 'find_runbooks lists the paths' });
     return { path: real, name: this.nameOf(real) };
   }
 
@@ -68,7 +68,7 @@ export class Roots {
 
 function rootOf(folder: string, cwd: string): string {
   const real = realOf(resolve(cwd, folder));
-  if (real === null) throw new RunbookError({ what: `--root ${folder}`, why: 'no such folder', advice: 'name a folder that is there' });
+  if (real === null) throw new RunbookError({ what: `--root ${folder}`, why: 'no such folder', advice: 'name an existing folder' });
   return real;
 }
 

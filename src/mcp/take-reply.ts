@@ -26,7 +26,7 @@ export type Taken =
 
 /** Passes an agent's reply to the walk if the agent may give it; else asks a person, or says that one is needed. */
 export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Taken {
-  if (run.asking !== null) return { kind: 'refused', why: 'a person is asked now', advice: 'wait for them: run_state tells what they say' };
+  if (run.asking !== null) return { kind: 'refused', why: 'a person is asked now', advice: 'wait for them: run_state says what they answer' };
   const { walk, prompt } = run;
   run.heard = null;
   // The walk itself refuses a reply that does not fit.

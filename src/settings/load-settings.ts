@@ -65,9 +65,9 @@ async function readFiles(files: readonly string[], top: string, folder: string, 
 }
 
 function textOf(file: string, folder: string): string {
-  if (!existsSync(file)) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: 'no such file', advice: 'settings are a file of text' });
+  if (!existsSync(file)) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: 'no such file', advice: 'settings must be a text file' });
   const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
-  if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings are a file of text' });
+  if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings must be a text file' });
   return read.bytes.toString('utf8');
 }
 

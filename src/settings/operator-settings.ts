@@ -16,7 +16,7 @@ export async function operatorSettings(env: Readonly<Record<string, string | und
   const given = Object.entries(env).flatMap(([variable, url]): readonly Webhook[] => {
     const name = VARIABLE.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
     if (name === undefined || url === undefined || url === '') return [];
-    if (!URL.canParse(url)) throw new RunbookError({ what: variable, why: 'it is no URL', advice: 'give the whole address of the webhook' });
+    if (!URL.canParse(url)) throw new RunbookError({ what: variable, why: 'it is not a URL', advice: 'give the whole address of the webhook' });
     return [{ name, url, format: hookFormat(url) }];
   });
   const names = new Set(given.map(({ name }) => name));
@@ -47,5 +47,5 @@ function textOf(path: string): string | null {
     throw new RunbookError({ what: `cannot read ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'it is your own settings; mend or remove it', cause: error });
   }
   if (read.ok) return read.bytes.toString('utf8');
-  throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'settings are a file of text' });
+  throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'settings must be a text file' });
 }

@@ -34,7 +34,7 @@ export function unreachable({ options: { address }, namespace }: Address, cause:
 /** The error for an unexpected answer. */
 export function refusedByEngine(cause: unknown): RunbookError {
   const reason = reasonOf(cause);
-  return new RunbookError({ what: 'the engine refuses to tell of the run', why: reason, advice: 'runbook runs --engine temporal lists what it has', cause });
+  return new RunbookError({ what: 'the engine refuses to answer about the run', why: reason, advice: 'runbook runs --engine temporal lists what it has', cause });
 }
 
 function reasonOf(cause: unknown): string {

@@ -37,7 +37,7 @@ it('opens nothing beyond its roots, by no way around', async () => {
   const { client, call } = await agent({ cwd: folder.path, args: ['--root', 'ops'] });
   const ways = ['../other/page.md', 'other/page.md', folder.at('other/page.md'), outside.at('secret.md'), 'ops/linked.md', 'ops/away/secret.md', 'ops/../../secret.md', 'ops/.env', '.env', 'ops', '', '/etc/passwd', 'ops/failover.md\0.md', 'ops/%2e%2e/other/page.md'];
   for (const path of ways) {
-    for (const tool of ['show_runbook', 'lint_runbook', 'read_history']) expect({ path, tool, ...(await call(tool, { path })) }).toMatchObject({ isError: true, text: expect.stringMatching(/^runbook: cannot open .*: it is no Markdown file below the folders that this server serves\n {2}find_runbooks/) });
+    for (const tool of ['show_runbook', 'lint_runbook', 'read_history']) expect({ path, tool, ...(await call(tool, { path })) }).toMatchObject({ isError: true, text: expect.stringMatching(/^runbook: cannot open .*: it is not a Markdown file below the folders that this server serves\n {2}find_runbooks/) });
     await expect(client.readResource({ uri: `runbook://${encodeURI(path)}` })).rejects.toThrow(/cannot open|not found|Invalid/i);
   }
   expect((await call('find_runbooks')).data).toMatchObject({ total: 2 });
@@ -55,8 +55,8 @@ it('keeps to the roots of its client where it names any', async () => {
 });
 
 it('says what is wrong with its call, and ends with its client', async () => {
-  await runbook('mcp', '--root', 'nowhere').expect({ status: 2, stdout: '', stderr: 'runbook: --root nowhere: no such folder\n  name a folder that is there\n' });
-  await runbook('mcp', '--read-only', '--allow', 'changes').expect({ status: 2, stderr: /--read-only: --allow changes says otherwise/ });
+  await runbook('mcp', '--root', 'nowhere').expect({ status: 2, stdout: '', stderr: 'runbook: --root nowhere: no such folder\n  name an existing folder\n' });
+  await runbook('mcp', '--read-only', '--allow', 'changes').expect({ status: 2, stderr: /--read-only: it contradicts --allow changes/ });
   await runbook('mcp', '--allow', 'everything').expect({ status: 2, stderr: /--allow everything/ });
   await runbook('mcp').in(workspace(FILES)).stdin('').expect({ status: 0, stdout: '', stderr: '' });
 });

@@ -13,7 +13,7 @@ const MOST_SHOWN = 9;
  */
 export async function pickRunbook(io: Io): Promise<string | null> {
   const runbooks = (await readWithProgress(findJob, { cwd: io.cwd }, ['.'], io)).filter((found) => found !== null);
-  if (runbooks.length === 0) throw new RunbookError({ what: 'run needs <file>', why: 'no runbook is below this folder', advice: 'runbook init runbooks/first.md writes one that runs' });
+  if (runbooks.length === 0) throw new RunbookError({ what: 'run needs <file>', why: 'there is no runbook below this folder', advice: 'runbook init runbooks/first.md writes one that runs' });
   const prompter = new Prompter(io);
   let shown: readonly Shown[] = runbooks.map(listed).slice(0, MOST_SHOWN);
   for (;;) {

@@ -10,6 +10,6 @@ export function drillTargets({ path }: Runbook, targets: readonly string[], name
   if (unknown !== undefined) throw new RunbookError({ what: `--drill ${unknown}`, why: 'no such target is offered', advice: targets.length === 0 ? 'leave it out: nothing that runs depends on a target' : `give one of ${targets.join(', ')}` });
   if (named.length > 0 || targets.length === 0) return named;
   const safe = targets.filter((name) => !namesProduction(name, production));
-  if (safe.length === 0) throw new RunbookError({ what: `--schedule: no target of ${path} is for drills`, why: 'all of them are production', advice: 'name those that are drilled all the same with --drill' });
+  if (safe.length === 0) throw new RunbookError({ what: `--schedule: no target of ${path} is for drills`, why: 'all of them are production', advice: 'name those to drill anyway with --drill' });
   return safe;
 }

@@ -37,7 +37,7 @@ export function lockWishes(args: ParsedArgs, demanded: boolean): LockWishes {
 export async function applyLock(runbook: Runbook, path: string, { demanded, byOption, passedOver }: LockWishes, { cwd }: Pick<Io, 'cwd'>): Promise<AppliedLock> {
   const wanted = demanded || byOption;
   if (passedOver) {
-    if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give the one or the other' });
+    if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give only one of them' });
     const { standing } = await lookUp(runbook, path, cwd);
     return { runbook, standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' || (standing.formerly?.differences.length ?? 0) > 0 ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
   }
@@ -67,6 +67,6 @@ export function refuseDifferent({ standing }: AppliedLock, path: string): void {
     what: `${path} is not as locked`,
     why: `it comes to something else than what ${locked.by} locked on ${locked.on}${former}`,
     details: differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
-    advice: `review it and run runbook lock ${path}, or run it all the same with --no-lock`,
+    advice: `review it and run runbook lock ${path}, or run it anyway with --no-lock`,
   });
 }

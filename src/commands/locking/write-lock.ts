@@ -73,7 +73,7 @@ async function readAll(inputs: readonly ToLock[], io: Io): Promise<readonly Lock
   const progress = progressOf('reading', io);
   const done = await onThreads(readJob, { cwd: io.cwd }, inputs, { size: totalSize(inputs.map(({ path }) => path), io.cwd), at: progress.at }).finally(() => progress.clear());
   const reads = done.map(valueOf).filter(({ isRunbook }) => isRunbook);
-  if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'no runbook is here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
+  if (reads.length === 0) throw new RunbookError({ what: 'nothing to lock', why: 'there is no runbook here', advice: 'name files or folders; runbook list shows what counts as a runbook' });
   return reads;
 }
 

@@ -26,7 +26,7 @@ export async function engineOpening(open: Opening, options: RunningOptions, { qu
   const { plan } = open;
   refuseUnreadPlace(plan);
   refuseSecrets(plan);
-  if (plan.questions.some(({ kind }) => kind === 'target')) throw new RunbookError({ what: 'a run on an engine needs its target from the start', why: 'there is one at a time for each', advice: 'give --target <name>' });
+  if (plan.questions.some(({ kind }) => kind === 'target')) throw new RunbookError({ what: 'a run on an engine needs its target from the start', why: 'only one run at a time can act on a target', advice: 'give --target <name>' });
   const who: Who = { operator: options.operator, login: loginHere() };
   const input = await inputOf(open, options, { who, queue });
   const client = await connect(io.env);

@@ -23,7 +23,7 @@ export function refuseChanged({ id, state }: StoredRun, plan: Plan, path: string
       const now = planned?.pieces[piece.index];
       const code = planned?.step.kind === 'command' && now !== undefined ? now.code.text : null;
       if (code === (piece.original ?? piece.code)) continue;
-      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'begin anew with runbook run, or go on all the same with --force' });
+      throw new RunbookError({ what: `cannot resume ${id}`, why: `step ${stepId} already ran and has changed in the runbook since`, advice: 'start again with runbook run, or go on anyway with --force' });
     }
   }
 }
@@ -42,7 +42,7 @@ export function isElsewhere({ host }: StoredRun): boolean {
 
 /** Warns that what a step did on one machine is not done on another. */
 export function refuseOtherHost(stored: StoredRun): void {
-  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here all the same with --force' });
+  if (isElsewhere(stored)) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why: `it ran on ${stored.host}, and this is ${hostname()}`, advice: 'resume it there, or go on here anyway with --force' });
 }
 
 /** The steps that have not run yet and have changed since the run began. */

@@ -48,7 +48,7 @@ function readPacked(file: string, io: Io): PackedRun {
   if (!unpacked.ok) throw new RunbookError({ what: `cannot resume ${file}`, why: unpacked.reason, advice: 'nothing was taken over; runbook runs pack <id> writes such a file' });
   const { run } = unpacked;
   const events = run.files['events.ndjson']?.toString('utf8') ?? '';
-  if (!events.split('\n').some((line) => line.includes('"run-started"') && line.includes(JSON.stringify(run.id)))) throw new RunbookError({ what: `cannot resume ${file}`, why: 'its journal is not that of its run', advice: 'nothing was taken over' });
+  if (!events.split('\n').some((line) => line.includes('"run-started"') && line.includes(JSON.stringify(run.id)))) throw new RunbookError({ what: `cannot resume ${file}`, why: 'its journal belongs to another run', advice: 'nothing was taken over' });
   return run;
 }
 
