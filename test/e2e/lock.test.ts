@@ -218,7 +218,7 @@ describe('a lock that cannot be used', () => {
   });
 
   it('outside of a repository, and before there is one', async () => {
-    await runbook('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /in no git repository/ });
+    await runbook('lock').in(workspace({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /not in a git repository/ });
     await runbook('lock', '--check').in(repository({ 'x.md': FAILOVER })).expect({ status: 2, stderr: /there is no runbook\.lock/ });
   });
 });
