@@ -12,12 +12,10 @@ export interface OpenLine {
   midLine: boolean;
   /** Whether it is empty. */
   atStart: boolean;
-  /** Whether a stream ended in it with the beginning of a command to a CI system. */
-  open: boolean;
 }
 
 /** The state of a log before anything is written. */
-export const newLine = (): OpenLine => ({ midLine: false, atStart: true, open: false });
+export const newLine = (): OpenLine => ({ midLine: false, atStart: true });
 
 /** The output of a command on its way to a terminal or a log: only text and colours are kept, whatever chunks it comes in. */
 export class ShownOutput {
@@ -42,11 +40,7 @@ export class ShownOutput {
   end(): Uint8Array {
     const { held } = this;
     this.held = NOTHING;
-    if (!this.ci || held.length === 0) return this.shown(held);
-    // Two streams may each end with half a command: side by side they would be a whole one.
-    const isSecond = this.line.open;
-    this.line.open = true;
-    return this.shown(isSecond ? Buffer.from(held.toString('utf8').replace(/[:#]/, (sign) => (sign === ':' ? '\\u{3a}' : '\\u{23}'))) : held);
+    return this.shown(held);
   }
 
   private shown(bytes: Buffer): Uint8Array {

@@ -46,10 +46,6 @@ describe('the log of a run on GitHub', () => {
     expect(commands(log([started('look'), output(first, 'stderr'), output(second), finished('passed')]))).toEqual(['::group::look', '::endgroup::']);
   });
 
-  it.each([[':', ':'], [':', ':error::x'], ['#', '#[group]x']])('obeys no command that two streams write half of each: %j, %j', (one, other) => {
-    expect(commands(log([started('look'), output(one), output(other, 'stderr'), finished('failed', '')])).filter((line) => /^::$|^::error::|##\[/.test(line))).toEqual([]);
-  });
-
   it('obeys nothing that a command wrote, a title said or a note holds, however streams and pieces are mixed', () => {
     const text = fc.array(fc.constantFrom('::', 'error', '::error::x', '##[', '\n', '\r', ' ', 'x', '\u001b[31m', ':'), { maxLength: 5 }).map((parts) => parts.join(''));
     const event = fc.oneof(
