@@ -1,7 +1,7 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { ExitCode, RunbookError } from '../model/index.ts';
+import { errorCode, ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
@@ -40,7 +40,7 @@ async function writeNew(path: string, shown: string, text: string): Promise<void
     const handle = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
     await handle.writeFile(text).finally(() => handle.close());
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
+    const code = errorCode(error);
     if (existsSync(path)) throw alreadyThere(shown);
     if (code === 'EEXIST' || code === 'ENOTDIR') throw new RunbookError({ what: `cannot write ${shown}`, why: 'its folder would be in the place of a file', advice: 'name a file that is not there yet' });
     throw new RunbookError({ what: `cannot write ${shown}`, why: code, advice: 'name a file in a folder that you may write', cause: error });

@@ -2,7 +2,7 @@
 export { formatBaseline, goneFromBaseline, notAsked, parseBaseline, prunedBaseline, withoutBaseline } from './baseline.ts';
 export type { BaselineEntry } from './baseline.ts';
 export { onlyChanged } from './changed-lines.ts';
-export { allAnchors, doubtfulPieces, listWords, parseDay, resolveLink } from './facts/index.ts';
+export { allAnchors, doubtfulPieces, parseDay, resolveLink } from './facts/index.ts';
 export { applyFixes, fixFiles, fixText } from './fixing/index.ts';
 export { ignoredBy } from './ignore-globs.ts';
 export { DEFAULT_SETTINGS, findRule, isAsked, judge, readDocument } from './lint.ts';

@@ -17,6 +17,11 @@ export interface ErrorReport {
   readonly cause?: unknown;
 }
 
+/** The system's code of an error, such as `ENOENT`; `''` if it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
 /** An expected failure: printed once, at the top, as one line and one line of advice. Anything else thrown is our own fault. */
 export class RunbookError extends Error {
   readonly report: ErrorReport;

@@ -1,10 +1,10 @@
-export { agentName, closest, colouredText, compilePattern, displayWidth, endsMidLine, graphemes, inertLines, isAgent, isAscii, isCi, isGlob, isSecretName, isVisible, matchesGlob, openCommand, openSequence, replaceHidden, secretParts, typingErrors, visible, visibleData, visibleLine, visibleProse } from './text/index.ts';
+export { agentName, closest, colouredText, compilePattern, counted, displayWidth, endsMidLine, graphemes, inertLines, isAgent, isAscii, isCi, isGlob, isSecretName, isVisible, listWords, matchesGlob, openCommand, openSequence, replaceHidden, secretParts, typingErrors, visible, visibleData, visibleLine, visibleProse } from './text/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';
-export { RunbookError } from './errors.ts';
+export { errorCode, RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { commentWords } from './comment-words.ts';
 export { ExitCode } from './exit-codes.ts';

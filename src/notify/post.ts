@@ -1,3 +1,4 @@
+import { errorCode } from '../model/index.ts';
 import type { Webhook } from '../settings/index.ts';
 
 /** Longest wait for an answer. */
@@ -27,6 +28,6 @@ export const post: Post = async ({ url, format }, text, facts, signal) => {
 function reasonOf(error: unknown, signal: AbortSignal): string {
   if (signal.aborted) return 'no answer when the run ended';
   if (error instanceof Error && error.name === 'TimeoutError') return `no answer within ${MOST_MS / 1000} s`;
-  const code: unknown = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : null;
-  return typeof code === 'string' ? `not reached (${code})` : 'not reached';
+  const code = error instanceof Error ? errorCode(error.cause) : '';
+  return code === '' ? 'not reached' : `not reached (${code})`;
 }

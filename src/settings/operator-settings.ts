@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { RunbookError } from '../model/index.ts';
+import { errorCode, RunbookError } from '../model/index.ts';
 import { readRegularFile } from '../state/index.ts';
 import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
 
@@ -43,7 +43,7 @@ function textOf(path: string): string | null {
   try {
     read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
     throw new RunbookError({ what: `cannot read ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'it is your own settings; mend or remove it', cause: error });
   }
   if (read.ok) return read.bytes.toString('utf8');

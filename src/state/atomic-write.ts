@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { access, type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../model/index.ts';
 import { isAlive } from './process-alive.ts';
 
 /** The points of a write at which it can be cut off; the file is complete at each of them. */
@@ -17,8 +18,8 @@ export interface AtomicWriteOptions {
 
 /** Replaces a file's bytes in one step: writes a new file beside it, syncs it, and renames it over the old one. Mode and owner stay; a link stays a link, and its target changes. */
 export async function writeAtomically(path: string, data: string | Uint8Array, options: AtomicWriteOptions = {}): Promise<void> {
-  const target = await realpath(path).catch((error: unknown) => (isMissing(error) ? path : Promise.reject(error)));
-  const old = await stat(target).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)));
+  const target = await realpath(path).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? path : Promise.reject(error)));
+  const old = await stat(target).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? null : Promise.reject(error)));
   // A rename would replace even a file whose mode forbids writing.
   if (old !== null) await access(target, constants.W_OK);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
@@ -70,8 +71,4 @@ export async function removeLeftovers(path: string): Promise<void> {
     const match = pattern.exec(name);
     if (match?.[1] === basename(target) && !isAlive(Number(match[2]))) await unlink(join(dirname(target), name)).catch(() => undefined);
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

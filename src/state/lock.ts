@@ -3,6 +3,7 @@ import { link, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promis
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode } from '../model/index.ts';
 import { isAlive, processStart } from './process-alive.ts';
 
 /** Who holds a lock and since when. */
@@ -54,7 +55,7 @@ async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return isHolder(value) ? value : null;
   } catch (error) {
-    return hasCode(error, 'ENOENT') ? 'gone' : null;
+    return errorCode(error) === 'ENOENT' ? 'gone' : null;
   }
 }
 
@@ -85,7 +86,7 @@ async function create(path: string, holder: LockHolder): Promise<boolean> {
     await link(draft, path);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await unlink(draft).catch(() => undefined);
@@ -112,7 +113,7 @@ async function removeDead(path: string, dead: LockHolder): Promise<boolean> {
   try {
     await writeFile(guard, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     const made = await stat(guard).catch(() => null);
     if (made !== null && Date.now() - made.mtimeMs > 10_000) await unlink(guard).catch(() => undefined);
     return false;
@@ -128,8 +129,4 @@ async function removeDead(path: string, dead: LockHolder): Promise<boolean> {
 
 function isHolder(value: unknown): value is LockHolder {
   return typeof value === 'object' && value !== null && 'pid' in value && typeof value.pid === 'number' && 'host' in value && typeof value.host === 'string' && 'token' in value && typeof value.token === 'string';
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../model/index.ts';
 
 /**
  * Makes a folder and its missing parents. Node's recursive `mkdir` never returns below /proc.
@@ -17,6 +18,6 @@ function makeOne(folder: string, mode: number): void {
   try {
     mkdirSync(folder, { mode });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST') || !statSync(folder).isDirectory()) throw error;
+    if (errorCode(error) !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
   }
 }

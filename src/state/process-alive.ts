@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { errorCode } from '../model/index.ts';
 
 /** Whether a process of this machine is alive; a zombie is not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
   return processStat(pid)?.state !== 'Z';
 }

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errorCode } from '../model/index.ts';
 
 /** The bytes of a file, or why it was not read. */
 export type ReadFile = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
@@ -41,7 +42,7 @@ function open(path: string, followLinks: boolean): number | string {
   try {
     return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | (followLinks ? 0 : constants.O_NOFOLLOW));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = errorCode(error);
     if (code === 'ELOOP' && !followLinks) return 'it is a link';
     if (code === 'ENXIO') return 'it is a socket';
     throw error;

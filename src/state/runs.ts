@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** How many runs of this machine are kept, and for how many days. An unfinished run is never removed. */
@@ -51,7 +52,7 @@ export function newRunFolder(state: string, now: Date): { readonly id: string; r
       mkdirSync(join(runs, id), { mode: 0o700 });
       return { id, folder: join(runs, id) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries > 20) throw error;
+      if (errorCode(error) !== 'EEXIST' || tries > 20) throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BaselineEntry, formatBaseline, goneFromBaseline, type LintedFile, notAsked, parseBaseline, prunedBaseline } from '../../lint/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { counted, RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 
 /** What of a process the baseline needs. */
@@ -32,7 +32,7 @@ export async function updateBaseline({ files, asked }: Asked, path: string, { cw
   const others = exists(path) ? notAsked(files, readBaseline(path, cwd), exists, asked) : [];
   await writeAtomically(resolve(cwd, path), formatBaseline(files, others));
   const count = files.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  err(`${path} accepts ${count} finding${count === 1 ? '' : 's'}\n`);
+  err(`${path} accepts ${counted(count, 'finding')}\n`);
 }
 
 /** Says how many entries are mended, and takes them out where that was asked for. */
@@ -40,7 +40,7 @@ export async function pruneBaseline({ files, asked }: Asked, baseline: readonly 
   const gone = goneFromBaseline(files, baseline, (name) => existsSync(resolve(cwd, name)), asked);
   if (gone.length === 0) return;
   const count = gone.reduce((sum, { entry, left }) => sum + entry.count - left, 0);
-  const findings = `${count} finding${count === 1 ? '' : 's'} of ${path}`;
+  const findings = `${counted(count, 'finding')} of ${path}`;
   if (prune) await writeAtomically(resolve(cwd, path), prunedBaseline(baseline, gone));
   err(prune ? `${findings} ${count === 1 ? 'is' : 'are'} mended and taken out\n` : `${findings} ${count === 1 ? 'is' : 'are'} mended (--prune-baseline takes ${count === 1 ? 'it' : 'them'} out)\n`);
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { errorCode } from '../../model/index.ts';
 
 interface ProcessEntry {
   readonly pid: number;
@@ -45,7 +46,7 @@ export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
   return processes().length === 0 || entry(pid) !== null;
 }

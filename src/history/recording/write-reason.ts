@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { errorCode } from '../../model/index.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the file is gone',
@@ -17,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a write failed, in words; an error that is not from the file system is rethrown. */
 export function writeReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = errorCode(error);
   if (!(code in constants.errno)) throw error;
   return reasons[code] ?? (error instanceof Error ? error.message : code);
 }

@@ -29,13 +29,3 @@ export function shellBlocks(runbook: Runbook): readonly ShellBlock[] {
     return [{ fence, shell: fence.shell, span: (start: number, end: number) => codeSpan(runbook.source, fence.code, start, end) }];
   });
 }
-
-/** `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** `1 day`, `2 days`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

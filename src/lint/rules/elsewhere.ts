@@ -1,4 +1,5 @@
-import { counted, markdown, shellBlocks } from '../facts/index.ts';
+import { counted } from '../../model/index.ts';
+import { markdown, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const elsewhere = textRule({

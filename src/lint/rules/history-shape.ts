@@ -1,5 +1,6 @@
+import { counted } from '../../model/index.ts';
 import type { HistoryTable, Located } from '../../model/index.ts';
-import { cellOf, columnOf, counted, findDate, isBlankCell, markdown } from '../facts/index.ts';
+import { cellOf, columnOf, findDate, isBlankCell, markdown } from '../facts/index.ts';
 import type { Finding } from '../rule.ts';
 import { textRule } from '../rule.ts';
 

@@ -1,6 +1,5 @@
 import type { SourceText } from '../../model/index.ts';
-import { spanAt } from '../../model/index.ts';
-import { counted } from '../facts/index.ts';
+import { counted, spanAt } from '../../model/index.ts';
 import { textRule } from '../rule.ts';
 
 export const mixedLineEndings = textRule({

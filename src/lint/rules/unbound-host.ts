@@ -1,6 +1,6 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
-import { codeSpan } from '../../model/index.ts';
-import { listWords, markdown } from '../facts/index.ts';
+import { codeSpan, listWords } from '../../model/index.ts';
+import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 export const unboundHost = textRule({

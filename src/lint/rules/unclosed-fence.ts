@@ -1,5 +1,4 @@
-import { spanAt, type Runbook } from '../../model/index.ts';
-import { counted } from '../facts/index.ts';
+import { counted, type Runbook, spanAt } from '../../model/index.ts';
 import { textRule, type Finding } from '../rule.ts';
 
 export const unclosedFence = textRule({

@@ -2,12 +2,12 @@ import { choiceWords } from '../choice-words.ts';
 import { confirmedWhere } from './confirmed-where.ts';
 import { shortcomings } from '../../events/index.ts';
 import type { Output, RunEvent } from '../../events/index.ts';
-import { visibleData } from '../../model/index.ts';
+import { counted, visibleData } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
 import { exitWords } from '../exit-words.ts';
-import { counted } from '../plan/plan-layout.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
 import type { Paint } from '../style.ts';
+import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** Prints a run's events for a person who reads along: each command, its output as it comes, its checks, and how it ended. */
 export class EventText {
@@ -79,7 +79,7 @@ export class EventText {
         return `${event.name} = ${event.value} (${event.source}${event.was === undefined ? '' : `, was ${event.was}`})${event.again === undefined ? '' : `; ran with the old one and asked again: ${event.again.map(({ step, piece }) => `${step}${piece === 0 ? '' : `.${piece + 1}`}`).join(', ')}`}`;
       case 'step-started':
         if (event.background === true) this.background.set(`${event.step}/${event.piece}`, event.title);
-        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(commands(event.code)))}`}`;
+        return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(withoutBlankEnds(event.code)))}`}`;
       case 'expectation':
         // Not repeated if it was printed when the piece failed.
         if (event.accepted !== undefined) return `  accepted, expected ${event.text}: ${event.accepted}`;
@@ -127,11 +127,6 @@ export class EventText {
 
 function indent(code: string): string {
   return code.split('\n').map((line) => `  ${line}`).join('\n');
-}
-
-/** A text without blank lines at its start and end. */
-function commands(code: string): string {
-  return code.replace(/^\s*\n/, '').trimEnd();
 }
 
 function checkMark(status: 'held' | 'failed' | 'unverified', paint: Paint): string {

@@ -1,4 +1,4 @@
-import { listWords } from '../../lint/index.ts';
+import { listWords } from '../../model/index.ts';
 
 const WORDS: Readonly<Record<string, string>> = { 'missing-owner': 'no owner', 'missing-last-reviewed': 'no date of the last review', 'missing-history': 'no table of executions', 'missing-title': 'no title', 'prompt-in-fence': 'prompts in blocks labelled as a script', 'mixed-output': 'output in blocks labelled as a script' };
 

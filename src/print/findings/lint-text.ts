@@ -1,6 +1,6 @@
 import type { Counts, LintedFile, LintReport } from '../../lint/index.ts';
 import { allFindings, countFindings } from '../../lint/index.ts';
-import { type Diagnostic, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
+import { counted, type Diagnostic, listWords, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
 import { codeFrame } from './code-frame.ts';
 
 const COLOURS: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' };
@@ -39,7 +39,5 @@ export function summaryText(report: LintReport): string {
 
 function countsText({ error, warning, info }: Counts): string {
   const parts = [error > 0 ? counted(error, 'error') : '', warning > 0 ? counted(warning, 'warning') : '', info > 0 ? `${info} info` : ''].filter((part) => part !== '');
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listWords(parts);
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

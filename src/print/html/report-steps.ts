@@ -1,10 +1,11 @@
 import type { Confirmed, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
 import { effectWords } from '../../model/index.ts';
-import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep, trimmed } from '../report/index.ts';
+import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
 import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';
 import { clock } from './times.ts';
+import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** A step with everything that happened to it, in order. */
 export function stepCard(step: StoryStep, days: boolean, output: OutputOf): Markup {
@@ -43,7 +44,7 @@ function attemptPart(attempt: Attempt, { days, several }: Around, output: Output
   const { started, finished, checks } = attempt;
   const who = finished?.who === undefined ? '' : finished.accepted === undefined ? `, by ${finished.who}` : ` (${finished.who})`;
   return html`<p class="ran">${clock(started.time, days)} ${several ? html`<strong>Attempt ${started.attempt}:</strong> ` : null}${resultOf(attempt)}${who}${started.on === undefined ? null : html` on <strong>${started.on}</strong>`}</p>
-${started.code === '' ? null : html`<pre class="code">${trimmed(started.code)}</pre>\n`}${started.original === undefined ? null : html`<p class="soft small">The operator changed it. The runbook says:</p><pre class="code was">${trimmed(started.original)}</pre>\n`}${started.kind === 'manual' ? null : outputOf(started, output)}${checks.length === 0 ? null : checkTable(checks)}`;
+${started.code === '' ? null : html`<pre class="code">${withoutBlankEnds(started.code)}</pre>\n`}${started.original === undefined ? null : html`<p class="soft small">The operator changed it. The runbook says:</p><pre class="code was">${withoutBlankEnds(started.original)}</pre>\n`}${started.kind === 'manual' ? null : outputOf(started, output)}${checks.length === 0 ? null : checkTable(checks)}`;
 }
 
 const CHECKS = { held: { sign: '✓', tone: 'good' }, failed: { sign: '✕', tone: 'bad' }, unverified: { sign: '?', tone: 'warn' } } as const;

@@ -1,6 +1,6 @@
-import { type Runbook, visibleLine } from '../../model/index.ts';
+import { counted, type Runbook, visibleLine } from '../../model/index.ts';
 import type { Plan, PlannedParameter } from '../../plan/index.ts';
-import { counted, heading, type Layout, prose, table } from './plan-layout.ts';
+import { heading, type Layout, prose, table } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 
 /** Title, path and what the runbook says about itself. */

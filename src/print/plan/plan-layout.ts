@@ -32,8 +32,3 @@ export function table(layout: Layout, given: readonly (readonly [string, string]
     return [`  ${layout.paint('cyan', name.padEnd(left))}${first.slice(column.length)}`, ...rest];
   });
 }
-
-/** `1 step`, `2 steps`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

@@ -8,7 +8,6 @@ export { reportJson } from './report-json.ts';
 export { reportJunit } from './report-junit.ts';
 export { reportMarkdown } from './report-markdown.ts';
 export { happeningWords, NOTES } from './happenings.ts';
-export { trimmed } from './step-markdown.ts';
 export { workedUpTo } from './sittings.ts';
 export { tellStory } from './story.ts';
 export type { StepTitles } from './story.ts';

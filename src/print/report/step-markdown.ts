@@ -5,6 +5,7 @@ import { confirmedHow, numbered } from './confirmed.ts';
 import { NOTES } from './happenings.ts';
 import { fenced, plain, shortClock, visibleLines } from './markdown.ts';
 import type { Moment, StoryStep } from './types.ts';
+import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** Lines of output shown for each attempt. */
 const TAIL_LINES = 20;
@@ -49,8 +50,8 @@ function attemptLines(attempt: Attempt, { days, several }: Around, read: ReadOut
   return [
     head,
     '',
-    ...fenced('bash', trimmed(started.code)),
-    ...(started.original === undefined ? [] : ['', 'The operator changed it. The runbook says:', '', ...fenced('bash', trimmed(started.original))]),
+    ...fenced('bash', withoutBlankEnds(started.code)),
+    ...(started.original === undefined ? [] : ['', 'The operator changed it. The runbook says:', '', ...fenced('bash', withoutBlankEnds(started.original))]),
     ...outputLines(attempt, read),
     ...checkLines(checks),
   ];
@@ -76,7 +77,3 @@ function checkLine({ status, text, reason, seen, accepted, who }: ExpectationChe
   return `- ${status}: expected ${plain(text)}${saw}${why}${judge}`;
 }
 
-/** A text without blank lines at its start and end. */
-export function trimmed(code: string): string {
-  return code.replace(/^\s*\n/, '').trimEnd();
-}
