@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writeAtomically } from '../state/index.ts';
 import { editedEntry, type EditToCommit } from './git-commit.ts';
 import { gitText, runGit } from './git.ts';
 import { type Entry, indexEntry, patiently, setEntry, type TrackedFile, treeEntry, withIndexOf } from './git-repository.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 export type EditPushed = { readonly ok: true; readonly commit: string } | { readonly ok: false; readonly reason: string; readonly commit: string };
 
@@ -111,8 +111,7 @@ async function moveFiles(file: TrackedFile, from: string, to: string, entry: Ent
 
 /** Merges the remote's changes into the working file, keeping the user's; `null` if both changed the same place. */
 async function mergedWorkingFile(file: TrackedFile, from: string, to: string): Promise<string | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'runbook-merge-'));
-  try {
+  return inTemporaryFolder('runbook-merge-', async (folder) => {
     for (const [name, commit] of [['base', from], ['theirs', to]] as const) {
       const text = await runGit(['cat-file', '--filters', `${commit}:${file.name}`], { cwd: file.top });
       if (!text.ok) return null;
@@ -121,7 +120,5 @@ async function mergedWorkingFile(file: TrackedFile, from: string, to: string): P
     await writeFile(join(folder, 'ours'), await readFile(file.path));
     const merge = await runGit(['merge-file', '-p', '--quiet', 'ours', 'base', 'theirs'], { cwd: folder });
     return merge.ok && !merge.stdout.includes('\ufffd') ? merge.stdout : null;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** One comment of shellcheck's `json1` output; columns count code points from 1, a tab as one. */
 export interface ShellcheckComment {
@@ -27,21 +26,18 @@ const MORE_MS_A_SCRIPT = 1000;
 
 /** Check scripts in one process of the `shellcheck` program. */
 export async function checkTogether(program: string, scripts: readonly string[]): Promise<ShellcheckAnswer> {
-  let folder: string | null = null;
   try {
-    // At once: whoever adds scripts is busy reading, and each wait for the system would be one for a turn of the loop.
-    folder = mkdtempSync(join(tmpdir(), 'runbook-shellcheck-'));
-    for (const [index, script] of scripts.entries()) writeFileSync(join(folder, `${index}`), script, { mode: 0o600 });
-    const output = await runOnce(program, [...scripts.keys()].map(String), folder);
-    if (output.status !== 'checked') return output;
-    const comments = scripts.map((): ShellcheckComment[] => []);
-    for (const { file, ...comment } of output.comments) comments[Number(file)]?.push(comment);
-    return { status: 'checked', comments };
+    return await inTemporaryFolder('runbook-shellcheck-', async (folder) => {
+      // At once: whoever adds scripts is busy reading, and each wait for the system would be one for a turn of the loop.
+      for (const [index, script] of scripts.entries()) writeFileSync(join(folder, `${index}`), script, { mode: 0o600 });
+      const output = await runOnce(program, [...scripts.keys()].map(String), folder);
+      if (output.status !== 'checked') return output;
+      const comments = scripts.map((): ShellcheckComment[] => []);
+      for (const { file, ...comment } of output.comments) comments[Number(file)]?.push(comment);
+      return { status: 'checked', comments };
+    });
   } catch (error) {
     return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    // Failing to remove the folder does not matter.
-    if (folder !== null) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
