@@ -2,7 +2,7 @@ import type { LockedAnswer } from '../plan/index.ts';
 import type { Coming } from './entry.ts';
 import type { LockEntry } from './types.ts';
 
-/** What a lock settles in a runbook as it is now: for the words and the code that it was given for, and no others. */
+/** The settlements of a lock that still apply to a runbook: those whose words and code are unchanged. */
 export function lockedAnswers(entry: LockEntry, now: Coming): readonly LockedAnswer[] {
   const steps = new Map(now.steps.map((step) => [step.id, step]));
   return entry.steps.flatMap(({ id, pieces }) =>

@@ -2,7 +2,7 @@ import type { Difference, LockedDoubt, LockedPiece } from './types.ts';
 
 type Said = Pick<Difference, 'kind' | 'text'>;
 
-/** How the pieces of a step differ; one is the same as the one that was locked at its place. */
+/** The differences between the pieces of a step, which are matched by their index. */
 export function comparePieces(was: readonly LockedPiece[], now: readonly LockedPiece[]): readonly Said[] {
   const count: readonly Said[] = was.length === now.length ? [] : [{ kind: 'changed', text: `was in ${pieces(was)}, is in ${pieces(now)}` }];
   return [
@@ -48,7 +48,7 @@ function change(what: string, was: string, now: string): readonly Said[] {
   return was === now ? [] : [{ kind: 'changed', text: `${what} ${now}, was ${was}` }];
 }
 
-/** A settlement holds for the words and the code that it was given for. */
+/** A settlement applies only to the words and the code that it was given for. */
 function compareDoubts(was: readonly LockedDoubt[], now: readonly LockedDoubt[], sameCode: boolean): readonly Said[] {
   const gone = was.filter(({ kind }) => !now.some((doubt) => doubt.kind === kind)).map(({ kind }): Said => ({ kind: 'gone', text: `\`${kind}\` is no doubt any more` }));
   return [

@@ -2,10 +2,10 @@ import type { Coming } from './entry.ts';
 import { comparePieces } from './compare-pieces.ts';
 import type { Difference, LockedStep, LockEntry } from './types.ts';
 
-/** Where steps stand now: their lines by id. */
+/** The current lines of steps, by id. */
 export type Lines = ReadonlyMap<string, number>;
 
-/** How what a runbook comes to now differs from what was locked, in the order of the steps. Titles are for the reader only. */
+/** The differences between a runbook as it is now and as it was locked, in the order of the steps. Titles are ignored, since they are only for readers. */
 export function compare(path: string, was: LockEntry, now: Coming, lines: Lines): readonly Difference[] {
   const said = (kind: Difference['kind'], text: string, step: string | null = null): Difference => ({ path, step, line: step === null ? null : (lines.get(step) ?? null), kind, text });
   return [
@@ -22,7 +22,7 @@ function choiceText({ choices }: Coming['alternatives'][number]): string {
   return choices.map((choice) => `"${choice}"`).join(' or ');
 }
 
-/** Names that came and went, and whether those that stayed stand in another order. */
+/** Names that were added or removed, and whether the others changed their order. */
 function named(what: string, was: readonly string[], now: readonly string[]): readonly Said[] {
   const gone = was.filter((name) => !now.includes(name));
   const added = now.filter((name) => !was.includes(name));
@@ -47,7 +47,7 @@ function shown(value: string | boolean | null): string {
 
 type SaidOfStep = Said & { readonly step: string };
 
-/** Steps are the same by their id; one whose code stands under another id was renamed or moved. */
+/** Steps are matched by id; one whose code now has another id was renamed or moved. */
 function compareSteps(was: readonly LockedStep[], now: readonly LockedStep[]): readonly SaidOfStep[] {
   const before = new Map(was.map((step) => [step.id, step]));
   const after = new Map(now.map((step) => [step.id, step]));
@@ -85,7 +85,7 @@ function listed(names: readonly string[], none: string): string {
   return names.length === 0 ? none : names.join(', ');
 }
 
-/** Those that a longest common order does not keep: few moves, told as few. */
+/** The steps outside the longest common order, so that a few moves are reported as a few. */
 function outOfOrder(was: readonly string[], now: readonly string[]): readonly string[] {
   const place = new Map(was.map((id, index) => [id, index]));
   const positions = now.map((id) => place.get(id) ?? 0);

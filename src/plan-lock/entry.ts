@@ -4,10 +4,10 @@ import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { codeDigest, digest, wordsDigest } from './unread/index.ts';
 import type { LockedDoubt, LockedParameter, LockedPiece, LockedStep, LockEntry } from './types.ts';
 
-/** What a runbook comes to, before anybody has signed it. */
+/** An entry before anybody has signed it. */
 export type Coming = Omit<LockEntry, 'locked' | 'digest' | 'reader'>;
 
-/** What the plan of a runbook comes to, when nothing is chosen and nothing comes from outside of the file. */
+/** The entry for the plan of a runbook with nothing chosen and nothing from outside the file. */
 export function comingOf(plan: Plan): Coming {
   const { runbook } = plan;
   return {
@@ -34,7 +34,7 @@ function lockedStep(runbook: Runbook, { step, included, reason, pieces }: Planne
   };
 }
 
-/** Where something stands is no part of what it comes to: a paragraph above moves it. */
+/** Positions are left out, since a new paragraph above would change them. */
 function withoutLines(reason: string): string {
   return reason.replace(/ ?\(lines? \d+(?:[–-]\d+)?\)/g, '');
 }

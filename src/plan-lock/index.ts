@@ -1,4 +1,4 @@
-// What each runbook comes to when it was reviewed: `runbook.lock`, written, read and compared. What needs no entry read is in the room `unread`.
+// `runbook.lock`, which records how each runbook was understood when it was reviewed: written, read and compared. `unread/` works without reading any entry.
 export { lockedAnswers } from './answers.ts';
 export { compare } from './compare.ts';
 export type { Lines } from './compare.ts';

@@ -1,7 +1,7 @@
 import type { Coming } from './entry.ts';
 import type { LockedPiece, LockEntry } from './types.ts';
 
-/** What a runbook comes to, with what people settled before, wherever the code and the words are as they were. */
+/** An entry with the earlier settlements, wherever code and words are unchanged. */
 export function keepSettlements(now: Coming, was: LockEntry | null): Coming {
   if (was === null) return now;
   const before = new Map(was.steps.map((step) => [step.id, step]));

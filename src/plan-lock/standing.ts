@@ -2,29 +2,29 @@ import { compare, type Lines } from './compare.ts';
 import type { Coming } from './entry.ts';
 import type { Difference, LockEntry, Signature } from './types.ts';
 
-/** How a runbook stands to the lock. */
+/** The standing of a runbook to the lock. */
 export type Standing =
   | { readonly kind: 'not-locked'; readonly formerly?: FormerEntry }
   | { readonly kind: 'as-locked'; readonly locked: Signature }
-  /** `read`: the file is as it was, and this version reads it differently. */
+  /** `read`: the file is unchanged, but this version reads it differently. */
   | { readonly kind: 'differs'; readonly locked: Signature; readonly differences: readonly Difference[]; readonly read: boolean };
 
-/** An entry that a runbook had before it was moved: the file that it is of is gone. */
+/** The entry of a runbook before it was moved; its old file is gone. */
 export interface FormerEntry {
   readonly name: string;
   readonly locked: Signature;
   readonly differences: readonly Difference[];
 }
 
-/** A runbook as it is read now, by itself. */
+/** A runbook as it is read now. */
 export interface NowRead {
-  /** Of the file's bytes. */
+  /** Digest of the file's bytes. */
   readonly digest: string;
   readonly coming: Coming;
   readonly lines: Lines;
 }
 
-/** Compares what a runbook comes to with its entry. */
+/** Compares a runbook with its entry. */
 export function standingOf(path: string, { digest, coming, lines }: NowRead, entry: LockEntry): Standing {
   const { locked } = entry;
   const differences = compare(path, entry, coming, lines);

@@ -1,8 +1,8 @@
 import type { DoubtAnswer, DoubtKind, Effect } from '../model/index.ts';
 
 /**
- * What `runbook.lock` holds: what each runbook came to when somebody reviewed it. Digests are the first 16 hex digits of a SHA-256.
- * Keys of the file are these names; what is empty, `null` or by default is left out there.
+ * The contents of `runbook.lock`: how each runbook was understood when somebody reviewed it. Digests are the first 16 hex digits of a SHA-256.
+ * The keys in the file are these names; empty, `null` and default values are left out.
  */
 export interface LockFile {
   /** Version of this format. */
@@ -11,11 +11,11 @@ export interface LockFile {
   readonly runbooks: ReadonlyMap<string, LockEntry>;
 }
 
-/** What one runbook came to. */
+/** The entry of one runbook. */
 export interface LockEntry {
-  /** Of the file's bytes. */
+  /** Digest of the file's bytes. */
   readonly digest: string;
-  /** Which version of the reader read it. */
+  /** The version of the reader that read it. */
   readonly reader: string;
   readonly locked: Signature;
   readonly targets: readonly string[];
@@ -24,7 +24,7 @@ export interface LockEntry {
   readonly steps: readonly LockedStep[];
 }
 
-/** Who did it, and the day in UTC, `2026-11-28`. */
+/** Who locked it, and the day in UTC, `2026-11-28`. */
 export interface Signature {
   readonly by: string;
   readonly on: string;
@@ -37,7 +37,7 @@ export interface LockedParameter {
   readonly default: string | null;
   readonly secret: boolean;
   readonly pattern: string | null;
-  /** Where its value comes from by itself: the target's name or a column of its row. */
+  /** Where its value comes from without being asked for: the target's name or a column of its row. */
   readonly column: string | null;
 }
 
@@ -47,14 +47,14 @@ export interface LockedAlternative {
 
 export interface LockedStep {
   readonly id: string;
-  /** For the reader of the file only: it may change. */
+  /** Only for readers of the file; a change is not a difference. */
   readonly title: string;
   readonly kind: 'command' | 'manual';
-  /** Why it is out by default; `null` where it is in. */
+  /** Why it is out by default; `null` if it is in. */
   readonly out: string | null;
-  /** The targets that it is for; empty: all. */
+  /** The targets that it is for; empty means all. */
   readonly for: readonly string[];
-  /** Digest of what a person is to do by hand. */
+  /** Digest of a manual step's text. */
   readonly words: string | null;
   readonly callouts: readonly string[];
   readonly pieces: readonly LockedPiece[];
@@ -67,7 +67,7 @@ export interface LockedPiece {
   readonly code: string;
   readonly effect: Effect;
   readonly word: string | null;
-  /** A person's word that it does less than was read. */
+  /** A person's statement that it does less than was read. */
   readonly lowered: (Signature & { readonly effect: Effect }) | null;
   readonly on: string | null;
   readonly interactive: string | null;
@@ -81,17 +81,17 @@ export interface LockedPiece {
 
 export interface LockedDoubt {
   readonly kind: DoubtKind;
-  /** Digest of the words that made it. */
+  /** Digest of the words that raised it. */
   readonly words: string;
   readonly settled: (Signature & { readonly answer: DoubtAnswer }) | null;
 }
 
-/** One way in which a runbook comes to something else than locked. */
+/** One difference between a runbook and its entry. */
 export interface Difference {
   readonly path: string;
-  /** Id of the step, or `null` where it is about the runbook. */
+  /** Id of the step; `null` if it is about the whole runbook. */
   readonly step: string | null;
-  /** Line of the runbook, from 1; `null` where what is spoken of is gone. */
+  /** Line of the runbook, from 1; `null` if the subject is gone. */
   readonly line: number | null;
   readonly kind: 'new' | 'gone' | 'moved' | 'changed' | 'void';
   /** e.g. ``step `verify-2`: was `reads`, is `destroys` (delete)``. */

@@ -2,14 +2,14 @@ import { stringify } from 'yaml';
 import { LOCK_FORMAT } from './unread/index.ts';
 import type { LockedPiece, LockedStep, LockEntry, LockFile } from './types.ts';
 
-/** How everything is written: in the plainest way that reads back as it was. */
+/** Writes everything in the plainest form that reads back the same. */
 const STYLE = { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN', indentSeq: false, aliasDuplicateObjects: false } as const;
 
 const HEAD = `# What each runbook comes to, as it was reviewed. "runbook lock" writes it, "runbook lock --check" compares.
 format: ${LOCK_FORMAT}
 `;
 
-/** The text of a lock file: one entry a runbook, sorted, a blank line between; the same entries give the same bytes everywhere. */
+/** The text of a lock file: one entry per runbook, sorted, with a blank line between; the same entries give the same bytes everywhere. */
 export function lockText({ runbooks }: Pick<LockFile, 'runbooks'>): string {
   const entries = [...runbooks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, entry]) => entryText(path, entry));
   return [HEAD, ...entries].join('\n');
@@ -47,7 +47,7 @@ function pieceData({ kind, doubts, code, effect, ...rest }: LockedPiece): object
   return full({ ...(kind === 'manual' ? { kind } : {}), code, effect, ...rest, doubts: doubts.map((doubt) => full(doubt)) });
 }
 
-/** Without what is empty, `null` or `false`: a reader of the diff sees only what says something. */
+/** Leaves out empty, `null` and `false` values, so that a diff shows only what matters. */
 function full(data: object): object {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0) && !(isMap(value) && Object.keys(value).length === 0)));
 }

@@ -10,13 +10,13 @@ import { resolveValues } from './values/index.ts';
 /** A request that chooses nothing. */
 export const emptyRequest: PlanRequest = { values: {}, sections: [], only: [], skip: [], environment: {} };
 
-/** What would run: every step in or out with the reason, known values in place, and what is still open. */
+/** Plans a run: every step in or out with the reason, known values filled in, and what is still open. */
 export function planRun(runbook: Runbook, request: PlanRequest): PlanResult {
   const { target, problems } = chooseTarget(runbook, request);
   return planFor(runbook, request, target, problems);
 }
 
-/** The plan with further values: answers, captures. A refused one is a problem, and its parameter stays open. */
+/** The plan with further values (answers, captures). A refused value is a problem, and its parameter stays open. */
 export function setValues(plan: Plan, values: Readonly<Record<string, string>>): PlanResult {
   return planRun(plan.runbook, { ...plan.request, values: { ...plan.request.values, ...values } });
 }
@@ -77,7 +77,7 @@ function planSteps(known: Bindings, decisions: readonly Decision[], skipped: Non
   });
 }
 
-/** Secrets that would have to be written into a command: the piece does not run. */
+/** Secrets that would have to be written into a command, which keeps the piece from running. */
 function refusals(steps: readonly PlannedStep[]): readonly PlanProblem[] {
   return steps
     .filter(({ included }) => included)

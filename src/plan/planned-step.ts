@@ -5,7 +5,7 @@ import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';
 
-/** A step with all known values in its texts. `assigned` holds the variables that steps before it set: the shell of their place has those. `skipped` are those of its pieces that set nothing. */
+/** A step with known values filled in. `assigned` has the variables set by earlier steps, in the shells of their places. `skipped` are its pieces that set nothing because they are skipped. */
 export function planStep(known: Bindings, step: Step, decision: Decision, assigned: Assigned, skipped: ReadonlySet<number>): PlannedStep {
   const { included, reason } = decision;
   if (step.kind === 'manual') {
@@ -30,7 +30,7 @@ export function planStep(known: Bindings, step: Step, decision: Decision, assign
   };
 }
 
-/** What ran before a piece: the variables that other steps set, and the pieces of its own step that did not run. */
+/** What comes before a piece: the variables set by other steps, and the pieces of its own step that are skipped. */
 interface Before {
   readonly assigned: Assigned;
   readonly skipped: readonly Piece[];
@@ -44,7 +44,7 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, before: Bef
   const { unbound, ...place } = placed(known, piece);
   const variables = variablesIn(known, step, piece, place.on, before);
   const setElsewhere = Object.fromEntries(variables.flatMap((name) => withName(name, assigned.elsewhere(name, place.on))));
-  // What the environment here has is not what the step at the other place sets.
+  // A value in the environment here is not the one that the step at the other place sets.
   const values = variables.map((name) => [name, known.inherited.has(name) && Object.hasOwn(setElsewhere, name) ? null : (known.values.get(name) ?? null)] as const);
   const secrets = unique(filled.replaced.flatMap(({ because, name }) => (because === 'parameter' && known.secrets.has(name) ? [name] : [])));
   const environment = Object.fromEntries([...values, ...secrets.map((name) => [secretVariable(name), known.values.get(name) ?? null] as const)].flatMap(([name, value]) => withName(name, value)));
@@ -65,7 +65,7 @@ function planPiece(known: Bindings, step: CommandStep, piece: Piece, before: Bef
   };
 }
 
-/** The place of a piece with the values that its opener has now, and the doubt that names it. */
+/** The place of a piece with values filled into its opener, and the doubt that names it. */
 function placed(known: Bindings, piece: Piece): Pick<PlannedPiece, 'on' | 'doubts'> & { readonly unbound: readonly string[] } {
   const { on, doubts } = piece;
   if (on?.kind !== 'elsewhere' || piece.openers.length === 0) return { ...bindPlace(known.runbook, known.target, on), doubts };
@@ -81,12 +81,12 @@ function openerNow(known: Bindings, { step, text, slots, start, end }: Opener): 
   return fillCode(opened.code, { start, end }, opened.slots, (slot) => shownSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShell(opened) })).code.text;
 }
 
-/** What is shown in a slot; a secret is not. */
+/** The text to show in a slot; secrets are not shown. */
 function shownSlot(known: Bindings, slot: Slot, place: SlotPlace | null): Binding {
   return slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, place);
 }
 
-/** What is typed on the other side of the session that a piece opens: the code of the pieces after it that belong there. */
+/** The lines to type in the session that a piece opens: the code of the following pieces that belong there. */
 export function typedThere(pieces: readonly PlannedPiece[], opener: PlannedPiece): readonly string[] {
   const after = pieces.slice(pieces.indexOf(opener) + 1);
   const here = after.findIndex(({ piece }) => !opensHere(piece, opener.piece));
@@ -98,7 +98,7 @@ function opensHere({ on, openers: [first] }: Piece, { start, end, on: at }: Piec
   return on?.kind === 'elsewhere' && at?.kind !== 'elsewhere' && first !== undefined && first.end > 0 && first.start >= start && first.start < end;
 }
 
-/** Whether what runs a step puts the values of variables into its text. */
+/** Whether the program that runs a step expands variables. */
 function isShell({ pins }: CommandStep): boolean {
   const program = pins.interpreter?.value.trim().split(/\s+/)[0] ?? 'bash';
   return /^(?:.*\/)?(?:ba|da|k|mk|z)?sh$/.test(program);
@@ -136,7 +136,7 @@ function parameterNames(slots: CommandStep['slots']): readonly string[] {
   return unique(slots.flatMap((slot) => (slot.kind === 'parameter' ? [slot.parameter] : [])));
 }
 
-/** The entry of a record, where there is a value. */
+/** A record with one entry, or an empty one without a value. */
 function withName(name: string, value: string | null): readonly (readonly [string, string])[] {
   return value === null ? [] : [[name, value]];
 }

@@ -1,7 +1,7 @@
 import { closest, type Parameter, type Span } from '../model/index.ts';
 import type { PlanProblem } from './types.ts';
 
-/** A name that is not among those there are, with what was probably meant. */
+/** A problem for an unknown name, with the one that was probably meant. */
 export function unknownName(kind: PlanProblem['kind'], what: string, why: string, name: string, known: readonly string[], plural: string): PlanProblem {
   const suggestions = closest(name, known);
   const list = known.length === 0 ? `leave it out: this runbook has no ${plural}` : `${plural}: ${listed(known)}`;
@@ -9,14 +9,14 @@ export function unknownName(kind: PlanProblem['kind'], what: string, why: string
   return { kind, what, why, advice, suggestions };
 }
 
-/** A value that may not be put into a command. */
+/** A problem for a value that may not be put into a command. */
 export function refusedValue(parameter: Parameter, why: string, span: Span): PlanProblem {
   const example = parameter.example === null ? '' : `, e.g. ${parameter.name}=${parameter.example}`;
   const rule = parameter.pattern === null ? 'give one plain word (letters, digits and _ . : / @ % + = , -)' : `give a value that matches /${parameter.pattern}/`;
   return { kind: 'value', what: `the value of ${parameter.name}`, why, advice: `${rule}${example}`, suggestions: [], span };
 }
 
-/** The first names of a list, and how many more there are. */
+/** The first names of a list, and the number of further ones. */
 export function listed(names: readonly string[], most = 12): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;

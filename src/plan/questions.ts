@@ -19,7 +19,7 @@ function targetQuestion(runbook: Runbook, target: ChosenTarget | null, needsTarg
   return [{ kind: 'target', name: runbook.inventories[first.inventory ?? -1]?.key ?? 'target', choices: targetChoices(runbook), span: first.span }];
 }
 
-/** Groups of which no choice is made, where one of their steps would run if it were. */
+/** Groups without a choice in which a choice would make some step run. */
 function alternativeQuestions(choices: Choices): readonly Question[] {
   const { runbook, sections } = choices;
   return runbook.alternatives.flatMap((group): readonly Question[] => {
@@ -36,14 +36,14 @@ function stepsOf(runbook: Runbook, { steps }: Choice): readonly Step[] {
   return steps.flatMap((index) => runbook.steps[index] ?? []);
 }
 
-/** Open doubts about the pieces that are in. */
+/** The open doubts about pieces in the plan. */
 function doubtQuestions(steps: readonly PlannedStep[]): readonly Question[] {
   return steps.filter(({ included }) => included).flatMap(({ step, pieces }) =>
     pieces.flatMap(({ piece, doubts }) => doubts.filter(({ settledBy }) => settledBy === null).map((doubt): Question => ({ kind: 'doubt', name: `${step.id}.${piece.index}/${doubt.kind}`, step: step.id, piece: piece.index, doubt, span: step.span }))),
   );
 }
 
-/** Parameters without a value that included steps need, but for those that an earlier included step captures or writes, or that the target will be. */
+/** Parameters without a value that included steps need, except those that an earlier included step captures or writes, or that are the target. */
 function parameterQuestions({ runbook, target }: Choices, steps: readonly PlannedStep[]): readonly Question[] {
   const captured = new Set<string>();
   const users = new Map<string, string[]>();

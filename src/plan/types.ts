@@ -1,28 +1,28 @@
 import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Expectation, Parameter, Piece, Place, Runbook, Span, Step } from '../model/index.ts';
 
-/** What the caller chose: the choosing options of `run` and `show`, and values found out during a run. */
+/** The caller's choices: the choosing options of `run` and `show`, and values found during a run. */
 export interface PlanRequest {
   readonly target?: string;
   /** Values by parameter name, from `--set`, answers and captures. */
   readonly values: Readonly<Record<string, string>>;
   /** Headings given with `--section`. */
   readonly sections: readonly string[];
-  /** Indices of alternatives of which none is wanted, or none any more. */
+  /** Indices of alternatives that were declined, or menus that were left. */
   readonly declined?: readonly number[];
   readonly from?: string;
   readonly only: readonly string[];
   readonly skip: readonly string[];
-  /** Steps that are not known to only read are left out. */
+  /** Whether to leave out steps that are not known to only read. */
   readonly readOnly?: boolean;
   /** Doubts that the caller settled, `--settle`. */
   readonly settle?: readonly Settlement[];
-  /** `false` where what the file itself says settles no doubt: whoever asks may have written it. */
+  /** `false` if pins in the file must not settle doubts, because the caller may have written the file. */
   readonly pinsSettle?: boolean;
-  /** Pieces that the run skipped: what they would set is not set. */
+  /** Pieces that the run skipped, so that what they would set is not set. */
   readonly skipped?: readonly { readonly step: string; readonly piece: number }[];
-  /** What the plan lock settled. */
+  /** The settlements of the plan lock. */
   readonly locked?: readonly LockedAnswer[];
-  /** The environment that environment parameters may come from. */
+  /** The environment from which environment parameters take their values. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -42,11 +42,11 @@ export interface LockedAnswer {
   readonly answer: DoubtAnswer;
 }
 
-/** The file with everything chosen and known put in place. Pure: the same runbook and request give the same plan. */
+/** The runbook with all choices and known values applied. Pure: the same runbook and request give the same plan. */
 export interface Plan {
   readonly runbook: Runbook;
   readonly request: PlanRequest;
-  /** `null` where no step depends on a target, or none is chosen yet. */
+  /** `null` if no step depends on a target, or none is chosen yet. */
   readonly target: ChosenTarget | null;
   readonly parameters: readonly PlannedParameter[];
   /** Every step of the runbook, in document order; those that are out say why. */
@@ -58,7 +58,7 @@ export interface Plan {
   readonly needsTarget: boolean;
 }
 
-/** What is wrong with the request: the caller's mistake, exit code 2. */
+/** A problem with the request: the caller's mistake, exit code 2. */
 export interface PlanProblem {
   readonly kind: 'target' | 'parameter' | 'value' | 'section' | 'step' | 'settle' | 'nothing';
   /** e.g. `--target raxx-api-prd`. */
@@ -67,12 +67,12 @@ export interface PlanProblem {
   readonly why: string;
   /** One line: what to do now. */
   readonly advice: string;
-  /** What was probably meant, best first. */
+  /** The names that were probably meant, best first. */
   readonly suggestions: readonly string[];
   readonly span?: Span;
 }
 
-/** A plan, and what of the request could not be followed; with problems, nothing should run. */
+/** A plan, and the problems with the request; with any problem, nothing should run. */
 export interface PlanResult {
   readonly plan: Plan;
   readonly problems: readonly PlanProblem[];
@@ -83,20 +83,20 @@ export interface ChosenTarget {
   /** Cells of the inventory row by column; empty for a name that only a glob matches. */
   readonly row: Readonly<Record<string, string>>;
   readonly inventory: number | null;
-  /** How it came to be chosen. */
+  /** How it was chosen. */
   readonly from: 'request' | 'pin' | 'only';
 }
 
-/** A parameter with the value it has, and where that value came from. */
+/** A parameter with its value, and where that came from. */
 export interface PlannedParameter {
   readonly parameter: Parameter;
   readonly value: string | null;
   readonly source: 'set' | 'target' | 'environment' | 'default' | null;
   /** Whether an included step needs it. */
   readonly needed: boolean;
-  /** Its value is never shown: pinned so, or its name says so. */
+  /** Whether its value is never shown, because of a pin or its name. */
   readonly secret: boolean;
-  /** Where it is a variable that only pieces of another place set: which line, and where. */
+  /** Set for a variable that only pieces of another place set: the line and the place. */
   readonly setElsewhere: string | null;
 }
 
@@ -111,11 +111,11 @@ export interface PlannedStep {
   readonly included: boolean;
   /** Why it is in or out, in words with the line that says so: `out: "Rollback" (line 40) is a contingency`. */
   readonly reason: string;
-  /** The text that would run, known values in place; `''` for a manual step. */
+  /** The code that would run, with known values filled in; `''` for a manual step. */
   readonly code: string;
   /** Empty for a manual step. */
   readonly pieces: readonly PlannedPiece[];
-  /** Manual steps: their expectations and offers with values in place. */
+  /** For manual steps: their expectations and offers, with values filled in. */
   readonly offers: readonly string[];
   readonly expectations: readonly PlannedExpectation[];
   /** Names of all parameters that it uses, in order of use. */
@@ -128,27 +128,27 @@ export interface PlannedStep {
 export interface PlannedPiece {
   readonly piece: Piece;
   readonly title: string | null;
-  /** What the shell gets, known values in place. */
+  /** The code for the shell, with known values filled in. */
   readonly code: CodeText;
-  /** Where `code` differs from the file, offsets into `code.text`. */
+  /** The places where `code` differs from the file, as offsets into `code.text`. */
   readonly replaced: readonly Replacement[];
   readonly missing: readonly string[];
-  /** Values that cannot stand where the text wants them. */
+  /** Values that are not allowed where the text needs them. */
   readonly refused: readonly Refusal[];
   /** Variables that the piece gets: environment parameters that the piece reads, by name, with their values. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Variables that it reads and only pieces of another place set: which line, and where. */
+  /** Variables that it reads and that only pieces of another place set: the line and the place. */
   readonly setElsewhere: Readonly<Record<string, string>>;
   readonly expectations: readonly PlannedExpectation[];
-  /** Hosts (and values of another target's row) that belong to no cell of the chosen target's row: not to be used without a person's word. */
+  /** Hosts, and values of another target's row, that are not in the chosen target's row and must not be used without a person's confirmation. */
   readonly unboundHosts: readonly string[];
-  /** What the text leaves open about it, settled or not; with an open one it is held. */
+  /** The doubts about it, settled or not; while one is open it is held. */
   readonly doubts: readonly Doubt[];
-  /** Where it belongs, the chosen target's values in place; `null` where nothing says so, which is here. */
+  /** The place where it belongs, with the chosen target's values; `null` if the text names none, which means here. */
   readonly on: Place | null;
 }
 
-/** A value that cannot stand in a place, and why. */
+/** A value that is not allowed in a place, and why. */
 export interface Refusal {
   readonly name: string;
   readonly why: string;
@@ -172,7 +172,7 @@ export interface PlannedExpectation {
   readonly missing: readonly string[];
 }
 
-/** What a check came to, with the reason. */
+/** The result of a check, with the reason. */
 export interface Verdict {
   readonly status: 'held' | 'failed' | 'unverified';
   /** e.g. `no line equals 200; the output is 503`. */

@@ -4,7 +4,7 @@ import { type BaselineEntry, formatBaseline, goneFromBaseline, type LintedFile, 
 import { counted, RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 
-/** What of a process the baseline needs. */
+/** What the baseline needs from the process. */
 export interface BaselineIo {
   readonly cwd: string;
   err(text: string): void;
@@ -20,13 +20,13 @@ export function readBaseline(path: string, cwd: string): readonly BaselineEntry[
   return parseBaseline(readFileSync(file, 'utf8'), path);
 }
 
-/** What was linted, and whether a rule could have spoken of a file. */
+/** What was linted, and whether a rule could have reported something in a file. */
 interface Asked {
   readonly files: readonly LintedFile[];
   asked(path: string, rule: string): boolean;
 }
 
-/** Accepts what is found now; what was accepted of other files and rules stays. */
+/** Accepts the current findings; entries for other files and rules stay. */
 export async function updateBaseline({ files, asked }: Asked, path: string, { cwd, err }: BaselineIo): Promise<void> {
   const exists = (name: string) => existsSync(resolve(cwd, name));
   const others = exists(path) ? notAsked(files, readBaseline(path, cwd), exists, asked) : [];
@@ -35,7 +35,7 @@ export async function updateBaseline({ files, asked }: Asked, path: string, { cw
   err(`${path} accepts ${counted(count, 'finding')}\n`);
 }
 
-/** Says how many entries are mended, and takes them out where that was asked for. */
+/** Says how many entries are no longer found, and removes them if asked to. */
 export async function pruneBaseline({ files, asked }: Asked, baseline: readonly BaselineEntry[], path: string, prune: boolean, { cwd, err }: BaselineIo): Promise<void> {
   const gone = goneFromBaseline(files, baseline, (name) => existsSync(resolve(cwd, name)), asked);
   if (gone.length === 0) return;

@@ -34,7 +34,7 @@ export interface LintFlags {
   readonly pruneBaseline?: boolean | undefined;
 }
 
-/** The options of `lint`, understood. */
+/** The parsed options of `lint`. */
 export interface LintArguments {
   readonly format: LintFormat;
   readonly fix: boolean;
@@ -42,16 +42,16 @@ export interface LintArguments {
   readonly dryRun: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly minSeverity: Severity;
-  /** The least severity with which a run fails; `null`: it never does. */
+  /** The least severity that makes a run fail; `null`: none does. */
   readonly failOn: Severity | null;
-  /** The rules that alone speak, or `null`. */
+  /** The only rules to run; `null`: all. */
   readonly select: ReadonlySet<string> | null;
   readonly exclude: readonly string[];
   readonly statistics: boolean;
   readonly outputFile: string | null;
-  /** A settings file, none at all, or (`null`) those that are found. */
+  /** A settings file, none at all, or (`null`) those found from the files. */
   readonly config: { readonly file: string } | 'none' | null;
-  /** The path that what comes on standard input is linted under. */
+  /** The path under which standard input is linted. */
   readonly stdinFilename: string | null;
   readonly pruneBaseline: boolean;
   readonly maxWarnings: number | null;
@@ -65,7 +65,7 @@ export interface LintArguments {
 
 const DEFAULT_BASELINE = '.runbook-baseline.json';
 
-/** Check the options of `lint`; a wrong one is an error that says what was expected. */
+/** Checks the options of `lint`; a wrong one is an error that says what was expected. */
 export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
   if (flags.dryRun === true && flags.fix !== true) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
   if (flags.unsafeFixes === true && flags.fix !== true) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
@@ -105,7 +105,7 @@ function formatOf(given: string | undefined, env: Readonly<Record<string, string
   return LINT_FORMATS.find((name) => name === given) ?? 'text';
 }
 
-/** The rules of an option that takes several, apart or with commas between. */
+/** The rules in an option that can be repeated or take a comma-separated list. */
 function namesOf(option: string, given: readonly string[] | undefined): readonly string[] {
   return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => {
     const key = settingKey(name);
@@ -114,7 +114,7 @@ function namesOf(option: string, given: readonly string[] | undefined): readonly
   });
 }
 
-/** None named, by a variable that is empty, is a slip: it would let every file pass. */
+/** An empty list, such as from an empty variable, is refused, since it would let every file pass. */
 function selectionOf(given: readonly string[] | undefined): ReadonlySet<string> | null {
   if (given === undefined || given.length === 0) return null;
   const names = namesOf('--select', given);

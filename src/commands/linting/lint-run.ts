@@ -16,22 +16,22 @@ import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { lintJob } from './lint-job.ts';
 
-/** What `lint` needs of the process. */
+/** What `lint` needs from the process. */
 export interface LintIo {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly colour: boolean;
   readonly version: string;
   out(text: string): void;
-  /** For a program: what is written is obeyed. */
+  /** Raw output for a program that obeys workflow commands in it. */
   machine(text: string): void;
   err(text: string): void;
-  /** What comes on standard input. */
+  /** The text on standard input. */
   input(): Promise<string>;
   readonly progress: Progress;
 }
 
-/** Lint what paths name and print the findings. */
+/** Lints the files that paths name and prints the findings. */
 export async function runLint(paths: readonly string[], given: LintArguments, io: LintIo): Promise<ExitCode> {
   const { cwd } = io;
   const stdin = await standardInput(paths, given, io);
@@ -41,7 +41,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const mended = given.fix ? await mend(groups, changed, given, io) : null;
   if (mended !== null) return mended;
 
-  // That it is missing is said before anything is linted.
+  // If the baseline is missing, that is said before anything is linted.
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
   const { files, lacking, asked } = await lintGroups(groups, stdin ?? new Map(), given, io);
   if (!given.updateBaseline) io.err(lackingText(lacking));
@@ -56,7 +56,7 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   return exitCode(report, given);
 }
 
-/** What comes on standard input, by the path that it is linted under; `null` where files are named. */
+/** The text on standard input, with the path that it is linted under; `null` if files are named. */
 async function standardInput(paths: readonly string[], { stdinFilename, fix }: LintArguments, { input }: LintIo): Promise<ReadonlyMap<string, string> | null> {
   if (!paths.includes('-')) {
     if (stdinFilename === null) return null;
@@ -66,18 +66,18 @@ async function standardInput(paths: readonly string[], { stdinFilename, fix }: L
   return new Map([[stdinFilename ?? 'stdin.md', await input()]]);
 }
 
-/** What was found in all groups. */
+/** The findings of all groups. */
 interface LintedGroups extends Pick<LintOutcome, 'files' | 'lacking'> {
-  /** Whether a rule could have spoken of a file. */
+  /** Whether a rule could have reported something in a file. */
   asked(path: string, rule: string): boolean;
 }
 
-/** Lints each group of files with its settings; the files in order. */
+/** Lints each group of files with its settings; results are in the order of the files. */
 async function lintGroups(groups: readonly SettingsGroup[], texts: ReadonlyMap<string, string>, given: LintArguments, io: LintIo): Promise<LintedGroups> {
   const { cwd, env, progress } = io;
   const shellcheck = given.shellcheck === 'off' ? null : findShellcheck(given, io);
   const all = groups.flatMap(({ paths }) => paths);
-  // What reads the lock is loaded only where there is one.
+  // Code that reads the lock is loaded only if there is one.
   const lockDifferences = texts.size === 0 && hasPlanLock(cwd) ? await (await import('../locking/lint-lock.ts')).lockForLint(all, cwd) : () => [];
   const readAll: ReadAll = async (inputs, options, onRead) => {
     const size = inputs.reduce((sum, { text }) => sum + text.length, 0);
@@ -107,7 +107,7 @@ async function markdownFiles(paths: readonly string[], cwd: string): Promise<rea
   return files;
 }
 
-/** `--fix`; the exit code where nothing more is to be done. */
+/** `--fix`; returns the exit code if that is all there is to do. */
 async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes, outputFile }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
   const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
   const outcomes = [];
@@ -130,7 +130,7 @@ function findShellcheck(given: LintArguments, { env, err }: LintIo): Shellcheck 
   return null;
 }
 
-/** What was not checked is said, and is an error where it was required. */
+/** Reports what was not checked, which is an error if it was required. */
 function sayShellcheck(failed: string | null, given: LintArguments, { err }: Pick<LintIo, 'err'>): void {
   if (failed === null) return;
   if (given.shellcheck === 'required') throw new RunbookError({ what: 'shellcheck did not run', why: failed, advice: 'install it, or leave out --shellcheck=required' });
@@ -154,7 +154,7 @@ async function print(report: LintReport, { format, statistics, outputFile }: Lin
   if (format === 'github' && summary !== undefined && summary !== '') appendFileSync(summary, githubSummary(report));
 }
 
-/** Writes what was asked for in a file, in a folder of its own where that is not there yet. */
+/** Writes an output file, making its folder if needed. */
 async function writeOutput(path: string, text: string, cwd: string): Promise<void> {
   const file = resolve(cwd, path);
   try {

@@ -3,7 +3,7 @@ import { ignoredBy, type LintSettings, settingKey } from '../../lint/index.ts';
 import { DEFAULT_SETTINGS, type FolderSettings, loadSettingsFile, settingsReader } from '../../settings/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 
-/** Files for which the same settings hold. */
+/** Files with the same settings. */
 export interface SettingsGroup {
   readonly settings: LintSettings;
   readonly paths: readonly string[];
@@ -12,7 +12,7 @@ export interface SettingsGroup {
 type Given = Pick<LintArguments, 'config' | 'exclude' | 'rules' | 'select'>;
 
 /**
- * The files that are not left out, by the settings that hold for them: of their folder and those above, of overrides, of the call.
+ * Groups the files that are not ignored by their settings, which come from their folder and its parents, overrides, and the call.
  * @throws RunbookError where settings are wrong.
  */
 export async function settingsGroups(files: readonly string[], given: Given, cwd: string): Promise<readonly SettingsGroup[]> {

@@ -5,33 +5,33 @@ import type { Standing } from '../../plan-lock/index.ts';
 import { hasPlanLock, homeFolder } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
-/** What the lock says of a run: how the runbook stands to it, and what it settles. */
+/** What the lock means for a run: the runbook's standing to it, and what it settles. */
 export interface AppliedLock {
-  /** With the effects that the lock lowers. */
+  /** The runbook with the effects lowered by the lock. */
   readonly runbook: Runbook;
   readonly standing: Standing;
   readonly settled: Pick<PlanRequest, 'locked'>;
-  /** What the history row is to say of it. */
+  /** Notes for the history row. */
   readonly notes: readonly string[];
 }
 
-/** What is wanted of the lock. */
+/** What the caller wants from the lock. */
 export interface LockWishes {
-  /** The settings of the folder demand an entry. */
+  /** Whether the folder's settings demand an entry. */
   readonly demanded: boolean;
-  /** `--locked` does. */
+  /** Whether `--locked` does. */
   readonly byOption: boolean;
   /** `--no-lock`. */
   readonly passedOver: boolean;
 }
 
-/** The wishes of a command that runs. */
+/** What a command that runs wants from the lock, from its options. */
 export function lockWishes(args: ParsedArgs, demanded: boolean): LockWishes {
   return { demanded, byOption: args.flag('locked'), passedOver: args.flag('no-lock') };
 }
 
 /**
- * Looks a runbook up in the plan lock, as the options want it.
+ * Looks a runbook up in the plan lock, according to the options.
  * @throws RunbookError where the lock cannot be used, or an entry is demanded and is not there.
  */
 export async function applyLock(runbook: Runbook, path: string, { demanded, byOption, passedOver }: LockWishes, { cwd }: Pick<Io, 'cwd'>): Promise<AppliedLock> {
@@ -48,14 +48,14 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
 
 async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<AppliedLock> {
   if (!hasPlanLock(homeFolder(resolve(cwd, path)))) return { runbook, standing: { kind: 'not-locked' }, settled: {}, notes: [] };
-  // What reads the lock is loaded where there is one.
+  // Code that reads the lock is loaded only if there is one.
   const { lockedState } = await import('./locked-state.ts');
   const { answers, ...rest } = await lockedState(runbook, path, cwd);
   return { ...rest, settled: { locked: answers }, notes: [] };
 }
 
 /**
- * An unattended run may not differ from what was reviewed, also where the file was moved since.
+ * Refuses an unattended run that differs from what was reviewed, also if the file was moved since.
  * @throws RunbookError with each difference.
  */
 export function refuseDifferent({ standing }: AppliedLock, path: string): void {

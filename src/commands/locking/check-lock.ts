@@ -11,7 +11,7 @@ import { fileBytes } from './file-bytes.ts';
 import { nameInRepository, nameInside, type OpenLock, writtenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
-/** What a check came to. */
+/** The result of a check. */
 export interface LockChecked {
   readonly differences: readonly Difference[];
   /** How many runbooks were compared, and how many of them had to be read. */
@@ -30,7 +30,7 @@ export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pi
 }
 
 /**
- * How locked runbooks differ from their entries, by name; one whose bytes and reader are as they were is not read.
+ * The differences between locked runbooks and their entries, by name. A runbook with the same bytes and reader is not read.
  * @throws RunbookError where an entry is broken or a runbook cannot be read.
  */
 export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<{ readonly differences: ReadonlyMap<string, readonly Difference[]>; readonly read: number }> {
@@ -63,11 +63,11 @@ async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: P
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;
   const names = files.flatMap((file) => nameInRepository(lock.root, resolve(cwd, file)) ?? []);
-  // Where all that was named is elsewhere, a check of nothing is no good news.
+  // An error if nothing that was named is in the lock, since checking nothing must not look like success.
   if (names.length === 0 && files[0] !== undefined) nameInside(lock, files[0], cwd);
   const locked = names.filter((name) => lock.entries.has(name));
   if (gone === undefined) return locked;
-  // A runbook that is gone may still be named.
+  // A deleted runbook may still be named.
   const name = nameInRepository(lock.root, resolve(cwd, gone));
   if (name !== null && lock.entries.has(name)) return [...locked, name];
   throw nothingNamed(gone, files);

@@ -3,14 +3,14 @@ import { entryOf } from './entry-for.ts';
 import { lockable } from './lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
 
-/** A runbook that is to be compared with its entry. */
+/** A runbook to compare with its entry. */
 export interface ToCompare {
   readonly path: string;
   readonly entry: WrittenEntry;
 }
 
 /**
- * How a runbook differs from its entry, as it is read now.
+ * The differences between a runbook, as it is read now, and its entry.
  * @throws RunbookError where the one or the other cannot be read.
  */
 export function differencesOf({ path, entry }: ToCompare, cwd: string): readonly Difference[] {

@@ -11,7 +11,7 @@ export function entryFor(lock: OpenLock, name: string): LockEntry | null {
 }
 
 /**
- * What an entry says.
+ * The parsed entry.
  * @throws RunbookError where it is broken.
  */
 export function entryOf({ lockPath, name, text, line }: WrittenEntry): LockEntry {

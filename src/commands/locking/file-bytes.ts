@@ -5,7 +5,7 @@ import { readRegularFile } from '../../state/index.ts';
 /** The longest runbook that is read. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-/** The bytes of a runbook; `null` where it is gone, cannot be read or is too long, which reading it says in words. */
+/** The bytes of a runbook; `null` if it is gone, unreadable or too long, which a later attempt to read it will report. */
 export function fileBytes(path: string): Buffer | null {
   try {
     const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
@@ -15,7 +15,7 @@ export function fileBytes(path: string): Buffer | null {
   }
 }
 
-/** The digest of a runbook's bytes; of none where they cannot be read. */
+/** The digest of a runbook's bytes; of no bytes if they cannot be read. */
 export function digestOf(path: string, cwd: string): string {
   return digest(fileBytes(resolve(cwd, path)) ?? '');
 }

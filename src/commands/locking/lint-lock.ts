@@ -4,7 +4,7 @@ import { checkLock } from './check-lock.ts';
 import { nameInRepository, openLock } from './open-lock.ts';
 
 /**
- * In what runbooks differ from the plan lock around a folder, for lint; a rule asks for one of them at a time.
+ * How runbooks differ from the plan lock around a folder, for lint; a rule asks for one runbook at a time.
  * @throws RunbookError where the lock cannot be used.
  */
 export async function lockForLint(paths: readonly string[], cwd: string): Promise<World['lockDifferences']> {

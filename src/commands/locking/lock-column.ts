@@ -5,7 +5,7 @@ import { compareNamed } from './check-lock.ts';
 import { nameInRepository, openLock } from './open-lock.ts';
 
 /**
- * How runbooks stand to the lock around a folder: a look at their bytes, and at the runbook only where they changed.
+ * The standing of runbooks to the lock around a folder: compares bytes, and reads a runbook only if they changed.
  * @throws RunbookError where the lock cannot be used.
  */
 export async function lockColumn(paths: readonly string[], io: Pick<Io, 'cwd'>): Promise<(path: string) => ListedRunbook['lock']> {

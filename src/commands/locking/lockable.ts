@@ -12,7 +12,7 @@ export interface Lockable extends NowRead {
 }
 
 /**
- * Reads a file for the lock: what is counted is what is read.
+ * Reads a file for the lock, with the digest of exactly the bytes that were read.
  * @throws RunbookError where it cannot be read.
  */
 export function lockable(path: string, cwd: string): Lockable {
@@ -26,17 +26,17 @@ export function lockableOf(runbook: Runbook, bytes: string): Lockable {
   return { runbook, plan, digest: bytes, coming: comingOf(plan), lines: new Map(plan.steps.map(({ step }) => [step.id, step.span.start.line])) };
 }
 
-/** How a runbook stands to the lock of its repository, and what the lock settles in it. */
+/** The standing of a runbook to the lock of its repository, and what the lock settles in it. */
 export interface LockedState {
-  /** With the effects that the lock lowers. */
+  /** The runbook with the effects lowered by the lock. */
   readonly runbook: Runbook;
   readonly standing: Standing;
   readonly answers: NonNullable<PlanRequest['locked']>;
 }
 
-/** How a runbook that was read stands to its entry; `unchanged`: its bytes and the reader are those that were locked. */
+/** The standing of a runbook to its entry; `unchanged`: its bytes and the reader are those that were locked. */
 export function comparedState(runbook: Runbook, path: string, entry: LockEntry, bytes: string, unchanged: boolean): LockedState {
-  // The same bytes and reader come to what the entry says: nothing is planned to see that.
+  // The same bytes and reader give the same entry, so nothing has to be planned.
   if (unchanged) return { runbook: withLowered(runbook, entry, entry), standing: { kind: 'as-locked', locked: entry.locked }, answers: lockedAnswers(entry, entry) };
   const now = lockableOf(runbook, bytes);
   return { runbook: withLowered(runbook, entry, now.coming), standing: standingOf(path, now, entry), answers: lockedAnswers(entry, now.coming) };

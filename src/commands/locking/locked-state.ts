@@ -9,7 +9,7 @@ import { nameInRepository, openLock } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
 
 /**
- * How a runbook that was read stands to the lock.
+ * The standing of a runbook to the lock.
  * @throws RunbookError where the lock is there and cannot be used.
  */
 export async function lockedState(runbook: Runbook, path: string, cwd: string): Promise<LockedState> {
@@ -26,7 +26,7 @@ export async function lockedState(runbook: Runbook, path: string, cwd: string): 
   const unchanged = state?.digest === bytes && state.reader === readerVersion();
   const locked = unchanged ? plainSignature(text) : null;
   if (locked !== null) return { runbook, standing: { kind: 'as-locked', locked }, answers: [] };
-  // What reads an entry is loaded for one that says more, or something else.
+  // Code that reads an entry is loaded only if the entry differs or settles something.
   const [{ entryFor }, { comparedState }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts')]);
   const entry = entryFor(lock, name);
   return entry === null ? { runbook, standing: { kind: 'not-locked' }, answers: [] } : comparedState(runbook, path, entry, bytes, unchanged);

@@ -4,16 +4,16 @@ import type { Runbook } from '../../model/index.ts';
 import type { FormerEntry } from '../../plan-lock/index.ts';
 import type { OpenLock } from './open-lock.ts';
 
-/** So much of what a runbook comes to is in its entry, where it was moved and changed. */
+/** The least share of a moved and changed runbook that its old entry must have. */
 const ENOUGH = 0.5;
-/** Names that say nothing of what is in a file. */
+/** File names that say nothing about the contents. */
 const COMMON = /^(?:readme|index|runbook)\.\w+$/;
 
-/** The entry of a runbook that was moved since it was locked, where its old file is gone: known by what it comes to, or by its name in another folder or another case. `null` where there is none. */
+/** The entry of a runbook that was moved since it was locked (its old file is gone), recognized by its contents, or by its name in another folder or case. `null` if there is none. */
 export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, digest: string): Promise<FormerEntry | null> {
   const gone = [...lock.entries.keys()].filter((old) => !existsSync(join(lock.root, old)));
   if (gone.length === 0) return null;
-  // What plans and reads entries is loaded where one is orphaned.
+  // Code that plans and reads entries is loaded only if an entry has lost its file.
   const [{ entryFor }, { lockableOf }, { likeness, standingOf }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts'), import('../../plan-lock/index.ts')]);
   const now = lockableOf(runbook, digest);
   const alike = (old: string): number => likeness(lock.entries.get(old) ?? '', now.coming);

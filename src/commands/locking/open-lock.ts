@@ -4,7 +4,7 @@ import { RunbookError } from '../../model/index.ts';
 import { cutLock, type LockFault, type LockRead } from '../../plan-lock/unread/index.ts';
 import { LOCK_NAME, readRegularFile, repositoryAround } from '../../state/index.ts';
 
-/** The plan lock of a repository, its entries still as text. */
+/** The plan lock of a repository, with unparsed entries. */
 export interface OpenLock {
   /** Absolute path of the repository. */
   readonly root: string;
@@ -17,22 +17,22 @@ export interface OpenLock {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** An entry as it stands in a lock. */
+/** An entry in a lock, unparsed. */
 export interface WrittenEntry {
   readonly lockPath: string;
   readonly name: string;
   readonly text: string;
-  /** Where it begins. */
+  /** The line at which it begins. */
   readonly line: number;
 }
 
-/** The entry of a runbook, not read yet, or `null`. */
+/** The unparsed entry of a runbook, or `null`. */
 export function writtenEntry({ entries, lines, path }: OpenLock, name: string): WrittenEntry | null {
   const text = entries.get(name);
   return text === undefined ? null : { lockPath: path, name, text, line: lines.get(name) ?? 1 };
 }
 
-/** A lock file with every runbook of a large company has a few megabytes. */
+/** A limit well above the few megabytes of a lock with every runbook of a large company. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -43,14 +43,14 @@ export function openLock(folder: string): OpenLock | null {
   const root = repositoryAround(folder);
   if (root === null) return null;
   const path = join(root, LOCK_NAME);
-  // A link that leads nowhere is a lock too: without what it held, nothing may run as if nobody had ever locked it.
+  // A broken link counts as a lock too: without its contents, nothing may run as if it had never been locked.
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { root, path, exists: false, entries: new Map(), lines: new Map() };
   const read = existsSync(path) ? readRegularFile(path, { most: MOST_BYTES, followLinks: true }) : { ok: false as const, reason: 'it is a link that leads nowhere' };
   if (!read.ok) throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: `mend ${LOCK_NAME}, or take it back from git` });
   return { root, path, exists: true, ...orThrow(path, cutLock(read.bytes.toString('utf8'))) };
 }
 
-/** A file's path from the repository's root, with slashes; `null` where it is outside, or in a repository within: that has a lock of its own. */
+/** A file's path from the repository's root, with slashes; `null` if it is outside, or in a nested repository, which has a lock of its own. */
 export function nameInRepository(root: string, path: string): string | null {
   const real = existsSync(path) ? realpathSync(path) : path;
   const name = relative(root, real).split(sep).join('/');
@@ -63,7 +63,7 @@ function isInOwnRepository(root: string, file: string): boolean {
 }
 
 /**
- * The same of a file that has to be inside.
+ * The same for a file that must be inside.
  * @throws RunbookError where it is not.
  */
 export function nameInside({ root }: OpenLock, file: string, cwd: string): string {
@@ -73,7 +73,7 @@ export function nameInside({ root }: OpenLock, file: string, cwd: string): strin
 }
 
 /**
- * What was read of the lock file, or of the part of it that begins at a line.
+ * The contents of the lock file, or of the part that begins at a line.
  * @throws RunbookError where it cannot be used.
  */
 export function orThrow<T>(path: string, read: LockRead<T>, from = 1): T {

@@ -5,22 +5,22 @@ import { entryOf } from './entry-for.ts';
 import { lockable, type Lockable } from './lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
 
-/** A runbook that is to be locked. */
+/** A runbook to lock. */
 export interface ToLock {
   /** From the repository's root. */
   readonly name: string;
   readonly path: string;
-  /** The entry that it has, under the name that it had. */
+  /** Its current entry, under its previous name. */
   readonly entry: WrittenEntry | null;
 }
 
-/** What locking needs of a runbook: plain data, which threads hand over. */
+/** What locking needs of a runbook, as plain data that a thread can hand back. */
 export interface LockReading extends NowRead {
   /** Of the file, from the repository's root. */
   readonly name: string;
   readonly path: string;
   readonly isRunbook: boolean;
-  /** What it was locked as. */
+  /** How it was locked before. */
   readonly was: LockEntry | null;
   readonly open: readonly OpenDoubt[];
 }
@@ -32,17 +32,17 @@ export interface OpenDoubt {
   readonly doubt: Pick<Doubt, 'kind' | 'text' | 'line' | 'answers'>;
   /** Whether its step is in the plan. */
   readonly included: boolean;
-  /** What would run. */
+  /** The code that would run. */
   readonly code: string;
   /** The lines of the file around its words, the first with its number. */
   readonly around: { readonly from: number; readonly lines: readonly string[] };
 }
 
-/** Lines that are shown before and after the words of a doubt. */
+/** How many lines are shown before and after the words of a doubt. */
 const AROUND = 4;
 
 /**
- * Reads a file to lock it, and the entry that it has.
+ * Reads a file and its current entry, to lock it.
  * @throws RunbookError where the one or the other cannot be read.
  */
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
@@ -51,7 +51,7 @@ export function readForLock({ name, path, entry }: ToLock, cwd: string): LockRea
   return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
 }
 
-/** The doubts that are open, also of steps that are out until somebody chooses them. */
+/** The open doubts, including those of steps that are out until somebody chooses them. */
 function openDoubts({ plan, runbook }: Lockable): readonly OpenDoubt[] {
   const written = runbook.source.text.split(/\r\n|[\r\n]/);
   return plan.steps.flatMap(({ step, included, pieces }) =>

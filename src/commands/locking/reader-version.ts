@@ -1,6 +1,6 @@
 declare const RUNBOOK_READER: string;
 
-/** Which reader this is: a digest of the sources that read and plan, so that a changed word list is another reader. */
+/** The version of the reader: a digest of the sources that read and plan, so that even a changed word list gives another version. */
 export function readerVersion(): string {
   return RUNBOOK_READER;
 }

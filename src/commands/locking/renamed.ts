@@ -18,7 +18,7 @@ export async function renamedFrom(lock: OpenLock, names: readonly string[]): Pro
   return new Map([...(await renamedByGit(lock.root, gone, fresh)), ...byBytes]);
 }
 
-/** What git takes for renames: in the work tree, and in the last commit. */
+/** The renames that git sees in the work tree and in the last commit. */
 async function renamedByGit(root: string, gone: readonly string[], fresh: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const diffs = await Promise.all([['HEAD'], ['HEAD~1', 'HEAD']].map((revisions) => gitText(['diff', '--name-status', '-M', '--diff-filter=R', '-z', ...revisions], { cwd: root })));
   return diffs.flatMap((diff) => {

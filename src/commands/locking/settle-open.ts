@@ -3,15 +3,15 @@ import { Prompter } from '../../plain/index.ts';
 import type { Settlement } from '../../plan/index.ts';
 import type { LockReading, OpenDoubt } from './read-for-lock.ts';
 
-/** Answers that are given while a run goes on, never beforehand. */
+/** Answers that only make sense during a run. */
 const IN_THE_WALK: ReadonlySet<DoubtAnswer> = new Set(['edit', 'stop', 'done', 'theirs', 'mine']);
 
-/** The answers that a doubt takes before a run. */
+/** The answers to a doubt that make sense before a run. */
 function answersBefore({ answers }: Pick<Doubt, 'answers'>): readonly DoubtAnswer[] {
   return answers.filter((answer) => !IN_THE_WALK.has(answer));
 }
 
-/** Goes through the open doubts of a runbook one by one, each with the text around it; what is left open is left out. */
+/** Asks about the open doubts of a runbook one by one, each with the text around it; those left open are not in the result. */
 export async function settleOpen(read: LockReading, isSettled: (step: string, piece: number, kind: Doubt['kind']) => boolean, io: Io): Promise<readonly Settlement[]> {
   const prompter = new Prompter(io);
   const settled: Settlement[] = [];

@@ -24,16 +24,16 @@ import { settleOpen } from './settle-open.ts';
 
 type NamedFile = Pick<ToLock, 'name' | 'path'>;
 
-/** One runbook as it is going to be locked. */
+/** A runbook about to be locked. */
 interface Locking {
   readonly read: LockReading;
   readonly was: LockEntry | null;
-  /** The name under which it was locked before, where it was renamed. */
+  /** The name under which it was locked before, if it was renamed. */
   readonly formerly: string | null;
   readonly entry: LockEntry;
 }
 
-/** Reads the runbooks, asks what is open in them, and writes the lock. */
+/** Reads the runbooks, asks about what is open in them, and writes the lock. */
 export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promise<ExitCode> {
   const signature = { by: await operatorOf(args, io), on: new Date().toISOString().slice(0, 10) };
   const given = args.texts('settle').map(settlement);
@@ -78,7 +78,7 @@ async function readAll(inputs: readonly ToLock[], io: Io): Promise<readonly Lock
 }
 
 /**
- * Files by the names that they are locked under: once where links lead to one too, and without those in a folder that have no place in the lock, which is said.
+ * The files by the names under which they are locked: a file that several links lead to once, and without files that cannot be in this lock, which are reported.
  * @throws RunbookError where one that was named has none, or nothing else was.
  */
 function placed(lock: OpenLock, files: readonly string[], paths: readonly string[], io: Io): readonly NamedFile[] {
@@ -95,7 +95,7 @@ function placed(lock: OpenLock, files: readonly string[], paths: readonly string
   return [...byName.values()];
 }
 
-/** The settlements that fit the runbook. */
+/** The given settlements that apply to the runbook. */
 function checkedSettlements({ path }: LockReading, given: readonly Settlement[], { cwd }: Pick<Io, 'cwd'>): readonly Settlement[] {
   const { runbook, plan } = lockable(path, cwd);
   const [problem] = planRun(runbook, { ...emptyRequest, settle: given }).problems;
@@ -125,14 +125,14 @@ function withSettlements(entry: LockEntry, settlements: readonly Settlement[], s
   return { ...entry, steps };
 }
 
-/** What comes to the same, by the same reader, keeps its signature: locking again changes nothing. */
+/** An entry with the same contents, made by the same reader, keeps its signature, so that locking again changes nothing. */
 function signed(name: string, entry: LockEntry, was: LockEntry | null): LockEntry {
   if (was === null) return entry;
   const same = { ...entry, locked: was.locked };
   return entryText(name, { ...same, reader: was.reader }) === entryText(name, was) ? same : entry;
 }
 
-/** Unattended nothing is settled by itself, and an open doubt is not passed over in silence. */
+/** Without a terminal, refuses to lock while doubts are open, unless they are accepted as open. */
 function refuseOpen(locking: readonly Locking[], accepted: boolean): void {
   if (accepted) return;
   const open = locking.flatMap(({ read, entry }) => read.open.filter(({ step, piece, doubt, included }) => included && !isSettled(entry, [], step, piece, doubt.kind)).map(({ step, piece, doubt }) => `${read.name}:${doubt.line}: ${step}.${piece}/${doubt.kind}: "${doubt.text}"`));
@@ -140,7 +140,7 @@ function refuseOpen(locking: readonly Locking[], accepted: boolean): void {
   throw new RunbookError({ what: `${open.length === 1 ? 'a doubt is' : `${open.length} doubts are`} open`, why: 'without a terminal nobody can be asked', details: open, advice: 'settle each with --settle <step>/<doubt>=<answer>, or lock them open with --accept-open' });
 }
 
-/** Whether a name is among what was to be locked: all, or what lies in the folders that were named. */
+/** Whether a name is among those to lock: all, or those in the named folders. */
 function isMeant({ root }: OpenLock, name: string, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): boolean {
   return (paths.length === 0 ? ['.'] : paths).some((path) => {
     const folder = resolve(cwd, path);
@@ -148,7 +148,7 @@ function isMeant({ root }: OpenLock, name: string, paths: readonly string[], { c
   });
 }
 
-/** Reads the lock again under its own lock, puts the entries in, and replaces the file as one step. Says which entries it took out, because their files are gone. */
+/** Reads the lock again under its own lock, puts the entries in, and replaces the file in one step. Reports the entries that it removed because their files are gone. */
 async function write(lock: OpenLock, locking: readonly Locking[], meant: (name: string) => boolean): Promise<readonly string[]> {
   const held = await takeLock(join(lock.root, `.${LOCK_NAME}.busy`), { wait: 10_000, purpose: 'writing the plan lock' });
   if (held.status === 'busy') throw new RunbookError({ what: `cannot write ${LOCK_NAME}`, why: 'another program is writing it', advice: 'try again' });

@@ -1,7 +1,7 @@
 import { LOCK_FORMAT } from './lock-format.ts';
 import { fault, type LockRead } from './lock-read.ts';
 
-/** A lock file cut into its entries; each is read when it is asked for. */
+/** A lock file cut into its entries, each of which is parsed only when needed. */
 export interface LockText {
   /** The text of each entry, by path. */
   readonly entries: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export function cutLock(written: string): LockRead<LockText> {
     if (/^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/.test(line)) return fault(number, 'a merge left its conflict marks here');
     const key = keyOf(line);
     if (key === null) return fault(number, 'this is no entry of a lock file');
-    // A runbook that is called so stands in quotes.
+    // A runbook with such a name is written in quotes.
     if (key === 'format' && line.startsWith('format')) format = Number(line.slice('format:'.length).trim());
     else if (entries.has(key)) return fault(number, `${key} has two entries`);
     else {
@@ -54,7 +54,7 @@ function headsOf(text: string): readonly Head[] {
   return heads;
 }
 
-/** `null` where the line is no key as we write it. */
+/** `null` if the line is not a key as we write it. */
 function keyOf(line: string): string | null {
   const { double, plain } = /^(?:(?<double>"(?:[^"\\]|\\.)*")|(?<plain>[^\s"'].*?)):(?:\s|$)/.exec(line)?.groups ?? {};
   if (double === undefined) return plain ?? null;

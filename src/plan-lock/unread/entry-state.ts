@@ -7,7 +7,7 @@ export function entryState(text: string): { readonly digest: string; readonly re
   return digest === undefined || reader === undefined ? null : { digest, reader };
 }
 
-/** Who locked what an entry holds, where it settles and lowers nothing and the name is a plain word or some; `null` where all of it is to be read. */
+/** Who locked an entry, if it settles and lowers nothing and the name consists of plain words; `null` if the whole entry has to be read. */
 export function plainSignature(text: string): Signature | null {
   if (/settled|lowered/.test(text)) return null;
   const { by, on } = /^ {2}locked:\n {4}by: (?<by>[A-Za-z][\w.@-]*(?: [\w.@-]+)*)\n {4}on: (?<on>\d{4}-\d\d-\d\d)$/m.exec(text)?.groups ?? {};

@@ -1,4 +1,4 @@
-// What is known of a lock before any entry of it is read: that nothing changed is seen without a YAML reader, and told in words.
+// What can be told about a lock without parsing any entry, so that an unchanged one needs no YAML reader.
 export { allAsLocked } from './all-as-locked.ts';
 export { cutLock } from './cut-lock.ts';
 export type { LockText } from './cut-lock.ts';

@@ -6,7 +6,7 @@ export interface LockFault {
 
 export type LockRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LockFault };
 
-/** A fault in a line, from 1. */
+/** An error in a line, counted from 1. */
 export function fault(line: number, why: string): { readonly ok: false; readonly fault: LockFault } {
   return { ok: false, fault: { line, why } };
 }

@@ -2,17 +2,17 @@ import { codeSpan, isFar, type Place, placeWords, shellPlace } from '../../model
 import type { PlannedPiece, PlannedStep, PlanRequest } from '../types.ts';
 import type { Bindings } from './bind.ts';
 
-/** A piece that sets a variable, and in which line. */
+/** A piece that sets a variable, and its line. */
 interface Setter {
   readonly on: Place | null;
   readonly line: number;
 }
 
-/** Variables that the pieces so far set, each in the shell of its place: the shells of other places do not have them. */
+/** The variables that the pieces so far have set. Each belongs to the shell of its place; the shells of other places do not have it. */
 export class Assigned {
   private readonly setters = new Map<string, Setter[]>();
 
-  /** What the pieces of a step leave for those below, but for those that are skipped. */
+  /** Adds the variables that the pieces of a step set, except those of skipped pieces. */
   add({ runbook }: Pick<Bindings, 'runbook'>, { step, pieces }: PlannedStep, skipped: NonNullable<PlanRequest['skipped']>): void {
     if (step.kind !== 'command') return;
     const run = pieces.filter(({ piece }) => !skipped.some((place) => place.step === step.id && place.piece === piece.index));
@@ -28,7 +28,7 @@ export class Assigned {
     return this.setters.get(name)?.some((setter) => shellPlace(setter.on) === shellPlace(on)) === true;
   }
 
-  /** Who sets a variable that the shell of a place does not have, in words; `null` where nobody does. */
+  /** Says who sets a variable that the shell of a place does not have; `null` if nobody does. */
   elsewhere(name: string, on: Place | null): string | null {
     const last = this.has(name, on) ? undefined : this.setters.get(name)?.at(-1);
     return last === undefined ? null : `line ${last.line} sets it ${whereWords(last.on)}, and this is to run ${whereWords(on)}`;
@@ -39,12 +39,12 @@ function whereWords(on: Place | null): string {
   return isFar(on) ? `on ${placeWords(on)}` : 'here';
 }
 
-/** Values of the variables that a piece gets: those that the plan found for any piece of its place, as a function of an earlier one may read them. */
+/** The values of the variables that a piece gets: those known for any piece of its place, since a function of an earlier piece may read them. */
 export function variablesAt(steps: readonly PlannedStep[], on: Place | null): Readonly<Record<string, string>> {
   return Object.assign({}, ...piecesIn(steps).filter((piece) => shellPlace(piece.on) === shellPlace(on)).map(({ environment }) => environment)) as Readonly<Record<string, string>>;
 }
 
-/** Of a variable that only pieces of another place set for the first that asks for it: which line, and where. */
+/** For a variable that only pieces of another place set before it is first needed: the line and the place that set it. */
 export function setElsewhere(steps: readonly PlannedStep[], name: string): string | null {
   const reader = piecesIn(steps).find(({ missing, environment }) => missing.includes(name) || Object.hasOwn(environment, name));
   return reader?.setElsewhere[name] ?? null;

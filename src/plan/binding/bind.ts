@@ -5,30 +5,30 @@ import { secretAt, secretNames } from '../secrets/index.ts';
 import type { ChosenTarget } from '../types.ts';
 import type { Values } from '../values/index.ts';
 
-/** What is put in the place of a slot. */
+/** What a slot is filled with. */
 export type Binding =
   | { readonly kind: 'keep' }
   | { readonly kind: 'replace'; readonly now: string; readonly because: 'target' | 'parameter'; readonly name: string }
-  /** The value cannot stand there. */
+  /** The value is not allowed there. */
   | { readonly kind: 'refused'; readonly name: string; readonly why: string }
   /** The parameter has no value. */
   | { readonly kind: 'missing'; readonly name: string }
-  /** A cell of another target's row, and the chosen one has none of its own. */
+  /** It is a cell of another target's row, and the chosen target has no such cell. */
   | { readonly kind: 'unbound'; readonly literal: string };
 
-/** What bindings are made from. */
+/** The input for filling slots. */
 export interface Bindings {
   readonly runbook: Runbook;
   readonly target: ChosenTarget | null;
   readonly values: ReadonlyMap<string, string | null>;
-  /** Variables that have their value from the environment here alone. */
+  /** Variables whose value comes only from this machine's environment. */
   readonly inherited: ReadonlySet<string>;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Names of those whose values stand in no text. */
+  /** Names of those whose values must not appear in any text. */
   readonly secrets: ReadonlySet<string>;
 }
 
-/** Index what slots are filled from. */
+/** Indexes the values that slots are filled from. */
 export function bindings(runbook: Runbook, target: ChosenTarget | null, values: Values): Bindings {
   return {
     runbook,
@@ -40,15 +40,15 @@ export function bindings(runbook: Runbook, target: ChosenTarget | null, values: 
   };
 }
 
-/** The code around a slot, for values that need quotes there. */
+/** The code around a slot, which decides how a value must be quoted. */
 export interface SlotPlace {
   readonly text: string;
   readonly shell: ShellAnalysis;
-  /** What runs it is a shell: it puts the values of variables in. */
+  /** Whether a shell runs it, which expands variables itself. */
   readonly expands: boolean;
 }
 
-/** What is put in the place of one slot; variables stay, the shell fills them. */
+/** What one slot is filled with; variables stay as they are, since the shell expands them. */
 export function bindSlot(known: Bindings, slot: Slot, place: SlotPlace | null): Binding {
   if (slot.kind === 'target') return bindTarget(known, slot);
   const name = slot.parameter;
@@ -85,7 +85,7 @@ function replaceBy(now: string, slot: CodeRange & { readonly literal: string }, 
   return now === slot.literal ? { kind: 'keep' } : { kind: 'replace', now, because: 'target', name };
 }
 
-/** Where the text holds only the host of a cell, the host of the other cell. */
+/** If the text has only the host of a cell, the host of the other cell. */
 function sameStretch(own: string, literal: string, cell: string): string | undefined {
   if (own.replace(/\/+$/, '') === literal) return cell.replace(/\/+$/, '');
   if (hostOf(own) === literal) return hostOf(cell) ?? cell;

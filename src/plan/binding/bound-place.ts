@@ -1,7 +1,7 @@
 import { type FarPlace, isFar, matchesGlob, type Place, placeNames, type Runbook, type Step } from '../../model/index.ts';
 import type { ChosenTarget } from '../types.ts';
 
-/** A pinned place with the chosen target's names in it, and those that belong to another target and have no like in its row. */
+/** A pinned place with the chosen target's names filled in, and the names of another target that the chosen one has no counterpart for. */
 export interface BoundPlace {
   readonly on: Place | null;
   readonly unbound: readonly string[];
@@ -42,7 +42,7 @@ function hostOnly(host: string): string {
   return host.slice(host.lastIndexOf('@') + 1);
 }
 
-/** What a name becomes with the chosen target; itself where it is no target's, `null` where it is another's alone. */
+/** What a name becomes for the chosen target: itself if it belongs to no target, `null` if it belongs only to another one. */
 function nameNow(runbook: Runbook, target: ChosenTarget, name: string): string | null {
   const owners = ownersOf(runbook, name);
   if (owners.length === 0 || owners.some(({ owner }) => owner === target.name)) return name;
@@ -51,7 +51,7 @@ function nameNow(runbook: Runbook, target: ChosenTarget, name: string): string |
   return now === undefined || others.length > 0 || !/^[A-Za-z0-9][\w.-]*$/.test(now) ? null : now;
 }
 
-/** The targets that a name belongs to, and the column where it is a cell that names one of them. */
+/** The targets that a name belongs to, and the column if it is a cell of their row. */
 function ownersOf({ inventories, targets }: Runbook, name: string): readonly { readonly owner: string; readonly column: string | null }[] {
   const rows = inventories.flatMap(({ rows, key }) => rows.flatMap((row) => Object.entries(row.cells).filter(([, cell]) => cell === name).map(([column]) => ({ owner: row.name, column: column === key ? null : column }))));
   const named = targets.filter((target) => (target.glob ? matchesGlob(name, target.name) : target.name === name)).map(() => ({ owner: name, column: null }));

@@ -1,4 +1,4 @@
-// Values in the place of what the text names: in commands, in what is expected, in places, and which variables the shell has by then.
+// Fills values into commands, expectations and places, and keeps track of which variables the shell has set by then.
 export { Assigned, isForOthers, setElsewhere, variablesAt } from './assigned.ts';
 export { bindings, bindSlot, hostOf, isName } from './bind.ts';
 export type { Binding, Bindings, SlotPlace } from './bind.ts';

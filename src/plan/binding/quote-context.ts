@@ -1,12 +1,12 @@
 import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 
-/** Programs that read their arguments as shell code once more: quotes do not hold there. */
+/** Programs that parse their arguments as shell code again, so that quoting once is not enough. */
 const READS_CODE = /^(?:(?:ba|da|k|z|fi)?sh|eval|exec|ssh|su|xargs|watch|parallel|trap)$/;
 
 type Context = 'bare' | 'single' | 'double';
 
-/** The value written so that the shell reads it as that very text at this place, or `null` where that cannot be told. */
+/** The value quoted so that the shell reads exactly this text at this place; `null` if that cannot be determined. */
 export function quoteAt(value: string, code: string, shell: ShellAnalysis, range: CodeRange): string | null {
   switch (contextAt(code, shell, range)) {
     case 'bare':
@@ -20,7 +20,7 @@ export function quoteAt(value: string, code: string, shell: ShellAnalysis, range
   }
 }
 
-/** How the shell would read a text put at this place; `null` outside of plain words, as in a here-document or a substitution. */
+/** How the shell would parse a text inserted here; `null` outside plain words, as in a here-document or a substitution. */
 function contextAt(code: string, shell: ShellAnalysis, range: CodeRange): Context | null {
   const commands = shell.commands.map(({ nameWord, args, wrappers, name }) => ({ words: [nameWord, ...args], names: [name, ...wrappers, ...args.map(({ raw }) => raw.split('/').at(-1) ?? '')] }));
   const around = commands.filter(({ words }) => words.some(({ start, end }) => start <= range.start && range.end <= end));

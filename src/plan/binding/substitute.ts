@@ -8,11 +8,11 @@ export interface Filled {
   readonly replaced: readonly Replacement[];
   readonly missing: readonly string[];
   readonly refused: readonly Refusal[];
-  /** Values of another target's row that stay. */
+  /** Values of another target's row that could not be replaced. */
   readonly unbound: readonly string[];
 }
 
-/** The part of `code` in `range` with each slot's binding in its place; the line offsets stay those of the file. */
+/** The part of `code` in `range` with its slots filled; the line offsets still refer to the file. */
 export function fillCode(code: CodeText, range: CodeRange, slots: readonly Slot[], bind: (slot: Slot) => Binding): Filled {
   const inside = slots.filter(({ start, end }) => range.start <= start && end <= range.end);
   const replaced: Replacement[] = [];

@@ -3,24 +3,24 @@ import { bestMatches, enclosing, nameSection, quoted } from './sections.ts';
 import { listed, unknownName } from '../problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
 
-/** What was chosen of a group. */
+/** What was chosen from a group of alternatives. */
 export interface Chosen {
-  /** Indices of its choices, in order; several of a menu only. */
+  /** Indices of the chosen ones, in order; more than one only for a menu. */
   readonly choices: readonly number[];
-  /** The target decided, and not `--section`. */
+  /** Whether the target decided, rather than `--section`. */
   readonly byTarget: boolean;
 }
 
-/** What `--section` came to. */
+/** The result of the `--section` options. */
 export interface SectionChoices {
   /** By index of the group. */
   readonly chosen: ReadonlyMap<number, Chosen>;
-  /** Sections that `--section` names, by index, with what was given. */
+  /** The sections named with `--section`, by index, with the given text. */
   readonly named: ReadonlyMap<number, string>;
   readonly problems: readonly PlanProblem[];
 }
 
-/** What `--section` can name: a section, or a choice that is none. */
+/** Something that `--section` can name: a section, or an alternative that is not a section. */
 interface Named {
   readonly heading: string;
   readonly anchor: string;
@@ -62,12 +62,12 @@ function nameables(runbook: Runbook): readonly Named[] {
   return [...sections, ...choices];
 }
 
-/** It was named, or a section within it was. */
+/** Whether it, or a section within it, was named. */
 function isGiven(runbook: Runbook, choice: Choice, picked: ReadonlySet<Choice>, named: ReadonlyMap<number, string>): boolean {
   return picked.has(choice) || (choice.section !== null && [...named.keys()].some((index) => enclosing(runbook, index).some((section) => section.index === choice.section)));
 }
 
-/** The one choice that is for the target, where all say whom they are for. */
+/** The only alternative for the target, if all of them say which targets they are for. */
 function onlyForTarget(runbook: Runbook, group: AlternativeGroup, target: ChosenTarget | null): number | undefined {
   if (target === null) return undefined;
   const globs = group.choices.map(({ section }) => runbook.sections[section ?? -1]?.appliesTo ?? []);
@@ -90,7 +90,7 @@ function sectionProblem(runbook: Runbook, wanted: string, found: readonly Named[
   return { kind: 'section', what, why: 'it is in the plan already', advice, suggestions: headings, ...(first?.section == null ? {} : { span: first.section.headingSpan }) };
 }
 
-/** A choice that is a section goes by its own words and by its heading. */
+/** A choice that is a section can be named by its words or its heading. */
 function isSame(section: Section | null, first: Named | undefined): boolean {
   const own = first?.choice?.group.choices[first.choice.index]?.section ?? first?.section?.index ?? null;
   return section !== null && own === section.index;
@@ -126,7 +126,7 @@ export function nameChoice(runbook: Runbook, { section, label, span }: Choice): 
   return own === undefined ? `${quoted(label)} (line ${span.start.line})` : nameSection(own);
 }
 
-/** What an alternative group is called: the heading around it. */
+/** The name of a group of alternatives: the heading above it. */
 export function groupName(runbook: Runbook, group: AlternativeGroup): string {
   const heading = runbook.sections[group.section ?? -1]?.heading ?? '';
   return heading === '' ? 'alternatives' : heading;

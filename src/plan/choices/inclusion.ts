@@ -3,33 +3,33 @@ import { nameChoice, type SectionChoices } from './alternatives.ts';
 import { enclosing, nameSection, quoted } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from '../types.ts';
 
-/** Whether a step is in, and why. `rule` says what decided. */
+/** Whether a step is in the plan, and why. `rule` says what decided. */
 export interface Decision {
   readonly included: boolean;
   readonly reason: string;
   readonly rule: 'request' | 'target' | 'variant' | 'alternative' | 'contingency' | 'pin' | 'effect' | 'default';
 }
 
-/** What decisions are made from. */
+/** The input for these decisions. */
 export interface Choices {
   readonly runbook: Runbook;
   readonly request: PlanRequest;
   readonly target: ChosenTarget | null;
   readonly sections: SectionChoices;
-  /** Blocks that stand in for another on some targets, by the index of that other. */
+  /** Blocks that replace another on some targets, by the index of the other. */
   readonly forms: ReadonlyMap<number, readonly CommandStep[]>;
   /** Index of the step that `--from` names, or 0. */
   readonly first: number;
 }
 
-/** What decisions about the steps of a runbook are made from. */
+/** Gathers the input for decisions about the steps of a runbook. */
 export function makeChoices(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null, sections: SectionChoices): Choices {
   const forms = new Map<number, CommandStep[]>();
   for (const step of runbook.steps) if (step.kind === 'command' && step.variant !== null) forms.set(step.variant.of, [...(forms.get(step.variant.of) ?? []), step]);
   return { runbook, request, target, sections, forms, first: Math.max(0, runbook.steps.findIndex(({ id }) => id === request.from)) };
 }
 
-/** Whether a step is in the plan, by the first rule that has something to say. */
+/** Decides whether a step is in the plan, by the first rule that applies. */
 export function decide(choices: Choices, step: Step): Decision {
   const { request } = choices;
   const named = request.only.includes(step.id);
@@ -92,7 +92,7 @@ const byVariant: Rule = ({ runbook, target, forms }, step) => {
   return out('variant', `${standIn.id} (line ${standIn.span.start.line}) is its form for ${target?.name ?? ''}`);
 };
 
-/** The form of a block for a target: the one with most words of its name. */
+/** The variant of a block for a target: the one that matches most words of its name. */
 function formFor(forms: readonly CommandStep[], target: string): CommandStep | undefined {
   const words = wordsOf(target);
   const fitting = forms.map((step) => ({ step, wanted: wordsOf(step.variant?.word ?? '') })).filter(({ wanted }) => wanted.every((word) => words.includes(word)));
@@ -125,7 +125,7 @@ const byAlternative: Rule = ({ runbook, request, sections }, step) => {
   return why;
 };
 
-/** Its steps, and prose that stands in it. */
+/** Its steps and its prose. */
 function belongsTo({ steps, span }: Choice, { index, span: own }: Step): boolean {
   return steps.includes(index) || (index === Number.MAX_SAFE_INTEGER && own.start.offset >= span.start.offset && own.start.offset < span.end.offset);
 }
@@ -145,7 +145,7 @@ const byContingency: Rule = ({ runbook, sections }, step) => {
 const byPin: Rule = ({ request }, { id, pins }) =>
   pins.runs?.value === false ? out('pin', `its author pinned runs=no (line ${line(pins.runs)})`) : pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
 
-/** What a person does by hand is not known to only read either. */
+/** A manual step is not known to only read either. */
 const byEffect: Rule = ({ request }, step) => {
   if (request.readOnly !== true || (step.kind === 'command' && step.effect.effect === 'reads')) return null;
   return out('effect', step.kind === 'manual' ? 'left out by --read-only: it is done by hand' : `left out by --read-only: ${effectWords(step.effect)}`);

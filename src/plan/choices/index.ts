@@ -1,4 +1,4 @@
-// What is chosen: the target, one among alternatives, which steps are in or out and why.
+// Choices: the target, the alternatives, and which steps are in or out and why.
 export { chooseSections, groupName } from './alternatives.ts';
 export type { SectionChoices } from './alternatives.ts';
 export { decide, makeChoices } from './inclusion.ts';

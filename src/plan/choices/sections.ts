@@ -1,6 +1,6 @@
 import type { Runbook, Section } from '../../model/index.ts';
 
-/** The section and those around it, innermost first. */
+/** The section and those that contain it, innermost first. */
 export function enclosing(runbook: Runbook, section: number): readonly Section[] {
   const chain: Section[] = [];
   for (let at: number | null = section; at !== null && chain.length <= runbook.sections.length; ) {
@@ -12,7 +12,7 @@ export function enclosing(runbook: Runbook, section: number): readonly Section[]
   return chain;
 }
 
-/** A heading in the quotes that it does not have itself: as a shell's word, too. */
+/** A heading in quotes that it does not contain itself, so that it can be pasted into a shell. */
 export function quoted(heading: string): string {
   return heading.includes('"') && !heading.includes("'") ? `'${heading}'` : `"${heading}"`;
 }
@@ -23,7 +23,7 @@ export function nameSection(section: Section): string {
 }
 
 /**
- * What a `--section` means: by anchor, else by its whole heading, else by how a heading begins, by the letter or
+ * What a `--section` refers to: by anchor, else by the whole heading, else by the beginning of a heading, by the letter or
  * number of a choice ("B" for "Path B — plain"), else by words in a heading. Only the best of these ways counts.
  */
 export function bestMatches<T extends { readonly heading: string; readonly anchor: string }>(named: readonly T[], wanted: string): readonly T[] {

@@ -3,13 +3,13 @@ import { listed, unknownName } from '../problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
 import { own, refuseWord } from '../values/index.ts';
 
-/** The target of a request with what is wrong with it; `null` where none is chosen. */
+/** The target of a request, or what is wrong with it; `null` if none is chosen. */
 export interface TargetChoice {
   readonly target: ChosenTarget | null;
   readonly problems: readonly PlanProblem[];
 }
 
-/** The target that the request, a pin, or the lack of any other gives. */
+/** The target from the request or a pin, or the only one there is. */
 export function chooseTarget(runbook: Runbook, request: PlanRequest): TargetChoice {
   const bySet = targetBySet(runbook, request);
   const wanted = request.target ?? bySet;
@@ -52,7 +52,7 @@ function requested(runbook: Runbook, wanted: string, what: string): TargetChoice
   return { target: targetNamed(runbook, wanted, 'request'), problems: [] };
 }
 
-/** Why a text that only a glob matches is no plain name, or `null`: `svc-*` is no leave to write `svc-../../etc`. */
+/** Why a text that only a glob matches is not a plain name, or `null`: `svc-*` must not allow `svc-../../etc`. */
 function refuseName(value: string): string | null {
   if (/^[\w@][\w.@:-]*$/.test(value) && !value.includes('..')) return null;
   return `"${value}" is no plain name (letters, digits and _ . - : @)`;
@@ -74,7 +74,7 @@ export function targetChoices(runbook: Runbook): readonly string[] {
   return [...new Set([...names, ...seen, ...globs])];
 }
 
-/** Names of the targets that a step's text holds, itself or by a cell of their row. */
+/** The targets that a step's text names, directly or by a cell of their row. */
 function targetsIn(step: Step): readonly string[] {
   const slots = step.kind === 'command' ? step.slots : step.offers.flatMap((offer) => offer.slots);
   return [...new Set(slots.flatMap((slot) => (slot.kind === 'target' ? [slot.target] : [])))];

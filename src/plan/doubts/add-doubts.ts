@@ -26,12 +26,12 @@ function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: Pl
   return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(choices.request.pinsSettle === false ? doubt : settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
 }
 
-/** What the caller gave, but for variables that only pieces of other places ask for. */
+/** The caller's values, except variables that only pieces of other places need. */
 function givenTo(steps: readonly PlannedStep[], { request: { values } }: Choices, { on }: PlannedPiece): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isForOthers(steps, name, on)));
 }
 
-/** A person chose the section, by name or among alternatives: whether it is wanted is no question any more. */
+/** A person chose the section, by name or among alternatives, so there is no doubt that it is wanted. */
 function isChosen({ runbook, sections }: Choices, section: number): boolean {
   return sections.named.has(section) || [...sections.chosen].some(([group, { choices }]) => choices.some((index) => runbook.alternatives[group]?.choices[index]?.section === section));
 }

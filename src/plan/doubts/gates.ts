@@ -19,12 +19,12 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   return holders;
 }
 
-/** The next piece below the words; of those that only read none, where looking is no harm. */
+/** The next piece below the words, ignoring pieces that only read if looking does no harm. */
 function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { readonly step: CommandStep; readonly piece: Piece } | null {
   for (const step of commands) {
     if (step.span.end.offset <= offset) continue;
     const below = step.pieces.filter((piece) => piece.kind === 'command' && (step.span.start.offset > offset || firstOffset(step, piece) > offset));
-    // What the block below it only looks at, it looks at for this.
+    // If the block below only reads, it does so to check the condition.
     const piece = acts ? below.find(({ effect }) => effect.effect !== 'reads') : below[0];
     if (piece !== undefined) return { step, piece };
     if (below.length > 0) return null;
@@ -32,12 +32,12 @@ function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { rea
   return null;
 }
 
-/** Where in the file the first command of a piece stands; a comment above it is of it, one below it of what follows. */
+/** The offset of the first command of a piece; a comment above it belongs to it, one below it to what follows. */
 function firstOffset({ shell, code }: CommandStep, { start, end }: Piece): number {
   return fileOffset(code, shell.statements.find((statement) => statement.start >= start && statement.start < end)?.start ?? start);
 }
 
-/** What is done by hand in mid-block holds the next piece that does more than read. */
+/** A manual part in the middle of a block holds the next piece that does more than read. */
 function heldByHand(source: SourceText, { code, pieces }: CommandStep): readonly { readonly piece: number; readonly text: string; readonly line: number }[] {
   return pieces.filter(({ kind }) => kind === 'manual').flatMap((hand) => {
     const next = pieces.find(({ index, kind, effect }) => index > hand.index && kind === 'command' && effect.effect !== 'reads');
@@ -49,7 +49,7 @@ function toDoubt({ text, line }: Pick<Gate, 'text' | 'line'>): Doubt {
   return { kind: 'gate', text, line, section: null, block: false, answers: DOUBT_ANSWERS.gate, settledBy: null, answer: null };
 }
 
-/** What stands in a section that is left out holds nothing. */
+/** Words in a section that is left out hold nothing. */
 function isOut(choices: Choices, { section, offset }: Gate): boolean {
   const chain = enclosing(choices.runbook, section);
   const prose: Step = {

@@ -1,4 +1,4 @@
-// What is left open about the pieces of a plan: the doubts that the text made, gates, overwritten values; and what settles them before the run.
+// Doubts about the pieces of a plan: those from the text, gates, overwritten values; and what settles them before the run.
 export { addDoubts } from './add-doubts.ts';
 export { readSettlement } from './settlement.ts';
 export { keepGiven } from './keep-given.ts';

@@ -1,6 +1,6 @@
 import { analyzeShell, quoteWord } from '../../shell-syntax/index.ts';
 
-/** The code with what the caller gave in the place of the values that it would set. */
+/** The code with the caller's values in place of those that it would assign. */
 export function keepGiven(code: string, given: Readonly<Record<string, string>>): string {
   let text = code;
   for (const { name, start, end } of analyzeShell(code).assignments.toReversed()) {

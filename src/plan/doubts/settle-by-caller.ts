@@ -3,7 +3,7 @@ import { unknownName } from '../problems.ts';
 import type { PlannedStep, PlanProblem, Settlement } from '../types.ts';
 import { describeSettlement } from './settlement.ts';
 
-/** A doubt with where it stands. */
+/** A doubt and its place. */
 interface Place {
   readonly step: string;
   readonly piece: number;

@@ -1,7 +1,7 @@
 import type { DoubtAnswer, DoubtKind } from '../../model/index.ts';
 import type { Settlement } from '../types.ts';
 
-/** Reads `<step>[.<piece>][/<doubt>]=<answer>`; pieces count from 0. `null` where it has no such shape. */
+/** Parses `<step>[.<piece>][/<doubt>]=<answer>`; pieces count from 0. `null` if the text has another form. */
 export function readSettlement(text: string): Settlement | null {
   const { place = '', kind, answer = '' } = /^(?<place>[^=/]+)(?:\/(?<kind>[a-z-]+))?=(?<answer>[a-z]+)$/.exec(text.trim())?.groups ?? {};
   if (place === '') return null;

@@ -6,7 +6,7 @@ export function tokenPattern(text: string): RegExp {
   return new RegExp(`(?<!${WORD}|${WORD}${JOINER})${folded(text)}(?!${JOINER}?${WORD})`, 'u');
 }
 
-/** Finds a text anywhere, white space folded; a number at its edge is the whole number, so that `v8` is not found in `v84`. */
+/** Finds a text anywhere, white space folded; a number at its edge must match as a whole, so that `v8` is not found in `v84`. */
 export function textPattern(text: string): RegExp {
   const member = /^("(?:[^"\\]|\\.)*")\s*:\s*(.+)$/.exec(text);
   const body = member === null ? folded(text) : `${escape(member[1] ?? '')}\\s*:\\s*${folded(member[2] ?? '')}`;

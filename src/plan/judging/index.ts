@@ -1,4 +1,4 @@
-// What a command showed, held against what the text expects.
+// Compares what a command showed with what the text expects.
 export { visibleText } from './output-text.ts';
 export { judge } from './verdict.ts';
 export type { SeenOutput } from './verdict.ts';

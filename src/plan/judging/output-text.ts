@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 const LIMIT = 4_000_000;
 
-/** Output as a person saw it: no colours, of each line what stands after its last carriage return; of endless output the end. */
+/** Output as a person saw it: no colours, only the part of a line after its last carriage return; only the end of very long output. */
 export function visibleText(output: string): string {
   const text = stripVTControlCharacters(output.length > LIMIT ? output.slice(-LIMIT) : output).replaceAll('\r\n', '\n');
   return (text.includes('\r') ? text.split('\n').map(lastPainted).join('\n') : text).replace(/\n+$/, '');
@@ -12,7 +12,7 @@ function lastPainted(line: string): string {
   return line.replace(/\r+$/, '').split('\r').at(-1) ?? '';
 }
 
-/** Lines with something in them. */
+/** The lines that are not blank. */
 export function filledLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -13,7 +13,7 @@ function shorten(line: string): string {
   return text.length > WIDTH ? `${text.slice(0, WIDTH - 1)}…` : text;
 }
 
-/** The output in a few words: itself where it is short, else its size. */
+/** The output in a few words: itself if it is short, else its size. */
 export function describeOutput(output: string): string {
   const lines = filledLines(output);
   const [only = ''] = lines;

@@ -5,7 +5,7 @@ import { describeOutput, excerpt, nearest } from './seen.ts';
 import { similarity } from './similarity.ts';
 import type { PlannedExpectation, Verdict } from '../types.ts';
 
-/** What a piece wrote. */
+/** The output of a piece. */
 export interface SeenOutput {
   readonly stdout: string;
   readonly stderr?: string;
@@ -100,7 +100,7 @@ function judgeSimilarity(expected: string, least: number, output: string): Verdi
   return { status: 'failed', reason: `${reason}; ${describeOutput(output)}`, seen: excerpt(filledLines(output)) };
 }
 
-/** A quoted number that is all that is expected is no part of a text. */
+/** If a quoted number is all that is expected, it must match as a whole number. */
 function isNumberAlone(text: string, parts: readonly string[]): boolean {
   return parts.length === 1 && BARE_NUMBER.test(parts[0] ?? '') && text.replace(/^["“]|["”]$/g, '') === parts[0];
 }

@@ -3,7 +3,7 @@ import { isSecretPlace } from './secret-place.ts';
 
 const known = new WeakMap<Runbook, ReadonlySet<string>>();
 
-/** Names of parameters and variables whose values are never shown: pinned so, called so, or standing where a secret stands. */
+/** Names of parameters and variables whose values are never shown: because of a pin, of their name, or of the place where they are used. */
 export function secretNames(runbook: Runbook): ReadonlySet<string> {
   const names = known.get(runbook) ?? findNames(runbook);
   known.set(runbook, names);

@@ -12,7 +12,7 @@ const LINES: readonly SecretLine[] = SECRET_OPTIONS.map((line) => {
   return { words: from < 0 ? words : words.slice(0, from), options: from < 0 ? [] : words.slice(from) };
 });
 
-/** Whether what stands at a place of the code is a secret, whatever it is called: the password of an address, a header's token, a program's option. */
+/** Whether the text at a place in the code is a secret, whatever its name: the password of an address, a token in a header, the value of an option. */
 export function isSecretPlace(code: string, shell: ShellAnalysis, range: CodeRange): boolean {
   const assignment = shell.assignments.find(({ start, end }) => start <= range.start && range.end <= end);
   const before = code.slice(code.lastIndexOf('\n', range.start - 1) + 1, range.start);
@@ -46,18 +46,18 @@ function isArgument({ name, args }: ShellCommand, code: string, range: CodeRange
   if (word === undefined) return false;
   const lead = code.slice(word.start, range.start).replace(/^["']/, '');
   const option = args[index - 1]?.value ?? '';
-  // Of an address only its password is one.
+  // In an address only the password is secret.
   if (lead.includes('://')) return false;
-  // `--password <x>`; what follows an option that is called like a secret.
+  // The value after an option named like a secret: `--password <x>`.
   if (lead === '' && option.startsWith('--') && isSecretName(option.slice(2))) return true;
   const said = args.flatMap(({ value }) => (value === null || value.startsWith('-') ? [] : [value]));
   return LINES.some(({ words: [program, ...words], options }) => program === name && words.every((each) => said.includes(each)) && options.some((each) => takes(each, lead, option)));
 }
 
-/** Whether an option of the table takes what stands after `lead` in its word. */
+/** Whether the text after `lead` in a word is the value of an option in the table. */
 function takes(option: string, lead: string, before: string): boolean {
   if (option === '=') return /^[\w./-]+=["']?/.test(lead);
-  // Of `user:password` the second.
+  // In `user:password` only the second part.
   if (/^(?:-u|-U|-a|--user|--proxy-user|--auth)$/.test(option) && (before === option || lead.startsWith(option))) return lead.includes(':') || (option === '-a' && before === option);
   return (before === option && lead === '') || (lead.startsWith(option) && /^=?["']?$/.test(lead.slice(option.length)));
 }

@@ -1,18 +1,18 @@
 import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
 
-/** The variable by which the value of a secret parameter reaches commands: it stands in no argument of a program that we start. */
+/** The variable that carries the value of a secret parameter to commands, so that no program we start has it as an argument. */
 export function secretVariable(name: string): string {
   return `RUNBOOK_SECRET_${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
 }
 
-/** What is written in the place of a secret, or why it cannot be. */
+/** The text to write in place of a secret, or why there is none. */
 export type SecretText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
-/** Programs that read their arguments as shell code once more: what a variable holds would be code there. */
+/** Programs that parse their arguments as shell code again, where the value of a variable would become code. */
 const READS_CODE = /^(?:(?:ba|da|k|z|fi)?sh|eval|ssh|su|xargs|watch|parallel|trap)$/;
 
-/** The text that stands for a secret at a place of the code, quoted anew for where it stands. */
+/** The text that refers to a secret at a place in the code, quoted for that place. */
 export function secretAt(name: string, value: string, code: string, shell: ShellAnalysis, range: CodeRange): SecretText {
   const variable = secretVariable(name);
   const reader = shell.commands.find((command) => command.start <= range.start && range.end <= command.end && [command.name, ...command.wrappers].some((word) => READS_CODE.test(word)));
@@ -37,14 +37,14 @@ export function secretAt(name: string, value: string, code: string, shell: Shell
 
 type Quote = 'bare' | 'single' | 'ansi' | 'double';
 
-/** What quotes are open at a place: substitutions begin anew. */
+/** The quotes that are open at a place; a substitution begins without any. */
 function quoteAround(code: string, from: number, to: number): Quote {
   const open: Quote[] = ['bare'];
   for (let at = from; at < to; ) at = step(code, at, open);
   return open.at(-1) ?? 'bare';
 }
 
-/** Reads what stands at a place, and returns where it ends. */
+/** Reads past the construct at a place, and returns its end. */
 function step(code: string, at: number, open: Quote[]): number {
   const char = code.charAt(at);
   const quote = open.at(-1) ?? 'bare';

@@ -1,16 +1,16 @@
 import type { Parameter, Runbook } from '../../model/index.ts';
 import { isShellsOwn } from '../../shell-syntax/index.ts';
 
-/** What stands around a parameter where it is (a part of) a command's name. */
+/** The text around a parameter that is (part of) a command's name. */
 interface CommandPlace {
   readonly before: string;
   readonly after: string;
 }
 
-/** Where each parameter stands in the place of a command's name, looked for once a runbook. */
+/** The places where each parameter is a command's name, found once per runbook. */
 const known = new WeakMap<Runbook, ReadonlyMap<string, readonly CommandPlace[]>>();
 
-/** Why a value may not be a command's name in the places where this parameter is one, or `null`: it could become an assignment, or a word of the shell's own. */
+/** Why a value may not be a command's name where this parameter is one, or `null`: it could become an assignment or a builtin. */
 export function refuseCommandName(runbook: Runbook, { name }: Parameter, value: string): string | null {
   const places = placesOf(runbook).get(name) ?? [];
   if (places.length === 0) return null;

@@ -1,4 +1,4 @@
-/** The build of a value: `v84` and `v430` are `v0`, `main-abc123` is `a-x`; a word alone has no shape. */
+/** The shape of a value: `v0` for `v84` and `v430`, `a-x` for `main-abc123`; a plain word has none. */
 export function shapeOf(text: string): string | null {
   const tokens = text.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
   if (text.length > 120 || tokens.length > 15 || /\s/.test(text)) return null;
@@ -6,7 +6,7 @@ export function shapeOf(text: string): string | null {
   return /^a?$/.test(shape) ? null : shape;
 }
 
-/** Whether two values are built alike, so that one may stand where the other did. */
+/** Whether two values have the same shape, so that one may replace the other. */
 export function sameShape(a: string, b: string): boolean {
   const shape = shapeOf(a);
   return shape !== null && shape === shapeOf(b);

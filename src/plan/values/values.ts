@@ -45,12 +45,12 @@ function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, 
   return { value: null, source: null };
 }
 
-/** The same where the parameter stands in the runbook: as a command's name it may not become anything else. */
+/** The same for the places of a parameter in the runbook: where it is a command's name, it must stay one. */
 function refuseHere(runbook: Runbook, parameter: Parameter, value: string, secret = false): string | null {
   return refuseValue(parameter, value, secret) ?? (parameter.kind === 'environment' ? null : refuseCommandName(runbook, parameter, value));
 }
 
-/** Why a value may not be that of a parameter, or `null`: its pattern decides, else it must be a plain word; a variable's value is no command text. */
+/** Why a parameter may not have a value, or `null`: its pattern decides, else it must be a plain word; the value of a variable may be anything, since it is not command text. */
 function refuseValue(parameter: Parameter, value: string, secret = false): string | null {
   if (value.includes('\0')) return 'it holds a NUL character';
   if (parameter.kind !== 'environment' && !secret && /[\r\n]/.test(value)) return 'it holds a line break';
@@ -72,7 +72,7 @@ export function valueVariable(name: string): string {
   return `RUNBOOK_SET_${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
 }
 
-/** Why a text is no plain word, or `null`. */
+/** Why a text is not a plain word, or `null`. */
 export function refuseWord(value: string): string | null {
   if (isPlainWord(value)) return null;
   if (value === '') return 'it is empty';
@@ -81,7 +81,7 @@ export function refuseWord(value: string): string | null {
   return /\s/.test(odd) ? `"${value}" contains spaces` : `"${value}" holds ${odd}`;
 }
 
-/** No value of a command is longer; a pattern is asked for all of it. */
+/** The longest value, since a pattern has to match all of it. */
 const LONGEST_VALUE = 20_000;
 
 /** Names that steps set from their output. */
@@ -96,7 +96,7 @@ function unknownParameter(runbook: Runbook, name: string, value: string, known: 
   return column === undefined ? problem : { ...problem, advice: `for the history column give --record "${column}=${isSecretName(name) ? '…' : value}"` };
 }
 
-/** A value of a record that was made from a user's names: `constructor` is one like any other. */
+/** Looks up a name from a user in a record, where `constructor` is a name like any other. */
 export function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
