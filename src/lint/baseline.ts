@@ -13,7 +13,7 @@ export interface BaselineEntry {
 
 const keyOf = (rule: string, path: string, text: string) => JSON.stringify([rule, path, text]);
 
-/** What a baseline file says; anything else is an error that names the file. */
+/** Parses a baseline file; anything else in it is an error that names the file. */
 export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
   const entries = readEntries(text);
   if (entries !== null) return entries;
@@ -69,7 +69,7 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
   }));
 }
 
-/** Entries of linted files, or of files that are gone, with more findings than are left; each with what is left of it, which may be none. Rules that were not asked say nothing of theirs. */
+/** Entries for linted or deleted files that accept more findings than are left, each with what is left (possibly none). Entries for rules that did not run are not judged. */
 export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean = () => true): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
   const found = new Map<string, number>();
   for (const file of files) {
@@ -85,13 +85,13 @@ export function goneFromBaseline(files: readonly LintedFile[], baseline: readonl
   });
 }
 
-/** Entries of which nothing was asked now: of files that were not linted, and of rules that did not speak. */
+/** Entries outside this run: for files that were not linted, and for rules that did not run. */
 export function notAsked(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean): readonly BaselineEntry[] {
   const linted = new Set(files.map(({ path }) => path));
   return baseline.filter(({ path, rule }) => (linted.has(path) ? !asked(path, ruleId(rule)) : exists(path)));
 }
 
-/** The baseline without what is gone. */
+/** The baseline without findings that are gone. */
 export function prunedBaseline(baseline: readonly BaselineEntry[], gone: ReturnType<typeof goneFromBaseline>): string {
   const left = new Map(gone.map((each) => [each.entry, each.left]));
   return baselineText(baseline.map((entry) => ({ ...entry, count: left.get(entry) ?? entry.count })).filter(({ count }) => count > 0));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { ChangedLines } from '../programs/index.ts';
 import type { LintedFile } from './report.ts';
 
-/** The files without the findings that no change can have made: those on lines that are as they were, about files that are as they were. */
+/** The files without findings that no change can have caused: those on unchanged lines that are about unchanged files. */
 export function onlyChanged(files: readonly LintedFile[], changed: ChangedLines, cwd: string): readonly LintedFile[] {
   const linesOf = (path: string) => changed.get(realPath(resolve(cwd, path)));
   return files.map((file) => {
@@ -13,7 +13,7 @@ export function onlyChanged(files: readonly LintedFile[], changed: ChangedLines,
   });
 }
 
-/** Of a file that is gone, its path as git names it. */
+/** For a deleted file, its path as git names it. */
 function realPath(path: string): string {
   return existsSync(path) ? realpathSync(path) : path;
 }

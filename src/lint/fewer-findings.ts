@@ -2,12 +2,12 @@ import type { Diagnostic } from '../model/index.ts';
 import type { LineRange } from '../programs/index.ts';
 import { RULES_BY_ID } from './rules/index.ts';
 
-/** Rules that say what a block as a whole is or lacks; the first that speaks of a block speaks for it. */
+/** Rules about a block as a whole; only the finding of the first one is kept. */
 const ABOUT_BLOCKS: readonly string[] = ['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing', 'elsewhere', 'literal', 'mixed-output', 'prompt-in-fence', 'not-labelled'];
-/** Where one of these speaks, what shellcheck reads in the block follows from it. */
+/** If one of these has a finding, shellcheck's findings in the block follow from it. */
 const NOT_READABLE: ReadonlySet<string> = new Set(['unclosed-fence', 'paste-trap', 'not-a-command', 'unparsed', 'nothing']);
 
-/** The findings with one at most that says what is wrong with a block as a whole. */
+/** The findings, with at most one about each block as a whole. */
 export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly LineRange[]): readonly Diagnostic[] {
   const best = new Map<LineRange, Diagnostic>();
   const blockOf = new Map<Diagnostic, LineRange>();
@@ -21,7 +21,7 @@ export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly Li
   return findings.filter((finding) => {
     const block = blockOf.get(finding);
     const first = block === undefined ? undefined : best.get(block);
-    // Of dashes and quotes each is a place to mend.
+    // Every dash and quote is a place to fix, so these are all kept.
     if (first === undefined || first === finding || (first.rule === 'paste-trap' && finding.rule === 'paste-trap')) return true;
     return rank(finding) < 0 && !(finding.rule.startsWith('shellcheck/') && NOT_READABLE.has(first.rule));
   });
@@ -29,7 +29,7 @@ export function onePerBlock(findings: readonly Diagnostic[], blocks: readonly Li
 
 const rank = ({ rule }: Diagnostic): number => ABOUT_BLOCKS.indexOf(rule);
 
-/** The findings, those of a rule that speaks once a file joined at the first place. In order before and after. */
+/** Joins the findings of a rule that reports once per file at its first place. Ordered before and after. */
 export function onceAFile(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return findings.flatMap((finding, index) => {
     const once = RULES_BY_ID.get(finding.rule)?.onceAFile;

@@ -11,43 +11,43 @@ import { lineTooMany, virtualScript } from './shellcheck/index.ts';
 import type { Suppression } from './suppressions.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 
-/** What a team and a call decide about rules. */
+/** The settings of a team and a call for rules. */
 export interface LintSettings {
   readonly options: LintOptions;
   /** By rule id; `shellcheck` stands for all of its rules. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
-  /** The rules that alone speak, or `null` for those that do by default. */
+  /** The only rules to run; `null` for the default ones. */
   readonly select: ReadonlySet<string> | null;
 }
 
 export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, severities: {}, select: null };
 
-/** All that the text of a file yields: plain data, which the cache keeps and threads hand over. */
+/** Everything that lint reads from the text of a file, as plain data that the cache and threads can handle. */
 export interface Reading {
   readonly runbook: boolean;
   readonly findings: readonly Diagnostic[];
-  /** What rules over the world read here, by rule. */
+  /** The facts that world rules read from this text, by rule. */
   readonly facts: readonly { readonly rule: string; readonly fact: unknown }[];
   readonly suppressions: readonly Suppression[];
   /** Where links can lead to, lower case. */
   readonly anchors: readonly string[];
-  /** Habits of teams that a rule asks for, and whether this runbook has them. */
+  /** The conventions that rules look for, and whether this runbook follows them. */
   readonly habits: readonly { readonly rule: string; readonly kept: boolean }[];
   /** The lines of its code blocks, both included. */
   readonly blocks: readonly LineRange[];
 }
 
-/** A reading of a text that was just read, with what is not kept. */
+/** A fresh reading, with the parts that are not cached. */
 export interface FreshReading {
   readonly reading: Reading;
-  /** For shellcheck; `null` where the file has no shell. */
+  /** The script for shellcheck; `null` if the file has no shell. */
   readonly script: VirtualScript | null;
 }
 
-/** Run every rule over the text of a runbook. Pure: severities, other files and the day are applied by `judge`. */
+/** Runs every rule over the text of a runbook. Pure: `judge` applies severities, other files and the date. */
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
   const unread = runbook.diagnostics.filter(saysNotRead);
-  // What such a file says is not known, so nothing is missing in it.
+  // Nothing is known about the contents of an unread file, so nothing can be missing in it.
   if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [], habits: [] }, script: null };
   const whole = isRunbook(runbook);
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
@@ -73,7 +73,7 @@ function notShellchecked({ source }: Runbook, { offset }: ScriptLine): Diagnosti
   return { rule: 'too-costly', severity: 'warning', message: 'shellcheck is not asked of so many lines of shell; split the file', span: { start: place, end: place } };
 }
 
-/** The findings of a file, in order: its reading judged in the world, with what shellcheck said (`null`: it was not asked). */
+/** The findings of a file, in order: from its reading, other files and the date, and shellcheck (`null`: not run). */
 export function judge(reading: Reading, path: string, settings: LintSettings, world: World, shellcheck: readonly Diagnostic[] | null): readonly Diagnostic[] {
   const found = [...reading.findings, ...judgeFacts(reading, path, settings, world), ...(shellcheck ?? [])];
   const asked = found.filter(({ habit, rule }) => habit !== true || isOff(rule, settings) || isDemanded(rule, settings) || world.hasHabit(rule, path));
@@ -84,12 +84,12 @@ export function judge(reading: Reading, path: string, settings: LintSettings, wo
   return onceAFile([...kept, ...unusedFindings].sort(bySpan));
 }
 
-/** Whether a rule could have spoken: nobody turned it off, and shellcheck was there where it is one of its own. */
+/** Whether a rule has run: it is not turned off, and shellcheck is there if it is one of its rules. */
 export function isAsked(rule: string, settings: LintSettings, shellchecked: boolean): boolean {
   return !isOff(rule, settings) && (shellchecked || !rule.startsWith('shellcheck'));
 }
 
-/** A rule that has nothing to ask of a runbook, and does not find the habit in it, does not count it. */
+/** A runbook that a rule does not apply to, and that does not follow the convention, is not counted. */
 function habitsOf(runbook: Runbook, rules: readonly Rule[], found: readonly Diagnostic[], context: RuleContext): Reading['habits'] {
   return rules.flatMap((rule) => {
     const kept = rule.keeps?.(runbook, context);
@@ -99,7 +99,7 @@ function habitsOf(runbook: Runbook, rules: readonly Rule[], found: readonly Diag
   });
 }
 
-/** What is quoted from the text may hold a secret. */
+/** A quotation from the text may contain a secret. */
 function withoutSecrets(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, message: coverSecrets(diagnostic.message) };
 }
@@ -119,24 +119,24 @@ function withSetting(diagnostic: Diagnostic, settings: LintSettings): readonly D
   return [setting === undefined || setting === 'off' ? diagnostic : { ...diagnostic, severity: setting }];
 }
 
-/** A team or a call that names the rule wants to hear of it whatever others do. */
+/** If a team or a call names the rule, it applies whatever the neighbouring runbooks do. */
 function isDemanded(rule: string, settings: LintSettings): boolean {
   return settings.select?.has(rule) === true || settingOf(rule, settings) !== undefined;
 }
 
-/** Whether a rule does not speak: it was not selected, or turned off, or nobody turned it on. */
+/** Whether a rule does not run: it is not selected, turned off, or off by default. */
 function isOff(rule: string, settings: LintSettings): boolean {
   const setting = settingOf(rule, settings);
   if (settings.select !== null) return setting === 'off' || !names(rule).some((name) => settings.select?.has(name));
   return setting === 'off' || (setting === undefined && RULES_BY_ID.get(rule)?.offByDefault === true);
 }
 
-/** What was set for a rule, or for the family before its slash. */
+/** The setting for a rule, or for its family (the part before the slash). */
 function settingOf(rule: string, { severities }: LintSettings): RuleSetting | undefined {
   return names(rule).map((name) => severities[name]).find((setting) => setting !== undefined);
 }
 
-/** The names by which a rule is set: its own, and that of the family before its slash. */
+/** The names by which a rule can be set: its own, and that of its family. */
 const names = (rule: string): readonly string[] => (rule.includes('/') ? [rule, rule.replace(/\/.*/, '')] : [rule]);
 
 function bySpan(a: Diagnostic, b: Diagnostic): number {

@@ -1,16 +1,16 @@
 import type { Diagnostic, Position, Severity } from '../model/index.ts';
 import { coverSecrets } from './facts/index.ts';
 
-/** What was found in one file. */
+/** The findings in one file. */
 export interface LintedFile {
   /** As the caller named it. */
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** The line that a place is in, without its ending, secrets covered. */
+  /** The line of a place, without its ending and with secrets masked. */
   readonly line: (at: Position) => string;
 }
 
-/** A whole run, for the printers. */
+/** The result of a whole run, for printing. */
 export interface LintReport {
   readonly files: readonly LintedFile[];
 }
@@ -29,7 +29,7 @@ export function allFindings({ files }: LintReport): readonly { readonly file: Li
   return files.flatMap((file) => file.diagnostics.map((diagnostic) => ({ file, diagnostic })));
 }
 
-/** Gives lines of a text as they may be shown: secrets (where it is known to have any) covered at the same length. */
+/** Returns the lines of a text as they may be shown, with secrets (if it has any) masked at the same length. */
 export function shownLine(text: () => string, hasSecrets: boolean): (at: Position) => string {
   let shown: string | null = null;
   return ({ offset, column }) => {

@@ -2,7 +2,7 @@ import { closest } from '../model/index.ts';
 import type { RuleNamed } from '../settings/index.ts';
 import { RULES_BY_ID, ruleId } from './rules/index.ts';
 
-/** The rule id that a name sets, or why it sets none. */
+/** The rule id that a name refers to, or why there is none. */
 export const settingKey: RuleNamed = (name) => {
   if (RULES_BY_ID.has(ruleId(name))) return ruleId(name);
   if (name === 'shellcheck' || /^shellcheck\/SC\d{4}$/.test(name)) return name;

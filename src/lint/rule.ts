@@ -1,7 +1,7 @@
 import type { Diagnostic, Runbook, Severity } from '../model/index.ts';
 import type { LintOptions } from '../settings/index.ts';
 
-/** What a rule says about one place; the run adds the rule's id and its severity. */
+/** A finding of a rule about one place; the run adds the rule's id and severity. */
 export type Finding = Omit<Diagnostic, 'rule' | 'severity'>;
 
 /** A runnable example: `explain` prints its text, the tests lint it. */
@@ -12,33 +12,33 @@ export interface Example {
   /** Other files beside it, by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly options?: Partial<LintOptions>;
-  /** The day on which it is judged, `YYYY-MM-DD`. */
+  /** The date on which it is judged, `YYYY-MM-DD`. */
   readonly today?: string;
-  /** In what it differs from the plan lock. */
+  /** Its differences to the plan lock. */
   readonly locked?: readonly LockDifference[];
 }
 
 export interface RuleDocs {
   /** Why it matters in an incident, and what to do; a few sentences. */
   readonly why: string;
-  /** The rule has at least one finding here. */
+  /** An example in which the rule finds something. */
   readonly bad: Example;
-  /** The rule has no finding here. */
+  /** An example in which it finds nothing. */
   readonly good: Example;
 }
 
-/** What the text alone cannot tell: other files and the day. */
+/** What the text alone does not contain: other files and the date. */
 export interface World {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly files: Files;
   /** Whether the runbooks of a file's folder have the habit that a rule asks for. */
   hasHabit(rule: string, path: string): boolean;
-  /** In what a runbook comes to something else than the plan lock says; empty where it is not locked. */
+  /** The differences between a runbook and the plan lock; empty if it is not locked. */
   lockDifferences(path: string): readonly LockDifference[];
 }
 
-/** One way in which a runbook differs from the plan lock. */
+/** One difference between a runbook and the plan lock. */
 export interface LockDifference {
   /** Id of the step, or `null` where it is about the runbook. */
   readonly step: string | null;
@@ -63,13 +63,13 @@ export interface RuleContext {
 interface RuleBase {
   readonly id: string;
   readonly severity: Severity;
-  /** Names that it had before: they are understood wherever a rule is named. */
+  /** Its former names, which are still accepted wherever a rule is named. */
   readonly aliases?: readonly string[];
-  /** It speaks only where a team or a call turns it on. */
+  /** Whether it is off unless a team or a call turns it on. */
   readonly offByDefault?: true;
-  /** What it misses is a habit, which it asks for only where a third of a folder's runbooks have it: whether this one does. */
+  /** Set if it asks for a convention, which it does only if a third of a folder's runbooks follow it: tells whether this one does. */
   readonly keeps?: (runbook: Runbook, context: RuleContext) => boolean;
-  /** Its findings in a file become one, at the first place; `by message`: those that say the same. */
+  /** Whether its findings in a file are joined into one at the first place; `by message`: only those with the same message. */
   readonly onceAFile?: true | 'by message';
   /** One sentence. */
   readonly summary: string;
@@ -80,13 +80,13 @@ interface RuleBase {
   readonly docs: RuleDocs;
 }
 
-/** A rule whose findings follow from the text and the options alone, so that they can be kept in the cache. */
+/** A rule whose findings depend only on the text and the options, so that they can be cached. */
 export interface TextRule extends RuleBase {
   readonly needs: 'text';
   check(runbook: Runbook, context: RuleContext): readonly Finding[];
 }
 
-/** A rule that also looks at other files or the day: what it read from the text is kept, its judgement never. */
+/** A rule that also looks at other files or the date: what it reads from the text is cached, its findings never. */
 export interface WorldRule extends RuleBase {
   readonly needs: 'world';
   facts(runbook: Runbook, context: RuleContext): readonly unknown[];
@@ -100,7 +100,7 @@ export function textRule(rule: Omit<TextRule, 'needs'>): TextRule {
   return { ...rule, needs: 'text' };
 }
 
-/** A rule over the text and the world; facts must survive JSON. */
+/** A rule over the text and the world; its facts must survive JSON. */
 export function worldRule<Fact>(
   rule: RuleBase & {
     facts(runbook: Runbook, context: RuleContext): readonly Fact[];
@@ -110,7 +110,7 @@ export function worldRule<Fact>(
   return { ...rule, needs: 'world', judge: (fact, path, world) => rule.judge(fact as Fact, path, world) };
 }
 
-/** A rule that passes on what reading itself found. */
+/** A rule that passes on a problem found while reading. */
 export function readerRule(rule: Omit<TextRule, 'needs' | 'check'>): TextRule {
   return textRule({ ...rule, check: (runbook) => runbook.diagnostics.filter((diagnostic) => diagnostic.rule === rule.id) });
 }

@@ -10,7 +10,7 @@ import { shellcheckFindings } from './shellcheck/index.ts';
 
 /** The shellcheck program on this machine. */
 export interface Shellcheck {
-  /** Tells one installation from another, so that what it said can be kept. */
+  /** Identifies the installation, so that its results can be cached. */
   readonly by: string;
   /** Takes scripts, by their files, as they are found. */
   start(): ShellcheckRun;
@@ -26,21 +26,21 @@ export interface LintRequest {
   readonly today: string;
   readonly cache: LintCache;
   readonly readAll: ReadAll;
-  /** In what a runbook differs from the plan lock. */
+  /** How a runbook differs from the plan lock. */
   readonly lockDifferences: World['lockDifferences'];
-  /** `null` where it is not asked. */
+  /** `null` if it is not to be used. */
   readonly shellcheck: Shellcheck | null;
 }
 
 export interface LintOutcome {
   readonly files: readonly LintedFile[];
-  /** Set when shellcheck was asked and could not answer. */
+  /** Set if shellcheck should have run and could not. */
   readonly shellcheckFailed: string | null;
-  /** How many runbooks lack a habit that their folders do not have either, by rule. */
+  /** By rule, how many runbooks lack a convention that their folders do not follow either. */
   readonly lacking: ReadonlyMap<string, number>;
 }
 
-/** Lint files: read what changed, ask shellcheck, judge everything today. */
+/** Lints files: reads what changed, runs shellcheck, and judges everything as of today. */
 export async function lintFiles(request: LintRequest): Promise<LintOutcome> {
   const { settings, cwd, cache, readAll, shellcheck, paths } = request;
   const ports = { cwd, given: request.given, cache, readAll, options: settings.options };
@@ -78,7 +78,7 @@ async function filesWithAnchors(unread: readonly string[], cwd: string, anchors:
   return diskFiles(cwd, (path) => all.get(path) ?? null);
 }
 
-/** What shellcheck said of each document, now or when it last changed. */
+/** Shellcheck's comments on each document, from now or from the cache. */
 function keepAnswer(answer: ShellcheckResult, documents: readonly LintDocument[], by: string, cache: LintCache) {
   if (answer.status !== 'checked') return { findings: null, failed: answer.status === 'missing' ? 'it is not installed' : answer.reason };
   const findings = new Map<string, readonly Diagnostic[]>();

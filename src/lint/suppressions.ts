@@ -13,7 +13,7 @@ export interface Suppression {
   readonly span: Span;
 }
 
-/** What parts the rules from the reason. */
+/** Separates the rules from the reason. */
 const REASON = /(?:^|\s+)(?:--?|–|—)\s+/;
 
 /** The suppression comments of a runbook: for the next line or block, for their own line, for the file, and from `disable` up to `enable` or the end. */
@@ -37,7 +37,7 @@ export function readSuppressions(runbook: Runbook): readonly Suppression[] {
 
 const LAST_LINE = Number.MAX_SAFE_INTEGER;
 
-/** The lines that a comment speaks of, or `null` where it silences nothing by itself. */
+/** The lines that a comment silences; `null` if it silences nothing by itself. */
 function rangeOf(runbook: Runbook, span: Span, name: string): { readonly from: number; readonly to: number } | null {
   switch (name as SuppressionDirective) {
     case 'runbook-disable-file':
@@ -53,7 +53,7 @@ function rangeOf(runbook: Runbook, span: Span, name: string): { readonly from: n
   }
 }
 
-/** No comment can stand above front matter, so that one right below it speaks of it too. */
+/** No comment can stand above front matter, so one right below it silences it too. */
 function isBelowFrontMatter({ structure, source }: Runbook, { start }: Span): boolean {
   const { frontMatter } = structure;
   return frontMatter !== null && source.text.slice(frontMatter.end.offset, start.offset).replace(/<!--[\s\S]*?-->/g, '').trim() === '';
@@ -70,19 +70,19 @@ function nextLines({ source, structure }: Runbook, { end }: Span): { readonly fr
 
 export interface Suppressed {
   readonly kept: readonly Diagnostic[];
-  /** Comments that silence nothing; each with the rule (or `null` for all) of which there was no finding. */
+  /** Comments that silence nothing, each with the rule (or `null` for all) that had no finding. */
   readonly unused: readonly Finding[];
 }
 
-/** What names of rules mean: the id that a name, perhaps an older one, stands for. */
+/** Resolves rule names, including former ones, to ids. */
 export interface RuleNames {
   readonly known: readonly string[];
   readonly idOf: (name: string) => string;
-  /** Whether a rule was run at all: a comment for one that was not is no fault. */
+  /** Whether a rule ran; a comment for one that did not run is fine. */
   readonly judged: (id: string) => boolean;
 }
 
-/** Take out what comments silence. */
+/** Removes the findings that comments silence. */
 export function applySuppressions(diagnostics: readonly Diagnostic[], suppressions: readonly Suppression[], { known, idOf, judged }: RuleNames): Suppressed {
   const used = new Set<string>();
   const named = suppressions.map(({ rules }) => new Map(rules.map((rule) => [idOf(rule), rule])));
@@ -98,7 +98,7 @@ export function applySuppressions(diagnostics: readonly Diagnostic[], suppressio
     const names = rules.length === 0 ? [''] : rules;
     return names.filter((rule) => !used.has(`${index} ${idOf(rule)}`) && (rule === '' || judged(idOf(rule)))).map((rule) => ({ message: unusedMessage(rule, known.includes(idOf(rule)), known), span }));
   });
-  // A file that is silenced whole is not asked about its comments either.
+  // In a file that is silenced as a whole, its comments are not judged either.
   return { kept, unused: suppressions.some(({ rules, from, to }) => rules.length === 0 && from === 1 && to === LAST_LINE) ? [] : unused };
 }
 

@@ -15,7 +15,7 @@ export interface Layout {
   readonly fences: ReadonlyMap<Code, FenceDraft>;
   readonly tables: readonly TableShape[];
   readonly metadata: Metadata;
-  /** Where the top of the file ends, which only describes it. */
+  /** The end of the top of the file, which only has a description. */
   readonly metadataEnd: number;
 }
 
@@ -43,7 +43,7 @@ export function readLayout(document: Document, collected: Collected, frontMatter
   };
 }
 
-/** A bullet with a block of any kind in it is something to do, also where nothing of it runs here. */
+/** A bullet with a block of any kind is something to do, even if nothing of it runs here. */
 function holdsCode(node: RootContent): boolean {
   return childBlocks(node).some((child) => child.type === 'code' || ((child.type === 'list' || child.type === 'listItem') && holdsCode(child)));
 }
@@ -62,7 +62,7 @@ function sectionFinder(sections: readonly SectionDraft[]): (offset: number) => n
   };
 }
 
-/** The first heading of depth 1, else the first; what a template would fill in comes from the front matter. */
+/** The title: the first heading of depth 1, else the first one; template variables are filled in from the front matter. */
 function readTitle(document: Document, { headings }: Collected, frontMatter: FrontMatter): Located<string> | null {
   const heading = headings.find(({ node }) => node.depth === 1) ?? headings[0];
   const stated = frontMatter.values.find(({ key, value }) => key.toLowerCase() === 'title' && value !== '');

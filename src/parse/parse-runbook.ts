@@ -2,15 +2,15 @@ import type { Runbook } from '../model/index.ts';
 import { emptyDocument, findOverload, type Overload, readMarkdown, readWithRemark, spanOf, type TreeReader } from './markdown/index.ts';
 import { readDocument } from './read-document.ts';
 
-/** How a text is to be read. */
+/** How to read a text. */
 export interface ParseOptions {
-  /** The file's path as the caller names it. */
+  /** The file's path as the caller gave it. */
   readonly path: string;
-  /** Remark, where nothing else is said. */
+  /** The reader of trees; remark by default. */
   readonly readTree?: TreeReader;
 }
 
-/** Reads a runbook's text. Never throws: what is wrong with the text is in the model's diagnostics. */
+/** Reads a runbook's text. Never throws: problems with the text are in the model's diagnostics. */
 export function parseRunbook(text: string, options: ParseOptions | string): Runbook {
   const { path, readTree = readWithRemark }: ParseOptions = typeof options === 'string' ? { path: options } : options;
   const overload = findOverload(text);
@@ -22,7 +22,7 @@ export function parseRunbook(text: string, options: ParseOptions | string): Runb
   }
 }
 
-/** A model without content, which says why. */
+/** An empty model that says why nothing was read. */
 function unreadable(text: string, path: string, { rule, message, start, end }: Overload): Runbook {
   const document = emptyDocument(text, path);
   return readDocument(document, [{ rule, severity: 'error', message, span: spanOf(document, { start, end }) }]);

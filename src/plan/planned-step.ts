@@ -136,7 +136,7 @@ function parameterNames(slots: CommandStep['slots']): readonly string[] {
   return unique(slots.flatMap((slot) => (slot.kind === 'parameter' ? [slot.parameter] : [])));
 }
 
-/** A record with one entry, or an empty one without a value. */
+/** A name with its value as the entry of a record; nothing without a value. */
 function withName(name: string, value: string | null): readonly (readonly [string, string])[] {
   return value === null ? [] : [[name, value]];
 }

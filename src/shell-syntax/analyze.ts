@@ -13,17 +13,17 @@ import { collectFacts } from './walk.ts';
 export interface AnalyzeOptions {
   /** The fence's label, `bash`, `console` … */
   readonly language?: string;
-  /** Names that the file speaks of: `{name}` is a placeholder only where it is one of them. */
+  /** Names that the file mentions: `{name}` is a placeholder only if it is one of them. */
   readonly braces?: ReadonlySet<string>;
   /** Functions and aliases that the code before it defines. */
   readonly definitions?: readonly ShellDefinition[];
-  /** Lines of it that are typed elsewhere, as the blocks before it say; by default those of the sessions that it opens itself. */
+  /** Its lines that are typed elsewhere, known from the blocks before it; by default those in sessions that it opens itself. */
   readonly elsewhere?: readonly ElsewhereLines[];
 }
 
-/** Longer code is not searched for sessions: what follows an opener is read as shell. */
+/** Longer code is not searched for sessions; lines after an opener are then read as shell. */
 const MAX_SEARCHED = 200_000;
-/** Nesting beyond which the parser is not asked: nobody writes it, and it would take long. */
+/** Code nested deeper than this is not parsed: nobody writes it, and it would take long. */
 const MAX_DEPTH = 200;
 
 interface Reading {
@@ -34,7 +34,7 @@ interface Reading {
   readonly facts: Facts;
 }
 
-/** Reads a piece of shell code whole; never throws, whatever the text. */
+/** Analyses a piece of shell code; never throws, whatever the text. */
 export function analyzeShell(code: string, { braces, definitions = [], elsewhere }: AnalyzeOptions = {}): ShellAnalysis {
   const whole = read(code, [], braces);
   const opensSession = code.length <= MAX_SEARCHED && findRemote(code, whole.facts.commands, 0) !== null;
@@ -109,7 +109,7 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
   };
 }
 
-/** What is typed into a session counts where it stands; what stands in a function counts where the function is called. */
+/** Lines typed into a session count where they stand; the body of a function counts where the function is called. */
 function readEffects(code: string, facts: Facts, errors: readonly ShellError[], lines: readonly ElsewhereLines[], definitions: readonly ShellDefinition[]): readonly EffectMark[] {
   const functions = facts.functions.toSorted((a, b) => a.start - b.start);
   const outside = facts.commands.filter((command) => !functions.some(({ start, end }) => command.start >= start && command.start < end));
@@ -126,7 +126,7 @@ function readCommand(raw: RawCommand): readonly ShellCommand[] {
   return [{ start: raw.start, end: raw.end, name, nameWord, args, wrappers: raw.timed ? ['time', ...wrappers] : wrappers, topLevel: raw.topLevel, background: raw.background }];
 }
 
-/** A heredoc's body belongs to the command that reads it, and what stands between belongs with it. */
+/** A heredoc's body belongs to the command that reads it, and so does everything between them. */
 function statementRanges(script: ParsedScript, heredocs: readonly ScannedHeredoc[]): readonly CodeRange[] {
   const ranges: { start: number; end: number }[] = [];
   let next = 0;

@@ -13,7 +13,7 @@ export function isNumbered(text: string): boolean {
   return /^(?:step\s+)?\d+(?:\.\d+)*[a-z]?[.):]\s+\S|^step\s+\d+\b|^\(\d+\)\s/i.test(text);
 }
 
-/** A comment's text as a title: number, rulers and a final colon gone; `null` where it titles nothing. */
+/** A comment's text as a title, without number, rulers and a final colon; `null` if it is not a title. */
 export function titleText(text: string): string | null {
   if (text.length > MAX_TITLE) return null;
   const bare = text.replace(/^[\s#=*~_-]+|[\s#=*~_-]+$/g, '');
@@ -22,7 +22,7 @@ export function titleText(text: string): string | null {
   return title;
 }
 
-/** Whether a comment is a command that someone switched off, and not words about one. */
+/** Whether a comment is a command that somebody commented out, rather than words about one. */
 export function isCommentedCode(text: string): boolean {
   if (/^(?:\$ |[A-Za-z_]\w*=\S|\/[\w-]+\/|\.\/|[{}[\]<|&;]|- ?[\w-]+: )/.test(text) || /\s\\$/.test(text)) return true;
   if (/^(?:fi|done|esac|then|else)$/.test(text)) return true;

@@ -4,7 +4,7 @@ import { meets, startingIn } from './ranges.ts';
 import { titledLines, type TitleBlock, type TitledLines } from './title-blocks.ts';
 import { unbreakable } from './unbreakable.ts';
 
-/** A part of the code that can run by itself. Together the pieces are the code, in order. */
+/** A part of the code that can run separately. Together the pieces are the code, in order. */
 export interface ShellPiece extends CodeRange {
   /** `manual`: a comment with nothing to run below it, which asks for something by hand. */
   readonly kind: 'command' | 'manual';
@@ -16,9 +16,9 @@ export interface ShellPiece extends CodeRange {
   readonly comments: readonly number[];
 }
 
-/** What the caller decides. */
+/** Decisions of the caller. */
 export interface PieceOptions {
-  /** Whether a comment says what one should see: it ends a piece. */
+  /** Whether a comment is an expectation, which ends a piece. */
   readonly isExpectation: (comment: ShellComment) => boolean;
   /** Whether a comment without a number, below the last command, asks for something by hand. */
   readonly asksByHand?: (title: string) => boolean;
@@ -32,9 +32,9 @@ interface Cut {
 
 /** A top-level command, or what is typed into a session. */
 interface Unit extends CodeRange {
-  /** It opens a session, or is what is typed into one. */
+  /** Whether it opens a session, or is typed into one. */
   readonly session: boolean;
-  /** What follows is another piece: it never ends, is of a session, or made a secret that is to be known before anything can print it. */
+  /** Whether a new piece must follow: it never ends, belongs to a session, or makes a secret that must be known before anything can print it. */
   readonly closes: boolean;
 }
 
@@ -89,7 +89,7 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
 }
 
-/** Numbered comments that title nothing: each but the one that the next command stands under. */
+/** Numbered comments that are not titles: all but the last one before the next command. */
 function byHand(blocks: readonly TitleBlock[]): readonly TitleBlock[] {
   return blocks.filter(({ numbered, text }) => numbered && text !== null);
 }
@@ -98,7 +98,7 @@ function lineStart(code: string, at: number): number {
   return code.lastIndexOf('\n', at - 1) + 1;
 }
 
-/** Where the comments end that still speak of the command above. */
+/** The end of the comments that are still about the command above. */
 function endOfRemarks(lines: TitledLines, gap: CodeRange): number {
   const remarks = startingIn(lines.blocks, gap).filter(({ speaksOfNext }) => !speaksOfNext);
   return Math.max(gap.start, startingIn(lines.expectations, gap).at(-1)?.end ?? 0, remarks.at(-1)?.end ?? 0);
@@ -108,13 +108,13 @@ function isKept(kept: readonly CodeRange[], at: number): boolean {
   return meets(kept, { start: at, end: at + 1 });
 }
 
-/** Start of the line where the next piece begins, or `null` where two commands share a line. */
+/** Start of the line on which the next piece begins; `null` if two commands share a line. */
 function cutPlace(code: string, gap: CodeRange, first: number): number | null {
   const start = gap.start + code.slice(gap.start, first).lastIndexOf('\n') + 1;
   return start > gap.start || code.charAt(gap.start - 1) === '\n' ? start : null;
 }
 
-/** Comment lines that stand right above a command go with it. */
+/** Comment lines right above a command belong to it. */
 function commentsAbove(code: string, analysis: ShellAnalysis, gap: CodeRange): number | undefined {
   let first: number | undefined;
   for (const comment of startingIn(analysis.comments, gap).toReversed()) {

@@ -1,7 +1,7 @@
 import { codeSpan, type CommandStep, type Doubt, type DoubtKind, type Piece, type Runbook, type Span, spanAt } from '../../model/index.ts';
 import { settleByPin } from '../../plan/index.ts';
 
-/** A piece that is held, and where the words stand that hold it. */
+/** A piece that is held, and the place of the words that hold it. */
 export interface DoubtfulPiece {
   readonly step: CommandStep;
   readonly piece: Piece;
@@ -9,7 +9,7 @@ export interface DoubtfulPiece {
   readonly span: Span;
 }
 
-/** The first piece of each step that a doubt of a kind holds; what a pin has settled is none. */
+/** The first piece of each step that is held by a doubt of a kind; doubts settled by a pin do not count. */
 export function doubtfulPieces(runbook: Runbook, kind: DoubtKind): readonly DoubtfulPiece[] {
   return runbook.steps.flatMap((step) => {
     if (step.kind !== 'command') return [];
@@ -18,7 +18,7 @@ export function doubtfulPieces(runbook: Runbook, kind: DoubtKind): readonly Doub
   });
 }
 
-/** Where the words of a doubt stand on their line; else the piece's first line. */
+/** The place of a doubt's words on their line, else the piece's first line. */
 function placeOfWords({ source }: Runbook, { step, piece, doubt }: Omit<DoubtfulPiece, 'span'>): Span {
   const from = source.lineStarts[doubt.line - 1] ?? 0;
   const line = source.text.slice(from, source.lineStarts[doubt.line] ?? source.text.length).trimEnd();

@@ -1,6 +1,6 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
 
-/** The first step that destroys something; lines that are no commands, such as output, destroy nothing. */
+/** The first step that destroys something; lines that are not commands, such as output, do not count. */
 export function firstDestructive({ steps }: Runbook): CommandStep | null {
   for (const step of steps) {
     if (step.kind !== 'command' || step.destructive === null) continue;

@@ -1,4 +1,4 @@
-// What several rules ask of a runbook: places, days, executions, links, what looks like a secret.
+// Facts that several rules need: places, dates, executions, links, what looks like a secret.
 export { allAnchors } from './anchors.ts';
 export { isBroughtAlong } from './brought-along.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';

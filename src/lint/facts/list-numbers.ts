@@ -15,7 +15,7 @@ export function numberMentioned({ structure, source }: Runbook, list: Span): Loc
   return null;
 }
 
-/** A number between two items that would be theirs if a dot stood after it: `3 Unpause` between 2 and 4. */
+/** A number between two items that lacks only its dot: `3 Unpause` between 2 and 4. */
 export function lostDot(text: string, above: Located<number>, next: Located<number>): { readonly digits: string; /** Where the dot belongs. */ readonly end: number } | null {
   if (next.value !== above.value + 2) return null;
   const from = above.span.start.offset;

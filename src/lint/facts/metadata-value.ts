@@ -1,7 +1,7 @@
 import type { Located, Runbook } from '../../model/index.ts';
 import type { LintOptions } from '../../settings/index.ts';
 
-/** What a runbook states under a known key, or under a name that the team has for it; `null` where it states nothing. */
+/** The value of a known key, or of the team's own name for it; `null` if there is none. */
 export function metadataValue({ metadata }: Runbook, { metadataNames }: LintOptions, key: 'owner' | 'lastReviewed'): Located<string> | null {
   const names = (metadataNames[key] ?? []).map(plainKey);
   return metadata[key] ?? metadata.entries.find((entry) => names.includes(plainKey(entry.key)) && entry.value.trim() !== '') ?? null;

@@ -1,13 +1,13 @@
 /** A command or an option that current versions do not have. */
 export interface OutdatedCommand {
   readonly program: RegExp;
-  /** An argument that has to be there, or `null` for the program by itself. */
+  /** An argument that must be present; `null` for the program itself. */
   readonly word: RegExp | null;
   readonly says: string;
   readonly instead: string;
 }
 
-/** Commands and options that were taken away, and what took their place. */
+/** Commands and options that were removed, and their replacements. */
 export const OUTDATED_COMMANDS: readonly OutdatedCommand[] = [
   { program: /^docker-compose$/, word: null, says: 'docker-compose (version 1) ended in 2023', instead: '"docker compose"' },
   { program: /^kubectl$/, word: /^rsh$/, says: 'kubectl has no rsh', instead: '"kubectl exec -it", or "oc rsh"' },
@@ -21,7 +21,7 @@ export const OUTDATED_COMMANDS: readonly OutdatedCommand[] = [
   { program: /^aws$/, word: /^get-login$/, says: 'version 2 of aws has no get-login', instead: '"aws ecr get-login-password"' },
 ];
 
-/** API versions of Kubernetes that are not served any more: since which version, and what is. */
+/** API versions that Kubernetes no longer serves: since which version, and the replacement. */
 export const REMOVED_API_VERSIONS: Readonly<Record<string, { readonly since: string; readonly instead: string } | undefined>> = {
   'extensions/v1beta1': { since: '1.22', instead: 'apps/v1 or networking.k8s.io/v1' },
   'apps/v1beta1': { since: '1.16', instead: 'apps/v1' },

@@ -11,13 +11,13 @@ export function scriptsWithPrompts(runbook: Runbook): readonly Fence[] {
   return scripts(runbook).filter(({ hasPrompts }) => hasPrompts);
 }
 
-/** Whether what is labelled as a script nearly always is one; where many blocks have prompts, that is how its authors write. */
+/** Whether blocks labelled as scripts nearly always are scripts; if many have prompts, that is how the authors write. */
 export function keepsScriptsClean(runbook: Runbook): boolean {
   const all = scripts(runbook);
   return all.length > 0 && all.filter(({ hasPrompts }) => hasPrompts).length * 3 <= all.length;
 }
 
-/** What a block shows of what its commands print: lines that are neither commands nor remarks. */
+/** The output shown in a block: lines that are neither commands nor remarks. */
 export function outputLines({ source }: Runbook, { code, span }: Fence): readonly string[] {
   const commandLines = new Set(code.lineOffsets.map((offset) => positionAt(source, offset).line));
   const inside = Array.from({ length: Math.max(0, span.end.line - span.start.line - 1) }, (_, index) => span.start.line + 1 + index);
@@ -27,7 +27,7 @@ export function outputLines({ source }: Runbook, { code, span }: Fence): readonl
   });
 }
 
-/** Whether a line of output does something where it is pasted into a shell: it names a program, or writes a file, as `a -> b` does. */
+/** Whether a line of output would do something if pasted into a shell: it names a program, or writes a file, as `a -> b` does. */
 export function wouldRun(line: string): boolean {
   const [first = ''] = line.split(/\s+/);
   return KNOWN_PROGRAMS.has(first) || />{1,2}\s*[\w./~]/.test(line.replace(/"[^"]*"|'[^']*'|<[^<>]*>/g, ''));

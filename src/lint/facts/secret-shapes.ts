@@ -21,7 +21,7 @@ export const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: 
   { name: 'password in a URL', pattern: /:\/\/[^\s:/@<>"'`$]+:([^\s:/@<>"'`${}[\]*]{6,})@[\w.-]+/g },
 ];
 
-/** Where a command or an assignment has a secret, whatever its shape. The named group is the secret; a whole one is said by its place alone. */
+/** Places in commands and assignments that hold a secret, whatever its shape. The named group is the secret, of which nothing is quoted. */
 const SECRET_PLACES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'password', pattern: /\b(?:PGPASSWORD|MYSQL_PWD|SSHPASS|REDISCLI_AUTH)=(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"'`;&|]+)/g },
   { name: 'password', pattern: /\bmysql(?:dump|admin)?\b[^\n|;&]{0,300}?\s-p(?<secret>[^\s"'`;&|]+)/g },
@@ -32,10 +32,10 @@ const SECRET_PLACES: readonly { readonly name: string; readonly pattern: RegExp 
 
 /** A value that its author wrote as a stand-in. */
 const STAND_IN = /example|sample|dummy|placeholder|change_?me|redacted|your|secret|passw|xxxx|\.\.\.|1234567|abcdef|(.)\1{5}/i;
-/** In a password's place only what cannot be one: a variable, a mark to fill in, a word that says what belongs there. */
+/** In the place of a password, what cannot be one: a variable, a placeholder, a word that says what belongs there. */
 const NO_PASSWORD = /[$<>{}[\]*]|^(?:["'])?(?:example|sample|dummy|placeholder|change_?me|redacted|secret|password|passwd|pass|pw|token|foo|bar|test|xxx+|\.{3}|your[\w-]*|my[-_]?(?:password|secret|pass))(?:["'])?$|example|changeme|(.)\1{5}/i;
 
-/** Letters that one of the shapes begins with or holds: most texts have none of them and are done after one pass. */
+/** Texts that occur in every one of the shapes: most files have none of them, and are done after one pass. */
 const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]{0,300}\s(?:-u|--user)|aws_secret_access_key/i;
 
 export interface SecretPlace {
@@ -44,7 +44,7 @@ export interface SecretPlace {
   readonly end: number;
 }
 
-/** Where a text holds something with the shape of a secret. */
+/** The places of a text that have the shape of a secret. */
 export function findSecrets(text: string): readonly SecretPlace[] {
   if (!CUES.test(text)) return [];
   return [...byShape(text), ...byPlace(text)].sort((a, b) => a.start - b.start);
@@ -72,9 +72,9 @@ function byPlace(text: string): readonly SecretPlace[] {
   );
 }
 
-/** What is shorter in a secret's place is most often no secret. */
+/** A shorter text in a secret's place is usually not a secret. */
 const SHORTEST = 4;
-/** Of a token the first letters say what it is; of a password nothing is shown. */
+/** The first letters of a token say what it is; of a password nothing is shown. */
 const shownLetters = ({ name }: SecretPlace): number => (name.startsWith('password') ? 0 : 4);
 
 /** What may be said of a secret: its first letters, where these are no part of what is secret. */
@@ -83,7 +83,7 @@ export function secretHint(text: string, place: SecretPlace): string {
   return letters === '' ? '' : ` (${letters}…)`;
 }
 
-/** The text with each secret covered at the same length, but for the first letters of tokens. */
+/** The text with each secret masked at the same length, except the first letters of tokens. */
 export function coverSecrets(text: string): string {
   let covered = text;
   for (const place of findSecrets(text)) {

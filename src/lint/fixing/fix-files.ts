@@ -13,11 +13,11 @@ export interface FixRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly settings: LintSettings;
-  /** Findings that are not to be mended are left out. */
+  /** Which findings to repair. */
   readonly wanted: (path: string, diagnostic: Diagnostic) => boolean;
-  /** Also make repairs that somebody has to look at. */
+  /** Whether to make also repairs that somebody has to look at. */
   readonly unsafe: boolean;
-  /** Show what would change and write nothing. */
+  /** Whether to show what would change and write nothing. */
   readonly dryRun: boolean;
 }
 
@@ -30,10 +30,10 @@ export interface FixOutcome {
   readonly skipped: readonly string[];
 }
 
-/** No rule that mends looks at other files. */
+/** Rules with repairs do not look at other files. */
 const NO_FILES: Files = { kind: () => 'file', anchors: () => null, ancestors: (folder) => [folder], owned: () => false };
 
-/** Mend files, each written in one step. */
+/** Repairs files; each is written in one step. */
 export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }: FixRequest): Promise<FixOutcome> {
   const { parseRunbook } = await import('../../parse/index.ts');
   const ports = { cwd, options: settings.options, cache: NO_CACHE, readAll: readHere, accepts: () => true };

@@ -1,16 +1,16 @@
 import type { Diagnostic, Edit, Runbook } from '../../model/index.ts';
 import { arms } from './arms.ts';
 
-/** A repair can make room for another; this many rounds are more than any rule needs. */
+/** A repair can make another possible; no rule needs this many rounds. */
 const MOST_ROUNDS = 10;
 
 export interface Fixed {
   readonly text: string;
-  /** Findings mended. */
+  /** How many findings were repaired. */
   readonly count: number;
 }
 
-/** Mend again and again until nothing is left, so that a second call changes nothing. A repair that would let a block run which did not is left out. */
+/** Repairs in rounds until nothing is left, so that a second call changes nothing. A repair that would make a block run that did not run before is left out. */
 export function fixText(text: string, path: string, read: (text: string, path: string) => Runbook, findings: (runbook: Runbook) => readonly Diagnostic[]): Fixed {
   let current = { text, runbook: read(text, path) };
   let count = 0;
@@ -28,7 +28,7 @@ interface ReadText {
   readonly runbook: Runbook;
 }
 
-/** All repairs at once where they arm nothing, else each that by itself does not; `null` where nothing is left to mend. */
+/** All repairs at once if they make no further block run, else those that do not by themselves; `null` if nothing is left to repair. */
 function harmless(before: ReadText, findings: readonly Diagnostic[], read: (text: string) => Runbook): (ReadText & Fixed) | null {
   const all = applied(before, findings, read);
   if (all === null || !arms(before.runbook, all.runbook)) return all;

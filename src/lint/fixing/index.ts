@@ -1,3 +1,3 @@
-// Mending: the fixes of findings as edits of the text, and files rewritten by them.
+// Repairs: the fixes of findings as edits of a text, and files rewritten with them.
 export { fixFiles } from './fix-files.ts';
 export { applyFixes, fixText } from './fix.ts';

@@ -8,19 +8,19 @@ import type { Diagnostic } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 
-/** What is kept of a file: the text's yield, and what shellcheck said of it; never a judgement on the day or on other files. */
+/** What is cached for a file: the reading of its text, and shellcheck's comments; never findings that depend on the date or other files. */
 export interface CacheEntry {
-  /** Of the file's bytes. */
+  /** Hash of the file's bytes. */
   readonly hash: string;
   readonly reading: Reading;
   readonly shellcheck?: { /** Which program said so. */ readonly by: string; readonly findings: readonly Diagnostic[] };
 }
 
-/** Kept readings by path, for one folder, one build of the rules and one set of options. */
+/** Cached readings by path, for one folder, one build of the rules and one set of options. */
 export interface LintCache {
   get(path: string, hash: string): CacheEntry | null;
   put(path: string, entry: CacheEntry): void;
-  /** Write what changed; a cache that cannot be written is no failure. */
+  /** Writes what changed; failing to write the cache does not matter. */
   save(): void;
 }
 

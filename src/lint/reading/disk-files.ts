@@ -4,7 +4,7 @@ import type { Files } from '../rule.ts';
 import { codeOwners } from './code-owners.ts';
 import { foldersUp } from './folders-up.ts';
 
-/** The files on disk around the runbooks; each path is looked at once. `anchors` reads a Markdown file. */
+/** The files on disk around the runbooks; each path is looked up once. `anchors` reads a Markdown file. */
 export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<string> | null): Files {
   const kind = remembered((path: string) => kindOf(resolve(cwd, path)));
   const knownAnchors = remembered(anchors);

@@ -7,13 +7,13 @@ import type { FreshReading, Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 import type { VirtualScript } from '../shellcheck/index.ts';
 
-/** A file and what its text yields. */
+/** A file and its reading. */
 export interface LintDocument {
   readonly path: string;
-  /** Decoded where somebody asks: most files that did not change are only hashed. */
+  /** Decoded on demand, since most unchanged files are only hashed. */
   readonly text: () => string;
   readonly reading: Reading;
-  /** Kept from an earlier run; such a document has no script. */
+  /** Whether it comes from the cache; then it has no script. */
   readonly entry: CacheEntry | null;
   readonly hash: string;
   readonly script: VirtualScript | null;
@@ -24,10 +24,10 @@ export interface TextInput {
   readonly text: string;
 }
 
-/** Told of each text as soon as it is read, in whatever order. */
+/** Called for each text as soon as it is read, in any order. */
 export type OnRead = (path: string, reading: FreshReading) => void;
 
-/** Reads texts into models and runs the rules over them, here or on several threads; the order stays. */
+/** Reads texts and runs the rules over them, here or on several threads; the order is kept. */
 export type ReadAll = (inputs: readonly TextInput[], options: LintOptions, onRead: OnRead) => Promise<readonly FreshReading[]>;
 
 export interface CollectPorts {
@@ -37,17 +37,17 @@ export interface CollectPorts {
   readonly options: LintOptions;
   readonly cache: LintCache;
   readonly readAll: ReadAll;
-  /** Whether a kept document is good enough, or has to be read again (for its script). */
+  /** Whether a cached document is enough, or has to be read again for its script. */
   readonly accepts: (entry: CacheEntry) => boolean;
   readonly onRead?: OnRead;
 }
 
-/** Read files, those that have not changed from the cache. */
+/** Reads files; unchanged ones come from the cache. */
 export async function collectDocuments(paths: readonly string[], { cwd, given, options, cache, readAll, accepts, onRead = () => undefined }: CollectPorts): Promise<readonly LintDocument[]> {
   const inputs = paths.map((path) => {
     const text = given?.get(path);
     const bytes = text === undefined ? readBytes(resolve(cwd, path), path) : Buffer.from(text);
-    // Node loads all of its cryptography for it.
+    // Loaded late, because Node loads all of its cryptography for it.
     const hash = cache === NO_CACHE ? '' : contentHash(bytes);
     const entry = cache.get(path, hash);
     let decoded: string | null = text ?? null;
@@ -63,7 +63,7 @@ export async function collectDocuments(paths: readonly string[], { cwd, given, o
   });
 }
 
-/** What is longer than a runbook may be is a finding; what is far beyond that is not read to find so. */
+/** A file over the size limit gives a finding; one far beyond it is not even read. */
 const MOST_BYTES = 64_000_000;
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };

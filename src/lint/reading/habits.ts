@@ -2,15 +2,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type CollectPorts, collectDocuments, type LintDocument } from './documents.ts';
 
-/** Whether the runbooks of a file's folder have the habit that a rule asks for. */
+/** Whether the runbooks in a file's folder follow the convention that a rule asks for. */
 export type HasHabit = (rule: string, path: string) => boolean;
 
-/** A folder has a habit where this share of its runbooks has. */
+/** A folder follows a convention if this share of its runbooks does. */
 const ENOUGH = 1 / 3;
-/** Neighbours that are read for it where only some files of a folder are linted. */
+/** How many neighbours are read for it if only some files of a folder are linted. */
 const MOST_NEIGHBOURS = 25;
 
-/** What the folders of documents keep to; neighbours that are not linted count too, and are read where one of the documents lacks something. */
+/** The conventions of the documents' folders. Neighbours that are not linted count too; they are read only if one of the documents lacks something. */
 export async function folderHabits(documents: readonly LintDocument[], ports: CollectPorts): Promise<HasHabit> {
   const folderOf = (path: string) => dirname(resolve(ports.cwd, path));
   const lacking = new Set(documents.filter(({ reading }) => reading.habits.some(({ kept }) => !kept)).map(({ path }) => folderOf(path)));
@@ -31,7 +31,7 @@ export async function folderHabits(documents: readonly LintDocument[], ports: Co
 }
 
 function neighboursIn(folder: string, linted: ReadonlySet<string>): readonly string[] {
-  // A text that was never saved may lie in a folder that is not there yet.
+  // A text that was never saved may be in a folder that does not exist yet.
   const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => /\.(?:md|markdown)$/i.test(name)).map((name) => join(folder, name));
   return files.filter((file) => !linted.has(file) && basename(file) !== 'README.md' && existsSync(file) && statSync(file).isFile()).slice(0, MOST_NEIGHBOURS);
 }

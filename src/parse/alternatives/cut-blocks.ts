@@ -5,7 +5,7 @@ import type { CommandDraft, StepDraft } from '../blocks/index.ts';
 import { blockChoices } from './block-choices.ts';
 import type { FoundGroup } from './found.ts';
 
-/** The steps, those cut whose block holds choices: each choice is a step of its own, so that it can be in or out. */
+/** The steps, with each choice in a block cut out as a step of its own, so that it can be in or out. */
 export function cutBlocks(document: Document, drafts: readonly StepDraft[]): { readonly drafts: readonly StepDraft[]; readonly groups: readonly FoundGroup[] } {
   const groups: FoundGroup[] = [];
   const cut = drafts.flatMap((draft): readonly StepDraft[] => {
@@ -18,7 +18,7 @@ export function cutBlocks(document: Document, drafts: readonly StepDraft[]): { r
   return { drafts: cut, groups };
 }
 
-/** The code in stretches: the choices and what stands between them. Comments alone go with what follows. */
+/** The code as a list of stretches: the choices and what is between them. Comments alone belong to what follows. */
 function partsOf({ code, shell }: CommandDraft, choices: readonly CodeRange[]): readonly CodeRange[] {
   const places = [...new Set([0, ...choices.flatMap(({ start, end }) => [start, end])])].filter((at) => at < code.text.length).sort((a, b) => a - b);
   const runs = (start: number, end: number): boolean => shell.statements.some((statement) => statement.start >= start && statement.start < end);
@@ -34,7 +34,7 @@ function partsOf({ code, shell }: CommandDraft, choices: readonly CodeRange[]): 
   return parts;
 }
 
-/** Where lines of the code stand in the file. */
+/** The file offsets of lines of the code. */
 function rangeIn({ code, range }: CommandDraft, { start, end }: CodeRange): CodeRange {
   return { start: fileOffset(code, start), end: end >= code.text.length ? range.end : fileOffset(code, end) - 1 };
 }

@@ -5,7 +5,7 @@ import type { FoundGroup } from './found.ts';
 import { fromNodes, type NodeSources } from './from-nodes.ts';
 import { fromSections } from './from-sections.ts';
 
-/** Every choice that the file leaves to who runs it, in document order, with the steps that belong to each. */
+/** Every choice that the file leaves to whoever runs it, in document order, with the steps of each alternative. */
 export function findAlternatives(sources: NodeSources & { readonly sectionAt: (offset: number) => number }, drafts: readonly StepDraft[], inBlocks: readonly FoundGroup[]): readonly AlternativeGroup[] {
   const { document, sections, sectionAt } = sources;
   const found = [...fromSections(sections), ...fromNodes(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));

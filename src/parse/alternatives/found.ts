@@ -1,14 +1,14 @@
 import type { CodeRange } from '../../model/index.ts';
 
-/** A choice before the steps are known: its words, and the stretch of the file that is run where it is chosen. */
+/** An alternative before the steps are known: its words, and the part of the file that runs if it is chosen. */
 export interface FoundChoice {
   readonly label: string;
   readonly range: CodeRange;
-  /** The section that it is, or `null` where it is a part of one. */
+  /** The section that it is; `null` if it is part of one. */
   readonly section: number | null;
 }
 
-/** Choices of which one is wanted; of a menu any number, one at a time. */
+/** Alternatives of which one is wanted; for a menu any number, one at a time. */
 export interface FoundGroup {
   readonly menu: boolean;
   readonly choices: readonly FoundChoice[];

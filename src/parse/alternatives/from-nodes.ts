@@ -6,12 +6,12 @@ import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
-/** What choices in the text are read from. */
+/** The input for finding choices in the text. */
 export interface NodeSources {
   readonly document: Document;
   readonly sections: readonly SectionDraft[];
   readonly fences: ReadonlyMap<Code, FenceDraft>;
-  /** Whether words name targets: then the target decides. */
+  /** Whether words name targets, in which case the target decides. */
   readonly namesTargets: (words: string) => boolean;
 }
 
@@ -44,7 +44,7 @@ class NodeWalk {
     }
   }
 
-  /** Tabs that stand side by side. Says where they end. */
+  /** Adjacent tabs. Returns where they end. */
   private tabs(nodes: readonly RootContent[], from: number): number {
     let end = from;
     const choices: FoundChoice[] = [];
@@ -74,7 +74,7 @@ class NodeWalk {
     return at;
   }
 
-  /** What a paragraph that names a way says, with the end of the blocks right below it; the family of "alternative" is -1. */
+  /** The words of a paragraph that names an alternative, with the end of the blocks right below it; the family of "alternative" is -1. */
   private leadAt(nodes: readonly RootContent[], index: number): { readonly label: string; readonly family: number; readonly end: number } | null {
     const node = nodes[index];
     if (node?.type !== 'paragraph' || nodes[index + 1]?.type !== 'code') return null;
@@ -159,7 +159,7 @@ function optionLabel(node: Paragraph): string {
   return (splitSentences(textOf(node)).slice(0, 2).join(' ').slice(0, 80)).replace(/[\s;,.:]+$/, '');
 }
 
-/** Where what belongs to a paragraph ends: below the first blocks after it. */
+/** The end of what belongs to a paragraph: below the first blocks after it. */
 function afterBlocks(nodes: readonly RootContent[], from: number): number {
   let end = from + 1;
   while (end < nodes.length && nodes[end]?.type === 'paragraph') end += 1;

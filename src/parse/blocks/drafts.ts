@@ -9,9 +9,9 @@ interface DraftBase {
   readonly section: number;
   readonly title: string | null;
   readonly range: CodeRange;
-  /** What leads to it. */
+  /** The prose that leads to it. */
   readonly prose: RootContent[];
-  /** What is said below it, and of it. */
+  /** The prose below it that is about it. */
   readonly below: RootContent[];
   readonly pins: Pins;
   /** The outermost list item around it, or `null`. */
@@ -20,13 +20,13 @@ interface DraftBase {
 
 /** Lines of a block that are typed elsewhere. */
 export interface TypedElsewhere extends CodeRange {
-  /** What leads there, outermost first, in words. */
+  /** The sessions that lead there, outermost first, in words. */
   readonly place: readonly string[];
-  /** What opened the sessions, outermost first; empty where only a prompt says so. */
+  /** The openers of these sessions, outermost first; empty if only a prompt shows the session. */
   readonly openers: readonly Opener[];
-  /** They are typed into a program with a language of its own. */
+  /** Whether they are typed into a program with its own language. */
   readonly program: boolean;
-  /** What they do there; `null` where nothing is typed. */
+  /** Their effect there; `null` if nothing is typed. */
   readonly effect: PieceEffect | null;
 }
 
@@ -41,7 +41,7 @@ export interface CommandDraft extends DraftBase {
   readonly shell: ShellAnalysis;
   readonly elsewhere: readonly TypedElsewhere[];
   sampleOutput: string | null;
-  /** Expectations that stand outside of the code. */
+  /** Expectations outside the code. */
   readonly expectations: Expectation[];
   /** "For console:" before it, or above it as a heading. */
   readonly variant: { readonly word: string; readonly range: CodeRange } | null;

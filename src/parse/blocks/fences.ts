@@ -10,26 +10,26 @@ import { isPlainly, isTypedComment } from './plainly.ts';
 import { isProgram } from './programs.ts';
 import { type TypedAt, typedAt, typedLines } from './typed-at.ts';
 
-/** A code block as lifted, before it is known whether it makes a step. */
+/** A code block, extracted before it is known whether it makes a step. */
 export interface FenceDraft extends Placed<Code> {
   readonly info: string;
   readonly language: string;
   readonly fenced: boolean;
   readonly closed: boolean;
-  /** Place of the info string, also where it is empty. */
+  /** The place of the info string, even if it is empty. */
   readonly infoRange: CodeRange;
-  /** Prompts and sample output gone where there are prompts. */
+  /** The code; without prompts and sample output if there are prompts. */
   readonly code: CodeText;
   readonly shell: ShellAnalysis | null;
   readonly hasPrompts: boolean;
   readonly sampleOutput: string | null;
-  /** How it is known to hold commands, or `null` where it does not. */
+  /** Why it counts as commands; `null` if it does not. */
   readonly commands: 'fence' | 'prompt' | 'indented' | null;
-  /** Nobody labelled it and no prompt stands in it: its words alone say that it is commands. */
+  /** Whether it has neither label nor prompts, so that only its words show that it is commands. */
   readonly plainly: boolean;
-  /** Why a block that is labelled as shell can be none, or `null`. */
+  /** Why a block labelled as shell may not be shell, or `null`. */
   readonly notShell: string | null;
-  /** The prompt before its commands, where that is one of another machine or of a program. */
+  /** The prompt before its commands, if it is that of another machine or a program. */
   readonly place: TypedAt | null;
   readonly pins: Pins;
 }
@@ -66,7 +66,7 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   const shown: Commands = { code: raw, shell: null, hasPrompts: false, sampleOutput: null, commands: null, plainly: false, notShell: null, place: null };
   if (!isShell && !isSession && !PLAIN_LANGUAGES.has(language)) return shown;
   const found = readPrompts(raw.text, language);
-  // Any text may be quoted so: without a label only what begins with a program is typed.
+  // Any text may be quoted like this: without a label, only a block that begins with a program counts as typed.
   const prompts = PLAIN_LANGUAGES.has(language) && found?.commands[0]?.prompt.trim() === '>' && !startsWithProgram(raw.text.slice(found.commands[0].range.start)) ? null : found;
   const place = typedAt(raw.text);
   if (place === 'foreign') return { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null };
@@ -88,7 +88,7 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
 }
 
-/** A block that nobody labelled: commands where each line plainly is one, or stands at a root prompt. */
+/** An unlabelled block: commands if each line plainly is one, or is at a root prompt. */
 function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>): Commands {
   const shell = analyzeShell(shown.code.text, { braces });
   const rootOnly = shell.statements.length === 0 && shell.comments.length > 0 && shell.comments.every(({ text }) => isTypedComment(text));
@@ -96,7 +96,7 @@ function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<st
   return { ...shown, shell, commands: fenced ? 'fence' : 'indented', plainly: !rootOnly };
 }
 
-/** Something runs in it, or would if its comments were typed; words alone are for the reader. */
+/** Whether something in it runs, or would if its comments were typed; a block of words alone is for reading. */
 function hasCommands({ statements, comments, errors }: ShellAnalysis): boolean {
   return statements.length > 0 || errors.length > 0 || comments.some(({ text }) => isTypedComment(text));
 }
@@ -107,7 +107,7 @@ function withBlankAbove(text: string, comment: CodeRange): readonly CodeRange[] 
   return blank > 0 && text.charAt(blank - 1) === '\n' ? [{ start: blank, end: blank }, comment] : [comment];
 }
 
-/** Comment lines among the output that say what one should see. */
+/** Expectation comments among the output. */
 function expectationLines(text: string, { start, end }: CodeRange): readonly CodeRange[] {
   const found: CodeRange[] = [];
   for (let at = start; at < end; ) {
@@ -133,7 +133,7 @@ function isClosed(block: string, mark: string): boolean {
   return closing.charAt(0) === mark.charAt(0) && closing.length >= mark.length;
 }
 
-/** A block that nobody closed swallows the rest of the file: what stands before the next heading is all that it can mean. */
+/** An unclosed block swallows the rest of the file, so only the part before the next heading is used. */
 function beforeHeading(code: CodeText): CodeText {
   const end = code.text.search(/\n\s*\n#{1,6} \S/);
   if (end < 0) return code;

@@ -10,10 +10,10 @@ import { nothing } from './nothing.ts';
 import { type DoubtSources, type Found, parses } from './sources.ts';
 import { unparsed } from './unparsed.ts';
 
-/** A kind of doubt: what of a piece makes it, or `null`. */
+/** A kind of doubt: finds what in a piece raises it, or `null`. */
 type Maker = (sources: DoubtSources, piece: Piece, step: CommandStep) => Found | null;
 
-/** Kinds that ask how a text can be a command of this machine's shell: no question about what is typed elsewhere. */
+/** Kinds about whether a text is a command for this machine's shell, which do not apply to lines typed elsewhere. */
 const OF_THIS_SHELL: ReadonlySet<DoubtKind> = new Set(['unparsed', 'not-a-command', 'nothing']);
 
 const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
@@ -26,7 +26,7 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
   ['literal', literal],
 ];
 
-/** The steps with what the text alone leaves open about each of their pieces. */
+/** The steps with the doubts that the text alone raises about their pieces. */
 export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   return steps.map((step, index) => {
     const draft = drafts[index];

@@ -3,31 +3,31 @@ import type { CommandDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 
-/** What doubts about a block are made from. */
+/** The input for finding doubts about a block. */
 export interface DoubtSources {
   readonly document: Document;
   readonly sections: readonly SectionDraft[];
-  /** The section that the title heads; its heading names the whole and makes no doubt. */
+  /** The section under the title; its heading names the whole file and raises no doubt. */
   readonly titled: number;
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;
 }
 
-/** Words that leave something open, before they are placed in the file. */
+/** Words that raise a doubt, before they are located in the file. */
 export interface Found {
   readonly text: string;
   /** Offset in the file. */
   readonly at: number;
-  /** The section whose heading it is; `null` where the words stand elsewhere. */
+  /** The section whose heading it is; `null` for words elsewhere. */
   readonly section?: number;
-  /** They speak of the whole block: to skip it is to skip what is left of the block. */
+  /** Whether they are about the whole block, so that skipping skips the rest of the block. */
   readonly block?: boolean;
-  /** What settles it, where that is less than its kind takes. */
+  /** The possible answers, if they are fewer than those of its kind. */
   readonly answers?: readonly DoubtAnswer[];
 }
 
-/** Whether a shell could take the piece as it stands. */
+/** Whether a shell could parse the piece as it is. */
 export function parses({ shell, fence }: CommandDraft, piece: Piece): boolean {
   return fence?.closed !== false && !shell.errors.some(({ offset }) => offset >= piece.start && offset <= piece.end) && !shell.heredocs.some(({ start, closed }) => !closed && start >= piece.start && start < piece.end);
 }

@@ -15,13 +15,13 @@ declare module 'mdast' {
   }
 }
 
-/** Whether a text may have a container that Markdown itself does not know. */
+/** Whether a text may have containers that are not part of Markdown. */
 const MAY_HAVE = /^[ \t>]*(?:!!!|\?\?\?\+?|===[!+]?|:::)[ \t]*["\w]|<TabItem\b|\{[{%][<%]?\s*tab\b/m;
 const INDENTED = /^(?:(?<admonition>!!!|\?\?\?\+?)[ \t]+(?<kind>[\w-]+)(?:[ \t]+[\w -]+)?(?:[ \t]+"(?<title>[^"\n]*)")?|===[!+]?[ \t]+"(?<tab>[^"\n]+)")[ \t]*(?:\r?\n|$)/;
 const COLONS = /^:{3,}[ \t]*(?<kind>[a-z]+)(?:[ \t]+(?<title>[^\r\n]*))?(?:\r?\n|$)/i;
 const COLONS_END = /(?:^|\n)[ \t]*:{3,}[ \t]*$/;
 
-/** Where the text of a tree stands in the file: each line's first character. */
+/** The file offsets of the lines of a tree's text. */
 interface Place {
   readonly source: SourceText;
   readonly readTree: TreeReader;

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Root } from 'mdast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 
-/** Where the two readers part, as text: such a text is left to remark. */
+/** Patterns on which the two readers differ; a text with one of them is left to remark. */
 const DOUBTFUL: readonly RegExp[] = [
   // A box with nothing after it in its line.
   /\[[ \txX]\][ \t]*$/m,
@@ -18,13 +18,13 @@ const DOUBTFUL: readonly RegExp[] = [
 ];
 
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/;
-/** One that both readers end at the same place. */
+/** One whose end both readers agree on. */
 const PLAIN_ADDRESS = /^(?:https?:\/\/)?[a-z\d](?!.*\.\.)[!-~]*$/i;
 /** A line of a paragraph that a tab indents. */
 const TABBED_LINE = /[\r\n][ >]*\t/;
 const CLOSED_FENCE = /[\r\n][ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 
-/** Makes satteri's tree of a text the one that remark makes; `null` where that may be another. */
+/** Turns satteri's tree of a text into the one that remark makes; `null` if they may differ. */
 export function evenOut(tree: Root, text: string): Root | null {
   if (DOUBTFUL.some((pattern) => pattern.test(text)) || isOpenFrontMatter(tree, text)) return null;
   let isSame = true;
@@ -37,7 +37,7 @@ export function evenOut(tree: Root, text: string): Root | null {
   return isSame ? tree : null;
 }
 
-/** What they hold is looked at with them. */
+/** Their children are checked with them. */
 const INLINE_PARENTS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 const ADDRESS = /:\/\/|www\.|@/i;
 

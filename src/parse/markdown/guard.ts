@@ -1,7 +1,7 @@
 import { MAX_BYTES, tooLarge } from './decode.ts';
 import { ReadingCost, type TooMuch } from './reading-cost.ts';
 
-/** Why a text is too much for the Markdown reader, with the place that says so. */
+/** Why a text is too costly for the Markdown reader, with the place. */
 export interface Overload {
   readonly rule: 'too-large' | TooMuch['rule'];
   readonly message: string;
@@ -13,7 +13,7 @@ const DEEPEST = 40;
 const DEEPEST_INDENT = 120;
 const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 
-/** Looks for what no person writes and the Markdown reader would take very long for. */
+/** Looks for constructs that no person writes and that would take the Markdown reader very long. */
 export function findOverload(text: string): Overload | null {
   // No character is longer than three bytes for each unit of its length.
   const bytes = text.length * 3 > MAX_BYTES ? Buffer.byteLength(text) : 0;

@@ -22,7 +22,7 @@ export interface TooMuch {
   readonly message: string;
 }
 
-/** Counts, line by line, what the Markdown reader takes long for. */
+/** Counts, line by line, the constructs that are slow to read. */
 export class ReadingCost {
   private marks = 0;
   private parts = 0;
@@ -31,7 +31,7 @@ export class ReadingCost {
   /** Characters of the front matter so far; `null` where the text has none, or it is past. */
   private frontMatter: number | null = 0;
 
-  /** What is too much, once this line is read too; `null` while nothing is. */
+  /** Takes a line; returns what there is too much of by now, or `null`. */
   tooMuchAfter(line: string): TooMuch | null {
     if (this.isFrontMatter(line)) return (this.frontMatter ?? 0) > MOST_FRONT_MATTER ? { rule: 'too-costly', message: `the front matter has more than ${worded(MOST_FRONT_MATTER)} characters` } : null;
     this.countMarks(line);

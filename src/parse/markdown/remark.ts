@@ -6,7 +6,7 @@ import { unified, type Processor } from 'unified';
 
 let processor: Processor<Root> | undefined;
 
-/** The tree of a text as remark reads it: what runs, and what vouches for what runs, is read by nothing else. */
+/** The tree of a text as remark reads it. Everything that runs, or decides what runs, is read only by this. */
 export function readWithRemark(text: string): Root {
   processor ??= unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
   return processor.parse(text);

@@ -11,8 +11,8 @@ const OPTIONS = { features: { gfm: true, frontmatter: true } } as const;
 let reader: TreeReader | undefined;
 
 /**
- * Reads many files at once, where nothing that is read runs: satteri makes remark's tree in a twentieth of the time.
- * A text of which it may make another, and all texts where it is not installed, are read by remark.
+ * The fast reader, for commands that read many files and run nothing: satteri makes remark's tree in a twentieth of the time.
+ * Texts of which it may make another tree, and all texts if it is not installed, are read by remark.
  */
 export function quickReader(): TreeReader {
   return (reader ??= readerWith(loadSatteri()));
@@ -23,12 +23,12 @@ function readerWith(satteri: Satteri | null): TreeReader {
   return (text) => readWithSatteri(satteri, text) ?? readWithRemark(text);
 }
 
-/** Remark's tree of a text, or `null` where it may be another. */
+/** Remark's tree of a text; `null` if satteri's may differ. */
 function readWithSatteri({ markdownToMdast }: Satteri, text: string): Root | null {
   return evenOut(markdownToMdast(text, OPTIONS) as Root, text);
 }
 
-/** An optional dependency: it has no program for each platform. */
+/** An optional dependency, since it is not available for every platform. */
 function loadSatteri(): Satteri | null {
   try {
     return createRequire(import.meta.url)('satteri') as Satteri;

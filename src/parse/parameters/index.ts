@@ -1,4 +1,4 @@
-// What stands in commands for a value of the reader's own: placeholders, variables, examples, literals to replace.
+// Text in commands that stands for a value of the reader's: placeholders, variables, examples, literals to replace.
 export { bracedNames } from './braces.ts';
 export { proseExamples } from './examples.ts';
 export type { ProseExample } from './examples.ts';

@@ -9,14 +9,14 @@ import type { SampleIds } from './sample-ids.ts';
 import { columnOf, isAnyValue, parameterName } from './parameter-names.ts';
 import { assignedRange, markedValues } from './replacements.ts';
 
-/** Code of a step or an offer of one, with where it stands. */
+/** Code of a step, or of a command that it offers, with its place. */
 export interface StepCode {
   readonly step: number;
   readonly code: CodeText;
   readonly shell: ShellAnalysis;
 }
 
-/** What parameters are read from. */
+/** The input for finding parameters. */
 export interface ParameterSources {
   readonly document: Document;
   readonly codes: readonly StepCode[];
@@ -25,13 +25,13 @@ export interface ParameterSources {
   readonly literals: Literals;
   readonly pins: FilePins;
   readonly stepPins: readonly Pins[];
-  /** Ids that samples of output up to a step show. */
+  /** Ids in the sample output up to a step. */
   readonly samples: SampleIds;
-  /** Whether a step that sets something can be out of the plan where one that reads it is in. */
+  /** Whether a step that sets something can be out of the plan while one that reads it is in. */
   readonly mayBeMissed: (setter: number, reader: number) => boolean;
 }
 
-/** The parameters of a runbook, and the places that get a value in each of its codes. */
+/** The parameters of a runbook, and the slots for their values in each code. */
 export interface FoundParameters {
   readonly parameters: readonly Parameter[];
   /** Variables that a step sets for those below it. */
@@ -72,7 +72,7 @@ class ParameterReader {
     return { parameters: this.finish([...this.found.values()]), variables: this.finish([...this.variables.values()].filter(({ name }) => !this.found.has(name))), slots: this.slots.map(({ items }) => items), examples: this.used };
   }
 
-  /** Literals that front matter names as standing for a parameter. */
+  /** Literals that front matter declares to be a parameter. */
   private readPinned(): void {
     for (const pin of this.sources.pins.params) {
       const { replaces } = pin;
@@ -98,7 +98,7 @@ class ParameterReader {
       for (const { name, hasDefault, start, end } of shell.reads) {
         const here = shell.assignments.find((assignment) => assignment.name === name && assignment.start < start);
         if ((here !== undefined && !mayBeApart(shell, here, start)) || hasDefault || !/^[A-Za-z_]\w*$/.test(name)) continue;
-        // The shell's own, unless a step above sets it as well: nobody is asked for it but where that step does not count.
+        // One of the shell's own variables, unless a step above sets it too: it is asked for only if that step is left out.
         const isOwn = isShellVariable(name);
         if (isOwn && !(isOwnFolder(name) && assigned.has(name))) continue;
         const isSetAbove = here !== undefined || assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
@@ -138,7 +138,7 @@ class ParameterReader {
     });
   }
 
-  /** An id that a sample of output shows is another one each time. */
+  /** An id in sample output differs each time. */
   private readSamples({ code, shell, step }: StepCode, index: number): void {
     for (const command of shell.commands) {
       for (const { value } of command.args) {
@@ -152,7 +152,7 @@ class ParameterReader {
     }
   }
 
-  /** A name that no other parameter has; the same id keeps its name. */
+  /** A unique name for a parameter; the same id keeps its name. */
   private freeName(wanted: string, value: string): string {
     const isFree = (name: string): boolean => this.found.get(name) === undefined || this.found.get(name)?.written === value;
     for (let count = 1; ; count++) {
@@ -213,7 +213,7 @@ function assignedTo(code: string, start: number): string | null {
   return /(?:^|\s)([A-Za-z_]\w*)=["']?$/.exec(code.slice(Math.max(0, start - 80), start))?.[1] ?? null;
 }
 
-/** A value that nothing else is called: a number of several digits may also stand in the words of an argument. */
+/** A value distinctive enough to replace anywhere; a number of several digits may also be part of an argument. */
 const ID_IN_WORDS = /^\d{4,}$/;
 
 function placesOf(code: string, shell: ShellAnalysis, value: string): readonly CodeRange[] {
@@ -234,7 +234,7 @@ export function codesOf(draft: StepDraft): readonly { readonly code: CodeText; r
   return draft.kind === 'command' ? [{ code: draft.code, shell: draft.shell }] : draft.offers;
 }
 
-/** Whether what sets a variable can be another piece than what reads it, and be skipped by itself: blocks are cut at comments, and after what makes a secret. */
+/** Whether a variable can be set in another piece than the one that reads it, which can be skipped separately: blocks are cut at comments, and after commands that make a secret. */
 function mayBeApart({ comments }: ShellAnalysis, setter: ShellAssignment, read: number): boolean {
   return isSecretName(setter.name) || comments.some(({ start }) => setter.end <= start && start < read);
 }

@@ -44,7 +44,7 @@ function quoteAround(code: string, from: number, to: number): Quote {
   return open.at(-1) ?? 'bare';
 }
 
-/** Reads past the construct at a place, and returns its end. */
+/** Reads one character or quote mark, updates the open quotes, and returns the offset behind it. */
 function step(code: string, at: number, open: Quote[]): number {
   const char = code.charAt(at);
   const quote = open.at(-1) ?? 'bare';

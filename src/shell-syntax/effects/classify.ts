@@ -12,30 +12,30 @@ import { scriptEffect, sqlEffect, type SqlEffect } from './sql.ts';
 import { readTable, rowsFor, type CommandTable, type EffectKind, type Row } from './table.ts';
 import { EFFECT_TABLES } from './tables/index.ts';
 
-/** What a command by itself does, with the words that say so; `inner` where that of the commands in its arguments or input decides. */
+/** The effect of a command by itself, with the words that show it; `inner` if the commands in its arguments or input decide. */
 export interface OwnEffect {
   readonly effect: Effect | 'inner';
   readonly words: readonly ShellWord[];
-  /** Said in place of the words. */
+  /** Shown instead of the words. */
   readonly word: string | null;
 }
 
 let table: CommandTable<EffectKind> | null = null;
 
 const UNKNOWN: OwnEffect = { effect: 'unknown', words: [], word: null };
-/** Options that give a client the text to run. */
+/** Options with the text that a client runs. */
 const TEXT_OPTIONS: ReadonlySet<string> = new Set(['-c', '--command', '-e', '--execute', '--eval', '-q', '--query', '-Q', '-cmd', '-execute', '-s']);
 const FILE_OPTIONS: ReadonlySet<string> = new Set(['-f', '--file', '-i', '--input-file', '--queries-file', '-init', '--init-command']);
-/** Options that take the script, or parts of it, from elsewhere. */
+/** Options that read the script, or parts of it, from elsewhere. */
 const OTHER_SCRIPTS = { awk: /^(?:-[fielE]|--(?:file|include|source|load|exec).*)$/, sed: /^(?:-f|--file.*)$/ } as const;
-/** Programs that hand `--help` on to what they run. */
+/** Programs that pass `--help` on to what they run. */
 const HANDS_ON = /^(?:bash|sh|zsh|dash|ksh|ash|fish|source|\.|eval|python\d?|node|nodejs|ruby|perl|php|java|deno|bun|npm|npx|yarn|pnpm|make|gmake|rake|rails|go|cargo|dotnet|ssh|su|runuser|xargs|echo|printf|salt|ansible|just|task|invoke|fab|mix)$/;
-/** Folders that programs are installed to: one called by another path may be anything. */
+/** Folders that programs are installed in; a program with another path may be anything. */
 const INSTALLED = /^(?:\\?[^/]+|\/(?:usr\/|usr\/local\/|home\/linuxbrew\/[^ ]*|opt\/(?:[^/ ]+\/)+|snap\/)?s?bin\/[^/]+|\/etc\/init\.d\/[^/]+)$/;
 /** Arguments that may hold options: `"$@"`, `$CURL_OPTS`, `"${args[@]}"`. */
 const OPAQUE = /^["']?\$(?:[@*]|\{?\w*(?:opt|arg|flag|option|param)s?\b|\{\w+\[[@*]\]\})/i;
 
-/** Whether any table speaks of a program. */
+/** Whether any table has a program. */
 export function isKnownProgram(program: string): boolean {
   return rows(program).length > 0;
 }
@@ -45,7 +45,7 @@ function rows(program: string): readonly Row<EffectKind>[] {
   return rowsFor(table, program);
 }
 
-/** What the tables say of a command; what they do not know is `unknown`. `elsewhere`: see `writeEffect`. */
+/** The effect of a command according to the tables; `unknown` if they do not have it. `elsewhere`: see `writeEffect`. */
 export function classify(command: Invocation, source: Runnable, elsewhere: boolean): OwnEffect {
   const { nameWord, program } = command;
   if (nameWord.value === null) return { effect: /^["']?(?:\$\(|`)\s*(?:curl|wget)\b/.test(nameWord.raw) ? 'destroys' : 'unknown', words: [nameWord], word: null };
@@ -73,7 +73,7 @@ function strongest(command: Invocation, source: Runnable, known: readonly Row<Ef
   return { own: own ?? UNKNOWN, conditional };
 }
 
-/** Of two rows that match, whether the second counts. */
+/** Whether the second of two matching rows wins. */
 function counts(found: OwnEffect, own: OwnEffect): boolean {
   if (found.effect === 'inner' || own.effect === 'inner') return own.effect === 'inner';
   if (found.effect === 'reads' && own.effect === 'changes') return found.words.length > own.words.length;
@@ -133,7 +133,7 @@ function isScript({ raw }: ShellWord): boolean {
   return /[/._-]/.test(raw);
 }
 
-/** The files that a command writes to; without any, it is not known where. */
+/** The files that a command writes to; empty if that is not known. */
 function writtenFiles(command: Invocation, target: string, used: number, words: readonly ShellWord[], elsewhere: boolean): OwnEffect | null {
   const files = targets(command, target, used, words);
   if (files === null) return { effect: 'changes', words, word: null };
@@ -181,7 +181,7 @@ function addressEffect({ positionals }: Invocation): OwnEffect | null {
   return null;
 }
 
-/** The text that a client is given; one from a file or another program is not known. */
+/** The text given to a client; unknown if it comes from a file or another program. */
 function textEffect(command: Invocation, source: Runnable, judge: (text: string) => SqlEffect): OwnEffect {
   const texts = givenTexts(command, source);
   const fromFile = command.options.some(({ name, value }) => FILE_OPTIONS.has(name) && value !== null) || source.fileInput !== null;
@@ -204,7 +204,7 @@ function givenTexts(command: Invocation, source: Runnable): readonly ShellWord[]
   return [...given, ...command.positionals.filter(({ raw }) => /\s/.test(raw)), ...source.inputs];
 }
 
-/** Where words stand in a text, or the whole text. */
+/** The place of some words in a text, or the whole text. */
 function wordsIn(word: ShellWord, said: string): ShellWord {
   const found = new RegExp(said.split(' ').map((part) => part.replace(/[^\w]/g, '\\$&')).join('\\s+'), 'i').exec(word.raw);
   return found === null ? word : { raw: found[0], value: found[0].replace(/\s+/g, ' '), start: word.start + found.index, end: word.start + found.index + found[0].length };

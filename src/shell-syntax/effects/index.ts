@@ -1,4 +1,4 @@
-// What commands do: read, change or destroy, need a terminal, do not end, print a secret. The tables are data, a line a command.
+// What commands do: read, change or destroy, need a terminal, never end, print a secret. The tables are data, one line per command.
 export { findEffects } from './effects.ts';
 export { findMarks } from './marks.ts';
 export { matchPattern } from './pattern.ts';

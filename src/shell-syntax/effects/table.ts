@@ -1,7 +1,7 @@
 import { compilePattern, wordTest, type CommandPattern } from './pattern.ts';
 
 /**
- * What a row of an effect table says of the commands that its pattern matches:
+ * What a row of an effect table says about the commands that match its pattern:
  *
  *   reads, changes, unknown, destroys    that is its effect
  *   reads!, changes!                     that is its effect, whatever other rows say of it (`--dry-run`)
@@ -14,7 +14,7 @@ import { compilePattern, wordTest, type CommandPattern } from './pattern.ts';
  *   posts      the path of the address decides
  *   awk, sed   the script in its arguments decides
  *
- * Of several rows the strongest counts; only a `reads` that names more words comes before a `changes`: `git stash list`, `git stash`.
+ * If several rows match, the strongest counts, except that a `reads` with more words wins over a `changes`: `git stash list`, `git stash`.
  */
 export type EffectKind = 'reads' | 'changes' | 'unknown' | 'destroys' | 'reads!' | 'changes!' | 'through' | 'writes' | 'task' | 'script' | 'sql' | 'js' | 'lines' | 'posts' | 'awk' | 'sed';
 
@@ -26,9 +26,9 @@ export interface Row<Kind extends string> {
   readonly target: string;
 }
 
-/** The rows by program, made when a program is first asked for. */
+/** The rows by program, parsed when a program is first looked up. */
 export interface CommandTable<Kind extends string> {
-  /** Lines as written: only those of programs that are asked for are read further. */
+  /** The lines as written; only those of programs that are looked up are parsed. */
   readonly exact: ReadonlyMap<string, readonly string[]>;
   readonly globs: readonly { readonly test: (word: string) => boolean; readonly line: string }[];
   readonly made: Map<string, readonly Row<Kind>[]>;
@@ -63,13 +63,13 @@ function programsOf(line: string): readonly string[] {
   return line.slice(start, end < 0 ? undefined : end).replaceAll('+', ' ').split('|');
 }
 
-/** The rows that speak of a program; none for one that no table knows. */
+/** The rows for a program; none if no table has it. */
 export function rowsFor<Kind extends string>(table: CommandTable<Kind>, program: string): readonly Row<Kind>[] {
   const known = table.made.get(program);
   if (known !== undefined) return known;
   const lines = [...(table.exact.get(program) ?? []), ...table.globs.filter(({ test }) => test(program)).map(({ line }) => line)];
   const rows = lines.map((line): Row<Kind> => readRow(line));
-  // Names of programs come from the text: no more are kept than any real set of runbooks has.
+  // Program names come from the text, so the cache is limited to what any real set of runbooks needs.
   if (table.made.size >= MOST_MADE) table.made.clear();
   table.made.set(program, rows);
   return rows;

@@ -1,4 +1,4 @@
-// Sessions that a command leaves open: what opens and closes them, which prompts belong to them, and what is typed there.
+// Sessions that a command leaves open: what opens and closes them, their prompts, and the lines typed into them.
 export { SHELL_AGAIN } from './openers.ts';
 export { blockPrompt, placePrompt } from './place-prompts.ts';
 export type { PlacePrompt } from './place-prompts.ts';

@@ -13,24 +13,24 @@ import { findRemote, type SessionKind } from './within-block.ts';
 /** A block of a document, in order, as its commands are written (prompts of this machine's shell taken off). */
 export interface SessionBlock {
   readonly code: string;
-  /** How it was read as a whole, where it was. */
+  /** Its analysis as a whole, if there is one. */
   readonly shell?: Pick<ShellAnalysis, 'commands' | 'opensSession'>;
   readonly section: number;
   /** The place that prose before it opens a session on; see `proseOpener`. */
   readonly prose: string | null;
-  /** Prose before it says that a session is left, or that what follows is done here. */
+  /** Whether prose before it says that a session is left, or that the following is done on this machine. */
   readonly closed?: boolean;
-  /** The prompt that stands before its commands, where that is none of this machine's shell; by default read from the code. */
+  /** The prompt before its commands, if it is not one of this machine's shell; by default read from the code. */
   readonly prompt?: KnownPrompt | null;
 }
 
 /** The prompt of another place. */
 export interface KnownPrompt extends Pick<PlacePrompt, 'kind' | 'name'> {
-  /** Where in the code its first line stands; by default at the start. */
+  /** The offset of its first line in the code; by default the start. */
   readonly from?: number;
 }
 
-/** Where a session was opened. */
+/** The place where a session was opened. */
 export interface Opener extends CodeRange {
   readonly block: number;
   /** The command, or the place that prose names. */
@@ -43,26 +43,26 @@ export interface ElsewhereLines extends CodeRange {
   readonly block: number;
   /** The sessions that lead there, outermost first, in words: `oc debug node/n1`, `chroot /host`; or the name of a prompt. */
   readonly place: readonly string[];
-  /** What opened them, outermost first: the step of the first one is what these lines count for. Empty where only a prompt says so. */
+  /** Their openers, outermost first; the lines count for the step of the first one. Empty if only a prompt shows the session. */
   readonly openers: readonly Opener[];
-  /** What one types into there. */
+  /** What the lines are typed into. */
   readonly kind: SessionKind;
   /** What the lines do there. */
   readonly effect: Pick<EffectMark, 'effect' | 'word'> | null;
 }
 
-/** Sessions looked for in one block; what follows the last one is read as typed here. */
+/** The most sessions per block; lines after the last one are read as typed here. */
 const MAX_SESSIONS = 20;
 
 interface Open {
   readonly opener: Opener;
-  /** `null` where prose opened it. */
+  /** `null` if prose opened it. */
   readonly command: RawCommand | null;
   readonly section: number;
   readonly programs: readonly string[];
 }
 
-/** The lines of a document's blocks that are typed into a session that is open there, across blocks. */
+/** The lines of a document's blocks that are typed into an open session, also across blocks. */
 export function readSessions(blocks: readonly SessionBlock[]): readonly ElsewhereLines[] {
   const reader = new Reader();
   return blocks.flatMap((block, index) => reader.read(block, index));
@@ -71,7 +71,7 @@ export function readSessions(blocks: readonly SessionBlock[]): readonly Elsewher
 /** Walks through the blocks with the sessions that are open. */
 class Reader {
   private readonly open: Open[] = [];
-  /** Programs that ran here, before any session. */
+  /** Programs that were used here before any session. */
   private readonly ranHere = new Set<string>();
   private found: ElsewhereLines[] = [];
   private opened = 0;
@@ -90,7 +90,7 @@ class Reader {
     return this.found;
   }
 
-  /** In a later section a block that begins with the opener's own program, or with one that ran here before, is here again; after a program with a language of its own, any that begins as shell. */
+  /** In a later section we are back on this machine if a block begins with the opener's own program or one used here before; after a program with its own language, also if it begins with any shell. */
   private closeInLaterSection({ code, shell, section }: SessionBlock): void {
     const [outermost] = this.open;
     if (outermost === undefined || outermost.section === section) return;
@@ -130,7 +130,7 @@ class Reader {
 
   private push(opener: Opener, command: RawCommand | null, section: number, programs: readonly string[]): void {
     this.opened += 1;
-    // Each step of a list may say again how one gets there.
+    // Each step of a list may repeat how to get there.
     const again = this.open.findIndex((other) => other.command !== null && command !== null && other.opener.text === opener.text);
     if (again >= 0) this.open.length = again;
     this.open.push({ opener, command, section, programs });
@@ -146,7 +146,7 @@ function atPrompt(code: string, block: number, { kind, name, from = 0 }: KnownPr
   return { block, start: from, end: code.length, place: [...within.map(({ text }) => text), name], openers: within, kind: session, effect: strongest === null ? null : { effect: strongest.effect, word: strongest.word } };
 }
 
-/** The strongest of what is typed, or `null` where nothing is. */
+/** The strongest effect of what is typed; `null` if nothing is. */
 function effectOf({ opener, command }: Open, typed: string): ElsewhereLines['effect'] {
   if (typed.trim() === '') return null;
   const strongest = strongestEffect(typedEffects(opener.kind, command, { raw: typed, value: typed, start: 0, end: typed.length }, []));

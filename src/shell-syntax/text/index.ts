@@ -1,4 +1,4 @@
-// Shell as text, before it is parsed: prompts, placeholders, what is covered for the parser, whether a line is complete.
+// Shell as text, before parsing: prompts, placeholders and how they are masked for the parser, whether a line is complete.
 export { readComments } from './comments.ts';
 export { MASK, findPlaceholders, maskRanges } from './mask.ts';
 export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
