@@ -8,7 +8,7 @@ const PAUSE_MS = 100;
 /** A long text is read after a pause as long as reading it took, up to this. */
 const MOST_PAUSE_MS = 1000;
 
-/** Publishes what is found in open texts: at once where one is opened or saved, after a pause where somebody types. */
+/** Publishes the findings in open texts: at once when a text is opened or saved, after a pause while somebody types. */
 export class Publisher {
   private readonly connection: Connection;
   private readonly texts: OpenTexts;
@@ -63,14 +63,14 @@ export class Publisher {
     this.timers.clear();
   }
 
-  /** What is said of a version that is no longer the text would stand at wrong places. */
+  /** Findings for an outdated version would be shown at wrong places. */
   private publish(open: OpenText, { diagnostics }: Findings): void {
     if (!this.texts.isCurrent(open)) return;
     const { document: { uri }, version } = open;
     this.send({ uri, version, diagnostics: diagnostics.map((diagnostic) => protocolDiagnostic(open, diagnostic)) });
   }
 
-  /** An editor that went away meanwhile hears nothing. */
+  /** The editor may have disconnected in the meantime. */
   private send(params: PublishDiagnosticsParams): void {
     this.connection.sendDiagnostics(params).catch(() => undefined);
   }

@@ -1,13 +1,13 @@
 import type { LintSettings, Shellcheck } from '../lint/index.ts';
 
-/** What the server needs of the world around it. */
+/** What the server needs from its environment. */
 export interface EditorHost {
   readonly version: string;
   /** The working folder: files that no workspace folder holds are named from the top of their repository, else from here. */
   readonly cwd: string;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
-  /** `null` where it is not installed or not wanted. */
+  /** `null` if it is not installed or not wanted. */
   readonly shellcheck: Shellcheck | null;
   /** The folder with a page for each rule. */
   readonly rulePages: URL;

@@ -5,10 +5,10 @@ import type { EditorHost } from './host.ts';
 import { memoryCache } from './memory-cache.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 
-/** What is found in one version of a text. */
+/** The findings in one version of a text. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
-  /** Shellcheck has not said yet what it has to say of this shell. */
+  /** Whether shellcheck's findings are still missing. */
   readonly shellcheckOpen: boolean;
 }
 
@@ -26,20 +26,20 @@ export class TextLinter {
   private readonly say: (words: string) => void;
   private said = '';
 
-  /** `say` tells the person of wrong settings. */
+  /** `say` tells the person about wrong settings. */
   constructor(host: EditorHost, texts: OpenTexts, say: (words: string) => void) {
     this.host = host;
     this.texts = texts;
     this.say = say;
   }
 
-  /** What lint has to say, without waiting for shellcheck. */
+  /** The findings of lint, without waiting for shellcheck. */
   quick(open: OpenText): Promise<Findings> {
     const { shellcheck } = this.host;
     return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, start: () => this.known() });
   }
 
-  /** All of it. */
+  /** All findings, including shellcheck's. */
   whole(open: OpenText): Promise<Findings> {
     const { shellcheck } = this.host;
     return this.lint(open, shellcheck === null ? null : { by: shellcheck.by, start: () => this.remembered(shellcheck.start()) });
@@ -63,7 +63,7 @@ export class TextLinter {
       },
       done: async () => {
         const answer = await run.done();
-        // One text is worked on at a time: what was said of the versions before is not asked for again.
+        // Texts are linted one at a time, so that results for earlier versions can be reused.
         if (this.answers.size > 20) this.answers.clear();
         this.answers.set(scripts.join('\0'), answer);
         return answer;
@@ -80,7 +80,7 @@ export class TextLinter {
     return { diagnostics: files[0]?.diagnostics ?? [], shellcheckOpen: shellcheckFailed === NOT_YET };
   }
 
-  /** Where they are wrong, that is said once, and those hold that hold without any. */
+  /** If the settings are wrong, that is said once, and the defaults apply. */
   private async settingsFor(path: string, cwd: string): Promise<LintSettings | null> {
     try {
       const settings = await this.host.settingsFor(path, cwd);

@@ -4,9 +4,9 @@ import { parseRunbook, quickReader } from '../parse/index.ts';
 import { type Plan, emptyRequest, planRun } from '../plan/index.ts';
 import { type FilePlace, placeOf } from './places.ts';
 
-/** A text that an editor has open, saved or not, with where its file is. */
+/** A text that an editor has open, saved or not, with the place of its file. */
 export interface OpenText extends FilePlace {
-  /** It changes under our hands: `version` says of which of its states the rest speaks. */
+  /** Changes at any time; `version` says which of its states the rest refers to. */
   readonly document: TextDocument;
   readonly version: number;
   readonly runbook: Runbook;
@@ -52,7 +52,7 @@ export class OpenTexts {
     }));
   }
 
-  /** What a text comes to when nothing is chosen. */
+  /** The plan of a text with nothing chosen. */
   plan(runbook: Runbook): Plan {
     const known = this.plans.get(runbook);
     if (known !== undefined) return known;

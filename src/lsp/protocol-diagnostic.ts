@@ -8,7 +8,7 @@ import { rangeByLines, rangeOf } from './ranges.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information };
 
-/** A finding as editors show it. */
+/** A finding in the form of the protocol. */
 export function protocolDiagnostic({ document, cwd }: OpenText, { rule, severity, message, span, related }: Diagnostic): ProtocolDiagnostic {
   const page = pageOf(rule);
   // A place in another file has lines and columns of its own.

@@ -14,7 +14,7 @@ export interface EditorStreams {
   readonly stdout: NodeJS.WritableStream;
 }
 
-/** Serves an editor until it says `exit` or closes the stream; whether it had said `shutdown` before. */
+/** Serves an editor until it sends `exit` or closes the stream; returns whether it had sent `shutdown` before. */
 export async function serveEditors(host: EditorHost, streams: EditorStreams): Promise<boolean> {
   const { connection, gone } = connect(streams);
   const documents = new TextDocuments(TextDocument);
@@ -27,7 +27,7 @@ export async function serveEditors(host: EditorHost, streams: EditorStreams): Pr
   greet(connection, texts, host.version);
   // Also when it is opened.
   documents.onDidChangeContent(({ document: { uri } }) => publisher.changed(uri));
-  // What a file that links to it says of it may be another now.
+  // Findings in files that link to it may have changed.
   documents.onDidSave(() => documents.all().forEach(({ uri }) => void publisher.now(uri)));
   documents.onDidClose(({ document: { uri } }) => publisher.close(uri));
   answerRequests(connection, texts, linter, host);

@@ -1,6 +1,4 @@
 export { decodeRunbook, MAX_BYTES, quickReader, tooLarge } from './markdown/index.ts';
-export { isExpectationLead, readExpectation } from './expectations/index.ts';
 export { parseRunbook } from './parse-runbook.ts';
 export type { ParseOptions } from './parse-runbook.ts';
 export { PIN_KEYS } from './pins/index.ts';
-export type { PinKind } from './pins/index.ts';

@@ -6,11 +6,11 @@ import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
-/** What a briefing tells beside the plan. */
+/** What a briefing says in addition to the plan. */
 export interface Briefed {
   readonly standing: Standing;
   readonly operator: string;
-  /** Where a run goes on that was left; `null` where one begins. */
+  /** Where a resumed run continues; `null` for a new run. */
   readonly resumed: string | null;
 }
 

@@ -3,7 +3,7 @@ import { answersGiven, places } from '../walk/index.ts';
 import type { Prompter } from './prompter.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
-/** Keys that every question takes beside its own, with what they do. */
+/** The keys that every question accepts besides its own, with what they do. */
 export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
   ['?', 'these keys'],
   ['n', 'note: a line for the journal and the history row'],
@@ -14,7 +14,7 @@ export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
   ['q', 'quit: leave and resume later, or end it here'],
 ];
 
-/** The reply of a key that every question takes; `null` where it was taken back, or said something and asks nothing of the walk. */
+/** The reply for a common key; `null` if it was cancelled, or only showed something. */
 export async function commonReply(key: string, walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
   const to = prompt.id;
   switch (key) {
@@ -42,7 +42,7 @@ export async function commonReply(key: string, walk: Walk, prompt: Prompt, promp
   }
 }
 
-/** Sends one of the messages that were just shown whole. */
+/** Sends one of the messages that were just shown completely. */
 async function sendTemplate(walk: Walk, prompter: Prompter): Promise<void> {
   const { outgoing } = prompter;
   const { templates } = walk.plan.runbook;
@@ -53,7 +53,7 @@ async function sendTemplate(walk: Walk, prompter: Prompter): Promise<void> {
   prompter.say(only === undefined ? 'nothing was sent' : outgoing.send(only, fillTemplate(walk, template.text)));
 }
 
-/** The steps with what became of them, each with a number; the place that was picked, or what was typed. */
+/** Lists the steps with their results and a number each; returns the place that was picked, or the typed text. */
 async function pickPlace(walk: Walk, question: string, prompter: Prompter): Promise<{ readonly place: string; readonly piece: number } | null> {
   const all = places(walk.plan);
   all.forEach(({ step, piece }, index) => {
@@ -78,7 +78,7 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
   return picked === null ? null : { kind: 'go-to', to, place: picked.place, piece: picked.piece };
 }
 
-/** Values and choices that can be taken back. */
+/** The values and choices that can be changed. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const { values, choices } = answersGiven(walk.plan);
   if (values.length + choices.length === 0) {

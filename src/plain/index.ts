@@ -1,4 +1,4 @@
 export { briefing } from './briefing.ts';
 export { plainWalk } from './plain-walk.ts';
 export { LeftAtQuestion, Prompter } from './prompter.ts';
-export { fillTemplate, templatesText } from './templates.ts';
+export { fillTemplate } from './templates.ts';

@@ -9,7 +9,7 @@ import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
 import { closingText, stepText } from './step-text.ts';
 
-/** What the plain face needs beside the walk. */
+/** What the plain face needs besides the walk. */
 export interface PlainFace {
   readonly prompter: Prompter;
   readonly paint: Paint;
@@ -21,7 +21,7 @@ export interface PlainFace {
   write(chunk: string | Uint8Array): boolean;
 }
 
-/** A walk in plain lines: what happens is printed as it happens, what is asked is answered in lines. */
+/** A walk in plain lines: prints what happens as it happens, and asks questions answered by lines. */
 export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly finished: Finished; readonly left: LeftAtQuestion | null }> {
   const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
   let left: LeftAtQuestion | null = null;
@@ -46,13 +46,13 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   return { finished: await Promise.race([walk.begin(), fault]), left };
 }
 
-/** The command is on screen already: only what comes of it is printed. The end is told by the last prompt. */
+/** The command is already on screen, so only its results are printed. The last prompt announces the end. */
 function printEvent(events: EventText, event: RunEvent): void {
   if (event.type === 'note' && saysResumed(event.text)) return;
-  // What the operator has just answered is not said back.
+  // The operator's own answer is not repeated.
   if (event.type === 'doubt-settled' && event.by === 'operator') return;
   if (event.type === 'parameter-set' && event.source === 'answer' && event.again === undefined) return;
-  // What failed, or is to be judged, is said by the question about it.
+  // Failures and checks to judge are described by the question about them.
   if (event.type === 'expectation' && event.status !== 'held' && event.accepted === undefined) return;
   if (event.type === 'step-started' || event.type === 'history-recorded' || event.type === 'run-finished' || event.type === 'confirmed') return;
   events.print(event);
@@ -82,7 +82,7 @@ function sayLook({ title, status, code, output, included, reason }: Look, { prom
   prompter.say([paint('bold', `${title}: ${included ? status : `out, ${reason}`}`), ...code.trim().split('\n').map((line) => paint('cyan', `    ${line}`)), ...(output === '' ? [] : [output.trimEnd()])].join('\n'));
 }
 
-/** Ctrl-C or the end of the input at a question: the run can be resumed; its row, where that is asked for, is written as it stands. */
+/** Ctrl-C or the end of the input at a question: the run can be resumed. At the question about the row, the row is written as it is. */
 function leave(walk: Walk, prompt: Prompt): void {
   if (prompt.kind === 'record-row') walk.reply({ kind: 'write', to: prompt.id, cells: prompt.cells.map(({ value }) => value) });
   else walk.reply({ kind: 'leave', to: prompt.id, then: 'resume' });

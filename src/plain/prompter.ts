@@ -12,17 +12,17 @@ export class LeftAtQuestion extends RunbookError {
   }
 }
 
-/** What was asked was answered elsewhere. */
+/** The question was answered elsewhere. */
 export class Superseded extends Error {}
 
-/** Plain lines and questions on a terminal. Between questions the terminal is as any program finds it. */
+/** Plain lines and questions on a terminal. Between questions the terminal is in its normal mode. */
 export class Prompter implements TerminalPort {
   private readonly io: Io;
   /** Where messages can be sent to, if anywhere. */
   readonly outgoing: Outgoing | null;
   private left: LeftAtQuestion | null = null;
   private giveUp: ((why: LeftAtQuestion | Superseded) => void) | null = null;
-  /** Settles once the terminal is as any program finds it. */
+  /** Settles once the terminal is in its normal mode again. */
   private closed: Promise<unknown> = Promise.resolve();
 
   constructor(io: Io, outgoing: Outgoing | null = null) {
@@ -51,13 +51,13 @@ export class Prompter implements TerminalPort {
     }
   }
 
-  /** Takes back the question that is open and every further one: a signal asked the run to end. */
+  /** Cancels the open question and every further one, because a signal asked the run to end. */
   leave(why: string, exitCode: ExitCode): void {
     this.left = new LeftAtQuestion(why, exitCode);
     this.giveUp?.(this.left);
   }
 
-  /** Takes back the question that is open, if one is: it was answered elsewhere. */
+  /** Cancels the open question, if there is one, because it was answered elsewhere. */
   supersede(): void {
     if (this.giveUp === null) return;
     this.io.stdout.write('\n');
@@ -68,7 +68,7 @@ export class Prompter implements TerminalPort {
     try {
       return createInterface({ input: this.io.stdin, output: this.io.raw.stdout, terminal: true, historySize: 0 });
     } catch {
-      // It was closed: setting its mode fails.
+      // Setting the mode fails if the terminal was closed.
       throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup);
     }
   }

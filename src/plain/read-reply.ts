@@ -4,7 +4,7 @@ import { answerWords } from '../print/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 
-/** Asks what a prompt asks, until there is a reply. */
+/** Asks the question of a prompt until there is a reply. */
 export async function readReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply> {
   for (;;) {
     const reply = await tryReply(walk, prompt, prompter);
@@ -161,7 +161,7 @@ async function edit(prompter: Prompter, code: string): Promise<string> {
   return edited.join('\n').trimEnd();
 }
 
-/** A reason is never empty: somebody will read it. */
+/** Asks for a reason, which must not be empty, since somebody will read it. */
 async function reason(prompter: Prompter): Promise<string> {
   for (;;) {
     const given = await prompter.ask('reason: ');

@@ -4,9 +4,9 @@ import type { Plan } from '../plan/index.ts';
 import { proseLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
-/** How a step is told. */
+/** How to print a step. */
 export interface Telling {
-  /** Id of the step that was told before. */
+  /** Id of the step that was printed before. */
   readonly before: string | null;
   /** How steps differ from what was locked, by their ids. */
   readonly unlike: ReadonlyMap<string, readonly string[]>;
@@ -60,7 +60,7 @@ function isInHeading({ title, headings }: Step): boolean {
   return heading !== undefined && (title === heading || title.startsWith(`${heading}: `));
 }
 
-/** What the title says already is not said again. */
+/** Prose that the title already contains is not repeated. */
 function proseOf(step: Step): readonly Block[] {
   const blocks = step.kind === 'manual' ? [...step.prose, ...step.text] : step.prose;
   return blocks.filter((block) => plainText([block]).replace(/[.:]$/, '') !== step.title);

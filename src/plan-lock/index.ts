@@ -1,7 +1,6 @@
 // `runbook.lock`, which records how each runbook was understood when it was reviewed: written, read and compared. `unread/` works without reading any entry.
 export { lockedAnswers } from './answers.ts';
 export { compare } from './compare.ts';
-export type { Lines } from './compare.ts';
 export { comingOf } from './entry.ts';
 export type { Coming } from './entry.ts';
 export { keepSettlements } from './keep-settlements.ts';

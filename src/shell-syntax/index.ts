@@ -7,7 +7,7 @@ export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';
-export type { ElsewhereLines, Opener, PlacePrompt, SessionBlock } from './sessions/index.ts';
+export type { ElsewhereLines, PlacePrompt, SessionBlock } from './sessions/index.ts';
 export { isOwnFolder, isShellVariable } from './shell-variables.ts';
 export { isShellsOwn } from './shell-words.ts';
 export { BRACED_PLACEHOLDER, looksTyped, readPrompts } from './text/index.ts';

@@ -99,7 +99,7 @@ export class FullScreen {
 
   private async begin(): Promise<void> {
     this.finished = await this.walk.begin();
-    // Where somebody left, or a signal came, nobody is there to look at the end.
+    // After leaving or a signal, nobody is there to look at the end.
     if (this.finished.status === 'left' || this.options.stop.asked() !== null) this.end(this.finished);
   }
 
@@ -111,7 +111,7 @@ export class FullScreen {
 
   private interrupted = false;
 
-  /** Ctrl-C at a question: the run stays to be resumed. */
+  /** Ctrl-C at a question: the run can be resumed. */
   private interrupt(): void {
     const { prompt } = this.walk;
     if (prompt === null || prompt.kind === 'finished') return this.finish({ code: ExitCode.interrupted, said: 'nothing was run\n' });

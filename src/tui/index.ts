@@ -2,8 +2,6 @@ import { type ExitCode, visible } from '../model/index.ts';
 import { FullScreen } from './full-screen.ts';
 import type { WalkOptions } from './types.ts';
 
-export type { Message } from './state/message.ts';
-export type { WalkOptions } from './types.ts';
 
 /** The full-screen walk. The terminal is as it was when this resolves. */
 export async function walk(options: WalkOptions): Promise<ExitCode> {

@@ -14,11 +14,11 @@ export interface Mounted {
   close(): Promise<void>;
 }
 
-/** A character that the terminal takes for wider than we do must not push what follows into the next row. */
+/** A character that the terminal shows wider than expected must not push text into the next row. */
 const NO_WRAP = '\u001b[?7l';
 const WRAP = '\u001b[?7h';
 const CLEAR = '\u001b[H\u001b[2J';
-/** A resize comes as a storm: what the terminal has reflowed is wiped when it is over. */
+/** A resize comes as many events; the text that the terminal has reflowed is wiped when they are over. */
 const SETTLED_MS = 60;
 
 /** Puts the walk on the alternate screen; for a screen reader (`linear`) on the ordinary one, line after line. */

@@ -1,11 +1,11 @@
-/** Which cells each part of the screen gets. */
+/** The size of each part of the screen, in cells. */
 export interface Sizes {
-  /** Below this nothing can be shown whole: the screen says so. */
+  /** Below this size nothing can be shown properly, and the screen says so. */
   readonly tooSmall: boolean;
   readonly columns: number;
-  /** Rows that are used: the last one of the terminal stays free, text in it would scroll the screen. */
+  /** The rows in use; the last row of the terminal stays free, since text in it would scroll the screen. */
   readonly rows: number;
-  /** The title line, and a second one with the bar where there is room. */
+  /** The rows of the header: the title line, and one with the bar if there is room. */
   readonly header: 1 | 2;
   /** 0: no outline. */
   readonly outline: number;

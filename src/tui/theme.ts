@@ -1,12 +1,12 @@
 import type { TextProps } from 'ink';
 
-/** What a word means to the reader; how that looks is the theme's. */
+/** The roles of words, whose looks the theme defines. */
 export type Role =
   | 'text' | 'muted' | 'heading' | 'strong' | 'emphasis' | 'strike' | 'link' | 'code'
   | 'accent' | 'good' | 'bad' | 'warn' | 'selected' | 'production'
   | 'command' | 'option' | 'string' | 'variable' | 'comment' | 'operator' | 'replaced' | 'example';
 
-/** How a word is drawn: Ink's own properties. */
+/** The look of a word, in Ink's properties. */
 export type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'strikethrough' | 'inverse'>;
 
 /** Looks by role, and whether marks beyond ASCII may be used. */

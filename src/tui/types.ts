@@ -6,7 +6,7 @@ import type { Finished, Walk } from '../walk/index.ts';
 import type { Streams } from './mount.tsx';
 import type { Message } from './state/message.ts';
 
-/** What the full-screen walk is given: the screen runs nothing and writes nothing itself. */
+/** The input of the full-screen walk: the screen itself runs and writes nothing. */
 export interface WalkOptions {
   readonly operator: string;
   /** Names that are production, as globs; `null` for the usual words. */
@@ -14,7 +14,7 @@ export interface WalkOptions {
   readonly streams: Streams;
   /** The last row of the history in words; `null` where there is none. */
   readonly lastRun: string | null;
-  /** Where the run goes on, for one that was left; `null` where one begins. */
+  /** Where a resumed run continues; `null` for a new run. */
   readonly resumed: string | null;
   /** What changed since then, in words. */
   readonly changed: readonly string[];
@@ -23,7 +23,7 @@ export interface WalkOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
-  /** How the runbook stands to the plan lock. */
+  /** The runbook's standing to the plan lock. */
   readonly standing: Standing;
   /** The conversation; steps that need the terminal get it from the screen. */
   converse(terminal: TerminalPort): Walk;
@@ -37,7 +37,7 @@ export interface WalkOptions {
   readonly stop: { readonly asked: () => string | null; readonly wait: Promise<string>; readonly code: () => ExitCode };
 }
 
-/** How the walk ended: what is left to say on the ordinary screen, and the exit code. */
+/** The end of the walk: what to print on the ordinary screen, and the exit code. */
 export interface WalkEnd {
   readonly code: ExitCode;
   readonly said: string;

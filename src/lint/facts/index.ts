@@ -3,7 +3,6 @@ export { allAnchors } from './anchors.ts';
 export { isBroughtAlong } from './brought-along.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
 export { doubtfulPieces } from './doubts.ts';
-export type { DoubtfulPiece } from './doubts.ts';
 export { markdown } from './example.ts';
 export { cellOf, columnOf, isBlankCell, placedExecutions } from './executions.ts';
 export { firstDestructive } from './first-destructive.ts';

@@ -1,5 +1,5 @@
 /** Keys and tokens by their published shapes. Each pattern's first group, where there is one, is the secret part. */
-export const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+const SECRET_SHAPES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'AWS access key', pattern: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g },
   { name: 'GitHub token', pattern: /\bgh[pousr]_[A-Za-z0-9]{36,}\b/g },
   { name: 'GitHub token', pattern: /\bgithub_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}\b/g },

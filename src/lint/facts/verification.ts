@@ -12,7 +12,7 @@ export function looksAtResult(step: Step): boolean {
 }
 
 /** Whether the prose before or below a step asks for a look. */
-export function asksToLook(step: Step): boolean {
+function asksToLook(step: Step): boolean {
   return LOOK.test(plainText([...step.prose, ...step.below]));
 }
 

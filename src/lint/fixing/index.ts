@@ -1,3 +1,3 @@
 // Repairs: the fixes of findings as edits of a text, and files rewritten with them.
 export { fixFiles } from './fix-files.ts';
-export { applyFixes, fixText } from './fix.ts';
+export { fixText } from './fix.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic, Edit } from '../../model/index.ts';
 import type { OpenText, OpenTexts } from '../open-texts.ts';
 import { differenceOf } from '../ranges.ts';
 
-/** The repair of a finding, or `null` where it has none, or one that would make a block run which did not. */
+/** The repair of a finding; `null` if it has none, or one that would make a block run that did not run before. */
 export function repairOf({ runbook, path }: OpenText, texts: OpenTexts, finding: Diagnostic): readonly Edit[] | null {
   if (finding.fix === undefined) return null;
   const { text } = runbook.source;

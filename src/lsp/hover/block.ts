@@ -1,20 +1,20 @@
-import { type CommandStep, effectWords, isFar, placeWords } from '../../model/index.ts';
+import { effectWords, isFar, placeWords } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { code, list, words } from '../markdown.ts';
 import { originOf } from './parameter.ts';
 
-/** What a step comes to: in or out and why, its pieces with effect, place, doubts and checks, its parameters. `offset` chooses a piece. */
+/** A step as understood: in or out and why, its pieces with effect, place, doubts and checks, and its parameters. `offset` selects a piece. */
 export function stepCard(plan: Plan, planned: PlannedStep, offset: number): string {
   const { step, included, reason } = planned;
   const kind = step.kind === 'manual' ? ', by hand' : '';
   const head = `**${words(step.id)}**${kind}: ${included && reason.startsWith('in ') ? '' : `${included ? 'in' : 'out'}: `}${words(reason)}\n\n`;
-  const body = step.kind === 'manual' ? list(planned.offers.map((offer) => `offers ${code(offer)}`)) : piecesText(step, planned.pieces, offset);
+  const body = step.kind === 'manual' ? list(planned.offers.map((offer) => `offers ${code(offer)}`)) : piecesText(planned.pieces, offset);
   const own = plan.parameters.filter(({ parameter }) => planned.parameters.includes(parameter.name));
   const parameters = own.length === 0 ? '' : `\nParameters:\n\n${list(own.map((each) => `${code(each.parameter.name)}: ${originOf(each)}`))}`;
   return head + body + parameters;
 }
 
-function piecesText(step: CommandStep, pieces: readonly PlannedPiece[], offset: number): string {
+function piecesText(pieces: readonly PlannedPiece[], offset: number): string {
   const at = pieces.filter((planned) => isAt(planned, offset));
   const shown = at.length === 1 ? at : pieces;
   return shown.map((planned) => pieceText(planned, pieces.length > 1 ? `piece ${planned.piece.index + 1} of ${pieces.length}${planned.title === null ? '' : `, ${words(planned.title)}`}: ` : '')).join('');

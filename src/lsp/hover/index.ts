@@ -11,13 +11,13 @@ import { parameterCard } from './parameter.ts';
 import { ruleCard } from './rule.ts';
 import { targetCard } from './target.ts';
 
-/** What is said of a place, as Markdown. */
+/** The text of a hover, in Markdown. */
 export interface Card {
   readonly markdown: string;
   readonly span: Span;
 }
 
-/** What is known of the place at an offset: a rule, a pin, a placeholder, a target, else the block around it. */
+/** The hover for an offset: about a rule, a pin, a placeholder or a target, else about the block around it. */
 export function cardAt(plan: Plan, offset: number): Card | null {
   const { runbook } = plan;
   return annotationCard(runbook, offset) ?? slotCard(plan, offset) ?? variableCard(plan, offset) ?? listedCard(plan, offset) ?? blockCard(plan, offset);

@@ -31,7 +31,7 @@ function leadsOn(list: List): boolean {
 }
 
 /** Whether a list continues an ordered one: its first number is the next, or every item is a 1. */
-export function goesOn(list: List, next: RootContent | undefined): boolean {
+function goesOn(list: List, next: RootContent | undefined): boolean {
   if (list.ordered !== true || next?.type !== 'list' || next.ordered !== true) return false;
   const end = (list.start ?? 1) + list.children.length;
   return next.start === end || next.start === 1;

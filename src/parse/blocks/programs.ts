@@ -7,7 +7,7 @@ const NAMES =
   'telnet terraform terragrunt test tmux top touch traceroute tree tsh umount uname unzip uptime vault velero vi vim virtctl vmstat watch wc wget which whoami xargs yarn yq yum zcat zgrep zip';
 
 /** Programs whose names begin a command in prose. */
-export const PROGRAMS: ReadonlySet<string> = new Set(NAMES.split(' '));
+const PROGRAMS: ReadonlySet<string> = new Set(NAMES.split(' '));
 
 /** Whether a word is a program: a well-known one, or a path to one. */
 export function isProgram(word: string): boolean {

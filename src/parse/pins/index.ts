@@ -3,4 +3,3 @@ export { readCommentPins } from './comment-pins.ts';
 export { readFencePins } from './fence-pins.ts';
 export { readFilePins } from './file-pins.ts';
 export { PIN_KEYS } from './pin-keys.ts';
-export type { PinKind } from './pin-keys.ts';

@@ -4,5 +4,5 @@ export { blockPrompt, placePrompt } from './place-prompts.ts';
 export type { PlacePrompt } from './place-prompts.ts';
 export { proseCloses, proseOpener } from './prose-openers.ts';
 export { readSessions } from './read-sessions.ts';
-export type { ElsewhereLines, Opener, SessionBlock } from './read-sessions.ts';
+export type { ElsewhereLines, SessionBlock } from './read-sessions.ts';
 export { findRemote } from './within-block.ts';

@@ -7,13 +7,13 @@ import { Linear } from './linear.tsx';
 import { Screen } from './screen.tsx';
 import { TooSmall } from './too-small.tsx';
 
-/** The walk on screen: the store says what there is, keys go back to it. */
+/** The walk on screen: shows the state of the store and passes keys back to it. */
 export function App({ store, linear = false }: { readonly store: ScreenStore; readonly linear?: boolean }): JSX.Element {
   useSyncExternalStore(store.subscribe, store.version);
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) store.press(press);
   });
-  // Pasted text answers questions; it never is a row of keys.
+  // Pasted text answers questions; it never counts as key presses.
   usePaste((text) => store.press({ name: 'paste', text }));
   const scene = store.scene();
   if (linear) return <Linear scene={scene} />;

@@ -7,7 +7,7 @@ import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { RowText } from './row-text.tsx';
 
-/** What is on screen of a block: rows with the margin for its mark, and rows in the frame of what is next. */
+/** The visible part of a block: rows with a margin for its mark, and rows inside the frame of what is next. */
 export const BlockView = memo(function BlockView({ lines, tone }: { readonly lines: readonly Line[]; readonly tone: 'accent' | 'warn' | 'bad' }): JSX.Element {
   return (
     <Box flexDirection="column" flexShrink={0}>
@@ -26,7 +26,7 @@ function Plain({ group }: { readonly group: LineGroup }): JSX.Element {
   );
 }
 
-/** The frame is open at the top or bottom where that side is off the screen. */
+/** The frame is open at the top or bottom if that side is off the screen. */
 function Framed({ group, tone }: { readonly group: LineGroup; readonly tone: 'accent' | 'warn' | 'bad' }): JSX.Element {
   const theme = useTheme();
   const { color } = theme.looks[tone];

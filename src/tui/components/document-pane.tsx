@@ -5,7 +5,7 @@ import { doubtsAsked } from '../state/doubts-asked.ts';
 import type { Scene } from '../state/scene.ts';
 import { BlockView } from './block-view.tsx';
 
-/** The part of the runbook that the view stands on. */
+/** The part of the runbook that is in view. */
 export function DocumentPane({ scene }: { readonly scene: Scene }): JSX.Element {
   const { rows, pane, ui } = scene;
   const tone = doubtsAsked(ui.prompt).length > 0 ? 'warn' : ui.prompt?.kind === 'piece-failed' || (ui.prompt?.kind === 'run-piece' && ui.prompt.ask.key !== 'enter') ? 'bad' : 'accent';

@@ -5,7 +5,7 @@ import { footerRows } from '../state/footer-keys.ts';
 import { messagePlace } from '../state/message-place.ts';
 import type { Scene } from '../state/scene.ts';
 
-/** The keys that count now, as many as fit; a word for the operator takes room from them for as long as it stands. */
+/** The keys that count now, as many as fit; a message for the operator takes room from them while it is shown. */
 export function Footer({ scene }: { readonly scene: Scene }): JSX.Element {
   const theme = useTheme();
   const { sizes, ui } = scene;

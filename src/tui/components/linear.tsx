@@ -7,7 +7,7 @@ import { overlayRows } from '../overlay/overlay-rows.ts';
 import { footerKeys } from '../state/footer-keys.ts';
 import type { Scene } from '../state/scene.ts';
 
-/** The walk for a screen reader: the same text, the question and the keys, one line after the other; no frame, and nothing beside anything. */
+/** The walk for a screen reader: the same text, the question and the keys, line after line, without frames or columns. */
 export function Linear({ scene }: { readonly scene: Scene }): JSX.Element {
   const { ui, prompt, keys } = scene;
   const counting = footerKeys(keys, Infinity).flat().map(({ key, label }) => `${key}: ${label}`);
@@ -27,7 +27,7 @@ export function Linear({ scene }: { readonly scene: Scene }): JSX.Element {
   );
 }
 
-/** The rows that the view stands on: what counts as read is what was told. */
+/** The rows in view; what was read out counts as read. */
 function textOf({ rows, ui, pane }: Scene): readonly string[] {
   return visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.flatMap((line) => (line.kind === 'row' || line.kind === 'framed' ? [rowText(line.row)] : [])));
 }

@@ -5,7 +5,7 @@ import { markOf, sign } from '../glyphs.ts';
 import type { StepMark } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
-/** A section with how far it is, or a step with its state. */
+/** A section with its progress, or a step with its state. */
 export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem; readonly width: number; readonly marked: boolean }): JSX.Element {
   const theme = useTheme();
   const count = item.kind === 'section' && item.of > 0 ? `${item.done}/${item.of}` : '';

@@ -9,7 +9,7 @@ import { OutlineRow } from './outline-row.tsx';
 /** Cells between the outline's frame and the document's. */
 const GAP = 1;
 
-/** Sections with their counts, the steps of the one that is next; what is current, or marked, is always in view. */
+/** The sections with their counts, and the steps of the current one; what is current or marked is always in view. */
 export function Outline({ scene }: { readonly scene: Scene }): JSX.Element {
   const theme = useTheme();
   const { sizes, pane, view, ui } = scene;

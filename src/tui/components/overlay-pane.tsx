@@ -47,6 +47,6 @@ function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
   if (output === null || output.end === output.first) return { rows: outputOverlayRows(['(no output)'], scene.sizes.columns - 4), place: '' };
   const top = overlay.top ?? Math.max(output.first, output.end - room + 1);
   const rows = outputOverlayRows(output.lines(top, top + room), scene.sizes.columns - 4);
-  // What is folded takes more rows than lines: at the end the last ones count.
+  // Folded lines take several rows; at the end the last rows are shown.
   return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}` };
 }

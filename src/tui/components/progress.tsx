@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
-/** A line across the screen: what part of the budget is used, or a plain rule where there is none. */
+/** A line across the screen: the used part of the budget, or a plain rule without a budget. */
 export function Progress({ columns, part }: { readonly columns: number; readonly part: number | null }): JSX.Element {
   const theme = useTheme();
   const used = part === null ? 0 : Math.min(columns, Math.round(part * columns));

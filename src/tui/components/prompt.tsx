@@ -8,7 +8,7 @@ import type { Scene } from '../state/scene.ts';
 import { RowText } from './row-text.tsx';
 import { Rule } from './rule.tsx';
 
-/** What is asked, always whole: in a frame, or below a rule where rows are few. */
+/** The question, never cut: in a frame, or below a rule if there are few rows. */
 export function Prompt({ scene }: { readonly scene: Scene }): JSX.Element {
   const theme = useTheme();
   const { prompt, sizes, ui } = scene;

@@ -6,7 +6,7 @@ import { lookOf } from '../theme.ts';
 import type { Theme } from '../theme.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
-/** One row, already folded: what would still be too wide (a character that the terminal counts otherwise) is cut, never wrapped. */
+/** One row, already folded. If it is still too wide, because the terminal counts a character differently, it is cut, never wrapped. */
 export const RowText = memo(function RowText({ row, margin = false }: { readonly row: Row; readonly margin?: boolean }): JSX.Element {
   const theme = useTheme();
   const parts = margin ? [row.mark ?? { text: ' ', roles: [] }, { text: ' ', roles: [] }, ...row.segments] : row.segments;

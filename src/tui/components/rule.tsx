@@ -6,7 +6,7 @@ import { sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import type { Role } from '../theme.ts';
 
-/** A thin line across the screen, with a word for the operator in it where there is one. */
+/** A thin line across the screen, with a message for the operator in it if there is one. */
 export function Rule({ columns, tone, message = '' }: { readonly columns: number; readonly tone: Role; readonly message?: string }): JSX.Element {
   const theme = useTheme();
   const rule = sign(theme, 'rule');

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import { LEAST } from '../sizes.ts';
 
-/** Where nothing could be shown whole, that is said, and no key runs anything. */
+/** Shown if the terminal is too small for anything; then no key runs anything. */
 export function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }): JSX.Element {
   return (
     <Box width={columns} flexShrink={0}>

@@ -4,7 +4,7 @@ import { widthOf } from './wrap.ts';
 
 const BETWEEN = '  ';
 
-/** Two columns of rows: the right one as wide as it needs to be, at most half; the left one is made for what is left. */
+/** Two columns of rows: the right one as wide as it needs to be, at most half; the left one gets the rest. */
 export function beside(left: (width: number) => readonly Row[], right: (width: number) => readonly Row[], room: number): readonly Row[] {
   const half = Math.floor((room - BETWEEN.length) / 2);
   const rightRows = right(half);

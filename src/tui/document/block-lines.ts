@@ -19,9 +19,9 @@ import { pieceMark } from './states.ts';
 import { foldCode, widthOf, wrapWords } from './wrap.ts';
 
 /** Cells on each side of a block: the margin with the mark, or the frame. */
-export const MARGIN = 2;
+const MARGIN = 2;
 
-/** What a block shows now, row by row. Pure: its height is the number of lines, and nothing is measured on screen. */
+/** The current rows of a block. Pure: its height is the number of lines, and nothing is measured on screen. */
 export function blockLines(block: DocumentBlock, view: DocumentView, width: number): readonly Line[] {
   const room = Math.max(12, width - 2 * MARGIN);
   const fold = foldsOf(view.plan, view.toggled).get(block.section);
@@ -59,7 +59,7 @@ function pieceLines(block: PieceBlock, view: DocumentView, room: number): readon
   return [...(focus ? framedLines(indented(marked, block)) : [...gapOf(block), ...plainLines(indented(marked, block))]), ...afterLines(indented(afterRows(block, view, piece, inner), below)), ...plainLines(indented(sample, below))];
 }
 
-/** Doubts above, the command, what is to be known of it below. */
+/** A framed command: doubts above it, and facts about it below. */
 function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep, piece: PlannedPiece, room: number): readonly Row[] {
   const { prompt } = view;
   const focus = isFocus(view, block.step, block.piece);
@@ -85,7 +85,7 @@ function unlikeRows(view: DocumentView, step: string, room: number): readonly Ro
   return (view.unlike.get(step) ?? []).flatMap((text) => plainRowsOf(wrapWords([segment('not as locked: ', 'bad'), segment(text, 'warn')], room)));
 }
 
-/** Warnings that do not stand right above the command: another step lies between. */
+/** Warnings that are not right above the command, because another step is in between. */
 function farCallouts(callouts: RunPiece['callouts'], { step }: PlannedStep, { plan }: DocumentView): RunPiece['callouts'] {
   return callouts.filter(({ text }) => {
     const own = step.callouts.find((callout) => callout.text === text);
@@ -97,7 +97,7 @@ function reached({ state }: DocumentView, { step, piece }: PieceBlock): boolean 
   return state.steps[step]?.pieces[piece] !== undefined;
 }
 
-/** What the block says to type once its first line has opened a session. */
+/** The lines to type once the first line of the block has opened a session. */
 function typedRows(view: DocumentView, { step, piece: index }: PieceBlock, room: number): readonly Row[] {
   const { prompt } = view;
   const asked = prompt?.kind === 'run-piece' && isFocus(view, step, index) ? prompt.typedThere : null;
@@ -105,14 +105,14 @@ function typedRows(view: DocumentView, { step, piece: index }: PieceBlock, room:
   return [row(segment('type in the remote session:', 'muted')), ...asked.flatMap((line) => plainRowsOf(foldCode([segment(`  ${line}`, 'warn')], room)))];
 }
 
-/** What got a value: said in words where the operator asks. */
+/** The values that were filled in, spelled out if the operator asks. */
 function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: number): readonly Row[] {
   if (!view.values) return [];
   const said = new Set(replaced.filter(({ was, now }) => was !== now).map(({ was, now, because, name }) => `${was} ${sign(view, 'arrow')} ${view.mask(now)} (${because === 'target' ? 'the target' : name})`));
   return [...said].flatMap((text) => plainRowsOf(wrapWords([segment(text, 'accent')], room)));
 }
 
-/** Below the command: what it wrote, how it ended, its checks. */
+/** Below the command: its output, how it ended, its checks. */
 function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
   const state = view.state.steps[step]?.pieces[piece];
   if (state === undefined) return skippedRows(view.state.steps[step]?.skipped?.reason, room);
@@ -122,7 +122,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: view.prompt?.kind === 'piece-failed' && isFocus(view, step, piece) }, room, view)];
 }
 
-/** What a piece wrote; on a wide screen with the output that the file shows beside it. */
+/** The output of a piece; on a wide screen with the file's sample output beside it. */
 function writtenRows(block: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView, room: number): readonly Row[] {
   const output = view.output(block.step, block.piece);
   if (output === null || output.end === output.first) return [];
@@ -130,7 +130,7 @@ function writtenRows(block: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view:
   return sampleOf(block, view) === 'beside' ? beside(rows, (width) => sampleRows(block, width), room) : rows(room);
 }
 
-/** Where the output that the file shows for a command stands. */
+/** The place of the file's sample output for a command. */
 function sampleOf({ step, piece, sample }: Pick<PieceBlock, 'step' | 'piece' | 'sample'>, view: DocumentView): 'beside' | 'below' | null {
   if (sample === null) return null;
   const output = view.wide ? view.output(step, piece) : null;
@@ -158,7 +158,7 @@ function manualLines(block: ManualBlock, view: DocumentView, room: number): read
   return focus ? framedLines(rows) : [...gapOf(block), ...plainLines(withMark(rows, view, planned, 0))];
 }
 
-/** The sign of the state stands in the margin of the first row. */
+/** Puts the sign of the state into the margin of the first row. */
 function withMark(rows: readonly Row[], view: DocumentView, planned: PlannedStep, piece: number): readonly Row[] {
   const { text, role } = markOf(view, pieceMark(view, planned, piece));
   const mark: Segment = segment(text, role);

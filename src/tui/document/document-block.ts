@@ -1,13 +1,13 @@
 import type { Segment } from './rows.ts';
 
-/** Where a block stands among the others. */
+/** The place of a block among the others. */
 export interface Indent {
   /** Index of the section it stands in. */
   readonly section: number;
-  /** What stands before its first row (a list's marker, a quote's bar), and before the others: as many cells. */
+  /** The prefix of its first row (a list marker, the bar of a quote), and that of the other rows, equally wide. */
   readonly first: readonly Segment[];
   readonly rest: readonly Segment[];
-  /** A blank row above. */
+  /** Whether there is a blank row above it. */
   readonly gap: boolean;
 }
 
@@ -44,18 +44,18 @@ export interface RuleBlock extends BlockBase {
   readonly kind: 'rule';
 }
 
-/** A part of a command step, in its place. */
+/** A piece of a command step. */
 export interface PieceBlock extends BlockBase {
   readonly kind: 'piece';
   readonly step: string;
   readonly piece: number;
   /** For a row of a table of checks: its first cell. */
   readonly label: string | null;
-  /** The output that the file shows for it, on the last piece of its step. */
+  /** The file's sample output for it, on the last piece of its step. */
   readonly sample: string | null;
 }
 
-/** What a person does, with all that belongs to it. */
+/** A manual step, with everything that belongs to it. */
 export interface ManualBlock extends BlockBase {
   readonly kind: 'manual';
   readonly step: string;
@@ -65,5 +65,5 @@ export interface ManualBlock extends BlockBase {
 /** Blocks in which nothing runs and nothing is asked. */
 export type PlainBlock = WordsBlock | HeadingBlock | ShownBlock | TableBlock | RuleBlock;
 
-/** What the document on screen is made of, in the order of the file. */
+/** The parts of the document on screen, in the order of the file. */
 export type DocumentBlock = PlainBlock | PieceBlock | ManualBlock;

@@ -4,28 +4,28 @@ import type { Plan } from '../../plan/index.ts';
 import type { At, Prompt, Running } from '../../walk/index.ts';
 import type { OutputView } from '../output/output-view.ts';
 
-/** All that the document shows beside the file itself: what is asked, what runs, what ran. */
+/** Everything that the document shows besides the file itself: what is asked, what is running, what has run. */
 export interface DocumentView {
   readonly plan: Plan;
   readonly state: RunState;
   readonly prompt: Prompt | null;
   readonly running: Running | null;
-  /** The piece or manual step that is next, runs, or is asked about: it has the frame. */
+  /** The piece or manual step in the frame: it is next, running, or asked about. */
   readonly focus: At | null;
-  /** Another place that is looked at. */
+  /** Another place that the operator is looking at. */
   readonly look: At | null;
   /** Sections that are open although they are out, or shut although they are in. */
   readonly toggled: ReadonlySet<number>;
-  /** What was replaced in the framed command is spelled out. */
+  /** Whether replacements in the framed command are spelled out. */
   readonly values: boolean;
-  /** Rows that the output of one piece may take. */
+  /** The most rows for the output of one piece. */
   readonly outputRows: number;
-  /** There is room for the output that the file shows beside what was written. */
+  /** Whether there is room for the file's sample output beside the real one. */
   readonly wide: boolean;
   readonly unicode: boolean;
   /** How steps differ from what was locked, by their ids. */
   readonly unlike: ReadonlyMap<string, readonly string[]>;
-  /** What a piece wrote, or `null` where it did not run. */
+  /** The output of a piece; `null` if it has not run. */
   output(step: string, piece: number): OutputView | null;
   readShell(code: string): ShellAnalysis;
   mask(text: string): string;

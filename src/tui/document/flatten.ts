@@ -33,7 +33,7 @@ class Flattening {
     return first === undefined ? [] : [{ ...first, gap: false }, ...rest];
   }
 
-  /** The step of a kind that begins on a line; it has its place with that. */
+  /** Takes the step of a kind that begins on a line, so that it is shown only once. */
   private take(line: number, kind: Step['kind']): Step | null {
     const step = this.byLine.get(line);
     if (step === undefined || step.kind !== kind || this.placed.has(step.id)) return null;
@@ -70,7 +70,7 @@ class Flattening {
     return [...heading, ...section.blocks.flatMap((block) => this.flatten(block, base))];
   }
 
-  /** A quote stands behind a bar; an alert's bar has its tone, and its kind is said as a word. */
+  /** A quote has a bar before it; the bar of an alert has its colour, and its kind is written out. */
   private quote({ children }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
     const kind = alertOf(children[0]);
     const bar = segment('│ ', kind === null ? 'muted' : kind === 'note' || kind === 'tip' ? 'accent' : 'warn');
@@ -92,7 +92,7 @@ class Flattening {
   private item(item: ListItem, indent: Indent): readonly DocumentBlock[] {
     const line = item.children[0]?.span.start.line;
     const manual = line === undefined ? null : this.take(line, 'manual');
-    // How far a step is stands in the margin: an empty box beside it would say that it is open still.
+    // The margin shows the progress of a step; an empty task box beside it would claim that it is still open.
     const marker = manual !== null && item.checked === false && item.number === null ? segment('') : markerOf(item);
     const blank = segment(' '.repeat(marker.text.length));
     const blocks = item.children.flatMap((child, i) =>
@@ -137,7 +137,7 @@ class Flattening {
     return this.runbook.metadata.entries.filter(({ span: entry, from }) => from === 'line' && entry.start.offset >= span.start.offset && entry.end.offset <= span.end.offset).length > 1;
   }
 
-  /** No command is ever missing: what has no block of its own stands in the order of lines. */
+  /** Steps without a block of their own are added in the order of lines, so that no command is ever missing. */
   private withUnplaced(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
     const result = [...blocks];
     for (const step of this.runbook.steps.filter(({ id }) => !this.placed.has(id))) {

@@ -2,11 +2,11 @@ import type { Runbook } from '../../model/index.ts';
 import type { PlannedStep, Plan } from '../../plan/index.ts';
 import { ByWidth } from './memo.ts';
 
-/** A section that is not unfolded: its heading is one line, what is in it is not shown. */
+/** A folded section: its heading is one line, and its contents are not shown. */
 export interface Fold {
-  /** The section whose heading stands for it: itself, or the one around it. */
+  /** The section whose heading represents it: itself, or one that contains it. */
   readonly by: number;
-  /** Why it is out of the plan; `null` where the operator has folded it. */
+  /** Why it is out of the plan; `null` if the operator folded it. */
   readonly reason: string | null;
 }
 
@@ -17,7 +17,7 @@ export function outWords(reason: string): string {
 
 const made = new ByWidth<Plan, ReadonlyMap<number, Fold>>();
 
-/** The folded sections by index: those that are out, but for what the operator has toggled. */
+/** The folded sections by index: those that are out of the plan, except as toggled by the operator. */
 export function foldsOf(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
   return made.get(plan, [...toggled].join(), () => findFolds(plan, toggled));
 }
@@ -35,7 +35,7 @@ function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): Read
   return folds;
 }
 
-/** The steps in a section and all sections in it. */
+/** The steps in a section and its subsections. */
 function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): ReadonlyMap<number, readonly PlannedStep[]> {
   const below = new Map<number, PlannedStep[]>();
   for (const planned of steps) {
@@ -48,7 +48,7 @@ function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): Reado
   return below;
 }
 
-/** What the operator has toggled, with some sections open besides: those that are asked about. */
+/** The sections toggled by the operator, plus some to open because they are asked about. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
   const below = stepsBelow(plan.runbook, plan.steps);
   const shut = sections.flatMap((section) => sectionsAround(plan.runbook, section)).filter((section) => (below.get(section) ?? []).every(({ included }) => !included));

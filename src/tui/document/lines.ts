@@ -1,7 +1,7 @@
 import { row } from './rows.ts';
 import type { Row } from './rows.ts';
 
-/** What a row of the screen shows of a block. A block's height is the number of its lines. */
+/** A line of a block, one screen row high. */
 export type Line =
   | { readonly kind: 'gap' }
   /** `after`: below the command, what came of it. */
@@ -20,7 +20,7 @@ export function afterLines(rows: readonly Row[]): readonly Line[] {
   return rows.map((row) => ({ kind: 'row', row, after: true }));
 }
 
-/** Where what came of a command begins in a block's lines; their end where nothing did. */
+/** The index of the first line of a command's results in a block; its end if there are none. */
 export function afterRow(lines: readonly Line[]): number {
   const index = lines.findIndex((line) => line.kind === 'row' && line.after === true);
   return index === -1 ? lines.length : index;
@@ -37,7 +37,7 @@ export function framedLines(rows: readonly Row[]): readonly Line[] {
   return [{ kind: 'top' }, ...rows.map((row): Line => ({ kind: 'framed', row })), { kind: 'bottom' }];
 }
 
-/** Lines that are drawn together: in one frame, or in none. */
+/** Lines drawn together, in one frame or without a frame. */
 export interface LineGroup {
   readonly framed: boolean;
   readonly top: boolean;

@@ -1,4 +1,4 @@
-/** What was made from an object for a width, kept as long as the object lives. One width at a time: a screen has one. */
+/** Caches what was made from an object for a width, as long as the object lives. Only one width at a time, since a screen has one. */
 export class ByWidth<K extends object, V> {
   private readonly kept = new WeakMap<K, { readonly key: string; readonly value: V }>();
 

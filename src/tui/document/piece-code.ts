@@ -11,7 +11,7 @@ import { exampleOf } from './piece-facts.ts';
 
 const made = new ByWidth<PlannedPiece, readonly Row[]>();
 
-/** The rows of a piece's command as it would run, each character of it on screen; what got a value is marked. */
+/** The rows of a piece's command as it would run, with every character on screen; filled-in values are marked. */
 export function codeRows(view: DocumentView, planned: PlannedStep, piece: PlannedPiece, width: number): readonly Row[] {
   const text = visible(codeOf(view, planned, piece));
   return made.get(piece, `${width} ${text}`, () => {
@@ -24,7 +24,7 @@ export function codeRows(view: DocumentView, planned: PlannedStep, piece: Planne
   });
 }
 
-/** Where an example stands as a word of its own: it is asked for before the command runs. */
+/** The places of an example as a whole word, which is asked for before the command runs. */
 function wordsIn(code: string, example: string | null): readonly { readonly start: number; readonly end: number }[] {
   if (example === null || example === '') return [];
   const found: { start: number; end: number }[] = [];
@@ -36,7 +36,7 @@ function wordsIn(code: string, example: string | null): readonly { readonly star
 }
 
 /** The text that runs, or would: the prompt's where it is asked about, which has the operator's own changes. */
-export function codeOf(view: Pick<DocumentView, 'prompt' | 'focus' | 'state' | 'mask'>, { step }: PlannedStep, piece: PlannedPiece): string {
+function codeOf(view: Pick<DocumentView, 'prompt' | 'focus' | 'state' | 'mask'>, { step }: PlannedStep, piece: PlannedPiece): string {
   const { prompt } = view;
   if (isFocus(view, step.id, piece.piece.index) && prompt !== null && 'code' in prompt && prompt.code !== '') return prompt.code;
   const ran = view.state.steps[step.id]?.pieces[piece.piece.index];

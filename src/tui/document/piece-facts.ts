@@ -6,7 +6,7 @@ import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
 import type { Segment } from './rows.ts';
 
-/** What one should know of the command that is next, each a phrase: what it does to the world, where, and what it needs. */
+/** Facts about the next command, a phrase each: its effect, its place, and what it needs. */
 export function runFacts(prompt: RunPiece): readonly Segment[] {
   const { effect, effectWord, production, approval, on, interactive, follow, revealing, missingPrograms, unboundHosts, context, contextChanged, original, attempt } = prompt;
   return [
@@ -48,12 +48,12 @@ export function placeWords(place: Place): string {
   }
 }
 
-/** What a held piece leaves open, in the words that made it. */
+/** The doubts about a held piece, in the words that raised them. */
 export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
   return doubts.map(({ kind, text, line }) => segment(`${doubtWords(kind)}: “${text}” (line ${line})`, 'warn'));
 }
 
-/** The other place that a piece runs at, before and after it ran. */
+/** The other place in which a piece runs, shown before and after it ran. */
 export function placeFact({ on }: Pick<PlannedPiece, 'on'>): readonly Segment[] {
   return isFar(on) ? [segment(placeWords(on), 'warn')] : [];
 }
@@ -73,7 +73,7 @@ export function exampleOf({ parameters }: Pick<Plan, 'parameters'>, name: string
   return parameters.find(({ parameter }) => parameter.name === name)?.parameter.example ?? null;
 }
 
-/** What is known of a piece before it is its turn. */
+/** Facts about a piece before its turn. */
 export function planFacts(planned: PlannedPiece, plan: Pick<Plan, 'parameters'>): readonly Segment[] {
   const { piece, missing, on } = planned;
   return [

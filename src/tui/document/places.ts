@@ -8,7 +8,7 @@ export function blockOf(blocks: readonly DocumentBlock[], { step, piece }: At): 
 }
 
 /** The places of the plan, in order. */
-export function placesOf(plan: Plan): readonly At[] {
+function placesOf(plan: Plan): readonly At[] {
   return plan.steps.filter(({ included }) => included).flatMap(({ step, pieces }) => (pieces.length === 0 ? [{ step: step.id, piece: 0 }] : pieces.map(({ piece }) => ({ step: step.id, piece: piece.index }))));
 }
 

@@ -1,25 +1,25 @@
 import { bottomOf, clamped, compare, distance, firstRow, moved } from './viewport.ts';
 import type { Position, Rows } from './viewport.ts';
 
-/** Where the view stands, and up to where all has been on screen since the last step ended. */
+/** The position of the view, and how far everything has been on screen since the last step ended. */
 export interface Reading {
   readonly top: Position;
   /** The first row that has not been on screen. */
   readonly read: Position;
 }
 
-/** The reading after the view shows the rows from `top`: what joins on to what was read has been read. */
+/** The reading after the view shows the rows from `top`: rows that directly follow what was read now count as read. */
 export function seen(rows: Rows, { read }: Reading, top: Position, height: number): Reading {
   const bottom = bottomOf(rows, top, height);
   return { top, read: compare(top, firstRow(rows, read)) <= 0 && compare(bottom, read) > 0 ? bottom : read };
 }
 
-/** Whether all up to a place has been on screen. */
+/** Whether everything up to a place has been on screen. */
 export function hasRead({ read }: Reading, end: Position): boolean {
   return compare(read, end) >= 0;
 }
 
-/** A page further through what is unread; the last page ends with the command, so that as much of it as can be is on it. */
+/** The next page of unread rows; the last page ends with the command, so that it shows as much of the command as possible. */
 export function readOn(rows: Rows, reading: Reading, end: Position, height: number): Reading {
   const isLast = distance(rows, reading.read, end, height + 1) <= height;
   return seen(rows, reading, clamped(rows, isLast ? moved(rows, end, -height) : reading.read, height), height);

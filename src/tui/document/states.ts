@@ -6,7 +6,7 @@ import type { DocumentView } from './document-view.ts';
 
 type States = Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focus'>;
 
-/** Where a piece (or a manual step, piece 0) stands. */
+/** The state of a piece (for a manual step, piece 0). */
 export function pieceMark(view: States, planned: PlannedStep, piece: number): StepMark {
   const { step } = planned;
   if (!planned.included) return 'out';
@@ -21,7 +21,7 @@ export function pieceMark(view: States, planned: PlannedStep, piece: number): St
   return reached;
 }
 
-/** Where a whole step stands: the worst of its pieces, `next` where one of them is. */
+/** The state of a whole step: the worst of its pieces, or `next` if one of them is next. */
 export function stepMark(view: States, planned: PlannedStep): StepMark {
   const pieces = planned.pieces.length === 0 ? [0] : planned.pieces.map(({ piece }) => piece.index);
   const marks = pieces.map((piece) => pieceMark(view, planned, piece));

@@ -6,7 +6,7 @@ export interface Position {
   readonly row: number;
 }
 
-/** The document as rows: how many blocks there are, and the lines of one. Only those near what is looked at are ever asked for. */
+/** The document as rows: the number of blocks, and the lines of one. Only blocks near the view are ever asked for. */
 export interface Rows {
   readonly count: number;
   lines(block: number): readonly Line[];
@@ -15,7 +15,7 @@ export interface Rows {
 /** The first row. */
 export const TOP: Position = { block: 0, row: 0 };
 
-/** Below zero where `a` stands before `b`. */
+/** Negative if `a` comes before `b`. */
 export function compare(a: Position, b: Position): number {
   return a.block - b.block || a.row - b.row;
 }
@@ -27,7 +27,7 @@ export function firstRow(rows: Rows, from: Position): Position {
   return { block, row };
 }
 
-/** So many rows down (up), not past either end. */
+/** The place some rows down (or up), not past either end. */
 export function moved(rows: Rows, from: Position, by: number): Position {
   return by < 0 ? movedUp(rows, from, -by) : movedDown(rows, from, by);
 }

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 /** The theme of the screen: set once, at its root. */
 export const ThemeContext = createContext<Theme>(themeFor({}));
 
-/** How things look here. */
+/** The current theme. */
 export function useTheme(): Theme {
   return useContext(ThemeContext);
 }

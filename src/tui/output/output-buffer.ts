@@ -40,7 +40,7 @@ export class OutputBuffer implements OutputView {
       this.kept.push(line);
       this.chars += line.length;
     }
-    // Cut in big steps: a shift a line would cost more than the line.
+    // Trimmed in big steps, since shifting per line would cost more than the line.
     if (this.kept.length > 2 * MOST_LINES || this.chars > 2 * MOST_CHARS) this.forget();
   }
 

@@ -5,7 +5,7 @@ import type { OutputView } from './output-view.ts';
 /** Lines of an earlier piece that stay in memory: more than a screen shows of one. The journal has them all. */
 const KEPT_LINES = 200;
 
-/** What the pieces wrote, by place: the one that runs as it comes, earlier ones by their last lines. */
+/** The output of the pieces, by place: of the running one as it comes, of earlier ones the last lines. */
 export class Outputs {
   private readonly kept = new Map<string, OutputBuffer | OutputView>();
   private readonly tail: (step: string, piece: number) => string;
@@ -35,7 +35,7 @@ export class Outputs {
     return read;
   }
 
-  /** All that is still known of a piece: read again where only its end was kept. */
+  /** The whole output of a piece, read again if only its end was kept. */
   whole(step: string, piece: number): void {
     const key = keyOf(step, piece);
     if (this.current?.key !== key) this.kept.set(key, outputOf(this.tail(step, piece)));

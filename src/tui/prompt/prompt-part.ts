@@ -10,7 +10,7 @@ export interface PromptPart {
   readonly rows: readonly Row[];
 }
 
-/** What is asked, in parts, with the tone of its frame. */
+/** The question in parts, with the tone of its frame. */
 export interface PromptContent {
   readonly parts: readonly PromptPart[];
   readonly tone: 'accent' | 'warn' | 'bad' | 'good' | 'muted';
@@ -26,7 +26,7 @@ export function heightOf({ parts }: PromptContent): number {
   return parts.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-/** Why what was typed was not taken: it stands beside the input. */
+/** Why the input was refused, shown beside it. */
 export function refusedParts({ ui, width }: Pick<PromptContext, 'ui' | 'width'>): readonly PromptPart[] {
   return ui.refused === '' ? [] : [wordsPart('refused', [segment(ui.refused, 'bad')], width)];
 }

@@ -5,7 +5,6 @@ import { hasRead, seen, settle } from '../document/reading.ts';
 import type { Reading } from '../document/reading.ts';
 import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
 import type { Position } from '../document/viewport.ts';
-import { focusOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { textField } from './text-field.ts';
 import type { UiState } from './ui-state.ts';
@@ -23,13 +22,13 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     field: textField(''),
-    // Nothing is marked by itself: a bare Enter takes no value, no target and no way.
+    // Nothing is marked at first, so that a bare Enter takes no value, target or alternative.
     choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : 0,
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
 }
 
-/** The view moved so that what is asked about, and all that leads to it, is on screen or is read first. */
+/** Moves the view so that the subject of the question and everything leading to it is on screen, or has to be read first. */
 export function settledView({ scene, before }: { readonly scene: Scene; readonly before: Before }): UiState {
   const { ui, rows, pane, focusBlock, focusEnd, blocks } = scene;
   const { prompt } = ui;
@@ -79,7 +78,7 @@ function withResultShown(scene: Scene, block: number): UiState {
   const lines = rows.lines(block);
   const begin: Position = { block, row: 0 };
   const isShown = (row: number): boolean => compare(ui.reading.top, begin) <= 0 && compare(bottomOf(rows, ui.reading.top, pane.rows), { block, row }) >= 0;
-  // All of it where there is room, with what the file shows.
+  // All of it if there is room, including the file's sample output.
   const end: Position = { block, row: lines.length <= pane.rows ? lines.length : resultEnd(lines) };
   if (isShown(end.row)) return { ...ui, reading: seen(rows, ui.reading, clamped(rows, ui.reading.top, pane.rows), pane.rows) };
   const lowest = moved(rows, end, -pane.rows);
@@ -105,10 +104,4 @@ function alternativeTop({ plan, blocks, ui }: Scene, group: number): Position {
   const line = first?.span.start.line ?? 0;
   const block = blocks.findIndex((candidate) => (first?.section == null ? candidate.line >= line : candidate.kind === 'heading' && candidate.section === first.section));
   return block < 0 ? ui.reading.top : { block: Math.max(0, leadOf(blocks, block)), row: 0 };
-}
-
-/** Whether two states have the frame at one place. */
-export function hasSameFocus(a: UiState, b: UiState, scene: Scene): boolean {
-  const [first, second] = [focusOf(a, scene.plan), focusOf(b, scene.plan)];
-  return first?.step === second?.step && first?.piece === second?.piece;
 }

@@ -14,7 +14,7 @@ export interface FooterKey {
 
 /** Questions whose answers are keys: all of them are on screen, in a second row where one is too narrow. */
 const ANSWERED_BY_KEYS: ReadonlySet<string> = new Set(['piece-failed', 'settle-doubt', 'judge', 'interrupted', 'record-row']);
-/** Below this width help stands for the rest. */
+/** Below this width only the key for help is shown for the rest. */
 const NARROW = 60;
 
 /** What counts now, in rows of so many cells; keys that are left out stand in the help. */
@@ -82,7 +82,7 @@ function bindings(context: KeyContext): readonly FooterKey[] {
     .map(({ key, label }) => ({ key: KEY_NAMES[key] ?? key, label }));
 }
 
-/** What Escape does, where it does something. */
+/** What Escape does, if anything. */
 function leading({ ui }: KeyContext): readonly FooterKey[] {
   if (ui.overlay?.kind === 'messages') return [{ key: 'Esc', label: 'close' }, { key: '[ ]', label: 'mark' }];
   if (ui.overlay !== null) return [{ key: 'Esc', label: 'close' }];
@@ -91,7 +91,7 @@ function leading({ ui }: KeyContext): readonly FooterKey[] {
   return (hasInput(ui) || ui.prompt?.kind === 'choose-alternative') && ui.armed && promptChoices(ui.prompt, ui).length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
 }
 
-/** Nothing is there to press before what is asked has stood a moment. */
+/** No keys are shown until the question has been on screen for a moment. */
 function askKeys({ ui: { ask, armed, prompt } }: KeyContext): readonly FooterKey[] {
   if (!armed) return [];
   const close = { key: 'Esc', label: ask?.kind === 'quit' ? 'stay' : 'close' };

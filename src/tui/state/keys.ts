@@ -6,16 +6,16 @@ import { doubtsAsked } from './doubts-asked.ts';
 import { unapproved } from './unapproved.ts';
 import type { UiState } from './ui-state.ts';
 
-/** What decides whether a key counts now. */
+/** What decides whether a key counts. */
 export interface KeyContext {
   readonly ui: UiState;
   readonly plan: Plan;
   readonly state: RunState;
   readonly focus: At | null;
-  /** Something up to the end of the framed command has not been on screen. */
+  /** Whether something up to the end of the framed command has not been on screen yet. */
   readonly unread: boolean;
   readonly messages: number;
-  /** The run was left and goes on. */
+  /** Whether the run is a resumed one. */
   readonly resumed: boolean;
   readonly webhooks: readonly string[];
   readonly outline: boolean;
@@ -34,7 +34,7 @@ type Kind = NonNullable<UiState['prompt']>['kind'];
 const asked = ({ ui }: KeyContext, ...kinds: readonly Kind[]): boolean => ui.prompt !== null && ui.armed && !ui.busy && ui.look === null && kinds.includes(ui.prompt.kind);
 const inDocument = ({ ui }: KeyContext): boolean => ui.overlay === null && ui.phase === 'walk' && !hasInput(ui);
 const inOutput = ({ ui }: KeyContext): boolean => ui.overlay?.kind === 'output';
-/** A held piece is settled once all that leads to it, and it itself, was on screen; to leave it out is never wrong. */
+/** A held piece can be settled once it and everything leading to it has been on screen; leaving it out is always allowed. */
 const answers = (c: KeyContext, answer: string): boolean => asked(c, 'settle-doubt', 'piece-failed') && !(c.ui.prompt?.kind === 'settle-doubt' && c.unread && answer !== 'skip') && (doubtsAsked(c.ui.prompt)[0]?.answers as readonly string[] | undefined)?.includes(answer) === true;
 const failed = ({ ui }: KeyContext): Extract<NonNullable<UiState['prompt']>, { kind: 'piece-failed' }> | null => (ui.prompt?.kind === 'piece-failed' && ui.armed && !ui.busy ? ui.prompt : null);
 const ran = ({ state }: KeyContext, at: At | null): boolean => at !== null && state.steps[at.step] !== undefined;

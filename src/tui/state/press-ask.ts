@@ -27,7 +27,7 @@ export function asking(ui: UiState, ask: Ask, text = ''): Step {
 }
 
 /** Without a question of the screen's own. */
-export function closed(ui: UiState): UiState {
+function closed(ui: UiState): UiState {
   return { ...ui, ask: null, field: textField(''), choice: ui.ask?.kind === 'cell' ? ui.ask.index : -1, refused: '' };
 }
 

@@ -24,14 +24,14 @@ export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
 }
 
-/** Back to the step that is next, with its command on screen. */
-export function backToFocus(scene: Scene, ui: UiState): UiState {
+/** Goes back to the next step, with its command on screen. */
+function backToFocus(scene: Scene, ui: UiState): UiState {
   const here: UiState = { ...ui, look: null, pane: 'document', typing: true };
   const { focusEnd, rows, pane } = scene;
   return focusEnd === null || scene.focusShown ? here : scrolledTo(scene, here, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows));
 }
 
-/** Enter runs what is on screen whole and nothing else: until then it reads on. */
+/** Enter runs only a command that has been on screen completely; until then it reads on. */
 function enterKey(scene: Scene, ui: UiState): Step {
   const { prompt } = ui;
   if (ui.phase === 'briefing') return ui.busy ? only(ui) : { ui: { ...ui, busy: true }, effect: { do: 'begin' } };
@@ -42,7 +42,7 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
   const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt';
   if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
-  // Nothing happens, and that is said: a key that does nothing looks like a program that hangs.
+  // Says that nothing happens, since a key without any effect looks like a program that hangs.
   if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });
   if (prompt.kind === 'do-by-hand') return replied(ui, { kind: 'done', to: prompt.id });
   if (unapproved(prompt) !== null) return only({ ...ui, message: 'not approved yet: nothing was run' });
@@ -70,11 +70,11 @@ function chooseKey(scene: Scene, ui: UiState, name: string): Step {
 }
 
 function letterKey(scene: Scene, ui: UiState, name: string): Step {
-  return promptLetter(scene, ui, name) ?? lookLetter(scene, ui, name) ?? only(ui);
+  return promptLetter(ui, name) ?? lookLetter(scene, ui, name) ?? only(ui);
 }
 
-/** Letters that answer what is asked. */
-function promptLetter(scene: Scene, ui: UiState, name: string): Step | null {
+/** Letters that answer the question. */
+function promptLetter(ui: UiState, name: string): Step | null {
   const { prompt } = ui;
   if (name === 'x') return { ui, effect: { do: 'stop' } };
   if (prompt === null) return null;
@@ -129,7 +129,7 @@ function cellAsked(ui: UiState): Step {
   return asking(ui, { kind: 'cell', index }, cell === '—' ? '' : cell);
 }
 
-/** Letters that look around and change nothing that runs. */
+/** Letters for looking around, which change nothing in the run. */
 function lookLetter(scene: Scene, ui: UiState, name: string): Step | null {
   switch (name) {
     case ':':

@@ -1,16 +1,15 @@
 import type { Reply } from '../../walk/index.ts';
 import { isGlob, markedTarget, promptChoices } from '../prompt/choices.ts';
 import type { Offered } from '../prompt/choices.ts';
-import type { Scene } from './scene.ts';
 import { fieldKey, textField } from './text-field.ts';
 import { only } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Step, UiState } from './ui-state.ts';
 
 /** Keys of the prompt's own input. A suggestion is taken or left; what is typed never adds to it. */
-export function inputKey(scene: Scene, ui: UiState, key: KeyPress): Step {
+export function inputKey(ui: UiState, key: KeyPress): Step {
   const choices = promptChoices(ui.prompt, ui);
-  // Nothing is taken by a bare Enter: `-1` is the text.
+  // `-1` is the text, so that a bare Enter takes no suggestion.
   const least = -1;
   if (key.name === 'down' || key.name === 'up') return only({ ...ui, refused: '', choice: Math.max(least, Math.min(ui.choice + (key.name === 'down' ? 1 : -1), choices.length - 1)) });
   if (key.name === 'escape') return ui.field.value !== '' || ui.choice > least ? only({ ...ui, field: textField(''), choice: least, refused: '' }) : only({ ...ui, typing: false, refused: '' });

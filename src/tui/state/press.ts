@@ -22,10 +22,10 @@ export function press(scene: Scene, pressed: KeyPress): Step {
     if (moved !== null) return only(moved);
     if (key.name === '?' && works(scene.keys, '?')) return only({ ...ui, overlay: { kind: 'help', top: 0, at: 0, search: '' } });
   }
-  // Meant for what stood here before: a key that is held down, or came a moment too late, answers nothing.
+  // A key that is held down or comes a moment too late was meant for the previous question, and is ignored.
   if (!ui.armed) return { ui, effect: { do: 'arm' } };
   if (ui.ask !== null) return askKey(scene, ui, ui.ask, key);
-  if (hasInput(ui)) return inputKey(scene, ui, key);
+  if (hasInput(ui)) return inputKey(ui, key);
   if (key.name === 'paste') return only({ ...ui, message: 'paste ignored: nothing is asking for input' });
   return documentKey(scene, ui, key);
 }

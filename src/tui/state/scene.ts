@@ -32,7 +32,7 @@ import type { Message } from './message.ts';
 import { messagePlace } from './message-place.ts';
 import type { UiState } from './ui-state.ts';
 
-/** All that the screen is made from. */
+/** Everything that the screen is made from. */
 export interface SceneSource {
   readonly ui: UiState;
   readonly plan: Plan;
@@ -43,10 +43,10 @@ export interface SceneSource {
   readonly production: readonly string[] | null;
   readonly missing: readonly string[];
   readonly lastRun: string | null;
-  /** Where a run that was left goes on, and what changed since; `null` where one begins. */
+  /** Where a resumed run continues, `null` for a new one; and what has changed since. */
   readonly resumed: string | null;
   readonly changed: readonly string[];
-  /** How the runbook stands to the plan lock. */
+  /** The runbook's standing to the plan lock. */
   readonly standing: Standing;
   readonly now: Date;
   /** Since the run began, and since what runs began. */
@@ -60,7 +60,7 @@ export interface SceneSource {
   mask(text: string): string;
 }
 
-/** The screen before it is drawn: who gets which cells, the document as rows, what is asked, which keys count. */
+/** The screen before it is drawn: sizes, the document as rows, the question, the keys that count. */
 export interface Scene extends SceneSource {
   readonly sizes: Sizes;
   readonly pane: { readonly columns: number; readonly rows: number };
@@ -106,7 +106,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, focusShown, keys: { ...known, unread } };
 }
 
-/** What has the frame: what runs, or what is asked about. */
+/** The place in the frame: what is running, or asked about. */
 export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>, plan: Plan): At | null {
   if (running !== null) return { step: running.step, piece: running.piece };
   if (prompt === null || !('step' in prompt)) return null;

@@ -18,12 +18,12 @@ import { INITIAL } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Effect, UiState } from './ui-state.ts';
 
-/** Output and the clock are painted a dozen times a second, however much comes. */
+/** Output and the clock are painted a dozen times a second, however much output comes. */
 const PAINT_MS = 80;
-/** What comes up stands so long before a key can run or answer it: less than it takes to read, more than a held key repeats in. */
+/** How long a new question is shown before keys count: less than it takes to read it, more than the repeat interval of a held key. */
 const ARM_MS = 250;
 
-/** What the store is made with. */
+/** The options of the store. */
 export interface ScreenStoreOptions {
   readonly walk: Walk;
   readonly theme: Theme;
@@ -43,7 +43,7 @@ export interface ScreenStoreOptions {
   crashed(error: unknown): void;
 }
 
-/** All that the screen shows, outside React: the walk's changes and the operator's keys come in, a scene goes out. */
+/** Everything that the screen shows, kept outside React: takes changes of the walk and keys of the operator, and makes a scene. */
 export class ScreenStore {
   private readonly options: ScreenStoreOptions;
   private readonly outputs: Outputs;
@@ -104,7 +104,7 @@ export class ScreenStore {
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
     this.set(focused ? withEndShown(scene) : this.ui);
-    // A key that was pressed while nothing could be seen may come after the room for it.
+    // A key pressed while the screen was too small may arrive after it has grown.
     if (!tooSmall || scene.sizes.tooSmall) return;
     this.set({ ...this.ui, armed: false });
     this.arm();
@@ -163,13 +163,13 @@ export class ScreenStore {
     this.repaint();
   }
 
-  /** Refused: it stays in its field, with the reason beside it. */
+  /** The input was refused: it stays in its field, with the reason beside it. */
   private reply(reply: Reply): void {
     if (reply.kind === 'go-to') this.jumped = true;
     const result = this.options.walk.reply(reply);
     if (result.status === 'refused') return this.set({ ...this.ui, busy: false, refused: result.advice === '' ? result.why : `${result.why}; ${result.advice}` });
     const { walk } = this.options;
-    // A note or a look: what was asked before is asked still.
+    // After a note or a look, the same question is still open.
     if (this.ui.busy && walk.prompt?.id === reply.to) this.set({ ...this.ui, busy: false, ask: null, field: textField(''), message: reply.kind === 'note' ? 'noted' : '' });
     else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null, message: reply.kind === 'note' ? 'noted' : '' });
   }

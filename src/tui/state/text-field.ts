@@ -1,6 +1,6 @@
 import type { KeyPress } from './key-press.ts';
 
-/** A text under the operator's hands; `cursor` counts UTF-16 units and never stands inside a character. */
+/** A text being edited; `cursor` counts UTF-16 units and is never inside a character. */
 export interface TextField {
   readonly value: string;
   readonly cursor: number;
@@ -11,7 +11,7 @@ export function textField(value: string): TextField {
   return { value, cursor: value.length };
 }
 
-/** What a key makes of the text, or `null` where the key is none of the field's. Keys are those of a shell's line. */
+/** The field after a key; `null` if the key is not for the field. Keys are those of a shell's line editor. */
 export function fieldKey(field: TextField, { name, text }: KeyPress): TextField | null {
   const { value, cursor } = field;
   const lineStart = value.lastIndexOf('\n', cursor - 1) + 1;

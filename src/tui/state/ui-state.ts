@@ -4,19 +4,19 @@ import type { Reading } from '../document/reading.ts';
 import { textField } from './text-field.ts';
 import type { TextField } from './text-field.ts';
 
-/** What the operator sees and does beside the walk itself. All on screen is a pure function of this, the walk and the size. */
+/** The state of the screen besides the walk itself. Everything on screen is a pure function of this, the walk and the size. */
 export interface UiState {
   readonly phase: 'briefing' | 'walk';
   readonly prompt: Prompt | null;
   readonly running: Running | null;
-  /** A reply is on its way: nothing further is taken until the walk answers. */
+  /** Whether a reply is on its way; no further one is taken until the walk answers. */
   readonly busy: boolean;
-  /** What came up has stood long enough to be read: until then keys run and answer nothing. */
+  /** Whether the question has been shown long enough; until then keys run and answer nothing. */
   readonly armed: boolean;
   readonly reading: Reading;
-  /** The view goes with the output of what runs. */
+  /** Whether the view follows the output of the running piece. */
   readonly follow: boolean;
-  /** Another step is looked at: nothing runs from there. */
+  /** Another step that the operator is looking at, from which nothing can be run. */
   readonly look: At | null;
   readonly pane: 'document' | 'outline';
   readonly outlineAt: number;
@@ -33,7 +33,7 @@ export interface UiState {
   readonly cells: readonly string[];
   readonly ask: Ask | null;
   readonly overlay: Overlay | null;
-  /** Why what was typed was not taken; stands beside the input. */
+  /** Why the input was refused, shown beside it. */
   readonly refused: string;
   /** One line for the operator. */
   readonly message: string;
@@ -44,7 +44,7 @@ export type Ask =
   | { readonly kind: 'skip' | 'accept' | 'note' | 'edit' | 'passed' | 'approve' | 'search' | 'go-to' | 'change' | 'quit' }
   /** A cell of the history row. */
   | { readonly kind: 'cell'; readonly index: number }
-  /** What is to be typed before the command runs. */
+  /** The word to type before the command runs. */
   | { readonly kind: 'confirm'; readonly word: string; readonly why: string }
   /** `y` lets it run. */
   | { readonly kind: 'yes'; readonly why: string }
@@ -57,7 +57,7 @@ export function hasList({ kind }: Ask): boolean {
   return kind === 'go-to' || kind === 'change' || kind === 'change-choice';
 }
 
-/** What lies over the document. */
+/** The overlay over the document. */
 export interface Overlay {
   readonly kind: 'help' | 'messages' | 'output';
   /** First row (help, messages) or line (output) that is shown; `null`: the last lines, as they come. */
@@ -71,7 +71,7 @@ export interface Overlay {
   readonly sent?: readonly string[];
 }
 
-/** What a key leads to outside the screen; the reducer itself does nothing. */
+/** What a key causes outside the screen; the reducer itself has no effects. */
 export type Effect =
   | { readonly do: 'reply'; readonly reply: Reply }
   | { readonly do: 'copy'; readonly text: string }
@@ -80,7 +80,7 @@ export type Effect =
   /** Ctrl-Z: the shell gets the terminal until `fg`. */
   | { readonly do: 'suspend' };
 
-/** What a key led to: the next state, and at most one thing to do. */
+/** The result of a key: the next state, and at most one effect. */
 export interface Step {
   readonly ui: UiState;
   readonly effect: Effect | null;

@@ -169,7 +169,7 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
 }
 
 /** Asks about a piece that was running when the run was left. */
-export function interrupted(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
+export function interrupted(session: RunSession, planned: PlannedStep, piece: PlannedPiece): Draft<Interrupted> {
   const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect, effectWord } = classify(piece, null);
   const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');

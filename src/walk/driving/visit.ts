@@ -76,7 +76,7 @@ async function askParameter({ conversation, session }: Trip, name: string, step:
 /** A piece that was cut off, so that nobody knows how far it got: only a person may decide to run it again. */
 async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { conversation, session, options } = trip;
-  const heard = await conversation.ask(interrupted(session, options, planned, piece));
+  const heard = await conversation.ask(interrupted(session, planned, piece));
   if (heard.turn !== null) return heard.turn;
   trip.cutOff.delete(keyOf(at));
   if (heard.reply.kind === 'skip') session.skip(at.step, at.piece, heard.reply.reason);
