@@ -12,6 +12,12 @@ describe('runbook init', () => {
     expect(text).toContain(`**Last reviewed:** ${new Date().toISOString().slice(0, 10)} UTC\n`);
   });
 
+  it('writes one that runs as it is, with no question', async () => {
+    const folder = workspace();
+    await runbook('init', 'first.md', '--owner', 'ada').in(folder).expect({ status: 0 });
+    await runbook('run', 'first.md', '--yes').in(folder).expect({ status: 0, stderr: '', stdout: /^status: ok$/m });
+  });
+
   it('never touches a file that is there', async () => {
     const folder = workspace({ 'a.md': 'mine\n' });
     await runbook('init', 'a.md').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: cannot write a.md: it already exists\n  choose another name\n' });

@@ -4,8 +4,8 @@
 const KIND =
   '(?:nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?|controllers?|control planes?|workers?|coordinators?)';
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
-/** Words of its name; the author's own machine is here. */
-const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same)\\b)[\\w'’.-]+\\s+){0,3}?";
+/** Words of its name; the author's own machine is here, and so is the right one. */
+const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
 const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';
 /** What follows the noun where it is part of another: `the worker pool`, `the master branch`, `the primary key`. */
 const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';

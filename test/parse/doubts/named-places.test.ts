@@ -29,6 +29,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
 
   it.each([
     ['On your local machine:', 'tar -xf dump.tar'],
+    ['Confirm that you are on the right machine.', 'uname -n'],
+    ['Check that this runs on the correct host:', 'hostname'],
     ['On the master branch:', 'make release'],
     ['Look at the load on the worker pool:', 'uptime'],
     ['Replace `a` in the command with the folder on the nodes.', 'shopctl save a'],
