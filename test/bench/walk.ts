@@ -117,7 +117,7 @@ async function keyInFlood(): Promise<number> {
   await walked.until('x stop');
   const began = performance.now();
   walked.pty.write('?');
-  await walked.until('run the framed command');
+  await walked.until('stop the running command');
   const taken = performance.now() - began;
   walked.pty.write('\u001b');
   walked.pty.kill('SIGKILL');
