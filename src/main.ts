@@ -1,6 +1,6 @@
 import { wantsColour } from './commands/telling/colour.ts';
 import { errorText } from './commands/telling/print-error.ts';
-import { ExitCode, RunbookError } from './model/index.ts';
+import { errorMessage, ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';
 
@@ -53,7 +53,7 @@ function isSystems(error: unknown): boolean {
 
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
 export function ownFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = errorMessage(error);
   if (isSystems(error)) io.stderr.write(errorText({ what: 'the system does not let it', why: reason, advice: 'mend that, and give the same command again' }));
   else io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
   if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, errorCode, type ErrorReport, RunbookError, type Runbook } from '../model/index.ts';
+import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError } from '../model/index.ts';
 import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
@@ -46,7 +46,7 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
     const code = errorCode(cause);
     const near = code === 'ENOENT' ? nearFile(file, path) : null;
     if (near !== null) throw new RunbookError({ what, why: 'no such file', advice: `did you mean ${near}?`, cause });
-    throw new RunbookError({ what, ...(REASONS[code] ?? { why: cause instanceof Error ? cause.message : String(cause), advice: FILE_ADVICE }), cause });
+    throw new RunbookError({ what, ...(REASONS[code] ?? { why: errorMessage(cause), advice: FILE_ADVICE }), cause });
   }
 }
 

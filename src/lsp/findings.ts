@@ -1,4 +1,5 @@
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { errorMessage } from '../model/index.ts';
 import type { Findings, TextLinter } from './lint-text.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 import { protocolDiagnostic } from './protocol-diagnostic.ts';
@@ -44,7 +45,7 @@ export class Publisher {
       if (quick.shellcheckOpen) this.publish(open, await this.linter.whole(open));
     } catch (error) {
       // A file beside the text vanished meanwhile, or may not be read.
-      this.connection.console.warn(`runbook: ${open.path} was not checked: ${error instanceof Error ? error.message : String(error)}`);
+      this.connection.console.warn(`runbook: ${open.path} was not checked: ${errorMessage(error)}`);
     }
   }
 

@@ -22,6 +22,11 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+/** What an error says, whatever was thrown. */
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** An expected failure: printed once, at the top, as one line and one line of advice. Anything else thrown is our own fault. */
 export class RunbookError extends Error {
   readonly report: ErrorReport;

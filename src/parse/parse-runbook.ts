@@ -1,4 +1,4 @@
-import type { Runbook } from '../model/index.ts';
+import { errorMessage, type Runbook } from '../model/index.ts';
 import { emptyDocument, findOverload, type Overload, readMarkdown, readWithRemark, spanOf, type TreeReader } from './markdown/index.ts';
 import { readDocument } from './read-document.ts';
 
@@ -18,7 +18,7 @@ export function parseRunbook(text: string, options: ParseOptions | string): Runb
   try {
     return readDocument(readMarkdown(text, path, readTree), []);
   } catch (error) {
-    return unreadable(text, path, { rule: 'unreadable', message: `the file could not be read: ${error instanceof Error ? error.message : String(error)}`, start: 0, end: 0 });
+    return unreadable(text, path, { rule: 'unreadable', message: `the file could not be read: ${errorMessage(error)}`, start: 0, end: 0 });
   }
 }
 

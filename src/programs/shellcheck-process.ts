@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorMessage } from '../model/index.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** One comment of shellcheck's `json1` output; columns count code points from 1, a tab as one. */
@@ -37,7 +38,7 @@ export async function checkTogether(program: string, scripts: readonly string[])
       return { status: 'checked', comments };
     });
   } catch (error) {
-    return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { status: 'failed', reason: errorMessage(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { errorCode, RunbookError } from '../model/index.ts';
+import { errorCode, errorMessage, RunbookError } from '../model/index.ts';
 import { readRegularFile } from '../state/index.ts';
 import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
 
@@ -44,7 +44,7 @@ function textOf(path: string): string | null {
     read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
-    throw new RunbookError({ what: `cannot read ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'it is your own settings; mend or remove it', cause: error });
+    throw new RunbookError({ what: `cannot read ${path}`, why: errorMessage(error), advice: 'it is your own settings; mend or remove it', cause: error });
   }
   if (read.ok) return read.bytes.toString('utf8');
   throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'settings must be a text file' });

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
-import { RunbookError } from '../model/index.ts';
+import { errorMessage, RunbookError } from '../model/index.ts';
 import { mergeSettings, NOTHING_STATED } from './merge-settings.ts';
 import { fileWithRules, statedIn } from './schema.ts';
 import type { RuleNamed, Settings, StatedSettings } from './types.ts';
@@ -55,7 +55,7 @@ function plainValue(document: Document, failAt: (offset: number, why: string) =>
   try {
     return document.toJS();
   } catch (error) {
-    return failAt(0, error instanceof Error ? error.message : String(error));
+    return failAt(0, errorMessage(error));
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorMessage } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
 import type { RunEvent } from '../events/index.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -52,7 +53,7 @@ function bootId(): string {
 /** The journal of a run could not be written. */
 export class JournalError extends Error {
   constructor(path: string, cause: unknown) {
-    super(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`cannot write ${path}: ${errorMessage(cause)}`, { cause });
     this.name = 'JournalError';
   }
 }

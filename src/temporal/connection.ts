@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { ClientConnectConfig } from '@temporalio/envconfig';
-import { RunbookError } from '../model/index.ts';
+import { errorMessage, RunbookError } from '../model/index.ts';
 
 /** How to reach Temporal, from the variables and the profile of its own tools: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS… */
 export interface Address {
@@ -17,7 +17,7 @@ export function addressOf(env: Readonly<Record<string, string | undefined>>): Ad
     const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: given });
     return { options: { ...connectionOptions, address: connectionOptions.address ?? HERE }, namespace: namespace ?? 'default' };
   } catch (cause) {
-    throw new RunbookError({ what: 'cannot tell where Temporal is', why: cause instanceof Error ? cause.message : String(cause), advice: 'mend what TEMPORAL_ADDRESS and the like, or the profile of Temporal, say', cause });
+    throw new RunbookError({ what: 'cannot tell where Temporal is', why: errorMessage(cause), advice: 'mend what TEMPORAL_ADDRESS and the like, or the profile of Temporal, say', cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { ExitCode, RunbookError, visible } from '../model/index.ts';
+import { errorMessage, ExitCode, RunbookError, visible } from '../model/index.ts';
 import { typedThere } from '../plan/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import { mount } from './mount.tsx';
@@ -170,6 +170,6 @@ export class FullScreen {
     const resume = run === null ? [] : [`  resume with: runbook resume ${run}`];
     if (error instanceof RunbookError) return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, `  ${error.report.advice}`, ...resume].join('\n')}\n` });
     const debug = this.options.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error ? [error.stack ?? ''] : ['  this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report'];
-    this.finish({ code: ExitCode.usage, said: `${[`runbook: internal error: ${error instanceof Error ? error.message : String(error)}`, ...debug, ...resume].join('\n')}\n` });
+    this.finish({ code: ExitCode.usage, said: `${[`runbook: internal error: ${errorMessage(error)}`, ...debug, ...resume].join('\n')}\n` });
   }
 }

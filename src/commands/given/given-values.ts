@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { errorCode, type Io, RunbookError } from '../../model/index.ts';
+import { errorCode, errorMessage, type Io, RunbookError } from '../../model/index.ts';
 import { type Plan, valueVariable } from '../../plan/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { errorText } from '../telling/print-error.ts';
@@ -42,7 +42,7 @@ function read(what: string, path: string, cwd: string): Buffer {
     // Reads also a pipe, e.g. of `<(vault read …)`, but not a huge file.
     return statSync(file).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(file);
   } catch (cause) {
-    throw new RunbookError({ what, why: REASONS[errorCode(cause)] ?? (cause instanceof Error ? cause.message : String(cause)), advice: 'give the path of a file that holds the value, or - for standard input', cause });
+    throw new RunbookError({ what, why: REASONS[errorCode(cause)] ?? errorMessage(cause), advice: 'give the path of a file that holds the value, or - for standard input', cause });
   }
 }
 

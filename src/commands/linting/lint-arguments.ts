@@ -107,11 +107,14 @@ function formatOf(given: string | undefined, env: Readonly<Record<string, string
 
 /** The rules in an option that can be repeated or take a comma-separated list. */
 function namesOf(option: string, given: readonly string[] | undefined): readonly string[] {
-  return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => {
-    const key = settingKey(name);
-    if (typeof key === 'string') return key;
-    throw new RunbookError({ what: `${option} ${name}`, why: key.why, advice: 'runbook explain lists the rules' });
-  });
+  return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => ruleNamed(name, `${option} ${name}`));
+}
+
+/** The id of a rule; `given` is what the caller wrote. */
+function ruleNamed(name: string, given: string): string {
+  const key = settingKey(name);
+  if (typeof key === 'string') return key;
+  throw new RunbookError({ what: given, why: key.why, advice: 'runbook explain lists the rules' });
 }
 
 /** An empty list, such as from an empty variable, is refused, since it would let every file pass. */
@@ -129,8 +132,7 @@ function severityOf(word: string | undefined): Severity | null {
 
 function ruleOf(given: string): readonly [string, RuleSetting] {
   const [, name = given, word = ''] = /^(.*?)=(.*)$/.exec(given) ?? [];
-  const key = settingKey(name);
-  if (typeof key !== 'string') throw new RunbookError({ what: `--rule ${given}`, why: key.why, advice: 'runbook explain lists the rules' });
+  const key = ruleNamed(name, `--rule ${given}`);
   const setting = parseSetting(word);
   if (setting === null) throw wrong('--rule', given, `${name}=${SETTING_WORDS.join('|')}`);
   return [key, setting];

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
 import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
 import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
-import { ExitCode, RunbookError, type Severity } from '../../model/index.ts';
+import { errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
 import { changedSince, shellcheckIdentity, startShellcheck } from '../../programs/index.ts';
@@ -161,7 +161,7 @@ async function writeOutput(path: string, text: string, cwd: string): Promise<voi
     makeFolders(dirname(file));
     await writeAtomically(file, text);
   } catch (cause) {
-    throw new RunbookError({ what: `cannot write ${path}`, why: cause instanceof Error ? cause.message : String(cause), advice: 'give another file to --output-file', cause });
+    throw new RunbookError({ what: `cannot write ${path}`, why: errorMessage(cause), advice: 'give another file to --output-file', cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Io, RunbookError, type Runbook } from '../../model/index.ts';
 import type { PlanRequest } from '../../plan/index.ts';
-import type { Standing } from '../../plan-lock/index.ts';
+import type { FormerEntry, Standing } from '../../plan-lock/index.ts';
 import { hasPlanLock, homeFolder } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
@@ -39,7 +39,7 @@ export async function applyLock(runbook: Runbook, path: string, { demanded, byOp
   if (passedOver) {
     if (byOption) throw new RunbookError({ what: '--no-lock', why: '--locked demands the lock', advice: 'give only one of them' });
     const { standing } = await lookUp(runbook, path, cwd);
-    return { runbook, standing, settled: {}, notes: standing.kind === 'as-locked' ? [] : standing.kind === 'differs' || (standing.formerly?.differences.length ?? 0) > 0 ? ['not as locked (--no-lock)'] : wanted ? ['not locked (--no-lock)'] : [] };
+    return { runbook, standing, settled: {}, notes: notesPassedOver(standing, wanted) };
   }
   const found = await lookUp(runbook, path, cwd);
   if (found.standing.kind === 'not-locked' && wanted) throw new RunbookError({ what: `${path} is not locked`, why: byOption ? '--locked demands an entry in runbook.lock' : 'the settings of this folder demand an entry in runbook.lock (locked: true)', advice: `review it and run runbook lock ${path}` });
@@ -54,19 +54,30 @@ async function lookUp(runbook: Runbook, path: string, cwd: string): Promise<Appl
   return { ...rest, settled: { locked: answers }, notes: [] };
 }
 
+/** What the history row says of a run with `--no-lock`. */
+function notesPassedOver(standing: Standing, wanted: boolean): readonly string[] {
+  if (standing.kind === 'differs' || reviewedOtherwise(standing) !== null) return ['not as locked (--no-lock)'];
+  return standing.kind === 'not-locked' && wanted ? ['not locked (--no-lock)'] : [];
+}
+
 /**
  * Refuses an unattended run that differs from what was reviewed, also if the file was moved since.
  * @throws RunbookError with each difference.
  */
 export function refuseDifferent({ standing }: AppliedLock, path: string): void {
-  if (standing.kind === 'as-locked') return;
-  const { locked, differences } = standing.kind === 'differs' ? standing : (standing.formerly ?? { locked: null, differences: [] });
-  if (locked === null || differences.length === 0) return;
-  const former = standing.kind === 'not-locked' && standing.formerly !== undefined ? ` as ${standing.formerly.name}, which is gone` : '';
+  const reviewed = reviewedOtherwise(standing);
+  if (reviewed === null) return;
+  const { locked, differences, name } = reviewed;
   throw new RunbookError({
     what: `${path} is not as locked`,
-    why: `it comes to something else than what ${locked.by} locked on ${locked.on}${former}`,
+    why: `it comes to something else than what ${locked.by} locked on ${locked.on}${name === undefined ? '' : ` as ${name}, which is gone`}`,
     details: differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
     advice: `review it and run runbook lock ${path}, or run it anyway with --no-lock`,
   });
+}
+
+/** What was reviewed, if the runbook comes to something else now; `name` is the file that it was then, if it was moved. */
+function reviewedOtherwise(standing: Standing): (Pick<FormerEntry, 'locked' | 'differences'> & { readonly name?: string }) | null {
+  const reviewed = standing.kind === 'differs' ? standing : standing.kind === 'not-locked' ? standing.formerly : undefined;
+  return reviewed === undefined || reviewed.differences.length === 0 ? null : reviewed;
 }

@@ -16,12 +16,12 @@ export async function movedFrom(lock: OpenLock, name: string, runbook: Runbook, 
   // Code that plans and reads entries is loaded only if an entry has lost its file.
   const [{ entryFor }, { lockableOf }, { likeness, standingOf }] = await Promise.all([import('./entry-for.ts'), import('./lockable.ts'), import('../../plan-lock/index.ts')]);
   const now = lockableOf(runbook, digest);
-  const alike = (old: string): number => likeness(lock.entries.get(old) ?? '', now.coming);
-  const [former] = gone.filter((old) => alike(old) >= ENOUGH || isSameName(old, name)).sort((a, b) => alike(b) - alike(a));
-  const entry = former === undefined ? null : entryFor(lock, former);
+  const alike = gone.map((old) => ({ old, share: likeness(lock.entries.get(old) ?? '', now.coming) }));
+  const [former] = alike.filter(({ old, share }) => share >= ENOUGH || isSameName(old, name)).sort((a, b) => b.share - a.share);
+  const entry = former === undefined ? null : entryFor(lock, former.old);
   if (former === undefined || entry === null) return null;
   const standing = standingOf(runbook.path, now, entry);
-  return { name: former, locked: entry.locked, differences: standing.kind === 'differs' ? standing.differences : [] };
+  return { name: former.old, locked: entry.locked, differences: standing.kind === 'differs' ? standing.differences : [] };
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
-import { closest, RunbookError } from '../../model/index.ts';
+import { closest, errorMessage, RunbookError } from '../../model/index.ts';
 import { handedOverFile, holdsLines, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
 
 /** A run of this machine, from its journal. */
@@ -62,7 +62,7 @@ function readRun(stateFolder: string, id: string): StoredRun | UnreadableRun | n
     if (state.started !== null) return { id, folder, state, ...lastStart(events), handedOver: readHandedOver(folder) };
     return !holdsLines(folder) ? null : { id, path, reason: 'it does not say how the run began' };
   } catch (error) {
-    return { id, path, reason: error instanceof Error ? error.message : String(error) };
+    return { id, path, reason: errorMessage(error) };
   }
 }
 

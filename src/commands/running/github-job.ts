@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Io } from '../../model/index.ts';
+import { errorMessage, type Io } from '../../model/index.ts';
 import { runsFolder } from '../../state/index.ts';
 import { reportParts } from '../past-runs/report.ts';
 import type { Opening } from './machine.ts';
@@ -17,7 +17,7 @@ export async function tellJob({ state }: Pick<Opening, 'state'>, run: string | n
     if (summary !== '') appendFileSync(summary, fitting(await reportParts('markdown', run, join(runsFolder(state), run))));
   } catch (error) {
     // A failure here does not matter: the exit code reports the run.
-    stderr.write(`runbook: the job's summary cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    stderr.write(`runbook: the job's summary cannot be written: ${errorMessage(error)}\n`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Io, RunbookError } from '../../model/index.ts';
+import { errorMessage, type Io, RunbookError } from '../../model/index.ts';
 
 /** Writes a page or report part by part: to the file given with `-o`, whose path is then printed, or to standard output. */
 export function writePage(parts: Iterable<string>, output: string | undefined, io: Io): void {
@@ -23,6 +23,6 @@ export function writeParts(path: string, parts: Iterable<string>): void {
       closeSync(file);
     }
   } catch (error) {
-    throw new RunbookError({ what: `cannot write ${path}`, why: error instanceof Error ? error.message : String(error), advice: 'give another file with -o', cause: error });
+    throw new RunbookError({ what: `cannot write ${path}`, why: errorMessage(error), advice: 'give another file with -o', cause: error });
   }
 }

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
-import { ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
+import { errorMessage, ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
@@ -150,7 +150,7 @@ async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise
 }
 
 function unwritable(state: string, error: unknown): RunbookError {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = errorMessage(error);
   return new RunbookError({ what: `cannot keep a journal in ${state}`, why, advice: 'free space there, or name another folder with XDG_STATE_HOME; nothing was run', exitCode: ExitCode.usage, cause: error });
 }
 

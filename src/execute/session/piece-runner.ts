@@ -1,5 +1,5 @@
 import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
-import { type CommandStep, isFar } from '../../model/index.ts';
+import { type CommandStep, errorMessage, isFar } from '../../model/index.ts';
 import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
@@ -153,7 +153,7 @@ export class PieceRunner {
       else await work();
     } catch (error) {
       // Its files could not be written, or the terminal went away.
-      return this.notRun(place, error instanceof Error ? error.message : String(error));
+      return this.notRun(place, errorMessage(error));
     }
     return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
   }

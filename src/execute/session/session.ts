@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type OutcomeCounts, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
-import type { CommandStep } from '../../model/index.ts';
+import { type CommandStep, errorMessage } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
@@ -132,7 +132,7 @@ export class Session extends RunBooks implements RunSession {
     try {
       return (await this.parts.keepRow?.(this, end)) === true ? 'due' : 'none';
     } catch (error) {
-      this.note(`the history row could not be kept: ${error instanceof Error ? error.message : String(error)}`, 'warning');
+      this.note(`the history row could not be kept: ${errorMessage(error)}`, 'warning');
       return 'due';
     }
   }

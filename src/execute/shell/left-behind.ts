@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { errorCode } from '../../model/index.ts';
+import { errorCode, errorMessage } from '../../model/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 
 /** What a piece left in a file of ours, or why it was not read; empty if the file is gone. */
@@ -16,7 +16,7 @@ export function readLeft(path: string, most: number): Left {
     return read.ok ? { text: read.bytes.toString('latin1'), problem: null } : { text: '', problem: read.reason };
   } catch (error) {
     const gone = ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
-    return { text: '', problem: gone ? null : error instanceof Error ? error.message : String(error) };
+    return { text: '', problem: gone ? null : errorMessage(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { errorMessage, RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 import { fixText } from './fix.ts';
 import type { LintSettings } from '../lint.ts';
@@ -72,7 +72,7 @@ async function write(file: string, path: string, text: string): Promise<void> {
   try {
     await writeAtomically(file, text);
   } catch (cause) {
-    throw new RunbookError({ what: `cannot write ${path}`, why: cause instanceof Error ? cause.message : String(cause), advice: 'the file is as it was', cause });
+    throw new RunbookError({ what: `cannot write ${path}`, why: errorMessage(cause), advice: 'the file is as it was', cause });
   }
 }
 

@@ -156,7 +156,7 @@ function optionWord(node: RootContent | undefined): string | null {
 }
 
 function optionLabel(node: Paragraph): string {
-  return (splitSentences(textOf(node)).slice(0, 2).join(' ').slice(0, 80)).replace(/[\s;,.:]+$/, '');
+  return splitSentences(textOf(node)).slice(0, 2).join(' ').slice(0, 80).replace(/[\s;,.:]+$/, '');
 }
 
 /** The end of what belongs to a paragraph: below the first blocks after it. */

@@ -11,12 +11,9 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange): TypedElsewher
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
-  if (program !== undefined) return { ...piece, place: [program], openers: [], program: true, effect: null };
-  const terminal = find(words, terminalIn);
-  if (terminal !== undefined) return { ...piece, place: [terminal], openers: [], program: false, effect: null };
-  if (commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)))) return undefined;
-  const machine = find(words, machineIn);
-  return machine === undefined ? undefined : { ...piece, place: [machine], openers: [], program: false, effect: null };
+  const reaches = commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
+  const place = program ?? find(words, terminalIn) ?? (reaches ? undefined : find(words, machineIn));
+  return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
 function find(words: readonly string[], read: (text: string) => string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Pins } from '../../model/index.ts';
+import { type Diagnostic, errorMessage, type Pins } from '../../model/index.ts';
 import { type Document, spanOf } from '../markdown/index.ts';
 import { readPins, splitPins, type PinText } from './pins.ts';
 
@@ -24,7 +24,7 @@ function readJson(document: Document, text: string, start: number, report: (diag
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     report({ rule: 'invalid-pin', severity: 'error', message: `the pins are no JSON: ${reason}`, span: spanOf(document, { start, end: start + text.length }) });
     return {};
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorMessage } from '../../model/index.ts';
 import { fold, initialState, type Output, type RunEvent, type RunState } from '../../events/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
@@ -79,7 +80,7 @@ export class EngineWalk implements Walk {
       return snapshot;
     } catch (error) {
       if (!isAway(error)) throw refusedByEngine(error);
-      if (!this.isAway && this.gone === null) this.parts.away(error instanceof Error ? error.message : String(error));
+      if (!this.isAway && this.gone === null) this.parts.away(errorMessage(error));
       this.isAway = true;
       return null;
     }
@@ -200,7 +201,7 @@ export class EngineWalk implements Walk {
   }
 
   stopPiece(): void {
-    this.remote.stop({ ...this.parts.who, run: this.run ?? '' }).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, error instanceof Error ? error.message : String(error)));
+    this.remote.stop({ ...this.parts.who, run: this.run ?? '' }).catch((error: unknown) => this.tooLate({ kind: 'stop', to: '' }, errorMessage(error)));
   }
 
   /** The run continues without this terminal. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
+import { errorMessage } from '../../model/index.ts';
 import type { ReplyResult } from '../../walk/index.ts';
 import { NAMES, type Answer, type Attempt, type Claimed, type ClaimRow, type Heartbeat, type OutputPart, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
 
@@ -83,7 +84,7 @@ export async function replyUntilHad(remote: Pick<Remote, 'reply'>, answer: Answe
     const result = await untilHad(() => remote.reply(answer, id));
     return result.status === 'refused' ? result.why : null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }
 

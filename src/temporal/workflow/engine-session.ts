@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
+import { errorMessage } from '../../model/index.ts';
 import type { AmbientContext } from '../../context/index.ts';
 import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
@@ -183,7 +184,7 @@ export class EngineSession extends RunBooks implements RunSession {
       return { status, reason };
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
-      this.note(`the worker on ${this.parts.opened.host} did not close the run: ${messageOf(error.cause)}`, 'warning');
+      this.note(`the worker on ${this.parts.opened.host} did not close the run: ${errorMessage(error.cause)}`, 'warning');
       return { status: job.status, reason: job.reason };
     }
   }
@@ -201,8 +202,4 @@ export class EngineSession extends RunBooks implements RunSession {
 /** Whether an activity that a worker took was not heard of any more. */
 function isSilence(error: unknown): error is ActivityFailure {
   return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'HEARTBEAT';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
