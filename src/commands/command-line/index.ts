@@ -1,32 +1,12 @@
-// The command line: one file per command with its arguments, options and examples; commander parses calls and prints help.
+// The command line: commander parses calls and prints help.
 import { Command, CommanderError } from 'commander';
 import { closest, ExitCode, type Io, RunbookError } from '../../model/index.ts';
-import { approve } from './approve.ts';
-import { completion } from './completion.ts';
+import { COMMANDS } from './declarations/index.ts';
 import type { Declared } from './declared.ts';
-import { explain } from './explain.ts';
-import { exportCommand } from './export.ts';
-import { find } from './find.ts';
-import { history } from './history.ts';
-import { init } from './init.ts';
-import { lint } from './lint.ts';
-import { list } from './list.ts';
-import { lock } from './lock.ts';
-import { lsp } from './lsp.ts';
-import { mcp } from './mcp.ts';
 import { parsedArgs } from './parsed-args.ts';
-import { record } from './record.ts';
-import { resume } from './resume.ts';
-import { run } from './run.ts';
-import { runs } from './runs.ts';
-import { show } from './show.ts';
-import { worker } from './worker.ts';
 
 export { repeats } from './declared.ts';
 export type { Declared } from './declared.ts';
-
-/** Every command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, () => Declared>> = { run, show, lint, list, find, history, record, runs, resume, lock, mcp, lsp, worker, approve, export: exportCommand, explain, init, completion };
 
 /** Every command. */
 export function declaredCommands(): readonly Declared[] {

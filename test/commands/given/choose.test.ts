@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planOrThrow, planRequest } from '../../../src/commands/given/choose.ts';
 import { parsedArgs } from '../../../src/commands/command-line/parsed-args.ts';
-import { show } from '../../../src/commands/command-line/show.ts';
+import { show } from '../../../src/commands/command-line/declarations/show.ts';
 import { type Io, RunbookError } from '../../../src/model/index.ts';
 import { build } from '../../plan/build.ts';
 import { rollback } from '../../plan/rollback.ts';

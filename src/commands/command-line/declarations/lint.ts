@@ -1,5 +1,5 @@
-import { Declared, option, repeated } from './declared.ts';
-import { LINT_FORMATS } from './options.ts';
+import { Declared, option, repeated } from '../declared.ts';
+import { LINT_FORMATS } from '../options.ts';
 
 /** `runbook lint`. */
 export function lint(): Declared {
@@ -10,7 +10,7 @@ export function lint(): Declared {
       { command: "runbook lint 'docs/**/*.md'", what: 'every Markdown file below docs' },
       { command: 'runbook lint runbooks --format sarif > runbook.sarif', what: 'for code scanning' },
     ],
-    load: () => import('../lint.ts'),
+    load: () => import('../../lint.ts'),
   })
     .argument('<path...>')
     .takesOptions(

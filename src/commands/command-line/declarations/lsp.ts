@@ -1,4 +1,4 @@
-import { Declared, option } from './declared.ts';
+import { Declared, option } from '../declared.ts';
 
 /** `runbook lsp`. */
 export function lsp(): Declared {
@@ -9,6 +9,6 @@ export function lsp(): Declared {
       { command: 'runbook lsp', what: 'what an editor is told to start for Markdown files' },
       { command: 'runbook lsp --no-shellcheck', what: 'without asking shellcheck' },
     ],
-    load: () => import('../lsp.ts'),
+    load: () => import('../../lsp.ts'),
   }).takesOptions(option('--stdio', 'speak over standard input and output, as without it; many editors add it'), option('--no-shellcheck', 'do not ask shellcheck'));
 }

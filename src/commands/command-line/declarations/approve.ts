@@ -1,4 +1,4 @@
-import { Declared, option } from './declared.ts';
+import { Declared, option } from '../declared.ts';
 
 /** `runbook approve`. */
 export function approve(): Declared {
@@ -10,7 +10,7 @@ export function approve(): Declared {
       { command: 'runbook approve 20261128-172204107-e531', what: 'look at what is asked, and let it run' },
       { command: 'runbook approve e531 --yes', what: 'approve what is shown without asking' },
     ],
-    load: () => import('../approve.ts'),
+    load: () => import('../../approve.ts'),
   })
     .argument('<run>')
     .takesOptions(option('--operator <name>', "name who approves; default: git's user.name, else the login name"), option('--yes', 'approve what is shown without asking'));

@@ -1,5 +1,5 @@
-import { Declared, option, repeated } from './declared.ts';
-import { recording, running, settle } from './options.ts';
+import { Declared, option, repeated } from '../declared.ts';
+import { recording, running, settle } from '../options.ts';
 
 /** `runbook resume`. */
 export function resume(): Declared {
@@ -11,7 +11,7 @@ export function resume(): Declared {
       { command: 'runbook resume', what: 'the interrupted run, where there is one' },
       { command: 'runbook resume 20261123-0312-k3f9 --yes', what: 'that run, unattended' },
     ],
-    load: () => import('../resume.ts'),
+    load: () => import('../../resume.ts'),
   })
     .argument('[id or file]')
     .takesOptions(repeated('--set <name>=<value>', 'set a secret parameter that the journal does not hold'), repeated('--set-file <name>=<path>', 'set it from a file, without its last line break; - is standard input'), option('--runbook <path>', 'say where the runbook is now'), settle(), ...running(), ...recording());

@@ -1,5 +1,5 @@
-import { Declared, option, repeated } from './declared.ts';
-import { outputFile, settle } from './options.ts';
+import { Declared, option, repeated } from '../declared.ts';
+import { outputFile, settle } from '../options.ts';
 
 /** `runbook export`. */
 export function exportCommand(): Declared {
@@ -12,7 +12,7 @@ export function exportCommand(): Declared {
       { command: 'runbook export gitlab rollback.md --allow-destructive --secret HEROKU_API_KEY -o .gitlab-ci.yml', what: 'the same for GitLab' },
       { command: "runbook export github runbooks/host-triage.md --schedule '0 4 * * 1' -o .github/workflows/triage.yml", what: 'also as a drill, on Mondays' },
     ],
-    load: () => import('../export.ts'),
+    load: () => import('../../export.ts'),
   })
     .argument('<forge>')
     .argument('<file>')

@@ -1,4 +1,4 @@
-import { Declared } from './declared.ts';
+import { Declared } from '../declared.ts';
 
 /** `runbook completion`. */
 export function completion(): Declared {
@@ -9,7 +9,7 @@ export function completion(): Declared {
       { command: 'source <(runbook completion bash)', what: 'bash, in this session' },
       { command: 'runbook completion fish > ~/.config/fish/completions/runbook.fish', what: 'fish, from now on' },
     ],
-    load: () => import('../completion.ts'),
+    load: () => import('../../completion.ts'),
   })
     .argument('<bash|zsh|fish>');
 }

@@ -1,4 +1,4 @@
-import { Declared, option } from './declared.ts';
+import { Declared, option } from '../declared.ts';
 
 /** `runbook init`. */
 export function init(): Declared {
@@ -9,7 +9,7 @@ export function init(): Declared {
       { command: 'runbook init runbooks/failover.md', what: 'a runbook that lints clean and runs' },
       { command: "runbook init runbooks/failover.md --title 'Fail over the database' --owner data-team", what: 'with its title and owner' },
     ],
-    load: () => import('../init.ts'),
+    load: () => import('../../init.ts'),
   })
     .argument('[file]')
     .takesOptions(

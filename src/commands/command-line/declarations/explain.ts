@@ -1,4 +1,4 @@
-import { Declared, option } from './declared.ts';
+import { Declared, option } from '../declared.ts';
 
 /** `runbook explain`. */
 export function explain(): Declared {
@@ -9,7 +9,7 @@ export function explain(): Declared {
       { command: 'runbook explain', what: 'every rule in one line' },
       { command: 'runbook explain example-value', what: 'one rule in full' },
     ],
-    load: () => import('../explain.ts'),
+    load: () => import('../../explain.ts'),
   })
     .argument('[rule]')
     .takesOptions(option('--format <text|markdown>', 'print a page for a terminal, or as Markdown', ['text', 'markdown']));

@@ -1,5 +1,5 @@
-import { Declared, option } from './declared.ts';
-import { json, outputFile } from './options.ts';
+import { Declared, option } from '../declared.ts';
+import { json, outputFile } from '../options.ts';
 
 /** `runbook runs`. */
 export function runs(): Declared {
@@ -14,7 +14,7 @@ export function runs(): Declared {
       { command: 'runbook runs report k3f9 --format html -o incident.html', what: 'the same as a page, to pass on' },
       { command: 'runbook runs pack k3f9 -o restore.runbook-run', what: 'close it here; a colleague goes on with: runbook resume restore.runbook-run' },
     ],
-    load: () => import('../runs.ts'),
+    load: () => import('../../runs.ts'),
   })
     .argument('[action]')
     .argument('[id]')

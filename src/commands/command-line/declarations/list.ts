@@ -1,5 +1,5 @@
-import { Declared } from './declared.ts';
-import { json } from './options.ts';
+import { Declared } from '../declared.ts';
+import { json } from '../options.ts';
 
 /** `runbook list`. */
 export function list(): Declared {
@@ -10,7 +10,7 @@ export function list(): Declared {
       { command: 'runbook list', what: 'every runbook below this folder' },
       { command: 'runbook list docs/ops --json', what: 'the same for a program' },
     ],
-    load: () => import('../list.ts'),
+    load: () => import('../../list.ts'),
   })
     .argument('[dir]')
     .takesOptions(json());

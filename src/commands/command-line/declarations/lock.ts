@@ -1,4 +1,4 @@
-import { Declared, option, repeated } from './declared.ts';
+import { Declared, option, repeated } from '../declared.ts';
 
 /** `runbook lock`. */
 export function lock(): Declared {
@@ -10,7 +10,7 @@ export function lock(): Declared {
       { command: 'runbook lock', what: 'go through what is open, and write runbook.lock' },
       { command: 'runbook lock --check', what: 'in CI: exit 1 where a runbook comes to something else than locked' },
     ],
-    load: () => import('../lock.ts'),
+    load: () => import('../../lock.ts'),
   })
     .argument('[path...]')
     .takesOptions(

@@ -1,5 +1,5 @@
-import { Declared } from './declared.ts';
-import { choosing, json } from './options.ts';
+import { Declared } from '../declared.ts';
+import { choosing, json } from '../options.ts';
 
 /** `runbook show`. */
 export function show(): Declared {
@@ -10,7 +10,7 @@ export function show(): Declared {
       { command: 'runbook show rollback.md --target raxx-console-prod', what: 'the plan for one target' },
       { command: 'runbook show rollback.md --json | jq .questions', what: 'what an unattended run would have to be told' },
     ],
-    load: () => import('../show.ts'),
+    load: () => import('../../show.ts'),
   })
     .argument('<file>')
     .takesOptions(...choosing(), json());

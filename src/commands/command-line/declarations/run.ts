@@ -1,5 +1,5 @@
-import { Declared, option } from './declared.ts';
-import { choosing, recording, running } from './options.ts';
+import { Declared, option } from '../declared.ts';
+import { choosing, recording, running } from '../options.ts';
 
 /** `runbook run`. */
 export function run(): Declared {
@@ -14,7 +14,7 @@ export function run(): Declared {
         what: 'a staging drill without a keyboard',
       },
     ],
-    load: () => import('../run.ts'),
+    load: () => import('../../run.ts'),
   })
     .argument('[file]')
     .takesOptions(...choosing(), ...running(), option('--dry-run', 'print the resolved plan and run nothing'), option('--engine <temporal>', "run it on the team's Temporal server: its pieces where a worker stands, answered from any terminal", ['temporal']), option('--queue <name>', 'with --engine: give it to the workers of this queue'), ...recording());

@@ -1,5 +1,5 @@
-import { Declared } from './declared.ts';
-import { json } from './options.ts';
+import { Declared } from '../declared.ts';
+import { json } from '../options.ts';
 
 /** `runbook find`. */
 export function find(): Declared {
@@ -10,7 +10,7 @@ export function find(): Declared {
       { command: 'runbook find database does not answer', what: 'which runbook is it?' },
       { command: 'runbook find KubePodCrashLooping --json', what: 'the same for a program' },
     ],
-    load: () => import('../find.ts'),
+    load: () => import('../../find.ts'),
   })
     .argument('<words...>')
     .takesOptions(json());

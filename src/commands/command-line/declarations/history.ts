@@ -1,5 +1,5 @@
-import { Declared, option } from './declared.ts';
-import { json, outputFile } from './options.ts';
+import { Declared, option } from '../declared.ts';
+import { json, outputFile } from '../options.ts';
 
 /** `runbook history`. */
 export function history(): Declared {
@@ -11,7 +11,7 @@ export function history(): Declared {
       { command: 'runbook history rollback.md --target raxx-api-prod --csv', what: 'one target, for a spreadsheet' },
       { command: 'runbook history docs/ --format html -o runbooks.html', what: 'which runbooks need attention, as a page' },
     ],
-    load: () => import('../history.ts'),
+    load: () => import('../../history.ts'),
   })
     .argument('<path...>')
     .takesOptions(

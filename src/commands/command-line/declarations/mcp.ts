@@ -1,4 +1,4 @@
-import { Declared, option, repeated } from './declared.ts';
+import { Declared, option, repeated } from '../declared.ts';
 
 /** `runbook mcp`. */
 export function mcp(): Declared {
@@ -9,7 +9,7 @@ export function mcp(): Declared {
       { command: 'runbook mcp --root docs/ops --read-only', what: 'for diagnosis' },
       { command: 'runbook mcp --allow changes --confirm elicit', what: 'for drills: a person is asked in the client for what destroys' },
     ],
-    load: () => import('../mcp.ts'),
+    load: () => import('../../mcp.ts'),
   }).takesOptions(
     repeated('--root <dir>', 'serve the runbooks below this folder; default: the working folder'),
     option('--allow <what>', 'changes: let an agent run what changes, and outside production what has an unknown effect', ['changes']),

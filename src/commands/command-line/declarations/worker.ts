@@ -1,4 +1,4 @@
-import { Declared, option } from './declared.ts';
+import { Declared, option } from '../declared.ts';
 
 /** `runbook worker`. */
 export function worker(): Declared {
@@ -9,6 +9,6 @@ export function worker(): Declared {
       { command: 'runbook worker --queue prod', what: 'on the bastion: run what goes to the queue prod' },
       { command: 'TEMPORAL_ADDRESS=temporal.internal:7233 runbook worker --queue staging', what: 'with the server that TEMPORAL_ADDRESS names' },
     ],
-    load: () => import('../worker.ts'),
+    load: () => import('../../worker.ts'),
   }).takesOptions(option('--queue <name>', 'serve this queue'));
 }
