@@ -46,8 +46,8 @@ test.each([
   const session = await sessionOf(blocks(first, second));
   const { stdout } = await runAll(session);
   expect(stdout).toBe(printed);
-  const second_ = session.events.filter((event) => event.type === 'output' && event.stream === 'stderr' && event.step.endsWith('2'));
-  expect(second_).toEqual([]);
+  const complaints = session.events.filter((event) => event.type === 'output' && event.stream === 'stderr' && event.step.endsWith('2'));
+  expect(complaints).toEqual([]);
 });
 
 test('a child bash does not save over the state', async () => {
