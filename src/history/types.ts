@@ -57,8 +57,6 @@ export interface OutcomeFacts {
 
 export interface RowInput extends RowFacts {
   readonly table: TableSample;
-  /** Hides secrets. */
-  readonly mask?: (text: string) => string;
   /** Values with the shape of `example`, best first, for an open cell. */
   readonly suggest?: (example: string) => readonly string[];
 }
@@ -73,8 +71,6 @@ export interface ComposedCell {
   /** Markdown that is safe in a table cell: one line, pipes escaped, backquotes balanced, at most 200 characters; `—` if it is open. */
   readonly value: string;
   readonly source: CellSource;
-  /** The parameter that filled it, if one did. */
-  readonly parameter?: string;
   /** The nearest filled cell above, or `''`. */
   readonly above: string;
   /** For an open cell, best first. */
@@ -104,8 +100,6 @@ export interface RecordRequest {
   /** First word of the outcome: `Success`, `Failed`, `Aborted`. */
   readonly outcome: string;
   readonly title?: string | null;
-  /** Heading of the table's section, if there are several tables and the caller chose one. */
-  readonly heading?: string;
   /** Whether to create a section if the file has no history table. */
   readonly addHistory?: boolean;
   readonly commit?: boolean;

@@ -27,7 +27,6 @@ export interface ShellCommand extends CodeRange {
 /** A place where a variable gets a value: `NAME=value`, `export NAME`, `read NAME`, `for NAME in` … */
 export interface ShellAssignment extends CodeRange {
   readonly name: string;
-  readonly exported: boolean;
 }
 
 /** A read of a variable, e.g. `$APP`, `${APP:-x}`. */
@@ -122,8 +121,6 @@ export interface ShellAnalysis {
   readonly remotes: readonly RemoteSession[];
   /** Whether a command leaves a session open, whether or not anything is typed into it here. */
   readonly opensSession: boolean;
-  /** Ranges with the name of a function defined there. */
-  readonly functions: readonly (CodeRange & { readonly name: string })[];
   /** The functions and aliases that it defines for later code. */
   readonly definitions: readonly ShellDefinition[];
 }

@@ -3,8 +3,6 @@ import { spawn } from 'node:child_process';
 /** The result of a git command; a failure is a result too, not an exception. */
 export interface GitResult {
   readonly ok: boolean;
-  /** 127 where there is no git, 124 where it took too long. */
-  readonly code: number;
   readonly stdout: string;
   /** One line of its error output: the reason of a failure. */
   readonly reason: string;
@@ -41,12 +39,12 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
     child.stderr.on('data', (data: Buffer) => err.push(data));
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
-    const finish = (code: number, reason: string): void => {
+    const finish = (ok: boolean, reason: string): void => {
       clearTimeout(timer);
-      resolve({ ok: code === 0, code, stdout: Buffer.concat(out).toString('utf8'), reason });
+      resolve({ ok, stdout: Buffer.concat(out).toString('utf8'), reason });
     };
-    child.on('error', (error) => finish(127, `cannot run git: ${error.message}`));
-    child.on('close', (code) => finish(late ? 124 : (code ?? 1), late ? 'git took too long' : lastWords(Buffer.concat(err).toString('utf8'))));
+    child.on('error', (error) => finish(false, `cannot run git: ${error.message}`));
+    child.on('close', (code) => finish(code === 0 && !late, late ? 'git took too long' : lastWords(Buffer.concat(err).toString('utf8'))));
   });
 }
 

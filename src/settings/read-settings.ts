@@ -1,22 +1,14 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
 import { errorMessage, RunbookError } from '../model/index.ts';
-import { mergeSettings, NOTHING_STATED } from './merge-settings.ts';
+import { NOTHING_STATED } from './merge-settings.ts';
 import { fileWithRules, statedIn } from './schema.ts';
-import type { RuleNamed, Settings, StatedSettings } from './types.ts';
+import type { RuleNamed, StatedSettings } from './types.ts';
 
 /** The YAML reader compares each key with those before it. */
 const LONGEST = 64_000;
 
 type Issue = z.core.$ZodIssue;
-
-/**
- * Reads the settings of a team from one file alone.
- * @throws RunbookError with line and column for what is wrong in them.
- */
-export function readSettings(text: string, path: string, ruleNamed: RuleNamed): Settings {
-  return mergeSettings([readStated(text, path, ruleNamed)]);
-}
 
 /**
  * Reads what one file states.

@@ -37,7 +37,7 @@ interface Reading {
 /** Analyses a piece of shell code; never throws, whatever the text. */
 export function analyzeShell(code: string, { braces, definitions = [], elsewhere }: AnalyzeOptions = {}): ShellAnalysis {
   const whole = read(code, [], braces);
-  const opensSession = code.length <= MAX_SEARCHED && findRemote(code, whole.facts.commands, 0) !== null;
+  const opensSession = code.length <= MAX_SEARCHED && findRemote(code, whole.facts.commands) !== null;
   const lines = elsewhere ?? (opensSession ? readSessions([{ code, section: 0, prose: null, prompt: null }]) : []);
   const remotes = toRemotes(lines);
   const known = { lines, remotes, opensSession, definitions };
@@ -104,7 +104,6 @@ function assemble(code: string, { masked, scan, placeholders, script, facts }: R
     hazards: findMarks(facts.commands, facts.endless),
     remotes,
     opensSession,
-    functions: facts.functions,
     definitions,
   };
 }

@@ -12,23 +12,22 @@ export function declaredNames(words: readonly ShellWord[]): readonly ShellAssign
   const [nameWord, ...args] = words;
   switch (nameWord?.value) {
     case 'export':
-      return names(args, true);
     case 'declare':
     case 'typeset':
     case 'local':
     case 'readonly':
-      return names(args, args.some(({ value }) => /^-[a-zA-Z]*x/.test(value ?? '')));
+      return names(args);
     case 'read':
-      return names(readTargets(args, READ_VALUES), false);
+      return names(readTargets(args, READ_VALUES));
     case 'mapfile':
     case 'readarray':
-      return names(readTargets(args, MAPFILE_VALUES), false);
+      return names(readTargets(args, MAPFILE_VALUES));
     case 'printf':
-      return names(args[0]?.value === '-v' ? args.slice(1, 2) : [], false);
+      return names(args[0]?.value === '-v' ? args.slice(1, 2) : []);
     case 'getopts':
-      return names(args.slice(1, 2), false);
+      return names(args.slice(1, 2));
     case 'wait':
-      return names(args.filter((_, index) => args[index - 1]?.value === '-p'), false);
+      return names(args.filter((_, index) => args[index - 1]?.value === '-p'));
     default:
       return [];
   }
@@ -39,7 +38,7 @@ export function filledVariables(words: readonly ShellWord[]): readonly RawSettin
   const [nameWord, ...args] = words;
   const program = nameWord?.value ?? '';
   if (/^(?:export|declare|typeset|readonly|local)$/.test(program)) return anyNames(args);
-  if (program === 'unset') return args.some(({ value }) => value === '-f') ? [] : [...names(args, false).map(({ start, end, name }) => ({ start, end, name, value: '' })), ...anyNames(args)];
+  if (program === 'unset') return args.some(({ value }) => value === '-f') ? [] : [...names(args).map(({ start, end, name }) => ({ start, end, name, value: '' })), ...anyNames(args)];
   if (program === 'printf') return args[0]?.value === '-v' ? [...filled(words), ...anyNames(args.slice(1, 2))] : [];
   if (program === 'getopts' || program === 'wait') return filled(words);
   if (program === 'read') return [...filled(words), ...anyNames(readTargets(args, READ_VALUES))];
@@ -55,10 +54,10 @@ function anyNames(words: readonly ShellWord[]): readonly RawSetting[] {
   return words.filter(({ raw, value }) => value === null && /^["']?[$`]/.test(raw)).map(({ start, end, raw }) => ({ start, end, name: raw, value: null }));
 }
 
-function names(words: readonly ShellWord[], exported: boolean): readonly ShellAssignment[] {
+function names(words: readonly ShellWord[]): readonly ShellAssignment[] {
   return words.flatMap((word) => {
     const name = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(?:\+?=|$)/.exec(word.raw)?.[1];
-    return name === undefined || !NAME.test(name) ? [] : [{ start: word.start, end: word.end, name, exported }];
+    return name === undefined || !NAME.test(name) ? [] : [{ start: word.start, end: word.end, name }];
   });
 }
 

@@ -10,8 +10,6 @@ export interface ShellPiece extends CodeRange {
   readonly kind: 'command' | 'manual';
   /** Words of the comment that titles it, number stripped, or `null`. */
   readonly title: string | null;
-  /** The comment lines that the title was read from. */
-  readonly titleRange: CodeRange | null;
   /** Indices into `analysis.comments` of the comments that stand in it. */
   readonly comments: readonly number[];
 }
@@ -48,7 +46,7 @@ export function cutPieces(code: string, analysis: ShellAnalysis, options: PieceO
     const range = { start: at, end: cuts[index + 1]?.at ?? code.length };
     const comments: number[] = [];
     for (; (analysis.comments[comment]?.start ?? Infinity) < range.end; comment += 1) comments.push(comment);
-    return { kind: byHand === true ? 'manual' : 'command', ...range, title: title?.text ?? null, titleRange: title?.titleRange ?? null, comments };
+    return { kind: byHand === true ? 'manual' : 'command', ...range, title: title?.text ?? null, comments };
   });
 }
 

@@ -4,8 +4,6 @@ import { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
 /** Comment lines that stand together and speak of one thing. */
 export interface TitleBlock extends CodeRange {
   readonly text: string | null;
-  /** The line or lines that hold the title's words. */
-  readonly titleRange: CodeRange | null;
   /** They stand before a command and speak of it, not of the one above. */
   readonly speaksOfNext: boolean;
   /** `# 2. Restore`. */
@@ -54,20 +52,19 @@ function column(code: string, { start }: CodeRange): number {
 }
 
 function readBlock(code: string, group: readonly ShellComment[], first: ShellComment, last: ShellComment): TitleBlock {
-  return { start: first.start, end: last.end, ...blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last), numbered: isNumbered(first.text) };
+  return { start: first.start, end: last.end, text: blockTitle(code, group), speaksOfNext: speaksOfNext(code, first, last), numbered: isNumbered(first.text) };
 }
 
 /** The first line that is a title, joined with the next where the sentence runs on. */
-function blockTitle(code: string, group: readonly ShellComment[]): Pick<TitleBlock, 'text' | 'titleRange'> {
+function blockTitle(code: string, group: readonly ShellComment[]): string | null {
   const at = group.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const line = group[at];
   const title = line === undefined ? null : titleText(line.text);
-  if (line === undefined || title === null) return { text: null, titleRange: null };
+  if (line === undefined || title === null) return null;
   const next = group[at + 1];
   const sentence = firstSentence(title);
   const runsOn = sentence === title && next !== undefined && goesOn(code, line, next);
-  const text = runsOn ? firstSentence(`${title} ${next.text}`) : sentence;
-  return { text, titleRange: { start: line.start, end: runsOn ? next.end : line.end } };
+  return runsOn ? firstSentence(`${title} ${next.text}`) : sentence;
 }
 
 /** The sentence is open: a bracket is, or the next line starts in lower case. */

@@ -156,7 +156,7 @@ class Walk {
       });
       for (const declared of declaredNames(words)) this.facts.assignments.push(declared);
     } else {
-      for (const prefix of node.prefix) if (prefix.type === 'Assignment') this.assign(prefix.name, around.source.place(prefix), false);
+      for (const prefix of node.prefix) if (prefix.type === 'Assignment') this.assign(prefix.name, around.source.place(prefix));
       this.withoutName(around.source.place(node), effects, around);
     }
     this.children(node, around);
@@ -185,14 +185,14 @@ class Walk {
     this.node(node.body, { ...around, topLevel: false, last: false });
   }
 
-  private assign(name: string, range: CodeRange, exported: boolean): void {
-    if (NAME.test(name)) this.facts.assignments.push({ ...range, name, exported });
+  private assign(name: string, range: CodeRange): void {
+    if (NAME.test(name)) this.facts.assignments.push({ ...range, name });
   }
 
   /** A variable that a loop or `${NAME:=…}` gives a value. */
   private fill(name: string, range: CodeRange, around: Around): void {
     if (!NAME.test(name)) return;
-    this.assign(name, range, false);
+    this.assign(name, range);
     this.withoutName(range, { writes: [], settings: [{ ...range, name, value: null }] }, around);
   }
 

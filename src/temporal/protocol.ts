@@ -155,12 +155,8 @@ export interface Snapshot {
   /** Id of the same question in the previous history; `null` if it was not asked there. */
   readonly was: string | null;
   readonly running: Running | null;
-  /** The worker that runs its pieces; `null` until one has taken it. */
-  readonly host: string | null;
   /** Who is writing its row, and since when. */
   readonly claim: Claim | null;
-  /** Whether nothing more will come. */
-  readonly closed: boolean;
 }
 
 /** The subject of a run, and its text at the beginning. */

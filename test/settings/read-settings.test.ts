@@ -4,7 +4,11 @@ import { settingKey } from '../../src/lint/index.ts';
 import { RunbookError } from '../../src/model/index.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import { jsonSchema } from '../../src/settings/json-schema.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
+import { mergeSettings } from '../../src/settings/merge-settings.ts';
+import { readStated } from '../../src/settings/read-settings.ts';
+
+/** The settings of a team that has one file alone. */
+const readSettings = (text: string, path: string, ruleNamed: typeof settingKey) => mergeSettings([readStated(text, path, ruleNamed)]);
 
 function errorOf(text: string): string {
   try {

@@ -56,7 +56,7 @@ describe('commands', () => {
 describe('variables', () => {
   test('assignments', () => {
     const code = 'A=1\nexport B=2 C\nread -p "? " D\nfor E in 1; do :; done\nprintf -v F x\nmapfile -t G\ndeclare -x H=1\n: ${I:=x}\nJ=1 cmd';
-    expect(analyzeShell(code).assignments.map(({ name, exported }) => `${name}${exported ? '!' : ''}`)).toEqual(['A', 'B!', 'C!', 'D', 'E', 'F', 'G', 'H!', 'I']);
+    expect(analyzeShell(code).assignments.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']);
   });
 
   test('reads', () => {
@@ -94,7 +94,7 @@ test('a heredoc’s body belongs to its command', () => {
 });
 
 test('functions', () => {
-  expect(analyzeShell('f() { a; }\nfunction g { b; }').functions.map(({ name }) => name)).toEqual(['f', 'g']);
+  expect(analyzeShell('f() { a; }\nfunction g { b; }').definitions.map(({ name }) => name)).toEqual(['f', 'g']);
 });
 
 describe('sessions', () => {

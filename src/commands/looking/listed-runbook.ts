@@ -5,7 +5,7 @@ import type { ListedRunbook } from '../../print/index.ts';
 /** A runbook as `list` shows it, without its standing to the lock. */
 export function listedRunbook(runbook: Runbook, now: Date): Omit<ListedRunbook, 'lock'> {
   const reviewed = runbook.metadata.lastReviewed?.value ?? null;
-  const date = reviewed === null ? null : (readDate(reviewed)?.date ?? null);
+  const date = reviewed === null ? null : readDate(reviewed);
   const last = readHistory(runbook).executions.at(-1);
   return {
     path: runbook.path,

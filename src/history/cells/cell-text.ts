@@ -8,8 +8,6 @@ export const cellLimit = 200;
 
 export interface CellOptions {
   readonly limit?: number;
-  /** Masks secrets. */
-  readonly mask?: (text: string) => string;
   /** The text comes from a program's output or from us, not from a person who may mean Markdown, so `<b>` is escaped. */
   readonly derived?: boolean;
 }
@@ -17,7 +15,7 @@ export interface CellOptions {
 /** Makes a text safe as one table cell: one line, pipes escaped, backquotes balanced, cut at the limit. */
 export function cellText(text: string, options: CellOptions = {}): string {
   const limit = options.limit ?? cellLimit;
-  const line = oneLine(options.mask === undefined ? text : options.mask(oneLine(text)));
+  const line = oneLine(text);
   if (line === '') return openCell;
   let cell = escapeCell(line, options.derived ?? false);
   if (cell.length <= limit) return cell;

@@ -4,11 +4,6 @@ import { zoneOffset } from './zones.ts';
 /** Whether `03/04/2026` puts the day first, as far as a column's other cells tell. */
 export type DayOrder = 'day-first' | 'month-first' | null;
 
-export interface ReadDate {
-  readonly date: Date;
-  readonly precision: 'day' | 'minute' | 'second';
-}
-
 /** Reads from the cells of a column whether the day comes first: dots mean day first, and a number over 12 must be a day. */
 export function dayOrder(cells: readonly string[]): DayOrder {
   let order: DayOrder = null;
@@ -25,7 +20,7 @@ export function dayOrder(cells: readonly string[]): DayOrder {
 }
 
 /** Reads the first date of a cell; a clock time in another column may complete it. Times without a zone are in `zone`, by default UTC. */
-export function readDate(cell: string, order: DayOrder = null, clockCell = '', zone: string | null = null): ReadDate | null {
+export function readDate(cell: string, order: DayOrder = null, clockCell = '', zone: string | null = null): Date | null {
   const found = findDate(cell);
   if (found === null) return null;
   const day = dayOf(found, order);
@@ -36,8 +31,7 @@ export function readDate(cell: string, order: DayOrder = null, clockCell = '', z
   const midnight = Date.UTC(day.year, day.month - 1, day.day);
   const check = new Date(midnight);
   if (check.getUTCMonth() !== day.month - 1 || check.getUTCDate() !== day.day) return null;
-  if (time === null) return { date: check, precision: 'day' };
-  return { date: new Date(midnight + time.seconds * 1000 - offset * 60_000), precision: time.precision };
+  return time === null ? check : new Date(midnight + time * 1000 - offset * 60_000);
 }
 
 function dayOf(found: FoundDate, order: DayOrder): { year: number; month: number; day: number } | null {
@@ -56,14 +50,14 @@ function dayOf(found: FoundDate, order: DayOrder): { year: number; month: number
   return month === null || day === null || month < 1 || month > 12 ? null : { year: fullYear, month, day };
 }
 
-function timeOf(found: FoundDate): { seconds: number; precision: 'minute' | 'second' } | null {
+/** Seconds since midnight. */
+function timeOf(found: FoundDate): number | null {
   let hour = partNumber(found, 'hour');
   const minute = partNumber(found, 'minute');
   if (hour === null || minute === null || hour > 24 || minute > 59) return null;
   const half = found.parts.find(({ kind }) => kind === 'ampm')?.text.toLowerCase();
   if (half !== undefined) hour = (hour % 12) + (half.startsWith('p') ? 12 : 0);
-  const second = partNumber(found, 'sec');
-  return { seconds: hour * 3600 + minute * 60 + (second ?? 0), precision: second === null ? 'minute' : 'second' };
+  return hour * 3600 + minute * 60 + (partNumber(found, 'sec') ?? 0);
 }
 
 function partNumber(found: FoundDate | null, kind: string): number | null {

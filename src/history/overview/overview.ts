@@ -41,7 +41,7 @@ const LATEST = 5;
 
 /** The overview of a runbook with these executions. */
 export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' | 'path' | 'title'>, { executions, budgetSeconds }: RunbookHistory, rules: OverviewRules): Overview {
-  const reviewed = metadata.lastReviewed === null ? null : (readDate(metadata.lastReviewed.value)?.date ?? null);
+  const reviewed = metadata.lastReviewed === null ? null : readDate(metadata.lastReviewed.value);
   const totals = historyTotals(executions, budgetSeconds, rules.now);
   const reviewAgeDays = reviewed === null ? null : daysSince(reviewed, rules.now);
   const due = reviewDue(metadata.reviewIn?.value ?? '', reviewAgeDays, rules);
@@ -90,7 +90,7 @@ function runReasons(executions: readonly Execution[], totals: HistoryTotals, bud
 
 /** Days by which a review is overdue; 0 or less if it is not. */
 function reviewDue(own: string, ageDays: number | null, { now, reviewDays }: OverviewRules): number {
-  const day = readDate(own)?.date ?? null;
+  const day = readDate(own);
   if (day !== null) return daysSince(day, now);
   return ageDays === null ? 0 : ageDays - (findDays(own) ?? reviewDays);
 }

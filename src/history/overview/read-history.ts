@@ -65,7 +65,7 @@ function readRow(path: string, columns: Columns, cells: readonly string[], line:
   return {
     path,
     line,
-    date: readDate(dateText, columns.order, cell('time', 'started') ?? '', zoneOf(columns))?.date ?? null,
+    date: readDate(dateText, columns.order, cell('time', 'started') ?? '', zoneOf(columns)),
     dateText,
     target: cell('target', 'environment'),
     operator: cell('operator'),

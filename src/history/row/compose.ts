@@ -29,13 +29,6 @@ function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcom
   return true;
 }
 
-/** Puts a text that a person gave into a cell of a composed row. */
-export function withCell(row: ComposedRow, column: string, text: string, mask?: (text: string) => string): ComposedRow {
-  const value = cellText(text, mask === undefined ? {} : { mask });
-  const cells = row.cells.map((cell) => (cell.column === column ? { ...cell, value, source: 'given' as const, suggestions: [] } : cell));
-  return { ...row, cells, open: row.open.filter((name) => name !== column) };
-}
-
 function isNamed(column: Column, name: string): boolean {
   return column.name.trim().toLowerCase() === name.trim().toLowerCase() || nameKey(column.name) === nameKey(name);
 }
@@ -92,9 +85,7 @@ function direction(name: string): 'from' | 'to' | null {
 function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill | null)[], input: RowInput): ComposedCell {
   const above = column.above[0] ?? '';
   if (fill === null) return { column: column.name, role: column.meaning.role, value: openCell, source: 'open', above, suggestions: suggestions(column, fills, input) };
-  const value = cellText(fill.value, { derived: fill.derived, ...(input.mask === undefined ? {} : { mask: input.mask }) });
-  const base = { column: column.name, role: column.meaning.role, value, source: fill.source, above, suggestions: [] };
-  return fill.parameter === undefined ? base : { ...base, parameter: fill.parameter };
+  return { column: column.name, role: column.meaning.role, value: cellText(fill.value, { derived: fill.derived }), source: fill.source, above, suggestions: [] };
 }
 
 /** Suggestions for an open cell: unclaimed parameters of the shape above, then values from the run's output, then earlier words of the column. For notes: how this run came out, not how others did. */
@@ -103,6 +94,5 @@ function suggestions(column: Column, fills: readonly (Fill | null)[], input: Row
   const parameters = unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)).map(([, value]) => value);
   const seen = nearest === '' ? [] : (input.suggest?.(nearest) ?? []);
   const words = column.meaning.role === 'notes' ? (input.outcome === null ? [] : [outcomeHead(input.outcome)]) : column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
-  const masked = [...parameters, ...seen, ...words].map((text) => (input.mask === undefined ? text : input.mask(text)));
-  return [...new Set(masked)].slice(0, 5);
+  return [...new Set([...parameters, ...seen, ...words])].slice(0, 5);
 }

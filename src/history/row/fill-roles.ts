@@ -16,7 +16,6 @@ export interface Fill {
 /** A column of the table, with everything its cell is made from. */
 export interface Column {
   readonly name: string;
-  readonly index: number;
   readonly meaning: ColumnMeaning;
   /** The filled cells above, nearest first. */
   readonly above: readonly string[];
@@ -29,7 +28,7 @@ export function readColumns(input: RowInput): readonly Column[] {
     const meaning = columnMeaning(name);
     const nearest = above[0] ?? '';
     const takes = meaning.role === 'time' && nearest !== '' && findClock(nearest) === null && findDate(nearest) === null && readDuration(nearest, meaning.unit) !== null;
-    return { name, index, meaning: takes ? { ...meaning, role: 'duration' } : meaning, above };
+    return { name, meaning: takes ? { ...meaning, role: 'duration' } : meaning, above };
   });
 }
 

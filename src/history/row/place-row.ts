@@ -6,15 +6,14 @@ export type PlacedRow = { readonly ok: true; readonly text: string; readonly row
 
 /** Puts a row into a version of its file. For a row that was kept, the columns may have been reordered or added to since. */
 export function placeRow(text: string, request: RecordRequest, wasKept: boolean): PlacedRow {
-  const table = findTable(text, { path: request.path, target: request.target, ...(request.heading === undefined ? {} : { heading: request.heading }) });
+  const table = findTable(text, { path: request.path, target: request.target });
   if (table === null) {
     if (request.addHistory !== true) return { ok: false, reason: 'it has no history table' };
     return { ok: true, ...addTable(text, historySectionEnd(text, request.path), request.columns, request.cells) };
   }
   const cells = cellsFor(table.sample.columns, request, wasKept);
   if (typeof cells === 'string') return { ok: false, reason: cells };
-  const spliced = spliceRow(text, table.place, cells, table.newestFirst);
-  return { ok: true, text: spliced.text, row: spliced.row, line: spliced.line };
+  return { ok: true, ...spliceRow(text, table.place, cells, table.newestFirst) };
 }
 
 /** The numbers of the lines that already hold the row. */

@@ -12,8 +12,6 @@ import type { TableSample } from '../types.ts';
 export interface TableChoice {
   readonly path: string;
   readonly target: string | null;
-  /** Heading of the table's section, or of one that contains it. */
-  readonly heading?: string;
 }
 
 /** A history table in a text, ready for a row. */
@@ -21,7 +19,6 @@ export interface FoundTable {
   readonly place: TablePlace;
   readonly sample: TableSample;
   readonly newestFirst: boolean;
-  readonly heading: string;
 }
 
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
@@ -32,7 +29,7 @@ export function findTable(text: string, choice: TableChoice): FoundTable | null 
   const place = table === null ? null : placeOf(text, elided, table);
   if (table === null || place === null) return null;
   const sample = sampleOf(text, place, table);
-  return { place, sample, newestFirst: runsNewestFirst(sample), heading: runbook.sections[table.section]?.heading ?? '' };
+  return { place, sample, newestFirst: runsNewestFirst(sample) };
 }
 
 /** The end of a history section that has no table yet; `null` if there is no such section. */
@@ -42,11 +39,10 @@ export function historySectionEnd(text: string, path: string): number | null {
   return section?.span.end.offset ?? null;
 }
 
-/** Chooses the table under the wanted heading, else the one whose headings name the target, else the last. */
+/** Chooses the table under the pinned heading, else the one whose headings name the target, else the last. */
 function chooseTable(runbook: Runbook, choice: TableChoice): HistoryTable | null {
   const pinned = runbook.pins.history?.value;
-  const heading = choice.heading ?? (typeof pinned === 'string' ? pinned : undefined);
-  if (heading !== undefined) return runbook.histories.findLast((table) => headingsOf(runbook, table).some((name) => foldName(name) === foldName(heading))) ?? null;
+  if (typeof pinned === 'string') return runbook.histories.findLast((table) => headingsOf(runbook, table).some((name) => foldName(name) === foldName(pinned))) ?? null;
   const { target } = choice;
   const named = target === null || runbook.histories.length < 2 ? [] : runbook.histories.filter((table) => speaksOf(runbook, table, target));
   return named.at(-1) ?? runbook.histories.at(-1) ?? null;

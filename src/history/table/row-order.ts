@@ -17,7 +17,7 @@ export function runsNewestFirst(table: TableSample): boolean {
   if (column === -1) return false;
   const order = dayOrder(table.rows.map((row) => row[column] ?? ''));
   const clock = table.columns.findIndex((name) => columnMeaning(name).role === 'time');
-  const times = table.rows.flatMap((row) => readDate(row[column] ?? '', order, clock === -1 ? '' : row[clock])?.date.getTime() ?? []);
+  const times = table.rows.flatMap((row) => readDate(row[column] ?? '', order, clock === -1 ? '' : row[clock])?.getTime() ?? []);
   let balance = 0;
   for (let i = 1; i < times.length; i++) balance += Math.sign((times[i - 1] ?? 0) - (times[i] ?? 0));
   return balance > 0;

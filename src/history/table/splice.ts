@@ -12,8 +12,6 @@ export interface TablePlace {
 
 export interface Spliced {
   readonly text: string;
-  /** Offset of the inserted bytes. */
-  readonly insertedAt: number;
   /** The row's line, from 1. */
   readonly line: number;
   /** The row as it stands there, without the line ending. */
@@ -32,7 +30,7 @@ export function spliceRow(text: string, place: TablePlace, cells: readonly strin
 }
 
 function insert(text: string, at: number, inserted: string, skip: number, row: string): Spliced {
-  return { text: text.slice(0, at) + inserted + text.slice(at), insertedAt: at, line: lineNumberAt(text, at) + (skip > 0 ? 1 : 0), row };
+  return { text: text.slice(0, at) + inserted + text.slice(at), line: lineNumberAt(text, at) + (skip > 0 ? 1 : 0), row };
 }
 
 /** The line of the row, in the style of the rows around it. */

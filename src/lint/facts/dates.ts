@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 
 /** The first date in a text as `YYYY-MM-DD`: of `2026-05-14 UTC`, `14 May 2026`, `May 14, 2026`; `null` where there is none or no such day. */
 export function findDate(text: string): string | null {
-  return readDate(text)?.date.toISOString().slice(0, 10) ?? null;
+  return readDate(text)?.toISOString().slice(0, 10) ?? null;
 }
 
 /** Whole days from one day to another; negative where the second is earlier. */

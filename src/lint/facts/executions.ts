@@ -1,4 +1,4 @@
-import { blankCell, columnMeaning, readHistory } from '../../history/index.ts';
+import { columnMeaning, readHistory } from '../../history/index.ts';
 import type { ColumnRole, Execution } from '../../history/index.ts';
 import type { HistoryTable, Located, Runbook, Span } from '../../model/index.ts';
 
@@ -48,8 +48,3 @@ export function columnOf(table: HistoryTable, ...roles: readonly ColumnRole[]): 
   return index ?? null;
 }
 
-/** A cell that says nothing yet: empty, a dash, `n/a`, `YYYY-MM-DD`, `<date>`. */
-export function isBlankCell(text: string): boolean {
-  const plain = text.trim().replace(/^[_*`]+|[_*`]+$/g, '');
-  return blankCell.test(plain) || /^(?:y{2,4}-m{1,2}-d{1,2}.*|none yet|not yet.*|never|<.*>|\[.*\]|\{.*\})$/i.test(plain);
-}

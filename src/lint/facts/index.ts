@@ -4,7 +4,7 @@ export { isBroughtAlong } from './brought-along.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
 export { doubtfulPieces } from './doubts.ts';
 export { markdown } from './example.ts';
-export { cellOf, columnOf, isBlankCell, placedExecutions } from './executions.ts';
+export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { firstDestructive } from './first-destructive.ts';
 export { HTML_ELEMENTS } from './html-elements.ts';
 export { KNOWN_PROGRAMS } from './known-programs.ts';

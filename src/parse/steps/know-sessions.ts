@@ -40,7 +40,7 @@ function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines
 /** What is typed into a program is no shell: it sets nothing, reads no variables, and does what the program does with it. */
 function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): ShellAnalysis {
   const effects = lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
-  return { ...shell, errors: [], commands: [], pipelines: [], assignments: [], reads: [], hazards: [], functions: [], definitions: [], heredocs: [], remotes: [], opensSession: false, statements: shell.statements.slice(0, 1), effects };
+  return { ...shell, errors: [], commands: [], pipelines: [], assignments: [], reads: [], hazards: [], definitions: [], heredocs: [], remotes: [], opensSession: false, statements: shell.statements.slice(0, 1), effects };
 }
 
 function promptOf({ fence }: CommandDraft, own: string | null): NonNullable<SessionBlock['prompt']> | null {

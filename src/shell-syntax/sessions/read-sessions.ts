@@ -106,7 +106,7 @@ class Reader {
     }
     const text = code.slice(from);
     const { commands } = readScript(text, identity);
-    const session = findRemote(text, commands, 0);
+    const session = findRemote(text, commands);
     for (const program of programsOf(session === null ? commands : commands.filter(({ start }) => start < session.session.start))) this.ranHere.add(program);
     if (session === null || this.opened >= MAX_SESSIONS) return code.length;
     this.push({ block, text: session.session.opener, kind: session.kind, start: from + session.session.start, end: from + session.command.end }, session.command, section, programsOf([session.command]));
@@ -119,7 +119,7 @@ class Reader {
     if (innermost === undefined) return code.length;
     const end = endOfSession(code, from, innermost.opener.kind);
     const text = code.slice(from, end.at);
-    const inner = innermost.opener.kind === 'shell' ? findRemote(text, readScript(text, identity).commands, 0) : null;
+    const inner = innermost.opener.kind === 'shell' ? findRemote(text, readScript(text, identity).commands) : null;
     const until = inner === null ? end.at : from + inner.session.typed.start;
     const typed = code.slice(from, inner === null ? end.typed : from + inner.session.start);
     if (until > from) this.found.push({ block, start: from, end: until, place: this.open.map(({ opener }) => opener.text), openers: this.open.map(({ opener }) => opener), kind: innermost.opener.kind, effect: effectOf(innermost, typed) });
@@ -168,7 +168,7 @@ function endOfSession(code: string, from: number, kind: SessionKind): { readonly
 
 /** Whether a block has the command that its prose speaks of: `Open a shell in the pod:`, then `kubectl exec -it …`. */
 function opensSession({ code, shell }: SessionBlock): boolean {
-  return shell?.opensSession ?? findRemote(code, readScript(code, identity).commands, 0) !== null;
+  return shell?.opensSession ?? findRemote(code, readScript(code, identity).commands) !== null;
 }
 
 const identity = ({ pos, end }: { readonly pos: number; readonly end: number }): CodeRange => ({ start: pos, end });

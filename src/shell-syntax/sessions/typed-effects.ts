@@ -17,7 +17,7 @@ export function typedEffects(kind: SessionKind, command: RawCommand | null, line
 function shellEffects(text: string, definitions: readonly ShellDefinition[], depth: number): readonly EffectMark[] {
   const facts = readScript(text, ({ pos, end }) => ({ start: pos, end }));
   if (facts.errors.length > 0) return [...findEffects(facts.commands, definitions), { effect: 'unknown', word: 'does not parse', start: 0, end: text.length }];
-  const inner = depth < MAX_DEPTH ? findRemote(text, facts.commands, 0) : null;
+  const inner = depth < MAX_DEPTH ? findRemote(text, facts.commands) : null;
   if (inner === null || inner.lines === null) return findEffects(facts.commands, definitions);
   const { session } = inner;
   const before = facts.commands.filter(({ start }) => start < session.start);

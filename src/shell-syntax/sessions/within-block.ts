@@ -21,10 +21,10 @@ export interface OpenedSession {
 
 let openers: CommandTable<SessionKind> | null = null;
 
-/** The first remote session that a command from `from` on opens, with the lines typed there. */
-export function findRemote(code: string, commands: readonly RawCommand[], from: number): OpenedSession | null {
+/** The first remote session that a command opens, with the lines typed there. */
+export function findRemote(code: string, commands: readonly RawCommand[]): OpenedSession | null {
   for (const command of commands) {
-    if (command.start < from || !command.topLevel || !command.last || command.background || !command.terminal) continue;
+    if (!command.topLevel || !command.last || command.background || !command.terminal) continue;
     const kind = endsItsLine(code, command.end) ? sessionKind(command) : null;
     const typed = kind === null ? null : typedLines(code, command.end, kind);
     if (kind === null || typed === null) continue;

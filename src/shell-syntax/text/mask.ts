@@ -32,7 +32,7 @@ export function findPlaceholders(code: string, scan: Scan, braces: ReadonlySet<s
 function inHeredoc(code: string, { bodyStart, end }: ScannedHeredoc): readonly PlaceholderHit[] {
   const body = code.slice(bodyStart, end);
   if (!body.includes('<') || /<\/|\/>|<[!?]/.test(body)) return [];
-  return [...body.matchAll(/</g)].flatMap(({ index }) => placeholderAt(code, { at: bodyStart + index, quoting: 'double', from: bodyStart, until: end, commandStart: bodyStart }) ?? []);
+  return [...body.matchAll(/</g)].flatMap(({ index }) => placeholderAt(code, { at: bodyStart + index, quoting: 'double', until: end, commandStart: bodyStart }) ?? []);
 }
 
 /** The code with each range filled with `fill`; newlines stay, so that lines and offsets do. */

@@ -9,11 +9,10 @@ export interface PlaceholderHit extends CodeRange {
 /** What stands around a `<`. */
 export type Quoting = 'none' | 'single' | 'double';
 
-/** Where to look for a placeholder. `from` and `until` bound the quoted string that holds it. */
+/** Where to look for a placeholder. `until` is the end of the quoted string that holds it. */
 export interface PlaceholderPlace {
   readonly at: number;
   readonly quoting: Quoting;
-  readonly from: number;
   readonly until: number;
   /** Where the command that holds it starts. */
   readonly commandStart: number;

@@ -17,7 +17,6 @@ export interface PromptBlock {
   /** Lines that are comments of the author, not typed and not printed. */
   readonly comments: readonly CodeRange[];
   readonly outputs: readonly CodeRange[];
-  readonly hasOutput: boolean;
 }
 
 /** Longer commands are taken as they are, so that time stays bounded. */
@@ -69,7 +68,7 @@ export function readPrompts(code: string, language = ''): PromptBlock | null {
     else if (hasUserPrompt && /^\s*(?:exit|logout)\b/.test(typed)) root = false;
   }
   if (commands.length === 0) return null;
-  return { commands, comments, outputs, hasOutput: outputs.length > 0 };
+  return { commands, comments, outputs };
 }
 
 /** A block that begins with `> ` before a command and knows no other prompt. */

@@ -149,7 +149,7 @@ class Scanner {
     const text = this.code.slice(open + 1, end);
     for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(this.at - open - 1, at + 1))) {
       this.at = open + 1 + at;
-      this.placeholder('single', open + 1, end);
+      this.placeholder('single', end);
     }
     this.at = end + 1;
   }
@@ -218,8 +218,8 @@ class Scanner {
     return true;
   }
 
-  private placeholder(quoting: Quoting, from = 0, until = this.code.length): boolean {
-    const hit = placeholderAt(this.code, { at: this.at, quoting, from, until, commandStart: this.commandStart });
+  private placeholder(quoting: Quoting, until = this.code.length): boolean {
+    const hit = placeholderAt(this.code, { at: this.at, quoting, until, commandStart: this.commandStart });
     if (hit === null) return false;
     this.placeholders.push(hit);
     this.at = hit.end;

@@ -147,9 +147,7 @@ export class EngineRun {
       prompt: conversation.prompt,
       was: this.was,
       running: conversation.running,
-      host: this.opened?.host ?? null,
       claim: this.claim,
-      closed: this.closed && this.settled,
     };
   }
 
