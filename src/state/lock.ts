@@ -43,16 +43,20 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
     }
     const holder = await lockHolder(path);
     if (holder === 'gone') continue;
-    if (holder !== null && isDead(holder) && (await removeDead(path, holder))) continue;
-    if (performance.now() >= deadline) return { status: 'busy', holder };
+    if (isLeft(holder) && (await removeLeft(path, holder))) continue;
+    if (performance.now() >= deadline) return { status: 'busy', holder: holder === 'empty' ? null : holder };
     await pause(Math.min(10 + 10 * attempt, 100) * (0.5 + Math.random()), undefined, { ref: true });
   }
 }
 
-/** Reads who holds a lock; `gone` if nobody does, `null` if the file cannot be read. */
-async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
+/** What a lock file holds: `gone` if there is none, `empty` if a power cut took its text, `null` if it cannot be read. */
+type Held = LockHolder | null | 'gone' | 'empty';
+
+async function lockHolder(path: string): Promise<Held> {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const text = await readFile(path, 'utf8');
+    if (/^[\0\s]*$/.test(text)) return 'empty';
+    const value: unknown = JSON.parse(text);
     return isHolder(value) ? value : null;
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'gone' : null;
@@ -62,7 +66,12 @@ async function lockHolder(path: string): Promise<LockHolder | null | 'gone'> {
 /** Who holds a lock, ignoring dead processes of this machine; `null` if nobody does. */
 export async function livingHolder(path: string): Promise<LockHolder | null> {
   const holder = await lockHolder(path);
-  return holder === 'gone' || holder === null || isDead(holder) ? null : holder;
+  return typeof holder === 'string' || holder === null || isDead(holder) ? null : holder;
+}
+
+/** Whether nobody can hold a lock any more. A living one is never empty, since it is written before it is linked into place. */
+function isLeft(holder: Held): holder is LockHolder | 'empty' {
+  return holder === 'empty' || (typeof holder === 'object' && holder !== null && isDead(holder));
 }
 
 /** Identifies this process for others on its machine. */
@@ -104,23 +113,29 @@ async function removeDeadDrafts(path: string): Promise<void> {
 
 async function release(path: string, token: string): Promise<void> {
   const holder = await lockHolder(path);
-  if (holder !== null && holder !== 'gone' && holder.token === token) await unlink(path).catch(() => undefined);
+  if (tokenOf(holder) === token) await unlink(path).catch(() => undefined);
 }
 
-/** Removes a dead process's lock. A second lock file guards this, or two waiters could remove each other's new lock. */
-async function removeDead(path: string, dead: LockHolder): Promise<boolean> {
+/** What tells two locks of the same place apart. */
+function tokenOf(held: Held): string | null {
+  return typeof held === 'object' && held !== null ? held.token : held;
+}
+
+/** Removes a lock that was left behind. A second lock file guards this, or two waiters could remove each other's new lock. */
+async function removeLeft(path: string, left: LockHolder | 'empty'): Promise<boolean> {
   const guard = `${path}.takeover`;
   try {
     await writeFile(guard, String(process.pid), { flag: 'wx' });
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     const made = await stat(guard).catch(() => null);
-    if (made !== null && Date.now() - made.mtimeMs > 10_000) await unlink(guard).catch(() => undefined);
+    // A clock that was set back makes it seem to be of the future.
+    if (made !== null && Math.abs(Date.now() - made.mtimeMs) > 10_000) await unlink(guard).catch(() => undefined);
     return false;
   }
   try {
     const holder = await lockHolder(path);
-    if (holder !== null && holder !== 'gone' && holder.token === dead.token) await unlink(path);
+    if (tokenOf(holder) === tokenOf(left)) await unlink(path);
     return true;
   } finally {
     await unlink(guard).catch(() => undefined);

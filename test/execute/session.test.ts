@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import type { Clock } from '../../src/execute/index.ts';
 import { foldAll, type RunEvent } from '../../src/events/index.ts';
-import { readJournal } from '../../src/state/index.ts';
+import { Journal, readJournal } from '../../src/state/index.ts';
 import { blocks, runAll, sessionOf, type TestSession } from './helpers.ts';
 
 function ofType<T extends RunEvent['type']>({ events }: TestSession, type: T): readonly Extract<RunEvent, { type: T }>[] {
@@ -26,6 +26,23 @@ test('the journal folds to the state that the session showed', async () => {
   await runAll(made);
   await made.session.finish('failed', 'it failed');
   expect(foldAll(made.session.id, readJournal(made.session.folder))).toEqual(made.session.state);
+});
+
+test.each([
+  ['rm -rf gone; echo ran', true],
+  ['acmectl() { :; }; ./fix.sh || echo ran', true],
+  ['echo ran', false],
+])('not even a power cut loses that %s began: %s', async (code, expected) => {
+  const sync = vi.spyOn(Journal.prototype, 'sync');
+  onTestFinished(() => sync.mockRestore());
+  const made = await sessionOf(blocks(code));
+  let before = 0;
+  made.session.subscribe((event) => {
+    if (event.type === 'step-started') sync.mockClear();
+    if (event.type === 'output' && event.stream === 'stdout') before = sync.mock.calls.length;
+  });
+  await runAll(made);
+  expect(before > 0).toBe(expected);
 });
 
 test('output is on disk before it is told', async () => {

@@ -73,6 +73,12 @@ test('of another machine nobody can tell, so its lock stands', async () => {
   expect(await takeLock(path, { wait: 0 })).toMatchObject({ status: 'busy', holder: { host: 'elsewhere.example' } });
 });
 
+test.each(['', '\0'.repeat(120)])('one whose text a power cut took is taken over', async (text) => {
+  writeFileSync(path, text);
+  await held(await takeLock(path, { wait: 0 })).release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('one that cannot be read stands too', async () => {
   writeFileSync(path, '{');
   expect(await takeLock(path, { wait: 0 })).toEqual({ status: 'busy', holder: null });

@@ -31,18 +31,21 @@ export async function writePendingRow(pending: PendingRow, cwd: string, more: Pi
   const full = pending.kind === 'kept' ? pending.kept.request.path : (pending.run.state.started?.runbook ?? '');
   const about = { path: relative(cwd, full) || full, runId: run?.id ?? '' };
   if (run !== null && (await livingHolder(runLock(run.folder))) !== null) return { ...about, result: null };
-  const onWritten = (row: string): Promise<void> => (run === null ? Promise.resolve() : settle(run, pending, row));
+  const onWritten = (row: string): boolean | Promise<boolean> => run === null || settle(run, pending, row);
   if (pending.kind === 'journal') return { ...about, result: await recordRow({ ...requestFrom(pending.run, cwd), ...more }, { onWritten }) };
   const { request } = pending.kept;
   const wanted = { ...request, commit: request.commit === true || more.commit === true, push: request.push === true || more.push === true, addHistory: request.addHistory === true || more.addHistory === true };
   return { ...about, result: await recordKept({ ...pending.kept, request: wanted }, { onWritten }) };
 }
 
-/** The row is written, even if the journal cannot record it. */
-async function settle({ id, folder, state }: StoredRun, pending: PendingRow, row: string): Promise<void> {
+/** Records in the journal that the row is written; `false` if that cannot be done now. */
+async function settle({ id, folder, state }: StoredRun, pending: PendingRow, row: string): Promise<boolean> {
   const end = state.status === 'running' && pending.kind === 'kept' ? (pending.kept.end ?? null) : null;
-  if (end === null && !state.rowDue && state.history?.status !== 'kept') return;
-  await closeBooks({ id, folder, end, row: { row, status: 'written' } }).catch(() => undefined);
+  if (end === null && !state.rowDue && state.history?.status !== 'kept') return true;
+  return closeBooks({ id, folder, end, row: { row, status: 'written' } }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The row of a run, made from its journal. */

@@ -4,7 +4,7 @@ import type { Io } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { EventGithub, EventNdjson, EventText, painter } from '../../print/index.ts';
 import { answerBy, createWalk, unattendedReply } from '../../walk/index.ts';
-import type { RecordRow } from '../../walk/index.ts';
+import type { Finished, RecordRow } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import { errorText } from '../telling/print-error.ts';
 import { thisMachine, walkOptions } from './machine.ts';
@@ -30,9 +30,9 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   // With an engine the workflow applies the policy; only the row is handled here.
   answerBy(walk, (prompt) => (open.engine === undefined || prompt.kind === 'record-row' ? unattendedReply(prompt, options) : null));
   try {
-    const { status, reason, row } = await walk.begin();
+    const { status, row } = await walk.begin();
     if (options.format === 'github' && open.engine === undefined) await (await import('./github-job.ts')).tellJob(open, walk.run, io);
-    if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: reason, advice: 'the run was stopped before the next step; free space and run again' }));
+    if (walk.broken !== null) io.stderr.write(errorText({ what: 'the journal cannot be written', why: walk.broken, advice: brokenAdvice(status, walk.run) }));
     if (!row.complete) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
     if (stop.asked() !== null) return stop.code();
@@ -40,6 +40,11 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
   } finally {
     stop.dispose();
   }
+}
+
+function brokenAdvice(status: Finished['status'], run: string | null): string {
+  const resume = run === null ? '`runbook resume`' : `\`runbook resume ${run}\``;
+  return status === 'aborted' ? 'the run was stopped before the next step; free space and run again' : `free space, then ${resume} writes what is missing in it`;
 }
 
 function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void {

@@ -69,7 +69,11 @@ async function prepareRunRow(session: RowSession, path: string, options: Pick<Ro
 async function writeRunRow(session: RowSession, path: string, prepared: PreparedRow, { cells, once }: { readonly cells: readonly string[]; readonly once: Once | undefined }, options: RowOptions): Promise<RecordResult> {
   dieAt('run-finished');
   const request = requestOf(session, path, prepared, cells, options, session.state.status);
-  const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), ...(once === undefined ? {} : { once }), onWritten: (row) => session.recorded(row, 'written') });
+  const onWritten = (row: string): boolean => {
+    session.recorded(row, 'written');
+    return session.broken === null;
+  };
+  const result = await recordRow(request, { keptAs: keptId(session, endsOf(session)), ...(once === undefined ? {} : { once }), onWritten });
   if (result.status !== 'written') session.recorded(result.row, result.status, result.reason);
   return result;
 }

@@ -127,7 +127,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
   const dropped = droppedFunctions(options.env);
   if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');
-  if (session.broken !== null) throw new JournalError(folder, new Error(session.broken));
+  if (session.broken !== null) throw unwritable(options.state, new Error(session.broken));
   pruneRuns(options.state, clock.now(), isFinished);
   return session;
 }
@@ -141,8 +141,10 @@ async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise
     if (result.status === 'locked') return result.lock;
     if (force) return nowhere;
     const on = plan.target === null ? '' : ` on ${plan.target.name}`;
-    const who = result.holder === null ? 'somebody' : `${result.holder.purpose} (process ${result.holder.pid}) since ${result.holder.since}`;
-    throw new RunbookError({ what: `cannot run ${plan.runbook.path}${on}`, why: `it is being run by ${who}`, advice: 'wait for that run to end, or run beside it with --force' });
+    const what = `cannot run ${plan.runbook.path}${on}`;
+    const { holder } = result;
+    if (holder === null) throw new RunbookError({ what, why: `its lock ${join(state, 'locks', name)} cannot be read`, advice: 'remove it if nobody runs this, or run beside it with --force' });
+    throw new RunbookError({ what, why: `it is being run by ${holder.purpose} (process ${holder.pid}) since ${holder.since}`, advice: 'wait for that run to end, or run beside it with --force' });
   } catch (error) {
     if (isSystemError(error)) throw unwritable(state, error);
     throw error;

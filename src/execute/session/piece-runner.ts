@@ -1,5 +1,5 @@
 import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
-import { type CommandStep, errorMessage, isFar } from '../../model/index.ts';
+import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
@@ -49,6 +49,9 @@ interface Done {
   readonly terminal: boolean;
 }
 
+/** Effects of pieces that nobody can put back, or can be sure to. */
+const ONCE: ReadonlySet<Effect> = new Set(['destroys', 'unknown']);
+
 /** Runs pieces one at a time: the process and its limits, the checks, the captures. */
 export class PieceRunner {
   terminalGiven = false;
@@ -87,8 +90,8 @@ export class PieceRunner {
       const terminal = this.needsTerminal(job);
       const background = step.pins.background?.value === true;
       void emitter.emit(startedEvent({ step, piece, code: options.code ?? null, attempt: place.attempt, terminal }));
-      // Not even a power cut may lose the fact that it began.
-      if (piece.piece.destructive !== null) emitter.sync();
+      // Not even a power cut may lose the fact that it began, or it would be run again.
+      if (ONCE.has(piece.piece.effect.effect)) emitter.sync();
       if (emitter.broken !== null) return this.notRun(place, emitter.broken);
       const unreached = await this.reach(job);
       if (unreached !== null) return this.notRun(place, this.stopAsked ? 'stopped before it began' : unreached);

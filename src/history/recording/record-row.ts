@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { readRegularFile, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
+import { type LockHolder, readRegularFile, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { commitRow } from './commit-row.ts';
 import { dieAt } from './fault.ts';
 import { forgetRow, keepRow, keptRow, saveRow } from './kept-rows.ts';
@@ -20,8 +20,11 @@ export interface RecordOptions {
   readonly keptAs?: string;
   /** Set if others may also write the same row, or have begun to. It is then kept only if it could not be written. */
   readonly once?: Once;
-  /** Called when the row is in the file and before the kept copy is removed, so that a crash in between leaves no doubt. */
-  readonly onWritten?: (row: string) => void | Promise<void>;
+  /**
+   * Called when the row is in the file and before the kept copy is removed, so that a crash in between leaves no doubt. `false` if that could not be
+   * noted down: the copy then stays, because it alone tells later that the row was written.
+   */
+  readonly onWritten?: (row: string) => boolean | Promise<boolean>;
 }
 
 /** For a row that several people may write from different checkouts: only the first does. */
@@ -59,7 +62,11 @@ export async function recordRow(request: RecordRequest, options: RecordOptions =
   }
   dieAt('kept');
   const result = await writeKept(kept ?? { id: '', keptAt: '', reason: '', request: absolute }, { ...options, again: false });
-  return result.status === 'written' || lost === null ? result : asLost(result, lost);
+  if (lost === null || options.keptAs === undefined) return result.status === 'written' || lost === null ? result : asLost(result, lost);
+  // As it was stored before, the row would be written a second time.
+  if (result.status === 'written') await forget({ id: options.keptAs });
+  else if ((await keptRow(options.keptAs)) === null) return asLost(result, lost);
+  return result;
 }
 
 /** Not stored beforehand: the caller knows that the row is due and can have somebody else write it. */
@@ -84,6 +91,11 @@ function asLost(result: Exclude<RecordResult, { status: 'written' }>, error: unk
   return { ...result, status: 'lost', reason: `${result.reason}; it could not be kept either: ${writeReason(error)}`, advice: 'copy the row into the file by hand' };
 }
 
+/** What the caller wants done with a stored row, which may be more than its run had asked for. */
+function asked({ commit, push, addHistory }: RecordRequest): Pick<RecordRequest, 'commit' | 'push' | 'addHistory'> {
+  return { ...(commit === undefined ? {} : { commit }), ...(push === undefined ? {} : { push }), ...(addHistory === undefined ? {} : { addHistory }) };
+}
+
 /** Writes a row that was stored earlier. */
 export async function recordKept(kept: KeptRow, options: RecordOptions = {}): Promise<RecordResult> {
   return writeKept(kept, { ...options, again: true });
@@ -97,51 +109,65 @@ interface Attempt extends RecordOptions {
 async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult> {
   try {
     const path = await realpath(kept.request.path);
-    const locked = await takeLock(join(dirname(path), `.${basename(path)}.lock`), { wait: attempt.lockWait ?? lockWait, purpose: `row of ${kept.request.operator}` });
-    if (locked.status === 'busy') return await keep(kept, `another process holds its lock${locked.holder === null ? '' : ` (pid ${locked.holder.pid} on ${locked.holder.host}, since ${locked.holder.since})`}`);
-    let result: RecordResult;
+    const lockFile = join(dirname(path), `.${basename(path)}.lock`);
+    const locked = await takeLock(lockFile, { wait: attempt.lockWait ?? lockWait, purpose: `row of ${kept.request.operator}` });
+    if (locked.status === 'busy') return await keep(kept, heldBy(locked.holder, lockFile));
+    let end: Locked;
     try {
       dieAt('locked');
-      result = await writeLocked(kept, path, attempt);
+      end = await writeLocked(kept, path, attempt);
     } finally {
       await locked.lock.release();
     }
     // Only then: if a kill leaves a lock behind, it leaves the stored row too, and whoever writes that one removes the lock.
     dieAt('released');
-    if (result.status === 'written') await forget(kept);
-    return result;
+    if (end.settled) await forget(kept);
+    return end.result;
   } catch (error) {
     if (error instanceof RowTaken) throw error;
     return keep(kept, writeReason(error));
   }
 }
 
-async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promise<RecordResult> {
+function heldBy(holder: LockHolder | null, lockFile: string): string {
+  if (holder === null) return `its lock ${lockFile} cannot be read; remove it if nobody writes there`;
+  return `another process holds its lock (pid ${holder.pid} on ${holder.host}, since ${holder.since})`;
+}
+
+/** What came of an attempt, and whether the stored row has done its work. */
+interface Locked {
+  readonly result: RecordResult;
+  readonly settled: boolean;
+}
+
+async function writeLocked(kept: KeptRow, path: string, attempt: Attempt): Promise<Locked> {
   await removeLeftovers(path);
-  const current = kept.id === '' ? kept : await keptRow(kept.id);
-  if (current === null) return { status: 'written', row: rowText(kept.request), line: 0 };
+  const stored = kept.id === '' ? kept : await keptRow(kept.id);
+  const current = stored === null ? null : { ...stored, request: { ...stored.request, ...asked(kept.request) } };
+  if (current === null) return { result: { status: 'written', row: rowText(kept.request), line: 0 }, settled: true };
+  const refuse = async (reason: string): Promise<Locked> => ({ result: await keep(current, reason), settled: false });
   const read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
-  if (!read.ok) return keep(current, read.reason);
+  if (!read.ok) return refuse(read.reason);
   const { bytes } = read;
   const text = bytes.toString('utf8');
-  if (!Buffer.from(text, 'utf8').equals(bytes)) return keep(current, 'it is not UTF-8 text');
+  if (!Buffer.from(text, 'utf8').equals(bytes)) return refuse('it is not UTF-8 text');
   const placed = placeRow(text, current.request, attempt.again);
-  if (!placed.ok) return keep(current, placed.reason);
+  if (!placed.ok) return refuse(placed.reason);
   const already = linesLike(text, placed.row);
   const before = attempt.once === undefined ? current.attempted : attempt.once.begun?.alike;
   const written = before !== undefined && already.length > before ? already.at(-1) : undefined;
   if (written === undefined && attempt.once !== undefined && !(await attempt.once.begins({ cells: current.request.cells, alike: already.length }))) throw new RowTaken('somebody else writes it');
   if (written === undefined) await write(current, path, placed, already.length);
-  await attempt.onWritten?.(placed.row);
+  const settled = (await attempt.onWritten?.(placed.row)) ?? true;
   dieAt('recorded');
   const result = { status: 'written', row: placed.row, line: written ?? placed.line } as const;
-  if (current.request.commit !== true && current.request.push !== true) return result;
+  if (current.request.commit !== true && current.request.push !== true) return { result, settled };
   // Removed before the commit: if it were written once more, the row would stand in the file twice.
-  await forget(current);
-  return { ...result, commit: await commitRow(current.request, path, { wasKept: attempt.again, before }) };
+  if (settled) await forget(current);
+  return { result: { ...result, commit: await commitRow(current.request, path, { wasKept: attempt.again, before }) }, settled };
 }
 
-async function forget({ id }: KeptRow): Promise<void> {
+async function forget({ id }: Pick<KeptRow, 'id'>): Promise<void> {
   if (id !== '') await forgetRow(id).catch(() => undefined);
   dieAt('forgotten');
 }

@@ -53,7 +53,7 @@ async function writeClaimed(work: RowWork, token: string, claim: OwnClaim): Prom
 
 function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
   const { plan, state, events } = walk;
-  return { id: walk.run ?? '', plan, state, events, outputTail: (...given) => walk.outputTail(...given) };
+  return { id: walk.run ?? '', plan, state, events, broken: null, outputTail: (...given) => walk.outputTail(...given) };
 }
 
 async function written({ port, ask }: RowWork, session: RowSession, { begun, again }: OwnClaim): Promise<Finished['row']> {

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { recordRow, type RecordRequest, type RecordResult } from '../../../src/history/index.ts';
+import { keptRows, recordKept, recordRow, type RecordRequest, type RecordResult } from '../../../src/history/index.ts';
 
 const table = '# Restart\n\nOpening.\n\n## History\n\n| Date | App | Outcome |\n|---|---|---|\n| 2026-10-01 | web | Success |\n\nThe end.\n';
 let folder = '';
@@ -99,6 +99,14 @@ describe('--commit', () => {
 describe('--push', () => {
   const rows = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.startsWith('| 2026-11'));
 
+  test('of a stored row, asked for when it is written', async () => {
+    const text = read('one/a.md');
+    rmSync(join(folder, 'one/a.md'));
+    expect(await record('one', 'api', { commit: false })).toMatchObject({ status: 'kept' });
+    write('one/a.md', text);
+    const [kept] = await keptRows();
+    expect(await recordKept({ ...kept!, request: { ...kept!.request, commit: true } })).toMatchObject({ status: 'written', commit: { status: 'committed' } });
+  });
   test('pushes the commit', async () => {
     expect(await record('one', 'api', { push: true })).toMatchObject({ commit: { status: 'pushed', commit: git('remote.git', 'rev-parse', 'main') } });
   });

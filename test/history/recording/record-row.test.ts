@@ -59,6 +59,31 @@ describe('a row that can be written', () => {
   });
 });
 
+describe('a row that is written when the state folder has no room', () => {
+  const lines = (): number => text().split('\n').filter((line) => line === row).length;
+  // Fails while it is stored, as a full disk makes it fail.
+  const unstorable = { toJSON: (): never => { throw Object.assign(new Error('no space left'), { code: 'ENOSPC' }); } };
+
+  test('stays stored where its journal could not say so, and is not written again', async () => {
+    await recordRow(request(), { onWritten: () => false });
+    expect(await keptRows()).toMatchObject([{ attempted: 0 }]);
+    expect(await writeKept()).toMatchObject([{ status: 'written' }]);
+    expect([await keptRows(), lines()]).toEqual([[], 1]);
+  });
+  test('leaves no older copy of it behind', async () => {
+    rmSync(path);
+    await recordRow(request(), { keptAs: 'r1.1' });
+    writeFileSync(path, table);
+    expect(await recordRow({ ...request(), ...unstorable }, { keptAs: 'r1.1' })).toMatchObject({ status: 'written' });
+    expect([await keptRows(), lines()]).toEqual([[], 1]);
+  });
+  test('is kept, not lost, where only its older copy is stored', async () => {
+    rmSync(path);
+    await recordRow(request(), { keptAs: 'r1.1' });
+    expect(await recordRow({ ...request(), ...unstorable }, { keptAs: 'r1.1' })).toMatchObject({ status: 'kept' });
+  });
+});
+
 describe('a row that cannot be written is kept with the reason, and written later', () => {
   const kept = async (more: Partial<RecordRequest>, reason: RegExp | string): Promise<void> => {
     expect(await recordRow(request(more), { lockWait: 50 })).toMatchObject({ status: 'kept', row, reason: typeof reason === 'string' ? reason : expect.stringMatching(reason) });
@@ -102,6 +127,13 @@ describe('a row that cannot be written is kept with the reason, and written late
     writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname(), since: '2026-11-03T04:00:00.000Z', purpose: 'x', start: null, token: 't' }));
     await kept({}, `another process holds its lock (pid ${process.ppid} on ${hostname()}, since 2026-11-03T04:00:00.000Z)`);
     rmSync(lock);
+    await comesLater();
+  });
+  test('its lock cannot be read', async () => {
+    const lock = join(folder, 'docs', '.a.md.lock');
+    mkdirSync(lock);
+    await kept({}, `its lock ${lock} cannot be read; remove it if nobody writes there`);
+    rmSync(lock, { recursive: true });
     await comesLater();
   });
   test('it is not UTF-8', async () => {
