@@ -10,7 +10,7 @@ import { planError, settlement } from './given/choose.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { exportOptions, exportCall } from './exporting/options.ts';
 import { drillTargets } from './exporting/drill-targets.ts';
-import { applyLock, type AppliedLock, refuseDifferent } from './locking/apply-lock.ts';
+import { applyLock, type AppliedLock, NO_WISHES, refuseDifferent } from './locking/apply-lock.ts';
 import { errorText } from './telling/print-error.ts';
 import { refuseOpen } from './running/refuse.ts';
 import { wrongChoice } from './given/wrong-choice.ts';
@@ -26,7 +26,7 @@ export const run: CommandRun = async (args, io) => {
   const write = Object.hasOwn(FORGES, forge) ? FORGES[forge] : undefined;
   if (write === undefined) throw wrongChoice('export', forge, Object.keys(FORGES), 'runbook export --help tells more');
   const options = exportOptions(args);
-  const lock = await applyLock(loadRunbook(file, io.cwd), file, { demanded: false, byOption: false, passedOver: false }, io);
+  const lock = await applyLock(loadRunbook(file, io.cwd), file, NO_WISHES, io);
   refuseDifferent(lock, file);
   const { runbook } = lock;
   const targets = wantedTargets(runbook, args);

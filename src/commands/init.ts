@@ -5,12 +5,13 @@ import { errorCode, ExitCode, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
+import { canAsk } from './asking/can-ask.ts';
 import { LineQuestions } from './asking/line-questions.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook init [file]`: writes a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never overwrites a file. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const asks = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  const asks = canAsk(io);
   if (args.positionals[0] === undefined && !asks) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
   const questions = asks ? new LineQuestions(io, 'nothing is written') : null;
   try {

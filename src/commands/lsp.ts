@@ -1,7 +1,6 @@
 import { ExitCode } from '../model/index.ts';
-import type { Shellcheck } from '../lint/index.ts';
-import { shellcheckIdentity, startShellcheck } from '../programs/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
+import { shellcheckHere } from './linting/shellcheck-here.ts';
 import { settingsGroups } from './linting/settings-groups.ts';
 
 declare const RUNBOOK_VERSION: string;
@@ -23,8 +22,3 @@ export const run: CommandRun = async (args, io) => {
   );
   return orderly ? ExitCode.done : ExitCode.failed;
 };
-
-function shellcheckHere(env: Readonly<Record<string, string | undefined>>): Shellcheck | null {
-  const by = shellcheckIdentity(env);
-  return by === null ? null : { by, start: startShellcheck };
-}

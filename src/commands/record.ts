@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
-import { prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult, type RowFacts } from '../history/index.ts';
+import { factsByHand, prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult } from '../history/index.ts';
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
 import { errorText } from './telling/print-error.ts';
+import { canAsk } from './asking/can-ask.ts';
+import { givenCells } from './given/given-values.ts';
+import type { PendingRow } from './running/pending-rows.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -16,10 +19,10 @@ export const run: CommandRun = async (args, io) => {
   const text = loadText(path, io.cwd);
   const operator = args.text('operator') ?? (await operatorName(io.cwd, io.env));
   const target = args.text('target') ?? null;
-  const prepared = prepareRow(text, factsOf(args, operator, target), { path, target });
+  const prepared = prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
   refuseUnknownColumn(prepared);
-  const cells = io.stdin.isTTY && io.stdout.isTTY ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
+  const cells = canAsk(io) ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
   checkCells(prepared, cells);
   const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';
   const result = await recordRow({
@@ -36,12 +39,6 @@ export const run: CommandRun = async (args, io) => {
   });
   return tell(result, path, io);
 };
-
-function factsOf(args: ParsedArgs, operator: string, target: string | null): RowFacts {
-  const now = new Date();
-  const record = Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
-  return { startedAt: now, finishedAt: now, durationMs: null, operator, target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
-}
 
 /** Refuses cells that nobody could read later; lint would complain about them anyway. */
 function checkCells({ columns }: PreparedRow, cells: readonly string[]): void {
@@ -63,11 +60,17 @@ function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
 }
 
 async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const { pendingRows, writePendingRow } = await import('./running/pending-rows.ts');
+  const { pendingRows } = await import('./running/pending-rows.ts');
   const pending = await pendingRows(io.env);
   if (pending.length === 0) io.stdout.write('no rows are kept\n');
+  return writeRows(pending, args, io);
+}
+
+/** Writes rows that were not written when their runs ended, and reports each. */
+export async function writeRows(rows: readonly PendingRow[], args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const { writePendingRow } = await import('./running/pending-rows.ts');
   let code: ExitCode = ExitCode.done;
-  for (const row of pending) {
+  for (const row of rows) {
     const { path, result, runId } = await writePendingRow(row, io.cwd, { commit: args.flag('commit'), push: args.flag('push'), addHistory: args.flag('add-history') });
     if (result === null) io.stderr.write(`runbook: the row of ${path} waits: run ${runId} is still open\n  it is written when that run is closed\n`);
     else if (tell(result, path, io) !== ExitCode.done) code = ExitCode.historyKept;
@@ -76,7 +79,7 @@ async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
 }
 
 /** Reports what became of a row; the row itself goes to stdout. */
-export function tell(result: RecordResult, path: string, io: Io): ExitCode {
+function tell(result: RecordResult, path: string, io: Io): ExitCode {
   io.stdout.write(`${result.status === 'written' && result.line > 0 ? `${path}:${result.line}: ` : ''}${result.row}\n`);
   if (result.status !== 'written') {
     io.stderr.write(errorText({ what: `the history row of ${path} is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice }));

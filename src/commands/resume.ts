@@ -9,12 +9,14 @@ import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './given/choose.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
-import { tell } from './record.ts';
+import { canAsk } from './asking/can-ask.ts';
+import { writeRows } from './record.ts';
 import type { StoredRun } from './running/find-run.ts';
-import type { Opening } from './running/machine.ts';
-import { operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
+import { openingHere } from './running/opening.ts';
+import { walkInTerminal } from './running/walk-in-terminal.ts';
+import { operatorOf, runningOptions } from './running/options.ts';
 import type { RunningOptions } from './running/options.ts';
-import { pendingRows, writePendingRow } from './running/pending-rows.ts';
+import { pendingRows } from './running/pending-rows.ts';
 import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './running/resumable.ts';
 import { isPackedFile, takeOver } from './running/take-over.ts';
@@ -24,14 +26,12 @@ import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
-declare const RUNBOOK_VERSION: string;
-
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const [given] = args.positionals;
   const taken = isPackedFile(given) ? takeOver(given, args.text('runbook'), io) : null;
   const { run: stored, only } = await resumableRun(taken?.id ?? given, stateFolder(io.env));
-  if (only === 'row') return writeRows(stored, args, io);
+  if (only === 'row') return writeDue(stored, args, io);
   const { state } = stored;
   const moved = args.text('runbook');
   const path = taken?.path ?? (moved === undefined ? (state.started?.runbook ?? '') : resolve(io.cwd, moved));
@@ -46,21 +46,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan, path);
   if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
-  const open: Opening = {
-    plan,
-    path,
-    settings: await runbookSettings(path),
-    operator: options.operator,
-    timeoutMs: options.timeoutMs,
-    force: options.force,
-    version: RUNBOOK_VERSION,
-    state: stateFolder(io.env),
-    cwd: io.cwd,
-    env: io.env,
-    standing: lock.standing,
-    notes: lock.notes,
-    resume: { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan, path) },
-  };
+  const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan, path) };
+  const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: lock.notes, resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);
     if (!options.force && taken === null) refuseOtherHost(stored);
@@ -68,36 +55,21 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     refuseUnattended(plan, options, io.env);
     return runUnattended(open, options, io);
   }
-  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
+  if (!canAsk(io)) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
   if (!options.force && taken === null && isElsewhere(stored) && !(await askOtherHost(stored, io))) return ExitCode.stopped;
-  if (wantsFullScreen(options, io)) {
-    const { fullScreenWalk } = await import('./running/full-screen.ts');
-    return fullScreenWalk(open, options, io);
-  }
-  const { walkInLines } = await import('./running/plain.ts');
-  return walkInLines(open, options, io);
+  return walkInTerminal(open, options, io);
 }
 
 /** Writes a row that is still missing, because the run was killed or the file could not be written. */
-async function writeRows(stored: StoredRun, args: ParsedArgs, io: Io): Promise<ExitCode> {
-  let code: ExitCode = ExitCode.done;
-  for (const row of await pendingRows(io.env, stored.id)) {
-    const { path, result } = await writePendingRow(row, io.cwd, { commit: args.flag('commit'), push: args.flag('push'), addHistory: args.flag('add-history') });
-    if (result !== null && tell(result, path, io) !== ExitCode.done) code = ExitCode.historyKept;
-  }
+async function writeDue(stored: StoredRun, args: ParsedArgs, io: Io): Promise<ExitCode> {
+  const code = await writeRows(await pendingRows(io.env, stored.id), args, io);
   if (stored.state.status === 'aborted') io.stderr.write(`runbook: run ${stored.id} was aborted\n  go on with it: runbook resume ${stored.id}\n`);
   return code;
 }
 
 async function askOtherHost({ host }: StoredRun, io: Io): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: io.stdin, output: io.stdout });
-  const closed = new Promise<string>((done) => lines.once('close', () => done('')));
-  try {
-    return /^y(?:es)?$/i.test((await Promise.race([lines.question(`This run began on ${host}, and this is ${hostname()}: go on with it here? y yes, Enter no > `), closed])).trim());
-  } finally {
-    lines.close();
-  }
+  const { Prompter } = await import('../plain/index.ts');
+  return (await new Prompter(io).choose(`This run began on ${host}, and this is ${hostname()}: go on with it here? y yes, Enter no > `, ['y', ''])) === 'y';
 }
 
 /** Of the choosing options, `resume` has only `--set`, `--set-file` and `--settle`; the rest is as it was. */

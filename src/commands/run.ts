@@ -6,18 +6,18 @@ import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
 import { runbookSettings } from '../settings/index.ts';
-import { stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './given/choose.ts';
 import { wantsColour } from './telling/colour.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
-import { applyLock, type AppliedLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
-import { engineQueue, operatorOf, runningOptions, wantsFullScreen } from './running/options.ts';
+import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
+import { engineQueue, operatorOf, runningOptions } from './running/options.ts';
+import { canAsk } from './asking/can-ask.ts';
 import type { Opening } from './running/machine.ts';
+import { openingHere } from './running/opening.ts';
+import { walkInTerminal } from './running/walk-in-terminal.ts';
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
-
-declare const RUNBOOK_VERSION: string;
 
 /** `runbook run <file>`: walks through a runbook, or runs it unattended. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
@@ -42,7 +42,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
   if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
-  const here = opening({ plan, path, settings }, options, lock, io);
+  const here = openingHere({ plan, path, settings, standing: lock.standing, notes: [...lock.notes, ...leftOut(plan)] }, options, io);
   const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
   try {
     if (!options.unattended) return await walk(open, options, io);
@@ -65,7 +65,7 @@ async function unattended(open: Opening, options: RunningOptions, io: Io): Promi
 
 /** A bare `runbook run` asks which runbook is meant, if somebody can answer. */
 async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
-  if (args.flag('yes') || !io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'run needs <file>', advice: 'runbook list shows the runbooks below this folder, runbook find searches them' });
+  if (args.flag('yes') || !canAsk(io)) throw new RunbookError({ what: 'run needs <file>', advice: 'runbook list shows the runbooks below this folder, runbook find searches them' });
   const { pickRunbook } = await import('./asking/pick-runbook.ts');
   return pickRunbook(io);
 }
@@ -79,17 +79,8 @@ function refuseWithoutSteps(plan: Plan): void {
 }
 
 async function walk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  if (!io.stdin.isTTY || !io.stdout.isTTY) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
-  if (wantsFullScreen(options, io)) {
-    const { fullScreenWalk } = await import('./running/full-screen.ts');
-    return fullScreenWalk(open, options, io);
-  }
-  const { walkInLines } = await import('./running/plain.ts');
-  return walkInLines(open, options, io);
-}
-
-function opening(what: Pick<Opening, 'plan' | 'path' | 'settings'>, { operator, timeoutMs, force }: RunningOptions, { standing, notes }: AppliedLock, io: Io): Opening {
-  return { ...what, operator, timeoutMs, force, notes: [...notes, ...leftOut(what.plan)], standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env };
+  if (!canAsk(io)) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'run unattended with --yes, or look at the plan with --dry-run' });
+  return walkInTerminal(open, options, io);
 }
 
 /** The steps that `--read-only` leaves out. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Runbook } from '../model/index.ts';
 import { isRunbook, loadRunbook, nearMarkdown } from '../catalog/index.ts';
+import { quoteWord } from '../shell-syntax/index.ts';
 import { programHelp } from './command-line/index.ts';
 
 /** How much is read for a first look, which must not be noticeable. */
@@ -44,8 +45,8 @@ function readable(file: string, cwd: string): Runbook | null {
 function found(runbooks: readonly Runbook[]): string {
   const shown = runbooks.slice(0, MOST_SHOWN);
   const first = shown.find(({ steps }) => steps.some(({ kind }) => kind === 'command')) ?? shown[0];
-  const path = shellWord(first?.path ?? '');
-  const folder = shellWord(dirname(first?.path ?? ''));
+  const path = quoteWord(first?.path ?? '');
+  const folder = quoteWord(dirname(first?.path ?? ''));
   return [
     'Runbooks here:',
     '',
@@ -66,9 +67,4 @@ function found(runbooks: readonly Runbook[]): string {
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const left = Math.max(...rows.map(([name]) => name.length)) + 3;
   return rows.map(([name, about]) => `  ${name.padEnd(left)}${about}`.trimEnd().replace(/\p{Cc}/gu, '�')).map((line) => (line.length > WIDTH ? `${line.slice(0, Math.max(left + 2, WIDTH - 1)).trimEnd()}…` : line));
-}
-
-/** A path quoted so that it can be pasted. */
-function shellWord(path: string): string {
-  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -19,6 +19,11 @@ export function givenValues(args: ParsedArgs, io: Pick<Io, 'cwd'>): Readonly<Rec
   return Object.fromEntries([...args.texts('set').map(assignment), ...fromFiles]);
 }
 
+/** The cells of the history row given with `--record`. */
+export function givenCells(args: ParsedArgs): Readonly<Record<string, string>> {
+  return Object.fromEntries(args.texts('record').map(assignment));
+}
+
 /** `name=value`, split at the first equals sign. */
 function assignment(text: string): readonly [string, string] {
   const at = text.indexOf('=');

@@ -1,4 +1,4 @@
-import type { PreparedRow, RowFacts } from '../../history/index.ts';
+import type { PreparedRow } from '../../history/index.ts';
 import { closest, RunbookError } from '../../model/index.ts';
 
 /** Throws if `--record` names a column that the history table does not have. */
@@ -12,8 +12,6 @@ export function refuseUnknownColumn({ row, columns }: PreparedRow): void {
 /** The same before a run has begun; after its last command it would be too late to say so. */
 export async function refuseUnknownColumns(record: Readonly<Record<string, string>>, { text, path, target }: { readonly text: string; readonly path: string; readonly target: string | null }): Promise<void> {
   if (Object.keys(record).length === 0) return;
-  const { prepareRow } = await import('../../history/index.ts');
-  const now = new Date();
-  const facts: RowFacts = { startedAt: now, finishedAt: now, durationMs: null, operator: '', target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
-  refuseUnknownColumn(prepareRow(text, facts, { path, target }));
+  const { factsByHand, prepareRow } = await import('../../history/index.ts');
+  refuseUnknownColumn(prepareRow(text, factsByHand({ operator: '', target, record }), { path, target }));
 }

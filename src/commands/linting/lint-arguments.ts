@@ -2,37 +2,9 @@ import { parseDay, settingKey } from '../../lint/index.ts';
 import { RunbookError, type Severity } from '../../model/index.ts';
 import { parseSetting, type RuleSetting, SETTING_WORDS } from '../../settings/index.ts';
 import { LINT_FORMATS } from '../command-line/options.ts';
+import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 export type LintFormat = (typeof LINT_FORMATS)[number];
-
-/** The options of `lint` as given. */
-export interface LintFlags {
-  readonly format?: string | undefined;
-  readonly fix?: boolean | undefined;
-  readonly unsafeFixes?: boolean | undefined;
-  readonly dryRun?: boolean | undefined;
-  readonly rule?: readonly string[] | undefined;
-  readonly quiet?: boolean | undefined;
-  readonly maxWarnings?: string | undefined;
-  readonly now?: string | undefined;
-  readonly baseline?: string | undefined;
-  readonly updateBaseline?: boolean | undefined;
-  readonly changedSince?: string | undefined;
-  readonly shellcheck?: string | undefined;
-  readonly noCache?: boolean | undefined;
-  readonly select?: readonly string[] | undefined;
-  readonly ignore?: readonly string[] | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  readonly minSeverity?: string | undefined;
-  readonly failOn?: string | undefined;
-  readonly exitZero?: boolean | undefined;
-  readonly statistics?: boolean | undefined;
-  readonly outputFile?: string | undefined;
-  readonly config?: string | undefined;
-  readonly noConfig?: boolean | undefined;
-  readonly stdinFilename?: string | undefined;
-  readonly pruneBaseline?: boolean | undefined;
-}
 
 /** The parsed options of `lint`. */
 export interface LintArguments {
@@ -66,33 +38,34 @@ export interface LintArguments {
 const DEFAULT_BASELINE = '.runbook-baseline.json';
 
 /** Checks the options of `lint`; a wrong one is an error that says what was expected. */
-export function lintArguments(flags: LintFlags, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
-  if (flags.dryRun === true && flags.fix !== true) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
-  if (flags.unsafeFixes === true && flags.fix !== true) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
-  if (flags.statistics === true && !['text', 'json', undefined].includes(flags.format)) throw new RunbookError({ what: `--statistics with --format ${flags.format ?? ''}`, why: 'they are printed as text or json', advice: 'leave out --statistics, or give --format json' });
-  const updateBaseline = flags.updateBaseline ?? false;
+export function lintArguments(args: ParsedArgs, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
+  const [fix, dryRun, unsafeFixes, statistics, updateBaseline, pruneBaseline] = [args.flag('fix'), args.flag('dry-run'), args.flag('unsafe-fixes'), args.flag('statistics'), args.flag('update-baseline'), args.flag('prune-baseline')];
+  const [format, config] = [args.text('format'), args.text('config')];
+  if (dryRun && !fix) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
+  if (unsafeFixes && !fix) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
+  if (statistics && !['text', 'json', undefined].includes(format)) throw new RunbookError({ what: `--statistics with --format ${format ?? ''}`, why: 'they are printed as text or json', advice: 'leave out --statistics, or give --format json' });
   return {
-    format: formatOf(flags.format, env),
-    fix: flags.fix ?? false,
-    unsafeFixes: flags.unsafeFixes ?? false,
-    dryRun: flags.dryRun ?? false,
-    rules: { ...Object.fromEntries(namesOf('--ignore', flags.ignore).map((id) => [id, 'off'] as const)), ...Object.fromEntries((flags.rule ?? []).map(ruleOf)) },
-    minSeverity: severityOf(flags.quiet === true ? 'error' : flags.minSeverity) ?? 'info',
-    failOn: flags.exitZero === true ? null : (severityOf(flags.failOn) ?? 'error'),
-    select: selectionOf(flags.select),
-    exclude: flags.exclude ?? [],
-    statistics: flags.statistics ?? false,
-    outputFile: flags.outputFile ?? null,
-    config: flags.noConfig === true ? 'none' : flags.config === undefined ? null : { file: flags.config },
-    stdinFilename: flags.stdinFilename ?? null,
-    pruneBaseline: flags.pruneBaseline ?? false,
-    maxWarnings: numberOf(flags.maxWarnings),
-    today: dayOf(flags.now, clock),
-    baseline: flags.baseline ?? (updateBaseline || flags.pruneBaseline === true ? DEFAULT_BASELINE : null),
+    format: formatOf(format, env),
+    fix,
+    unsafeFixes,
+    dryRun,
+    rules: { ...Object.fromEntries(namesOf('ignore', args).map((id) => [id, 'off'] as const)), ...Object.fromEntries(args.texts('rule').map(ruleOf)) },
+    minSeverity: severityOf(args.flag('quiet') ? 'error' : args.text('min-severity')) ?? 'info',
+    failOn: args.flag('exit-zero') ? null : (severityOf(args.text('fail-on')) ?? 'error'),
+    select: selectionOf(args),
+    exclude: args.texts('exclude'),
+    statistics,
+    outputFile: args.text('output-file') ?? null,
+    config: args.flag('no-config') ? 'none' : config === undefined ? null : { file: config },
+    stdinFilename: args.text('stdin-filename') ?? null,
+    pruneBaseline,
+    maxWarnings: numberOf(args.text('max-warnings')),
+    today: dayOf(args.text('now'), clock),
+    baseline: args.text('baseline') ?? (updateBaseline || pruneBaseline ? DEFAULT_BASELINE : null),
     updateBaseline,
-    changedSince: flags.changedSince ?? null,
-    shellcheck: shellcheckOf(flags),
-    cache: flags.noCache !== true,
+    changedSince: args.text('changed-since') ?? null,
+    shellcheck: args.flag('no-shellcheck') ? 'off' : shellcheckOf(args.text('shellcheck')),
+    cache: !args.flag('no-cache'),
   };
 }
 
@@ -106,8 +79,8 @@ function formatOf(given: string | undefined, env: Readonly<Record<string, string
 }
 
 /** The rules in an option that can be repeated or take a comma-separated list. */
-function namesOf(option: string, given: readonly string[] | undefined): readonly string[] {
-  return (given ?? []).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => ruleNamed(name, `${option} ${name}`));
+function namesOf(option: 'ignore' | 'select', args: ParsedArgs): readonly string[] {
+  return args.texts(option).flatMap((names) => names.split(',')).map((name) => name.trim()).filter((name) => name !== '').map((name) => ruleNamed(name, `--${option} ${name}`));
 }
 
 /** The id of a rule; `given` is what the caller wrote. */
@@ -118,9 +91,9 @@ function ruleNamed(name: string, given: string): string {
 }
 
 /** An empty list, such as from an empty variable, is refused, since it would let every file pass. */
-function selectionOf(given: readonly string[] | undefined): ReadonlySet<string> | null {
-  if (given === undefined || given.length === 0) return null;
-  const names = namesOf('--select', given);
+function selectionOf(args: ParsedArgs): ReadonlySet<string> | null {
+  if (args.texts('select').length === 0) return null;
+  const names = namesOf('select', args);
   if (names.length === 0) throw new RunbookError({ what: '--select names no rule', why: 'it is empty', advice: 'leave it out to hear of all rules; runbook explain lists them' });
   return new Set(names);
 }
@@ -151,6 +124,6 @@ function dayOf(given: string | undefined, clock: Date): string {
   return day;
 }
 
-function shellcheckOf({ shellcheck }: LintFlags): LintArguments['shellcheck'] {
-  return shellcheck === 'required' || shellcheck === 'off' ? shellcheck : 'auto';
+function shellcheckOf(given: string | undefined): LintArguments['shellcheck'] {
+  return given === 'required' || given === 'off' ? given : 'auto';
 }

@@ -6,7 +6,7 @@ import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, lintFiles, NO_CACHE
 import { errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
-import { changedSince, shellcheckIdentity, startShellcheck } from '../../programs/index.ts';
+import { changedSince } from '../../programs/index.ts';
 import { hasPlanLock, makeFolders, writeAtomically } from '../../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
@@ -15,6 +15,7 @@ import type { Progress } from '../telling/progress.ts';
 import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { lintJob } from './lint-job.ts';
+import { shellcheckHere } from './shellcheck-here.ts';
 
 /** What `lint` needs from the process. */
 export interface LintIo {
@@ -124,10 +125,9 @@ async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | nu
 }
 
 function findShellcheck(given: LintArguments, { env, err }: LintIo): Shellcheck | null {
-  const by = shellcheckIdentity(env);
-  if (by !== null) return { by, start: startShellcheck };
-  sayShellcheck('it is not installed', given, { err });
-  return null;
+  const here = shellcheckHere(env);
+  if (here === null) sayShellcheck('it is not installed', given, { err });
+  return here;
 }
 
 /** Reports what was not checked, which is an error if it was required. */

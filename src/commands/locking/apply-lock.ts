@@ -25,6 +25,9 @@ export interface LockWishes {
   readonly passedOver: boolean;
 }
 
+/** What a command wants that runs nothing. */
+export const NO_WISHES: LockWishes = { demanded: false, byOption: false, passedOver: false };
+
 /** What a command that runs wants from the lock, from its options. */
 export function lockWishes(args: ParsedArgs, demanded: boolean): LockWishes {
   return { demanded, byOption: args.flag('locked'), passedOver: args.flag('no-lock') };

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
 import { ExitCode, type Io, RunbookError, visible } from '../../model/index.ts';
-import { planRun, emptyRequest, readSettlement, type Settlement } from '../../plan/index.ts';
+import { planRun, emptyRequest, type Settlement } from '../../plan/index.ts';
 import { compare, type Difference, entryText, keepSettlements, type LockEntry, lockText } from '../../plan-lock/index.ts';
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { planError } from '../given/choose.ts';
+import { planError, settlement } from '../given/choose.ts';
+import { canAsk } from '../asking/can-ask.ts';
 import { operatorOf } from '../running/options.ts';
 import { lockable, newEntry } from './lockable.ts';
 import { entryFor } from './entry-for.ts';
@@ -41,7 +42,7 @@ export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promi
   const former = await renamedFrom(lock, files.map(({ name }) => name));
   const reads = await readAll(files.map((file) => ({ ...file, entry: writtenEntry(lock, former.get(file.name) ?? file.name) })), io);
   if (given.length > 0 && reads.length !== 1) throw new RunbookError({ what: '--settle', why: `${reads.length} runbooks would be locked`, advice: 'name the one that it is for' });
-  const asks = io.stdin.isTTY && io.stdout.isTTY && !args.flag('accept-open');
+  const asks = canAsk(io) && !args.flag('accept-open');
   const locking: Locking[] = [];
   for (const read of reads) {
     const formerly = former.get(read.name) ?? null;
@@ -55,12 +56,6 @@ export async function writeLock(lock: OpenLock, args: ParsedArgs, io: Io): Promi
   const dropped = await write(lock, locking, (name) => isMeant(lock, name, args.positionals, io));
   io.stdout.write(report(lock, locking, dropped, io));
   return ExitCode.done;
-}
-
-function settlement(text: string): Settlement {
-  const read = readSettlement(text);
-  if (read === null) throw new RunbookError({ what: `--settle ${text}`, why: 'expected <step>[.<piece>][/<doubt>]=<answer>', advice: 'for example --settle verify-2/conditional=run' });
-  return read;
 }
 
 function filesOf(lock: OpenLock, paths: readonly string[], io: Io): readonly NamedFile[] {

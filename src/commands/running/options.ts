@@ -2,6 +2,7 @@ import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
+import { givenCells } from '../given/given-values.ts';
 import { readDuration } from './read-duration.ts';
 
 /** The parsed options of `run` and `resume` that say how to run. */
@@ -40,7 +41,7 @@ export function runningOptions(args: ParsedArgs): Omit<RunningOptions, 'operator
     timeoutMs: duration(args, 'timeout'),
     history: !args.flag('no-history'),
     force: args.flag('force'),
-    record: Object.fromEntries(args.texts('record').map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1)])),
+    record: givenCells(args),
     commit: args.flag('commit') || args.flag('push'),
     push: args.flag('push'),
     addHistory: args.flag('add-history'),
@@ -68,10 +69,4 @@ function duration(args: ParsedArgs, option: string): number | null {
   const milliseconds = readDuration(text);
   if (milliseconds === null || milliseconds <= 0) throw new RunbookError({ what: `--${option} ${text}`, why: 'expected a duration', advice: `for example --${option} 90s or --${option} 5m` });
   return milliseconds;
-}
-
-/** Whether the terminal can show the full-screen view; otherwise the walk uses plain lines and questions. */
-export function wantsFullScreen(options: Pick<RunningOptions, 'tui'>, { env }: Io): boolean {
-  // A screen reader reads line by line; panes beside each other are noise to it.
-  return options.tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '' && env['INK_SCREEN_READER'] !== 'true';
 }

@@ -1,10 +1,12 @@
 import type { AgentHost, KnownRun } from '../../mcp/index.ts';
 import type { Io } from '../../model/index.ts';
 import { stateFolder } from '../../state/index.ts';
+import { lint } from '../command-line/declarations/lint.ts';
+import { parsedArgs } from '../command-line/parsed-args.ts';
 import { beginAgentWalk, resumeAgentWalk } from './agent-walk.ts';
 import { lintArguments } from '../linting/lint-arguments.ts';
 import { runLint } from '../linting/lint-run.ts';
-import { applyLock } from '../locking/apply-lock.ts';
+import { applyLock, NO_WISHES } from '../locking/apply-lock.ts';
 import { reportParts } from '../past-runs/report.ts';
 import { errorText } from '../telling/print-error.ts';
 import { progressOf } from '../telling/progress.ts';
@@ -18,7 +20,7 @@ export function agentHost(io: Io, queue: string | null): AgentHost {
   return {
     version: RUNBOOK_VERSION,
     cwd: io.cwd,
-    standing: async (runbook) => (await applyLock(runbook, runbook.path, { demanded: false, byOption: false, passedOver: false }, io)).standing,
+    standing: async (runbook) => (await applyLock(runbook, runbook.path, NO_WISHES, io)).standing,
     lint: (path) => findings(path, io),
     runs: () => Promise.all(readRuns(stateFolder(io.env)).runs.map(async (run): Promise<KnownRun> => ({ ...(await listed(run)), id: run.id, path: run.state.started?.runbook ?? '', report: async () => [...(await reportParts('markdown', run.id, run.folder))].join('') }))),
     begin: ({ path, name }, request, operator) => beginAgentWalk(path, name, request, { operator, queue }, io),
@@ -30,7 +32,7 @@ export function agentHost(io: Io, queue: string | null): AgentHost {
 /** What `lint --format json` prints for a file, without shellcheck and the cache. */
 async function findings(path: string, io: Io): Promise<readonly unknown[]> {
   let json = '[]';
-  const given = lintArguments({ format: 'json', shellcheck: 'off', noCache: true }, io.env, new Date());
+  const given = lintArguments(parsedArgs(lint().parse(['--format', 'json', '--no-shellcheck', '--no-cache', '--', path], { from: 'user' })), io.env, new Date());
   await runLint([path], given, {
     cwd: io.cwd,
     env: io.env,

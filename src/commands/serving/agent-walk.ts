@@ -9,6 +9,7 @@ import type { WalkOptions } from '../../walk/index.ts';
 import { planOrThrow } from '../given/choose.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
 import { type Opening, thisMachine, walkOptions } from '../running/machine.ts';
+import { openingHere } from '../running/opening.ts';
 import { runMessages } from '../running/messages.ts';
 import type { RunningOptions } from '../running/options.ts';
 import { refuseInvalidPins } from '../running/refuse.ts';
@@ -16,8 +17,6 @@ import { resumableRun } from '../running/resumable.ts';
 import { resumedRequest } from '../running/resumed-request.ts';
 import { changedSteps, refuseChanged, refuseOtherHost } from '../running/since-then.ts';
 import { refuseUnreviewed } from './reviewed.ts';
-
-declare const RUNBOOK_VERSION: string;
 
 /** Run options that an agent cannot choose. */
 const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestructive: false, format: 'text', tui: false, followForMs: 0, timeoutMs: null, history: true, record: {}, force: false, commit: false, push: false, addHistory: false };
@@ -87,8 +86,8 @@ function refuseOpenTarget({ questions }: Plan): void {
 /** The parts of an agent's walk. */
 type AgentsOwn = { readonly plan: Plan; readonly path: string; readonly lock: AppliedLock; readonly operator: string } & Pick<Opening, 'resume' | 'settings'>;
 
-function openingOf({ plan, path, lock, settings, operator, resume }: AgentsOwn, io: Io): Opening {
-  return { plan, path, settings, operator, timeoutMs: HOW.timeoutMs, force: HOW.force, notes: lock.notes, standing: lock.standing, version: RUNBOOK_VERSION, state: stateFolder(io.env), cwd: io.cwd, env: io.env, ...(resume === undefined ? {} : { resume }) };
+function openingOf({ lock, operator, ...what }: AgentsOwn, io: Io): Opening {
+  return openingHere({ ...what, standing: lock.standing, notes: lock.notes }, { ...HOW, operator }, io);
 }
 
 async function walkFor(walk: AgentsOwn, io: Io): Promise<WalkOptions> {

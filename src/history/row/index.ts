@@ -4,4 +4,4 @@ export { linesLike, placeRow } from './place-row.ts';
 export type { PlacedRow } from './place-row.ts';
 export { prepareRow } from './prepare-row.ts';
 export type { PreparedRow } from './prepare-row.ts';
-export { runFacts } from './run-facts.ts';
+export { factsByHand, runFacts } from './run-facts.ts';

@@ -29,6 +29,12 @@ export function runFacts(events: readonly RunEvent[], beside: BesideRun): RowFac
   };
 }
 
+/** The facts of a row for which there is no run. */
+export function factsByHand({ operator, target, record }: Pick<RowFacts, 'operator' | 'target' | 'record'>): RowFacts {
+  const now = new Date();
+  return { startedAt: now, finishedAt: now, durationMs: null, operator, target, targetRow: {}, outcome: null, parameters: {}, record, report: null };
+}
+
 /** Everybody who drove a part of it, in order. */
 function operatorsOf(events: readonly RunEvent[]): readonly string[] {
   return [...new Set(events.flatMap((event) => (event.type === 'run-started' ? [event.operator] : [])))];

@@ -1,0 +1,18 @@
+import type { ExitCode, Io } from '../../model/index.ts';
+import type { Opening } from './machine.ts';
+import type { RunningOptions } from './options.ts';
+
+/** Walks full screen, or with plain lines and questions where the terminal cannot show that; the code of the other face is not loaded. */
+export async function walkInTerminal(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
+  if (wantsFullScreen(options, io)) {
+    const { fullScreenWalk } = await import('./full-screen.ts');
+    return fullScreenWalk(open, options, io);
+  }
+  const { walkInLines } = await import('./plain.ts');
+  return walkInLines(open, options, io);
+}
+
+function wantsFullScreen({ tui }: RunningOptions, { env }: Io): boolean {
+  // A screen reader reads line by line; panes beside each other are noise to it.
+  return tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '' && env['INK_SCREEN_READER'] !== 'true';
+}
