@@ -1,8 +1,8 @@
 import { ExitCode, RunbookError, effectWords, type Io } from '../model/index.ts';
-import { Prompter } from '../plain/index.ts';
 import { connect, findTeamRun, remoteRun } from '../temporal/index.ts';
 import type { RunPiece } from '../walk/index.ts';
 import { canAsk } from './asking/can-ask.ts';
+import { questionsOf } from './asking/questions.ts';
 import { operatorOf } from './running/options.ts';
 import { loginHere } from './running/login.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
@@ -35,5 +35,5 @@ function whatIsAsked({ title, position, of, code, effect, effectWord, target, at
 
 async function agreed({ attempt }: RunPiece, io: Io): Promise<boolean> {
   if (!canAsk(io)) throw new RunbookError({ what: 'cannot ask without a terminal', why: `whether attempt ${attempt} may run`, advice: 'approve what is shown with --yes' });
-  return (await new Prompter(io).choose('y approve, n leave it > ', ['y', 'n'])) === 'y';
+  return (await questionsOf(io, 'nothing was approved').choose('y approve, n leave it > ', ['y', 'n'])) === 'y';
 }

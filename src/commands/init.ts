@@ -6,27 +6,20 @@ import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
 import { canAsk } from './asking/can-ask.ts';
-import { LineQuestions } from './asking/line-questions.ts';
+import { askOffering, questionsOf } from './asking/questions.ts';
 import type { ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook init [file]`: writes a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never overwrites a file. */
 export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const asks = canAsk(io);
-  if (args.positionals[0] === undefined && !asks) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
-  const questions = asks ? new LineQuestions(io, 'nothing is written') : null;
-  try {
-    return await write(args, questions, io);
-  } finally {
-    questions?.close();
-  }
-}
-
-async function write(args: ParsedArgs, questions: LineQuestions | null, io: Io): Promise<ExitCode> {
-  const file = args.positionals[0] ?? (await questions?.ask('File', 'runbooks/failover.md')) ?? '';
+  const questions = canAsk(io) ? questionsOf(io, 'nothing is written') : null;
+  const ask = async (label: string, offered: string): Promise<string> => (questions === null ? offered : askOffering(questions, label, offered));
+  const [given] = args.positionals;
+  if (given === undefined && questions === null) throw new RunbookError({ what: 'init needs <file>', advice: 'runbook init runbooks/failover.md' });
+  const file = given ?? (await ask('File', 'runbooks/failover.md'));
   const path = resolve(io.cwd, file);
   if (!/\.(?:md|markdown)$/i.test(file)) throw new RunbookError({ what: `cannot write ${file}`, why: 'a runbook is a Markdown file', advice: `runbook init ${file}.md` });
   if (existsSync(path)) throw alreadyThere(file);
-  const asked = async (name: string, label: string, offered: string): Promise<string> => oneLine(args.text(name) ?? (questions === null ? offered : await questions.ask(label, offered)));
+  const asked = async (name: string, label: string, offered: string): Promise<string> => oneLine(args.text(name) ?? (await ask(label, offered)));
   const title = await asked('title', 'Title', titleFrom(file));
   const owner = await asked('owner', 'Owner', (await gitUserName(existingFolder(path))) ?? io.env['USER'] ?? 'owner');
   const when = await asked('when', 'Use it when', WHEN_NOT_SAID);

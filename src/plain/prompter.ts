@@ -2,13 +2,18 @@ import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
 import type { TerminalPort } from '../execute/index.ts';
 import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
+import type { ErrorReport, Io } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
+
+/** What is said to an operator who leaves at a question. */
+type Leaving = Pick<ErrorReport, 'what' | 'advice'>;
+
+const THE_WALK: Leaving = { what: 'the walk was left', advice: 'runbook runs lists it; runbook resume goes on' };
 
 /** The operator answered a question by leaving: Ctrl-C, or the end of the input. */
 export class LeftAtQuestion extends RunbookError {
-  constructor(why: string, exitCode: ExitCode) {
-    super({ what: 'the walk was left', why, advice: 'runbook runs lists it; runbook resume goes on', exitCode });
+  constructor(why: string, exitCode: ExitCode, leaving: Leaving) {
+    super({ ...leaving, why, exitCode });
   }
 }
 
@@ -20,14 +25,16 @@ export class Prompter implements TerminalPort {
   private readonly io: Io;
   /** Where messages can be sent to, if anywhere. */
   readonly outgoing: Outgoing | null;
+  private readonly leaving: Leaving;
   private left: LeftAtQuestion | null = null;
   private giveUp: ((why: LeftAtQuestion | Superseded) => void) | null = null;
   /** Settles once the terminal is in its normal mode again. */
   private closed: Promise<unknown> = Promise.resolve();
 
-  constructor(io: Io, outgoing: Outgoing | null = null) {
+  constructor(io: Io, outgoing: Outgoing | null = null, leaving = THE_WALK) {
     this.io = io;
     this.outgoing = outgoing;
+    this.leaving = leaving;
   }
 
   say(text: string): void {
@@ -42,7 +49,7 @@ export class Prompter implements TerminalPort {
     let close = (): void => undefined;
     this.closed = new Promise<void>((done) => (close = done));
     try {
-      return await Promise.race([answer(lines, question, offered), new Promise<never>((_, fail) => (this.giveUp = fail))]);
+      return await Promise.race([answer(lines, question, offered, this.leaving), new Promise<never>((_, fail) => (this.giveUp = fail))]);
     } finally {
       this.giveUp = null;
       lines.close();
@@ -53,7 +60,7 @@ export class Prompter implements TerminalPort {
 
   /** Cancels the open question and every further one, because a signal asked the run to end. */
   leave(why: string, exitCode: ExitCode): void {
-    this.left = new LeftAtQuestion(why, exitCode);
+    this.left = new LeftAtQuestion(why, exitCode, this.leaving);
     this.giveUp?.(this.left);
   }
 
@@ -69,7 +76,7 @@ export class Prompter implements TerminalPort {
       return createInterface({ input: this.io.stdin, output: this.io.raw.stdout, terminal: true, historySize: 0 });
     } catch {
       // Setting the mode fails if the terminal was closed.
-      throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup);
+      throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup, this.leaving);
     }
   }
 
@@ -89,10 +96,10 @@ export class Prompter implements TerminalPort {
   }
 }
 
-function answer(lines: Interface, question: string, offered: string): Promise<string> {
+function answer(lines: Interface, question: string, offered: string, leaving: Leaving): Promise<string> {
   return new Promise((done, fail) => {
-    lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted)));
-    lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped)));
+    lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving)));
+    lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped, leaving)));
     lines.question(visibleProse(question), (line) => done(line.trim()));
     if (offered !== '') lines.write(offered);
   });

@@ -1,26 +1,23 @@
 import { cellText, type ComposedCell, openCell } from '../../history/index.ts';
 import type { Io } from '../../model/index.ts';
-import { LineQuestions } from './line-questions.ts';
+import type { Prompter } from '../../plain/index.ts';
+import { askOffering, questionsOf } from './questions.ts';
 
 /** Asks for each cell that was not given, offering a value: Enter takes it, or leaves the cell open. The outcome needs an answer. */
 export async function askCells(cells: readonly ComposedCell[], io: Io): Promise<readonly string[]> {
-  const questions = new LineQuestions(io, 'no row is written');
-  try {
-    const answers: string[] = [];
-    for (const cell of cells) answers.push(cell.source === 'given' ? cell.value : await ask(cell, questions, io));
-    return answers;
-  } finally {
-    questions.close();
-  }
+  const questions = questionsOf(io, 'no row is written');
+  const answers: string[] = [];
+  for (const cell of cells) answers.push(cell.source === 'given' ? cell.value : await ask(cell, questions));
+  return answers;
 }
 
-async function ask(cell: ComposedCell, questions: LineQuestions, io: Io): Promise<string> {
+async function ask(cell: ComposedCell, questions: Prompter): Promise<string> {
   const offered = cell.source === 'open' ? '' : cell.value;
   const hint = offered !== '' ? '' : cell.suggestions.length > 0 ? ` (e.g. ${cell.suggestions.join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
   for (;;) {
-    const answer = await questions.ask(`${cell.column}${hint}`, offered);
+    const answer = await askOffering(questions, `${cell.column}${hint}`, offered);
     if (answer !== '') return answer === offered ? offered : cellText(answer);
     if (cell.role !== 'outcome') return openCell;
-    io.stdout.write('the outcome needs an answer, e.g. Success\n');
+    questions.say('the outcome needs an answer, e.g. Success');
   }
 }

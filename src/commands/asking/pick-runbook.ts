@@ -1,8 +1,8 @@
 import { type FoundRunbook, type Searchable, searchRunbooks } from '../../catalog/index.ts';
 import { type Io, RunbookError } from '../../model/index.ts';
-import { Prompter } from '../../plain/index.ts';
 import { foundText } from '../../print/index.ts';
 import { findJob } from '../looking/find-job.ts';
+import { questionsOf } from './questions.ts';
 import { readWithProgress } from '../telling/read-with-progress.ts';
 
 const MOST_SHOWN = 9;
@@ -14,7 +14,7 @@ const MOST_SHOWN = 9;
 export async function pickRunbook(io: Io): Promise<string | null> {
   const runbooks = (await readWithProgress(findJob, { cwd: io.cwd }, ['.'], io)).filter((found) => found !== null);
   if (runbooks.length === 0) throw new RunbookError({ what: 'run needs <file>', why: 'there is no runbook below this folder', advice: 'runbook init runbooks/first.md writes one that runs' });
-  const prompter = new Prompter(io);
+  const prompter = questionsOf(io, 'nothing was run');
   let shown: readonly Shown[] = runbooks.map(listed).slice(0, MOST_SHOWN);
   for (;;) {
     prompter.say(foundText(shown, io.stdout.columns ?? 80, true).trimEnd());

@@ -1,6 +1,6 @@
 import type { Doubt, DoubtAnswer, Io } from '../../model/index.ts';
-import { Prompter } from '../../plain/index.ts';
 import type { Settlement } from '../../plan/index.ts';
+import { questionsOf } from '../asking/questions.ts';
 import type { LockReading, OpenDoubt } from './read-for-lock.ts';
 
 /** Answers that only make sense during a run. */
@@ -13,7 +13,7 @@ function answersBefore({ answers }: Pick<Doubt, 'answers'>): readonly DoubtAnswe
 
 /** Asks about the open doubts of a runbook one by one, each with the text around it; those left open are not in the result. */
 export async function settleOpen(read: LockReading, isSettled: (step: string, piece: number, kind: Doubt['kind']) => boolean, io: Io): Promise<readonly Settlement[]> {
-  const prompter = new Prompter(io);
+  const prompter = questionsOf(io, 'the lock is not written');
   const settled: Settlement[] = [];
   for (const open of read.open) {
     const { step, piece, doubt } = open;
