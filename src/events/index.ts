@@ -1,6 +1,6 @@
 export type * from './types.ts';
 export { fold, foldAll } from './fold.ts';
-export { countOutcome, outcomeSentence, shortcomings, somethingRan } from './outcome.ts';
+export { countOutcome, DONE_BY_HAND, outcomeSentence, shortcomings, somethingRan } from './outcome.ts';
 export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';

@@ -2,6 +2,9 @@ import { isSettled } from './state.ts';
 import type { PieceState, RunState } from './state.ts';
 import type { OutcomeCounts } from './types.ts';
 
+/** The reason of a gate that is passed because the step by hand before it was done. */
+export const DONE_BY_HAND = 'done by hand';
+
 /** Counts what became of a run's pieces and checks. A piece that was never reached is not counted. */
 export function countOutcome({ steps }: RunState): OutcomeCounts {
   const counts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };

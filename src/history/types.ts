@@ -42,6 +42,8 @@ export interface OutcomeFacts {
   readonly accepted: readonly string[];
   /** What was in the plan but did not run, with the reason: `check of api.raxx.app` / `unbound host`. */
   readonly notRun: readonly { readonly what: string; readonly why: string }[];
+  /** Orders to stop or wait that somebody said do not hold the run up, with the reason. */
+  readonly gates: readonly string[];
   /** The operator's notes. */
   readonly notes: readonly string[];
   /** Who judged by eye, and who confirmed pieces by more than Enter. */

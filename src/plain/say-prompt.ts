@@ -1,6 +1,6 @@
 import { isFar, placeWords } from '../model/index.ts';
 import type { PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtWords, exactDuration, reasonWords } from '../print/index.ts';
+import { doubtWords, exactDuration, seenWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines. */
@@ -33,7 +33,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'judge':
       return [`  check by eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason.includes(prompt.expectation) ? '' : ` (${prompt.reason})`}`];
     case 'piece-failed':
-      return [...prompt.checks.map(({ text, seen, reason }) => `  expected: ${text}\n  seen:     ${(seen === '' ? reasonWords(reason) : seen).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
+      return [...prompt.checks.map((check) => `  expected: ${check.text}\n  seen:     ${seenWords(check).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
     case 'interrupted':
       return [paint('red', `  INTERRUPTED: ${prompt.why} (it began ${prompt.since})`), ...(isFar(prompt.on) ? [`  ran on: ${placeWords(prompt.on)}`] : []), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
     case 'record-row':

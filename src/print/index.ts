@@ -6,7 +6,7 @@ export type { Paint } from './style.ts';
 export { wrapText } from './wrap.ts';
 export { columnLines } from './columns.ts';
 export { answerWords, doubtWords } from './doubt-words.ts';
-export { exitWords, reasonWords } from './exit-words.ts';
+export { exitWords, seenWords } from './exit-words.ts';
 export { daysAgo, exactDuration } from './durations.ts';
 export { historyCsv, historyJson } from './history/history-report.ts';
 export type { HistoryOfRunbook } from './history/history-report.ts';

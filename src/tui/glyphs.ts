@@ -6,7 +6,7 @@ export type StepMark = 'passed' | 'accepted' | 'failed' | 'stopped' | 'skipped' 
 /** The sign of a state: each is another character, with or without colour. All are one cell wide, none is an emoji. */
 const MARKS: Readonly<Record<StepMark, readonly [unicode: string, ascii: string, role: Role]>> = {
   passed: ['✔', '+', 'good'],
-  accepted: ['✓', '~', 'warn'],
+  accepted: ['~', '~', 'warn'],
   failed: ['✘', 'x', 'bad'],
   stopped: ['■', '#', 'warn'],
   skipped: ['–', '-', 'muted'],

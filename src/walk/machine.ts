@@ -1,4 +1,5 @@
 import type { AmbientContext } from '../context/index.ts';
+import type { RunState } from '../events/index.ts';
 import type { MissingProgram, RunSession } from '../execute/index.ts';
 import type { Once } from '../history/index.ts';
 import type { ShellCommand } from '../model/index.ts';
@@ -52,6 +53,8 @@ export interface WalkOptions {
   readonly approvals?: { readonly rules: readonly ApprovalRule[]; readonly proven: boolean };
   /** Whether it continues an interrupted run. */
   readonly resumed: boolean;
+  /** What a resumed run had come to; shown until it is open again. */
+  readonly earlier?: RunState;
   /** Set if the run was never left and only its driver has started anew, so that nobody need be told that it was resumed. */
   readonly moved?: boolean;
   /** Set if no person answers: endless commands are watched for this long, and manual steps are taken as read. */

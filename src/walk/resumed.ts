@@ -6,13 +6,13 @@ import type { Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
 
-/** Where a run resumes: `resumed at step 7 of 12, 6 done, 4 min before`. */
+/** Where a run resumes: `resumed at step 7 of 12, 6 done, 4 min so far`. */
 export function resumedWords(plan: Plan, state: RunState, attended: boolean): string {
   const again = new Set<string>();
   const stop = nextStop(plan, state, again, attended);
   const ids = new Set(places(plan).map(({ step }) => step));
   const done = [...ids].filter((id) => places(plan).every((at) => at.step !== id || isDone(state, again, at))).length;
-  return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} before`;
+  return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} so far`;
 }
 
 /** Whether a note is the one that says where the run resumes, which need not be shown twice. */

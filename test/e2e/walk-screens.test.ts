@@ -91,7 +91,7 @@ for (const [columns, rows] of [[80, 24], [120, 40], [50, 15], [40, 12]] as const
     // The order to stop holds what comes next: Enter does nothing there, somebody says that it is settled.
     await readTo(screen, /Held, line 16.*P passed/);
     const held = screen.screen();
-    expect(words(held)).toMatch(/Held, line 16: “If the broker answers after all, stop here\.”/);
+    expect(words(held)).toMatch(/Held, line 16: "If the broker answers after all, stop here\."/);
     fits();
     screen.type('\r');
     await screen.waitFor('Enter does nothing here');

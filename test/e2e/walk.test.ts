@@ -26,7 +26,7 @@ describe('the walk on the full screen', () => {
     await press(screen, /❯ v84/, '\r');
     await press(screen, framed('heroku rollback v84 -a raxx-api-prod'), '\r');
     await press(screen, 'Type raxx-api-prod to run it', 'raxx-api-staging\r');
-    await screen.waitFor('“raxx-api-staging” is not raxx-api-prod: nothing was run');
+    await screen.waitFor('"raxx-api-staging" is not raxx-api-prod: nothing was run');
     expect(cloud.calls().filter((call) => call.startsWith('heroku rollback'))).toEqual([]);
     screen.type('\u0015raxx-api-prod\r');
     await press(screen, framed('# Confirm the new release'), '\r');
@@ -74,7 +74,7 @@ describe('the walk on the full screen', () => {
     await press(screen, 'Enter start', '\r');
     await press(screen, 'Enter done', '\r');
     await press(screen, framed('grep -q alive'), '\r');
-    await press(screen, /exit status 1[^]*The runbook says, line 11: “If the primary is alive, stop here\.”[^]*P passed {2}X stop here {2}r retry {2}s skip/, 'P');
+    await press(screen, /exit status 1[^]*The runbook says, line 11: "If the primary is alive, stop here\."[^]*P passed: go on {2}X stop here {2}r retry {2}s skip/, 'P');
     await press(screen, /Why can it go on\?[^]*Enter take/, 'it is gone\r');
     await screen.waitFor(/passed, exit status 1 · it is gone/);
     await press(screen, framed('touch promoted'), '\r');

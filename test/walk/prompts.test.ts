@@ -249,7 +249,7 @@ describe('interrupted', () => {
   it('of a resumed run is asked for the piece that was running', async () => {
     const made = await cutOff();
     expect(await made.now()).toMatchObject({ kind: 'interrupted', step: 'part-2-1', code: 'sleep 1000', since: expect.stringContaining('2026-05-14') });
-    expect(made.ofType('note')).toMatchObject([{ text: expect.stringMatching(/^resumed at step 2 of 3, 1 done, \d+ s before$/) }]);
+    expect(made.ofType('note')).toMatchObject([{ text: expect.stringMatching(/^resumed at step 2 of 3, 1 done, \d+ s so far$/) }]);
     expect(await made.after({ kind: 'ran' })).toMatchObject({ kind: 'run-piece', code: 'say three' });
     expect(made.ofType('step-finished').at(-1)).toMatchObject({ status: 'passed', who: 'kim' });
   });

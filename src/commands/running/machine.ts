@@ -62,5 +62,5 @@ export function approvalRules({ approve }: Settings, { metadata: { approver } }:
 export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
   const { settings } = open;
   const rules = approvalRules(settings, open.plan.runbook);
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, unattended };
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, ...(open.resume === undefined ? {} : { earlier: open.resume.state }), unattended };
 }

@@ -21,6 +21,7 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
     ...facts.notRun.map(({ what, why }) => `${what} not run (${why})`),
     ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
     ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
+    ...(facts.gates.length === 0 ? [] : [gatesText(facts.gates)]),
     ...(facts.byEye.length === 0 ? [] : [`judged by eye: ${facts.byEye.join(', ')}`]),
     ...(facts.confirmedBy.length === 0 ? [] : [`confirmed by ${facts.confirmedBy.join(', ')}`]),
     ...(facts.approvedBy.length === 0 ? [] : [`approved by ${facts.approvedBy.join(', ')}`]),
@@ -28,6 +29,11 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
   ].join('; ');
   const held = facts.status === 'passed' ? heldText(facts.held, limit - telling.length - 2) : '';
   return [held, telling].filter((text) => text !== '').join('; ');
+}
+
+/** What was passed although the runbook says to stop or wait there. */
+export function gatesText(gates: readonly string[]): string {
+  return `passed ${gates.join(', ')}`;
 }
 
 /** As many of the checks as fit. */

@@ -1,6 +1,7 @@
 import { cellText, inMarksOf, likeAbove, openCell, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
 import { directionWords, foldName, nameKey } from '../columns/index.ts';
-import { type Column, type Fill, fillByRole, readColumns } from './fill-roles.ts';
+import { type Column, type Fill, fillByRole, hasOutcome, readColumns } from './fill-roles.ts';
+import { shortcomings } from '../../events/index.ts';
 import { sameShape, shapeOf } from '../../plan/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from '../types.ts';
 
@@ -9,7 +10,7 @@ export function composeRow(input: RowInput): ComposedRow {
   const columns = readColumns(input);
   const fills = columns.map((column) => given(column, input) ?? byParameterOrRole(column, columns, input));
   fillByShape(columns, fills, input);
-  const unsaid = !sayFailure(columns, fills, input);
+  const unsaid = !sayShortcomings(columns, fills, input);
   const cells = columns.map((column, index) => composedCell(column, fills[index] ?? null, fills, input));
   return {
     cells,
@@ -19,12 +20,17 @@ export function composeRow(input: RowInput): ComposedRow {
   };
 }
 
-/** In a table without an outcome column, notes a failed run where a person will see it: in Notes, else in the last column of free text. Returns whether it found a place. */
-function sayFailure(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
-  if (outcome === null || outcome.status === 'passed' || columns.some(({ meaning }) => meaning.role === 'outcome')) return true;
+/**
+ * In a table without an outcome column, says in Notes what was not as it should be: that the run failed, or what was accepted, skipped or not verified.
+ * A failed run is said in the last column of free text where there are no notes. Returns whether it found a place.
+ */
+function sayShortcomings(columns: readonly Column[], fills: (Fill | null)[], { outcome }: RowInput): boolean {
+  if (outcome === null || hasOutcome(columns)) return true;
+  const failed = outcome.status !== 'passed';
+  if (!failed && (outcome.counts === null || shortcomings(outcome.counts) === '')) return true;
   const notes = columns.findIndex(({ meaning }, index) => meaning.role === 'notes' && fills[index]?.source !== 'given');
-  const index = notes >= 0 ? notes : columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
-  if (index < 0) return false;
+  const index = notes >= 0 || !failed ? notes : columns.findLastIndex(({ meaning }, at) => meaning.role === 'other' && fills[at] === null);
+  if (index < 0) return !failed;
   fills[index] = { value: outcomeText(outcome, ' — '), source: 'outcome', derived: true };
   return true;
 }

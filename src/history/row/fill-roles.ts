@@ -1,5 +1,5 @@
 import { blankCell, columnMeaning, type ColumnMeaning, durationLike, environmentWords, nameKey, readDuration } from '../columns/index.ts';
-import { inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
+import { gatesText, inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
 import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from '../dates/index.ts';
 import { cellsAbove } from '../table/index.ts';
 import type { CellSource, OutcomeFacts, RowInput } from '../types.ts';
@@ -122,6 +122,11 @@ function environmentFill(column: Column, columns: readonly Column[], input: RowI
   return takesTarget && !speaksInWords ? { value: likeAbove(target, column.above), source: 'target', derived: false } : null;
 }
 
+/** Whether a column tells how a run went. */
+export function hasOutcome(columns: readonly Column[]): boolean {
+  return columns.some(({ meaning }) => meaning.role === 'outcome');
+}
+
 /** Whether the outcomes above are one bare word each and there is a notes column, which then gets what happened. */
 function detailGoesToNotes(columns: readonly Column[]): boolean {
   const outcome = columns.find((column) => column.meaning.role === 'outcome');
@@ -136,6 +141,7 @@ function outcomeCell(outcome: OutcomeFacts, column: Column, columns: readonly Co
 }
 
 function notesFill(outcome: OutcomeFacts, columns: readonly Column[]): Fill | null {
-  const detail = detailGoesToNotes(columns) ? outcomeDetail(outcome, 200) : outcome.notes.join('; ');
+  const alone = [...outcome.notes, ...(hasOutcome(columns) || outcome.gates.length === 0 ? [] : [gatesText(outcome.gates)])].join('; ');
+  const detail = detailGoesToNotes(columns) ? outcomeDetail(outcome, 200) : alone;
   return detail === '' ? null : { value: detail, source: 'outcome', derived: true };
 }

@@ -1,3 +1,4 @@
+import { DONE_BY_HAND } from '../../events/index.ts';
 import type { ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
 import type { OutcomeFacts, RowFacts } from '../types.ts';
 
@@ -57,6 +58,7 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
     accepted: acceptedOf(events, checks),
     notRun: events.flatMap((event, i) => (event.type === 'step-skipped' && event.by !== 'plan' && !isPast(event, events.slice(i + 1)) ? [skipped(event, events)] : [])),
+    gates: gatesPassed(events),
     notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
     byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
     confirmedBy: confirmedIn(events, 'operator'),
@@ -64,6 +66,19 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     approvedBy: confirmedIn(events, 'approver'),
     counts: finished?.counts ?? null,
   };
+}
+
+/** Of an order, the cell has room for its first words. */
+const LONGEST_GATE = 60;
+
+/** Orders of the text that a person, or the caller by an option, said are met; a step by hand that was done is told as nothing special. */
+function gatesPassed(events: readonly RunEvent[]): readonly string[] {
+  const passed = events.flatMap((event) => (event.type === 'doubt-settled' && event.doubt === 'gate' && event.answer === 'passed' && (event.by === 'operator' || event.by === 'caller') && event.reason !== DONE_BY_HAND ? [event] : []));
+  return [...new Set(passed.map(({ text, reason, by }) => `"${shortened(text)}" (${reason ?? (by === 'caller' ? 'said beforehand' : 'no reason given')})`))];
+}
+
+function shortened(order: string): string {
+  return order.length <= LONGEST_GATE ? order : `${order.slice(0, LONGEST_GATE).replace(/\s+\S*$/, '')}…`;
 }
 
 function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'approver'): readonly string[] {
@@ -100,6 +115,7 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 /** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
 function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
-  const what = host !== undefined ? `check of ${host}` : event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;
+  const title = event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;
+  const what = host !== undefined ? `check of ${host}` : event.piece !== null && event.piece > 0 ? `part ${event.piece + 1} of ${title}` : title;
   return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
 }

@@ -30,7 +30,7 @@ function momentPart(moment: DoubtSettled | Confirmed | Note | StepSkipped, days:
     case 'confirmed':
       return html`<p>${at} <strong>${moment.who}</strong> ${confirmedHow(moment)}: ${moment.why}</p>\n`;
     case 'doubt-settled':
-      return html`<p>${at} In doubt (${moment.doubt}: “${moment.text}”), settled by ${moment.who ?? moment.by} as <strong>${moment.answer}</strong>${moment.reason === undefined ? null : `: ${moment.reason}`}</p>\n`;
+      return html`<p>${at} In doubt (${moment.doubt}: "${moment.text}"), settled by ${moment.who ?? moment.by} as <strong>${moment.answer}</strong>${moment.reason === undefined ? null : `: ${moment.reason}`}</p>\n`;
   }
 }
 

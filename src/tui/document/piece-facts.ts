@@ -50,7 +50,7 @@ export function placeWords(place: Place): string {
 
 /** The doubts about a held piece, in the words that raised them. */
 export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
-  return doubts.map(({ kind, text, line }) => segment(`${doubtWords(kind)}: “${text}” (line ${line})`, 'warn'));
+  return doubts.map(({ kind, text, line }) => segment(`${doubtWords(kind)}: "${text}" (line ${line})`, 'warn'));
 }
 
 /** The other place in which a piece runs, shown before and after it ran. */

@@ -1,5 +1,5 @@
 import type { ExpectationChecked, PieceState, StepFinished } from '../../events/index.ts';
-import { exactDuration, exitWords, reasonWords } from '../../print/index.ts';
+import { exactDuration, exitWords, seenWords } from '../../print/index.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
 import { ByWidth } from './memo.ts';
@@ -71,8 +71,9 @@ function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' |
 }
 
 /** While a failed check is asked about, the question says what was seen. */
-function checkRows({ status, text, seen, accepted, reason }: ExpectationChecked, asked: boolean, width: number): readonly Row[] {
+function checkRows(check: ExpectationChecked, asked: boolean, width: number): readonly Row[] {
+  const { status, text, accepted } = check;
   const said = status === 'held' ? segment('check held: ', 'good') : accepted !== undefined ? segment('check accepted: ', 'warn') : status === 'failed' ? segment('check failed: ', 'bad') : segment('check by eye: ', 'warn');
-  const why = status !== 'failed' || (asked && accepted === undefined) ? [] : [segment(`  seen: ${seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' ')}`, 'text')];
+  const why = status !== 'failed' || (asked && accepted === undefined) ? [] : [segment(`  seen: ${seenWords(check).replace(/\s+/g, ' ')}`, 'text')];
   return plainRowsOf(wrapWords([said, segment(text), ...why], width));
 }

@@ -28,7 +28,13 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
 /** The order to stop that is answered: it may stand further up than the screen reaches. */
 function aboutParts({ kind }: Ask, { ui: { prompt }, width }: PromptContext): readonly PromptPart[] {
   const text = kind !== 'passed' ? undefined : prompt?.kind === 'settle-doubt' ? prompt.doubts.find((doubt) => doubt.kind === 'gate')?.text : prompt?.kind === 'piece-failed' ? prompt.gate?.text : undefined;
-  return text === undefined ? [] : [wordsPart('words', [segment(`“${text}”`, 'muted')], width)];
+  return text === undefined ? [] : [wordsPart('words', [segment(`"${text}"`, 'muted')], width)];
+}
+
+/** The value until now, unless it is a secret. */
+function wasWords(name: string, { parameters }: PromptContext['plan']): string {
+  const planned = parameters.find(({ parameter }) => parameter.name === name);
+  return planned === undefined || planned.secret || planned.value === null ? '' : `was ${planned.value}; `;
 }
 
 /** What can be chosen in place of typing. */
@@ -60,7 +66,7 @@ function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {
     case 'change':
       return [segment('Change which answer?', 'strong')];
     case 'change-value':
-      return [segment(`${ask.name}?`, 'strong'), segment('  steps that ran with the old value are asked again', 'muted')];
+      return [segment(`${ask.name}?`, 'strong'), segment(`  ${wasWords(ask.name, plan)}steps that ran with the old value are asked again`, 'muted')];
     case 'change-choice':
       return [segment('Which one instead?', 'strong'), segment(`  ${plan.alternatives[ask.group]?.name ?? ''}; what already ran stays done`, 'muted')];
     case 'quit':

@@ -1,7 +1,7 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { exitWords, reasonWords } from '../../print/index.ts';
+import { exitWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
@@ -67,7 +67,7 @@ function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly Pro
 function fromWords({ from, line, example, pattern, was }: EnterParameter): readonly Segment[] {
   const words = from.replaceAll('`', '');
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
-  const parts = [said, example === null ? '' : 'never used as a default', line === null ? '' : `line ${line}`, pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
+  const parts = [line === null ? said : `line ${line}: ${said}`, example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
   return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
 }
 
@@ -77,7 +77,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const choices = promptChoices(prompt, ui);
   const typed = prompt.kind !== 'choose-alternative';
   const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret }) : [] };
-  const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has “${ui.field.value}” in it: Enter takes it as typed`, 'muted')], width)] : [];
+  const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has "${ui.field.value}" in it: Enter takes it as typed`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });
   const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, prompt.kind === 'enter-parameter' && most < ROOMY ? FEW : MOST_CHOICES), theme) }];
@@ -88,14 +88,14 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`“${first.text}”`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`"${first.text}"`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
 }
 
 /** The exit status as what it is where the runbook says what it means: neither good nor bad before somebody has said so. */
 function gateParts(prompt: PieceFailed, { text, line }: GateAhead, context: PromptContext): readonly PromptPart[] {
   const { width } = context;
   const title = [segment(exitWords(prompt.exitCode, prompt.signal), 'strong'), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
-  return [wordsPart('title', title, width), wordsPart('words', [segment(`The runbook says, line ${line}: `, 'warn'), segment(`“${text}”`)], width), ...refusedParts(context)];
+  return [wordsPart('title', title, width), wordsPart('words', [segment(`The runbook says, line ${line}: `, 'warn'), segment(`"${text}"`)], width), ...refusedParts(context)];
 }
 
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {
@@ -103,6 +103,6 @@ function failedParts(prompt: PieceFailed, context: PromptContext): readonly Prom
   const ended = prompt.status === 'stopped' ? 'Stopped' : prompt.status === 'timed-out' ? 'Timed out' : prompt.checks.length > 0 && (prompt.exitCode === 0 || prompt.exitCode === null) ? 'Check failed' : 'Command failed';
   const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
   const title = [segment(ended, 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
-  const checks = prompt.checks.flatMap(({ text, seen, reason }) => [wordsPart('words', [segment('expected: ', 'muted'), segment(text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seen === '' ? reasonWords(reason) : seen.replace(/\s+/g, ' '))], width)]);
+  const checks = prompt.checks.flatMap((check) => [wordsPart('words', [segment('expected: ', 'muted'), segment(check.text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seenWords(check).replace(/\s+/g, ' '))], width)]);
   return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
 }

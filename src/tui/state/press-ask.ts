@@ -61,7 +61,7 @@ function answered(scene: Scene, ui: UiState, ask: Ask): Step {
   const { prompt } = ui;
   switch (ask.kind) {
     case 'confirm':
-      return value === ask.word ? replyTo(ui, { kind: 'confirm', word: value }) : only({ ...ui, refused: value === '' ? `type ${ask.word}, or Esc` : `“${value}” is not ${ask.word}: nothing was run` });
+      return value === ask.word ? replyTo(ui, { kind: 'confirm', word: value }) : only({ ...ui, refused: value === '' ? `type ${ask.word}, or Esc` : `"${value}" is not ${ask.word}: nothing was run` });
     case 'search':
       return only(searched(scene, { ...closed(ui), overlay: ui.overlay === null ? null : { ...ui.overlay, search: value } }, 1, true));
     case 'cell':

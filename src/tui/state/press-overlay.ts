@@ -111,6 +111,6 @@ export function searched(scene: Scene, ui: UiState, by: 1 | -1, inclusive: boole
   if (overlay === null || output === null || overlay.search === '') return ui;
   const top = overlay.top ?? Math.max(output.first, output.end - overlayRoom(scene));
   const line = output.find(overlay.search, inclusive ? (overlay.top ?? output.first) : top + by, by);
-  if (line === null) return { ...ui, message: `no ${by === 1 ? 'further' : 'earlier'} line with “${overlay.search}”` };
+  if (line === null) return { ...ui, message: `no ${by === 1 ? 'further' : 'earlier'} line with "${overlay.search}"` };
   return { ...ui, overlay: { ...overlay, top: line } };
 }

@@ -29,6 +29,7 @@ export class Conversation implements Walk {
   private first: Plan;
   private readonly ids: string;
   private readonly resumed: boolean;
+  private readonly earlier: RunState;
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
   private heard: ((heard: Heard) => void) | null = null;
   private wake: (() => void) | null = null;
@@ -36,10 +37,11 @@ export class Conversation implements Walk {
   private began: number | null = null;
   private readonly start: (conversation: Conversation) => Promise<Draft<Finished>>;
 
-  constructor(options: { readonly plan: Plan; readonly ids: string; readonly resumed: boolean }, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
+  constructor(options: { readonly plan: Plan; readonly ids: string; readonly resumed: boolean; readonly earlier?: RunState }, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
     this.first = options.plan;
     this.ids = options.ids;
     this.resumed = options.resumed;
+    this.earlier = options.earlier ?? initialState('');
     this.start = start;
   }
 
@@ -48,7 +50,7 @@ export class Conversation implements Walk {
   }
 
   get state(): RunState {
-    return this.session?.state ?? initialState('');
+    return this.session?.state ?? this.earlier;
   }
 
   get run(): string | null {

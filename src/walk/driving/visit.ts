@@ -1,4 +1,5 @@
 import { keepGiven, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
+import { DONE_BY_HAND } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
 import type { Approved } from '../asking/index.ts';
@@ -61,7 +62,7 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
   else if (trip.options.unattended !== null) session.markDone(at.step, at.piece, 'taken as read');
   else {
     session.markDone(at.step, at.piece);
-    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: 'done by hand' });
+    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
   }
   return 'on';
 }

@@ -175,6 +175,17 @@ describe('the outcome', () => {
     expect(text).toMatch(/^Success — checked pod-0 is ready, .* and \d+ more; check of api\.raxx\.app not run \(unbound host\)$/);
     expect(text.length).toBeLessThanOrEqual(200);
   });
+  test('in a table without an outcome column, what was accepted or left out stands in Notes with the notes', () => {
+    const table = '| Date | Operator | Notes |\n|---|---|---|\n| 2026-05-14 | sam | fine |';
+    const outcome = { ...passed, notes: ['no DNS here'], accepted: ['"Verify" (seen in the browser)'], counts: { passed: 6, failed: 0, accepted: 1, skipped: 0, unverified: 0 } };
+    expect(cells(table, { outcome })[2]).toBe('Success with 1 accepted failure — no DNS here; accepted although it failed: "Verify" (seen in the browser)');
+    expect(cells(table, { outcome, record: { Notes: 'as usual' } })[2]).toBe('as usual');
+    expect(cells(table, { outcome: { ...passed, notes: ['no DNS here'], gates: ['"Stop here." (no answer)'] } })[2]).toBe('no DNS here; passed "Stop here." (no answer)');
+    expect(cells('| Date | Expires |\n|---|---|\n| 2026-05-14 | 2027-05-14 |', { outcome })[1]).toBe('—');
+  });
+  test('says which order to stop was passed, and why', () => {
+    expect(under('Outcome', 'Success — fine', { outcome: { ...passed, held: ['200'], gates: ['"Stop here." (no answer)'] } })).toBe('Success — checked 200; passed "Stop here." (no answer)');
+  });
   test('is one word beside a Notes column that has the rest', () => {
     const table = '| Date | Status | Notes |\n|---|---|---|\n| 2026-05-14 | Success | v432 appeared |';
     expect(cells(table, { outcome: { ...passed, status: 'aborted', reason: 'step 2: stopped by dana' } }).slice(1)).toEqual(['Aborted', 'step 2: stopped by dana']);

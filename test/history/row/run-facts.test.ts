@@ -27,7 +27,7 @@ test("a run's events give the facts of its row", () => {
   const facts = runFacts(events, beside);
   expect(facts).toMatchObject({ startedAt: new Date('2026-11-03T04:05:06Z'), durationMs: 24_000, operator: 'dana', target: 'raxx-api-staging', parameters: { 'known-good-release': 'v84' } });
   expect(facts.outcome).toEqual({
-    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
+    status: 'passed', reason: '', held: ['web.1: up'], unverified: ['graphs look calm'], accepted: ['200 (maintenance page)'], notRun: [{ what: 'check of api.raxx.app', why: 'unbound host' }], gates: [], notes: ['a drill'], byEye: ['pods run (kim)'], confirmedBy: ['kim'], approvedIn: [], approvedBy: [],
     counts: { passed: 4, failed: 0, accepted: 1, skipped: 1, unverified: 1 },
   });
   const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });
@@ -44,6 +44,19 @@ test('what was skipped, or accepted although it failed, and came to something el
   expect(runFacts([ended(1), skip], beside)!.outcome!.notRun).toEqual([{ what: '"Restore"', why: 'later' }]);
   expect(runFacts([ended(1, 'known'), ended(2)], beside)!.outcome!.accepted).toEqual([]);
   expect(runFacts([ended(1, 'known')], beside)!.outcome!.accepted).toHaveLength(1);
+});
+
+test('an order to stop that somebody passed is told with the reason; one that a step by hand answers is not', () => {
+  const gate = (text: string, more: object): RunEvent => ({ ...at('20'), type: 'doubt-settled', step: 'd', piece: 0, doubt: 'gate', text, answer: 'passed', by: 'operator', who: 'kim', ...more } as RunEvent);
+  const told = (...gates: readonly RunEvent[]): unknown => runFacts([...events.slice(0, 1), ...gates], beside).outcome?.gates;
+  expect(told(gate('If it answers, stop here.', { reason: 'no answer' }), gate('Wait for the mail', { reason: 'done by hand' }))).toEqual(['"If it answers, stop here." (no answer)']);
+  expect(told(gate('Stop.', { by: 'caller' }), gate('Stop now.', { by: 'lock' }), gate('Stop!', { answer: 'stop' }))).toEqual(['"Stop." (said beforehand)']);
+  expect(told(gate('If the primary answers to a ping from here, stop here and go to Troubleshooting.', { reason: 'no' }))).toEqual(['"If the primary answers to a ping from here, stop here and…" (no)']);
+});
+
+test('a part of a step that was skipped is told as that part', () => {
+  const skip = { ...at('20'), type: 'step-skipped', step: 'd', piece: 1, reason: 'typed there', by: 'operator', title: 'Promote' } as RunEvent;
+  expect(runFacts([skip], beside).outcome?.notRun).toEqual([{ what: 'part 2 of "Promote"', why: 'typed there' }]);
 });
 
 test('a run that never ended was aborted', () => {

@@ -18,8 +18,8 @@ it.each([[80, 24], [120, 40], [50, 15], [40, 12]])('at %ix%i says that a fence s
 });
 
 it.each([[80, 24], [40, 12]])('at %ix%i a run that was left says where it goes on', (columns, rows) => {
-  const text = told(columns, rows, { resumed: 'resumed at step 2 of 3, 1 done, 3 min before' });
-  expect(text).toMatch(/resumed at step 2 of 3, 1 done, 3 min before 3 steps/);
+  const text = told(columns, rows, { resumed: 'resumed at step 2 of 3, 1 done, 3 min so far' });
+  expect(text).toMatch(/resumed at step 2 of 3, 1 done, 3 min so far 3 steps/);
   expect(text).toContain('Enter resume');
   expect(text).not.toContain('Enter start');
 });

@@ -60,7 +60,7 @@ describe('what is safe', () => {
   it('what destroys is run by the typed name alone; a wrong one keeps the question open', () => {
     const asks = at({ prompt: runPiece(plan, 2, { ask: { key: 'word', word: 'shop-prod', why: 'destroys' } }) });
     const wrong = pressed(asks, 'enter', ...'shop', 'enter').scene;
-    expect(wrong.ui).toMatchObject({ ask: { kind: 'confirm' }, refused: '“shop” is not shop-prod: nothing was run', field: { value: 'shop' } });
+    expect(wrong.ui).toMatchObject({ ask: { kind: 'confirm' }, refused: '"shop" is not shop-prod: nothing was run', field: { value: 'shop' } });
     expect(pressed(wrong, ...'-prod', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'confirm', to: 'p2', word: 'shop-prod' } });
     expect(pressed(wrong, 'escape').step.ui).toMatchObject({ ask: null, message: 'nothing was run' });
   });
@@ -149,7 +149,7 @@ describe('around', () => {
     const failed = { ...runPiece(plan, 1), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true } as const;
     const found = pressed(at({ prompt: failed }, { outputs, events: attempt(LOOK, { status: 'failed', exitCode: 1 }) }), 'o', 'g', '/', ...'line 77', 'enter').scene;
     expect(found.ui.overlay).toMatchObject({ kind: 'output', top: 77, search: 'line 77' });
-    expect(pressed(found, 'n').step.ui.message).toBe('no further line with “line 77”');
+    expect(pressed(found, 'n').step.ui.message).toBe('no further line with "line 77"');
     expect(pressed(found, 'y').step.effect).toMatchObject({ do: 'copy' });
   });
 
