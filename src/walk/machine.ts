@@ -40,6 +40,12 @@ export interface RowResult {
   readonly complete: boolean;
 }
 
+/** A run as it was left: its state, and the end of what a piece wrote. */
+export interface Earlier {
+  readonly state: RunState;
+  outputTail(step: string, piece: number): string;
+}
+
 /** The options of a walk. */
 export interface WalkOptions {
   readonly plan: Plan;
@@ -53,8 +59,8 @@ export interface WalkOptions {
   readonly approvals?: { readonly rules: readonly ApprovalRule[]; readonly proven: boolean };
   /** Whether it continues an interrupted run. */
   readonly resumed: boolean;
-  /** What a resumed run had come to; shown until it is open again. */
-  readonly earlier?: RunState;
+  /** What a resumed run had come to, shown until it is open again. */
+  readonly earlier?: Earlier;
   /** Set if the run was never left and only its driver has started anew, so that nobody need be told that it was resumed. */
   readonly moved?: boolean;
   /** Set if no person answers: endless commands are watched for this long, and manual steps are taken as read. */

@@ -18,7 +18,7 @@ describe('the terminal of a walk', () => {
 
   itAtOnce('can be left and resumed', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
-    const folder = workspace({ 'r.md': steps('X=kept', 'echo "still $X" > out') });
+    const folder = workspace({ 'r.md': steps('X=kept; echo noted', 'echo "still $X" > out') });
     const first = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
     await press(first, 'Enter start', '\r');
     await press(first, framed('X=kept'), '\r');
@@ -27,10 +27,29 @@ describe('the terminal of a walk', () => {
     expect(await first.exit()).toBe(3);
     expect(first.scrollback()).toContain('Resume with: runbook resume');
     const second = terminal(['resume'], { cwd: folder.path, env: environment });
-    await press(second, /resumed at step 2 of 2, 1 done[^]*Enter resume/, '\r');
+    await press(second, /✔ X=kept[^]*│ noted[^]*resumed at step 2 of 2, 1 done[^]*Enter resume/, '\r');
     await press(second, framed('echo "still'), '\r');
     expect(await end(second)).toBe(0);
     expect(folder.read('out')).toBe('still kept\n');
+  });
+
+  itAtOnce('can be left while a step runs; resumed, the step that was cut off can be tried again without reading all from the start', async () => {
+    const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const folder = workspace({ 'r.md': `# T\n\nOwner: me\n\n## Steps\n\n${'A line of prose.\n\n'.repeat(12)}\`\`\`bash\necho begun; test -f go || sleep 1000\n\`\`\`\n\n\`\`\`bash\necho second\n\`\`\`\n` });
+    const first = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
+    await press(first, 'Enter start', '\r');
+    await press(first, 'Enter read on', '\r');
+    await press(first, 'Enter run', '\r');
+    await press(first, '│ begun', 'q');
+    await press(first, /What is running is stopped\.[^]*l leave/, 'l');
+    expect(await first.exit()).toBe(3);
+    folder.write('go', '');
+    const second = terminal(['resume'], { cwd: folder.path, env: environment });
+    await press(second, 'Enter resume', '\r');
+    await press(second, /Interrupted:[^]*r retry/, 'r');
+    await press(second, /attempt 2[^]*Enter run/, '\r');
+    await press(second, framed('echo second'), '\r');
+    expect(await end(second)).toBe(0);
   });
 
   for (const [name, env] of [['NO_COLOR', { NO_COLOR: '1' }], ['a terminal without UTF-8', { LANG: 'C', LC_ALL: 'C' }]] as const) itAtOnce(`needs neither colour nor marks: ${name}`, async () => {

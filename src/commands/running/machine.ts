@@ -6,7 +6,8 @@ import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { approverLine, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
-import type { Machine, Walk, WalkOptions } from '../../walk/index.ts';
+import { readOutputTail } from '../../state/index.ts';
+import type { Earlier, Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
@@ -58,9 +59,22 @@ export function approvalRules({ approve }: Settings, { metadata: { approver } }:
   return own === null ? approve : [...approve, own];
 }
 
+/** Enough of what a piece wrote for the screen, until the run is open. */
+const TAIL_BYTES = 16_000;
+
+function earlierOf({ state, folder }: NonNullable<Opening['resume']>): Earlier {
+  return {
+    state,
+    outputTail: (step, piece) => {
+      const attempt = state.steps[step]?.pieces[piece]?.attempt;
+      return attempt === undefined ? '' : readOutputTail(folder, { step, piece, attempt }, TAIL_BYTES);
+    },
+  };
+}
+
 /** The options of a walk on this machine. */
 export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
   const { settings } = open;
   const rules = approvalRules(settings, open.plan.runbook);
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, ...(open.resume === undefined ? {} : { earlier: open.resume.state }), unattended };
+  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, ...(open.resume === undefined ? {} : { earlier: earlierOf(open.resume) }), unattended };
 }

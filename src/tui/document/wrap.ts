@@ -7,7 +7,7 @@ export function wrapWords(segments: readonly Segment[], width: number): readonly
   return linesOf(segments).flatMap((line) => {
     const text = textOf(line);
     // Where a word fills the width, wrap-ansi leaves a row of one blank behind it: prose has no use for that.
-    const rows = sliced(line, folded(text, width, true)).map(trimmed).filter((parts) => parts.length > 0);
+    const rows = sliced(line, folded(text, width)).map(trimmed).filter((parts) => parts.length > 0);
     return rows.length === 0 ? [[]] : rows;
   });
 }
@@ -17,14 +17,14 @@ export function foldCode(segments: readonly Segment[], width: number): readonly 
   return linesOf(segments).flatMap((line) => {
     const text = textOf(line);
     if (fits(text, width)) return [line];
-    const rows = sliced(line, folded(text, Math.max(1, width - 2), true)).filter((parts) => textOf(parts).trim() !== '');
+    const rows = sliced(line, folded(text, Math.max(1, width - 2))).filter((parts) => textOf(parts).trim() !== '');
     return rows.map((parts, i) => (i === 0 ? parts : [{ text: '  ', roles: [] }, ...parts]));
   });
 }
 
-/** A line of output, colours of its own included, in rows of at most so many cells. */
+/** A line of output, colours of its own included, in rows of at most so many cells: cut at a blank where there is one, so that no word and no number is cut in two. */
 export function foldOutput(line: string, width: number): readonly string[] {
-  return fits(line, width) ? [line] : folded(line, width, false);
+  return fits(line, width) ? [line] : folded(line, width).filter((part) => part.trim() !== '');
 }
 
 /** Cells of segments side by side. */
@@ -32,8 +32,8 @@ export function widthOf(segments: readonly Segment[]): number {
   return displayWidth(textOf(segments));
 }
 
-function folded(text: string, width: number, wordWrap: boolean): string[] {
-  return fits(text, width) ? [text] : wrapAnsi(text, Math.max(1, width), { hard: true, trim: false, wordWrap }).split('\n');
+function folded(text: string, width: number): string[] {
+  return fits(text, width) ? [text] : wrapAnsi(text, Math.max(1, width), { hard: true, trim: false }).split('\n');
 }
 
 function fits(text: string, width: number): boolean {

@@ -7,6 +7,7 @@ import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { documentBlocks } from '../document/flatten.ts';
+import { afterRow } from '../document/lines.ts';
 import { blockOf } from '../document/places.ts';
 import { keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
@@ -183,7 +184,7 @@ export class ScreenStore {
 
   private ask(prompt: Prompt): void {
     const shown = visibleData(prompt);
-    if (this.framed < 0) this.framed = this.reachedBefore();
+    if (this.framed < 0) this.resumeReading();
     this.ui = withPrompt(this.ui, shown);
     this.settle();
     this.arm();
@@ -208,12 +209,21 @@ export class ScreenStore {
     if (focus !== null) this.framed = blockOf(this.scene().blocks, focus);
   }
 
-  /** The last block that an earlier sitting of the run came to: the document is read from what came of it on. `-1` where the run has just begun. */
+  /** What an earlier sitting came to has been read. */
+  private resumeReading(): void {
+    this.framed = this.reachedBefore();
+    if (this.framed < 0) return;
+    const { rows } = this.scene();
+    const read = { block: this.framed, row: afterRow(rows.lines(this.framed)) };
+    this.ui = { ...this.ui, reading: { ...this.ui.reading, read } };
+  }
+
+  /** The last block that an earlier sitting of the run came to, cut off or not: the document is read from what came of it on. `-1` where the run has just begun. */
   private reachedBefore(): number {
     const { plan, state } = this.options.walk;
     if (this.options.resumed === null) return -1;
     const blocks = documentBlocks(plan.runbook);
-    return Math.max(-1, ...Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter(isSettled).map(({ index }) => blockOf(blocks, { step: id, piece: index }))));
+    return Math.max(-1, ...Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter((piece) => isSettled(piece) || piece.attempt > 0).map(({ index }) => blockOf(blocks, { step: id, piece: index }))));
   }
 
   private readWhole(ui: UiState): void {

@@ -6,6 +6,7 @@ import { refusalOf } from './fits.ts';
 import { lookAt } from './look.ts';
 import type { Draft } from '../asking/index.ts';
 import { maskAll } from '../asking/index.ts';
+import type { Earlier } from '../machine.ts';
 import type { CommonReply, Finished, Prompt, Reply, ReplyResult, Running, Walk, WalkChange } from '../prompts/index.ts';
 import { refused } from '../prompts/index.ts';
 
@@ -29,7 +30,7 @@ export class Conversation implements Walk {
   private first: Plan;
   private readonly ids: string;
   private readonly resumed: boolean;
-  private readonly earlier: RunState;
+  private readonly earlier: Earlier | null;
   private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
   private heard: ((heard: Heard) => void) | null = null;
   private wake: (() => void) | null = null;
@@ -37,11 +38,11 @@ export class Conversation implements Walk {
   private began: number | null = null;
   private readonly start: (conversation: Conversation) => Promise<Draft<Finished>>;
 
-  constructor(options: { readonly plan: Plan; readonly ids: string; readonly resumed: boolean; readonly earlier?: RunState }, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
+  constructor(options: { readonly plan: Plan; readonly ids: string; readonly resumed: boolean; readonly earlier?: Earlier }, start: (conversation: Conversation) => Promise<Draft<Finished>>) {
     this.first = options.plan;
     this.ids = options.ids;
     this.resumed = options.resumed;
-    this.earlier = options.earlier ?? initialState('');
+    this.earlier = options.earlier ?? null;
     this.start = start;
   }
 
@@ -50,7 +51,7 @@ export class Conversation implements Walk {
   }
 
   get state(): RunState {
-    return this.session?.state ?? this.earlier;
+    return this.session?.state ?? this.earlier?.state ?? initialState('');
   }
 
   get run(): string | null {
@@ -189,7 +190,7 @@ export class Conversation implements Walk {
   }
 
   outputTail(step: string, piece: number, bytes?: number): string {
-    return this.session?.outputTail(step, piece, bytes) ?? '';
+    return this.session?.outputTail(step, piece, bytes) ?? this.earlier?.outputTail(step, piece) ?? '';
   }
 
   private nextId(): string {
