@@ -4,5 +4,5 @@ export { answersGiven } from './answers-given.ts';
 export type { Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
-export { places } from './route.ts';
+export { places, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

@@ -1,5 +1,6 @@
 import { isSettled } from '../events/index.ts';
 import type { RunState } from '../events/index.ts';
+import type { Section } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 
@@ -9,6 +10,15 @@ export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alterna
 /** Every place in the plan, in order; a manual step is one place. */
 export function places(plan: Plan): readonly At[] {
   return plan.steps.filter(({ included }) => included).flatMap(placesOf);
+}
+
+/** Sections whose steps are all out, such as "If it fails": going to one brings it in. A way that was not chosen is none of them, because a choice is changed and not gone to. */
+export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly Section[] {
+  const ways = new Set(alternatives.flatMap(({ labels }) => labels));
+  return runbook.sections.filter(({ heading, index }) => {
+    const own = steps.filter(({ step }) => step.section === index);
+    return heading !== '' && !ways.has(heading) && own.length > 0 && own.every(({ included }) => !included);
+  });
 }
 
 function placesOf({ step, pieces }: PlannedStep): readonly At[] {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
-import { answersGiven } from '../../walk/index.ts';
+import { answersGiven, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import type { Choice } from './choice-rows.ts';
@@ -65,11 +65,13 @@ export function askChoices(ask: Ask | null, plan: Plan, ui: Pick<UiState, 'field
   return [];
 }
 
-/** Sections that run something, and steps, in the order of the file. */
-function places({ runbook, steps }: Plan): readonly Offered[] {
+/** Sections that run something, or would once they are brought in, and steps, in the order of the file. */
+function places(plan: Plan): readonly Offered[] {
+  const { runbook, steps } = plan;
   const sections = runbook.sections.filter(({ depth, index }) => depth > 0 && steps.some(({ step, included }) => included && step.section === index)).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section', line: span.start.line }));
   const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
-  return [...sections, ...each].toSorted((a, b) => a.line - b.line);
+  const out = sectionsOut(plan).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section, out until now', line: span.start.line }));
+  return [...sections, ...out, ...each].toSorted((a, b) => a.line - b.line);
 }
 
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */

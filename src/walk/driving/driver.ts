@@ -6,7 +6,7 @@ import { closing } from './closing.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import type { Finished, Walk } from '../prompts/index.ts';
-import { between, goalOf, ranWith, rechosen } from './turns.ts';
+import { between, goalOf, ranWith, rechosen, spokenName } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
 import { keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
@@ -125,7 +125,7 @@ function goTo(trip: Trip, { place, piece }: Extract<Turn, { kind: 'go-to' }>): n
     told(session, { name: goal.section ?? place, choice: goal.section }, trip.options.operator);
   }
   const { skip, again } = between(session.plan, session, trip.again, goal.at);
-  for (const at of skip) session.skip(at.step, session.plan.steps.find(({ step }) => step.id === at.step)?.pieces.length === 0 ? null : at.piece, `went to ${place}`);
+  for (const at of skip) session.skip(at.step, session.plan.steps.find(({ step }) => step.id === at.step)?.pieces.length === 0 ? null : at.piece, `went to "${spokenName(session.plan, place)}"`);
   trip.again.clear();
   for (const at of again) trip.again.add(keyOf(at));
   return null;

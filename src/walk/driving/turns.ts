@@ -26,6 +26,11 @@ export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece
   return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
 }
 
+/** A step or section as a person calls it: by its title or heading. */
+export function spokenName({ runbook, steps }: Plan, place: string): string {
+  return steps.find(({ step }) => step.id === place)?.step.title ?? runbook.sections.find(({ anchor }) => anchor === place.replace(/^#/, ''))?.heading ?? place;
+}
+
 /** The place that a name stands for, if it is in the plan. */
 function placeIn(plan: Plan, name: string, piece: number | undefined): At | null {
   const sections = new Set(plan.runbook.sections.filter(({ heading, anchor }) => heading !== '' && (heading === name || anchor === name.replace(/^#/, ''))).map(({ index }) => index));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askChoices } from '../../../src/tui/prompt/choices.ts';
 import { press } from '../../../src/tui/state/press.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
 import type { EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
@@ -135,6 +136,12 @@ describe('around', () => {
     const { step } = pressed(at({ prompt: byHand(plan, 0) }), ':', ...'chng', 'enter');
     expect(step.effect).toMatchObject({ do: 'reply', reply: { kind: 'go-to' } });
     expect(pressed(at({ prompt: byHand(plan, 0) }), ':', ...'zzz', 'enter').step.ui.refused).toBe('nothing has these letters');
+  });
+
+  it('goes to a section that is out until now', () => {
+    const offered = pressed(at({ prompt: byHand(plan, 0) }), ':', ...'trouble');
+    expect(askChoices(offered.scene.ui.ask, plan, offered.scene.ui)).toMatchObject([{ text: 'Troubleshooting', note: 'section, out until now' }]);
+    expect(pressed(offered.scene, 'enter').step.effect).toMatchObject({ do: 'reply', reply: { kind: 'go-to', place: 'troubleshooting' } });
   });
 
   it('unfolds a section that is out, and folds it again', () => {
