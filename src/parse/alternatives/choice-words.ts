@@ -10,6 +10,12 @@ export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. With numbers they are a sequence. */
 export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
 
+/** Headings over sections that are each for a case of their own. */
+export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b/i;
+
+/** How a section begins that is for a trouble of its own: "**Symptoms:**". */
+export const SYMPTOMS = /^symptoms?(?:\s*:|$)/i;
+
 /** Words before a list of which one item is wanted. */
 export const ONE_OF =
   /(?:^|[\s(])(?:(?:two|three|four|several|2|3|4)\s+(?:\w+\s+)?(?:options|ways|methods|possibilities|alternatives|approaches)|one of(?: the following| these)?|either(?: one)?(?: of(?: these| the following)?)?|any (?:one )?of (?:these|the following)|(?:choose|pick|select) (?:one|between)|(?:these|the following) alternatives)\b[^.]{0,60}:?$/i;

@@ -4,7 +4,7 @@ import { enclosingSections } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
 import { undoes } from './undoes.ts';
-import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
@@ -26,14 +26,15 @@ function fromLeads({ draft, before }: DoubtSources): Found | null {
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
 
-/** The first comment line of the piece, and comments at the end of its lines; later comment lines speak of other things. */
+/** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
 function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   const speaks = (comment: ShellComment): boolean => isConditional(comment.text) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
-  const found = [leading, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
+  const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
+  const found = [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
 }
 

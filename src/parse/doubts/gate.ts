@@ -3,7 +3,7 @@ import type { StepDraft } from '../blocks/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, DONE_BY_THEN, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number): readonly Gate[] {
@@ -32,8 +32,10 @@ function orderIn(sentence: string): Order | null {
 
 /** "Once the drain has finished, run:": something has to have happened that no command before it shows. */
 function eventIn(sentence: string): Order | null {
-  const { who = '', what = '', rest = '' } = AFTER_EVENT.exec(fromFirstWord(withoutQuotes(sentence)).replace(/[.!\s]+$/, ''))?.groups ?? {};
-  if (rest === '' || DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))) return null;
+  const words = fromFirstWord(withoutQuotes(sentence)).replace(/[.!\s]+$/, '');
+  const looked = AFTER_LOOK.exec(words)?.groups;
+  const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};
+  if (rest === '' || (looked === undefined && (DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))))) return null;
   const deed = /^[^,]*,\s*(?<deed>.*)$/.exec(rest)?.groups?.['deed'] ?? '';
   return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: true, acts: true } : null;
 }

@@ -1,18 +1,19 @@
-import type { CodeRange } from '../../model/index.ts';
+import type { CodeRange, CommandStep } from '../../model/index.ts';
+import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { DONE_ON_MACHINE, IN_PROGRAM, NAMES_HOST, OF_A_VALUE, ON_MACHINE, OTHER_TERMINAL, REACHING } from './place-words.ts';
+import { DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, OTHER_TERMINAL, REACHING, TYPED_FROM, WRAPS } from './place-words.ts';
 
-/** The place that the comment above a piece, or what leads to its block, names without opening a session there: "On the primary:". */
-export function namedPlace(draft: CommandDraft, piece: CodeRange): TypedElsewhere | undefined {
+/** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
+export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
   const commands = draft.shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
   const [first] = commands;
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
   const reaches = commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
-  const place = program ?? find(words, terminalIn) ?? (reaches ? undefined : find(words, machineIn));
+  const place = program ?? find(words, terminalIn) ?? (reaches ? find(words, fromIn) : find(words, machineIn) ?? partOf(commands, words, headings.toReversed()));
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
@@ -35,11 +36,23 @@ function programIn(text: string): string | undefined {
 
 function terminalIn(text: string): string | undefined {
   const place = OTHER_TERMINAL.exec(fromFirstWord(text))?.groups?.['place'];
-  return place === undefined ? undefined : /^other/i.test(place) ? `an${place}` : `a ${place}`;
+  if (place === undefined) return NAMED_SHELL.exec(text)?.groups?.['place'];
+  return /^other/i.test(place) ? `an${place}` : `a ${place}`;
 }
 
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
   const place = ON_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
   return place?.replace(/[`']/g, '');
+}
+
+function fromIn(text: string): string | undefined {
+  return TYPED_FROM.exec(fromFirstWord(text))?.groups?.['place'];
+}
+
+/** The part of a cluster that something is done to, or that a heading is about, where it is done by what acts on the machine it is typed on. */
+function partOf(commands: CommandDraft['shell']['commands'], words: readonly string[], headings: readonly string[]): string | undefined {
+  if (words.some(proseCloses) || commands.every(({ name }) => WRAPS.test(name))) return undefined;
+  const doneTo = (text: string): string | undefined => DONE_TO_PART.exec(fromFirstWord(text))?.groups?.['place'];
+  return find(words, doneTo) ?? find(headings, (heading) => ON_MACHINE.exec(fromFirstWord(heading))?.groups?.['place'] ?? doneTo(heading));
 }

@@ -1,14 +1,15 @@
 /** The words by which prose and comments say where a command belongs, without opening a session. Data for `named-places.ts`. */
 
+/** What one of a cluster is called by its part in it. */
+const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
-const KIND =
-  '(?:nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?|controllers?|control planes?|workers?|coordinators?)';
+const KIND = `(?:nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?)`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 /** Words of its name; the author's own machine is here, and so is the right one. */
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
 const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';
 /** What follows the noun where it is part of another: `the worker pool`, `the master branch`, `the primary key`. */
-const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
+const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
 
 /** "On the primary:", "On each replica, run", "On node to remove". */
 export const ON_MACHINE = new RegExp(
@@ -18,6 +19,18 @@ export const ON_MACHINE = new RegExp(
 
 /** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
 export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s))(?<place>${BEFORE}${MACHINE}\\b)${OTHER_NOUN}`, 'i');
+
+/** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
+export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');
+
+/** "From the vault server:", also before what reaches everywhere. */
+export const TYPED_FROM = new RegExp(`^from\\s+(?:the\\s+|an?\\s+)?(?!(?:any|each|every)\\b)(?<place>${BEFORE}${MACHINE})\\s*(?:$|[:,])`, 'i');
+
+/** "In the Proxmox shell:": a shell with a name, which is none of this machine's. */
+export const NAMED_SHELL = /^(?:In|On|From|At|Inside) (?:the|an?) (?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)[A-Z][\w-]* ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal))\b/;
+
+/** Programs that somebody wrote to act from afar, or that build and wrap other commands. */
+export const WRAPS = /[/\\]|\.(?:sh|py|rb|pl)$|^(?:make|just|task|npm|yarn|pnpm|bash|sh|python3?|docker|docker-compose|podman|echo|export|cd)$/;
 
 /** "In the Rails console:", "From a `psql` prompt:". */
 export const IN_PROGRAM =

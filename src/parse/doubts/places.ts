@@ -21,10 +21,10 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[],
 }
 
 /** The lines of a piece that are typed elsewhere, where some are; all of it where words name a place. What stands in for another block is for a target of that name. */
-export function typedIn(draft: CommandDraft, piece: Piece, { variant }: Pick<CommandStep, 'variant'>): TypedElsewhere | undefined {
+export function typedIn(draft: CommandDraft, piece: Piece, { variant, headings }: Pick<CommandStep, 'variant' | 'headings'>): TypedElsewhere | undefined {
   const { start, end } = piece;
   const typed = draft.elsewhere.find((lines) => draft.code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
-  return typed ?? (variant !== null ? undefined : namedPlace(draft, piece));
+  return typed ?? (variant !== null ? undefined : namedPlace(draft, piece, headings));
 }
 
 function placeOf(draft: CommandDraft, piece: Piece, step: CommandStep): Place | null {

@@ -15,14 +15,17 @@ export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do
 /** `if needed`, `when necessary`, `only when required` at the start. */
 export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)\b/i;
 
-/** `(optional)`, `(if needed)`, `(only when necessary)` anywhere. */
-export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)/i;
+/** `(optional)`, `(only when necessary)`, `(if applicable)`, `(staging only)` anywhere. */
+export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i;
 
 /** Conditions in the middle of a sentence. */
-export const CONDITION_WITHIN = /\bif possible\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
+export const CONDITION_WITHIN = /\bif possible\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
 export const ASKS = /\b(?:check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
+
+/** How a comment right above a command begins that names its case, below one that says what is done. */
+export const CASE_BELOW = /^(?:only|skip)\b/i;
 
 /** Neither opens nor closes a case. */
 export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
@@ -38,7 +41,10 @@ export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<orde
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =
-  /^(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
+  /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
+
+/** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:". */
+export const AFTER_LOOK = /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i;
 
 /** What the commands before it have done when they end, and what the reader did. */
 export const DONE_BY_THEN = /\b(?:commands?|scripts?|steps?|above|previous|snippet|block|session|shell|console|repo(?:sitory)?|image|build|install(?:ation|ed)?|download|binary|file)\b/i;

@@ -16,7 +16,7 @@ export function knowSessions(drafts: readonly StepDraft[], { braces, names }: Se
   const commands = drafts.flatMap((draft, step) => (draft.kind === 'command' ? [{ draft, step }] : []));
   const own = ownHost(commands.map(({ draft }) => draft), names);
   const prose = proseBefore(drafts);
-  const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, shell: draft.shell, section: draft.section, prompt: promptOf(draft, own), ...(prose[step] ?? { prose: null, closed: false }) }));
+  const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, shell: draft.shell, section: draft.section, prompt: promptOf(draft, own), typedAt: typedAtOf(draft), ...(prose[step] ?? { prose: null, closed: false }) }));
   const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
   const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));
   return drafts.map((draft, step) => known.get(step) ?? draft);
@@ -41,6 +41,12 @@ function shellWith({ shell, code }: CommandDraft, lines: readonly ElsewhereLines
 function inProgram(shell: ShellAnalysis, lines: readonly ElsewhereLines[]): ShellAnalysis {
   const effects = lines.flatMap(({ start, end, effect }) => (effect === null ? [] : [{ ...effect, start, end }]));
   return { ...shell, errors: [], commands: [], pipelines: [], assignments: [], reads: [], hazards: [], definitions: [], heredocs: [], remotes: [], opensSession: false, statements: shell.statements.slice(0, 1), effects };
+}
+
+function typedAtOf({ fence }: CommandDraft): SessionBlock['typedAt'] {
+  const kind = fence?.place?.kind;
+  if (kind === 'user' || kind === 'host') return 'named';
+  return fence?.hasPrompts === true && kind === undefined ? 'bare' : null;
 }
 
 function promptOf({ fence }: CommandDraft, own: string | null): NonNullable<SessionBlock['prompt']> | null {

@@ -6,6 +6,7 @@ const OPENS: readonly RegExp[] = [
   /^(?:then,?\s+)?(?:exec|log\s*(?:in)?)\s*(?:in)?to\s+(?:the\s+|a\s+)?(`?[\w.]*[a-z]-\d+[\w.-]*`?|[\w`<>*.@ -]{0,40}?\b(?:pod|container))\b[^.,]{0,30}?(?:\band\s+run\b|\bthen\b|,|:|$)/i,
   /\b(?:open|start|get)\s+(?:a|an|the)\s+(?:\w+\s+)?(?:shell|session|console)\s+(?:in|on|to|into)\s+(?:the\s+|a\s+)?([\w`<>*.@' -]{2,60})/i,
   /^(?:then,?\s+)?(?:on|inside|in|from(?:\s+within)?)\s+(?:the|each|every|(?:any|one|each)\s+of\s+the)\s+([\w`<>*.@ -]{0,40}?\b(?:nodes?|hosts?|servers?|machines?|vms?|instance|box|bastion|container|pod))\b(?:\s+`?[\w-]*[.\d][\w.-]*`?)?\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i,
+  /^(?:then,?\s+)?(?:re)?boot\s+(?:into|from)\s+(?:the\s+|an?\s+)([\w`*.@ -]{2,40}?)(?:\s+(?:and|then)\s+run\b|\s*[,:])/i,
 ];
 /** Sentences that hold the words and open nothing. */
 const NONE = /\b(?:logged in as|log in to (?:see|check)|if you (?:can(?:no|')t|cannot)|do not (?:ssh|log)|never (?:ssh|log)|without (?:ssh|logging)|able to (?:ssh|log|connect)|can (?:ssh|log)|(?:can ?not|can['’]t|could not|couldn['’]t|does not|doesn['’]t|did not|fail(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to) (?:\w+ )?(?:ssh|log|sign|connect))\b/i;

@@ -20,6 +20,8 @@ export interface SessionBlock {
   readonly prose: string | null;
   /** Whether prose before it says that a session is left, or that the following is done on this machine. */
   readonly closed?: boolean;
+  /** Whether the prompt before its commands, if there is one, names a machine (`op@web1:~$`) or is bare (`$`). */
+  readonly typedAt?: 'named' | 'bare' | null | undefined;
   /** The prompt before its commands, if it is not one of this machine's shell; by default read from the code. */
   readonly prompt?: KnownPrompt | null;
 }
@@ -60,6 +62,8 @@ interface Open {
   readonly command: RawCommand | null;
   readonly section: number;
   readonly programs: readonly string[];
+  /** Whether it was opened at a prompt that names a machine. */
+  readonly named: boolean;
 }
 
 /** The lines of a document's blocks that are typed into an open session, also across blocks. */
@@ -75,11 +79,15 @@ class Reader {
   private readonly ranHere = new Set<string>();
   private found: ElsewhereLines[] = [];
   private opened = 0;
+  private named = false;
 
   read(block: SessionBlock, index: number): readonly ElsewhereLines[] {
     this.found = [];
     this.opened = 0;
+    this.named = block.typedAt === 'named';
     this.closeInLaterSection(block);
+    // Whoever names the machine at the prompt does not type at a bare one there.
+    if (block.typedAt === 'bare' && this.open[0]?.named === true) this.open.length = 0;
     if (block.closed === true && !leaves(block.code.trim().split('\n')[0] ?? '')) this.open.length = 0;
     if (block.prose !== null && this.open[0]?.command === null) this.open.length = 0;
     if (this.open.length === 0 && block.prose !== null && !opensSession(block)) this.push({ block: index, text: block.prose, kind: 'shell', start: 0, end: 0 }, null, block.section, []);
@@ -133,7 +141,7 @@ class Reader {
     // Each step of a list may repeat how to get there.
     const again = this.open.findIndex((other) => other.command !== null && command !== null && other.opener.text === opener.text);
     if (again >= 0) this.open.length = again;
-    this.open.push({ opener, command, section, programs });
+    this.open.push({ opener, command, section, programs, named: this.named });
   }
 }
 

@@ -152,3 +152,16 @@ describe('sections by the way that they go', () => {
   it('are a choice', () => expect(choices(two('Automated Rollback Procedure', 'Manual rollback procedure (slow)'))).toEqual([['Automated Rollback Procedure', 'Manual rollback procedure (slow)']]));
   it.each([['Automated checks', 'Manual checks'], ['Automated failover', 'Manual restore']])('none: %s, %s', (first, second) => expect(choices(two(first, second))).toEqual([]));
 });
+
+describe('sections that are each for a trouble of their own', () => {
+  const two = (around: string, symptoms: string): string => `# X\n\n## ${around}\n\n### 1. State lost\n\n${symptoms}\n\n'''sh\na\n'''\n\n### 2. Lock stuck\n\n${symptoms}\n\n'''sh\nb\n'''\n`;
+  it.each([['Scenarios', 'Do it:'], ['Failure scenarios', 'Do it:'], ['Common tasks', 'Do it:'], ['Steps', '**Symptoms:**\n- it fails'], ['Steps', '**Symptom**: it fails'], ['Steps', 'Symptoms: it fails'], ['Steps', '#### Symptoms\n\nIt fails']])('%s, %j', (around, symptoms) => {
+    const { alternatives } = read(two(around, symptoms));
+    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: '1. State lost', steps: [0] }, { label: '2. Lock stuck', steps: [1] }] }]);
+  });
+  it.each([['Steps', 'Do it:'], ['Scenario', 'Do it:'], ['Steps', 'The symptoms are gone:']])('none: %s, %j', (around, symptoms) => expect(choices(two(around, symptoms))).toEqual([]));
+  it('under the title too, beside sections of another kind', () => {
+    const text = "# X\n\n## Look\n\n'''sh\nz\n'''\n\n## Disk full\n\n**Symptoms:** a\n\n'''sh\na\n'''\n\n## No memory\n\n**Symptoms:** b\n\n'''sh\nb\n'''\n";
+    expect(choices(text)).toEqual([['Disk full', 'No memory']]);
+  });
+});

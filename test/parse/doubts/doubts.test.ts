@@ -119,3 +119,25 @@ describe('options on a line of their own', () => {
 describe('scripts in a block without a language', () => {
   it.each(['kafka-topics.sh --list', './bin/drain.sh --all', '../tool.sh -v'])('are asked about: %s', (code) => expect(kinds(`# X\n\n## Do\n\n    ${code}\n`)).toEqual(['not-labelled']));
 });
+
+describe('cases and events that stand anywhere in a sentence', () => {
+  const held = (lead: string, code = 'make it'): readonly string[] => kinds(`# X\n\n## Do\n\n${lead}\n\n\`\`\`sh\n${code}\n\`\`\`\n`);
+  it.each([
+    'Remove it from the pool (if applicable):', 'Renew the lease (if it can be renewed)', 'Promote it (only if the old one is gone):', 'This takes all data away. Only use in disaster recovery.', 'Use this only when the queue is stuck.',
+    'Only run this for a lost node:', 'Drop the index (production only)', '## Fail over (if a replica is there)', '## Clean up (staging only)',
+  ])('conditional: %s', (lead) => expect(held(lead)).toEqual(['conditional']));
+  it.each(['Look at it (see if it grew):', 'Delete the leftovers (if any):', 'Mount it (read only):', 'It can only be used for logs. Run:', 'Use only lower case:'])('not: %s', (lead) => expect(held(lead)).toEqual(['']));
+  it('a later comment right above a command that names its case', () => {
+    expect(held('Do it:', '# 3. By hand (data may be lost)\n# Only if nothing else works and the lead agreed\nmake it')).toEqual(['conditional']);
+    expect(held('Do it:', '# 3. Look at it\n# It is up only if the port is open\nmake it')).toEqual(['']);
+  });
+  const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map(({ text: words }) => words);
+  it.each(['After confirming that the disk is clean and the node is up:', 'Once you are sure that nobody writes, run:', 'After verifying the copy, delete the old one.', 'Only after the copy is done, delete the old one.'])('gate: %s', (text) => expect(gates(text)).toEqual([text]));
+  it.each(['After running the script, look at the log.', 'After checking out the branch, run:', 'It is safe once you are sure.'])('no gate: %s', (text) => expect(gates(text)).toEqual([]));
+});
+
+describe('a fence within a block', () => {
+  it.each(["$ make one\n'''\nSome words.\n'''\nmake two", "make one\n'''\n\n3. Next\n\n'''\nmake two"])('is a block that was not closed where it ought to be: %j', (code) =>
+    expect(kinds(`# X\n\n## Steps\n\n\`\`\`\`sh\n${code.replaceAll("'''", '```')}\n\`\`\`\`\n`)[0]).toMatch(/unparsed/));
+  it('in a heredoc is text', () => expect(kinds("# X\n\n````sh\ncat > a.md <<'EOF'\n```\nls\n```\nEOF\n````\n")).toEqual(['']));
+});

@@ -56,3 +56,8 @@ test.each([['ssh:web1', { kind: 'ssh', host: 'web1' }], ['kubectl:shop/web-1/app
 });
 
 it('a pin says where what is typed into a session runs', () => expect(places(blocks('ssh web1', 'frob').replace("'''sh\nfrob", "'''sh {on=ssh:web1}\nfrob"))).toEqual(['ssh web1', 'frob @ {"kind":"ssh","host":"web1"}']));
+
+it('a session opened at the prompt of another place ends with its block', () => {
+  const block = (code: string): string => `\`\`\`\n${code}\n\`\`\``;
+  expect(places(`# X\n\n${block('$ frob get')}\n\n${block('[core@node ~]$ sudo -i\n[root@node ~]# frob install')}\n\n${block('$ frob get\n')}\n`).at(-1)).toBe('frob get');
+});

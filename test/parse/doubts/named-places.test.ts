@@ -56,3 +56,20 @@ describe('a lead that names a console', () => {
   it('is here where the command opens it', () => expect(places(block('In the Rails console:', 'rails runner "Job.retry"'))).toEqual(['here']));
   it('of a browser is no place', () => expect(places(block('In the AWS console or here:', 'shopctl list'))).toEqual(['here']));
 });
+
+describe('a machine by its part in a cluster, wherever the sentence has it', () => {
+  it.each([['Restart the secondary as a standalone:', 'secondary'], ['Stop the old primary:', 'old primary'], ['Promote the standby', 'standby']])('%s', (lead, place) => expect(places(block(lead, 'shopdb --port 3'))).toEqual([`${place}: here done skip`]));
+  it.each([['Restart the secondary:', 'kubectl delete pod db-1'], ['Look at the lag of the replica:', 'shopdb lag'], ['Push to the master:', 'git push'], ['Restart the worker:', 'shopctl restart']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
+  const headed = (heading: string, code: string): string => `# X\n\n## ${heading}\n\n'''sh\n${code}\n'''\n`;
+  it.each([['On the primary', 'primary'], ['Step 2: Restart the secondary', 'secondary'], ['3. On each replica', 'replica'], ['On the Master Node', 'Master Node']])('heading: %s', (heading, place) => expect(places(headed(heading, 'shopdb stop'))).toEqual([`${place}: here done skip`]));
+  it('a heading holds what is under the headings below it', () => expect(places("# X\n\n## On the standby\n\n### 1. Stop\n\n'''sh\nshopdb stop\n'''\n\n## Then\n\n'''sh\nls\n'''\n")).toEqual(['standby: here done skip', 'here']));
+  it('a lead in it that says where comes first', () => expect(places("# X\n\n## On the standby\n\nOn your own machine:\n\n'''sh\nls\n'''\n")).toEqual(['here']));
+  it.each([['On the primary key', 'shopdb keys'], ['Instances', 'ls'], ['Promote the standby', 'kubectl exec db-1 -- pg_ctl promote']])('none: %s %s', (heading, code) => expect(places(headed(heading, code))).toEqual(['here']));
+});
+
+describe('where it is typed, said of what reaches everywhere', () => {
+  it.each([['From the vault server:', 'vault status', 'vault server'], ['# From db server', 'vault status', 'db server'], ['In the Proxmox GUI or shell:', 'pvecm status', 'Proxmox GUI or shell'], ['In the Azure Cloud Shell:', 'shopctl ls', 'Azure Cloud Shell']])('%s %s', (lead, code, place) =>
+    expect(places(lead.startsWith('#') ? block('Do it:', `${lead}\n${code}`) : block(lead, code))[0]).toMatch(new RegExp(`^${place}: `)));
+  it.each([['From any machine that reaches it:', 'vault status'], ['# From any running broker', 'kubectl exec b-0 -- ls'], ['In the terminal:', 'ls'], ['In a Linux shell:', 'ls'], ['In the AWS CLI:', 'aws s3 ls']])('none: %s %s', (lead, code) =>
+    expect(places(lead.startsWith('#') ? block('Do it:', `${lead}\n${code}`) : block(lead, code))).toEqual(['here']));
+});

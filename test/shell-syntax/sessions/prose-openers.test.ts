@@ -25,3 +25,6 @@ test.each(['Check who you are logged in as.', 'Log into auth0 and run:', 'Log in
 test.each(['Locally:', 'Log out of the node.', 'On your machine, run:', 'Exit the session'])('closes: %s', (sentence) => expect(proseCloses(sentence)).toBe(true));
 
 test.each(['Run this on the host.', 'The session is open.', 'Restart the pod.'])('does not close: %s', (sentence) => expect(proseCloses(sentence)).toBe(false));
+
+test.each([['Boot into a live Debian image and run:', 'live Debian image'], ['Boot from the rescue disk, then run:', 'rescue disk'], ['Reboot into the rescue system:', 'rescue system']])('a machine that is started from something else: %s', (sentence, place) => expect(proseOpener(sentence)).toBe(place));
+test.each(['Boot the node.', 'The node boots into Talos.', 'Boot into Talos'])('none: %s', (sentence) => expect(proseOpener(sentence)).toBeNull());
