@@ -43,6 +43,12 @@ test.each<[string, readonly string[]]>([
   ['payctl enable --key pk_live_...', ['key']],
   ['gunzip -c /var/backups/.../backup.sql.gz', ['backups']],
   ['ls /srv/shops/…/assets', ['shops']],
+  ['sgdisk -Z /dev/DISK', ['DISK']],
+  ['mkfs.ext4 /dev/sdX1 && wipefs /dev/nvmeXn1', ['device', 'device']],
+  ['tar xzf shop-YYYYMMDD.tar.gz', ['date']],
+  ['shopctl restore --at YYYY-MM-DD_HH-MM', ['date']],
+  ['shopctl delnode node-0X && ping web-XX', ['node-0X', 'web-XX']],
+  ['aws sts assume-role --role-arn ROLE_TO_APPLY', ['ROLE_TO_APPLY']],
 ])('%s', (code, expected) => {
   expect(labels(code)).toEqual(expected);
   expect(analyzeShell(code).errors).toEqual([]);
@@ -105,6 +111,11 @@ test.each([
   'git log --oneline v1...v2',
   'git diff main...HEAD_NAME',
   'go test ./... && bazel test //...',
+  'dd if=/dev/zero of=/dev/null',
+  "psql -c \"SELECT to_char(now(), 'YYYY-MM-DD')\"",
+  'curl -X POST a.test',
+  'shopctl render libX.so --maxX 3 fooX=1',
+  'cat /dev/tcp/web/80',
   'go vet github.com/a/b/...',
   'echo "Waiting..."',
   'echo wait ... done',

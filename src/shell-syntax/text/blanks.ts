@@ -13,11 +13,19 @@ const PRINTED = /(?:^|[\s;&|(])(?:echo|printf)\s+(?:-\w+\s+)?$/;
 const SHORTEST = 4;
 
 /** Upper case that ends as the name of a value does: `SHOP_NAME`. */
-const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
+const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What an option is given in upper case: `-u USERNAME`, `--host=HOSTNAME`; `-o NAME` names a column. */
 const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|format|key|env|build-arg|method|request|type|level|mode|eval))[ =])--?[A-Za-z][\w-]*[ =])(?:USERNAME|USER|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN)(?=\s|$)/gm;
 /** What stands in place of a name or a date: `-u username`, `backup_year-month-day.tar.gz`. */
 const PLAIN = /(?<=\s(?:-u|-U|--user|--username)[ =])username(?=\s|$)|(?<=[\w-][_-])year([-_]?)month\1day(?![a-z])/gm;
+/** A date by the letters of its parts: `shop-YYYYMMDD.tar.gz`. */
+const DATE = /(?<![A-Za-z])YYYY([-_.]?)MM\1DD(?:[-_T ]?HH([-_:]?)MM(?:\2SS)?)?(?![A-Za-z])/g;
+/** What makes such letters the format of a date. */
+const DATE_FORMAT = /to_char|to_date|to_timestamp|format|strftime|\bdate\b/i;
+/** A disk that has no name yet: `/dev/DISK`, `/dev/sdX1`. */
+const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?:X(?:n\w)?|\dn[XY])(?:p\w)?)(?![\w/])/g;
+/** One of many machines, its number left out: `web-0X`. */
+const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -35,7 +43,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
   const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
@@ -72,6 +80,12 @@ function given(code: string): readonly PlaceholderHit[] {
 
 function asWritten(code: string): readonly PlaceholderHit[] {
   return [PLAIN, OLD_NEW].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
+}
+
+function unnumbered(code: string): readonly PlaceholderHit[] {
+  const hits = (shape: RegExp, label: string | null): readonly PlaceholderHit[] => [...code.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length, label: label ?? match[0] }));
+  const disks = [...code.matchAll(DISK)].map((match): PlaceholderHit => ({ start: match.index, end: match.index + match[0].length, label: match.groups?.['label'] ?? 'device' }));
+  return [...hits(DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit))), ...disks, ...hits(NUMBERED, null).filter((hit) => !usesPatterns(commandBefore(code, hit)))];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {
