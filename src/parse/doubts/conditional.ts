@@ -4,7 +4,7 @@ import { enclosingSections } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
 import { undoes } from './undoes.ts';
-import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
@@ -16,7 +16,7 @@ function isConditional(sentence: string): boolean {
   const words = fromFirstWord(withoutQuotes(sentence));
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
-  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
+  if (CONDITIONAL_START.test(words) || FOR_SOME.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }

@@ -9,7 +9,7 @@ const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
 const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';
 /** What follows the noun where it is part of another: `the worker pool`, `the master branch`, `the primary key`. */
-const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
+const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
 
 /** "On the primary:", "On each replica, run", "On node to remove". */
 export const ON_MACHINE = new RegExp(
@@ -18,7 +18,7 @@ export const ON_MACHINE = new RegExp(
 );
 
 /** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
-export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s))(?<place>${BEFORE}${MACHINE}\\b)${OTHER_NOUN}`, 'i');
+export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s)|(?=${PART}\\s))(?<place>${BEFORE}${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)${OTHER_NOUN}`, 'i');
 
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
 export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');

@@ -1,7 +1,10 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after)\b|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+
+/** What a sentence is for that is about some things only: "For secrets that require no downtime:". */
+export const FOR_SOME = /^for (?!(?:each|every|all|any|both|more|further|details?|instance|example|those|the)\b)(?:[\w-]+ ){1,4}(?:that|which|whose) (?!you\b)[^.:;]*:?$/i;
 
 /** What is undone another time: "and turn it off later by". */
 export const LATER = /^(?:and |then )?(?:to )?(?:turn|switch|put|set|disable|enable|re-?enable|undo|revert|restore)\b[^.:;]{0,40}\b(?:later|afterwards|when (?:you(?:['’]re| are) )?(?:done|finished)|once (?:you(?:['’]re| are) )?(?:done|finished))\b|^to undo (?:this|that|it|these|those|the)\b/i;
@@ -19,7 +22,7 @@ export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessa
 export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i;
 
 /** Conditions in the middle of a sentence. */
-export const CONDITION_WITHIN = /\bif possible\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
+export const CONDITION_WITHIN = /\bif possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
 export const ASKS = /\b(?:check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;

@@ -94,7 +94,7 @@ export class SectionWalk {
     const lead = before?.type === 'paragraph' ? before : undefined;
     const last = this.lastCommand();
     if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts && !/^\s*[$%]/.test(fence.code.text))) return this.takeOutput(fence, lead, last);
-    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? before.children.at(-1)?.children[0] : undefined);
     if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
     else this.prose.push(node);
   }
@@ -112,11 +112,11 @@ export class SectionWalk {
     last.sampleOutput = joined(last.sampleOutput, fence.code.text);
   }
 
-  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null): void {
+  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null, above: RootContent | undefined): void {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...(item?.leads ?? [])];
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...(item?.leads ?? []), ...firstSentence(this.sources.document, above)];
     const { prose, below, pins } = this.takeContext();
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
