@@ -50,14 +50,25 @@ function urlForms(value: string, bytes: Buffer): readonly string[] {
   // A lone surrogate cannot be encoded.
   const encoded = value.isWellFormed() ? [encodeURIComponent(value), encodeURI(value)] : [];
   const strict = [...bytes].map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
-  return [...encoded, strict, strict.replaceAll('%2F', '/')].flatMap((text) => [text, text.replaceAll('%20', '+'), text.replace(/%../g, (pair) => pair.toLowerCase())]);
+  const twice = encoded.map((text) => encodeURIComponent(text));
+  // Forms and `URLSearchParams` keep fewer characters, the password of a `URL` keeps more.
+  const form = new URLSearchParams([['', value]]).toString().slice(1);
+  return [...encoded, strict, strict.replaceAll('%2F', '/'), form, inUserInfo(value), ...twice].flatMap((text) => [text, text.replaceAll('%20', '+'), text.replace(/%../g, (pair) => pair.toLowerCase())]);
+}
+
+function inUserInfo(value: string): string {
+  const url = new URL('https://user@host');
+  url.password = value;
+  return url.password;
 }
 
 function jsonForms(value: string): readonly string[] {
   const plain = JSON.stringify(value).slice(1, -1);
   const ascii = escapedAbove(plain, /[^ -~]/g);
   const forHtml = escapedAbove(plain, /[<>&'=+\u2028\u2029]/g);
-  return [plain, ascii, forHtml, escapedAbove(plain, /[<>&\u2028\u2029]/g)].flatMap((text) => [text, text.replaceAll('/', '\\/'), text.replace(/\\u..../g, (code) => code.toUpperCase().replace('\\U', '\\u')), JSON.stringify(text).slice(1, -1)]);
+  // As .NET writes it.
+  const wary = escapedAbove(plain.replaceAll('\\"', '\\u0022'), /[<>&'+`]|[^ -~]/g);
+  return [plain, ascii, forHtml, wary, escapedAbove(plain, /[<>&\u2028\u2029]/g)].flatMap((text) => [text, text.replaceAll('/', '\\/'), text.replace(/\\u..../g, (code) => code.toUpperCase().replace('\\U', '\\u')), JSON.stringify(text).slice(1, -1)]);
 }
 
 function escapedAbove(text: string, characters: RegExp): string {
@@ -77,6 +88,11 @@ function shellForms(value: string, bytes: Buffer): readonly string[] {
     // As `printf %q` writes it; later versions of bash escape fewer characters.
     value.replace(/[^\w@%+=:,./\u0080-\u{10ffff}-]/gu, '\\$&'),
     value.replace(/[^\w@%+=:./\u0080-\u{10ffff}-]/gu, '\\$&'),
+    // Bash escapes `#` at the beginning alone, and `~` only where it would be a home folder.
+    value.replace(/[\s!"$&'()*,;<>?[\\\]^`{|}]|^[#~]|(?<=[:=])~/g, '\\$&'),
+    value.replace(/[\s!"$&'()*;<>?[\\\]^`{|}]|^[#~]|(?<=[:=])~/g, '\\$&'),
+    // SQL and YAML.
+    value.replaceAll("'", "''"),
     ansi,
     bytewise,
     bytewise.replaceAll('\\E', '\\e'),

@@ -7,5 +7,5 @@ export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';
 export { typedThere } from './planned-step.ts';
 export { sameShape, shapeOf, suggestByShape, valueVariable } from './values/index.ts';
 export { targetChoices } from './choices/index.ts';
-export { secretNames, writtenSecrets } from './secrets/index.ts';
+export { isSecretVariable, secretNames, writtenSecrets } from './secrets/index.ts';
 export type { SeenOutput } from './judging/index.ts';

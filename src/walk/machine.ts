@@ -19,7 +19,7 @@ export interface Machine {
 }
 
 /** The part of a run session that a history row is made from, and that records what became of it. */
-export type RowSession = Pick<RunSession, 'id' | 'plan' | 'state' | 'events' | 'outputTail' | 'recorded' | 'broken'>;
+export type RowSession = Pick<RunSession, 'id' | 'plan' | 'state' | 'events' | 'outputTail' | 'recorded' | 'broken' | 'mask'>;
 
 /** The history row, from the run's events to the file. */
 export interface RowPort {

@@ -11,7 +11,17 @@ function blocks(...code: readonly string[]): Workspace {
 }
 
 /** All that stands in the files of a folder. */
-function everythingIn(folder: string): string {
+function everythingIn(folder: string, tries = 20): string {
+  try {
+    return contentsOf(folder);
+  } catch (error) {
+    // A run that goes on has removed one of them meanwhile.
+    if (tries === 0) throw error;
+    return everythingIn(folder, tries - 1);
+  }
+}
+
+function contentsOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => statSync(path).isFile()).map((path) => `${path}\n${readFileSync(path, 'latin1')}`).join('\n');
 }
 
@@ -60,6 +70,21 @@ test('nothing of it is in a file at any instant, and nothing after a kill', asyn
   child.kill('SIGKILL');
   await new Promise((resolve) => child.once('close', resolve));
   expect(everythingIn(folder.at('state'))).not.toContain(SECRET);
+});
+
+test('no signal opens a debugger, in which everybody on the machine could read it', async () => {
+  const folder = blocks('kill -USR1 "$PPID"', 'echo went on; sleep 0.1');
+  const { stderr } = await runbook('run', 'r.md', '--yes', '--allow-destructive').in(folder).expect({ status: 0, stdout: /went on/ });
+  expect(stderr).not.toContain('Debugger');
+});
+
+test('nothing of it is in the row that is kept before the run ends', async () => {
+  const folder = blocks('API_TOKEN="$GIVEN_TOKEN"');
+  const env = { GIVEN_TOKEN: SECRET, XDG_STATE_HOME: folder.at('state'), RUNBOOK_DIE_AT: 'row-kept' };
+  await runbook('run', 'r.md', '--yes', '--record', `Outcome=Success with ${SECRET}`, '--operator', `kim ${SECRET}`).in(folder).withEnv(env).finish();
+  const [kept = ''] = readdirSync(folder.at('state/runbook/pending'));
+  expect(folder.read(`state/runbook/pending/${kept}`)).toContain('Success with ***');
+  expect(folder.read(`state/runbook/pending/${kept}`)).not.toContain(SECRET);
 });
 
 describe('a run that was left', () => {
@@ -138,6 +163,12 @@ describe('its value stands in no command', () => {
     const folder = blocks(`tr '\\0' '\\n' < /proc/$$/cmdline | grep -c -- "$(printf %s <db-password>)" || true; tr '\\0' '\\n' < /proc/$$/environ | grep -c "^${V}=" || true`);
     await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...cleanEnvironment(), RUNBOOK_SET_DB_PASSWORD: SECRET }).expect({ status: 0, stdout: /\n0\n1\n/ });
   });
+});
+
+test('what it is passed in reaches the steps that have it, and what they leave for others', async () => {
+  const folder = blocks('f() { printf %s "<db-password>" | wc -c; }', 'f', 'unset -f f', 'env | grep -c "^RUNBOOK_SECRET" || true');
+  const { stdout } = await runbook('run', 'r.md', '--yes', '--format', 'ndjson').in(folder).withEnv({ RUNBOOK_SET_DB_PASSWORD: SECRET, XDG_STATE_HOME: folder.at('state') }).finish();
+  expect(stdout.split('\n').flatMap((line) => /"type":"output".*"text":"(\d+)/.exec(line)?.[1] ?? [])).toEqual([`${SECRET.length}`, '0']);
 });
 
 test('what stands in the place of a secret is one, whatever it is called', async () => {

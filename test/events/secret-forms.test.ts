@@ -18,6 +18,8 @@ function hidden(secret: string, text: string | Buffer, sizes: readonly number[] 
 }
 
 const SECRET = `s3cr3t it's "$x" <&> \\ é/+`;
+/** With characters that are quoted in some places only. */
+const OTHER = '#p$ss#w0rd~=~:~*(,[1]!{a}^';
 
 /** What programs make of a secret. Each is asked, not imitated. */
 const PROGRAMS: readonly (readonly [string, string])[] = [
@@ -46,15 +48,24 @@ const PROGRAMS: readonly (readonly [string, string])[] = [
   ['JSON by node', `"$NODE" -p 'JSON.stringify({s: process.env.S})'`],
   ['URL by node', `"$NODE" -p 'encodeURIComponent(process.env.S)'`],
   ['a form by node', `"$NODE" -p 'new URLSearchParams({s: process.env.S}).toString()'`],
+  ['a URL within a URL by node', `"$NODE" -p 'encodeURIComponent(encodeURIComponent(process.env.S))'`],
+  ['the password of a URL by node', `"$NODE" -p 'u = new URL("https://u@h"); u.password = process.env.S; u.password'`],
+  ['a string of SQL or YAML', `printf "%s" "$S" | sed "s/'/''/g"`],
   ['base64url by node', `"$NODE" -p 'Buffer.from("x" + process.env.S).toString("base64url")'`],
 ];
 
-test.each(PROGRAMS)('%s is hidden', (_, script) => {
-  const output = execFileSync('bash', ['-c', script], { env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', S: SECRET, NODE: process.execPath } });
-  const shown = hidden(SECRET, output);
+const TRIED = [...PROGRAMS.map(([name, script]) => [name, SECRET, script] as const), ...PROGRAMS.filter(([name]) => !/base|hex|case|backwards/.test(name)).map(([name, script]) => [name, OTHER, script] as const)];
+
+test.each(TRIED)('%s of %s is hidden', (_, secret, script) => {
+  const output = execFileSync('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', S: secret, NODE: process.execPath } });
+  const shown = hidden(secret, output);
   expect(shown).toContain('***');
   // What is left is less than a word of it, in whatever form.
   expect(shown.replaceAll('***', '').replace(/declare -x S=|alias a='echo |trap -- 'echo |' SIGUSR1|declare -- T=|padding[^*]*|cGFkZGluZ\S+/g, '').trim().length).toBeLessThan(24);
+});
+
+test('as .NET writes JSON it is hidden', () => {
+  expect(hidden('a"b\'c+d<e`fé', '{"s":"a\\u0022b\\u0027c\\u002Bd\\u003Ce\\u0060f\\u00E9"}')).toBe('{"s":"***"}');
 });
 
 test('with colours inside, wherever chunks are cut', () => {

@@ -94,9 +94,10 @@ function requestOf(session: RowSession, path: string, prepared: PreparedRow, cel
   return {
     path,
     columns: prepared.columns,
-    cells,
+    // A cell may be given with a secret in it.
+    cells: cells.map((cell) => session.mask(cell)),
     target: session.plan.target?.name ?? null,
-    operator: options.operator,
+    operator: session.mask(options.operator),
     runId: session.id,
     outcome: status === 'passed' ? 'Success' : status === 'failed' ? 'Failed' : 'Aborted',
     title: session.plan.runbook.title?.value ?? null,

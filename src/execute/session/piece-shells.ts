@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { type CommandStep, isFar, type Place } from '../../model/index.ts';
-import { isForOthers, type Plan, type PlannedPiece, variablesAt } from '../../plan/index.ts';
+import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, variablesAt } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
-import { fallsBackToBash, farInterpreter, interpreterOf, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
+import { fallsBackToBash, farInterpreter, interpreterOf, mentions, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
 import type { PieceOptions, TerminalPort } from '../types.ts';
 import type { AttemptOutput } from './attempt.ts';
 
@@ -49,7 +49,7 @@ export class PieceShells {
       pipefail: step.pins.pipefail?.value ?? (pipefail ? true : null),
       // Relative to the runbook, as in other tools with this pin; in another place, relative to the folder in which its pieces start.
       cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
-      exports: { ...givenHere(plan, piece.on), ...variablesAt(plan.steps, piece.on), ...piece.environment },
+      exports: { ...givenHere(plan, piece.on), ...this.shared(job), ...piece.environment },
       interpreter: far ? farInterpreter(step, pipefail) : interpreterOf(step, env, pipefail),
       ...how,
       onOutput: (stream, chunk) => output.push(stream, chunk),
@@ -62,6 +62,12 @@ export class PieceShells {
     if (ended) this.at(on).keep();
     if (isFar(on)) places.save(on);
     else this.stored = saveShellState(folder, shell.state, this.stored);
+  }
+
+  /** Variables that the pieces of a place share. */
+  private shared({ plan, piece: { on } }: PieceJob): Readonly<Record<string, string>> {
+    const { state } = this.at(on);
+    return Object.fromEntries(Object.entries(variablesAt(plan.steps, on)).filter(([name]) => !isSecretVariable(name) || mentions(state, name)));
   }
 
   private at(on: Place | null): PieceShell {

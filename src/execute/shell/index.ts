@@ -11,7 +11,7 @@ export { EXIT_TRAP, readDump } from './shell-dump.ts';
 export type { Secrecy } from './shell-dump.ts';
 export { firstState } from './first-state.ts';
 export { MOST_STATE, Shell } from './shell.ts';
-export { binary, freshState, fromBinary, isVerbose, namesText, valuesText } from './shell-state.ts';
+export { binary, freshState, fromBinary, isVerbose, mentions, namesText, valuesText } from './shell-state.ts';
 export type { ShellState } from './shell-state.ts';
 export type { PieceShell, RunningShell, ShellEnd } from './shell.ts';
 export type { ShellTask } from './shell-task.ts';

@@ -1,5 +1,6 @@
 import { type Declaration, declarations } from './declarations.ts';
-import { fromBinary, binary, type ShellState } from './shell-state.ts';
+import { isSecretVariable } from '../../plan/index.ts';
+import { fromBinary, binary, mentions, type ShellState } from './shell-state.ts';
 
 /** The state that one block left. Texts are binary strings. */
 export interface ShellDump {
@@ -38,7 +39,8 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   // Ignores what children of the block wrote into the pipe.
   if (!/^[-a-z:]*$/.test(fields[0] ?? '')) return null;
   const [optionsBefore = '', options = '', shoptsBefore = '', shopts = '', oldShopts = '', umask = '', functions = '', aliases = '', directory = '', oldDirectory = '', exited = '', exitTrap = '', declared = ''] = fields;
-  const present = declarations(declared, (name) => !OWN_VARIABLES.test(name));
+  const passedOn = (name: string): boolean => !isSecretVariable(name) || mentions({ functions, aliases, exitTrap }, name);
+  const present = declarations(declared, (name) => !OWN_VARIABLES.test(name) && passedOn(name));
   const names = new Set(present.map(({ name }) => name));
   const changed = present.filter((declaration) => !isInherited(declaration, environment));
   // All secrets are learnt before any variable is checked, since one may contain the value of another.
@@ -52,7 +54,7 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   });
   const { '(functions)': shownFunctions = '', '(aliases)': shownAliases = '', '(old folder)': shownFolder = '', [EXIT_TRAP]: shownTrap = '', ...variables } = open;
   const { '(old folder)': _, ...secrets } = hidden;
-  const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !names.has(name) && !OWN_VARIABLES.test(name));
+  const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !names.has(name) && !OWN_VARIABLES.test(name) && !isSecretVariable(name));
   return { state: { directory, oldDirectory: shownFolder, options: switched(optionsBefore, options, 'set -o', 'set +o'), shopts: oldShopts === '' ? switched(shoptsBefore, shopts, 'shopt -s', 'shopt -u') : oldShopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset, hidden: Object.keys(secrets) }, exited: exited !== '', secrets };
 }
 

@@ -38,6 +38,11 @@ export function fromBinary(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
+/** Whether something that later pieces may call reads a variable: only with that is a secret passed on that their own text does not have. */
+export function mentions({ functions, aliases, exitTrap }: Pick<ShellState, 'functions' | 'aliases' | 'exitTrap'>, name: string): boolean {
+  return [functions, aliases, exitTrap].some((text) => text.includes(name));
+}
+
 /** Whether the shell echoes its input (`set -v`), which must be switched on last. */
 export function isVerbose({ options }: ShellState): boolean {
   return /^set -o verbose$/m.test(options);

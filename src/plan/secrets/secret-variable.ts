@@ -3,7 +3,14 @@ import { isPlainWord } from '../../shell-syntax/index.ts';
 
 /** The variable that carries the value of a secret parameter to commands, so that no program we start has it as an argument. */
 export function secretVariable(name: string): string {
-  return `RUNBOOK_SECRET_${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
+  return `${PASSED}${name.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
+}
+
+const PASSED = 'RUNBOOK_SECRET_';
+
+/** Whether a variable is one in which a secret is passed to the commands whose text had it. */
+export function isSecretVariable(name: string): boolean {
+  return name.startsWith(PASSED);
 }
 
 /** The text to write in place of a secret, or why there is none. */

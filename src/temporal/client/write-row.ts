@@ -10,7 +10,7 @@ export interface RowWork {
   readonly remote: Remote;
   readonly who: Who;
   readonly port: RowPort;
-  readonly walk: Pick<RowSession, 'plan' | 'state' | 'events' | 'outputTail'> & { readonly run: string | null };
+  readonly walk: Pick<RowSession, 'plan' | 'state' | 'events' | 'outputTail' | 'mask'> & { readonly run: string | null };
   /** Who is already writing it. */
   readonly claim: Claim | null;
   ask(prompt: Omit<Extract<Prompt, { kind: 'record-row' }>, 'id'>): Promise<Reply>;
@@ -53,7 +53,7 @@ async function writeClaimed(work: RowWork, token: string, claim: OwnClaim): Prom
 
 function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
   const { plan, state, events } = walk;
-  return { id: walk.run ?? '', plan, state, events, broken: null, outputTail: (...given) => walk.outputTail(...given) };
+  return { id: walk.run ?? '', plan, state, events, broken: null, outputTail: (...given) => walk.outputTail(...given), mask: (text) => walk.mask(text) };
 }
 
 async function written({ port, ask }: RowWork, session: RowSession, { begun, again }: OwnClaim): Promise<Finished['row']> {
