@@ -41,7 +41,7 @@ export interface OutcomeFacts {
   /** Failures that the operator accepted, with the reason. */
   readonly accepted: readonly string[];
   /** What was in the plan but did not run, with the reason: `check of api.raxx.app` / `unbound host`. */
-  readonly notRun: readonly { readonly what: string; readonly why: string }[];
+  readonly notRun: readonly { readonly what: string; readonly why: string; /** It ran, failed and was then left so. */ readonly failed?: true }[];
   /** Orders to stop or wait that somebody said do not hold the run up, with the reason. */
   readonly gates: readonly string[];
   /** The operator's notes. */

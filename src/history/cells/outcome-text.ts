@@ -18,7 +18,7 @@ export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 1
   const telling = [
     ...(facts.reason === '' ? [] : [facts.reason]),
     ...facts.notes,
-    ...facts.notRun.map(({ what, why }) => `${what} not run (${why})`),
+    ...facts.notRun.map(({ what, why, failed }) => `${what} ${failed === true ? 'failed and was skipped' : 'not run'} (${why})`),
     ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
     ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
     ...(facts.gates.length === 0 ? [] : [gatesText(facts.gates)]),

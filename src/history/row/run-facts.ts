@@ -57,7 +57,7 @@ function outcomeOf(events: readonly RunEvent[], finished: RunFinished | undefine
     held: checks.filter(({ status, who }) => status === 'held' && who === undefined).map(({ text }) => text),
     unverified: checks.filter(({ status }) => status === 'unverified').map(({ text }) => text),
     accepted: acceptedOf(events, checks),
-    notRun: events.flatMap((event, i) => (event.type === 'step-skipped' && event.by !== 'plan' && !isPast(event, events.slice(i + 1)) ? [skipped(event, events)] : [])),
+    notRun: events.flatMap((event, i) => (event.type === 'step-skipped' && event.by !== 'plan' && !isPast(event, events.slice(i + 1)) ? [skipped(event, events.slice(0, i))] : [])),
     gates: gatesPassed(events),
     notes: events.flatMap((event) => (event.type === 'note' && event.level === 'operator' ? [event.text] : [])),
     byEye: checks.flatMap(({ status, text, who }) => (status === 'held' && who !== undefined ? [`${text} (${who})`] : [])),
@@ -113,9 +113,11 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 }
 
 /** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
-function skipped(event: StepSkipped, events: readonly RunEvent[]): { readonly what: string; readonly why: string } {
+function skipped(event: StepSkipped, before: readonly RunEvent[]): OutcomeFacts['notRun'][number] {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
-  const title = event.title === undefined ? titleOf(event.step, events) : `"${event.title}"`;
+  const title = event.title === undefined ? titleOf(event.step, before) : `"${event.title}"`;
+  const last = before.findLast((other) => other.type === 'step-finished' && other.step === event.step && other.piece === (event.piece ?? 0));
+  const failed = last?.type === 'step-finished' && last.status === 'failed';
   const what = host !== undefined ? `check of ${host}` : event.piece !== null && event.piece > 0 ? `part ${event.piece + 1} of ${title}` : title;
-  return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason };
+  return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason, ...(failed ? { failed } : {}) };
 }

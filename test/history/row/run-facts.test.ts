@@ -54,6 +54,13 @@ test('an order to stop that somebody passed is told with the reason; one that a 
   expect(told(gate('If the primary answers to a ping from here, stop here and go to Troubleshooting.', { reason: 'no' }))).toEqual(['"If the primary answers to a ping from here, stop here and…" (no)']);
 });
 
+test('a step that failed and was then skipped is not told as one that never ran', () => {
+  const failed = { ...at('20'), type: 'step-finished', step: 'd', piece: 0, attempt: 1, status: 'failed', exitCode: 1, durationMs: 1 } as RunEvent;
+  const skip = { ...at('21'), type: 'step-skipped', step: 'd', piece: 0, reason: 'known', by: 'operator', title: 'Warm up' } as RunEvent;
+  const facts = runFacts([failed, skip, { ...at('22'), type: 'run-finished', status: 'passed', durationMs: 1, reason: '', counts: { passed: 0, failed: 0, accepted: 0, skipped: 1, unverified: 0 } }], beside);
+  expect(composeRow({ ...facts, table: { columns: ['Outcome'], rows: [['Success: fine']] } }).cells[0]?.value).toBe('Success with 1 step skipped: "Warm up" failed and was skipped (known)');
+});
+
 test('a part of a step that was skipped is told as that part', () => {
   const skip = { ...at('20'), type: 'step-skipped', step: 'd', piece: 1, reason: 'typed there', by: 'operator', title: 'Promote' } as RunEvent;
   expect(runFacts([skip], beside).outcome?.notRun).toEqual([{ what: 'part 2 of "Promote"', why: 'typed there' }]);
