@@ -10,6 +10,7 @@ describe('a menu', () => {
     expect(await made.now()).toMatchObject({ kind: 'choose-alternative', menu: true, choices: [{ label: 'Restart', chosen: false }, { label: 'Purge', chosen: false }] });
     expect(await made.after({ kind: 'choose', choice: 'Restart' })).toMatchObject({ kind: 'run-piece', step: 'mitigation-1' });
     expect(await made.after({ kind: 'skip', reason: 'not now' })).toMatchObject({ kind: 'choose-alternative', choices: [{ chosen: true }, { chosen: false }] });
+    expect(await made.say({ kind: 'choose', choice: 'Restart' })).toMatchObject({ status: 'refused', why: 'that was chosen before' });
     expect(await made.after({ kind: 'choose', choice: null })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
     expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'finished', status: 'passed' });
     expect(made.ofType('section-chosen').at(-1)).toMatchObject({ choice: null, chosen: ['Restart'] });

@@ -66,7 +66,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
   const asked = focus && prompt !== null && 'step' in prompt ? prompt : null;
   const dot = sign(view, 'dot');
   const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
-  const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap(({ severity, text }) => plainRowsOf(wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], room))) : [];
+  const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap((callout) => calloutRow(callout, view, room)) : [];
   const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? placeFact(piece) : planFacts(piece, view.plan);
   return [
     ...doubts,
@@ -83,6 +83,15 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
 /** How a step differs from what was locked. */
 function unlikeRows(view: DocumentView, step: string, room: number): readonly Row[] {
   return (view.unlike.get(step) ?? []).flatMap((text) => plainRowsOf(wrapWords([segment('not as locked: ', 'bad'), segment(text, 'warn')], room)));
+}
+
+/** A reminder in one row: the warning was read whole where it stands, and a command below six rows of it would be read last. */
+function calloutRow({ severity, text }: RunPiece['callouts'][number], view: DocumentView, room: number): readonly Row[] {
+  const words = (most: number): ReturnType<typeof wrapWords> => wrapWords([segment(`${severity.toUpperCase()}: `, 'warn', 'strong'), segment(text, 'warn')], most);
+  const more = ` ${sign(view, 'more')}`;
+  const [whole = [], ...others] = words(room);
+  if (others.length === 0) return [row(...whole)];
+  return [row(...(words(room - more.length)[0] ?? []), segment(more, 'muted'))];
 }
 
 /** Warnings that are not right above the command, because another step is in between. */

@@ -53,7 +53,9 @@ function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offe
 
 function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string {
   const destroys = steps.some(({ effect }) => effect === 'destroys') ? ', destroys' : '';
-  const first = steps.find(({ code }) => code !== '')?.code.trim().split('\n')[0] ?? '';
+  const lines = steps.flatMap(({ code }) => code.trim().split('\n')).filter((line) => line.trim() !== '');
+  // A comment says less of what would run than a command does.
+  const first = lines.find((line) => !line.trimStart().startsWith('#')) ?? lines[0] ?? '';
   return `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}${destroys}${first === '' ? '' : `: ${first}`}`;
 }
 

@@ -2,7 +2,7 @@ import { effectWords } from '../../model/index.ts';
 import { effectOf, planRun } from '../../plan/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { isConfirmed } from '../asking/index.ts';
-import type { Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/index.ts';
+import type { ChooseAlternative, Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/index.ts';
 import { refused, refusedValue } from '../prompts/index.ts';
 import { goalOf, refusedChange } from './turns.ts';
 
@@ -44,7 +44,7 @@ export function takenBy(prompt: Prompt): readonly Reply['kind'][] {
 function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | null {
   switch (reply.kind) {
     case 'choose':
-      return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices.map(({ label }) => label), reply.choice) : null;
+      return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices, reply.choice) : null;
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
@@ -109,8 +109,12 @@ function refusedTarget({ runbook, request }: Plan, choices: readonly string[], c
   return problem === undefined ? null : refused(`${choice}: ${problem.why}`, problem.advice);
 }
 
-function refusedChoice(labels: readonly string[], choice: string | null): Refusal | null {
-  return choice === null || labels.includes(choice) ? null : refused(`there is no choice "${choice}"`, `choose one of: ${labels.join(', ')}, or none of them`);
+function refusedChoice(choices: ChooseAlternative['choices'], choice: string | null): Refusal | null {
+  if (choice === null) return null;
+  const known = choices.find(({ label }) => label === choice);
+  if (known === undefined) return refused(`there is no choice "${choice}"`, `choose one of: ${choices.map(({ label }) => label).join(', ')}, or none of them`);
+  // From a menu: what was chosen has been asked for, and choosing it once more would do nothing.
+  return known.chosen ? refused('that was chosen before', 'choose another or none; to do it again, go to its step') : null;
 }
 
 /** In a run with `--read-only`, code that the operator writes must also be known to only read. */

@@ -183,3 +183,12 @@ describe('for a screen reader', () => {
     expect(text).toMatch(/echo looking -a shop-prod\n[^]*\nTarget: shop-prod, production\nStep 2 of 4 · Look\nKeys: Enter: run, .*q: quit$/);
   });
 });
+
+it('reminds in one row of a warning that stands above an earlier step', () => {
+  const text = `# R\n\n> [!IMPORTANT]\n> ${'Only with the word of the incident commander. '.repeat(4)}\n\n## Do\n\n\`\`\`bash\necho one\n\`\`\`\n\n\`\`\`bash\necho two\n\`\`\`\n`;
+  const two = planOf(text, undefined);
+  const { callouts } = two.steps[1]!.step;
+  const { text: shown } = drawn({ plan: two, columns: 50, rows: 24, events: attempt(stepId(two, 0)), ui: { prompt: runPiece(two, 1, { callouts }) } });
+  expect(callouts).toHaveLength(1);
+  expect(shown).toMatch(/╭─+╮\n│ IMPORTANT: Only with the word of the … +│\n│ echo two/);
+});
