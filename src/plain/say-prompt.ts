@@ -1,6 +1,6 @@
 import { isFar, placeWords } from '../model/index.ts';
 import type { PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtWords, exactDuration, seenWords } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, seenWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines. */
@@ -22,7 +22,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
       ];
     case 'settle-doubt':
       return [
-        ...prompt.doubts.map(({ kind, text, line }) => paint('yellow', `  HELD: ${doubtWords(kind)}: "${text}" (line ${line})`)),
+        ...prompt.doubts.map((doubt) => paint('yellow', `  HELD: ${doubtWords(doubt.kind)}: ${doubtText(doubt)} (line ${doubt.line})`)),
         ...(prompt.on === null || prompt.on.kind === 'here' ? [] : [`  where: ${placeWords(prompt.on)}`]),
         ...codeLines(prompt.code, paint),
       ];

@@ -5,6 +5,11 @@ export function doubtWords(kind: DoubtKind): string {
   return DOUBTS[kind];
 }
 
+/** The words that made a doubt: those of the runbook as a quotation, those about its fence as they are. */
+export function doubtText({ kind, text }: { readonly kind: DoubtKind; readonly text: string }): string {
+  return kind === 'not-labelled' ? text : `"${text}"`;
+}
+
 /** What an answer to a doubt does, where its name alone does not say it; `''` elsewhere. */
 export function answerWords(answer: DoubtAnswer): string {
   return ANSWERS[answer] ?? '';

@@ -5,7 +5,7 @@ export { painter } from './style.ts';
 export type { Paint } from './style.ts';
 export { wrapText } from './wrap.ts';
 export { columnLines } from './columns.ts';
-export { answerWords, doubtWords } from './doubt-words.ts';
+export { answerWords, doubtText, doubtWords } from './doubt-words.ts';
 export { exitWords, seenWords } from './exit-words.ts';
 export { daysAgo, exactDuration } from './durations.ts';
 export { historyCsv, historyJson } from './history/history-report.ts';

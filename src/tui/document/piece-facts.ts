@@ -1,6 +1,6 @@
 import { isFar, type Place } from '../../model/index.ts';
 import { filledWord } from '../../plan/index.ts';
-import { doubtWords } from '../../print/index.ts';
+import { doubtText, doubtWords } from '../../print/index.ts';
 import type { Plan, PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { segment } from './rows.ts';
@@ -50,7 +50,7 @@ export function placeWords(place: Place): string {
 
 /** The doubts about a held piece, in the words that raised them. */
 export function doubtPhrases({ doubts }: SettleDoubt): readonly Segment[] {
-  return doubts.map(({ kind, text, line }) => segment(`${doubtWords(kind)}: "${text}" (line ${line})`, 'warn'));
+  return doubts.map((doubt) => segment(`${doubtWords(doubt.kind)}: ${doubtText(doubt)} (line ${doubt.line})`, 'warn'));
 }
 
 /** The other place in which a piece runs, shown before and after it ran. */

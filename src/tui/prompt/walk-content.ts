@@ -1,7 +1,7 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { exitWords, seenWords } from '../../print/index.ts';
+import { doubtText, exitWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
@@ -88,7 +88,7 @@ function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly P
   const [first, ...others] = doubts;
   if (first === undefined) return [];
   const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
-  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(`"${first.text}"`), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
+  return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(doubtText(first)), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
 }
 
 /** The exit status as what it is where the runbook says what it means: neither good nor bad before somebody has said so. */
