@@ -10,15 +10,20 @@ export function fold(state: RunState, event: RunEvent): RunState {
 
 /** The state after all events. */
 export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
-  let state = initialState(id);
-  // Nobody sees the intermediate states, so their steps are changed in place: copying thousands of them at each event takes seconds.
-  growing.add(state.steps);
-  for (const event of events) state = fold(state, event);
+  const state = growingState(id, events);
   growing.delete(state.steps);
   return state;
 }
 
-/** Step maps that only one fold can see, and may change in place. */
+/** The same, for who folds more events and looks at the newest state only: its steps are changed in place, since copying thousands of them at each event takes seconds. */
+export function growingState(id: string, events: Iterable<RunEvent>): RunState {
+  let state = initialState(id);
+  growing.add(state.steps);
+  for (const event of events) state = fold(state, event);
+  return state;
+}
+
+/** Step maps that may be changed in place: nobody sees an earlier state that has them. */
 const growing = new WeakSet<RunState['steps']>();
 
 function withStep(steps: RunState['steps'], step: StepState): RunState['steps'] {

@@ -1,5 +1,5 @@
 export type * from './types.ts';
-export { fold, foldAll } from './fold.ts';
+export { fold, foldAll, growingState } from './fold.ts';
 export { countOutcome, DONE_BY_HAND, outcomeSentence, shortcomings, somethingRan } from './outcome.ts';
 export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';

@@ -1,6 +1,6 @@
 export type * from './types.ts';
 export { effectOf, pieceEffect } from './piece-effect.ts';
-export { filledWord, isForOthers, variablesAt } from './binding/index.ts';
+export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { judge, visibleText } from './judging/index.ts';
 export { emptyRequest, planRun, planTargets, setValues } from './plan-run.ts';

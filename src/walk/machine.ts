@@ -1,9 +1,9 @@
 import type { AmbientContext } from '../context/index.ts';
 import type { RunState } from '../events/index.ts';
-import type { MissingProgram, RunSession } from '../execute/index.ts';
+import type { RunSession } from '../execute/index.ts';
 import type { Once } from '../history/index.ts';
 import type { ShellCommand } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import type { Plan, PlannedStep } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
 import type { RecordRow } from './prompts/index.ts';
 
@@ -11,7 +11,8 @@ import type { RecordRow } from './prompts/index.ts';
 export interface Machine {
   /** Opens the run, once its target is known. */
   open(plan: Plan): Promise<RunSession>;
-  missingPrograms(plan: Plan): readonly MissingProgram[];
+  /** What a step needs and the machine does not have. */
+  missingPrograms(step: PlannedStep): readonly string[];
   /** What commands act on without naming it; `surroundings` returns the folder and environment of the next piece. */
   context(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
   /** Writes the history row of a finished run; `null` if none is wanted. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldAll, type RunEvent } from '../../src/events/index.ts';
+import { fold, foldAll, growingState, type RunEvent } from '../../src/events/index.ts';
 
 const base = { time: '2026-05-14T10:00:00.000Z', run: 'r1' };
 
@@ -25,4 +25,14 @@ it('every confirmation is kept, and the numbers of the outcome', () => {
   const state = foldAll('r1', [{ ...confirmed, attempt: 1, word: 'db-1' }, { ...confirmed, attempt: 2, word: 'y' }, { ...base, type: 'run-finished', status: 'passed', durationMs: 5, reason: '', counts }]);
   expect(state.confirmed.map(({ word }) => word)).toEqual(['db-1', 'y']);
   expect(state.counts).toEqual(counts);
+});
+
+it('a growing state comes to the same as a pure fold, and what `foldAll` returned changes no more', () => {
+  const started = (step: string): RunEvent => ({ ...base, type: 'step-started', step, piece: 0, title: step, attempt: 1, code: ':', kind: 'command' });
+  const growing = growingState('r1', [started('a')]);
+  const settled = foldAll('r1', [started('a')]);
+  const next = fold(settled, started('b'));
+  expect(fold(growing, started('b'))).toEqual(next);
+  expect(Object.keys(growing.steps)).toEqual(['a', 'b']);
+  expect(Object.keys(settled.steps)).toEqual(['a']);
 });

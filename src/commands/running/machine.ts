@@ -39,7 +39,7 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
       for (const note of open.notes ?? []) session.note(note);
       return session;
     },
-    missingPrograms: (plan) => missingPrograms(plan, open.env),
+    missingPrograms: (step) => missingPrograms([step], open.env).map(({ program }) => program),
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),
     row: options.history ? rowPort(open.path, options) : null,
   };

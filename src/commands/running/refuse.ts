@@ -10,7 +10,7 @@ import type { RunningOptions } from './options.ts';
  */
 export function refuseUnattended(plan: Plan, options: Pick<RunningOptions, 'allowDestructive'>, env: Io['env']): void {
   refuseOpen(plan, options);
-  for (const { program, steps: [step], bash } of missingPrograms(plan, env)) {
+  for (const { program, steps: [step], bash } of missingPrograms(plan.steps, env)) {
     if (bash || step === undefined) continue;
     throw new RunbookError({ what: `step ${step.id} cannot run`, why: `it is pinned to ${program}, which is not installed`, where: { path: plan.runbook.path, at: step.span.start }, advice: `install ${program}, or leave the step out with --skip` });
   }

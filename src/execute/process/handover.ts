@@ -47,6 +47,8 @@ export class Handover {
     this.length += chunk.length;
     if (this.length > this.most) this.chunks.length = 0;
     else this.chunks.push(chunk);
+    // A shell writes line by line, and only its last one can end so.
+    if (chunk.at(-1) !== this.ending.at(-1)) return;
     if (Buffer.concat(this.chunks.slice(-2)).subarray(-this.ending.length).equals(this.ending)) this.sawEnd();
   }
 }

@@ -1,4 +1,4 @@
-import { fold, foldAll, OutputEvent } from '../../events/index.ts';
+import { fold, growingState, OutputEvent } from '../../events/index.ts';
 import type { Redactor, RunEvent, RunState, Unstamped } from '../../events/index.ts';
 import { JournalError } from '../../state/index.ts';
 import type { Journal } from '../../state/index.ts';
@@ -21,7 +21,7 @@ export class Emitter {
     this.journal = options.journal;
     this.redactor = options.redactor;
     this.clock = options.clock;
-    this.state = foldAll(options.id, options.earlier);
+    this.state = growingState(options.id, options.earlier);
     this.events = options.earlier.filter(({ type }) => type !== 'output');
   }
 

@@ -123,7 +123,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   });
   for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
   session.warn();
-  for (const { program, steps, bash } of missingPrograms(plan, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  for (const { program, steps, bash } of missingPrograms(plan.steps, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
   const dropped = droppedFunctions(options.env);
   if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');

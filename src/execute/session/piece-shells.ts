@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type CommandStep, isFar, type Place } from '../../model/index.ts';
-import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, variablesAt } from '../../plan/index.ts';
+import { type CommandStep, isFar, type Place, shellPlace } from '../../model/index.ts';
+import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, variablesOfPlaces } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
 import { fallsBackToBash, farInterpreter, interpreterOf, mentions, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
 import type { PieceOptions, TerminalPort } from '../types.ts';
@@ -31,6 +31,7 @@ export interface PieceShellsParts {
 export class PieceShells {
   private readonly parts: PieceShellsParts;
   private stored = '';
+  private variables: { readonly plan: Plan; readonly ofPlaces: ReturnType<typeof variablesOfPlaces> } | null = null;
 
   constructor(parts: PieceShellsParts) {
     this.parts = parts;
@@ -67,7 +68,9 @@ export class PieceShells {
   /** Variables that the pieces of a place share. */
   private shared({ plan, piece: { on } }: PieceJob): Readonly<Record<string, string>> {
     const { state } = this.at(on);
-    return Object.fromEntries(Object.entries(variablesAt(plan.steps, on)).filter(([name]) => !isSecretVariable(name) || mentions(state, name)));
+    if (this.variables?.plan !== plan) this.variables = { plan, ofPlaces: variablesOfPlaces(plan.steps) };
+    const variables = this.variables.ofPlaces.get(shellPlace(on)) ?? {};
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => !isSecretVariable(name) || mentions(state, name)));
   }
 
   private at(on: Place | null): PieceShell {

@@ -1,5 +1,5 @@
 import { type CommandStep, isFar } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { PlannedStep } from '../../plan/index.ts';
 import { findProgram } from '../process/index.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,9 +34,9 @@ export function fallsBackToBash(step: CommandStep, environment: Environment): bo
 }
 
 /** The programs that the steps in the plan need and this machine does not have. */
-export function missingPrograms(plan: Plan, environment: Environment): readonly MissingProgram[] {
+export function missingPrograms(planned: readonly PlannedStep[], environment: Environment): readonly MissingProgram[] {
   const missing = new Map<string, { readonly program: string; readonly steps: CommandStep[]; readonly bash: boolean }>();
-  for (const { step, pieces, included } of plan.steps) {
+  for (const { step, pieces, included } of planned) {
     if (!included || step.kind !== 'command') continue;
     const place = pieces.map(({ on }) => on).find(isFar);
     const bash = place === undefined && fallsBackToBash(step, environment);

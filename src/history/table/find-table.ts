@@ -24,12 +24,20 @@ export interface FoundTable {
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
 export function findTable(text: string, choice: TableChoice): FoundTable | null {
   const elided = elideRows(text);
-  const runbook = parseRunbook(elided.text, choice.path);
+  const runbook = read(elided.text, choice.path);
   const table = chooseTable(runbook, choice);
   const place = table === null ? null : placeOf(text, elided, table);
   if (table === null || place === null) return null;
   const sample = sampleOf(text, place, table);
   return { place, sample, newestFirst: runsNewestFirst(sample) };
+}
+
+/** A run prepares, stores and writes its row from the same text. */
+let last: { readonly text: string; readonly path: string; readonly runbook: Runbook } | null = null;
+
+function read(text: string, path: string): Runbook {
+  if (last?.text !== text || last.path !== path) last = { text, path, runbook: parseRunbook(text, path) };
+  return last.runbook;
 }
 
 /** The end of a history section that has no table yet; `null` if there is no such section. */

@@ -39,9 +39,11 @@ function whereWords(on: Place | null): string {
   return isFar(on) ? `on ${placeWords(on)}` : 'here';
 }
 
-/** The values of the variables that a piece gets: those known for any piece of its place, since a function of an earlier piece may read them. */
-export function variablesAt(steps: readonly PlannedStep[], on: Place | null): Readonly<Record<string, string>> {
-  return Object.assign({}, ...piecesIn(steps).filter((piece) => shellPlace(piece.on) === shellPlace(on)).map(({ environment }) => environment)) as Readonly<Record<string, string>>;
+/** By the shell's place, the values of the variables that its pieces get: those known for any piece of the place, since a function of an earlier piece may read them. */
+export function variablesOfPlaces(steps: readonly PlannedStep[]): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const variables = new Map<string, Record<string, string>>();
+  for (const { on, environment } of piecesIn(steps)) variables.set(shellPlace(on), Object.assign(variables.get(shellPlace(on)) ?? {}, environment));
+  return variables;
 }
 
 /** For a variable that only pieces of another place set before it is first needed: the line and the place that set it. */

@@ -66,7 +66,7 @@ export class WorkerRuns {
     const secrets = secretNames(runbook);
     const known = [...runbook.parameters, ...runbook.variables].flatMap(({ name, kind }) => [valueVariable(name), ...(kind === 'environment' ? [name] : [])].map((variable) => [variable, secrets.has(name)] as const));
     const environment = Object.fromEntries(known.flatMap(([variable, secret]) => (env[variable] === undefined ? [] : [[variable, secret ? '***' : (env[variable] ?? '')]])));
-    return { host: hostname(), queue, environment, missing: missingPrograms(plan, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
+    return { host: hostname(), queue, environment, missing: missingPrograms(plan.steps, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
   }
 
   /** Runs a piece; one that comes twice runs once. */

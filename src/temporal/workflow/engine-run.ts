@@ -72,7 +72,7 @@ export class EngineRun {
   private machine(): Machine {
     return {
       open: (plan) => this.open(plan),
-      missingPrograms: () => this.opened?.missing ?? [],
+      missingPrograms: ({ step }) => (this.opened?.missing ?? []).filter(({ steps }) => steps.some(({ id }) => id === step.id)).map(({ program }) => program),
       context: (commands) => {
         const kinds = ambientKinds(commands);
         return this.session?.context.filter(({ kind }) => kinds.includes(kind)) ?? [];

@@ -100,7 +100,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     production,
     context,
     contextChanged: before === null ? [] : changes(before, context),
-    missingPrograms: options.machine.missingPrograms(plan).filter(({ steps }) => steps.some(({ id }) => id === step.id)).map(({ program }) => program),
+    missingPrograms: options.machine.missingPrograms(planned),
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
     revealing: piece.piece.revealing?.word ?? null,

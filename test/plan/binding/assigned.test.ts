@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shellPlace } from '../../../src/model/index.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
-import { emptyRequest, planRun, type PlanRequest, variablesAt } from '../../../src/plan/index.ts';
+import { emptyRequest, planRun, type PlanRequest, variablesOfPlaces } from '../../../src/plan/index.ts';
 
 /** A runbook with a block for each code, here (`''`) or at a pinned place. */
 const text = (...blocks: readonly (readonly [on: string, code: string])[]): string => `# Clean up\n\n## Steps\n\n${blocks.map(([on, code]) => `\`\`\`bash${on === '' ? '' : ` {on=${on}}`}\n${code}\n\`\`\`\n`).join('\n')}`;
@@ -46,7 +47,7 @@ describe('a variable that the other side has itself', () => {
 
 it('every piece of a place gets what one of them reads, and no other place does', () => {
   const { steps } = plan(text(['ssh:web1', 'f() { echo "$APP"; }'], ['ssh:web1', 'f'], ['ssh:web2', 'echo "$ZONE"'], ['', 'true']), { values: { APP: 'shop' }, environment: { ZONE: 'b' } });
-  expect(steps.map(({ pieces: [piece] }) => variablesAt(steps, piece?.on ?? null))).toEqual([{ APP: 'shop' }, { APP: 'shop' }, { ZONE: 'b' }, {}]);
+  expect(steps.map(({ pieces: [piece] }) => variablesOfPlaces(steps).get(shellPlace(piece?.on ?? null)))).toEqual([{ APP: 'shop' }, { APP: 'shop' }, { ZONE: 'b' }, {}]);
 });
 
 describe('a variable that a piece of the same step sets', () => {
