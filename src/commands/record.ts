@@ -4,6 +4,7 @@ import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { operatorName } from '../programs/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
+import { commitTrouble } from './telling/commit-trouble.ts';
 import { errorText } from './telling/print-error.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';
@@ -86,12 +87,12 @@ function tell(result: RecordResult, path: string, io: Io): ExitCode {
     return ExitCode.historyKept;
   }
   const { commit } = result;
-  if (commit?.status === 'failed') {
-    const what = commit.commit === undefined ? 'the row is written but not committed' : 'the row is committed but not pushed';
-    io.stderr.write(errorText({ what, why: commit.reason, advice: `commit it yourself: git commit ${path}${commit.commit === undefined ? '' : '; git push'}` }));
+  const trouble = commitTrouble(commit, path);
+  if (trouble !== null) {
+    io.stderr.write(errorText(trouble));
     return ExitCode.historyKept;
   }
-  if (commit !== undefined) io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
+  if (commit !== undefined && commit.status !== 'failed') io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
   return ExitCode.done;
 }
 

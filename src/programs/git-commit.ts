@@ -1,5 +1,5 @@
 import { runGit, gitText } from './git.ts';
-import { blobText, type Entry, indexEntry, patiently, setEntry, storeBlob, trackedFile, type TrackedFile, treeEntry, unfinishedWork, withIndexOf } from './git-repository.ts';
+import { blobText, type Entry, indexEntry, indexLock, patiently, setEntry, storeBlob, trackedFile, type TrackedFile, treeEntry, unfinishedWork, withIndexOf } from './git-repository.ts';
 
 /** One small edit of one tracked file, to commit alone. */
 export interface EditToCommit {
@@ -26,12 +26,16 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   if (entry === null) return failed('its last committed version has no such table');
   // Somebody has committed it already.
   if (entry.blob === old.blob) return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
+  // The edit goes into the user's index afterwards: without it, their next commit would take it away again.
+  const free = await patiently(() => indexLock(file.top));
+  if (!free.ok) return failed(free.reason);
   const made = await withIndexOf(file, 'HEAD', async (index) => {
     const set = await setEntry(file, entry, index);
     return set.ok ? patiently(() => runGit(['commit', '--quiet', '--file=-'], { cwd: file.top, index, input: request.message })) : set;
   });
   if (made?.ok !== true) return failed(made?.reason || 'git could not commit');
-  await carryIntoIndex(file, old, entry, request.edit);
+  // A hook may have changed what was committed.
+  await carryIntoIndex(file, old, (await treeEntry(file, 'HEAD')) ?? entry, request.edit);
   return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
 }
 

@@ -70,6 +70,12 @@ export async function setEntry(file: TrackedFile, entry: Entry, index?: string):
   return patiently(() => runGit(['update-index', '--cacheinfo', `${entry.mode},${entry.blob},${file.name}`], { cwd: file.top, ...(index === undefined ? {} : { index }) }));
 }
 
+/** Whether nobody is changing the repository's index. */
+export async function indexLock(top: string): Promise<GitResult> {
+  const path = resolve(top, (await gitText(['rev-parse', '--git-path', 'index.lock'], { cwd: top })) ?? '');
+  return { ok: !existsSync(path), stdout: '', reason: `another git process is at work: ${path} exists` };
+}
+
 /** Does some work with a temporary index that starts as a commit's tree. */
 export async function withIndexOf<T>(file: TrackedFile, commit: string, work: (index: string) => Promise<T>): Promise<T | null> {
   const folder = await gitText(['rev-parse', '--absolute-git-dir'], { cwd: file.top });

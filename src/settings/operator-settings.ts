@@ -1,7 +1,6 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { errorCode, errorMessage, RunbookError } from '../model/index.ts';
-import { readRegularFile } from '../state/index.ts';
+import { readRegularFile, userFolder } from '../state/index.ts';
 import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
 
 const MOST_BYTES = 100_000;
@@ -29,8 +28,7 @@ export function withoutWebhooks<E extends Readonly<Record<string, string | undef
 }
 
 async function fromFile(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {
-  const base = env['XDG_CONFIG_HOME'];
-  const path = join(base !== undefined && isAbsolute(base) ? base : join(env['HOME'] ?? homedir(), '.config'), 'runbook', 'config.yaml');
+  const path = join(userFolder(env, 'XDG_CONFIG_HOME', '.config'), 'runbook', 'config.yaml');
   const text = textOf(path);
   if (text === null) return NO_MESSAGES;
   // YAML and the schema are loaded only where there is something to read.

@@ -2,7 +2,7 @@ export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './ato
 export type { WritePoint } from './atomic-write.ts';
 export { isDead, livingHolder, processHere, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockResult } from './lock.ts';
-export { makePrivateFolder, stateFolder } from './paths.ts';
+export { makePrivateFolder, stateFolder, userFolder } from './paths.ts';
 export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';

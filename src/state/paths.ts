@@ -1,12 +1,30 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
 import { makeFolders } from './make-folders.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The folder of runs, kept rows and locks: `$XDG_STATE_HOME/runbook`, by default `~/.local/state/runbook`. */
-export function stateFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  const base = environment['XDG_STATE_HOME'];
-  const home = environment['HOME'] ?? homedir();
-  return join(base !== undefined && isAbsolute(base) ? base : join(home, '.local', 'state'), 'runbook');
+export function stateFolder(environment: Environment = process.env): string {
+  return join(userFolder(environment, 'XDG_STATE_HOME', '.local/state'), 'runbook');
+}
+
+/** A folder of the user: the one that a variable names, else one below home. A name that is relative, or empty, is none: it would be another folder in each place. */
+export function userFolder(environment: Environment, variable: string, below: string): string {
+  const named = environment[variable] ?? '';
+  if (isAbsolute(named)) return named;
+  const home = environment['HOME'] ?? '';
+  return join(isAbsolute(home) ? home : accountHome(), below);
+}
+
+/** Home as the system's accounts have it. */
+function accountHome(): string {
+  try {
+    return userInfo().homedir;
+  } catch {
+    // The user has no account.
+    return resolve(homedir());
+  }
 }
 
 /** Makes a folder that only its owner can enter, and its parents. */

@@ -6,6 +6,7 @@ import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../histo
 import type { ErrorReport } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
+import { commitTrouble } from '../telling/commit-trouble.ts';
 import { errorText } from '../telling/print-error.ts';
 import type { RunningOptions } from './options.ts';
 
@@ -41,7 +42,7 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
       const written = once?.begun?.cells ?? cells.map((cell, index) => (cell === before[index]?.value ? cell : cellText(cell)));
       const result = await writeRunRow(session, path, prepared, { cells: written, once }, options).catch(notTaken);
       if (result === null) return null;
-      const trouble = rowTrouble(result);
+      const trouble = rowTrouble(result, path);
       const said = trouble === null && result.status === 'written' ? `written to ${path}:${result.line}` : trouble === null ? '' : errorText(trouble);
       return { status: result.status, text: result.row, said, complete: trouble === null };
     },
@@ -85,9 +86,9 @@ async function declineRunRow(session: RowSession): Promise<void> {
 }
 
 /** The error for a row that was not written or committed as asked; `null` if it was. */
-function rowTrouble(result: RecordResult): ErrorReport | null {
+function rowTrouble(result: RecordResult, path: string): ErrorReport | null {
   if (result.status !== 'written') return { what: `the history row is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice };
-  return result.commit?.status === 'failed' ? { what: 'the history row is written but not committed', why: result.commit.reason, advice: 'commit it by hand' } : null;
+  return commitTrouble(result.commit, path);
 }
 
 function requestOf(session: RowSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions, status: RowSession['state']['status']): RecordRequest {

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { makeFolders } from '../../state/index.ts';
+import { makeFolders, userFolder } from '../../state/index.ts';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
@@ -36,7 +35,7 @@ export const NO_CACHE: LintCache = { get: () => null, put: () => undefined, save
 
 /** The cache of a folder in the user's cache folder. */
 export function openCache(cwd: string, options: LintOptions, env: Readonly<Record<string, string | undefined>>): LintCache {
-  const folder = join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'runbook', 'lint');
+  const folder = join(userFolder(env, 'XDG_CACHE_HOME', '.cache'), 'runbook', 'lint');
   const file = join(folder, `${contentHash(JSON.stringify([cwd, options, buildOfRules()]))}.json`);
   const entries = readEntries(file);
   let changed = false;

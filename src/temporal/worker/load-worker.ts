@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { RunbookError } from '../../model/index.ts';
+import { userFolder } from '../../state/index.ts';
 import type { Address } from '../connection.ts';
 
 /** The version of Temporal's worker that matches the bundled client. */
@@ -53,8 +53,7 @@ export function loadWorker(env: Readonly<Record<string, string | undefined>>): L
 }
 
 function ownFolder(env: Readonly<Record<string, string | undefined>>): string {
-  const data = env['XDG_DATA_HOME'] ?? '';
-  return join(data === '' ? join(env['HOME'] ?? homedir(), '.local', 'share') : data, 'runbook', 'temporal');
+  return join(userFolder(env, 'XDG_DATA_HOME', '.local/share'), 'runbook', 'temporal');
 }
 
 function resolved(from: NodeJS.Require, name: string): string | null {

@@ -99,6 +99,18 @@ describe('--commit', () => {
 describe('--push', () => {
   const rows = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.startsWith('| 2026-11'));
 
+  test('waits for who changes the index, and does not commit what the next commit would take away', async () => {
+    write('one/.git/index.lock', '');
+    expect(await record('one', 'api')).toMatchObject({ status: 'written', commit: { status: 'failed', reason: expect.stringMatching(/another git process is at work: .*index\.lock exists/) } });
+    expect(git('one', 'log', '--format=%s')).toBe('Start');
+  });
+  test('keeps what a hook made of it', async () => {
+    write('one/.git/hooks/pre-commit', '#!/bin/sh\nsed -i s/Opening/Beginning/ a.md && git add a.md\n');
+    chmodSync(join(folder, 'one/.git/hooks/pre-commit'), 0o755);
+    expect(await record('one', 'api')).toMatchObject({ commit: { status: 'committed' } });
+    expect(git('one', 'status', '--porcelain')).toBe('');
+    expect(git('one', 'show', 'HEAD:a.md')).toContain('Beginning');
+  });
   test('of a stored row, asked for when it is written', async () => {
     const text = read('one/a.md');
     rmSync(join(folder, 'one/a.md'));
