@@ -29,7 +29,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
   const world = readWorld(document, layout);
   const { drafts: cut, groups } = cutBlocks(document, findSteps({ document, sections, roles: roleNames, fences, report }));
   const drafts = knowSessions(cut, { braces: document.braces, names: world.names });
-  const alternatives = findAlternatives({ document, sections, fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
+  const alternatives = findAlternatives({ document, sections, roles: layout.roles, title: title?.value ?? '', fences, sectionAt, namesTargets: (words) => namesTargets(words, world.targets) }, drafts, groups);
   const mayBeMissed = leftOutApart(drafts, alternatives, roleNames);
   const found = readParameters(document, collected, world, drafts, pins, mayBeMissed);
   const budgets = readBudgets(document, sections, roleNames, collected.paragraphs, sectionAt);

@@ -13,6 +13,22 @@ export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)
 /** Headings over sections that are each for a case of their own. */
 export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b/i;
 
+/** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
+export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows)(?:\s*\([^()]*\))?$/i;
+
+/** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
+export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
+
+/** A heading that counts. */
+export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
+
+/** A heading that names a trouble: "Store completely down", "High latency". */
+export const TROUBLE =
+  /\b(?:down|out of (?:memory|disk|space|sync|date)|full|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution)?(?:\s*\([^()]*\))?$/i;
+
+/** Verbs that begin headings in which one looks for a trouble. */
+export const LOOKS = /^(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
+
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^symptoms?(?:\s*:|$)/i;
 

@@ -3,12 +3,12 @@ import { spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { FoundGroup } from './found.ts';
 import { fromNodes, type NodeSources } from './from-nodes.ts';
-import { fromSections } from './from-sections.ts';
+import { fromSections, type Outline } from './from-sections.ts';
 
 /** Every choice that the file leaves to whoever runs it, in document order, with the steps of each alternative. */
-export function findAlternatives(sources: NodeSources & { readonly sectionAt: (offset: number) => number }, drafts: readonly StepDraft[], inBlocks: readonly FoundGroup[]): readonly AlternativeGroup[] {
+export function findAlternatives(sources: NodeSources & Outline & { readonly sectionAt: (offset: number) => number }, drafts: readonly StepDraft[], inBlocks: readonly FoundGroup[]): readonly AlternativeGroup[] {
   const { document, sections, sectionAt } = sources;
-  const found = [...fromSections(sections), ...fromNodes(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));
+  const found = [...fromSections(sources).flatMap((group) => (group.unnamed === true ? acting(drafts, group) : [group])), ...fromNodes(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));
   return found
     .map((group) => ({ ...group, start: group.choices[0]?.range.start ?? 0, end: group.choices.at(-1)?.range.end ?? 0 }))
     .sort((a, b) => a.start - b.start)
@@ -25,4 +25,11 @@ export function findAlternatives(sources: NodeSources & { readonly sectionAt: (o
 
 function stepsIn(drafts: readonly StepDraft[], { start, end }: CodeRange): readonly number[] {
   return drafts.flatMap(({ range }, index) => (range.start < end && range.end > start && range.end <= end + 1 ? [index] : []));
+}
+
+/** The sections of a group in which there is something to do; none where there is nothing to run in any. */
+function acting(drafts: readonly StepDraft[], group: FoundGroup): readonly FoundGroup[] {
+  const choices = group.choices.filter(({ range }) => stepsIn(drafts, range).length > 0);
+  const runs = choices.some(({ range }) => stepsIn(drafts, range).some((step) => drafts[step]?.kind === 'command'));
+  return runs && choices.length > 1 ? [{ ...group, choices }] : [];
 }

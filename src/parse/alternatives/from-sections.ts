@@ -1,18 +1,25 @@
 import { textOf } from '../markdown/index.ts';
-import { IS_STEP, type SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CASES_HEADING, COLLECTION, KIND, NAMED, platformOf, SYMPTOMS } from './choice-words.ts';
+import type { Role, SectionDraft } from '../sections/index.ts';
+import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, KIND, LOOKS, NAMED, platformOf, PROCEDURES_HEADING, SYMPTOMS, TROUBLE } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
+/** The outline with what it is about. */
+export interface Outline {
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly Role[];
+  readonly title: string;
+}
+
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
-export function fromSections(sections: readonly SectionDraft[]): readonly FoundGroup[] {
+export function fromSections({ sections, roles, title }: Outline): readonly FoundGroup[] {
   const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading)));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
-  const cases = namedGroups(sections, (section) => (!grouped.has(section.index) && isForACase(sections, section) ? '' : undefined));
+  const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf({ sections, roles, title }, section)));
   const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
   const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));
   const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
-  return [...[...named, ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...[...collections, ...cases].map(toGroup(true))];
+  return [...[...named, ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
 }
 
 function namedGroups(sections: readonly SectionDraft[], wordFor: (section: SectionDraft) => string | undefined): readonly (readonly SectionDraft[])[] {
@@ -30,13 +37,19 @@ function wordOf(match: RegExpExecArray | null): string | undefined {
   return match?.groups?.['word']?.toLowerCase();
 }
 
-/** Whether a section is for a trouble or a task of its own: it begins with its symptoms, or what is above it says so of all that it holds. */
-function isForACase(sections: readonly SectionDraft[], section: SectionDraft): boolean {
-  if (section.depth === 0 || SYMPTOMS.test(section.heading) || IS_STEP.test(section.heading)) return false;
-  const above = section.parent === null ? undefined : sections[section.parent];
-  if (above !== undefined && CASES_HEADING.test(above.heading)) return true;
-  const [first] = section.nodes;
-  return (first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '')) || sections.some(({ parent, heading }) => parent === section.index && SYMPTOMS.test(heading));
+/** What a section is one of, where it is for a trouble or a task of its own: it begins with its symptoms, is called by a trouble, or what is above it says so of all that it holds. */
+function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent, nodes }: SectionDraft): string | undefined {
+  const role = roles[index];
+  if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;
+  const [first] = nodes;
+  const hasSymptoms = (first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '')) || sections.some((inner) => inner.parent === index && SYMPTOMS.test(inner.heading));
+  if (hasSymptoms || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
+  const above = parent === null ? undefined : sections[parent];
+  if (above !== undefined && CASES_HEADING.test(above.heading)) return 'case';
+  // Prerequisites, checks and what is called by its part in a procedure are for all of them.
+  if (role?.role !== 'procedure' || role.from !== null || COUNTS.test(heading)) return undefined;
+  const isTop = above === undefined || above.depth === 1;
+  return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
 }
 
 function platformGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {

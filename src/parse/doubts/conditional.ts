@@ -3,7 +3,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { undoes } from './undoes.ts';
+import { undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -43,8 +43,8 @@ function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
   for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
     const words = fromFirstWord(withoutQuotes(heading));
-    const sibling = sections.findLast((other) => other.index < index && other.parent === parent && other.depth === depth);
-    if (isConditional(heading) || isForOneCase(words) || (sibling !== undefined && undoes(heading, sibling.heading))) return { text: heading, at: headingRange.start, section: index, block: true };
+    const before = sections.filter((other) => other.index < index && other.parent === parent && other.depth === depth).map((other) => other.heading);
+    if (isConditional(heading) || isForOneCase(words) || undoes(heading, before.at(-1) ?? '') || unmakes(heading, before)) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

@@ -10,15 +10,27 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['lock', 'unlock'],
   ['production', 'staging'],
   ['prod', 'staging'],
+  ['up', 'down'],
+  ['backup', 'restore'],
 ];
+/** A word alone that is turned round. */
+const ALONE = 'backup restore';
+const MAKES = /^(?:deploy|create|install|provision|set ?up|launch)\b/i;
+const UNMAKES = /^(?:delete|destroy|tear ?down|decommission|uninstall)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
+  if (`${earlier.join(' ')} ${words.join(' ')}` === ALONE) return true;
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
   const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
+}
+
+/** Whether a heading takes away what one of those before it makes: "Deploy (dev)", then "Delete the dev environment". */
+export function unmakes(heading: string, before: readonly string[]): boolean {
+  return UNMAKES.test(heading) && before.some((earlier) => MAKES.test(earlier));
 }
 
 function wordsOf(text: string): readonly string[] {

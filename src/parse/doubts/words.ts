@@ -33,8 +33,8 @@ export const CASE_BELOW = /^(?:only|skip)\b/i;
 /** Neither opens nor closes a case. */
 export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 
-/** Headings that speak of one case only. */
-export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b/i;
+/** Headings that speak of one case only, or of another time. */
+export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful) commands\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;

@@ -154,14 +154,34 @@ describe('sections by the way that they go', () => {
 });
 
 describe('sections that are each for a trouble of their own', () => {
-  const two = (around: string, symptoms: string): string => `# X\n\n## ${around}\n\n### 1. State lost\n\n${symptoms}\n\n'''sh\na\n'''\n\n### 2. Lock stuck\n\n${symptoms}\n\n'''sh\nb\n'''\n`;
-  it.each([['Scenarios', 'Do it:'], ['Failure scenarios', 'Do it:'], ['Common tasks', 'Do it:'], ['Steps', '**Symptoms:**\n- it fails'], ['Steps', '**Symptom**: it fails'], ['Steps', 'Symptoms: it fails'], ['Steps', '#### Symptoms\n\nIt fails']])('%s, %j', (around, symptoms) => {
+  const two = (around: string, symptoms: string): string => `# X\n\n## ${around}\n\n### 1. State\n\n${symptoms}\n\n'''sh\na\n'''\n\n### 2. Lock\n\n${symptoms}\n\n'''sh\nb\n'''\n`;
+  it.each([['Scenarios', 'Do it:'], ['Disaster scenarios', 'Do it:'], ['Common tasks', 'Do it:'], ['Steps', '**Symptoms:**\n- it fails'], ['Steps', '**Symptom**: it fails'], ['Steps', 'Symptoms: it fails'], ['Steps', '#### Symptoms\n\nIt fails']])('%s, %j', (around, symptoms) => {
     const { alternatives } = read(two(around, symptoms));
-    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: '1. State lost', steps: [0] }, { label: '2. Lock stuck', steps: [1] }] }]);
+    expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: '1. State', steps: [0] }, { label: '2. Lock', steps: [1] }] }]);
   });
   it.each([['Steps', 'Do it:'], ['Scenario', 'Do it:'], ['Steps', 'The symptoms are gone:']])('none: %s, %j', (around, symptoms) => expect(choices(two(around, symptoms))).toEqual([]));
   it('under the title too, beside sections of another kind', () => {
     const text = "# X\n\n## Look\n\n'''sh\nz\n'''\n\n## Disk full\n\n**Symptoms:** a\n\n'''sh\na\n'''\n\n## No memory\n\n**Symptoms:** b\n\n'''sh\nb\n'''\n";
     expect(choices(text)).toEqual([['Disk full', 'No memory']]);
   });
+});
+
+describe('a file or a section that is a collection of procedures', () => {
+  const under = (title: string, around: string, ...headings: readonly string[]): string => `# ${title}\n\n## ${around}\n\n${headings.map((heading) => `### ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
+  it.each([['Restore procedures', 'From a dump', 'Staging from production'], ['Database operations', 'Vacuum', 'Grow the disk'], ['Daily tasks', 'Empty the queue', 'Move the logs']])('%s: %s, %s', (around, ...headings) =>
+    expect(read(under('X', around, ...headings)).alternatives).toMatchObject([{ menu: true, choices: headings.map((label) => ({ label })) }]));
+  it.each([['Restore procedures', '1. Stop', '2. Load'], ['Operations', 'Stop', 'Load'], ['Upgrade', 'Stop', 'Load'], ['Restore procedures', 'Before you begin', 'From a dump'], ['Restore procedures', 'From a dump', 'If it fails']])('none: %s: %s, %s', (around, ...headings) =>
+    expect(choices(under('X', around, ...headings))).toEqual([]));
+
+  const titled = (title: string, ...headings: readonly string[]): string => `# ${title}\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
+  it.each(['The shop: operations runbook', 'Alert runbooks', 'Useful commands', 'Store cheat sheet', 'Ops manual'])('the title says so: %s', (title) => expect(choices(titled(title, 'Prerequisites', 'Deploy it', 'Empty the queue', 'Verification'))).toEqual([['Deploy it', 'Empty the queue']]));
+  it.each([['Restore the shop', 'Stop it', 'Load it'], ['The shop: operations runbook', 'Diagnosis', 'Mitigation'], ['The shop: operations runbook', '1. Stop it', '2. Load it']])('the title does not: %s', (...words) => expect(choices(titled(words[0]!, ...words.slice(1)))).toEqual([]));
+
+  it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full']])('troubles by name: %s, %s', (...headings) =>
+    expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([headings]));
+  it('none where they hold nothing to run, and one without anything to do is no choice', () => {
+    expect(choices("# X\n\n## Later tasks\n\n### Within an hour\n\n- [ ] Look\n\n### Within a day\n\n- [ ] Tell\n")).toEqual([]);
+    expect(choices("# X\n\n## Fix\n\n### Disk full\n\n'''sh\na\n'''\n\n### Queue stuck\n\nTell us.\n\n### Lock stuck\n\n1. Look.\n")).toEqual([['Disk full', 'Lock stuck']]);
+  });
+  it.each([['Check that it is down', 'Find what is slow'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
 });

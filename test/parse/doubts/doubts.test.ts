@@ -150,3 +150,10 @@ describe('a case that another sentence or the item above states', () => {
   ])('%j', (text) => expect(held(text)).toEqual(['conditional']));
   it.each(['Change the number as needed.', 'If you have no access, ask the team. Then list the pods that are there:', 'For each node that is listed:', 'For all pods that are up:', 'For more that can be done, see below.', '1. If it is gone, call us.\n2. Make it anew'])('none: %j', (text) => expect(held(text)).toEqual(['']));
 });
+
+describe('what a heading says is for another time', () => {
+  const held = (...headings: readonly string[]): readonly string[] => kinds(`# X\n\n${headings.map((heading) => `## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`).join('\n')}`);
+  it.each(['Useful commands', 'Store cheat sheet', 'Command reference', 'Prevention', 'Preventing it next time'])('%s', (heading) => expect(held(heading)).toEqual(['conditional']));
+  it.each([['Backup', 'Restore'], ['Store backup', 'Store restore'], ['Scale up', 'Scale down'], ['Deploy (dev)', 'Delete the dev environment'], ['Install the agent', 'Uninstall']])('%s, then %s', (...headings) => expect(held(...headings)).toEqual(['', 'conditional']));
+  it.each([['Create the new cluster', 'Delete the old cluster'], ['1. Deploy it', '2. Destroy it'], ['Add a node', 'Remove a node'], ['Prevent writes', 'Load it']])('a sequence: %s, then %s', (...headings) => expect(held(...headings)).toEqual(['', '']));
+});
