@@ -14,7 +14,7 @@ export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)
 export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b/i;
 
 /** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
-export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows)(?:\s*\([^()]*\))?$/i;
+export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i;
 
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;

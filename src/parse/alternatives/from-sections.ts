@@ -47,7 +47,7 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
   const above = parent === null ? undefined : sections[parent];
   if (above !== undefined && CASES_HEADING.test(above.heading)) return 'case';
   // Prerequisites, checks and what is called by its part in a procedure are for all of them.
-  if (role?.role !== 'procedure' || role.from !== null || COUNTS.test(heading)) return undefined;
+  if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
   const isTop = above === undefined || above.depth === 1;
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
 }

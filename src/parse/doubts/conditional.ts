@@ -1,9 +1,9 @@
 import type { Piece, ShellComment } from '../../model/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
-import { enclosingSections } from '../sections/index.ts';
+import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { undoes, unmakes } from './undoes.ts';
+import { makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -43,8 +43,9 @@ function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
   for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
     const words = fromFirstWord(withoutQuotes(heading));
-    const before = sections.filter((other) => other.index < index && other.parent === parent && other.depth === depth).map((other) => other.heading);
-    if (isConditional(heading) || isForOneCase(words) || undoes(heading, before.at(-1) ?? '') || unmakes(heading, before)) return { text: heading, at: headingRange.start, section: index, block: true };
+    const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
+    const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
+    if (isConditional(heading) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

@@ -54,5 +54,5 @@ function fromIn(text: string): string | undefined {
 function partOf(commands: CommandDraft['shell']['commands'], words: readonly string[], headings: readonly string[]): string | undefined {
   if (words.some(proseCloses) || commands.every(({ name }) => WRAPS.test(name))) return undefined;
   const doneTo = (text: string): string | undefined => DONE_TO_PART.exec(fromFirstWord(text))?.groups?.['place'];
-  return find(words, doneTo) ?? find(headings, (heading) => ON_MACHINE.exec(fromFirstWord(heading))?.groups?.['place'] ?? doneTo(heading));
+  return find(words, doneTo) ?? find(headings, (heading) => machineIn(heading) ?? doneTo(heading));
 }

@@ -18,7 +18,7 @@ export const ON_MACHINE = new RegExp(
 );
 
 /** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
-export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s)|(?=${PART}\\s))(?<place>${BEFORE}${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)${OTHER_NOUN}`, 'i');
+export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|an?\\s+(?=(?:new|spare|second|different|other)\\s)|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s)|(?=${PART}\\s))(?<place>${BEFORE}${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)${OTHER_NOUN}`, 'i');
 
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
 export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');

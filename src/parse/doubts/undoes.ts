@@ -28,9 +28,14 @@ export function undoes(text: string, before: string): boolean {
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
 }
 
-/** Whether a heading takes away what one of those before it makes: "Deploy (dev)", then "Delete the dev environment". */
-export function unmakes(heading: string, before: readonly string[]): boolean {
-  return UNMAKES.test(heading) && before.some((earlier) => MAKES.test(earlier));
+/** Whether a heading takes something away for good, unless it is what was there before: "Delete the dev environment". */
+export function unmakes(heading: string): boolean {
+  return UNMAKES.test(heading);
+}
+
+/** Whether a heading makes something: "Deploy (dev)". */
+export function makes(heading: string): boolean {
+  return MAKES.test(heading);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -22,10 +22,10 @@ export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessa
 export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i;
 
 /** Conditions in the middle of a sentence. */
-export const CONDITION_WITHIN = /\bif possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
+export const CONDITION_WITHIN = /\bif possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)\b|\bif (?:stuck|causing|present|enabled|configured|supported|installed|deployed|unhealthy|unavailable|missing|still)\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|cannot|can't)\b/i;
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
-export const ASKS = /\b(?:check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
+export const ASKS = /\b(?:whether|check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
 
 /** How a comment right above a command begins that names its case, below one that says what is done. */
 export const CASE_BELOW = /^(?:only|skip)\b/i;

@@ -26,6 +26,8 @@ const DATE_FORMAT = /to_char|to_date|to_timestamp|format|strftime|\bdate\b/i;
 const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?:X(?:n\w)?|\dn[XY])(?:p\w)?)(?![\w/])/g;
 /** One of many machines, its number left out: `web-0X`. */
 const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
+/** A name by what it is the name of: `drain node-name`. */
+const NAME_OF = /(?<=[\s"'/@])(?:node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain)[-_]name(?=[\s"':/]|$)/gm;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -43,7 +45,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
   const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...(code.includes('name') ? namesOf(code) : []), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
@@ -80,6 +82,10 @@ function given(code: string): readonly PlaceholderHit[] {
 
 function asWritten(code: string): readonly PlaceholderHit[] {
   return [PLAIN, OLD_NEW].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
+}
+
+function namesOf(code: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(NAME_OF)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label })).filter((hit) => !SQL.test(commandBefore(code, hit)) && !/^\s*$/.test(commandBefore(code, hit)));
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {

@@ -175,6 +175,7 @@ describe('a file or a section that is a collection of procedures', () => {
 
   const titled = (title: string, ...headings: readonly string[]): string => `# ${title}\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
   it.each(['The shop: operations runbook', 'Alert runbooks', 'Useful commands', 'Store cheat sheet', 'Ops manual'])('the title says so: %s', (title) => expect(choices(titled(title, 'Prerequisites', 'Deploy it', 'Empty the queue', 'Verification'))).toEqual([['Deploy it', 'Empty the queue']]));
+  it('sections called procedures or instructions are among them', () => expect(choices(titled('Operations runbook', 'Daily operations', 'Deployment procedures', 'Scaling instructions', 'Immediate actions'))).toEqual([['Daily operations', 'Deployment procedures', 'Scaling instructions']]));
   it.each([['Restore the shop', 'Stop it', 'Load it'], ['The shop: operations runbook', 'Diagnosis', 'Mitigation'], ['The shop: operations runbook', '1. Stop it', '2. Load it']])('the title does not: %s', (...words) => expect(choices(titled(words[0]!, ...words.slice(1)))).toEqual([]));
 
   it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full']])('troubles by name: %s, %s', (...headings) =>

@@ -145,10 +145,10 @@ describe('a fence within a block', () => {
 describe('a case that another sentence or the item above states', () => {
   const held = (text: string): readonly string[] => kinds(`# X\n\n## Do\n\n${text}\n\n\`\`\`sh\nmake it\n\`\`\`\n`);
   it.each([
-    'Restart the store if needed:', 'Look at it and, if necessary, clear it:', 'Grow it when required.', 'If the controller crashes, the shop stays half old. To recover:', 'If the queue is stuck, it must be emptied. Run:',
+    'Delete the pod if stuck:', 'Turn it off for a while if causing trouble:', 'Restart the agent, if installed.', 'Stop the second node if still up:', 'Restart the store if needed:', 'Look at it and, if necessary, clear it:', 'Grow it when required.', 'If the controller crashes, the shop stays half old. To recover:', 'If the queue is stuck, it must be emptied. Run:',
     'For secrets that require no downtime:', 'For nodes which are not ready, run:', '1. **Staging only** Fork the store', '1. Look at it.\n2. If it is gone, make it anew.',
   ])('%j', (text) => expect(held(text)).toEqual(['conditional']));
-  it.each(['Change the number as needed.', 'If you have no access, ask the team. Then list the pods that are there:', 'For each node that is listed:', 'For all pods that are up:', 'For more that can be done, see below.', '1. If it is gone, call us.\n2. Make it anew'])('none: %j', (text) => expect(held(text)).toEqual(['']));
+  it.each(['Change the number as needed.', 'See if stuck:', 'Tell whether it is up or if still down:', 'If you have no access, ask the team. Then list the pods that are there:', 'For each node that is listed:', 'For all pods that are up:', 'For more that can be done, see below.', '1. If it is gone, call us.\n2. Make it anew'])('none: %j', (text) => expect(held(text)).toEqual(['']));
 });
 
 describe('what a heading says is for another time', () => {
