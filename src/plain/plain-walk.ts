@@ -1,8 +1,9 @@
 import type { RunEvent } from '../events/index.ts';
+import { counted } from '../model/index.ts';
 import { EventText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 import { saysResumed } from '../walk/index.ts';
-import type { Finished, Look, Prompt, Walk } from '../walk/index.ts';
+import type { Finished, Look, Prompt, RunPiece, Walk } from '../walk/index.ts';
 import { LeftAtQuestion, Superseded } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
 import { readReply } from './read-reply.ts';
@@ -26,6 +27,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
   let left: LeftAtQuestion | null = null;
   let said: string | null = null;
+  const told = new Set<string>();
   let wrong: (error: unknown) => void = () => undefined;
   const fault = new Promise<never>((_, fail) => (wrong = fail));
   walk.subscribe((change) => {
@@ -34,7 +36,8 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     if (change.kind === 'event') printEvent(events, change.event);
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
-    for (const line of headLines(walk, prompt, said, face)) face.prompter.say(line);
+    for (const line of headLines(walk, prompt, { said, told }, face)) face.prompter.say(line);
+    for (const text of asked(prompt)) told.add(text);
     said = 'step' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
       if (error instanceof Superseded) return;
@@ -58,14 +61,32 @@ function printEvent(events: EventText, event: RunEvent): void {
   events.print(event);
 }
 
-function headLines(walk: Walk, prompt: Prompt, said: string | null, { paint, width, unlike }: PlainFace): readonly string[] {
+/** Sentences of the runbook that a question has told: below its step they need not be told again. */
+function asked(prompt: Prompt): readonly string[] {
+  if (prompt.kind === 'judge') return [prompt.expectation];
+  return prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [prompt.gate.text] : [];
+}
+
+function headLines(walk: Walk, prompt: Prompt, { said, told }: { readonly said: string | null; readonly told: ReadonlySet<string> }, { paint, width, unlike }: PlainFace): readonly string[] {
   const head: string[] = [];
-  const closing = prompt.kind === 'record-row' || prompt.kind === 'finished' ? closingText(walk.plan, { before: said, paint, width }) : '';
+  const closing = prompt.kind === 'record-row' || prompt.kind === 'finished' ? closingText(walk.plan, { before: said, told, paint, width }) : '';
   if (closing !== '') head.push(closing);
-  if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, unlike, paint, width }));
+  if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
   if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && !piece.code.text.includes(`# ${piece.title}`) && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
-  return [...head, ...promptLines(prompt, paint)];
+  return [...head, ...promptLines(prompt, paint), ...(prompt.kind === 'run-piece' ? sampleLines(walk.plan, prompt) : [])];
+}
+
+/** Rows of a sample that are told; a longer one is in the runbook. */
+const MOST_SAMPLE = 10;
+
+/** The output that the runbook shows for a command, to compare with what comes: it belongs to the last part of its block. */
+function sampleLines({ steps }: Walk['plan'], { step: id, piece }: RunPiece): readonly string[] {
+  const { step, pieces } = steps.find((planned) => planned.step.id === id) ?? {};
+  if (step?.kind !== 'command' || step.sampleOutput === null || step.sampleOutput.trim() === '' || piece !== pieces?.at(-1)?.piece.index) return [];
+  const lines = step.sampleOutput.trimEnd().split('\n');
+  const more = lines.length - MOST_SAMPLE;
+  return ['  the runbook shows:', ...lines.slice(0, MOST_SAMPLE).map((line) => `    ${line}`), ...(more > 0 ? [`    (${counted(more, 'more line')})`] : [])];
 }
 
 async function answer(walk: Walk, prompt: Prompt, face: PlainFace): Promise<void> {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TerminalPort } from '../execute/index.ts';
 import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
 import type { ErrorReport, Io } from '../model/index.ts';
@@ -45,9 +46,10 @@ export class Prompter implements TerminalPort {
   async ask(question: string, offered = ''): Promise<string> {
     await this.closed;
     if (this.left !== null) throw this.left;
-    const lines = this.open();
     let close = (): void => undefined;
     this.closed = new Promise<void>((done) => (close = done));
+    if (await typedBefore(this.io)) this.say('ignored what was typed before this question:');
+    const lines = this.open();
     try {
       return await Promise.race([answer(lines, question, offered, this.leaving), new Promise<never>((_, fail) => (this.giveUp = fail))]);
     } finally {
@@ -96,6 +98,26 @@ export class Prompter implements TerminalPort {
   }
 }
 
+/** Longer than the interval at which a held key repeats. */
+const HELD_MS = 60;
+
+/** Whether lines came before the question: they were meant for something else, or a key is held down, and they are dropped until it is quiet. What has no line end yet stays and is shown in the question. */
+async function typedBefore({ stdin }: Io): Promise<boolean> {
+  if (!stdin.isTTY) return false;
+  let came = 0;
+  let last = 0;
+  const take = (): void => void (came += 1);
+  stdin.on('data', take);
+  do {
+    last = came;
+    stdin.resume();
+    await pause(HELD_MS);
+  } while (came > last);
+  stdin.off('data', take);
+  await released({ stdin });
+  return came > 0;
+}
+
 function answer(lines: Interface, question: string, offered: string, leaving: Leaving): Promise<string> {
   return new Promise((done, fail) => {
     lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving)));
@@ -106,7 +128,7 @@ function answer(lines: Interface, question: string, offered: string, leaving: Le
 }
 
 /** A child gets the terminal only once reading has stopped for good: a pause takes effect with the next turn of the loop. */
-async function released({ stdin }: Io): Promise<void> {
+async function released({ stdin }: Pick<Io, 'stdin'>): Promise<void> {
   await new Promise((done) => setImmediate(done));
   stdin.pause();
   await new Promise((done) => setImmediate(done));

@@ -8,6 +8,8 @@ import type { Paint } from '../print/index.ts';
 export interface Telling {
   /** Id of the step that was printed before. */
   readonly before: string | null;
+  /** Sentences that a question has told already. */
+  readonly told: ReadonlySet<string>;
   /** How steps differ from what was locked, by their ids. */
   readonly unlike: ReadonlyMap<string, readonly string[]>;
   readonly paint: Paint;
@@ -15,13 +17,13 @@ export interface Telling {
 }
 
 /** The head of a step: where in the plan it is, what stands between it and the step before, its warnings. */
-export function stepText(plan: Plan, id: string, { before, unlike, paint, width }: Telling): string {
+export function stepText(plan: Plan, id: string, { before, told, unlike, paint, width }: Telling): string {
   const planned = plan.steps.find(({ step }) => step.id === id);
   if (planned === undefined) return '';
   const { step } = planned;
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
-  const above = plan.steps.find((each) => each.step.id === before)?.step.below ?? [];
+  const above = untold(plan.steps.find((each) => each.step.id === before)?.step.below ?? [], told);
   const prose = proseOf(step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
@@ -36,11 +38,16 @@ export function stepText(plan: Plan, id: string, { before, unlike, paint, width 
 }
 
 /** What stands below the last step, where that was told: `''` where nothing does. */
-export function closingText(plan: Plan, { before, paint, width }: Pick<Telling, 'before' | 'paint' | 'width'>): string {
+export function closingText(plan: Plan, { before, told, paint, width }: Pick<Telling, 'before' | 'told' | 'paint' | 'width'>): string {
   const last = plan.steps.findLast(({ included }) => included)?.step;
   if (last === undefined || last.id !== before) return '';
-  const lines = [...(last.below.length === 0 ? [] : ['', ...proseLines(last.below, width)]), ...sectionLines(between(plan, before, plan.runbook.sections.length), paint, width)];
+  const below = untold(last.below, told);
+  const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(between(plan, before, plan.runbook.sections.length), paint, width)];
   return lines.join('\n');
+}
+
+function untold(blocks: readonly Block[], told: ReadonlySet<string>): readonly Block[] {
+  return blocks.filter((block) => !told.has(plainText([block])));
 }
 
 function sectionLines(sections: readonly Section[], paint: Paint, width: number): readonly string[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
 import { cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
@@ -61,6 +61,22 @@ describe('the walk with plain lines and questions', () => {
     const { stdout } = await runbook('runs').in(folder).withEnv(environment).finish();
     expect(stdout).toMatch(/passed/);
   }, 60_000);
+
+  it('takes nothing that was typed before the question, tells a sentence once, and shows the sample of the runbook', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```console\n$ echo begun; sleep 0.5; echo now 12\nnow 11\n```\n\nThe number must be below 20.\n\n## B\n\n```bash\ntouch ran\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
+    await answer(screen, 'Enter start, q quit >', '\r');
+    await answer(screen, /the runbook shows:\n {4}now 11\n[^]*quit > ?$/, '\r');
+    await screen.waitFor(/^begun/m);
+    screen.type('y\r');
+    await screen.waitFor(/now 12[^]*check by eye: The number must be below 20\.\nignored what was typed before this question:\ny yes[^]*quit > ?$/);
+    await answer(screen, /quit > ?$/, 'y\r');
+    await answer(screen, /\[2\/2\][^]*quit > ?$/, 's\r');
+    await answer(screen, 'reason:', 'enough\r');
+    expect(await screen.exit()).toBe(0);
+    expect(screen.scrollback().match(/The number must be below 20/g)).toHaveLength(3);
+    expect(existsSync(folder.at('ran'))).toBe(false);
+  }, 30_000);
 
   it('gives an interactive step the terminal and takes it back, twenty times without a lost key', async () => {
     const blocks = Array.from({ length: 20 }, (_, i) => `## S${i}\n\n\`\`\`bash\nread -r -p "name ${i}? " name; echo "got $name"\n\`\`\`\n`);

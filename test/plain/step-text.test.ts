@@ -5,12 +5,16 @@ import { emptyRequest, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
 
 const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n\nTell the team that it is over.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), emptyRequest);
-const telling = { unlike: new Map([['two-1', ['was `reads`, is `destroys`']]]), paint: painter(false), width: 80 };
+const telling = { told: new Set<string>(), unlike: new Map([['two-1', ['was `reads`, is `destroys`']]]), paint: painter(false), width: 80 };
 
 describe('the text around steps', () => {
   it('below the last step is told once that was told', () => {
     expect(closingText(plan, { ...telling, before: 'two-1' })).toBe('\nTell the team that it is over.\n\nEscalation\nCall the owner.');
     expect(closingText(plan, { ...telling, before: 'one-1' })).toBe('');
+  });
+
+  it('tells nothing again that a question has told', () => {
+    expect(closingText(plan, { ...telling, before: 'two-1', told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
   });
 
   it('marks a step that is not as locked', () => {
