@@ -30,7 +30,7 @@ export class FullScreen {
   constructor(options: WalkOptions) {
     this.options = options;
     this.ended = new Promise((done) => (this.finish = done));
-    this.terminal = new Terminal(() => mount(this.store, options.streams, options.env['INK_SCREEN_READER'] === 'true'));
+    this.terminal = new Terminal(() => mount(this.store, options.streams));
     this.walk = options.converse({ handOver: (work) => this.terminal.handOver(work, () => this.introduce()) });
     this.store = new ScreenStore({
       walk: this.walk,

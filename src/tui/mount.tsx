@@ -21,13 +21,13 @@ const CLEAR = '\u001b[H\u001b[2J';
 /** A resize comes as many events; the text that the terminal has reflowed is wiped when they are over. */
 const SETTLED_MS = 60;
 
-/** Puts the walk on the alternate screen; for a screen reader (`linear`) on the ordinary one, line after line. */
-export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams, linear: boolean): Mounted {
+/** Puts the walk on the alternate screen. A screen reader gets the plain walk instead: a screen that is painted again would be read out again. */
+export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams): Mounted {
   // Before the first frame: a key that the terminal echoed would move the cursor from under it.
   stdin.setRawMode(true);
   store.resize(stdout.columns, stdout.rows);
   stdout.write(NO_WRAP);
-  const instance = render(<App store={store} linear={linear} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: !linear, alternateScreen: !linear, isScreenReaderEnabled: linear });
+  const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, alternateScreen: true });
   let settling: NodeJS.Timeout | undefined;
   const resized = (): void => {
     store.resize(stdout.columns, stdout.rows);

@@ -3,12 +3,11 @@ import { useSyncExternalStore } from 'react';
 import type { JSX } from 'react';
 import { keyPresses } from '../state/key-presses.ts';
 import type { ScreenStore } from '../state/screen-store.ts';
-import { Linear } from './linear.tsx';
 import { Screen } from './screen.tsx';
 import { TooSmall } from './too-small.tsx';
 
 /** The walk on screen: shows the state of the store and passes keys back to it. */
-export function App({ store, linear = false }: { readonly store: ScreenStore; readonly linear?: boolean }): JSX.Element {
+export function App({ store }: { readonly store: ScreenStore }): JSX.Element {
   useSyncExternalStore(store.subscribe, store.version);
   useInput((input, key) => {
     for (const press of keyPresses(input, key)) store.press(press);
@@ -16,6 +15,5 @@ export function App({ store, linear = false }: { readonly store: ScreenStore; re
   // Pasted text answers questions; it never counts as key presses.
   usePaste((text) => store.press({ name: 'paste', text }));
   const scene = store.scene();
-  if (linear) return <Linear scene={scene} />;
   return scene.sizes.tooSmall ? <TooSmall columns={scene.sizes.columns} rows={scene.sizes.rows + 1} /> : <Screen scene={scene} />;
 }

@@ -10,8 +10,7 @@ function storeOf(columns: number, rows: number): ScreenStore {
   return { subscribe: () => () => undefined, version: () => 1, scene: () => shown } as unknown as ScreenStore;
 }
 
-it('draws the screen; in lines for a screen reader; and says where there is no room for it', () => {
+it('draws the screen, and says where there is no room for it', () => {
   expect(frame(<App store={storeOf(80, 24)} />, 80)).toMatch(/╭─+╮\n│ Step 1 of 4 · to do by hand +│/);
-  expect(frame(<App store={storeOf(80, 24)} linear />, 80)).toMatch(/^Restart the shop\n[^╭]*Step 1 of 4 · to do by hand/);
   expect(frame(<App store={storeOf(30, 9)} />, 30)).toContain('too small: 30x9');
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/plan-lock/index.ts';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
-import { Linear } from '../../../src/tui/components/linear.tsx';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { settledView } from '../../../src/tui/state/follow.ts';
 import { sceneOf } from '../../../src/tui/state/scene.ts';
@@ -172,15 +171,6 @@ describe('what was done by hand elsewhere', () => {
     const { text } = drawn({ columns: 80, rows: 30, events, ui: { prompt: runPiece(plan, 2) } });
     expect(text).toMatch(/^ +done by hand: ssh db-1$/m);
     expect(text).not.toContain('(no output)');
-  });
-});
-
-describe('for a screen reader', () => {
-  it('the walk is lines: the text, the target, what is asked, the keys; no frame', () => {
-    const settled = drawn({ columns: 80, rows: 24, ui: { prompt: runPiece(plan, 1, { title: 'Look' }) } }).scene;
-    const text = renderToString(<Linear scene={settled} />, { columns: 200 });
-    expect(text).not.toMatch(/[╭╮╰╯─]/);
-    expect(text).toMatch(/echo looking -a shop-prod\n[^]*\nTarget: shop-prod, production\nStep 2 of 4 · Look\nKeys: Enter: run, .*q: quit$/);
   });
 });
 
