@@ -1,6 +1,6 @@
 import { initialState } from './state.ts';
 import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
-import type { DoubtSettled, ExpectationChecked, ParameterSet, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
+import type { DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {
@@ -144,7 +144,7 @@ function emptyPiece(index: number, time: string): PieceState {
   return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, on: null, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
 }
 
-function changePiece(state: RunState, event: { readonly step: string; readonly piece: number }, change: (piece: PieceState) => PieceState): RunState {
+function changePiece(state: RunState, event: PieceKey, change: (piece: PieceState) => PieceState): RunState {
   const piece = state.steps[event.step]?.pieces[event.piece];
   return piece === undefined ? state : putPiece(state, event.step, change(piece), null);
 }

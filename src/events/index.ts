@@ -1,6 +1,8 @@
 export type * from './types.ts';
 export { fold, foldAll, growingState } from './fold.ts';
-export { countOutcome, DONE_BY_HAND, outcomeSentence, shortcomings, somethingRan } from './outcome.ts';
+export { Listeners } from './listeners.ts';
+export type { Listener } from './listeners.ts';
+export { countOutcome, DONE_BY_HAND, NO_COUNTS, outcomeSentence, outcomeWord, shortcomings, somethingRan } from './outcome.ts';
 export { OutputEvent } from './output-event.ts';
 export { MASK, Redactor, SHORTEST_SECRET } from './redact.ts';
 export { RedactedStream } from './redacted-stream.ts';

@@ -5,9 +5,12 @@ import type { OutcomeCounts } from './types.ts';
 /** The reason of a gate that is passed because the step by hand before it was done. */
 export const DONE_BY_HAND = 'done by hand';
 
+/** Of a run in which nothing happened. */
+export const NO_COUNTS: OutcomeCounts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
+
 /** Counts what became of a run's pieces and checks. A piece that was never reached is not counted. */
 export function countOutcome({ steps }: RunState): OutcomeCounts {
-  const counts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
+  const counts = { ...NO_COUNTS };
   for (const { skipped, pieces } of Object.values(steps)) {
     if (skipped !== null && skipped.by !== 'plan') counts.skipped += 1;
     if (skipped !== null) continue;
@@ -31,9 +34,14 @@ export function somethingRan({ steps, status }: RunState): boolean {
   return Object.values(steps).some(({ kind, pieces }) => Object.values(pieces).some(({ attempt }) => attempt > 0) && (kind === 'command' || status === 'passed'));
 }
 
+/** The first word of every outcome that we write. */
+export function outcomeWord(status: RunState['status'] | 'left'): string {
+  return { passed: 'Success', failed: 'Failed', aborted: 'Aborted', left: 'Not finished', running: 'Not finished' }[status];
+}
+
 /** `Success with 1 accepted failure, 2 checks unverified`: never better than what happened. */
-export function outcomeSentence(status: 'passed' | 'failed' | 'aborted' | 'left', counts: OutcomeCounts): string {
-  const word = { passed: 'Success', failed: 'Failed', aborted: 'Aborted', left: 'Not finished' }[status];
+export function outcomeSentence(status: Parameters<typeof outcomeWord>[0], counts: OutcomeCounts): string {
+  const word = outcomeWord(status);
   const but = shortcomings(counts);
   return but === '' ? word : `${word} with ${but}`;
 }

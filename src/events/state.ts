@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
+import type { AttemptKey, Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
 /** Where a run stands; made by folding its events, and from nothing else. */
 export interface RunState {
@@ -22,7 +22,7 @@ export interface RunState {
   /** By step id. */
   readonly steps: Readonly<Record<string, StepState>>;
   /** The piece that is running, or was when the process died. */
-  readonly current: { readonly step: string; readonly piece: number; readonly attempt: number } | null;
+  readonly current: AttemptKey | null;
   /** Settled doubts, the latest for each piece and kind. */
   readonly doubts: readonly DoubtSettled[];
   /** In order, of all attempts. */

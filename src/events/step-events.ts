@@ -1,14 +1,21 @@
 import type { Effect, ExpectationKind } from '../model/index.ts';
 import type { EventBase } from './event-base.ts';
 
-interface StepEvent extends EventBase {
+/** One piece of a run. */
+export interface PieceKey {
   /** Id of the step. */
   readonly step: string;
   /** Index of the piece, from 0. */
   readonly piece: number;
+}
+
+/** One attempt at a piece. */
+export interface AttemptKey extends PieceKey {
   /** From 1. */
   readonly attempt: number;
 }
+
+interface StepEvent extends EventBase, AttemptKey {}
 
 export interface StepStarted extends StepEvent {
   readonly type: 'step-started';

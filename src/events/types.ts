@@ -1,6 +1,6 @@
 import type { DoubtAnswer, DoubtKind, Effect } from '../model/index.ts';
 import type { EventBase } from './event-base.ts';
-import type { ExpectationChecked, Output, StepFinished, StepSkipped, StepStarted } from './step-events.ts';
+import type { ExpectationChecked, Output, PieceKey, StepFinished, StepSkipped, StepStarted } from './step-events.ts';
 
 export type * from './step-events.ts';
 
@@ -60,7 +60,7 @@ export interface ParameterSet extends EventBase {
   /** The value that it replaces, if there was one; a secret is `***`. */
   readonly was?: string;
   /** Pieces that ran with the earlier value and are asked for again. */
-  readonly again?: readonly { readonly step: string; readonly piece: number }[];
+  readonly again?: readonly PieceKey[];
 }
 
 /** An alternative was chosen, or a section brought in, which changes the steps in the plan. */

@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** The time, passed in so that tests need not wait. */
@@ -57,7 +57,7 @@ export interface RunSession {
   /** A text with every secret masked, for whatever is shown without being an event, e.g. the plan's code. */
   mask(text: string): string;
   /** Called with each event after it is on disk; a returned promise holds back the output of the running step. */
-  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void;
+  subscribe(listener: Listener<RunEvent>): () => void;
   /** `again`: pieces that ran with the previous value and are to be asked for again. */
   setParameter(name: string, value: string, source: ParameterSet['source'], again?: ParameterSet['again']): PlanProblem | null;
   /** Plans another request, e.g. with a further section; returns what is wrong with it, or `null`. */

@@ -2,10 +2,13 @@ export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './ato
 export type { WritePoint } from './atomic-write.ts';
 export { isDead, livingHolder, processHere, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockResult } from './lock.ts';
+export { isAlive, processStat } from './process-alive.ts';
+export type { ProcessStat } from './process-alive.ts';
 export { makePrivateFolder, stateFolder, userFolder } from './paths.ts';
 export { holdsLines, Journal, JournalError, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';
+export type { OutputEnds } from './output-ends.ts';
 export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
 export type { PackedRun } from './packed-run.ts';
 export { forgetShellStates, KEPT_DAYS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunEvent } from '../events/index.ts';
+import { readingFile } from './attempt-file.ts';
 import { outputName, parseLine, type StoredOutput } from './journal.ts';
 
 /** Bytes that are read at a time. */
@@ -41,15 +41,5 @@ export class JournalFollower {
 
 /** Some bytes of a file at an offset; empty beyond its end. */
 function readAt(path: string, from: number, most: number): Buffer {
-  try {
-    const fd = openSync(path, 'r');
-    try {
-      const bytes = Buffer.allocUnsafe(most);
-      return bytes.subarray(0, readSync(fd, bytes, 0, most, from));
-    } finally {
-      closeSync(fd);
-    }
-  } catch {
-    return Buffer.alloc(0);
-  }
+  return readingFile(path, ({ size, stretch }) => stretch(from, Math.min(from + most, size))) ?? Buffer.alloc(0);
 }

@@ -2,18 +2,12 @@ import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writ
 import { join } from 'node:path';
 import { errorMessage } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
-import type { RunEvent } from '../events/index.ts';
+import type { AttemptKey, Output, RunEvent } from '../events/index.ts';
+import { readingFile } from './attempt-file.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** An output event as stored: its text is a stretch of the attempt's own file. */
-export interface StoredOutput {
-  readonly type: 'output';
-  readonly time: string;
-  readonly run: string;
-  readonly step: string;
-  readonly piece: number;
-  readonly attempt: number;
-  readonly stream: 'stdout' | 'stderr';
+export interface StoredOutput extends Pick<Output, 'type' | 'time' | 'run' | 'step' | 'piece' | 'attempt' | 'stream'> {
   readonly offset: number;
   readonly length: number;
 }
@@ -120,7 +114,7 @@ export class Journal {
 }
 
 /** Name of the file that holds an attempt's output. */
-export function outputName({ step, piece, attempt }: { readonly step: string; readonly piece: number; readonly attempt: number }): string {
+export function outputName({ step, piece, attempt }: AttemptKey): string {
   return `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`;
 }
 
@@ -179,7 +173,6 @@ export function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type
   }
 }
 
-
 function outputText(folder: string, event: StoredOutput, tails: Map<string, ReturnType<typeof readTail>>): string {
   const name = outputName(event);
   const tail = tails.get(name) ?? readTail(join(folder, 'output', name), MOST_OUTPUT);
@@ -189,26 +182,12 @@ function outputText(folder: string, event: StoredOutput, tails: Map<string, Retu
 }
 
 /** The last bytes that an attempt wrote, both streams interleaved as they came. */
-export function readOutputTail(folder: string, attempt: { readonly step: string; readonly piece: number; readonly attempt: number }, bytes: number): string {
+export function readOutputTail(folder: string, attempt: AttemptKey, bytes: number): string {
   return readTail(join(folder, 'output', outputName(attempt)), bytes).bytes.toString('utf8');
 }
 
 /** The end of a file and its offset; empty if there is no such file. */
 function readTail(path: string, bytes: number): { readonly start: number; readonly bytes: Buffer } {
-  let fd: number;
-  try {
-    fd = openSync(path, 'r');
-  } catch {
-    return { start: 0, bytes: Buffer.alloc(0) };
-  }
-  try {
-    const { size } = fstatSync(fd);
-    const start = Math.max(0, size - bytes);
-    const tail = Buffer.alloc(size - start);
-    let read = 0;
-    for (let got = -1; got !== 0 && read < tail.length; read += got) got = readSync(fd, tail, read, tail.length - read, start + read);
-    return { start, bytes: tail.subarray(0, read) };
-  } finally {
-    closeSync(fd);
-  }
+  const tail = readingFile(path, ({ size, stretch }) => ({ start: Math.max(0, size - bytes), bytes: stretch(Math.max(0, size - bytes), size) }));
+  return tail ?? { start: 0, bytes: Buffer.alloc(0) };
 }

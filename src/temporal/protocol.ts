@@ -1,5 +1,5 @@
 import type { AmbientContext } from '../context/index.ts';
-import type { OutcomeCounts, RunEvent, StepFinished } from '../events/index.ts';
+import type { AttemptKey, OutcomeCounts, RunEvent } from '../events/index.ts';
 import type { MissingProgram, PieceResult } from '../execute/index.ts';
 import type { BegunRow } from '../history/index.ts';
 import type { PlanRequest } from '../plan/index.ts';
@@ -124,17 +124,14 @@ export interface Activities {
 /** The error type of a worker that refused, in which case nothing ran. */
 export const NOT_RUN = 'not-run';
 
-/** An attempt at a piece. */
-export type Attempt = Pick<StepFinished, 'step' | 'piece' | 'attempt'>;
-
 /** The output so far of a running piece, in its heartbeat: its end, and its length in characters. */
-export interface Heartbeat extends Attempt {
+export interface Heartbeat extends AttemptKey {
   readonly tail: string;
   readonly total: number;
 }
 
 /** A request for part of an attempt's output. The workflow does not have it: the worker replaces the request by the text. */
-export interface OutputOf extends Attempt {
+export interface OutputOf extends AttemptKey {
   readonly outputOf: string;
   /** In bytes. */
   readonly from: number;

@@ -3,6 +3,7 @@ export { approvalFor } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
 export type { Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
+export { NO_ROW } from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
 export { places, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

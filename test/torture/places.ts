@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isThere } from '../../src/execute/process/index.ts';
+import { isAlive } from '../../src/state/index.ts';
 import { type FarMachine, farMachine } from '../execute/places/far-machine.ts';
 import { ended, faultsOf, rowsOf, seeded, traceOf } from './trial-run.ts';
 import { inFolder, type Section, type Trial, write } from './trial.ts';
@@ -43,8 +43,8 @@ function pause(ms: number): Promise<void> {
 async function livesOn(folder: string): Promise<boolean> {
   if (!existsSync(join(folder, 'pids'))) return false;
   const code = Number(readFileSync(join(folder, 'pids'), 'utf8').trim().split(' ')[1]);
-  for (let tries = 0; tries < 100 && isThere(code); tries++) await pause(60);
-  return isThere(code);
+  for (let tries = 0; tries < 100 && isAlive(code); tries++) await pause(60);
+  return isAlive(code);
 }
 
 async function judge(folder: string, stderr: string): Promise<readonly string[]> {

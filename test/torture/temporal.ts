@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isThere } from '../../src/execute/process/index.ts';
+import { isAlive } from '../../src/state/index.ts';
 import { type Server, startServer, whyNoServer } from '../temporal/dev-server.ts';
 import { Operator, type Answers } from './operator.ts';
 import { leftovers, rowsOf, seeded, traceOf } from './trial-run.ts';
@@ -165,7 +165,7 @@ function judge(folder: string, team: Team): readonly string[] {
   if (rows.length !== 1 || !rows[0]?.includes('Success')) wrong.push(`${rows.length} rows: ${rows.join(' ')}`);
   wrong.push(...leftovers(folder).map((name) => `left over: ${name}`));
   const pids = existsSync(join(folder, 'there', 'pids')) ? readFileSync(join(folder, 'there', 'pids'), 'utf8').trim().split('\n').map(Number) : [];
-  wrong.push(...pids.filter((pid) => isThere(pid)).map((pid) => `${pid} goes on`));
+  wrong.push(...pids.filter((pid) => isAlive(pid)).map((pid) => `${pid} goes on`));
   return wrong.length > 0 && process.env['RUNBOOK_TORTURE_TELLS'] === '1' ? [...wrong, team.said] : wrong;
 }
 

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../events/index.ts';
+import type { Listener, RunEvent } from '../../events/index.ts';
 import { ExitCode, type Io } from '../../model/index.ts';
 import { remoteRun, type connect, type Remote, type TeamRun } from '../../temporal/index.ts';
 import { eventPrinter } from '../running/unattended.ts';
@@ -7,7 +7,7 @@ type Output = Extract<RunEvent, { type: 'output' }>;
 
 interface Showing {
   readonly remote: Remote;
-  readonly print: (event: RunEvent) => void | Promise<void>;
+  readonly print: Listener<RunEvent>;
   /** The latest attempts, whose output is printed whole. */
   readonly whole: Set<string>;
 }

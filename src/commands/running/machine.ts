@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ambientContext } from '../../context/index.ts';
-import type { RunEvent } from '../../events/index.ts';
+import type { Listener, RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun } from '../../execute/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
@@ -23,13 +23,13 @@ export type Opening = Omit<OpenRun, 'mode' | 'terminal' | 'listener' | 'pipefail
   /** Set if the run is one of the team's on an engine. */
   readonly engine?: {
     /** The conversation of the run. */
-    walk(listener?: (event: RunEvent) => void | Promise<void>): Walk;
+    walk(listener?: Listener<RunEvent>): Walk;
     close(): Promise<void>;
   };
 };
 
 /** This machine, for a walk to run on. */
-export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: (event: RunEvent) => void | Promise<void>; readonly messages?: RunMessages }): Machine {
+export function thisMachine(open: Opening, options: RunningOptions, how: { readonly mode: OpenRun['mode']; readonly terminal: TerminalPort | null; readonly listener?: Listener<RunEvent>; readonly messages?: RunMessages }): Machine {
   const { messages, ...way } = how;
   const { settings: { options: { pipefail } }, ...begins } = open;
   return {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { loadText } from '../../catalog/index.ts';
+import { outcomeWord } from '../../events/index.ts';
 import { closeBooks } from '../../execute/index.ts';
 import { type KeptRow, keptRows, prepareRow, recordKept, type RecordRequest, type RecordResult, recordRow, runFacts } from '../../history/index.ts';
 import { livingHolder, readJournal, runLock, stateFolder } from '../../state/index.ts';
@@ -61,7 +62,7 @@ function requestFrom({ id, folder, state }: StoredRun, cwd: string): RecordReque
     target,
     operator: facts.operator,
     runId: id,
-    outcome: state.status === 'passed' ? 'Success' : state.status === 'failed' ? 'Failed' : 'Aborted',
+    outcome: outcomeWord(facts.outcome?.status ?? 'aborted'),
     title: state.started?.title ?? null,
   };
 }

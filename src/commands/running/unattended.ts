@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../events/index.ts';
+import type { Listener, RunEvent } from '../../events/index.ts';
 import { ExitCode, isCi } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -55,7 +55,7 @@ function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void 
 }
 
 /** Prints the events of a run as they come; waits if the reader of stdout does not keep up. */
-export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): (event: RunEvent) => void | Promise<void> {
+export function eventPrinter(options: Pick<RunningOptions, 'format'>, io: Io, plan?: Plan): Listener<RunEvent> {
   const printer = printerOf(options.format, io, plan);
   const print = (event: RunEvent): boolean => printer.print(event);
   return (event) => {

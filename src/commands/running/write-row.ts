@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type RunEvent, somethingRan } from '../../events/index.ts';
+import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, RowTaken, runFacts } from '../../history/index.ts';
 import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
@@ -100,7 +100,7 @@ function requestOf(session: RowSession, path: string, prepared: PreparedRow, cel
     target: session.plan.target?.name ?? null,
     operator: session.mask(options.operator),
     runId: session.id,
-    outcome: status === 'passed' ? 'Success' : status === 'failed' ? 'Failed' : 'Aborted',
+    outcome: outcomeWord(status),
     title: session.plan.runbook.title?.value ?? null,
     addHistory: options.addHistory,
     commit: options.commit,

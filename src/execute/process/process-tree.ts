@@ -1,31 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { errorCode } from '../../model/index.ts';
-
-interface ProcessEntry {
-  readonly pid: number;
-  readonly parent: number;
-  readonly group: number;
-}
+import { readdirSync } from 'node:fs';
+import { isAlive, processStat, type ProcessStat } from '../../state/index.ts';
 
 /** The living processes of this machine, if `/proc` lists them; else none. */
-function processes(): readonly ProcessEntry[] {
+function processes(): readonly (ProcessStat & { readonly pid: number })[] {
   let names: string[];
   try {
     names = readdirSync('/proc');
   } catch {
     return [];
   }
-  return names.flatMap((name) => (/^\d+$/.test(name) ? (entry(Number(name)) ?? []) : []));
-}
-
-function entry(pid: number): ProcessEntry | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const [state = '', parent = '', group = ''] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' || state === 'X' ? null : { pid, parent: Number(parent), group: Number(group) };
-  } catch {
-    return null;
-  }
+  return names.flatMap((name) => {
+    const stat = /^\d+$/.test(name) ? processStat(Number(name)) : null;
+    return stat === null || stat === 'dead' ? [] : { pid: Number(name), ...stat };
+  });
 }
 
 /** A process, its descendants (also those that left its group), and the members of its group. */
@@ -41,21 +28,11 @@ export function processTree(root: number): readonly number[] {
   return [...found].filter((pid) => alive.size === 0 || alive.has(pid));
 }
 
-/** Whether a process exists. */
-export function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
-  return processes().length === 0 || entry(pid) !== null;
-}
-
 /** Whether any member of a process group is alive. */
 export function groupAlive(group: number): boolean {
   const all = processes();
   if (all.length > 0) return all.some((process) => process.group === group || process.pid === group);
-  return isThere(-group);
+  return isAlive(-group);
 }
 
 const PATIENCE_MS = 2_000;

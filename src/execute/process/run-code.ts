@@ -1,7 +1,8 @@
 import { Readable, type Writable } from 'node:stream';
 import { execa } from 'execa';
+import { isAlive } from '../../state/index.ts';
 import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
-import { groupAlive, isThere, processTree, signalAll } from './process-tree.ts';
+import { groupAlive, processTree, signalAll } from './process-tree.ts';
 
 /** A program to run. */
 export interface CodeToRun {
@@ -137,7 +138,7 @@ async function quiet(pipes: readonly Pipe[]): Promise<void> {
 
 async function stopTree(pid: number, group: boolean): Promise<void> {
   const known = new Set<number>();
-  const lives = (): boolean => (group && groupAlive(pid)) || [...known].some(isThere);
+  const lives = (): boolean => (group && groupAlive(pid)) || [...known].some(isAlive);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     for (const member of processTree(pid)) known.add(member);
     signalAll([...known], group ? pid : null, signal);

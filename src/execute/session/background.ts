@@ -1,7 +1,7 @@
-import type { StepStatus } from '../../events/index.ts';
+import type { AttemptKey, StepStatus } from '../../events/index.ts';
 import type { PlannedExpectation } from '../../plan/index.ts';
 import type { AttemptOutput } from './attempt.ts';
-import { check, type CheckPlace } from './checks.ts';
+import { check } from './checks.ts';
 import type { Emitter } from './emitter.ts';
 import type { RunningShell, ShellEnd } from '../shell/index.ts';
 import type { Clock } from '../types.ts';
@@ -25,7 +25,7 @@ export class Background {
     this.clock = clock;
   }
 
-  add(place: CheckPlace, running: RunningShell, output: AttemptOutput, expectations: readonly PlannedExpectation[]): void {
+  add(place: AttemptKey, running: RunningShell, output: AttemptOutput, expectations: readonly PlannedExpectation[]): void {
     const began = this.clock.monotonic();
     const finish = (end: ShellEnd): void => {
       output.end();

@@ -1,16 +1,9 @@
-import type { ExpectationChecked, Unstamped } from '../../events/index.ts';
+import type { AttemptKey, ExpectationChecked, Unstamped } from '../../events/index.ts';
 import { judge } from '../../plan/index.ts';
 import type { PlannedExpectation, SeenOutput } from '../../plan/index.ts';
 
-/** The attempt that a check belongs to. */
-export interface CheckPlace {
-  readonly step: string;
-  readonly piece: number;
-  readonly attempt: number;
-}
-
 /** Checks what a piece wrote against what is expected. `unseen` says why the output cannot be judged, e.g. because it went to the terminal. */
-export function check(place: CheckPlace, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {
+export function check(place: AttemptKey, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {
   return expectations.map((planned, index) => {
     const verdict = judge(planned, output);
     const { kind } = planned.expectation;

@@ -1,12 +1,11 @@
-import { fold, growingState, OutputEvent } from '../../events/index.ts';
-import type { Redactor, RunEvent, RunState, Unstamped } from '../../events/index.ts';
-import { JournalError } from '../../state/index.ts';
-import type { Journal } from '../../state/index.ts';
+import { type AttemptKey, fold, growingState, type Listener, Listeners, OutputEvent, type Redactor, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { eachText } from '../../model/index.ts';
+import { type Journal, JournalError } from '../../state/index.ts';
 import type { Clock } from '../types.ts';
 
 /** Adds time and run to events, masks secrets in them, stores them, folds them, and only then passes them on. */
 export class Emitter {
-  private readonly listeners = new Set<(event: RunEvent) => void | Promise<void>>();
+  private readonly listeners = new Listeners<RunEvent>();
   private readonly id: string;
   private readonly journal: Journal;
   private readonly redactor: Redactor;
@@ -25,19 +24,19 @@ export class Emitter {
     this.events = options.earlier.filter(({ type }) => type !== 'output');
   }
 
-  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe(listener: Listener<RunEvent>): () => void {
+    return this.listeners.add(listener);
   }
 
   /** Emits an event of the run. */
   emit(event: Unstamped): Promise<void> | undefined {
     const { type, ...rest } = event;
-    return this.tell({ type, time: this.clock.now().toISOString(), run: this.id, ...redactAll(rest, this.redactor) } as RunEvent);
+    const masked = eachText(rest, (text, field) => (NEVER_SECRET.has(field) ? text : this.redactor.redact(text)));
+    return this.tell({ type, time: this.clock.now().toISOString(), run: this.id, ...masked } as RunEvent);
   }
 
   /** Emits output in which secrets are already masked. */
-  output(place: { readonly step: string; readonly piece: number; readonly attempt: number }, stream: 'stdout' | 'stderr', bytes: Buffer): Promise<void> | undefined {
+  output(place: AttemptKey, stream: 'stdout' | 'stderr', bytes: Buffer): Promise<void> | undefined {
     return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes));
   }
 
@@ -45,12 +44,7 @@ export class Emitter {
     this.guard(() => this.journal.append(event));
     this.state = fold(this.state, event);
     if (event.type !== 'output') this.events.push(event);
-    let waits: Promise<void>[] | null = null;
-    for (const listener of this.listeners) {
-      const wait = listener(event);
-      if (wait !== undefined) (waits ??= []).push(wait);
-    }
-    return waits === null ? undefined : Promise.all(waits).then(() => undefined);
+    return this.listeners.tell(event);
   }
 
   /** Makes what was stored survive a power cut. */
@@ -71,10 +65,3 @@ export class Emitter {
 }
 
 const NEVER_SECRET: ReadonlySet<string> = new Set(['type', 'run', 'time', 'step', 'status', 'kind', 'stream', 'digest']);
-
-function redactAll<T>(value: T, redactor: Redactor, key = ''): T {
-  if (typeof value === 'string') return (NEVER_SECRET.has(key) ? value : redactor.redact(value)) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => redactAll(item, redactor)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [name, redactAll(item, redactor, name)])) as T;
-}

@@ -3,50 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import type { RunEvent, RunState } from '../../events/index.ts';
 import { errorMessage, ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
-import type { Clock, KeepRow, RunSession, TerminalPort } from '../types.ts';
-
-/** What a run begins with. */
-export interface OpenRun {
-  readonly plan: Plan;
-  /** Absolute path of the runbook file. */
-  readonly path: string;
-  readonly operator: string;
-  readonly mode: 'walk' | 'unattended';
-  readonly version: string;
-  /** Folder of runs, locks and kept rows. */
-  readonly state: string;
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly timeoutMs: number | null;
-  /** The team's setting: whether blocks begin with `set -o pipefail` unless a pin says otherwise. */
-  readonly pipefail: boolean;
-  readonly force: boolean;
-  readonly terminal: TerminalPort | null;
-  readonly clock?: Clock;
-  /** Called with every event, including the first. */
-  readonly listener?: (event: RunEvent) => void | Promise<void>;
-  /** Called when the run is about to end, before the end is written. */
-  readonly keepRow?: KeepRow;
-  /** Secrets of the program itself that must not be stored or shown: the addresses that the run's messages go to. */
-  readonly secrets?: readonly { readonly name: string; readonly value: string }[];
-  /** Waits, for a bounded time, for events that have to be in the journal before it is closed. */
-  readonly settle?: () => Promise<void>;
-  /** The run to resume, if it is not a new one. */
-  readonly resume?: {
-    readonly id: string;
-    readonly folder: string;
-    readonly state: RunState;
-    /** Warnings for steps that have not run yet and have changed since the run began. */
-    readonly warnings: readonly { readonly step: string; readonly text: string }[];
-  };
-}
+import type { OpenRun } from './session-parts.ts';
+import type { Clock, RunSession } from '../types.ts';
 
 /** The machine's own time. */
 const systemClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
@@ -103,25 +67,8 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   // A copy of what was read, whatever happens to the file later. Secrets in the file are masked in it.
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
-  const { plan } = options;
-  session.emit({
-    type: 'run-started',
-    runbook: options.path,
-    title: plan.runbook.title?.value ?? null,
-    target: plan.target?.name ?? null,
-    operator: options.operator,
-    mode: options.mode,
-    version: options.version,
-    pid: process.pid,
-    host: hostname(),
-    digest: digestOf(options.path),
-    sections: plan.request.sections,
-    steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
-    budgetSeconds: plan.runbook.budget?.seconds ?? null,
-    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip, ...(plan.request.readOnly === true ? { readOnly: true } : {}) },
-    ...(options.resume === undefined ? {} : { resumed: true }),
-  });
-  for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
+  const { path, operator, mode, version, plan } = options;
+  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: digestOf(path), ...(options.resume === undefined ? {} : { resumed: true }) });
   session.warn();
   for (const { program, steps, bash } of missingPrograms(plan.steps, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);

@@ -1,35 +1,24 @@
-import type { ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
+import type { AttemptKey, ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
-import { check, type CheckPlace, failureReason } from './checks.ts';
+import { check, failureReason } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import type { Places } from '../places/index.ts';
-import { type PieceJob, PieceShells } from './piece-shells.ts';
-import type { RunningShell, Shell, ShellEnd } from '../shell/index.ts';
+import { type PieceJob, PieceShells, type PieceShellsParts } from './piece-shells.ts';
+import type { RunningShell, ShellEnd } from '../shell/index.ts';
 import { startedEvent } from './started-event.ts';
 import { statusPasses } from './status-counts.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
-import type { Clock, PieceResult, TerminalPort } from '../types.ts';
+import type { Clock, PieceResult } from '../types.ts';
 
-export interface PieceRunnerParts {
-  /** The run's folder. */
-  readonly folder: string;
-  /** Absolute path of the runbook. */
-  readonly path: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+interface PieceRunnerParts extends PieceShellsParts {
   /** Most milliseconds for a step; `null`: no limit. */
   readonly timeoutMs: number | null;
-  readonly terminal: TerminalPort | null;
-  /** Whether blocks begin with `set -o pipefail`. */
-  readonly pipefail: boolean;
   readonly clock: Clock;
   readonly emitter: Emitter;
   readonly redactor: Redactor;
-  readonly shell: Shell;
-  readonly places: Places;
   readonly background: Background;
   readonly isSecret: (name: string) => boolean;
   readonly setParameter: (name: string, value: string, source: ParameterSet['source']) => PlanProblem | null;
@@ -121,14 +110,14 @@ export class PieceRunner {
     }
   }
 
-  private leave(job: PieceJob, place: CheckPlace): PieceResult {
+  private leave(job: PieceJob, place: AttemptKey): PieceResult {
     const output = this.outputOf(place);
     const code = this.shells.launch(job, output, { terminal: false, background: true });
     this.parts.background.add(place, code, output, job.piece.expectations);
     return { outcome: 'passed', exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
 
-  private async watch(job: PieceJob, place: CheckPlace, terminal: boolean): Promise<PieceResult> {
+  private async watch(job: PieceJob, place: AttemptKey, terminal: boolean): Promise<PieceResult> {
     const { clock } = this.parts;
     const waits = !terminal && job.piece.piece.follow === null && makesSecret(job.step, job.piece.piece, this.parts.isSecret);
     const output = this.outputOf(place, waits);
@@ -171,7 +160,7 @@ export class PieceRunner {
     await this.parts.terminal?.handOver(work).finally(() => (this.terminalGiven = false));
   }
 
-  private outputOf(place: CheckPlace, waits = false): AttemptOutput {
+  private outputOf(place: AttemptKey, waits = false): AttemptOutput {
     return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
   }
 
@@ -183,7 +172,7 @@ export class PieceRunner {
     return Math.max(1, limit - others.reduce((sum, { finished }) => sum + (finished?.durationMs ?? 0), 0));
   }
 
-  private conclude(job: PieceJob, place: CheckPlace, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
+  private conclude(job: PieceJob, place: AttemptKey, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
     const { step, piece } = job;
     const { emitter } = this.parts;
     if (end.cutOff !== null) return this.cutOff(place, end.cutOff, durationMs);
@@ -206,7 +195,7 @@ export class PieceRunner {
   }
 
   /** The connection was lost and nobody knows how far it got, so it is not run again automatically. */
-  private cutOff(place: CheckPlace, why: string, durationMs: number): PieceResult {
+  private cutOff(place: AttemptKey, why: string, durationMs: number): PieceResult {
     const { emitter } = this.parts;
     const reason = `${why}; unknown how far it got`;
     void emitter.emit({ type: 'step-finished', ...place, status: 'stopped', exitCode: null, durationMs, reason, interrupted: true });
@@ -222,7 +211,7 @@ export class PieceRunner {
     }
   }
 
-  private notRun(place: CheckPlace, why: string): PieceResult {
+  private notRun(place: AttemptKey, why: string): PieceResult {
     const reason = `it could not be run: ${this.parts.redactor.redact(why)}`;
     void this.parts.emitter.emit({ type: 'step-finished', ...place, status: 'failed', exitCode: null, durationMs: 0, reason });
     return { outcome: 'failed', exitCode: null, signal: null, failure: why, interrupted: false, checks: [], endsBlock: false, reason };

@@ -1,4 +1,4 @@
-import type { ParameterSet, RunState, Unstamped } from '../../events/index.ts';
+import type { ParameterSet, RunStarted, RunState, Unstamped } from '../../events/index.ts';
 import { type Plan, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { neverRan } from './never-ran.ts';
 import { secretTest } from './secrets.ts';
@@ -25,6 +25,24 @@ export abstract class RunBooks implements Books {
 
   get plan(): Plan {
     return this.current;
+  }
+
+  /** Records that the run begins, or goes on, and the values that it has from the start. */
+  begin({ runbook, resumed, ...about }: Pick<RunStarted, 'runbook' | 'operator' | 'mode' | 'version' | 'pid' | 'host' | 'digest' | 'resumed'>): void {
+    const { parameters, request, runbook: { title, budget }, steps, target } = this.current;
+    this.emit({
+      type: 'run-started',
+      runbook,
+      title: title?.value ?? null,
+      target: target?.name ?? null,
+      ...about,
+      sections: request.sections,
+      steps: steps.filter(({ included }) => included).map(({ step }) => step.id),
+      budgetSeconds: budget?.seconds ?? null,
+      choosing: { from: request.from ?? null, only: request.only, skip: request.skip, ...(request.readOnly === true ? { readOnly: true } : {}) },
+      ...(resumed === undefined ? {} : { resumed }),
+    });
+    for (const { parameter, value, source, needed } of parameters) if (needed && value !== null && source !== null) this.setParameter(parameter.name, value, source);
   }
 
   setParameter(name: string, value: string, source: ParameterSet['source'], again: ParameterSet['again'] = []): PlanProblem | null {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type OutcomeCounts, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
+import { type Listener, type OutcomeCounts, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
 import { type CommandStep, errorMessage } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
@@ -86,7 +86,7 @@ export class Session extends RunBooks implements RunSession {
     if (this.short.length > 0) this.note(`too short to be hidden where they show up (under ${SHORTEST_SECRET} characters): ${this.short.join(', ')}`, 'warning');
   }
 
-  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void {
+  subscribe(listener: Listener<RunEvent>): () => void {
     return this.emitter.subscribe(listener);
   }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isThere } from '../process/index.ts';
+import { isAlive } from '../../state/index.ts';
 
 /** A private folder in memory, if the system has a place for it; else `null`. First removes what killed processes left there. */
 export function memoryFolder(env: Readonly<Record<string, string | undefined>>): string | null {
@@ -20,7 +20,7 @@ export function memoryFolder(env: Readonly<Record<string, string | undefined>>):
 function sweep(place: string): void {
   for (const name of readdirSync(place)) {
     const pid = Number(/^runbook-(\d+)-\w{6}$/.exec(name)?.[1]);
-    if (pid > 0 && !isThere(pid)) remove(join(place, name));
+    if (pid > 0 && !isAlive(pid)) remove(join(place, name));
   }
 }
 

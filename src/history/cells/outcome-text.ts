@@ -1,16 +1,10 @@
-import { shortcomings } from '../../events/index.ts';
+import { outcomeSentence, outcomeWord } from '../../events/index.ts';
 import { cellLimit } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
-/** The first word of every outcome that we write. */
-function outcomeWord(facts: OutcomeFacts): 'Success' | 'Failed' | 'Aborted' {
-  return facts.status === 'passed' ? 'Success' : facts.status === 'failed' ? 'Failed' : 'Aborted';
-}
-
 /** The beginning of an outcome, never better than what happened: `Success with 1 accepted failure`. */
 export function outcomeHead(facts: OutcomeFacts): string {
-  const but = facts.status === 'passed' && facts.counts !== null ? shortcomings(facts.counts) : '';
-  return but === '' ? outcomeWord(facts) : `${outcomeWord(facts)} with ${but}`;
+  return facts.status === 'passed' && facts.counts !== null ? outcomeSentence(facts.status, facts.counts) : outcomeWord(facts.status);
 }
 
 /** What happened, in one line that follows the first word. If it must be shortened, checks that held go before anything that was not checked. */

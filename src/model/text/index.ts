@@ -3,6 +3,7 @@ export { agentName, isAgent } from './agent-name.ts';
 export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';
+export { eachText } from './each-text.ts';
 export { isGlob, matchesGlob } from './glob.ts';
 export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';

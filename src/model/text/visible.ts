@@ -1,3 +1,5 @@
+import { eachText } from './each-text.ts';
+
 /**
  * Characters that a terminal obeys or does not draw, which would make the code on screen differ from what runs: control (C0 except line break and tab, C1),
  * bidirectional, zero width, soft hyphen, fillers, tags, selectors, blanks other than the space, lone surrogates.
@@ -41,11 +43,8 @@ export function visibleProse(text: string): string {
 const SENTENCES: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'accepted', 'outcome', 'owner', 'message']);
 
 /** Data in which all texts, and also keys that come from a runbook, are made visible. */
-export function visibleData<T>(value: T, field = ''): T {
-  if (typeof value === 'string') return (SENTENCES.has(field) ? visibleProse(value) : visible(value)) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => visibleData(item, field)) as T;
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [visible(name), visibleData(item, name)])) as T;
+export function visibleData<T>(value: T): T {
+  return eachText(value, (text, field) => (SENTENCES.has(field) ? visibleProse(text) : visible(text)), visible);
 }
 
 function show(character: string, offset: number, text: string): string {

@@ -1,5 +1,5 @@
 import type { StepStarted } from '../../events/index.ts';
-import type { KeptOutput } from '../report/index.ts';
+import type { OutputEnds } from '../../state/index.ts';
 import { ColouredOutput } from './coloured-output.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 const SHOWN_LINES = 40;
 
 /** Reads as much of an attempt's output as the page has room for. */
-export type OutputOf = (attempt: StepStarted) => KeptOutput;
+export type OutputOf = (attempt: StepStarted) => OutputEnds;
 
 /** The output of an attempt: whole, or its last lines with the rest a click away. */
 export function outputOf(started: StepStarted, read: OutputOf): Markup {

@@ -1,4 +1,5 @@
 import type { ExpectationChecked, RunEvent, StepFinished, StepStarted } from '../../events/index.ts';
+import type { OutputEnds } from '../../state/index.ts';
 import { exactDuration } from '../durations.ts';
 
 /** One attempt at a piece, with everything but its output. */
@@ -18,19 +19,8 @@ interface Growing extends Attempt {
   readonly verdicts: Map<number, ExpectationChecked>;
 }
 
-/** What an attempt wrote: all of it, or the start and the end of a very long output. */
-export interface KeptOutput {
-  readonly start: string;
-  /** Bytes left out between the two. */
-  readonly left: number;
-  /** `''` if nothing is left out. */
-  readonly end: string;
-  /** The file with the whole output. */
-  readonly path: string;
-}
-
 /** Reads what an attempt wrote, up to a number of bytes. */
-export type ReadOutput = (attempt: StepStarted, most: number) => KeptOutput;
+export type ReadOutput = (attempt: StepStarted, most: number) => OutputEnds;
 
 /** The attempts of a run in the order in which they began. */
 export function attemptsOf(events: readonly RunEvent[]): readonly Attempt[] {

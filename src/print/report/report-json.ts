@@ -1,6 +1,7 @@
 import type { RunEvent, StepStarted } from '../../events/index.ts';
+import type { OutputEnds } from '../../state/index.ts';
 import { jsonText } from '../json-text.ts';
-import type { Attempt, KeptOutput, ReadOutput } from './attempts.ts';
+import type { Attempt, ReadOutput } from './attempts.ts';
 import { outputShare } from './output-share.ts';
 import { type StepTitles, tellStory } from './story.ts';
 import { summaryOf } from './summary.ts';
@@ -43,7 +44,7 @@ export function reportJson(run: string, events: readonly RunEvent[], read: ReadO
   return `${jsonText(report, 2)}\n`;
 }
 
-type ReadShare = (attempt: StepStarted) => KeptOutput;
+type ReadShare = (attempt: StepStarted) => OutputEnds;
 
 function stepJson({ moments, ...step }: StoryStep, read: ReadShare): object {
   return { ...step, moments: moments.map((moment) => momentJson(moment, read)) };

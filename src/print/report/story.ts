@@ -1,4 +1,4 @@
-import { foldAll, outcomeSentence } from '../../events/index.ts';
+import { foldAll, outcomeSentence, outcomeWord } from '../../events/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { visibleProse } from '../../model/index.ts';
 import { attemptsOf } from './attempts.ts';
@@ -23,7 +23,7 @@ export function tellStory(id: string, all: readonly RunEvent[], titles: StepTitl
   return {
     state,
     title: state.started?.title ?? state.started?.runbook ?? id,
-    outcome: state.counts === null ? { running: 'Not finished', passed: 'Success', failed: 'Failed', aborted: 'Aborted' }[state.status] : outcomeSentence(state.status === 'running' ? 'left' : state.status, state.counts),
+    outcome: state.counts === null ? outcomeWord(state.status) : outcomeSentence(state.status, state.counts),
     operators: [...new Set(starts.map(({ operator }) => operator))],
     hosts: [...new Set(starts.map(({ host }) => host))],
     sittings: sittingsOf(events),

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../events/index.ts';
+import type { Listener, RunEvent } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { RowPort } from '../../walk/index.ts';
 import type { Who } from '../protocol.ts';
@@ -14,7 +14,7 @@ export interface EngineWalkParts {
   /** The command that returns to it. */
   readonly joins: string;
   /** Called with every event. */
-  readonly listener?: (event: RunEvent) => void | Promise<void>;
+  readonly listener?: Listener<RunEvent>;
   /** Called when the engine stops answering, and when it answers again. */
   away(why: string | null): void;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { errorMessage } from '../../model/index.ts';
-import { fold, initialState, type Output, type RunEvent, type RunState } from '../../events/index.ts';
+import { fold, initialState, type Listener, Listeners, NO_COUNTS, type Output, type RunEvent, type RunState } from '../../events/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
-import { lookAt, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
+import { lookAt, NO_ROW, refusalOf, type Finished, type Prompt, type Reply, type ReplyResult, type RowPort, type Running, type Walk, type WalkChange } from '../../walk/index.ts';
 import type { Snapshot } from '../protocol.ts';
 import type { EngineWalkParts, JoinedRun } from './engine-walk-parts.ts';
 import { refusedByEngine } from '../connection.ts';
@@ -13,7 +13,6 @@ import { writeRow } from './write-row.ts';
 
 /** How often the output of the running piece is asked for; its worker reports no more often. */
 const BEAT_MS = 1_000;
-const NOTHING: Finished['counts'] = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
 
 /** A run of the team's as a face sees it: read by queries, answered by updates. Disconnecting from it ends nothing. */
 export class EngineWalk implements Walk {
@@ -27,7 +26,7 @@ export class EngineWalk implements Walk {
   /** All events except output, for the row. */
   readonly events: RunEvent[] = [];
   private readonly parts: EngineWalkParts;
-  private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
+  private readonly listeners = new Listeners<WalkChange>();
   private readonly outputs = new Outputs();
   private beatAt = 0;
   private readonly pace = new Pace();
@@ -219,7 +218,7 @@ export class EngineWalk implements Walk {
   }
 
   private leaving(reason: string): Finished {
-    return { id: randomUUID(), kind: 'finished', status: 'left', counts: NOTHING, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: { status: 'none', text: '', said: '', complete: true } };
+    return { id: randomUUID(), kind: 'finished', status: 'left', counts: NO_COUNTS, outcome: 'The run goes on without this terminal', reason, run: this.run, durationMs: Math.round(this.elapsedMs), next: this.parts.joins, row: NO_ROW };
   }
 
   private pause(ms: number): Promise<void> {
@@ -232,13 +231,12 @@ export class EngineWalk implements Walk {
     });
   }
 
-  subscribe(listener: (change: WalkChange) => void | Promise<void>): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe(listener: Listener<WalkChange>): () => void {
+    return this.listeners.add(listener);
   }
 
   private async tell(change: WalkChange): Promise<void> {
-    await Promise.all([...this.listeners].map((listener) => listener(change)));
+    await this.listeners.tell(change);
   }
 
   mask(text: string): string {

@@ -3,7 +3,8 @@ import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFai
 import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
 import { errorMessage } from '../../model/index.ts';
 import type { ReplyResult } from '../../walk/index.ts';
-import { NAMES, type Answer, type Attempt, type Claimed, type ClaimRow, type Heartbeat, type OutputPart, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
+import type { AttemptKey } from '../../events/index.ts';
+import { NAMES, type Answer, type Claimed, type ClaimRow, type Heartbeat, type OutputPart, type RecordedRow, type Snapshot, type Source, type Stop } from '../protocol.ts';
 
 /** A run on an engine, used remotely. A message sent twice under one id counts once. */
 export interface Remote {
@@ -13,7 +14,7 @@ export interface Remote {
   /** The progress of the running piece. */
   beat(): Promise<Heartbeat | null>;
   /** Part of what an attempt wrote, from the worker that has it. */
-  output(of: Attempt & { readonly from: number }): Promise<OutputPart>;
+  output(of: AttemptKey & { readonly from: number }): Promise<OutputPart>;
   /** Sends a reply; one that the run refuses returns a refusal. */
   reply(answer: Answer, id: string): Promise<ReplyResult>;
   stop(stop: Stop): Promise<void>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BegunRow } from '../../history/index.ts';
 import { isDead, processHere } from '../../state/index.ts';
-import type { Finished, Prompt, Reply, RowPort, RowSession } from '../../walk/index.ts';
+import { type Finished, NO_ROW, type Prompt, type Reply, type RowPort, type RowSession } from '../../walk/index.ts';
 import type { Claim, Claimed, ClaimRow, RecordedRow, Who } from '../protocol.ts';
 import { isAway, untilHad, type Remote } from './remote.ts';
 
@@ -24,8 +24,7 @@ interface OwnClaim {
   again(row: BegunRow | null): Promise<Claimed>;
 }
 
-const NONE: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
-const TAKEN: Finished['row'] = { ...NONE, said: 'somebody else writes the history row by now' };
+const TAKEN: Finished['row'] = { ...NO_ROW, said: 'somebody else writes the history row by now' };
 
 /** Writes the row unless somebody else does: the run lets only one person write it, and knows the row before it is in any file. */
 export async function writeRow(work: RowWork): Promise<Finished['row']> {
@@ -34,11 +33,11 @@ export async function writeRow(work: RowWork): Promise<Finished['row']> {
   const again = (row: BegunRow | null): Promise<Claimed> => untilHad(() => remote.claimRow({ ...first, row }), goneAway);
   try {
     const { held, row } = await again(null);
-    if (!held) return { ...NONE, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}; where that comes to nothing, whoever joins two minutes later does` };
+    if (!held) return { ...NO_ROW, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}; where that comes to nothing, whoever joins two minutes later does` };
     return await writeClaimed(work, first.token, { begun: row, again });
   } catch (error) {
     if (!isAway(error)) throw error;
-    return { ...NONE, said: 'the engine does not answer: whoever joins the run next writes its history row', complete: false };
+    return { ...NO_ROW, said: 'the engine does not answer: whoever joins the run next writes its history row', complete: false };
   }
 }
 
@@ -58,13 +57,13 @@ function facade({ walk }: RowWork): Omit<RowSession, 'recorded'> {
 
 async function written({ port, ask }: RowWork, session: RowSession, { begun, again }: OwnClaim): Promise<Finished['row']> {
   const prepared = await port.prepare(session);
-  if (prepared === null) return NONE;
+  if (prepared === null) return NO_ROW;
   // A row that somebody else began to write is written as they began it.
   const reply = begun === null ? await ask({ kind: 'record-row', ...prepared }) : null;
   if (reply?.kind === 'keep-none') {
     if (!(await again(null)).held) return TAKEN;
     await port.decline(session);
-    return NONE;
+    return NO_ROW;
   }
   const cells = reply?.kind === 'write' ? reply.cells : prepared.cells.map(({ value }) => value);
   return (await port.write(session, cells, { begun, begins: async (row) => (await again(row)).held })) ?? TAKEN;

@@ -1,12 +1,12 @@
-import type { Output, RunEvent } from '../../events/index.ts';
-import type { Attempt, Heartbeat } from '../protocol.ts';
+import type { AttemptKey, Output, RunEvent } from '../../events/index.ts';
+import type { Heartbeat } from '../protocol.ts';
 
 /** How many bytes of the end of a piece's output go into the history of the workflow. The worker has all of it. */
 const TAIL_BYTES = 8_000;
 
 /** Output that is waiting to be reported, and how much its attempt wrote before it. */
 interface Kept {
-  readonly place: Attempt;
+  readonly place: AttemptKey;
   readonly stream: Output['stream'];
   text: string;
   at: number;
@@ -26,7 +26,7 @@ export class RunEvents {
   private readonly attempts = new Map<string, number>();
   /** How many characters the latest attempt wrote, by piece. */
   private readonly totals = new Map<string, number>();
-  private latest: Attempt | null = null;
+  private latest: AttemptKey | null = null;
 
   constructor(run: string, host: string) {
     this.run = run;
@@ -34,7 +34,7 @@ export class RunEvents {
   }
 
   /** Called when a piece begins; its output is not reported if it may contain a secret. */
-  begins({ step, piece, attempt }: Attempt, { hidden }: { readonly hidden: boolean }): void {
+  begins({ step, piece, attempt }: AttemptKey, { hidden }: { readonly hidden: boolean }): void {
     this.latest = { step, piece, attempt };
     this.attempts.set(`${step}/${piece}`, attempt);
     this.totals.set(`${step}/${piece}`, 0);
@@ -92,7 +92,7 @@ export class RunEvents {
     this.left += characters;
   }
 
-  private attemptOf({ step, piece, attempt }: Attempt): number {
+  private attemptOf({ step, piece, attempt }: AttemptKey): number {
     return this.attempts.get(`${step}/${piece}`) ?? attempt;
   }
 

@@ -3,13 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
-import { foldAll, isInterrupted } from '../../events/index.ts';
+import { type AttemptKey, foldAll, isInterrupted } from '../../events/index.ts';
 import { digestOf, endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
 import { lastProcessGroup, makeFolders, readJournal, readOutputPart, runIds, runsFolder } from '../../state/index.ts';
-import type { Attempt, Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
+import type { Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
 
 /** The folders and queue of a worker. */
@@ -207,7 +207,7 @@ export class WorkerRuns {
   }
 }
 
-function keyOf({ step, piece, attempt }: Attempt): string {
+function keyOf({ step, piece, attempt }: AttemptKey): string {
   return `${step}/${piece}/${attempt}`;
 }
 

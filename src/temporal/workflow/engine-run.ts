@@ -1,10 +1,10 @@
 import type { ActivityInterfaceFor } from '@temporalio/workflow';
 import { ambientKinds } from '../../context/index.ts';
-import type { RunEvent } from '../../events/index.ts';
+import type { AttemptKey, RunEvent } from '../../events/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
-import { MOST_EVENTS, type Activities, type Answer, type Attempt, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
+import { MOST_EVENTS, type Activities, type Answer, type Claim, type Claimed, type ClaimRow, type EngineRequest, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop, type Who } from '../protocol.ts';
 import { EngineSession } from './engine-session.ts';
 
 /** The workers, as the workflow uses them. */
@@ -152,7 +152,7 @@ export class EngineRun {
   }
 
   /** Returns the request itself, which the worker replaces by what it has. */
-  output(of: Attempt & { readonly from: number }): OutputOf {
+  output(of: AttemptKey & { readonly from: number }): OutputOf {
     return { outputOf: this.input.id, ...of };
   }
 
@@ -224,25 +224,8 @@ function withoutOutputs(events: readonly (RunEvent | null)[]): readonly (RunEven
   return kept.toReversed();
 }
 
-function begin(session: EngineSession, input: RunInput, { host, missing }: Opened): void {
-  const { plan } = session;
-  session.emit({
-    type: 'run-started',
-    runbook: input.path,
-    title: plan.runbook.title?.value ?? null,
-    target: plan.target?.name ?? null,
-    operator: input.starter.operator,
-    mode: input.unattended === null ? 'walk' : 'unattended',
-    version: input.version,
-    pid: 0,
-    host,
-    digest: input.digest,
-    sections: plan.request.sections,
-    steps: plan.steps.filter(({ included }) => included).map(({ step }) => step.id),
-    budgetSeconds: plan.runbook.budget?.seconds ?? null,
-    choosing: { from: plan.request.from ?? null, only: plan.request.only, skip: plan.request.skip, ...(plan.request.readOnly === true ? { readOnly: true } : {}) },
-  });
-  for (const { parameter, value, source, needed } of plan.parameters) if (needed && value !== null && source !== null) session.setParameter(parameter.name, value, source);
+function begin(session: EngineSession, { path, starter, unattended, version, digest, notes }: RunInput, { host, missing }: Opened): void {
+  session.begin({ runbook: path, operator: starter.operator, mode: unattended === null ? 'walk' : 'unattended', version, pid: 0, host, digest });
   for (const { program, steps, bash } of missing) session.note(`${program} is not installed on ${host}: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
-  for (const note of input.notes) session.note(note);
+  for (const note of notes) session.note(note);
 }

@@ -1,10 +1,10 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import { errorMessage } from '../../model/index.ts';
 import type { AmbientContext } from '../../context/index.ts';
-import { fold, foldAll, somethingRan, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { fold, foldAll, type Listener, Listeners, somethingRan, type AttemptKey, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { NOT_RUN, type Activities, type Attempt, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
+import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
 
 /** How many characters of output are shown with a question about a piece. */
 const TAIL = 64_000;
@@ -34,7 +34,7 @@ export class EngineSession extends RunBooks implements RunSession {
   context: readonly AmbientContext[];
   private readonly parts: SessionParts;
   private readonly tails = new Map<string, string>();
-  private readonly listeners = new Set<(event: RunEvent) => void | Promise<void>>();
+  private readonly listeners = new Listeners<RunEvent>();
   private readonly began = Date.now();
   private running: CancellationScope | null = null;
 
@@ -75,7 +75,7 @@ export class EngineSession extends RunBooks implements RunSession {
     this.counted.push(event);
     this.state = fold(this.state, event);
     this.keepTail(event);
-    for (const listener of this.listeners) void listener(event);
+    void this.listeners.tell(event);
   }
 
   private keepTail(event: RunEvent): void {
@@ -84,9 +84,8 @@ export class EngineSession extends RunBooks implements RunSession {
     this.tails.set(key, `${this.tails.get(key) ?? ''}${event.text}`.slice(-TAIL));
   }
 
-  subscribe(listener: (event: RunEvent) => void | Promise<void>): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe(listener: Listener<RunEvent>): () => void {
+    return this.listeners.add(listener);
   }
 
   /** Empty: only code that reads files uses it, and that runs at the worker. */
@@ -137,7 +136,7 @@ export class EngineSession extends RunBooks implements RunSession {
   }
 
   /** Why a piece has no result: nothing of it ran, it was stopped before it began, or nobody knows how far it got. */
-  private notDone(place: Attempt, error: unknown): PieceResult {
+  private notDone(place: AttemptKey, error: unknown): PieceResult {
     const { host } = this.parts.opened;
     const cause = error instanceof ActivityFailure ? error.cause : error;
     if (isCancellation(error)) return this.ends(place, { status: 'stopped', reason: 'stopped' });
@@ -153,7 +152,7 @@ export class EngineSession extends RunBooks implements RunSession {
     return this.ends(place, { status: 'stopped', reason: `the worker on ${host} failed: ${cause.message}; unknown how far it got`, interrupted: true });
   }
 
-  private ends(place: Attempt, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
+  private ends(place: AttemptKey, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
     this.emit({ type: 'step-finished', ...place, status, exitCode: null, durationMs: 0, reason, ...(interrupted ? { interrupted } : {}) });
     return { outcome: status, exitCode: null, signal: null, failure: status === 'failed' ? reason : null, interrupted, checks: [], endsBlock: false, reason };
   }

@@ -1,5 +1,6 @@
 import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, setHandler, defineQuery, defineSignal, defineUpdate, workflowInfo } from '@temporalio/workflow';
-import { NAMES, type Activities, type Answer, type Attempt, type Claimed, type ClaimRow, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop } from '../protocol.ts';
+import { NAMES, type Activities, type Answer, type Claimed, type ClaimRow, type Opened, type OutputOf, type RecordedRow, type RunInput, type Snapshot, type Source, type Stop } from '../protocol.ts';
+import type { AttemptKey } from '../../events/index.ts';
 import type { ReplyResult } from '../../walk/index.ts';
 import { EngineRun } from './engine-run.ts';
 
@@ -18,7 +19,7 @@ export async function runbook(input: RunInput): Promise<string> {
   const run = new EngineRun(input, { open: opener(input), workerOf });
   setHandler(defineQuery<Source>(NAMES.source), () => run.source(workflowInfo().startTime.toISOString()));
   setHandler(defineQuery<Snapshot, [number]>(NAMES.snapshot), (from) => run.snapshot(from));
-  setHandler(defineQuery<OutputOf, [Attempt & { readonly from: number }]>(NAMES.output), (of) => run.output(of));
+  setHandler(defineQuery<OutputOf, [AttemptKey & { readonly from: number }]>(NAMES.output), (of) => run.output(of));
   setHandler(defineSignal<[Stop]>(NAMES.stop), (stop) => run.stop(stop));
   setHandler(defineUpdate<ReplyResult, [Answer]>(NAMES.reply), (answer) => run.reply(answer), { validator: (answer) => refuse(run.refusal(answer)) });
   setHandler(defineUpdate<Claimed, [ClaimRow]>(NAMES.claimRow), (claim) => run.claimRow(claim));

@@ -4,4 +4,4 @@ export type { Approved } from './approval.ts';
 export { isConfirmed } from './ask.ts';
 export { chooseAlternative, chooseTarget, doByHand, enterParameter, interrupted, judge, pieceFailed, runPiece, settleDoubt } from './make-prompt.ts';
 export type { Draft } from './make-prompt.ts';
-export { maskAll, unmasked } from './masked.ts';
+export { unmasked } from './masked.ts';

@@ -1,12 +1,4 @@
-const MASK = '***';
-
-/** Masks the secrets in every string of a value. */
-export function maskAll<T>(value: T, mask: (text: string) => string): T {
-  if (typeof value === 'string') return mask(value) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => maskAll(item, mask)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [name, maskAll(item, mask)])) as T;
-}
+import { MASK } from '../../events/index.ts';
 
 /** An edited text with its secrets back in place; `null` if a mask was added or removed. */
 export function unmasked(edited: string, own: string, mask: (text: string) => string): string | null {

@@ -1,10 +1,7 @@
-import { countOutcome, outcomeSentence } from '../../events/index.ts';
-import type { OutcomeCounts } from '../../events/index.ts';
+import { countOutcome, type OutcomeCounts, outcomeSentence } from '../../events/index.ts';
 import type { End, Trip } from './trip.ts';
 import type { Draft } from '../asking/index.ts';
-import type { Finished } from '../prompts/index.ts';
-
-const NO_ROW: Finished['row'] = { status: 'none', text: '', said: '', complete: true };
+import { type Finished, NO_ROW } from '../prompts/index.ts';
 
 /** Ends a run: records its end, writes its history row, and says how it went. A run that was left stays open. */
 export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {

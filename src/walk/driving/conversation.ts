@@ -1,11 +1,10 @@
-import { initialState, workedMs } from '../../events/index.ts';
-import type { RunState } from '../../events/index.ts';
+import { initialState, type Listener, Listeners, type RunState, workedMs } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
+import { eachText } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { refusalOf } from './fits.ts';
 import { lookAt } from './look.ts';
 import type { Draft } from '../asking/index.ts';
-import { maskAll } from '../asking/index.ts';
 import type { Earlier } from '../machine.ts';
 import type { CommonReply, Finished, Prompt, Reply, ReplyResult, Running, Walk, WalkChange } from '../prompts/index.ts';
 import { refused } from '../prompts/index.ts';
@@ -31,7 +30,7 @@ export class Conversation implements Walk {
   private readonly ids: string;
   private readonly resumed: boolean;
   private readonly earlier: Earlier | null;
-  private readonly listeners = new Set<(change: WalkChange) => void | Promise<void>>();
+  private readonly listeners = new Listeners<WalkChange>();
   private heard: ((heard: Heard) => void) | null = null;
   private wake: (() => void) | null = null;
   private count = 0;
@@ -79,7 +78,7 @@ export class Conversation implements Walk {
     const finished: Finished = { ...draft, id: this.nextId() };
     this.running = null;
     this.prompt = finished;
-    this.tell({ kind: 'prompt', prompt: finished });
+    void this.listeners.tell({ kind: 'prompt', prompt: finished });
     return finished;
   }
 
@@ -93,7 +92,7 @@ export class Conversation implements Walk {
     this.before = this.resumed ? workedMs(session.state) : 0;
     this.began = performance.now();
     this.session = session;
-    session.subscribe((event) => this.tell({ kind: 'event', event }));
+    session.subscribe((event) => this.listeners.tell({ kind: 'event', event }));
   }
 
   reply(reply: Reply): ReplyResult {
@@ -127,17 +126,17 @@ export class Conversation implements Walk {
   /** Asks, and resolves with an answer that fits. */
   ask(draft: Draft): Promise<Heard> {
     if (this.endedBy !== null) return Promise.resolve({ turn: { kind: 'ended', reason: this.endedBy } });
-    const prompt = { ...maskAll(draft, (text) => this.mask(text)), id: this.nextId() } as Prompt;
+    const prompt = { ...eachText(draft, (text) => this.mask(text)), id: this.nextId() } as Prompt;
     this.prompt = prompt;
     const heard = new Promise<Heard>((done) => (this.heard = done));
-    this.tell({ kind: 'prompt', prompt });
+    void this.listeners.tell({ kind: 'prompt', prompt });
     return heard;
   }
 
   /** Sets what is running; `null` when nothing is. */
   runs(running: Omit<Running, 'id'> | null): void {
     this.running = running === null ? null : { ...running, id: this.running?.id ?? this.nextId() };
-    if (this.running !== null) this.tell({ kind: 'running', running: this.running });
+    if (this.running !== null) void this.listeners.tell({ kind: 'running', running: this.running });
   }
 
   /** Waits, unless somebody stops it. Returns whether the whole time passed. */
@@ -171,18 +170,8 @@ export class Conversation implements Walk {
     heard?.({ turn: { kind: 'ended', reason } });
   }
 
-  subscribe(listener: (change: WalkChange) => void | Promise<void>): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  private tell(change: WalkChange): void | Promise<void> {
-    let waits: Promise<void>[] | null = null;
-    for (const listener of this.listeners) {
-      const wait = listener(change);
-      if (wait !== undefined) (waits ??= []).push(wait);
-    }
-    if (waits !== null) return Promise.all(waits).then(() => undefined);
+  subscribe(listener: Listener<WalkChange>): () => void {
+    return this.listeners.add(listener);
   }
 
   mask(text: string): string {

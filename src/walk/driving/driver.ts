@@ -1,11 +1,11 @@
-import type { SectionChosen } from '../../events/index.ts';
+import { NO_COUNTS, type SectionChosen } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { closing } from './closing.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
-import type { Finished, Walk } from '../prompts/index.ts';
+import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { between, goalOf, ranWith, rechosen, spokenName } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
 import { keyOf, nextStop } from '../route.ts';
@@ -19,7 +19,7 @@ export function createWalk(options: WalkOptions): Walk {
 
 async function walkThrough(conversation: Conversation, options: WalkOptions): Promise<Draft<Finished>> {
   const unopened = await askTarget(conversation, options);
-  if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: { status: 'none', text: '', said: '', complete: true } };
+  if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: NO_COUNTS, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: NO_ROW };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
   const trip: Trip = { conversation, session, options, again: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };

@@ -112,3 +112,6 @@ export interface Finished extends PromptBase {
   /** `complete` is false if the row was only stored, or not committed as asked. */
   readonly row: { readonly status: 'written' | 'kept' | 'lost' | 'none'; readonly text: string; readonly said: string; readonly complete: boolean };
 }
+
+/** Of a run that gets no row. */
+export const NO_ROW: Finished['row'] = { status: 'none', text: '', said: '', complete: true };

@@ -1,4 +1,4 @@
-import type { RunEvent, RunState } from '../../events/index.ts';
+import type { Listener, RunEvent, RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { At, Finished, Prompt } from './prompts.ts';
 import type { Reply, ReplyResult } from './replies.ts';
@@ -39,7 +39,7 @@ export interface Walk {
   /** Ends the run in order after a signal or a fault: what is running is stopped, and nothing more is asked. */
   end(reason: string): void;
   /** Called with each change; a promise returned for an event holds back the output of what is running. */
-  subscribe(listener: (change: WalkChange) => void | Promise<void>): () => void;
+  subscribe(listener: Listener<WalkChange>): () => void;
   /** Set once the journal cannot be written; no further step runs then. */
   readonly broken: string | null;
   /** Whether a step has the terminal now, so that Ctrl-C is meant for it. */

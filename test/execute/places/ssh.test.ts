@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { isThere } from '../../../src/execute/process/index.ts';
+import { isAlive } from '../../../src/state/index.ts';
 import { sessionOf, type TestSession } from '../helpers.ts';
 import { type FarMachine, farMachine, NO_SSHD } from './far-machine.ts';
 
@@ -93,7 +93,7 @@ describe.skipIf(NO_SSHD !== null)('pieces over ssh', () => {
       if (text === '') throw new Error('not yet');
       return text.split(' ').map(Number);
     }, { timeout: 10_000, interval: 20 });
-    const gone = (pid: number | undefined): Promise<void> => vi.waitFor(() => expect(isThere(pid ?? 0)).toBe(false), { timeout: 10_000, interval: 50 });
+    const gone = (pid: number | undefined): Promise<void> => vi.waitFor(() => expect(isAlive(pid ?? 0)).toBe(false), { timeout: 10_000, interval: 50 });
 
     const stopped = run(opened, 'stubborn');
     const [child] = await pids('stubborn');

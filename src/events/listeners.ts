@@ -1,0 +1,23 @@
+/** Is told what happens, and may make the teller wait. */
+export type Listener<T> = (what: T) => void | Promise<void>;
+
+/** Those who are told what happens. */
+export class Listeners<T> {
+  private readonly all = new Set<Listener<T>>();
+
+  /** Adds one; returns how to take it away. */
+  add(listener: Listener<T>): () => void {
+    this.all.add(listener);
+    return () => this.all.delete(listener);
+  }
+
+  /** Tells all of them at once. Returns what to wait for; nothing where nobody makes us wait, as with most output. */
+  tell(what: T): Promise<void> | undefined {
+    let waits: Promise<void>[] | null = null;
+    for (const listener of this.all) {
+      const wait = listener(what);
+      if (wait !== undefined) (waits ??= []).push(wait);
+    }
+    return waits === null ? undefined : Promise.all(waits).then(() => undefined);
+  }
+}
