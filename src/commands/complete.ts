@@ -1,4 +1,4 @@
-import { ExitCode } from '../model/index.ts';
+import { ExitCode, oneLine } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { bashWord, readBashLine } from './completing/bash-line.ts';
 import { completeWords } from './completing/complete-words.ts';
@@ -31,8 +31,4 @@ async function forBash(text: string, breaks: string, io: Io): Promise<string> {
   const word = line.words.at(-1) ?? '';
   if (completion.kind === 'paths') return `:${completion.paths}\t${line.kept.slice(completion.before.length)}\t${word.slice(completion.before.length)}\n`;
   return completion.candidates.map(({ value }) => `${bashWord(oneLine(value), line)}\n`).join('');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

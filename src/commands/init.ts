@@ -1,7 +1,7 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { errorCode, ExitCode, RunbookError } from '../model/index.ts';
+import { errorCode, ExitCode, oneLine, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
@@ -54,8 +54,4 @@ function existingFolder(path: string): string {
 function titleFrom(file: string): string {
   const words = basename(file).replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ').trim();
   return words === '' ? 'Runbook' : words[0]?.toUpperCase() + words.slice(1);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,10 +1,8 @@
+import { MASK } from './mask.ts';
 import { plainView } from './plain-view.ts';
 import { masked, RedactedStream } from './redacted-stream.ts';
 import { secretForms } from './secret-forms.ts';
 import { SecretMatcher } from './secret-matcher.ts';
-
-/** Replaces a secret. */
-export const MASK = '***';
 
 /** Shorter secrets would mask half of every text, so they are not masked; a warning says so. */
 export const SHORTEST_SECRET = 6;

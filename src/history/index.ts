@@ -5,7 +5,7 @@ export { blankCell, columnMeaning } from './columns/index.ts';
 export type { ColumnRole } from './columns/index.ts';
 export { dieAt, forgetRow, keepRow, keptRows, recordKept, recordRow, RowTaken } from './recording/index.ts';
 export { composeRow, factsByHand, placeRow, prepareRow, runFacts } from './row/index.ts';
-export { findDays, readDate } from './dates/index.ts';
+export { daysSince, findDays, readDate } from './dates/index.ts';
 export { historyTotals, outcomeClass, overviewOf, readHistory, sparkline } from './overview/index.ts';
 export type { Overview, OverviewRules } from './overview/index.ts';
 export { elideRows, findTable } from './table/index.ts';

@@ -1,16 +1,17 @@
-import { visible, visibleLine } from '../model/index.ts';
+import { oneLine, visible, visibleLine } from '../model/index.ts';
+import { ticksAround } from '../print/index.ts';
 
 /** Text of a runbook as code in Markdown, whatever is in it. */
 export function code(text: string): string {
-  const shown = visibleLine(text.replace(/\s+/g, ' ').trim());
-  const marks = '`'.repeat(Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length)) + 1);
+  const shown = visibleLine(oneLine(text));
+  const marks = ticksAround(shown, 1);
   const pad = /^`|`$/.test(shown) || shown === '' ? ' ' : '';
   return `${marks}${pad}${shown}${pad}${marks}`;
 }
 
 /** Text of a runbook as plain words in Markdown. */
 export function words(text: string): string {
-  return visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+  return visible(oneLine(text)).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }
 
 /** Lines as a list, or nothing. */

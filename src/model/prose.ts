@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { oneLine } from './text/index.ts';
 
 /** Text with marks, independent of Markdown, for a terminal or a report to render. */
 export type Inline =
@@ -28,7 +29,7 @@ export type Block =
 
 /** The words of prose without marks, white space folded. */
 export function plainText(nodes: readonly (Inline | Block)[]): string {
-  return nodes.map(nodeText).join(' ').replace(/\s+/g, ' ').trim();
+  return oneLine(nodes.map(nodeText).join(' '));
 }
 
 function nodeText(node: Inline | Block): string {

@@ -1,5 +1,5 @@
 import { readHistory } from '../history/index.ts';
-import { invalidPins, misread } from '../model/index.ts';
+import { counted, invalidPins, misread } from '../model/index.ts';
 import type { Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
@@ -33,7 +33,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
     ...(resumed === null ? [] : wrapText(paint('bold', resumed), width)),
-    `${included.length === 1 ? '1 step' : `${included.length} steps`}, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
+    `${counted(included.length, 'step')}, ${destructive} destructive${runbook.budget === null ? '' : `, to be done within ${exactDuration(runbook.budget.seconds * 1000)}`}`,
     ...standingLines(standing).map((line) => (standing.kind === 'differs' ? paint('red', line) : line)),
     ...fact('Will ask for', asked.join(', ')),
     ...fact('Target', plan.target?.name),

@@ -1,3 +1,5 @@
+import { counted } from '../model/index.ts';
+
 /** A duration as a person says it: `<1 min`, `4 min`, `1 h 5 min`. */
 export function spokenDuration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
@@ -9,7 +11,7 @@ export function spokenDuration(seconds: number): string {
 
 /** `today`, `1 day ago`, `34 days ago`. */
 export function daysAgo(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? '1 day ago' : `${days} days ago`;
+  return days === 0 ? 'today' : `${counted(days, 'day')} ago`;
 }
 
 /** `2026-05-14 21:24`; only the day if the time is unknown, which is midnight here. */

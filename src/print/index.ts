@@ -3,6 +3,7 @@ export { planJson } from './plan/plan-json.ts';
 export { planText } from './plan/plan-text.ts';
 export { painter } from './style.ts';
 export type { Paint } from './style.ts';
+export { ticksAround } from './ticks.ts';
 export { wrapText } from './wrap.ts';
 export { columnLines } from './columns.ts';
 export { answerWords, doubtText, doubtWords } from './doubt-words.ts';

@@ -1,4 +1,4 @@
-import { visibleData, visibleLine } from '../model/index.ts';
+import { counted, visibleData, visibleLine } from '../model/index.ts';
 import { columnLines, columnLinesThatFit } from './columns.ts';
 import { daysAgo, shortDate } from './durations.ts';
 import { entryLines } from './entries.ts';
@@ -48,7 +48,7 @@ export function listText(runbooks: readonly ListedRunbook[], width?: number): st
 function entry(runbook: ListedRunbook, locks: boolean, width: number): readonly string[] {
   const { path, title, owner, steps, lock } = runbook;
   const locked = { 'as-locked': 'as locked', changed: 'NOT as locked', 'not-locked': 'not locked' }[lock ?? 'not-locked'];
-  const facts = [visibleLine(title ?? ''), owner ?? 'no owner', `reviewed ${reviewed(runbook)}`, steps === 1 ? '1 step' : `${steps} steps`, ...(locks ? [locked] : []), `last run ${lastRun(runbook)}`];
+  const facts = [visibleLine(title ?? ''), owner ?? 'no owner', `reviewed ${reviewed(runbook)}`, counted(steps, 'step'), ...(locks ? [locked] : []), `last run ${lastRun(runbook)}`];
   return entryLines(visibleLine(path), facts, width);
 }
 

@@ -14,7 +14,7 @@ test('a clean run says so in one line', () => {
 
 test('colour is there only when asked for', () => {
   expect(lintText(REPORT, false)).not.toContain('\u001b');
-  expect(lintText(REPORT, true)).toContain('\u001b[31merror\u001b[0m');
+  expect(lintText(REPORT, true)).toContain('\u001b[31merror\u001b[39m');
 });
 
 test('carets stand under wide characters', () => {

@@ -1,4 +1,4 @@
-import { readDate, readHistory } from '../../history/index.ts';
+import { daysSince, readDate, readHistory } from '../../history/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { ListedRunbook } from '../../print/index.ts';
 
@@ -12,7 +12,7 @@ export function listedRunbook(runbook: Runbook, now: Date): Omit<ListedRunbook, 
     title: runbook.title?.value ?? null,
     owner: runbook.metadata.owner?.value ?? null,
     lastReviewed: reviewed,
-    reviewAgeDays: date === null ? null : Math.max(0, Math.floor((now.getTime() - date.getTime()) / 86_400_000)),
+    reviewAgeDays: date === null ? null : Math.max(0, daysSince(date, now)),
     steps: runbook.steps.length,
     lastExecution: last === undefined ? null : { date: last.date, target: last.target, operator: last.operator, outcome: last.outcome, line: last.line },
   };

@@ -1,4 +1,4 @@
-import type { ParameterSet, RunStarted, RunState, Unstamped } from '../../events/index.ts';
+import { MASK, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
 import { type Plan, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { neverRan } from './never-ran.ts';
 import { secretTest } from './secrets.ts';
@@ -51,7 +51,7 @@ export abstract class RunBooks implements Books {
     const secret = this.isSecret(name);
     if (secret) this.hide(name, value);
     const known = this.state.parameters[name];
-    const shown = secret ? '***' : value;
+    const shown = secret ? MASK : value;
     // A resumed run has already recorded it, with its origin.
     if (known?.value === shown && !secret) return null;
     const was = known === undefined || (secret && source !== 'answer') ? {} : { was: known.value };

@@ -1,4 +1,5 @@
 import { outcomeSentence, outcomeWord } from '../../events/index.ts';
+import { counted } from '../../model/index.ts';
 import { cellLimit } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
@@ -38,7 +39,7 @@ function heldText(held: readonly string[], room: number): string {
     const text = `checked ${unique.slice(0, count).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     if (text.length <= room) return text;
   }
-  const count = `${unique.length} ${unique.length === 1 ? 'check' : 'checks'} held`;
+  const count = `${counted(unique.length, 'check')} held`;
   return unique.length > 0 && count.length <= room ? count : '';
 }
 

@@ -1,6 +1,5 @@
 import { columnNames, type ColumnRole } from './column-names.ts';
-
-export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
+import { type DurationUnit, unitOf } from './duration-read.ts';
 
 /** What a column's name says. */
 export interface ColumnMeaning {
@@ -11,14 +10,6 @@ export interface ColumnMeaning {
   readonly zone: string | null;
 }
 
-const units: readonly (readonly [DurationUnit, RegExp])[] = [
-  ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],
-  ['second', /^(?:s|secs?|seconds?)$/i],
-  ['minute', /^(?:m|mins?|minutes?|minuten)$/i],
-  ['hour', /^(?:h|hrs?|hours?)$/i],
-  ['day', /^(?:d|days?)$/i],
-];
-
 const zoneInName = /\b(UTC|GMT|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT)\b/;
 
 /** Reads a header cell: `Wall-clock (min)` is a duration in minutes. */
@@ -27,7 +18,7 @@ export function columnMeaning(header: string): ColumnMeaning {
   const role = roleOf(name);
   const inParentheses = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].flatMap((match) => (match[1] ?? '').split(/[\s,/]+/));
   const words = [...inParentheses, ...name.split(' ')];
-  const unit = units.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
+  const unit = unitOf(words);
   return { role, unit: role === 'duration' ? unit : null, zone: zoneInName.exec(header.toUpperCase())?.[1] ?? null };
 }
 

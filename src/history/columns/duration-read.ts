@@ -1,4 +1,4 @@
-import type { DurationUnit } from './column-role.ts';
+export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
 
 /** Milliseconds of each unit. */
 export const unitMilliseconds: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -6,10 +6,15 @@ export const unitMilliseconds: Readonly<Record<DurationUnit, number>> = { millis
 const unitWords: readonly (readonly [DurationUnit, RegExp])[] = [
   ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],
   ['second', /^(?:s|secs?|seconds?|″|")$/i],
-  ['minute', /^(?:m|mins?|minutes?|′|')$/i],
+  ['minute', /^(?:m|mins?|minutes?|minuten|′|')$/i],
   ['hour', /^(?:h|hrs?|hours?)$/i],
   ['day', /^(?:d|days?)$/i],
 ];
+
+/** The shortest unit that one of some words names. */
+export function unitOf(words: readonly string[]): DurationUnit | null {
+  return unitWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
+}
 
 /** One number with the unit beside it, as it stands in a duration. */
 export interface DurationPart {
@@ -22,8 +27,8 @@ export interface DurationPart {
 /** The parts of a duration with units, such as `1h 05m` or `4 min`; empty if it has no units. */
 export function durationParts(text: string): readonly DurationPart[] {
   return [...text.matchAll(/(\d+(?:[.,]\d+)?)(\s*)([\p{L}]+|[′″'"])\.?/gu)].flatMap((match) => {
-    const unit = unitWords.find(([, pattern]) => pattern.test(match[3] ?? ''))?.[0];
-    return unit === undefined ? [] : [{ number: match[1] ?? '', gap: match[2] ?? '', word: match[3] ?? '', unit }];
+    const unit = unitOf([match[3] ?? '']);
+    return unit === null ? [] : [{ number: match[1] ?? '', gap: match[2] ?? '', word: match[3] ?? '', unit }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DurationUnit } from './column-role.ts';
+import type { DurationUnit } from './duration-read.ts';
 import { durationParts, readDuration, unitMilliseconds } from './duration-read.ts';
 
 type Family = Readonly<Record<'hour' | 'minute' | 'second', string>>;

@@ -1,6 +1,6 @@
 import { namesProduction } from '../../context/index.ts';
-import type { Runbook } from '../../model/index.ts';
-import { findDays, readDate } from '../dates/index.ts';
+import { counted, type Runbook } from '../../model/index.ts';
+import { daysSince, findDays, readDate } from '../dates/index.ts';
 import { historyTotals } from './totals.ts';
 import type { Execution, HistoryTotals, RunbookHistory } from '../types.ts';
 
@@ -48,7 +48,7 @@ export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' |
   const owner = metadata.owner?.value ?? null;
   const reasons = [
     ...runReasons(executions, totals, budgetSeconds, rules),
-    ...(reviewAgeDays === null ? [reason(20, 'no date of a review')] : due > 0 ? [reason(30, `its review is ${days(due)} overdue`)] : []),
+    ...(reviewAgeDays === null ? [reason(20, 'no date of a review')] : due > 0 ? [reason(30, `its review is ${counted(due, 'day')} overdue`)] : []),
     ...(owner === null ? [reason(10, 'no owner')] : []),
   ].sort((a, b) => b.weight - a.weight);
   return {
@@ -82,7 +82,7 @@ function runReasons(executions: readonly Execution[], totals: HistoryTotals, bud
   const over = latest.filter(({ durationSeconds }) => budgetSeconds !== null && (durationSeconds ?? 0) > budgetSeconds).length;
   return [
     ...(last.outcome === 'failed' || last.outcome === 'aborted' ? [reason(100, last.outcome === 'failed' ? 'the last run failed' : 'the last run was aborted')] : []),
-    ...(totals.daysSinceSuccess === null ? [reason(50, 'no run has succeeded')] : totals.daysSinceSuccess > drillDays ? [reason(40, `the last success was ${days(totals.daysSinceSuccess)} ago; expected within ${days(drillDays)}`)] : []),
+    ...(totals.daysSinceSuccess === null ? [reason(50, 'no run has succeeded')] : totals.daysSinceSuccess > drillDays ? [reason(40, `the last success was ${counted(totals.daysSinceSuccess, 'day')} ago; expected within ${counted(drillDays, 'day')}`)] : []),
     ...(totals.successRate !== null && totals.runs >= ENOUGH_RUNS && totals.successRate < GOOD_RATE ? [reason(25, `${Math.round(totals.successRate * 100)} % of its runs succeed`)] : []),
     ...(over * 2 > latest.length ? [reason(20, `over its budget in ${over} of the last ${latest.length} runs`)] : []),
   ];
@@ -99,12 +99,4 @@ function reviewDue(own: string, ageDays: number | null, { now, reviewDays }: Ove
 function isDrill({ target, cells }: Execution, production: readonly string[] | null): boolean {
   if (Object.values(cells).some((cell) => /\b(?:drill|drilled|game ?day|rehearsal|exercise|fire ?drill|test run)\b/i.test(cell))) return true;
   return target !== null && !namesProduction(target, production);
-}
-
-function daysSince(date: Date, now: Date): number {
-  return Math.floor((now.getTime() - date.getTime()) / 86_400_000);
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }

@@ -1,7 +1,7 @@
+import { daysSince } from '../dates/index.ts';
 import { sparkline } from './sparkline.ts';
 import type { Execution, HistoryTotals } from '../types.ts';
 
-const dayMilliseconds = 86_400_000;
 /** How many runs the sparkline shows. */
 const shown = 20;
 
@@ -22,7 +22,7 @@ export function historyTotals(executions: readonly Execution[], budgetSeconds: n
     worstIsBound: worst?.isBound === true,
     overBudget: budgetSeconds === null ? 0 : durations.filter(({ seconds }) => seconds > budgetSeconds).length,
     lastSuccess,
-    daysSinceSuccess: lastSuccess === null ? null : Math.max(0, Math.floor((now.getTime() - lastSuccess.getTime()) / dayMilliseconds)),
+    daysSinceSuccess: lastSuccess === null ? null : Math.max(0, daysSince(lastSuccess, now)),
     sparkline: sparkline(executions.slice(-shown).map(({ durationSeconds, outcome }) => ({ value: durationSeconds, failed: outcome === 'failed' || outcome === 'aborted' }))),
   };
 }

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Output, RunEvent } from '../../events/index.ts';
 import { isVisible } from '../../model/index.ts';
 import { jsonText } from '../json-text.ts';
+import { bufferOf } from './buffer-of.ts';
 
 type Write = (bytes: string | Uint8Array, done: () => void) => boolean;
 
@@ -72,8 +73,4 @@ function escapeInto(line: Buffer, start: number, text: Uint8Array): number {
     from = until + 1;
   }
   return at;
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

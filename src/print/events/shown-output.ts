@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { colouredText, endsMidLine, inertLines, isVisible, openCommand, openSequence } from '../../model/index.ts';
+import { bufferOf } from './buffer-of.ts';
 import { isPlainAscii } from './plain-ascii.ts';
 
 const NOTHING = Buffer.alloc(0);
@@ -53,10 +54,6 @@ export class ShownOutput {
     this.line.midLine = this.ci && endsMidLine(inert, this.line.midLine);
     return Buffer.from(inert);
   }
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The text with its colours and lines; a carriage return also ends a line. */

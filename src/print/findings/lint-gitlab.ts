@@ -3,16 +3,16 @@ import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
 import { type Severity, visibleProse } from '../../model/index.ts';
 import { jsonText } from '../json-text.ts';
+import { findingKeys } from './finding-keys.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
 
 /** Findings as a Code Quality report of GitLab, with fingerprints that survive lines moving. */
 export function lintGitlab(report: LintReport): string {
-  const seen = new Map<string, number>();
-  const issues = allFindings(report).map(({ file, diagnostic: { rule, severity, message, span } }) => {
-    const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
+  const keyOf = findingKeys();
+  const issues = allFindings(report).map((finding) => {
+    const { file, diagnostic: { rule, severity, message, span } } = finding;
+    const { key, count } = keyOf(finding);
     return {
       description: visibleProse(message),
       check_name: rule,

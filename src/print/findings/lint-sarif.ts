@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
-import type { LintedFile, LintReport } from '../../lint/index.ts';
+import type { Location, ReportingDescriptor, Result } from 'sarif';
+import type { LintReport } from '../../lint/index.ts';
 import { allFindings, findRule, RULES, shellcheckPage } from '../../lint/index.ts';
-import type { Diagnostic, Severity, Span } from '../../model/index.ts';
+import type { Severity, Span } from '../../model/index.ts';
 import { rulePageUri } from './rule-markdown.ts';
-import { jsonText } from '../json-text.ts';
-import { sarifArtifact } from '../sarif-artifact.ts';
+import { sarifArtifact, sarifLog } from '../sarif.ts';
+import { type Finding, type FindingKey, findingKeys } from './finding-keys.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -13,20 +13,12 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error
 export function lintSarif(report: LintReport, version: string): string {
   const findings = allFindings(report);
   const ids = [...RULES.map(({ id }) => id), ...new Set(findings.map(({ diagnostic }) => diagnostic.rule).filter((id) => findRule(id) === undefined))];
-  const seen = new Map<string, number>();
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'runbook', semanticVersion: version, version, rules: ids.map(ruleObject) } },
-        columnKind: 'utf16CodeUnits',
-        artifacts: report.files.map(({ path }) => ({ location: sarifArtifact(path) })),
-        results: findings.map(({ file, diagnostic }) => resultObject(file, diagnostic, ids.indexOf(diagnostic.rule), seen)),
-      },
-    ],
-  };
-  return `${jsonText(log, 2)}\n`;
+  const keyOf = findingKeys();
+  return sarifLog(version, ids.map(ruleObject), {
+    columnKind: 'utf16CodeUnits',
+    artifacts: report.files.map(({ path }) => ({ location: sarifArtifact(path) })),
+    results: findings.map((finding) => resultObject(finding, ids.indexOf(finding.diagnostic.rule), keyOf(finding))),
+  });
 }
 
 function ruleObject(id: string): ReportingDescriptor {
@@ -50,8 +42,7 @@ function ruleObject(id: string): ReportingDescriptor {
 
 const indented = (text: string) => text.trimEnd().replace(/^(?=.)/gm, '    ');
 
-function resultObject(file: LintedFile, diagnostic: Diagnostic, ruleIndex: number, seen: Map<string, number>): Result {
-  const { rule, severity, message, span, related } = diagnostic;
+function resultObject({ file, diagnostic: { rule, severity, message, span, related } }: Finding, ruleIndex: number, { key, count }: FindingKey): Result {
   const relatedLocations = related === undefined ? {} : { relatedLocations: [{ id: 1, ...location(related.path ?? file.path, related.span), message: { text: related.message } }] };
   return {
     ruleId: rule,
@@ -59,17 +50,9 @@ function resultObject(file: LintedFile, diagnostic: Diagnostic, ruleIndex: numbe
     level: LEVELS[severity],
     message: { text: message },
     locations: [location(file.path, span)],
-    partialFingerprints: { 'runbookFinding/v1': fingerprint(file, diagnostic, seen) },
+    partialFingerprints: { 'runbookFinding/v1': `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${count}` },
     ...relatedLocations,
   };
-}
-
-/** A fingerprint of rule, path and the text of the line, with a counter for repetitions. */
-function fingerprint(file: LintedFile, { rule, span }: Diagnostic, seen: Map<string, number>): string {
-  const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
-  const count = (seen.get(key) ?? 0) + 1;
-  seen.set(key, count);
-  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${count}`;
 }
 
 function location(path: string, { start, end }: Span): Location {

@@ -1,5 +1,6 @@
 import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
+import { counted } from '../../model/index.ts';
 
 interface RuleCount {
   readonly rule: string;
@@ -12,7 +13,7 @@ interface RuleCount {
 export function lintStatistics(report: LintReport): string {
   const counts = countRules(report);
   const width = Math.max(0, ...counts.map(({ rule }) => rule.length));
-  return counts.map(({ rule, severity, count, files }) => `${String(count).padStart(6)}  ${rule.padEnd(width)}  ${severity.padEnd(7)}  ${files} ${files === 1 ? 'file' : 'files'}\n`).join('');
+  return counts.map(({ rule, severity, count, files }) => `${String(count).padStart(6)}  ${rule.padEnd(width)}  ${severity.padEnd(7)}  ${counted(files, 'file')}\n`).join('');
 }
 
 /** The same as JSON. */

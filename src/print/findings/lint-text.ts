@@ -1,27 +1,26 @@
 import type { Counts, LintedFile, LintReport } from '../../lint/index.ts';
 import { allFindings, countFindings } from '../../lint/index.ts';
 import { counted, type Diagnostic, listWords, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
+import { type Paint, painter, type Style } from '../style.ts';
 import { codeFrame } from './code-frame.ts';
 
-const COLOURS: Readonly<Record<Severity | 'dim' | 'bold', string>> = { error: '31', warning: '33', info: '36', dim: '2', bold: '1' };
+const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 /** Findings for people: a clickable place, the message, and the line with a caret; then a summary. */
 export function lintText(report: LintReport, colour: boolean): string {
-  const paint = (style: keyof typeof COLOURS, text: string) => (colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text);
+  const paint = painter(colour);
   const findings = allFindings(report).map(({ file, diagnostic }) => findingText(file, diagnostic, paint));
   return [...findings, `${summaryText(report)}\n`].join('\n');
 }
-
-type Paint = (style: keyof typeof COLOURS, text: string) => string;
 
 function findingText(file: LintedFile, { rule, severity, message, span, related, fix, unsafe, inEditor }: Diagnostic, paint: Paint): string {
   const frame = codeFrame(file.line(span.start), span);
   const gutter = String(frame.line);
   const place = `${visibleLine(file.path)}:${span.start.line}:${span.start.column}`;
   const lines = [
-    `${paint('bold', place)}: ${paint(severity, severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined || inEditor === true ? '' : paint('dim', unsafe === true ? ' (--unsafe-fixes)' : ' (--fix)')}`,
+    `${paint('bold', place)}: ${paint(COLOURS[severity], severity)}: ${visibleProse(message)} ${paint('dim', `[${rule}]`)}${fix === undefined || inEditor === true ? '' : paint('dim', unsafe === true ? ' (--unsafe-fixes)' : ' (--fix)')}`,
     `${paint('dim', `${gutter} |`)} ${frame.text}`,
-    `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(severity, frame.pointer)}`,
+    `${paint('dim', `${' '.repeat(gutter.length)} |`)} ${paint(COLOURS[severity], frame.pointer)}`,
   ];
   if (related !== undefined) lines.push(paint('dim', `${' '.repeat(gutter.length)} = ${visibleLine(related.path ?? file.path)}:${related.span.start.line}:${related.span.start.column}: ${visibleProse(related.message)}`));
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import type { Example, Rule } from '../../lint/index.ts';
+import { ticksAround } from '../ticks.ts';
 
 /** The address of the page of a rule. */
 export function rulePageUri(id: string): string {
@@ -21,6 +22,6 @@ export function ruleMarkdown({ id, aliases = [], severity, summary, fixable, off
 
 /** Wraps a text in a fence longer than any inside it. */
 function fenced({ text }: Example): string {
-  const mark = '`'.repeat(Math.max(4, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
+  const mark = ticksAround(text, 4);
   return `${mark}markdown\n${text.trimEnd().replaceAll('\r', '')}\n${mark}`;
 }

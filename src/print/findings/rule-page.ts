@@ -1,4 +1,5 @@
 import type { Example, Rule } from '../../lint/index.ts';
+import { wrapText } from '../wrap.ts';
 
 /** Every rule with its severity and summary, errors first. */
 export function ruleList(rules: readonly Rule[]): string {
@@ -15,7 +16,7 @@ export function rulePage({ id, severity, summary, fixable, docs }: Rule): string
   return [
     `${id} (${severity}${fix})`,
     summary,
-    wrapped(docs.why),
+    wrapText(docs.why, 100).join('\n'),
     `Wrong${circumstances(docs.bad)}:\n\n${indented(docs.bad.text)}`,
     `Right${circumstances(docs.good)}:\n\n${indented(docs.good.text)}`,
     `Silence it: <!-- runbook-disable-next-line ${id} -->, or "rules: {${id}: off}" in .runbook.yaml.\n`,
@@ -35,13 +36,3 @@ function circumstances({ path, files, today, options }: Example): string {
 }
 
 const indented = (text: string) => text.trimEnd().replace(/\r/g, '␍').replace(/^(?=.)/gm, '    ');
-
-function wrapped(text: string, width = 100): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length + 1 > width) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
-}

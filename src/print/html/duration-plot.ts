@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Execution, Overview } from '../../history/index.ts';
+import { counted } from '../../model/index.ts';
 import { shortDate, spokenDuration } from '../durations.ts';
 import { html, type Markup } from './markup.ts';
 import { mark, rounded, type Shape } from './shape.ts';
@@ -70,5 +71,5 @@ function wordsOf({ date, dateText, target, operator, outcome, durationSeconds }:
 function plotWords(timed: readonly Timed[], budgetSeconds: number | null): string {
   const seconds = timed.map((each) => each.seconds);
   const over = budgetSeconds === null ? '' : `, ${seconds.filter((each) => each > budgetSeconds).length} over the budget of ${spokenDuration(budgetSeconds)}`;
-  return `${timed.length} ${timed.length === 1 ? 'run' : 'runs'}, from ${spokenDuration(Math.min(...seconds))} to ${spokenDuration(Math.max(...seconds))}${over}; each is in the table below`;
+  return `${counted(timed.length, 'run')}, from ${spokenDuration(Math.min(...seconds))} to ${spokenDuration(Math.max(...seconds))}${over}; each is in the table below`;
 }

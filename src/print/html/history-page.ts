@@ -1,5 +1,5 @@
-import type { Execution, Overview } from '../../history/index.ts';
-import { visibleData } from '../../model/index.ts';
+import { daysSince, type Execution, type Overview } from '../../history/index.ts';
+import { counted, visibleData } from '../../model/index.ts';
 import { daysAgo, shortDate, spokenDuration } from '../durations.ts';
 import { durationPlot, OUTCOMES } from './duration-plot.ts';
 import { HISTORY_SCRIPT } from './history-script.ts';
@@ -16,7 +16,7 @@ export function* historyPage(given: readonly Overview[], now: Date): Generator<s
   const overviews = visibleData(given).toSorted((a, b) => b.weight - a.weight || a.path.localeCompare(b.path));
   const page = { title: 'Execution history of runbooks', style: HISTORY_STYLE, script: HISTORY_SCRIPT };
   yield pageStart(page);
-  yield html`<main><header><p class="kind">Execution history</p><h1>${overviews.length} ${overviews.length === 1 ? 'runbook' : 'runbooks'}</h1></header>
+  yield html`<main><header><p class="kind">Execution history</p><h1>${counted(overviews.length, 'runbook')}</h1></header>
 ${sums(overviews)}
 ${filters(overviews)}
 <section aria-label="Runbooks"${overviews.length > MANY ? new Markup(' class="many"') : null}>
@@ -60,7 +60,7 @@ ${durationPlot(overview)}${executions.length === 0 ? null : rows(executions)}</a
 function lastWords(execution: Execution | null, now: Date): Part {
   if (execution === null) return 'never';
   const { date, dateText, outcome } = execution;
-  const when = date === null ? dateText : daysAgo(Math.max(0, Math.floor((now.getTime() - date.getTime()) / 86_400_000)));
+  const when = date === null ? dateText : daysAgo(Math.max(0, daysSince(date, now)));
   return html`${when}, <span class="${OUTCOMES[outcome].tone}">${outcome}</span>`;
 }
 

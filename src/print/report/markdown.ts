@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { colouredText, visible, visibleProse } from '../../model/index.ts';
+import { ticksAround } from '../ticks.ts';
 
 /** Longer lines are cut: a report is for reading, and the journal has all of it. */
 const LONGEST_LINE = 400;
@@ -17,7 +18,7 @@ export function plain(text: string): string {
 /** A code span. */
 export function code(given: string): string {
   const text = visible(given).replace(/\s*\n\s*/g, ' ');
-  const ticks = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  const ticks = ticksAround(text, 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${ticks}${pad}${text}${pad}${ticks}`;
 }
@@ -25,8 +26,7 @@ export function code(given: string): string {
 /** A code block with a fence that no line of its content can close. */
 export function fenced(language: string, given: string): string[] {
   const text = visible(given);
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = ticksAround(text, 3);
   return [`${fence}${language}`, text, fence];
 }
 

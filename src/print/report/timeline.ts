@@ -1,8 +1,10 @@
 import { choiceWords } from '../choice-words.ts';
 import { confirmedWhere } from '../events/confirmed-where.ts';
-import type { RunEvent, StepStarted } from '../../events/index.ts';
+import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
+import { counted } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
+import { NOTES } from './happenings.ts';
 import { cell, code, shortClock } from './markdown.ts';
 import type { Story } from './types.ts';
 
@@ -22,7 +24,7 @@ export function timelineLines({ events, attempts, days, steps }: Story): string[
 
 type Cells = readonly [what: string, command: string, result: string];
 
-function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, title: (of: { readonly step: string; readonly piece: number }) => string): Cells | null {
+function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, title: (of: PieceKey) => string): Cells | null {
   switch (event.type) {
     case 'run-started':
       return [cell(`${event.resumed === true ? 'Run resumed' : 'Run started'} by ${event.operator}`), '', ''];
@@ -41,7 +43,7 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, t
     case 'expectation':
       return event.who === undefined ? null : [cell(event.accepted === undefined ? 'Judged by eye' : 'Accepted'), '', cell(`${event.text}: ${event.accepted ?? event.status}, by ${event.who}`)];
     case 'note':
-      return [cell(`${event.level === 'operator' ? 'Note' : event.level === 'warning' ? 'Warning' : 'Info'}: ${event.text}`), '', ''];
+      return [cell(`${NOTES[event.level]}: ${event.text}`), '', ''];
     case 'message-sent':
       return [cell(`${event.of === 'template' ? 'Message' : 'Notice'} to ${event.to}`), '', cell(`${event.status === 'sent' ? 'sent' : `not sent, ${event.reason ?? ''}`}: ${event.text}`)];
     case 'run-finished':
@@ -60,7 +62,7 @@ function titleOf({ title, attempt, on }: StepStarted): string {
 function checkWords({ checks }: Attempt): string[] {
   return (['held', 'failed', 'unverified'] as const).flatMap((status) => {
     const count = checks.filter((check) => check.status === status).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'check' : 'checks'} ${status}`];
+    return count === 0 ? [] : [`${counted(count, 'check')} ${status}`];
   });
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
-import { type AttemptKey, foldAll, isInterrupted } from '../../events/index.ts';
+import { type AttemptKey, foldAll, isInterrupted, MASK } from '../../events/index.ts';
 import { digestOf, endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
@@ -65,7 +65,7 @@ export class WorkerRuns {
     const { env, queue } = this.stand;
     const secrets = secretNames(runbook);
     const known = [...runbook.parameters, ...runbook.variables].flatMap(({ name, kind }) => [valueVariable(name), ...(kind === 'environment' ? [name] : [])].map((variable) => [variable, secrets.has(name)] as const));
-    const environment = Object.fromEntries(known.flatMap(([variable, secret]) => (env[variable] === undefined ? [] : [[variable, secret ? '***' : (env[variable] ?? '')]])));
+    const environment = Object.fromEntries(known.flatMap(([variable, secret]) => (env[variable] === undefined ? [] : [[variable, secret ? MASK : (env[variable] ?? '')]])));
     return { host: hostname(), queue, environment, missing: missingPrograms(plan.steps, env), context: contextOf(plan, () => ({ directory: this.stand.cwd, environment: env })) };
   }
 
@@ -213,7 +213,7 @@ function keyOf({ step, piece, attempt }: AttemptKey): string {
 
 /** The values except secrets, which only this worker has. */
 function valuesOf({ request }: Job): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(request.values).filter(([, value]) => value !== '***'));
+  return Object.fromEntries(Object.entries(request.values).filter(([, value]) => value !== MASK));
 }
 
 /** The earlier run in a folder; if its worker died before the journal began, it has done nothing and does not count. */

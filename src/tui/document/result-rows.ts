@@ -1,4 +1,5 @@
 import type { ExpectationChecked, PieceState, StepFinished } from '../../events/index.ts';
+import { counted } from '../../model/index.ts';
 import { exactDuration, exitWords, seenWords } from '../../print/index.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
@@ -23,7 +24,7 @@ export function outputRows(output: OutputView, width: number, most: number, them
     // The end of a folded line would be taken for a line of its own; of one that alone is too long its end is shown.
     const shown = isAll ? rows : whole === 0 ? rows.slice(-room) : lines.slice(-whole).flat();
     const hidden = output.end - whole;
-    const hint = isAll ? [] : [row(bar, segment(`${sign(theme, 'more')} ${hidden} ${hidden === 1 ? 'line' : 'lines'} above: o shows all`, 'muted'))];
+    const hint = isAll ? [] : [row(bar, segment(`${sign(theme, 'more')} ${counted(hidden, 'line')} above: o shows all`, 'muted'))];
     return [...hint, ...shown.map((text) => row(bar, segment(text)))];
   });
 }

@@ -1,4 +1,5 @@
-import { invalidPins, misread } from '../../model/index.ts';
+import { daysSince } from '../../history/index.ts';
+import { counted, invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
@@ -69,7 +70,7 @@ function planLine({ steps, runbook }: PromptContext['plan']): readonly Segment[]
   const manual = included.filter(({ step }) => step.kind === 'manual').length;
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   return [
-    segment(included.length === 1 ? '1 step' : `${included.length} steps`, 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
+    segment(counted(included.length, 'step'), 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
     ...(destructive === 0 ? [] : [segment(`${destructive} ${destructive === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
     ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),
   ];
@@ -79,6 +80,6 @@ function reviewed(written: string | null, today: Date): Segment {
   if (written === null) return segment('no review date', 'warn');
   const date = /\d{4}-\d\d-\d\d/.exec(written)?.[0];
   if (date === undefined) return segment(`reviewed ${written}`, 'muted');
-  const days = Math.floor((today.getTime() - Date.parse(`${date}T00:00:00Z`)) / 86_400_000);
+  const days = daysSince(new Date(`${date}T00:00:00Z`), today);
   return days <= STALE_DAYS ? segment(`reviewed ${daysAgo(days)}`, 'muted') : segment(`STALE: reviewed ${daysAgo(days)}`, 'bad');
 }

@@ -1,3 +1,4 @@
+import { counted, isGlob } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { answersGiven, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
@@ -41,11 +42,6 @@ export function markedTarget(prompt: ChooseTarget, filter: string): number {
   return filter === '' || only === undefined || others.length > 0 || isGlob(only.text) || prompt.production.includes(only.text) ? -1 : 0;
 }
 
-/** A name that stands for others, which only the operator knows. */
-export function isGlob(name: string): boolean {
-  return /[*?]/.test(name);
-}
-
 function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offered[] {
   const offered = choices.map(({ label, steps, chosen }) => ({ text: label, value: label, note: `${chosen ? 'chosen before, ' : ''}${stepsNote(steps)}` }));
   return [...offered, { text: menu ? 'leave, go on' : 'none of them', value: null }];
@@ -56,7 +52,7 @@ function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string
   const lines = steps.flatMap(({ code }) => code.trim().split('\n')).filter((line) => line.trim() !== '');
   // A comment says less of what would run than a command does.
   const first = lines.find((line) => !line.trimStart().startsWith('#')) ?? lines[0] ?? '';
-  return `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}${destroys}${first === '' ? '' : `: ${first}`}`;
+  return `${counted(steps.length, 'step')}${destroys}${first === '' ? '' : `: ${first}`}`;
 }
 
 /** What can be chosen in a question of the screen's own. */

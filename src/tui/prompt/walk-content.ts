@@ -1,5 +1,5 @@
 import cliTruncate from 'cli-truncate';
-import { displayWidth } from '../../model/index.ts';
+import { counted, displayWidth } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
@@ -87,7 +87,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
 function doubtParts({ doubts }: SettleDoubt, context: PromptContext): readonly PromptPart[] {
   const [first, ...others] = doubts;
   if (first === undefined) return [];
-  const more = others.length === 0 ? '' : `  (${others.length} more ${others.length === 1 ? 'question' : 'questions'} before it can run)`;
+  const more = others.length === 0 ? '' : `  (${counted(others.length, 'more question')} before it can run)`;
   return [wordsPart('words', [segment(`Held, line ${first.line}: `, 'warn'), segment(doubtText(first)), segment(more, 'muted')], context.width), ...(first.kind === 'elsewhere' ? [wordsPart('words', [segment('Did you type it there?', 'strong')], context.width)] : []), ...refusedParts(context)];
 }
 

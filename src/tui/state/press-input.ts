@@ -1,5 +1,6 @@
 import type { Reply } from '../../walk/index.ts';
-import { isGlob, markedTarget, promptChoices } from '../prompt/choices.ts';
+import { isGlob } from '../../model/index.ts';
+import { markedTarget, promptChoices } from '../prompt/choices.ts';
 import type { Offered } from '../prompt/choices.ts';
 import { fieldKey, textField } from './text-field.ts';
 import { only } from './ui-state.ts';

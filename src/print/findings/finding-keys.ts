@@ -1,0 +1,20 @@
+import type { allFindings } from '../../lint/index.ts';
+
+export type Finding = ReturnType<typeof allFindings>[number];
+
+/** What a finding is known by although lines move: its rule, file and line of text, and how often these have come up. */
+export interface FindingKey {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** Gives the findings of a report their keys, in their order. */
+export function findingKeys(): (finding: Finding) => FindingKey {
+  const seen = new Map<string, number>();
+  return ({ file, diagnostic: { rule, span } }) => {
+    const key = JSON.stringify([rule, file.path, file.line(span.start).trim()]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return { key, count };
+  };
+}
