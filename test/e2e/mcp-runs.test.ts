@@ -136,6 +136,13 @@ describe('an agent with a run', () => {
     committed.write('.runbook.yaml', 'production: []\n');
     const other = await agent({ cwd: committed.path });
     expect((await other.call('start_run', { path: 'restart.md', target: 'shop-prod' })).text).toMatch(/\.runbook\.yaml is not as in git's HEAD/);
+    // A table of past runs may also be one of commands.
+    const row = (command: string): string => `| 2026-11-01 | db | \`${command}\` | \`ok\` | Success |\n`;
+    const table = `# Past\n\n## Execution history\n\n| Date | Check | Command | Expected | Outcome |\n|---|---|---|---|---|\n${row('echo ok')}`;
+    const added = repository({ 'past.md': table });
+    added.write('past.md', `${table}${row('touch hidden')}`);
+    const past = await agent({ cwd: added.path });
+    expect((await past.call('start_run', { path: 'past.md' })).text).toMatch(/neither as in git's HEAD nor as locked/);
     committed.write('new.md', BOOK);
     committed.write('.runbook.yaml', 'production: [shop-*]\n');
     expect((await other.call('start_run', { path: 'new.md', target: 'shop-prod' })).text).toMatch(/neither committed nor locked/);

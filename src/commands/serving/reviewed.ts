@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RunbookError, type Runbook } from '../../model/index.ts';
+import { RunbookError, type Runbook, type Span } from '../../model/index.ts';
 import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { textAtHead } from '../../programs/index.ts';
@@ -29,9 +29,10 @@ function unreviewed({ path }: Runbook, why: string): RunbookError {
   return new RunbookError({ what: `an agent may not run ${path}`, why, advice: 'a person reviews it and commits it, or locks it and commits runbook.lock' });
 }
 
-/** The text without the rows of its history, which each run adds to. */
-function withoutRows({ source: { text }, histories }: Runbook): string {
-  const spans = histories.flatMap(({ rows }) => rows.map(({ span }) => span)).sort((a, b) => a.start.offset - b.start.offset);
+/** The text without the rows of its history, which each run adds to; a row that is a step stays, since it would run. */
+function withoutRows({ source: { text }, histories, steps }: Runbook): string {
+  const runs = (row: Span): boolean => steps.some(({ span }) => span.start.offset < row.end.offset && row.start.offset < span.end.offset);
+  const spans = histories.flatMap(({ rows }) => rows.map(({ span }) => span)).filter((row) => !runs(row)).sort((a, b) => a.start.offset - b.start.offset);
   let rest = '';
   let from = 0;
   for (const { start, end } of spans) {
