@@ -108,6 +108,10 @@ describe('writing and reading', () => {
     expect(cutLock('format: 1\n\n"a\\x41.md":\n  digest: x\n')).toMatchObject({ ok: false, fault: { line: 3 } });
   });
 
+  it('one that was cut off within a line is a fault, since nobody can tell what was lost', () => {
+    expect(cutLock('format: 1\n\na.md:\n  dig')).toEqual({ ok: false, fault: { line: 4, why: 'it ends in the middle of a line: it was cut off' } });
+  });
+
   it('is sorted, with a blank line between entries, and cut at any byte it never passes for a whole one', () => {
     const one = entry(comingOf(plan(RUNBOOK)));
     const text = lockText({ runbooks: new Map([['b.md', one], ['a.md', one]]) });

@@ -36,6 +36,8 @@ export function cutLock(written: string): LockRead<LockText> {
     }
   }
   if (format === null || !Number.isInteger(format)) return fault(1, 'it has no "format:"');
+  // Else an entry, and those that followed it, would be missing without a word.
+  if (!text.endsWith('\n')) return fault(text.split('\n').length, 'it ends in the middle of a line: it was cut off');
   if (format > LOCK_FORMAT) return fault(1, `it has format ${format}, and this version of runbook knows ${LOCK_FORMAT}`);
   return { ok: true, value: { entries, lines } };
 }
