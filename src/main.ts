@@ -54,7 +54,7 @@ function isSystems(error: unknown): boolean {
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
 export function ownFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
   const reason = errorMessage(error);
-  if (isSystems(error)) io.stderr.write(errorText({ what: 'the system does not let it', why: reason, advice: 'mend that, and give the same command again' }));
+  if (isSystems(error)) io.stderr.write(errorText({ what: 'the system refused', why: reason, advice: 'fix that, and run the same command again' }));
   else io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
   if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
   return ExitCode.usage;

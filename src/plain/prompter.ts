@@ -6,8 +6,8 @@ import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
 import type { ErrorReport, Io } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 
-/** What is said to an operator who leaves at a question. */
-type Leaving = Pick<ErrorReport, 'what' | 'advice'>;
+/** What is said to an operator who leaves at a question, and whether a line may answer that came before it: not in a walk, where an answer runs something. */
+type Leaving = Pick<ErrorReport, 'what' | 'advice'> & { readonly takesAhead?: true };
 
 const THE_WALK: Leaving = { what: 'the walk was left', advice: 'runbook runs lists it; runbook resume goes on' };
 
@@ -48,7 +48,7 @@ export class Prompter implements TerminalPort {
     if (this.left !== null) throw this.left;
     let close = (): void => undefined;
     this.closed = new Promise<void>((done) => (close = done));
-    if (await typedBefore(this.io)) this.say('ignored what was typed before this question:');
+    if (this.leaving.takesAhead !== true && (await typedBefore(this.io))) this.say('ignored what was typed before this question:');
     const lines = this.open();
     try {
       return await Promise.race([answer(lines, question, offered, this.leaving), new Promise<never>((_, fail) => (this.giveUp = fail))]);

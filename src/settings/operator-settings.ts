@@ -42,7 +42,7 @@ function textOf(path: string): string | null {
     read = readRegularFile(path, { most: MOST_BYTES, followLinks: true });
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
-    throw new RunbookError({ what: `cannot read ${path}`, why: errorMessage(error), advice: 'it is your own settings; mend or remove it', cause: error });
+    throw new RunbookError({ what: `cannot read ${path}`, why: errorMessage(error), advice: 'these are your own settings; fix or remove the file', cause: error });
   }
   if (read.ok) return read.bytes.toString('utf8');
   throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'settings must be a text file' });

@@ -17,7 +17,7 @@ export function addressOf(env: Readonly<Record<string, string | undefined>>): Ad
     const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: given });
     return { options: { ...connectionOptions, address: connectionOptions.address ?? HERE }, namespace: namespace ?? 'default' };
   } catch (cause) {
-    throw new RunbookError({ what: 'cannot tell where Temporal is', why: errorMessage(cause), advice: 'mend what TEMPORAL_ADDRESS and the like, or the profile of Temporal, say', cause });
+    throw new RunbookError({ what: 'cannot tell where Temporal is', why: errorMessage(cause), advice: 'correct TEMPORAL_ADDRESS and the like, or the profile of Temporal', cause });
   }
 }
 

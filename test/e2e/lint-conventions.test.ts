@@ -58,8 +58,8 @@ describe('lint as other linters do it', () => {
     const space = workspace({ 'a.md': BROKEN, 'b.md': BROKEN });
     await lint('.', '--baseline', 'b.json', '--update-baseline').in(space).expect({ status: 0, stderr: 'b.json accepts 4 findings\n' });
     space.write('a.md', CLEAN);
-    await lint('.', '--baseline', 'b.json').in(space).expect({ status: 0, stderr: '2 findings of b.json are mended (--prune-baseline takes them out)\n' });
-    await lint('.', '--baseline', 'b.json', '--prune-baseline').in(space).expect({ status: 0, stderr: '2 findings of b.json are mended and taken out\n' });
+    await lint('.', '--baseline', 'b.json').in(space).expect({ status: 0, stderr: '2 findings of b.json are fixed (--prune-baseline takes them out)\n' });
+    await lint('.', '--baseline', 'b.json', '--prune-baseline').in(space).expect({ status: 0, stderr: '2 findings of b.json are fixed and taken out\n' });
     expect(JSON.parse(space.read('b.json')).findings.map(({ path }: { path: string }) => path)).toEqual(['b.md', 'b.md']);
     await lint('b.md', '--baseline', 'b.json').in(space).expect({ status: 0, stderr: '' });
     await lint('.', '--baseline', 'b.json', '--select', 'broken-link', '--prune-baseline').in(space).expect({ status: 0, stderr: '' });

@@ -31,7 +31,7 @@ describe('runbook lint', () => {
 
   it('ends with 0 for warnings, and with 1 for more than --max-warnings', async () => {
     const space = workspace({ 'a.md': CLEAN.replace('Owner: platform\n', '') });
-    await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'not asked for, as most runbooks of the folder do the same: no owner (1 runbook); --select missing-owner lists them\n' });
+    await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'not reported, since most runbooks of the folder are the same: no owner (1 runbook); --select missing-owner lists them\n' });
     space.write('b.md', CLEAN);
     await runbook('lint', 'a.md', ...ON).in(space).expect({ status: 0, stdout: /missing-owner/, stderr: '' });
     await runbook('lint', 'a.md', ...ON, '--max-warnings', '0').in(space).expect({ status: 1 });
@@ -147,10 +147,10 @@ describe('runbook lint', () => {
     const space = workspace({ 'a.md': session });
     const link = space.at('link.md');
     symlinkSync(space.at('a.md'), link);
-    const { stdout } = await runbook('lint', 'a.md', ...ON, '--fix', '--dry-run').in(space).expect({ status: 1, stderr: 'would mend 2 in 1 of 1 files\n' });
+    const { stdout } = await runbook('lint', 'a.md', ...ON, '--fix', '--dry-run').in(space).expect({ status: 1, stderr: 'would repair 2 in 1 of 1 files\n' });
     expect(stdout).toContain('-Note <version>.\r\n+Note `<version>`.\r\n');
     expect(space.read('a.md')).toBe(session);
-    await runbook('lint', 'link.md', ...ON, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'mended 2 in 1 of 1 files\n' });
+    await runbook('lint', 'link.md', ...ON, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'repaired 2 in 1 of 1 files\n' });
     const mended = space.read('a.md');
     expect(mended).toBe(session.replace('<version>', '`<version>`').replace('bash', 'console'));
     await runbook('lint', 'a.md', ...ON, '--fix').in(space).expect({ status: 0, stderr: '' });

@@ -73,7 +73,7 @@ const WRONG: readonly Message[] = [
   ['list nowhere', 2, /nowhere: no such file or folder/, /globs/],
   ['init rollback.md', 2, /cannot write rollback\.md: it already exists/, /choose another name/],
   ['init empty.md/new.md', 2, /cannot write empty\.md\/new\.md/, /\S/],
-  ['run pin.md --yes', 2, /pin\.md:3:\d+: a pin is not understood: timeout=soon/, /mend it/],
+  ['run pin.md --yes', 2, /pin\.md:3:\d+: a pin is not understood: timeout=soon/, /fix it/],
 ];
 
 /** Files that none of the calls changes. */

@@ -106,7 +106,7 @@ describe('nothing is lost', () => {
     const now = folder.read('a.md');
     for (const [path, mode] of [['a.md', 0o444], ['.', 0o555]] as const) {
       chmodSync(folder.at(path), mode);
-      expect(record('a.md', '--target', 'api', ...given)).toMatchObject({ status: 4, stdout: expect.stringMatching(/^\| .* \|\n$/), stderr: expect.stringMatching(/^(runbook: left open.*\n {2}.*\n)?runbook: the history row of a\.md is kept, not written: no permission to write there.*\n {2}mend it, then run `runbook record --pending`\n$/) });
+      expect(record('a.md', '--target', 'api', ...given)).toMatchObject({ status: 4, stdout: expect.stringMatching(/^\| .* \|\n$/), stderr: expect.stringMatching(/^(runbook: left open.*\n {2}.*\n)?runbook: the history row of a\.md is kept, not written: no permission to write there.*\n {2}fix that, then run `runbook record --pending`\n$/) });
       expect(record('--pending')).toMatchObject({ status: 4 });
       expect(folder.read('a.md')).toBe(now);
       chmodSync(folder.at(path), path === '.' ? 0o755 : 0o644);

@@ -3,7 +3,7 @@ import { Prompter } from '../../plain/index.ts';
 
 /** The questions of a command that does nothing until they are answered. Whoever leaves at one ends the command; `undone` says what was not done. */
 export function questionsOf(io: Io, undone: string): Prompter {
-  return new Prompter(io, null, { what: undone, advice: 'options answer without asking: --help has them' });
+  return new Prompter(io, null, { what: undone, advice: 'options answer without asking: --help has them', takesAhead: true });
 }
 
 /** Asks for one line; Enter takes what is offered. */

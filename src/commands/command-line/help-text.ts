@@ -7,7 +7,7 @@ const WIDTH = 80;
 export function commandHelp({ summary, details, examples }: About, takes: () => string): HelpConfiguration {
   return {
     commandUsage: (command) => ['runbook', command.name(), takes(), '[options]'].filter((part) => part !== '').join(' '),
-    commandDescription: () => `${summary}${details === undefined ? '' : `.\n\n${details}`}`,
+    commandDescription: () => `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.${details === undefined ? '' : `\n\n${details}`}`,
     // The description of an option already names its choices and default.
     optionDescription: ({ description }) => description,
     visibleArguments: () => [],

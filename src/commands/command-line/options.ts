@@ -27,11 +27,11 @@ export function settle(): Option {
 /** Options of every command that writes a history row. */
 export function recording(): readonly Option[] {
   return [
-    option('--operator <name>', "name who is running; default: git's user.name, else the login name"),
+    option('--operator <name>', "name who runs it; default: git's user.name, else the login name"),
     repeated('--record <column>=<value>', 'set a cell of the history row'),
     option('--commit', 'commit the row, and only the row, with git'),
-    option('--push', 'with --commit: push it, and rebase when another operator was first'),
-    option('--add-history', 'make the history section where the runbook has none'),
+    option('--push', 'with --commit: push it, and rebase if another operator was first'),
+    option('--add-history', 'add a history section if the runbook has none'),
   ];
 }
 
@@ -42,12 +42,12 @@ export function running(): readonly Option[] {
     option('--allow-destructive', 'with --yes: also run destructive steps'),
     option('--format <text|ndjson|github>', 'choose what an unattended run prints', ['text', 'ndjson', 'github']),
     option('--no-tui', 'use plain prompts instead of the full-screen view'),
-    option('--follow-for <duration>', 'let an unattended run watch an endless command so long (default 10s)'),
+    option('--follow-for <duration>', 'unattended: watch an endless command for this long (default 10s)'),
     option('--timeout <duration>', 'limit each step, e.g. 90s or 5m; default none'),
     option('--no-history', 'write no history row'),
-    option('--locked', 'demand that the runbook is in the plan lock, as it was reviewed'),
-    option('--no-lock', 'run although it differs from the plan lock; the history row says so'),
-    option('--force', 'run although the same runbook is running on the same target'),
+    option('--locked', 'run only if the plan lock has the runbook as it is now'),
+    option('--no-lock', 'run even if it differs from the plan lock; the history row says so'),
+    option('--force', 'run even if the same runbook is running on the same target'),
   ];
 }
 

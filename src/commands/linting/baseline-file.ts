@@ -42,5 +42,5 @@ export async function pruneBaseline({ files, asked }: Asked, baseline: readonly 
   const count = gone.reduce((sum, { entry, left }) => sum + entry.count - left, 0);
   const findings = `${counted(count, 'finding')} of ${path}`;
   if (prune) await writeAtomically(resolve(cwd, path), prunedBaseline(baseline, gone));
-  err(prune ? `${findings} ${count === 1 ? 'is' : 'are'} mended and taken out\n` : `${findings} ${count === 1 ? 'is' : 'are'} mended (--prune-baseline takes ${count === 1 ? 'it' : 'them'} out)\n`);
+  err(prune ? `${findings} ${count === 1 ? 'is' : 'are'} fixed and taken out\n` : `${findings} ${count === 1 ? 'is' : 'are'} fixed (--prune-baseline takes ${count === 1 ? 'it' : 'them'} out)\n`);
 }

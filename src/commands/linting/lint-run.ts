@@ -116,7 +116,7 @@ async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | nu
   for (const path of outcomes.flatMap(({ skipped }) => skipped)) err(`${path} is not UTF-8 and was left as it is\n`);
   const counts = outcomes.flatMap(({ mended }) => [...mended.values()]);
   const count = counts.reduce((sum, mendedHere) => sum + mendedHere, 0);
-  if (dryRun || count > 0) err(`${dryRun ? 'would mend' : 'mended'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
+  if (dryRun || count > 0) err(`${dryRun ? 'would repair' : 'repaired'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
   const diff = outcomes.map((outcome) => outcome.diff).join('');
   if (dryRun && outputFile !== null) await writeOutput(outputFile, diff, cwd);
   else out(diff);

@@ -46,7 +46,7 @@ export function openLock(folder: string): OpenLock | null {
   // A broken link counts as a lock too: without its contents, nothing may run as if it had never been locked.
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { root, path, exists: false, entries: new Map(), lines: new Map() };
   const read = existsSync(path) ? readRegularFile(path, { most: MOST_BYTES, followLinks: true }) : { ok: false as const, reason: 'it is a link that leads nowhere' };
-  if (!read.ok) throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: `mend ${LOCK_NAME}, or take it back from git` });
+  if (!read.ok) throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: `fix ${LOCK_NAME}, or take it back from git` });
   return { root, path, exists: true, ...orThrow(path, cutLock(read.bytes.toString('utf8'))) };
 }
 
@@ -82,5 +82,5 @@ export function orThrow<T>(path: string, read: LockRead<T>, from = 1): T {
 }
 
 function unusable(path: string, { line, why }: LockFault): RunbookError {
-  return new RunbookError({ what: `${LOCK_NAME} cannot be used`, why, where: { path, at: { offset: 0, line, column: 1 } }, advice: 'mend it, or take it back from git and run runbook lock again; nothing was written' });
+  return new RunbookError({ what: `${LOCK_NAME} cannot be used`, why, where: { path, at: { offset: 0, line, column: 1 } }, advice: 'fix it, or take it back from git and run runbook lock again; nothing was written' });
 }

@@ -47,7 +47,7 @@ export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions
  */
 export function refuseInvalidPins(runbook: Runbook): void {
   const [pin] = invalidPins(runbook);
-  if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend it: otherwise the step would run as if the pin were not there' });
+  if (pin !== undefined) throw new RunbookError({ what: 'a pin is not understood', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'fix it: otherwise the step would run as if the pin were not there' });
 }
 
 function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'doubt' }>, more: number): RunbookError {

@@ -181,7 +181,7 @@ async function write(kept: KeptRow, path: string, placed: Extract<PlacedRow, { o
 
 async function keep(kept: KeptRow, reason: string): Promise<RecordResult> {
   if (kept.id !== '') await saveRow({ ...kept, reason }).catch(() => undefined);
-  return { status: 'kept', row: rowText(kept.request), reason, advice: 'mend it, then run `runbook record --pending`' };
+  return { status: 'kept', row: rowText(kept.request), reason, advice: 'fix that, then run `runbook record --pending`' };
 }
 
 /** The row for a person to copy, if there is no table to take the style from. */

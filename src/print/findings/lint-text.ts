@@ -26,14 +26,14 @@ function findingText(file: LintedFile, { rule, severity, message, span, related,
   return `${lines.join('\n')}\n`;
 }
 
-/** `2 errors and 1 warning in 1 of 3 files; --fix mends 1`. */
+/** `2 errors and 1 warning in 1 of 3 files; --fix repairs 1`. */
 export function summaryText(report: LintReport): string {
   const counts = countFindings(report);
   const files = report.files.length;
   const bad = report.files.filter(({ diagnostics }) => diagnostics.length > 0).length;
   if (bad === 0) return `${counted(files, 'file')}, no findings`;
   const fixable = allFindings(report).filter(({ diagnostic }) => diagnostic.fix !== undefined && diagnostic.unsafe !== true).length;
-  return `${countsText(counts)} in ${bad} of ${counted(files, 'file')}${fixable === 0 ? '' : `; --fix mends ${fixable}`}`;
+  return `${countsText(counts)} in ${bad} of ${counted(files, 'file')}${fixable === 0 ? '' : `; --fix repairs ${fixable}`}`;
 }
 
 function countsText({ error, warning, info }: Counts): string {

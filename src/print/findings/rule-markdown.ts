@@ -8,7 +8,7 @@ export function rulePageUri(id: string): string {
 
 /** The page of a rule as Markdown. */
 export function ruleMarkdown({ id, aliases = [], severity, summary, fixable, offByDefault, docs }: Rule): string {
-  const facts = [`Severity: ${severity}`, ...(offByDefault === true ? ['off by default'] : []), ...(fixable === true ? ['`--fix` mends some of it'] : []), ...(aliases.length === 0 ? [] : [`older names: ${aliases.map((alias) => `\`${alias}\``).join(', ')}`])];
+  const facts = [`Severity: ${severity}`, ...(offByDefault === true ? ['off by default'] : []), ...(fixable === true ? ['`--fix` repairs some of it'] : []), ...(aliases.length === 0 ? [] : [`older names: ${aliases.map((alias) => `\`${alias}\``).join(', ')}`])];
   return [
     `# ${id}`,
     summary,

@@ -12,7 +12,7 @@ const rank = ({ severity }: Rule) => (severity === 'error' ? 0 : 1);
 
 /** The page of a rule: what it means, why, and a bad and a good example. */
 export function rulePage({ id, severity, summary, fixable, docs }: Rule): string {
-  const fix = fixable === true ? ', mended by --fix' : '';
+  const fix = fixable === true ? ', repaired by --fix' : '';
   return [
     `${id} (${severity}${fix})`,
     summary,

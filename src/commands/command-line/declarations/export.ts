@@ -22,7 +22,7 @@ export function exportCommand(): Declared {
       repeated('--skip <step>', 'leave this step out'),
       settle(),
       option('--allow-destructive', 'let the workflow run destructive steps too'),
-      option('--max-parallel <n>', 'act on so many targets at a time (default 1)'),
+      option('--max-parallel <n>', 'act on this many targets at a time (default 1)'),
       option('--fail-fast', 'stop the runs on other targets when one has failed'),
       option('--schedule <cron>', 'also run as a drill: minute, hour, day, month, weekday, in UTC'),
       repeated('--drill <name>', 'with --schedule: run it on this target; default: all that are not production'),

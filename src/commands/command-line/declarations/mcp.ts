@@ -15,8 +15,8 @@ export function mcp(): Declared {
     option('--allow <what>', 'changes: let an agent run what changes, and outside production what has an unknown effect', ['changes']),
     option('--confirm <how>', 'ask a person in a terminal (default), or through the client (elicit)', ['terminal', 'elicit']),
     option('--read-only', 'run only steps that are known to only read'),
-    option('--engine <temporal>', "begin runs on the team's Temporal server, or join those that there are", ['temporal']),
+    option('--engine <temporal>', "begin runs on the team's Temporal server, or join those in progress", ['temporal']),
     option('--queue <name>', 'with --engine: give them to the workers of this queue'),
-    option('--operator <name>', 'call the agent so in journals and history rows; default: as its client calls itself'),
+    option('--operator <name>', 'name the agent in journals and history rows; default: the name of its client'),
   );
 }

@@ -4,11 +4,11 @@ import { recording, running, settle } from '../options.ts';
 /** `runbook resume`. */
 export function resume(): Declared {
   return new Declared('resume', {
-    summary: 'go on with an interrupted run',
+    summary: 'continue an interrupted run',
     details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. Of a run that ended before its history row was written, the row is. A file that `runs pack` wrote is taken over.',
     completes: 'run',
     examples: [
-      { command: 'runbook resume', what: 'the interrupted run, where there is one' },
+      { command: 'runbook resume', what: 'the interrupted run, if there is only one' },
       { command: 'runbook resume 20261123-0312-k3f9 --yes', what: 'that run, unattended' },
     ],
     load: () => import('../../resume.ts'),
