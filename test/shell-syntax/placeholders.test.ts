@@ -44,6 +44,7 @@ test.each<[string, readonly string[]]>([
   ['gunzip -c /var/backups/.../backup.sql.gz', ['backups']],
   ['ls /srv/shops/…/assets', ['shops']],
   ['sgdisk -Z /dev/DISK', ['DISK']],
+  ['aws rds modify --vpc-security-group-ids sg-xxxxxxxxx --id=i-xxxx', ['sg-xxxxxxxxx', 'i-xxxx']],
   ['kubectl drain node-name && kubectl logs pod_name -n "namespace-name"', ['node-name', 'pod_name', 'namespace-name']],
   ['mkfs.ext4 /dev/sdX1 && wipefs /dev/nvmeXn1', ['device', 'device']],
   ['tar xzf shop-YYYYMMDD.tar.gz', ['date']],

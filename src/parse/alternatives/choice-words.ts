@@ -11,7 +11,7 @@ export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s
 export const COLLECTION = /^(?<word>procedure|scenario|playbook|recipe|use case)\s*(?::|\s[—–-]\s)\s*\S/i;
 
 /** Headings over sections that are each for a case of their own. */
-export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b/i;
+export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i;
 
 /** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
 export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i;
@@ -53,10 +53,20 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['linux', 'macos', 'mac', 'mac os', 'mac os x', 'os x', 'osx', 'windows', 'debian', 'ubuntu', 'rhel', 'centos', 'fedora', 'red hat', 'redhat', 'suse', 'opensuse', 'sles', 'alpine', 'arch', 'arch linux', 'amazon linux', 'rocky', 'rocky linux', 'alma', 'almalinux', 'freebsd', 'wsl', 'powershell', 'bash', 'homebrew', 'apt', 'yum', 'dnf']),
   new Set(['systemd', 'docker', 'docker compose', 'docker-compose', 'compose', 'kubernetes', 'k8s', 'helm', 'podman', 'supervisor', 'supervisord', 'upstart', 'sysvinit', 'init.d', 'bare metal', 'swarm', 'docker swarm', 'nomad']),
   new Set(['sql', 'console', 'cli', 'command line', 'command-line', 'api', 'rest api', 'ui', 'web ui', 'gui', 'dashboard', 'web console', 'aws console', 'aws cli', 'portal', 'web interface', 'curl', 'psql', 'rails console', 'terminal']),
+  new Set(['mysql', 'mariadb', 'postgres', 'postgresql', 'mongodb', 'oracle', 'sql server', 'sqlite']),
   new Set(['aws', 'gcp', 'google cloud', 'azure', 'eks', 'gke', 'aks', 'on-prem', 'on premises', 'openshift', 'digitalocean']),
 ];
 
 const AROUND = /^(?:\d+[.)]\s*)?(?:(?:on|for|with|using|via|by|in|if using|through)\s+)?(?:the\s+|a\s+|an\s+)?|(?:[- ]based)?(?:\s+(?:systems?|hosts?|users?|machines?|servers?|distributions?|distros?|laptops?))?(?:\s*\([^()]*\))?\s*:?$/gi;
+
+const ENDS_IN_PRODUCT = /^(?<same>.+?)\s+(?:for|on|with|using|via)\s+(?<product>.+)$/i;
+
+/** What a heading has in common with its siblings for other products of a kind: "Pod for MySQL", "Pod for Postgres". */
+export function sameBut(heading: string): string | null {
+  const { same = '', product = '' } = ENDS_IN_PRODUCT.exec(heading)?.groups ?? {};
+  const platform = platformOf(product);
+  return platform === null ? null : `${same.toLowerCase()} ${platform.family}`;
+}
 
 /** The words of a label that names platforms only, with their family; `null` for any other label. */
 export function platformOf(text: string): { readonly label: string; readonly family: number } | null {

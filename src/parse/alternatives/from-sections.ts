@@ -1,6 +1,6 @@
 import { textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, KIND, LOOKS, NAMED, platformOf, PROCEDURES_HEADING, SYMPTOMS, TROUBLE } from './choice-words.ts';
+import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, KIND, LOOKS, NAMED, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The outline with what it is about. */
@@ -46,6 +46,8 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
   if (hasSymptoms || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
   const above = parent === null ? undefined : sections[parent];
   if (above !== undefined && CASES_HEADING.test(above.heading)) return 'case';
+  const same = sameBut(heading);
+  if (same !== null) return same;
   // Prerequisites, checks and what is called by its part in a procedure are for all of them.
   if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
   const isTop = above === undefined || above.depth === 1;

@@ -4,7 +4,7 @@ import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
-import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
@@ -34,6 +34,9 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   const speaks = (comment: ShellComment): boolean => isConditional(comment.text) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
+  const isExample = ({ text, end }: ShellComment): boolean => EXAMPLE_BELOW.test(text) && draft.shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(draft.code.text.slice(end, start)));
+  const example = comments.find((comment) => comment.ownLine && isExample(comment));
+  if (example !== undefined) return { text: `# ${example.text}`, at: placeOf(draft, example.start) };
   const found = [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
 }

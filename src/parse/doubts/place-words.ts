@@ -3,7 +3,7 @@
 /** What one of a cluster is called by its part in it. */
 const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
-const KIND = `(?:nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?)`;
+const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?)`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 /** Words of its name; the author's own machine is here, and so is the right one. */
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
@@ -13,7 +13,7 @@ const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|gr
 
 /** "On the primary:", "On each replica, run", "On node to remove". */
 export const ON_MACHINE = new RegExp(
-  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
+  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|you|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
   'i',
 );
 

@@ -3,7 +3,7 @@ export function withoutQuotes(text: string): string {
   return text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Without what stands before the first word: numbers, marks, `Step 2:`, `Note:`. */
+/** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
-  return text.replace(/^(?:[\s\d.():*_>#–—-]|step\s+\d+[a-z]?\b|\([a-z]\))+/i, '').trim();
+  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\))+/iu, '').trim();
 }

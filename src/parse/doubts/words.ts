@@ -13,7 +13,7 @@ export const LATER = /^(?:and |then )?(?:to )?(?:turn|switch|put|set|disable|ena
 export const CONSEQUENCE = /^otherwise,?\s+(?:the|this|it|your?|they|these|those|there|an?)\b[^:]*\b(?:may|might|will|could|can|would|is|are)\b[^:]*$/i;
 
 /** What stands below is shown as what not to do. */
-export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?\s*[:!]/i;
+export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i;
 
 /** `if needed`, `when necessary`, `only when required` at the start. */
 export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)\b/i;
@@ -30,11 +30,14 @@ export const ASKS = /\b(?:whether|check|checks|checking|see|verify|verifies|conf
 /** How a comment right above a command begins that names its case, below one that says what is done. */
 export const CASE_BELOW = /^(?:only|skip)\b/i;
 
+/** A comment right above a command that is an example of the one before; not one that gives a value. */
+export const EXAMPLE_BELOW = /^(?:for )?(?:example|e\.g\.)\s*(?:$|[:,](?!\s*\S+(?:\s+\([^()]*\))?$))/i;
+
 /** Neither opens nor closes a case. */
 export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 
 /** Headings that speak of one case only, or of another time. */
-export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful) commands\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b/i;
+export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful) commands\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;

@@ -28,6 +28,8 @@ const DISK = /(?<=\/dev\/)(?:(?<label>[A-Z]{3,})|(?:sd|vd|hd|xvd)[XYZ]\d?|nvme(?
 const NUMBERED = /(?<=[\s@/])[a-z][a-z-]*(?:-|\d+|(?<=node|host|server|worker))X{1,2}(?=[\s/:,]|$)/gm;
 /** A name by what it is the name of: `drain node-name`. */
 const NAME_OF = /(?<=[\s"'/@])(?:node|pod|app|cluster|host|service|instance|namespace|release|deployment|database|db|bucket|container|volume|project|server|vm|queue|topic|stack|domain)[-_]name(?=[\s"':/]|$)/gm;
+/** An id whose letters and digits are left out: `sg-xxxxxxxx`. */
+const ID_OF = /(?<=[\s"'=/:,])[a-z]+-x{4,}(?=[\s"',/]|$)/gm;
 /** What is written over and what with: `s/OLD_SECRET/NEW_SECRET/`. */
 const OLD_NEW = /(?<=\bs([/|#,]))OLD_([A-Z][A-Z_]*)(?=\1NEW_\2\1)|(?<=\bs\4OLD_([A-Z][A-Z_]*)([/|#,]))NEW_\3(?=\4)/g;
 /** Without one of these words there is none of them. */
@@ -45,7 +47,7 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
   const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...(code.includes('name') ? namesOf(code) : []), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...(code.includes('name') ? namesOf(code) : []), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
@@ -91,7 +93,7 @@ function namesOf(code: string): readonly PlaceholderHit[] {
 function unnumbered(code: string): readonly PlaceholderHit[] {
   const hits = (shape: RegExp, label: string | null): readonly PlaceholderHit[] => [...code.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length, label: label ?? match[0] }));
   const disks = [...code.matchAll(DISK)].map((match): PlaceholderHit => ({ start: match.index, end: match.index + match[0].length, label: match.groups?.['label'] ?? 'device' }));
-  return [...hits(DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit))), ...disks, ...hits(NUMBERED, null).filter((hit) => !usesPatterns(commandBefore(code, hit)))];
+  return [...hits(DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit))), ...disks, ...hits(ID_OF, null), ...hits(NUMBERED, null).filter((hit) => !usesPatterns(commandBefore(code, hit)))];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {

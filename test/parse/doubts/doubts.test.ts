@@ -157,3 +157,11 @@ describe('what a heading says is for another time', () => {
   it.each([['Backup', 'Restore'], ['Store backup', 'Store restore'], ['Scale up', 'Scale down'], ['Deploy (dev)', 'Delete the dev environment'], ['Install the agent', 'Uninstall']])('%s, then %s', (...headings) => expect(held(...headings)).toEqual(['', 'conditional']));
   it.each([['Create the new cluster', 'Delete the old cluster'], ['1. Deploy it', '2. Destroy it'], ['Add a node', 'Remove a node'], ['Prevent writes', 'Load it']])('a sequence: %s, then %s', (...headings) => expect(held(...headings)).toEqual(['', '']));
 });
+
+describe('what is shown and not meant to be run now', () => {
+  it.each(['# Example:\nmake it', 'make <one>\n# Example: make the first one\nmake first', '# e.g.\nmake it', '# ❌ Wrong - tells the password\nmake it', '# Bad: slow\nmake it'])('comment: %j', (code) => expect(kinds(block(code)).join()).toContain('conditional'));
+  it.each(['# Example: web-1 has the number 1\n\nmake it', '# Examples of names are in the list\nmake it', '# ✅ Correct - tells nothing\nmake it'])('none: %j', (code) => expect(kinds(block(code))).toEqual(['']));
+  it.each([['Long-term fixes', 'conditional'], ['Later (within 2 weeks)', 'conditional'], ['Security best practices', 'conditional'], ['Immediate (within 5 minutes)', ''], ['Long running jobs', '']])('heading: %s', (heading, kind) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]));
+  it.each(['storectl restart a    or   storectl start b', 'make one  OR  make two'])('two commands with "or" between them: %j', (code) => expect(kinds(block(code))[0]).toContain('not-a-command'));
+  it.each(['echo "this   or   that"', 'find . -name a -or -name b', 'storectl set or on'])('one command: %j', (code) => expect(kinds(block(code))[0]).not.toContain('not-a-command'));
+});

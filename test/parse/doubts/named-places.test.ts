@@ -20,6 +20,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['Make sure that you are on the standby host:', 'standby host'],
     ['From **Replica Db Host** as `root`:', 'Replica Db Host'],
     ['At the master:', 'master'],
+    ['On the DataNode you want to remove, stop it:', 'DataNode'],
+    ['Run the following command on the NameNode to tell it:', 'NameNode'],
     ['When it is restored, on **Slave Db Host** start it:', 'Slave Db Host'],
   ])('%s', (lead, place) => expect(places(block(lead, 'systemctl stop shopdb'))).toEqual([`${place}: here done skip`]));
 
