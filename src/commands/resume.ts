@@ -44,9 +44,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
   const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
-  if (!options.force) refuseChanged(stored, plan, path);
+  if (!options.force) refuseChanged(stored, plan);
   if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
-  const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan, path) };
+  const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan) };
   const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: lock.notes, resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);

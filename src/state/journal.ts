@@ -87,6 +87,7 @@ export class Journal {
     try {
       if (this.output !== null) fsyncSync(this.output.fd);
       fsyncSync(this.events);
+      if (fstatSync(this.events).nlink === 0) throw new Error('it was removed');
     } catch (error) {
       throw new JournalError(this.folder, error);
     }

@@ -169,6 +169,29 @@ function smallDisk(): { readonly path: string; readonly free: () => void } | nul
   return null;
 }
 
+it('a runbook that is empty at the end, since an editor is just saving it, has its row later', async () => {
+  const folder = workspace({ 'r.md': text('R', 'cp r.md saved.md; : > r.md') });
+  const env = cleanEnvironment();
+  await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 4, stderr: /the history row is kept, not written: it has no history table/ });
+  folder.write('r.md', folder.read('saved.md'));
+  await runbook('record', '--pending').in(folder).withEnv(env).expect({ status: 0 });
+  expect(rows(folder)).toHaveLength(1);
+});
+
+it.each(['mkfifo r.md', 'mkdir r.md', 'ln -s nowhere r.md'])('a runbook that became something else (%s) holds nothing up', async (becomes) => {
+  const folder = workspace({ 'r.md': text('R', `rm r.md; ${becomes}`) });
+  const env = cleanEnvironment();
+  await runbook('run', 'r.md', '--yes', '--allow-destructive').in(folder).withEnv(env).expect({ status: 4, stderr: /the history row is kept, not written/ });
+  expect(kept(env)).toHaveLength(1);
+});
+
+it('settings of another program that come through a pipe are left for that program', async () => {
+  const folder = workspace({ 'r.md': text('R', 'kubectl get pods'), 'bin/kubectl': '#!/bin/sh\nread -r first < "$KUBECONFIG"; echo "reads $first"\n' });
+  spawnSync('sh', ['-c', 'chmod +x bin/kubectl; mkfifo config; (echo apiVersion > config) &'], { cwd: folder.path, stdio: 'ignore' });
+  const env = { ...cleanEnvironment(), KUBECONFIG: folder.at('config'), PATH: `${folder.at('bin')}:${process.env['PATH'] ?? ''}` };
+  await runbook('run', 'r.md', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /reads apiVersion/ });
+});
+
 describe('a full disk', () => {
   it('leaves neither a lock nor a temporary file beside the runbook, and the row is kept and said', async ({ skip, onTestFinished }) => {
     const disk = smallDisk();

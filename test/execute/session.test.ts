@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import type { Clock } from '../../src/execute/index.ts';
@@ -43,6 +44,19 @@ test.each([
   });
   await runAll(made);
   expect(before > 0).toBe(expected);
+});
+
+test('its digest is of the text that runs, whatever was made of the file meanwhile', async () => {
+  const text = blocks('true');
+  const made = await sessionOf(text, { path: '/edited/meanwhile.md' });
+  expect(ofType(made, 'run-started')[0]?.digest).toBe(createHash('sha256').update(text).digest('hex'));
+});
+
+test('a journal that was removed stops the run before the next step', async () => {
+  const made = await sessionOf(blocks('true', 'true'));
+  rmSync(made.session.folder, { recursive: true });
+  await made.session.runPiece('steps-1', 0);
+  expect(made.session.broken).toMatch(/it was removed$/);
 });
 
 test('output is on disk before it is told', async () => {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { loadText } from '../../catalog/index.ts';
 import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, RowTaken, runFacts } from '../../history/index.ts';
 import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
-import type { ErrorReport } from '../../model/index.ts';
+import { type ErrorReport, RunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
 import { commitTrouble } from '../telling/commit-trouble.ts';
@@ -55,15 +55,30 @@ function notTaken(error: unknown): null {
   throw error;
 }
 
-/** The row of a run that has ended, not written yet; `null` if the file has no table and none is to be created. */
+/** The row of a run that has ended, not written yet; `null` if the file has no table, had none when the run began, and none is to be created. */
 async function prepareRunRow(session: RowSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = textOf(path);
   const { target } = session.plan;
   const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
-  const source = text ?? session.plan.runbook.source.text;
-  const prepared = prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null });
-  return prepared.table === null && !options.addHistory ? null : prepared;
+  const prepare = (source: string): PreparedRow => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null });
+  const asItBegan = session.plan.runbook.source.text;
+  const now = prepare(text ?? asItBegan);
+  if (now.table !== null) return now;
+  // An editor may be saving the file just now, or another branch be checked out: the row is kept for later.
+  const before = prepare(asItBegan);
+  if (before.table !== null) return before;
+  return options.addHistory ? now : null;
+}
+
+/** Whatever stands there by now must not hold up the end of the run; why it cannot be read is said where the row is written. */
+function textOf(path: string): string | null {
+  try {
+    return loadText(path, '/');
+  } catch (error) {
+    if (error instanceof RunbookError) return null;
+    throw error;
+  }
 }
 
 /** Writes a run's row, replacing the stored one, or leaves that for later. The journal records which before the stored one is removed. */

@@ -58,8 +58,8 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   const { lock, settings } = await reviewedLock(runbook, path, io);
   const before = resumedRequest(stored.state, runbook, { ...emptyRequest, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
-  refuseChanged(stored, plan, path);
-  const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan, path) };
+  refuseChanged(stored, plan);
+  const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan) };
   return walkFor({ plan, path, lock, settings, operator: started.operator, resume }, io);
 }
 

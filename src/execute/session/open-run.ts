@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
@@ -68,7 +68,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { path, operator, mode, version, plan } = options;
-  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: digestOf(path), ...(options.resume === undefined ? {} : { resumed: true }) });
+  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: textDigest(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
   session.warn();
   for (const { program, steps, bash } of missingPrograms(plan.steps, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
@@ -107,9 +107,9 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-/** SHA-256 of a file's bytes, hex. */
-export function digestOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+/** SHA-256 of a runbook's text as it was read, hex: the file itself may have been edited meanwhile. */
+export function textDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function isFinished(folder: string): boolean {

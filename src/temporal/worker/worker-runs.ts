@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
 import { type AttemptKey, foldAll, isInterrupted, MASK } from '../../events/index.ts';
-import { digestOf, endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
+import { endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
@@ -193,8 +192,7 @@ export class WorkerRuns {
   /** The runbook's own file if this checkout has the same text, so that relative paths in it work; else a copy. */
   private fileOf({ path }: Job, text: string, state: string): string {
     const own = resolve(this.stand.cwd, path);
-    const digest = createHash('sha256').update(text).digest('hex');
-    return existsSync(own) && digestOf(own) === digest ? own : join(state, basename(path));
+    return existsSync(own) && readFileSync(own, 'utf8').replace(/^\uFEFF/, '') === text ? own : join(state, basename(path));
   }
 
   private planned(job: Job, text: string): { readonly runbook: Plan['runbook']; readonly plan: Plan } {
