@@ -149,7 +149,7 @@ describe('run-piece', () => {
   it('is skipped with a reason only', async () => {
     const made = new TestWalk(runbookOf('say one'));
     expect(await made.say({ kind: 'skip', reason: ' ' })).toMatchObject({ status: 'refused' });
-    expect(await made.after({ kind: 'skip', reason: 'not here' })).toMatchObject({ kind: 'finished', status: 'passed', outcome: 'Success with 1 step skipped', counts: { skipped: 1 } });
+    expect(await made.after({ kind: 'skip', reason: 'not here' })).toMatchObject({ kind: 'finished', status: 'passed', outcome: 'Nothing was run: 1 step skipped', counts: { skipped: 1 } });
   });
 
   it('shows what the machine points at, and what changed of it', async () => {

@@ -2,15 +2,14 @@ import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import type { OutlineItem } from '../document/outline.ts';
 import { markOf, sign } from '../glyphs.ts';
-import type { StepMark } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
 /** A section with its progress, or a step with its state. */
 export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem; readonly width: number; readonly marked: boolean }): JSX.Element {
   const theme = useTheme();
   const count = item.kind === 'section' && item.of > 0 ? `${item.done}/${item.of}` : '';
-  const { text: mark, role } = markOf(theme, item.kind === 'step' ? item.mark : sectionMark(item));
-  const look = marked ? theme.looks.selected : item.current ? theme.looks.strong : item.kind === 'section' && (item.out || item.of === 0) ? theme.looks.muted : {};
+  const { text: mark, role } = markOf(theme, item.mark);
+  const look = marked ? theme.looks.selected : item.current ? theme.looks.strong : item.kind === 'section' && item.mark === 'out' ? theme.looks.muted : {};
   return (
     <Box flexShrink={0} width={width}>
       <Box flexShrink={0}>
@@ -36,11 +35,4 @@ export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem
       )}
     </Box>
   );
-}
-
-/** A section is done when all of its steps are; one without steps has only words. */
-function sectionMark({ done, of, out, current }: Extract<OutlineItem, { kind: 'section' }>): StepMark {
-  if (out || of === 0) return 'out';
-  if (done === of) return 'passed';
-  return current ? 'next' : 'open';
 }

@@ -7,7 +7,7 @@ import { stepMark } from './states.ts';
 
 /** A line of the outline: a section with its counts, or a step in it. */
 export type OutlineItem =
-  | { readonly kind: 'section'; readonly section: number; readonly depth: number; readonly text: string; readonly done: number; readonly of: number; readonly out: boolean; readonly current: boolean }
+  | { readonly kind: 'section'; readonly section: number; readonly depth: number; readonly text: string; readonly done: number; readonly of: number; readonly mark: StepMark; readonly current: boolean }
   | { readonly kind: 'step'; readonly section: number; readonly depth: number; readonly text: string; readonly step: string; readonly mark: StepMark; readonly current: boolean; readonly unlike: boolean };
 
 /** The sections that have a heading, each with how far it is; the steps of those around the one that is next. */
@@ -22,11 +22,21 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     const fold = folds.get(section.index);
     if (fold !== undefined && fold.by !== section.index) return [];
     const own = plan.steps.filter(({ step, included }) => included && sectionsAround(runbook, step.section).includes(section.index));
-    const done = own.filter((planned) => ['passed', 'accepted', 'skipped', 'stopped'].includes(stepMark(view, planned))).length;
+    const done = own.map((planned) => stepMark(view, planned)).filter((mark) => DONE.has(mark));
+    const current = around.includes(section.index);
+    const mark = fold?.reason != null || own.length === 0 ? 'out' : done.length === own.length ? endMark(done) : current ? 'next' : 'open';
     const depth = Math.max(0, Math.min(section.depth, 7) - 2);
     const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
-    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done, of: own.length, out: fold?.reason != null, current: around.includes(section.index) }, ...steps];
+    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: done.length, of: own.length, mark, current }, ...steps];
   });
+}
+
+const DONE: ReadonlySet<StepMark> = new Set(['passed', 'accepted', 'skipped', 'stopped']);
+
+/** The end of a section, never better than what came of its steps. */
+function endMark(marks: readonly StepMark[]): StepMark {
+  if (marks.every((mark) => mark === 'skipped')) return 'skipped';
+  return marks.some((mark) => mark === 'accepted' || mark === 'skipped') ? 'accepted' : 'passed';
 }
 
 function isTitle({ runbook: { title, sections } }: Plan, section: number): boolean {

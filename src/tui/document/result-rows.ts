@@ -42,14 +42,14 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
 }
 
 /** How an attempt ended, and what its checks came to. */
-export function resultRows(state: PieceState, { wrote, interactive, asked }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+export function resultRows(state: PieceState, { wrote, interactive, asked, gate }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: boolean; readonly gate: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
   // What a person did elsewhere wrote nothing here and took no time here.
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
-  const parts = [statusPhrase(state, finished), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const parts = [gate ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
   return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked, width))];
 }

@@ -13,7 +13,7 @@ export function pieceMark(view: States, planned: PlannedStep, piece: number): St
   if (view.running?.step === step.id && view.running.piece === piece) return 'running';
   const next = view.focus?.step === step.id && view.focus.piece === piece;
   // Its check is judged now: it is not done before somebody has.
-  if (next && view.prompt?.kind === 'judge') return 'next';
+  if (next && (view.prompt?.kind === 'judge' || isGate(view.prompt))) return 'next';
   const state = view.state.steps[step.id];
   const own = state?.pieces[piece];
   const reached = state?.skipped != null ? 'skipped' : own === undefined ? null : reachedMark(own);
@@ -27,6 +27,11 @@ export function stepMark(view: States, planned: PlannedStep): StepMark {
   const marks = pieces.map((piece) => pieceMark(view, planned, piece));
   const worst = (['running', 'next', 'failed', 'stopped', 'held', 'open', 'accepted', 'passed', 'skipped', 'out'] as const).find((mark) => marks.includes(mark));
   return worst ?? 'open';
+}
+
+/** Whether the exit status answers an order to stop: it is neither good nor bad before somebody has said so. */
+export function isGate(prompt: DocumentView['prompt']): boolean {
+  return prompt?.kind === 'piece-failed' && prompt.gate !== undefined;
 }
 
 function reachedMark(state: PieceState): StepMark {

@@ -1,4 +1,4 @@
-import { countOutcome, type OutcomeCounts, outcomeSentence } from '../../events/index.ts';
+import { countOutcome, type OutcomeCounts, outcomeSentence, shortcomings, somethingRan } from '../../events/index.ts';
 import type { End, Trip } from './trip.ts';
 import type { Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW } from '../prompts/index.ts';
@@ -17,7 +17,8 @@ export async function closing(trip: Trip, end: End): Promise<Draft<Finished>> {
 
 function summary({ session, conversation }: Trip, status: Finished['status'], reason: string, counts: OutcomeCounts, written: Finished['row']): Draft<Finished> {
   const next = status === 'left' || status === 'aborted' ? `runbook resume ${session.id}` : `runbook runs report ${session.id}`;
-  return { kind: 'finished', status, counts, outcome: outcomeSentence(status, counts), reason, run: session.id, durationMs: Math.round(conversation.elapsedMs), next, row: written };
+  const outcome = status === 'passed' && counts.skipped > 0 && !somethingRan(session.state) ? `Nothing was run: ${shortcomings(counts)}` : outcomeSentence(status, counts);
+  return { kind: 'finished', status, counts, outcome, reason, run: session.id, durationMs: Math.round(conversation.elapsedMs), next, row: written };
 }
 
 async function row({ session, options, conversation }: Trip): Promise<Finished['row']> {

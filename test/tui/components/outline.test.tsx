@@ -18,7 +18,7 @@ it('has every section with its counts, the steps of the current one, and a dot a
 });
 
 it('cuts a long title, never its count or the mark of what is not as locked', () => {
-  const section = { kind: 'section', section: 1, depth: 0, text: 'Verify the recovery of everything', done: 1, of: 12, out: false, current: true } as const;
+  const section = { kind: 'section', section: 1, depth: 0, text: 'Verify the recovery of everything', done: 1, of: 12, mark: 'next', current: true } as const;
   expect(frame(<OutlineRow item={section} width={20} marked={false} />, 20)).toBe('▶ Verify the r… 1/12');
   const step = { kind: 'step', section: 1, depth: 1, text: 'Roll back the release', step: 's', mark: 'held', current: false, unlike: true } as const;
   expect(frame(<OutlineRow item={step} width={20} marked={false} />, 20)).toBe('  ? Roll back the… ≠');

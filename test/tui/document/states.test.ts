@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { RunEvent } from '../../../src/events/index.ts';
+import { outlineItems } from '../../../src/tui/document/outline.ts';
+import { pieceMark } from '../../../src/tui/document/states.ts';
+import type { PieceFailed } from '../../../src/walk/index.ts';
+import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
+
+const plan = planOf('# R\n\n## One\n\n```bash\nping a\n```\n\n## Two\n\n```bash\necho b\n```\n\n## Three\n\n```bash\necho c\n```\n', undefined);
+const failed = attempt(stepId(plan, 0), { status: 'failed', exitCode: 1 });
+const accepted = [...failed, { ...failed[1]!, accepted: 'known' } as RunEvent];
+const asked: PieceFailed = { ...runPiece(plan, 0), kind: 'piece-failed', status: 'failed', exitCode: 1, signal: null, reason: '', checks: [], retry: { left: 0, everyMs: 0 }, untilItHolds: true };
+
+it('an exit status that answers an order to stop is no failure before somebody has said so', () => {
+  const gate = { step: stepId(plan, 1), piece: 0, text: 'If it answers, stop here.', line: 9 };
+  expect(pieceMark(scene({ plan, events: failed, ui: { prompt: asked } }).view, plan.steps[0]!, 0)).toBe('failed');
+  expect(pieceMark(scene({ plan, events: failed, ui: { prompt: { ...asked, gate } } }).view, plan.steps[0]!, 0)).toBe('next');
+});
+
+it('a section ends no better than its steps', () => {
+  const skipped: RunEvent = { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'step-skipped', step: stepId(plan, 1), piece: 0, reason: 'no', by: 'operator' };
+  const { view } = scene({ plan, events: [...accepted, skipped, ...attempt(stepId(plan, 2))], columns: 100 });
+  expect(outlineItems(view).map((item) => [item.text, item.mark])).toEqual([['One', 'accepted'], ['Two', 'skipped'], ['Three', 'passed']]);
+});
