@@ -128,7 +128,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: view.prompt?.kind === 'piece-failed' && isFocus(view, step, piece), gate: isGate(view.prompt) && isFocus(view, step, piece) }, room, view)];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? (view.prompt?.kind ?? null) : null, gate: isGate(view.prompt) && isFocus(view, step, piece) }, room, view)];
 }
 
 /** The output of a piece; on a wide screen with the file's sample output beside it. */

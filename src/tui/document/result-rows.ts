@@ -8,6 +8,7 @@ import { plainRowsOf } from './plain-rows.ts';
 import { row, segment } from './rows.ts';
 import type { Row, Segment } from './rows.ts';
 import { foldOutput, wrapWords } from './wrap.ts';
+import type { Prompt } from '../../walk/index.ts';
 import type { OutputView } from '../output/output-view.ts';
 
 const folded = new ByWidth<OutputView, readonly Row[]>();
@@ -42,21 +43,24 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
 }
 
 /** How an attempt ended, and what its checks came to. */
-export function resultRows(state: PieceState, { wrote, interactive, asked, gate }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: boolean; readonly gate: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+export function resultRows(state: PieceState, { wrote, interactive, asked, gate }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: Prompt['kind'] | null; readonly gate: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
   // What a person did elsewhere wrote nothing here and took no time here.
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
-  const parts = [gate ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const parts = [gate ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked, width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked === 'piece-failed', width))];
 }
 
-function statusPhrase({ accepted, follow }: PieceState, finished: StepFinished): Segment {
-  const words = statusWords(finished);
+function statusPhrase({ accepted, follow, expectations }: PieceState, finished: StepFinished, judged: boolean): Segment {
+  // Only the command ended well: somebody has said that its check did not hold, or is asked about it.
+  const commandOnly = finished.status === 'passed' && finished.exitCode !== null && (judged || expectations.some(({ status }) => status === 'failed'));
+  const words = commandOnly ? exitWords(finished.exitCode, null) : statusWords(finished);
   if (accepted !== null) return segment(`${words}, accepted: ${accepted}`, 'warn');
+  if (commandOnly) return segment(words, 'muted');
   if (finished.status === 'passed') return segment(words, 'good');
   // The command itself ended well: what failed is its check.
   if (finished.status === 'failed' && finished.exitCode === 0) return segment(words, 'muted');

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { outlineItems } from '../../../src/tui/document/outline.ts';
+import { resultRows } from '../../../src/tui/document/result-rows.ts';
+import { rowText } from '../../../src/tui/document/rows.ts';
 import { pieceMark } from '../../../src/tui/document/states.ts';
 import type { PieceFailed } from '../../../src/walk/index.ts';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
@@ -20,4 +22,12 @@ it('a section ends no better than its steps', () => {
   const skipped: RunEvent = { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'step-skipped', step: stepId(plan, 1), piece: 0, reason: 'no', by: 'operator' };
   const { view } = scene({ plan, events: [...accepted, skipped, ...attempt(stepId(plan, 2))], columns: 100 });
   expect(outlineItems(view).map((item) => [item.text, item.mark])).toEqual([['One', 'accepted'], ['Two', 'skipped'], ['Three', 'passed']]);
+});
+
+it('a command whose check somebody judges, or found not to hold, has not passed', () => {
+  const judged = (status: 'held' | 'failed' | 'unverified'): RunEvent[] => [...attempt(stepId(plan, 0)), { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'expectation', step: stepId(plan, 0), piece: 0, attempt: 1, index: 0, text: 'calm', kind: 'judgement', status, reason: '', seen: '' }];
+  const told = (status: 'held' | 'failed' | 'unverified', asked: 'judge' | null): string | undefined => resultRows(scene({ plan, events: judged(status) }).state.steps[stepId(plan, 0)]!.pieces[0]!, { wrote: true, interactive: false, asked, gate: false }, 80, { unicode: true }).map(rowText)[0];
+  expect(told('unverified', 'judge')).toBe('exit status 0 · 1.3 s');
+  expect(told('failed', null)).toBe('exit status 0 · 1.3 s');
+  expect(told('held', null)).toBe('passed · 1.3 s');
 });
