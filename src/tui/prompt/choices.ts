@@ -52,7 +52,7 @@ function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string
   const lines = steps.flatMap(({ code }) => code.trim().split('\n')).filter((line) => line.trim() !== '');
   // A comment says less of what would run than a command does.
   const first = lines.find((line) => !line.trimStart().startsWith('#')) ?? lines[0] ?? '';
-  return `${counted(steps.length, 'step')}${destroys}${first === '' ? '' : `: ${first}`}`;
+  return `${counted(steps.length, 'step')}${destroys}${first === '' ? '' : `, begins with ${first}`}`;
 }
 
 /** What can be chosen in a question of the screen's own. */
