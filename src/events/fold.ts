@@ -99,7 +99,6 @@ function started(state: RunState, event: StepStarted): RunState {
     startedAt: event.time,
     code: event.code,
     original: event.original ?? null,
-    pid: event.pid ?? null,
     background: event.background === true,
     follow: event.follow === true,
     on: event.on ?? null,
@@ -141,7 +140,7 @@ function skipped(state: RunState, event: StepSkipped): RunState {
 }
 
 function emptyPiece(index: number, time: string): PieceState {
-  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, pid: null, background: false, follow: false, on: null, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
+  return { index, status: 'skipped', attempt: 0, startedAt: time, code: '', original: null, background: false, follow: false, on: null, finished: null, expectations: [], skipped: null, accepted: null, again: false, outputBytes: 0 };
 }
 
 function changePiece(state: RunState, event: PieceKey, change: (piece: PieceState) => PieceState): RunState {

@@ -66,8 +66,6 @@ export interface PieceState {
   readonly code: string;
   /** The plan's code, if the operator changed it. */
   readonly original: string | null;
-  /** Process group of the latest attempt, if known. */
-  readonly pid: number | null;
   readonly background: boolean;
   readonly follow: boolean;
   /** Where it ran, as the pin `on=` writes it; `null` for here. */

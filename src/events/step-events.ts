@@ -34,8 +34,6 @@ export interface StepStarted extends StepEvent {
   readonly on?: string;
   /** It does not end by itself. */
   readonly follow?: boolean;
-  /** Process group, once known. */
-  readonly pid?: number;
 }
 
 export interface Output extends StepEvent {

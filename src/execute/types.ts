@@ -18,9 +18,6 @@ export interface TerminalPort {
 export interface PieceResult {
   readonly outcome: 'passed' | 'failed' | 'stopped' | 'timed-out';
   readonly exitCode: number | null;
-  readonly signal: string | null;
-  /** Set if the shell could not be started. */
-  readonly failure: string | null;
   /** The connection to its place was lost, or the process that ran it is gone: nobody knows how far it got. */
   readonly interrupted: boolean;
   readonly checks: readonly ExpectationChecked[];

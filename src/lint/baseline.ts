@@ -70,7 +70,7 @@ export function withoutBaseline(files: readonly LintedFile[], baseline: readonly
 }
 
 /** Entries for linted or deleted files that accept more findings than are left, each with what is left (possibly none). Entries for rules that did not run are not judged. */
-export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean = () => true): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
+export function goneFromBaseline(files: readonly LintedFile[], baseline: readonly BaselineEntry[], exists: (path: string) => boolean, asked: (path: string, rule: string) => boolean): readonly { readonly entry: BaselineEntry; readonly left: number }[] {
   const found = new Map<string, number>();
   for (const file of files) {
     for (const { rule, span } of file.diagnostics) {

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { foldersUp } from '../lint/index.ts';
+import { foldersUp } from '../state/index.ts';
 
 /** A file as lint names it: a path from a folder. */
 export interface FilePlace {

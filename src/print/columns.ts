@@ -3,12 +3,12 @@ import { displayWidth, graphemes } from '../model/index.ts';
 /** The fewest cells that a column is cut to. */
 const LEAST = 10;
 
-/** Text in columns, two blanks apart. With a width, the widest columns are cut with an ellipsis until the lines fit; one column may be cut at its start, as for a path. */
-export function columnLines(rows: readonly (readonly string[])[], width?: number, cutAtStart?: number): readonly string[] {
+/** Text in columns, two blanks apart. With a width, the widest columns are cut with an ellipsis until the lines fit. */
+export function columnLines(rows: readonly (readonly string[])[], width?: number): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
   if (width !== undefined) shrink(widths, width - 2 * (count - 1));
-  return rows.map((row) => row.map((cell, index) => (index === cutAtStart ? fitEnd : fit)(cell, widths[index] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) => row.map((cell, index) => fit(cell, widths[index] ?? 0)).join('  ').trimEnd());
 }
 
 /** Text in columns of which only some may be cut (a name cut short can be taken for another), or `null` if they do not fit. */
@@ -44,14 +44,4 @@ function fit(text: string, width: number): string {
     cut += segment;
   }
   return `${cut}…${' '.repeat(width - 1 - displayWidth(cut))}`;
-}
-
-/** The end of a path, cut at a folder if possible. */
-function fitEnd(text: string, width: number): string {
-  if (displayWidth(text) <= width) return fit(text, width);
-  const segments = [...graphemes(text)];
-  while (segments.length > 0 && displayWidth(segments.join('')) > width - 1) segments.shift();
-  const end = segments.join('');
-  const folder = end.indexOf('/');
-  return fit(`…${folder > 0 && folder < end.length / 2 ? end.slice(folder) : end}`, width);
 }

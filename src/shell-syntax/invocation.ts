@@ -1,4 +1,4 @@
-import type { CodeRange, ShellWord } from '../model/index.ts';
+import type { ShellWord } from '../model/index.ts';
 import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS } from './program-options.ts';
 import { takesNext, type Unwrapped } from './unwrap.ts';
 
@@ -17,8 +17,6 @@ export interface Invocation {
   readonly options: readonly OptionUse[];
   readonly args: readonly ShellWord[];
   readonly terminal: boolean;
-  /** Where marks stand when the words are not from the code itself but from a nested text. */
-  readonly within: CodeRange | null;
 }
 
 /** Longer words after one dash are names (`-auto-approve`) where a program has such. */
@@ -27,11 +25,11 @@ const RUNS_INNER: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 
 const TWO_WORDS: ReadonlySet<string> = new Set(['docker compose', 'podman compose']);
 
 /** Sorts a command's arguments into options, their values, and the rest. */
-export function readInvocation(command: Pick<Unwrapped, 'name' | 'nameWord' | 'args'>, terminal: boolean, within: CodeRange | null = null): Invocation {
+export function readInvocation(command: Pick<Unwrapped, 'name' | 'nameWord' | 'args'>, terminal: boolean): Invocation {
   const two = `${command.name} ${command.args[0]?.value ?? ''}`;
   const program = TWO_WORDS.has(two) ? two : command.name;
   const args = program === command.name ? command.args : command.args.slice(1);
-  return { program, nameWord: command.nameWord, args, terminal, within, ...sortArguments(program, args) };
+  return { program, nameWord: command.nameWord, args, terminal, ...sortArguments(program, args) };
 }
 
 function sortArguments(program: string, args: readonly ShellWord[]): Pick<Invocation, 'positionals' | 'options'> {

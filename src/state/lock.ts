@@ -20,7 +20,6 @@ export interface LockHolder {
 }
 
 export interface Lock {
-  readonly path: string;
   readonly release: () => Promise<void>;
 }
 
@@ -39,7 +38,7 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
   for (let attempt = 0; ; attempt++) {
     if (await create(path, mine)) {
       await removeDeadDrafts(path);
-      return { status: 'locked', lock: { path, release: () => release(path, mine.token) } };
+      return { status: 'locked', lock: { release: () => release(path, mine.token) } };
     }
     const holder = await lockHolder(path);
     if (holder === 'gone') continue;

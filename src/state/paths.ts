@@ -5,7 +5,7 @@ import { makeFolders } from './make-folders.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of runs, kept rows and locks: `$XDG_STATE_HOME/runbook`, by default `~/.local/state/runbook`. */
-export function stateFolder(environment: Environment = process.env): string {
+export function stateFolder(environment: Environment): string {
   return join(userFolder(environment, 'XDG_STATE_HOME', '.local/state'), 'runbook');
 }
 

@@ -12,6 +12,16 @@ export function repositoryAround(folder: string): string | null {
   }
 }
 
+/** The folder and those above it up to the repository's root; outside of a repository only the folder. */
+export function foldersUp(start: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (existsSync(join(folder, '.git'))) return folders;
+    if (dirname(folder) === folder) return [start];
+  }
+}
+
 /** The folder whose settings and plan lock apply to a file: its own, or, if that is in no repository and the file is a link into one, that of the link's target. */
 export function homeFolder(path: string): string {
   const folder = dirname(path);

@@ -7,9 +7,9 @@ import type { Stop } from './route.ts';
 const RESUMED = 'resumed at';
 
 /** Where a run resumes: `resumed at step 7 of 12, 6 done, 4 min so far`. */
-export function resumedWords(plan: Plan, state: RunState, attended: boolean): string {
+export function resumedWords(plan: Plan, state: RunState): string {
   const again = new Set<string>();
-  const stop = nextStop(plan, state, again, attended);
+  const stop = nextStop(plan, state, again, true);
   const ids = new Set(places(plan).map(({ step }) => step));
   const done = [...ids].filter((id) => places(plan).every((at) => at.step !== id || isDone(state, again, at))).length;
   return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} so far`;

@@ -103,7 +103,7 @@ export class FakeSession implements RunSession {
     const reason = stopped ? 'stopped' : exit !== 0 ? `exit status ${exit}` : failed === undefined ? '' : `expected ${failed.text}: ${failed.reason}`;
     const outcome = stopped ? 'stopped' : reason === '' ? 'passed' : 'failed';
     this.emit({ type: 'step-finished', ...place, status: outcome, exitCode: stopped ? null : exit, durationMs: 1, ...(reason === '' ? {} : { reason }) });
-    return { outcome, exitCode: exit, signal: null, failure: null, interrupted: false, checks, endsBlock: /^exit/m.test(code), reason };
+    return { outcome, exitCode: exit, interrupted: false, checks, endsBlock: /^exit/m.test(code), reason };
   }
 
   judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void {

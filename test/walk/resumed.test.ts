@@ -8,8 +8,8 @@ import { attempt } from '../tui/scenes.ts';
 const { plan } = planRun(parseRunbook('# R\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'r.md' }), emptyRequest);
 
 it('says where a run goes on: the first step that is not done, and how many are', () => {
-  expect(resumedWords(plan, foldAll('x', attempt('one-1')), true)).toMatch(/^resumed at step 2 of 2, 1 done, \d+ s so far$/);
-  expect(resumedWords(plan, foldAll('x', [...attempt('one-1'), ...attempt('two-1')]), true)).toMatch(/^resumed at its end, 2 done/);
-  expect(saysResumed(resumedWords(plan, foldAll('x', []), true))).toBe(true);
+  expect(resumedWords(plan, foldAll('x', attempt('one-1')))).toMatch(/^resumed at step 2 of 2, 1 done, \d+ s so far$/);
+  expect(resumedWords(plan, foldAll('x', [...attempt('one-1'), ...attempt('two-1')]))).toMatch(/^resumed at its end, 2 done/);
+  expect(saysResumed(resumedWords(plan, foldAll('x', [])))).toBe(true);
   expect(saysResumed('dynos look slow')).toBe(false);
 });

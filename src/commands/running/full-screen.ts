@@ -28,7 +28,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       env: io.env,
       missing: missingPrograms(open.plan.steps, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
       lastRun: lastRun(open.plan.runbook),
-      resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state, true),
+      resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state),
       changed: (open.resume?.warnings ?? []).map(({ text }) => text),
       readShell: analyzeShell,
       standing: open.standing ?? { kind: 'not-locked' },

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { ambientContext } from '../../context/index.ts';
 import type { Listener, RunEvent } from '../../events/index.ts';
 import { missingPrograms, openRun } from '../../execute/index.ts';
@@ -6,7 +5,7 @@ import type { Runbook } from '../../model/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { approverLine, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
-import { readOutputTail, readRegularFile } from '../../state/index.ts';
+import { readOutputTail, readText } from '../../state/index.ts';
 import type { Earlier, Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -43,21 +42,6 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),
     row: options.history ? rowPort(open.path, options) : null,
   };
-}
-
-/** Longer settings of other programs are not looked into. */
-const MOST_CONTEXT_BYTES = 8_000_000;
-
-/** Settings of another program; a pipe, as in `KUBECONFIG=<(…)`, is left for that program to read. */
-function readText(path: string): string | null {
-  try {
-    // Even to open it would take it from the program.
-    if (!statSync(path).isFile()) return null;
-    const read = readRegularFile(path, { most: MOST_CONTEXT_BYTES, followLinks: true });
-    return read.ok ? read.bytes.toString('utf8') : null;
-  } catch {
-    return null;
-  }
 }
 
 /** What a second person has to approve, from the team's settings and from the runbook. */

@@ -18,7 +18,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const paint = painter(wantsColour(io.stdout, io.env));
   const width = Math.min(100, io.stdout.columns ?? 80);
   const standing = open.standing ?? { kind: 'not-locked' };
-  const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state, true);
+  const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state);
   prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed }, paint, width));
   for (const { text } of open.resume?.warnings ?? []) prompter.say(paint('yellow', text));
   if ((await prompter.choose(`\nEnter ${resumed === null ? 'start' : 'resume'}, q quit > `, ['', 'q'])) === 'q') return ExitCode.stopped;

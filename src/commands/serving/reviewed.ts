@@ -4,7 +4,7 @@ import { RunbookError, type Runbook, type Span } from '../../model/index.ts';
 import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { textAtHead } from '../../programs/index.ts';
-import { LOCK_NAME, repositoryAround } from '../../state/index.ts';
+import { foldersUp, LOCK_NAME, repositoryAround } from '../../state/index.ts';
 
 const SETTINGS_NAME = '.runbook.yaml';
 
@@ -15,7 +15,7 @@ const SETTINGS_NAME = '.runbook.yaml';
 export async function refuseUnreviewed(runbook: Runbook, path: string, standing: Standing): Promise<void> {
   const root = repositoryAround(dirname(path));
   if (root === null) throw unreviewed(runbook, 'it is in no git repository, so nobody can have reviewed it');
-  for (const file of [join(root, LOCK_NAME), ...foldersUp(dirname(path), root).map((folder) => join(folder, SETTINGS_NAME))]) {
+  for (const file of [join(root, LOCK_NAME), ...foldersUp(dirname(path)).map((folder) => join(folder, SETTINGS_NAME))]) {
     if ((existsSync(file) ? readFileSync(file, 'utf8') : null) !== (await textAtHead(file))) throw unreviewed(runbook, `${file.slice(root.length + 1)} is not as in git's HEAD`);
   }
   if (standing.kind === 'as-locked') return;
@@ -41,8 +41,4 @@ function withoutRows({ source: { text }, histories, steps }: Runbook): string {
     from = end.offset + (/^\r?\n/.exec(text.slice(end.offset, end.offset + 2))?.[0].length ?? 0);
   }
   return (rest + text.slice(from)).trimEnd();
-}
-
-function foldersUp(folder: string, root: string): readonly string[] {
-  return folder === root || dirname(folder) === folder ? [folder] : [folder, ...foldersUp(dirname(folder), root)];
 }

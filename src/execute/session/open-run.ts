@@ -81,7 +81,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
 
 async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise<Lock> {
   const name = createHash('sha256').update(`${path}\0${plan.target?.name ?? ''}`).digest('hex').slice(0, 24);
-  const nowhere: Lock = { path: '', release: async () => undefined };
+  const nowhere: Lock = { release: async () => undefined };
   try {
     makeFolders(join(state, 'locks'), 0o700);
     const result = await takeLock(join(state, 'locks', name), { wait: 0, purpose: operator });

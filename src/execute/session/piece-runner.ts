@@ -114,7 +114,7 @@ export class PieceRunner {
     const output = this.outputOf(place);
     const code = this.shells.launch(job, output, { terminal: false, background: true });
     this.parts.background.add(place, code, output, job.piece.expectations);
-    return { outcome: 'passed', exitCode: null, signal: null, failure: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
+    return { outcome: 'passed', exitCode: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
 
   private async watch(job: PieceJob, place: AttemptKey, terminal: boolean): Promise<PieceResult> {
@@ -191,7 +191,7 @@ export class PieceRunner {
     emitter.sync();
     if (outcome === 'passed') this.capture(step, `${seen.stdout}${seen.stderr}`, end.outputs);
     const checks = emitter.state.steps[place.step]?.pieces[place.piece]?.expectations ?? [];
-    return { outcome, exitCode, signal: end.signal, failure: end.failure, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
+    return { outcome, exitCode, interrupted: false, checks, endsBlock: end.exitCalled && outcome === 'passed', reason };
   }
 
   /** The connection was lost and nobody knows how far it got, so it is not run again automatically. */
@@ -200,7 +200,7 @@ export class PieceRunner {
     const reason = `${why}; unknown how far it got`;
     void emitter.emit({ type: 'step-finished', ...place, status: 'stopped', exitCode: null, durationMs, reason, interrupted: true });
     emitter.sync();
-    return { outcome: 'stopped', exitCode: null, signal: null, failure: null, interrupted: true, checks: [], endsBlock: false, reason };
+    return { outcome: 'stopped', exitCode: null, interrupted: true, checks: [], endsBlock: false, reason };
   }
 
   private capture(step: CommandStep, output: string, written: Readonly<Record<string, string>>): void {
@@ -214,6 +214,6 @@ export class PieceRunner {
   private notRun(place: AttemptKey, why: string): PieceResult {
     const reason = `it could not be run: ${this.parts.redactor.redact(why)}`;
     void this.parts.emitter.emit({ type: 'step-finished', ...place, status: 'failed', exitCode: null, durationMs: 0, reason });
-    return { outcome: 'failed', exitCode: null, signal: null, failure: why, interrupted: false, checks: [], endsBlock: false, reason };
+    return { outcome: 'failed', exitCode: null, interrupted: false, checks: [], endsBlock: false, reason };
   }
 }

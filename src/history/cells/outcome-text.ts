@@ -9,7 +9,7 @@ export function outcomeHead(facts: OutcomeFacts): string {
 }
 
 /** What happened, in one line that follows the first word. If it must be shortened, checks that held go before anything that was not checked. */
-export function outcomeDetail(facts: OutcomeFacts, limit: number = cellLimit - 12): string {
+export function outcomeDetail(facts: OutcomeFacts, limit: number): string {
   const telling = [
     ...(facts.reason === '' ? [] : [facts.reason]),
     ...facts.notes,

@@ -5,12 +5,12 @@ import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomi
 import type { KeptRow, RecordRequest } from '../types.ts';
 
 /** The folder of rows that could not be written yet: `pending/` in the state folder. */
-function keptFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  return join(stateFolder(environment), 'pending');
+function keptFolder(): string {
+  return join(stateFolder(process.env), 'pending');
 }
 
 /** Stores a row before it is written to its file, so that nothing can lose it in between. Replaces a kept row of the same id. */
-export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end']; readonly reason?: string; readonly attempted?: number } = {}): Promise<KeptRow> {
+export async function keepRow(request: RecordRequest, now: Date, more: { readonly id?: string | undefined; readonly end?: KeptRow['end']; readonly reason?: string; readonly attempted?: number }): Promise<KeptRow> {
   const id = more.id ?? `${now.toISOString().replace(/[-:]|\.\d+Z/g, '')}-${randomBytes(4).toString('hex')}`;
   const end = more.end ?? (await keptRow(id))?.end;
   const row: KeptRow = { id, keptAt: now.toISOString(), reason: more.reason ?? 'not written yet', request, ...(end === undefined ? {} : { end }), ...(more.attempted === undefined ? {} : { attempted: more.attempted }) };

@@ -19,7 +19,7 @@ export interface Spliced {
 }
 
 /** Adds one row to a table: after its last row, or before its first if the newest comes first. No other byte changes. */
-export function spliceRow(text: string, place: TablePlace, cells: readonly string[], newestFirst = false): Spliced {
+export function spliceRow(text: string, place: TablePlace, cells: readonly string[], newestFirst: boolean): Spliced {
   const neighbour = newestFirst ? place.delimiter : place.last;
   const row = rowLike(text, place, cells, newestFirst);
   const end = lineEndAt(text, neighbour);

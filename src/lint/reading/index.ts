@@ -4,7 +4,6 @@ export type { CacheEntry, LintCache } from './cache.ts';
 export { diskFiles } from './disk-files.ts';
 export { collectDocuments } from './documents.ts';
 export type { LintDocument, ReadAll, TextInput } from './documents.ts';
-export { foldersUp } from './folders-up.ts';
 export { folderHabits } from './habits.ts';
 export type { HasHabit } from './habits.ts';
 export { readHere } from './read-here.ts';

@@ -1,33 +1,39 @@
 /** Longer texts are not taken for names or globs. */
 const LONGEST = 500;
 
-/**
- * Whether a name matches a target glob: `*` is any text, `?` any one character; everything else matches itself. Globs come from
- * strangers' files: the time is bounded by the product of the two lengths, while a regular expression's can double with every `*`.
- */
+/** Whether a name matches a target glob: `*` is any text, `?` any one character; everything else matches itself. */
 export function matchesGlob(name: string, glob: string): boolean {
   if (glob.length > LONGEST || name.length > LONGEST) return name === glob;
+  return matchesWithStars(name, glob, '*', (at, char) => (char === '?' ? characterAt(name, at) : char === name[at] ? 1 : 0));
+}
+
+/**
+ * Whether something is what is wanted of it, place by place, where a star stands for any number of places; `taken` says how many places
+ * something wanted takes, 0 for none. Globs come from strangers' files: a star takes as few places as will do, so the time is bounded
+ * by the product of the two lengths, while a regular expression's can double with every `*`.
+ */
+export function matchesWithStars(given: ArrayLike<unknown>, wanted: ArrayLike<string>, star: string, taken: (at: number, wanted: string) => number): boolean {
   let at = 0;
-  let wanted = 0;
-  /** The index of the last `*`, and how far into the name it reaches so far. */
-  let star = -1;
+  let next = 0;
+  /** The index of the last star, and how far it reaches so far. */
+  let last = -1;
   let reached = 0;
-  while (at < name.length) {
-    const char = glob[wanted];
-    if (char === '*') {
-      star = wanted++;
+  while (at < given.length) {
+    const want = wanted[next];
+    const places = want === undefined || want === star ? 0 : taken(at, want);
+    if (want === star) {
+      last = next++;
       reached = at;
-    } else if (char !== undefined && (char === '?' || char === name[at])) {
-      const width = char === '?' ? characterAt(name, at) : 1;
-      at += width;
-      wanted++;
-    } else if (star !== -1) {
-      wanted = star + 1;
+    } else if (places > 0) {
+      at += places;
+      next++;
+    } else if (last !== -1) {
+      next = last + 1;
       at = ++reached;
     } else return false;
   }
-  while (glob[wanted] === '*') wanted++;
-  return wanted === glob.length;
+  while (wanted[next] === star) next++;
+  return next === wanted.length;
 }
 
 /** The length of the character at an offset, in code units. */

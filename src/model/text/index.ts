@@ -4,7 +4,7 @@ export { isAscii } from './ascii.ts';
 export { closest, typingErrors } from './closest.ts';
 export { colouredText, openSequence } from './colours.ts';
 export { eachText } from './each-text.ts';
-export { isGlob, matchesGlob } from './glob.ts';
+export { isGlob, matchesGlob, matchesWithStars } from './glob.ts';
 export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';

@@ -29,7 +29,7 @@ const known = new Map<string, CompiledPattern>();
 const MOST_KNOWN = 200;
 
 /** Compiles a pattern from a file, or says what is wrong with it. Look-around and back references cannot be matched in linear time, so they are refused. */
-export function compilePattern(source: string, flags = ''): CompiledPattern {
+export function compilePattern(source: string, flags: string): CompiledPattern {
   const key = `${flags}/${source}`;
   let found = known.get(key);
   if (found === undefined) {

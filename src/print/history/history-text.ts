@@ -4,13 +4,13 @@ import { daysAgo, shortDate, spokenDuration } from '../durations.ts';
 import { allExecutions, type HistoryOfRunbook, isOver } from './history-report.ts';
 
 /** The executions by date, the totals of each runbook, and the rows that cannot be read. */
-export function historyText(reports: readonly HistoryOfRunbook[], width?: number): string {
+export function historyText(reports: readonly HistoryOfRunbook[], width: number | undefined): string {
   const shown = visibleData(reports);
   const parts = [executionLines(shown, width), totalLines(shown, width), unreadableLines(shown)];
   return parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function executionLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
+function executionLines(reports: readonly HistoryOfRunbook[], width: number | undefined): readonly string[] {
   const several = reports.length > 1;
   const rows = allExecutions(reports).map(({ execution, budgetSeconds }) => {
     const took = execution.durationSeconds === null ? '' : boundedDuration(execution.durationSeconds, execution.durationIsBound);
@@ -21,7 +21,7 @@ function executionLines(reports: readonly HistoryOfRunbook[], width?: number): r
   return rows.length === 0 ? [] : columnLines([['DATE', ...(several ? ['RUNBOOK'] : []), 'TARGET', 'OPERATOR', 'OUTCOME', 'DURATION'], ...rows], width);
 }
 
-function totalLines(reports: readonly HistoryOfRunbook[], width?: number): readonly string[] {
+function totalLines(reports: readonly HistoryOfRunbook[], width: number | undefined): readonly string[] {
   const rows = reports.map(({ history, totals }) => [
     history.path,
     String(totals.runs),

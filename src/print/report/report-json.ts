@@ -8,7 +8,7 @@ import { summaryOf } from './summary.ts';
 import type { Moment, StoryStep } from './types.ts';
 
 /** The report of a run for a program, in the order of the page. */
-export function reportJson(run: string, events: readonly RunEvent[], read: ReadOutput, titles?: StepTitles): string {
+export function reportJson(run: string, events: readonly RunEvent[], read: ReadOutput, titles: StepTitles): string {
   const story = tellStory(run, events, titles);
   const { state } = story;
   const { started, history } = state;

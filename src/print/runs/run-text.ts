@@ -8,7 +8,7 @@ import type { Paint } from '../style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** A run for a person: what it was, the state of each piece, and its notes. */
-export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint, titles?: StepTitles): string {
+export function runText(stored: ListedRun, events: readonly RunEvent[], paint: Paint, titles: StepTitles): string {
   const run = visibleData(stored);
   const { state } = run;
   const { started } = state;

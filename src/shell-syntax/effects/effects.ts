@@ -68,7 +68,7 @@ function assignmentMark(arg: ShellWord, around: Around): readonly EffectMark[] {
 }
 
 function commandMarks(command: Runnable, unwrapped: Unwrapped, around: Around): readonly EffectMark[] {
-  const invocation = readInvocation(unwrapped, command.terminal, around.within);
+  const invocation = readInvocation(unwrapped, command.terminal);
   const { nameWord, program } = invocation;
   const defined = isLookedUp(unwrapped) ? definedMarks(invocation, around) : [];
   const known = isKnownProgram(program);

@@ -28,7 +28,7 @@ export function findMarks(commands: readonly RawCommand[], endless: readonly End
 function marksOf(command: Runnable, hazards: readonly Hazard[], depth: number, within: CodeRange | null = null): HazardMark[] {
   const unwrapped = unwrap(command.words);
   if (unwrapped === null) return [];
-  const invocation = readInvocation(unwrapped, command.terminal, within);
+  const invocation = readInvocation(unwrapped, command.terminal);
   const marks = wrapperMarks(unwrapped, command, hazards, within);
   for (const hazard of hazards) {
     const words = markWords(invocation, hazard);
@@ -44,7 +44,7 @@ function marksOf(command: Runnable, hazards: readonly Hazard[], depth: number, w
 
 function wrapperMarks(unwrapped: Unwrapped, command: Runnable, hazards: readonly Hazard[], within: CodeRange | null): HazardMark[] {
   return unwrapped.wrapperWords.flatMap(({ name, word, args }) => {
-    const outer = readInvocation({ name, nameWord: word, args }, command.terminal, within);
+    const outer = readInvocation({ name, nameWord: word, args }, command.terminal);
     if (name === 'sudo' && hazards.includes('interactive') && !asksNothing(outer)) return [mark('interactive', [word], within)];
     return name === 'watch' && hazards.includes('follow') && !isLimited(unwrapped) ? [mark('follow', [word], within)] : [];
   });

@@ -40,7 +40,7 @@ const OPTION_LINE = /^[ \t]*--?[A-Za-z][\w-]*(?:[ =][^\n]*)?\\$/;
 const OPENS_ROOT = /^\s*(?:sudo\s+(?:su\b|-i\b|-s\b|bash\b|sh\b)|su(?:\s+-l?|\s+root|\s+-\s+root)?\s*$|(?:oc|kubectl|docker|podman)\s+(?:rsh|debug|exec)\b|chroot\b|ssh\s+root@)/;
 
 /** Reads a block that shows prompts; `null` where none stands in it. */
-export function readPrompts(code: string, language = ''): PromptBlock | null {
+export function readPrompts(code: string, language: string): PromptBlock | null {
   const lines = splitLines(code);
   const angled = isAngled(lines);
   if (!angled && !hasPrompts(lines, language.toLowerCase())) return null;

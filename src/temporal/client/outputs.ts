@@ -21,7 +21,7 @@ export class Outputs {
     return text === event.text ? event : { ...event, text };
   }
 
-  private take({ step, piece, attempt }: Pick<Output, 'step' | 'piece' | 'attempt'>, text: string, at?: number): string {
+  private take({ step, piece, attempt }: Pick<Output, 'step' | 'piece' | 'attempt'>, text: string, at: number | undefined): string {
     const key = `${step}/${piece}/${attempt}`;
     const known = this.known.get(key) ?? 0;
     const from = at ?? known;

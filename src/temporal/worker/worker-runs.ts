@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
@@ -7,7 +7,7 @@ import { endGroup, missingPrograms, openRun, type RunSession } from '../../execu
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
-import { lastProcessGroup, makeFolders, readJournal, readOutputPart, runIds, runsFolder } from '../../state/index.ts';
+import { lastProcessGroup, makeFolders, readJournal, readOutputPart, readText, runIds, runsFolder } from '../../state/index.ts';
 import type { Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
 
@@ -229,12 +229,4 @@ export async function endOrphan(folder: string): Promise<boolean> {
 function contextOf(plan: Plan, surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[] {
   const commands = plan.steps.flatMap(({ step }) => (step.kind === 'command' ? step.shell.commands : []));
   return ambientContext(commands, surroundings, readText);
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -154,7 +154,7 @@ export class EngineSession extends RunBooks implements RunSession {
 
   private ends(place: AttemptKey, { status, reason, interrupted = false }: { readonly status: 'failed' | 'stopped'; readonly reason: string; readonly interrupted?: boolean }): PieceResult {
     this.emit({ type: 'step-finished', ...place, status, exitCode: null, durationMs: 0, reason, ...(interrupted ? { interrupted } : {}) });
-    return { outcome: status, exitCode: null, signal: null, failure: status === 'failed' ? reason : null, interrupted, checks: [], endsBlock: false, reason };
+    return { outcome: status, exitCode: null, interrupted, checks: [], endsBlock: false, reason };
   }
 
   stopPiece(): void {

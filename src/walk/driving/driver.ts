@@ -23,7 +23,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
   const trip: Trip = { conversation, session, options, again: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
-  if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state, true), 'info');
+  if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);
     return await closing(trip, end);
