@@ -44,11 +44,11 @@ describe('an agent with a run', () => {
     const person = terminal(['resume', '--no-tui', '--operator', 'kim'], { cwd: folder.path, env });
     await person.waitFor('Enter resume');
     person.type('\r');
-    await person.waitFor('mkdir changed');
+    await person.waitFor(/mkdir changed[^]*quit > ?$/);
     expect((await bot.call('run_state', { run: first.data['run'] })).data).toMatchObject({ status: 'running', note: 'somebody has it open in another process' });
     expect((await bot.call('start_run', { resume: first.data['run'] })).text).toMatch(/has it open/);
     person.type('\r');
-    await person.waitFor('rm -r changed');
+    await person.waitFor(/rm -r changed[^]*quit > ?$/);
     person.type('q\r');
     await person.waitFor('leave');
     person.type('l\r');
