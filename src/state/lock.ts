@@ -126,11 +126,10 @@ async function removeLeft(path: string, left: LockHolder | 'empty'): Promise<boo
   try {
     await writeFile(guard, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    const made = await stat(guard).catch(() => null);
-    // A clock that was set back makes it seem to be of the future.
-    if (made !== null && Math.abs(Date.now() - made.mtimeMs) > 10_000) await unlink(guard).catch(() => undefined);
-    return false;
+    if (errorCode(error) === 'EEXIST') return removeLeftGuard(guard);
+    // On a full disk it is there, and empty.
+    await unlink(guard).catch(() => undefined);
+    throw error;
   }
   try {
     const holder = await lockHolder(path);
@@ -139,6 +138,19 @@ async function removeLeft(path: string, left: LockHolder | 'empty'): Promise<boo
   } finally {
     await unlink(guard).catch(() => undefined);
   }
+}
+
+/** Removes the guard of a process that was killed while it had it; `false` if its process may still be at work. */
+async function removeLeftGuard(guard: string): Promise<boolean> {
+  const made = await stat(guard).catch(() => null);
+  if (made === null) return true;
+  const pid = Number(await readFile(guard, 'utf8').catch(() => ''));
+  // A clock that was set back makes it seem to be of the future.
+  if (Math.abs(Date.now() - made.mtimeMs) <= 10_000 && (pid === 0 || isAlive(pid))) return false;
+  return unlink(guard).then(
+    () => true,
+    () => false,
+  );
 }
 
 function isHolder(value: unknown): value is LockHolder {

@@ -63,6 +63,15 @@ test("a dead process's lock is taken over, by one of many", async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('where whoever took it over was killed, the next one does', async () => {
+  const child = spawn('true');
+  await once(child, 'exit');
+  leave({ pid: child.pid, host: hostname() });
+  writeFileSync(`${path}.takeover`, String(child.pid));
+  await held(await takeLock(path, { wait: 0 })).release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a pid that another process uses now is no holder', async () => {
   leave({ pid: process.pid, host: hostname(), start: '1' });
   await held(await takeLock(path, { wait: 0 })).release();
