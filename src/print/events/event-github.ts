@@ -1,4 +1,4 @@
-import type { RunEvent, StepStarted } from '../../events/index.ts';
+import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
 import { inertLines, visibleData } from '../../model/index.ts';
 import { EventText } from './event-text.ts';
 import { newLine } from './shown-output.ts';
@@ -71,7 +71,7 @@ export class EventGithub {
     }
   }
 
-  private title({ step, piece }: { readonly step: string; readonly piece: number }): string {
+  private title({ step, piece }: PieceKey): string {
     return this.titles.get(`${step}/${piece}`) ?? step;
   }
 

@@ -1,7 +1,7 @@
 import { choiceWords } from '../choice-words.ts';
 import { confirmedWhere } from './confirmed-where.ts';
 import { shortcomings } from '../../events/index.ts';
-import type { Output, RunEvent } from '../../events/index.ts';
+import type { Output, PieceKey, RunEvent } from '../../events/index.ts';
 import { counted, visibleData } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
 import { exitWords } from '../exit-words.ts';
@@ -114,7 +114,7 @@ export class EventText {
     return lines;
   }
 
-  private backgroundTitle({ step, piece }: { readonly step: string; readonly piece: number }): string {
+  private backgroundTitle({ step, piece }: PieceKey): string {
     const title = this.background.get(`${step}/${piece}`);
     return title === undefined ? '' : `in the background, ${title}: `;
   }

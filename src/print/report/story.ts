@@ -1,5 +1,5 @@
 import { foldAll, outcomeSentence, outcomeWord } from '../../events/index.ts';
-import type { RunEvent } from '../../events/index.ts';
+import type { PieceKey, RunEvent } from '../../events/index.ts';
 import { visibleProse } from '../../model/index.ts';
 import { attemptsOf } from './attempts.ts';
 import { Gathering } from './gathering.ts';
@@ -39,7 +39,7 @@ export function tellStory(id: string, all: readonly RunEvent[], titles: StepTitl
 }
 
 /** The number of a step in the plan, as the walk and reasons use it. */
-function numberOf({ step, piece }: { readonly step: string; readonly piece: number }, planned: readonly string[]): string {
+function numberOf({ step, piece }: PieceKey, planned: readonly string[]): string {
   const position = planned.indexOf(step) + 1;
   return position === 0 ? '' : `${position}${piece === 0 ? '' : `.${piece + 1}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/index.ts';
-import type { At } from '../../walk/index.ts';
+import { type At, places } from '../../walk/index.ts';
 import type { DocumentBlock } from './document-block.ts';
 
 /** Index of the block of a place, or `-1`. */
@@ -7,14 +7,9 @@ export function blockOf(blocks: readonly DocumentBlock[], { step, piece }: At): 
   return blocks.findIndex((block) => (block.kind === 'manual' && block.step === step) || (block.kind === 'piece' && block.step === step && block.piece === piece));
 }
 
-/** The places of the plan, in order. */
-function placesOf(plan: Plan): readonly At[] {
-  return plan.steps.filter(({ included }) => included).flatMap(({ step, pieces }) => (pieces.length === 0 ? [{ step: step.id, piece: 0 }] : pieces.map(({ piece }) => ({ step: step.id, piece: piece.index }))));
-}
-
 /** The place so many after another, within the plan. */
 export function placeBy(plan: Plan, from: At, by: number): At {
-  const all = placesOf(plan);
+  const all = places(plan);
   const index = all.findIndex(({ step, piece }) => step === from.step && piece === from.piece);
   return all[Math.max(0, Math.min(index + by, all.length - 1))] ?? from;
 }
