@@ -51,6 +51,8 @@ test.each<[string, readonly string[]]>([
   ['shopctl restore --at YYYY-MM-DD_HH-MM', ['date']],
   ['shopctl delnode node-0X && ping web-XX', ['node-0X', 'web-XX']],
   ['aws sts assume-role --role-arn ROLE_TO_APPLY', ['ROLE_TO_APPLY']],
+  ['gsutil cp gs://BUCKET/db/default.tfstate . && aws s3 ls s3://BUCKET_NAME/a', ['BUCKET', 'BUCKET_NAME']],
+  ['kill -9 [PID]', ['PID']],
 ])('%s', (code, expected) => {
   expect(labels(code)).toEqual(expected);
   expect(analyzeShell(code).errors).toEqual([]);

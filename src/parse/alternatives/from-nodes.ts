@@ -109,8 +109,19 @@ class NodeWalk {
     const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
     const menu = this.isMenu(list);
     const isChoice = ONE_OF.test(lead) && list.children.some((item) => this.hasCommands(item));
-    if (isChoice || menu) this.add(list.children.flatMap((item) => this.choice(labelOf(item), item, item.children.at(-1) ?? item)), menu && !isChoice);
+    if (isChoice || menu) this.add(this.itemChoices(list.children), menu && !isChoice);
+    else this.optionItems(list);
     return index;
+  }
+
+  /** Items that are named as options in bold: "**Option A:** Restart it". */
+  private optionItems(list: List): void {
+    const groups = Map.groupBy(list.children, (item) => optionWord(item.children[0]));
+    for (const [word, items] of groups) if (word !== null && items.length > 1 && items.some((item) => this.hasCommands(item))) this.add(this.itemChoices(items));
+  }
+
+  private itemChoices(items: readonly ListItem[]): readonly FoundChoice[] {
+    return items.flatMap((item) => this.choice(labelOf(item), item, item.children.at(-1) ?? item));
   }
 
   /** Bullets that each hold a block, two of which destroy, where the section is about getting out of trouble. */

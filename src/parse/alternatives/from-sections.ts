@@ -34,7 +34,7 @@ function namedGroups(sections: readonly SectionDraft[], wordFor: (section: Secti
 }
 
 function wordOf(match: RegExpExecArray | null): string | undefined {
-  return match?.groups?.['word']?.toLowerCase();
+  return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.toLowerCase();
 }
 
 /** What a section is one of, where it is for a trouble or a task of its own: it begins with its symptoms, is called by a trouble, or what is above it says so of all that it holds. */

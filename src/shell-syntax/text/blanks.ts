@@ -11,11 +11,15 @@ const MESSAGE = /(?:\s-m|--(?:message|title|subject|body|text|comment|descriptio
 const PRINTED = /(?:^|[\s;&|(])(?:echo|printf)\s+(?:-\w+\s+)?$/;
 /** A set of letters, shorter than any word that is asked for: `[abc]`. */
 const SHORTEST = 4;
+/** Short ones that are asked for all the same. */
+const SHORT = /^(?:PID|IP|ID|ENV|POD|APP|TAG|SHA|URL)$/;
 
 /** Upper case that ends as the name of a value does: `SHOP_NAME`. */
 const UPPER_CASE = /(?<![\w$%{}\\.\-[])[A-Z][A-Z\d]*(?:_[A-Z\d]+)*_(?:ID|NAME|HOST|URL|KEY|TO_[A-Z]+)(?![\w=[({-]|["']?\s*[:=]|\.\w+\()/g;
 /** What an option is given in upper case: `-u USERNAME`, `--host=HOSTNAME`; `-o NAME` names a column. */
 const GIVEN = /(?<=\s(?!(?:-[oOkDXe]|--(?:output|columns?|fields?|sort|sort-by|format|key|env|build-arg|method|request|type|level|mode|eval))[ =])--?[A-Za-z][\w-]*[ =])(?:USERNAME|USER|PASSWORD|HOSTNAME|NAMESPACE|PROJECT|BUCKET|CLUSTER|ENVIRONMENT|REGION|INSTANCE|DATABASE|TOKEN)(?=\s|$)/gm;
+/** A bucket that has no name yet: `s3://BUCKET/path`. */
+const BUCKET = /(?<=\b(?:gs|s3):\/\/)(?:[A-Z]+_)*BUCKET(?:_NAME)?(?=[/\s"']|$)/gm;
 /** What stands in place of a name or a date: `-u username`, `backup_year-month-day.tar.gz`. */
 const PLAIN = /(?<=\s(?:-u|-U|--user|--username)[ =])username(?=\s|$)|(?<=[\w-][_-])year([-_]?)month\1day(?![a-z])/gm;
 /** A date by the letters of its parts: `shop-YYYYMMDD.tar.gz`. */
@@ -58,7 +62,7 @@ function brackets(code: string): readonly PlaceholderHit[] {
     const before = commandBefore(code, hit);
     // A line that is nothing else says that something was left out.
     const alone = /^\s*$/.test(before);
-    return alone || label.length < SHORTEST || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) || isInMessage(before, code.slice(hit.end, hit.end + 2)) ? [] : [hit];
+    return alone || (label.length < SHORTEST && !SHORT.test(label)) || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) || isInMessage(before, code.slice(hit.end, hit.end + 2)) ? [] : [hit];
   });
 }
 
@@ -83,7 +87,7 @@ function given(code: string): readonly PlaceholderHit[] {
 }
 
 function asWritten(code: string): readonly PlaceholderHit[] {
-  return [PLAIN, OLD_NEW].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
+  return [PLAIN, OLD_NEW, BUCKET].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
 }
 
 function namesOf(code: string): readonly PlaceholderHit[] {

@@ -189,3 +189,11 @@ describe('a file or a section that is a collection of procedures', () => {
   });
   it.each([['Check that it is down', 'Find what is slow'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
 });
+
+describe('items of a list that are named as options', () => {
+  it('are a choice, with all that they hold', () => {
+    expect(runs("# X\n\n## Do\n\n1. **Look**:\n   '''sh\n   a\n   '''\n2. **Option A: Restart it**:\n   '''sh\n   b\n   '''\n3. **Option B: Empty it**:\n   '''sh\n   c\n   '''\n4. **Look again**:\n   '''sh\n   d\n   '''\n")).toEqual([['b'], ['c']]);
+  });
+
+  it('without commands they are none', () => expect(choices('# X\n\n- **Option A:** wait\n- **Option B:** call\n')).toEqual([]));
+});

@@ -153,7 +153,7 @@ describe('a case that another sentence or the item above states', () => {
 
 describe('what a heading says is for another time', () => {
   const held = (...headings: readonly string[]): readonly string[] => kinds(`# X\n\n${headings.map((heading) => `## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`).join('\n')}`);
-  it.each(['Useful commands', 'Store cheat sheet', 'Command reference', 'Prevention', 'Preventing it next time'])('%s', (heading) => expect(held(heading)).toEqual(['conditional']));
+  it.each(['Useful commands', 'Store cheat sheet', 'Command reference', 'Prevention', 'Preventing it next time', 'Quick reference', 'Common commands', 'Frequently used commands'])('%s', (heading) => expect(held(heading)).toEqual(['conditional']));
   it.each([['Backup', 'Restore'], ['Store backup', 'Store restore'], ['Scale up', 'Scale down'], ['Deploy (dev)', 'Delete the dev environment'], ['Install the agent', 'Uninstall']])('%s, then %s', (...headings) => expect(held(...headings)).toEqual(['', 'conditional']));
   it.each([['Create the new cluster', 'Delete the old cluster'], ['1. Deploy it', '2. Destroy it'], ['Add a node', 'Remove a node'], ['Prevent writes', 'Load it']])('a sequence: %s, then %s', (...headings) => expect(held(...headings)).toEqual(['', '']));
 });

@@ -63,6 +63,12 @@ describe('alternatives', () => {
   });
 
   it('a collection of procedures is a menu: any number, one at a time', () => expect(read('# X\n\n## Check\n\n## Procedure: drain a node\n\n## Procedure: rotate a certificate\n').alternatives).toMatchObject([{ menu: true, choices: [{ label: 'Procedure: drain a node' }, { label: 'Procedure: rotate a certificate' }] }]));
+
+  it.each([['Issue 1: Pods restart', 'Issue 2: Queue grows'], ['Resolution 1: Pool empty', 'Resolution 2: Slow query'], ['SOP 1: Rotate', 'SOP 2: Merge'], ['Fix 1: Restart', 'Fix 2: Move it away'], ['Runbook 1: API', 'Runbook 2: Queue'], ['Incident 1 - Disk', 'Incident 2 - Net'], ['1. Problem 1: A', '2. Problem 2: B']])('%s and %s are a menu though they are counted', (first, second) => {
+    expect(read(`# X\n\n## Check\n\n## ${first}\n\n'''sh\na\n'''\n\n## ${second}\n\n'''sh\nb\n'''\n`).alternatives).toMatchObject([{ menu: true, choices: [{ label: first }, { label: second }] }]);
+  });
+
+  it('a procedure or a step that is counted is none', () => expect(read("# X\n\n## Procedure 1: stop\n\n'''sh\na\n'''\n\n## Procedure 2: start\n\n'''sh\nb\n'''\n").alternatives).toEqual([]));
   it('one alone, or steps, are none', () => expect(read('# X\n\n## Option A\n\n## Step 1\n\n## Step 2\n\n## Procedure 1 — scan\n\n## Procedure 2 — test\n').alternatives).toEqual([]));
 });
 
