@@ -41,7 +41,7 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
  */
 export function refuseUnreadPlace({ runbook }: Plan): void {
   const pin = invalidPins(runbook).find(({ message }) => message.startsWith('on='));
-  if (pin !== undefined) throw new RunbookError({ what: 'unknown where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'mend the pin; nothing was run' });
+  if (pin !== undefined) throw new RunbookError({ what: 'unknown where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'fix the pin; nothing was run' });
 }
 
 /** Locks the folder of a run: two processes must never write the same run, not even with `--force`. */

@@ -76,6 +76,6 @@ function readBytes(file: string, path: string): Buffer {
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const { code = '' } = cause as NodeJS.ErrnoException;
-    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'mend its permissions, or leave it out with ignore in .runbook.yaml', cause });
+    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'fix its permissions, or leave it out with ignore in .runbook.yaml', cause });
   }
 }

@@ -8,7 +8,7 @@ export const missingOwner = worldRule<Span>({
   summary: 'A runbook does not say who keeps it.',
   scope: 'runbook',
   docs: {
-    why: 'When a step fails, the owner is who to ask; when a system changes, the owner is who mends the page. Write `Owner:` below the title or `owner:` in the front matter; `Team`, `Maintainer` and `owner_slack` are read as well, and so are CODEOWNERS and OWNERS files. It speaks where a third of the folder\'s runbooks name one.',
+    why: 'When a step fails, the owner is who to ask; when a system changes, the owner is who fixes the page. Write `Owner:` below the title or `owner:` in the front matter; `Team`, `Maintainer` and `owner_slack` are read as well, and so are CODEOWNERS and OWNERS files. It speaks where a third of the folder\'s runbooks name one.',
     bad: { text: '# Restart the API\n\n1. Restart it.\n' },
     good: { text: '# Restart the API\n\n**Owner:** platform team\n\n1. Restart it.\n' },
   },

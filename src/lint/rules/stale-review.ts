@@ -16,7 +16,7 @@ export const staleReview = worldRule<Review>({
   summary: 'The last review is too long ago.',
   scope: 'runbook',
   docs: {
-    why: 'Hosts, flags and names drift; a page that no one has read for half a year is wrong somewhere. Read it against the system, mend it, and set the date. The limit is 180 days, `review-days` in `.runbook.yaml`, or the file\'s own `Review in: 90 days`.',
+    why: 'Hosts, flags and names drift; a page that no one has read for half a year is wrong somewhere. Read it against the system, fix it, and set the date. The limit is 180 days, `review-days` in `.runbook.yaml`, or the file\'s own `Review in: 90 days`.',
     bad: { text: '# Restart the API\n\nLast reviewed: 2026-01-10\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
     good: { text: '# Restart the API\n\nLast reviewed: 2026-05-14\nReview in: 90 days\n\n1. Restart it.\n', today: '2026-06-01' },
   },

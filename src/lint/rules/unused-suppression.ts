@@ -8,7 +8,7 @@ export const unusedSuppression = textRule({
   summary: 'A comment silences a rule that has nothing to say there.',
   scope: 'markdown',
   docs: {
-    why: 'What it was written for is mended, or its rule is misspelt. Left in place it will hide the next real finding. Remove it.',
+    why: 'What it was written for is fixed, or its rule is misspelt. Left in place it will hide the next real finding. Remove it.',
     bad: { get text() { return markdown(`
       # Diagnose
 
