@@ -16,6 +16,15 @@ describe('a menu', () => {
     expect(made.ofType('section-chosen').at(-1)).toMatchObject({ choice: null, chosen: ['Restart'] });
   });
 
+  it('says of an option that it is one of several', async () => {
+    const made = new TestWalk(MENU);
+    await made.now();
+    const why = (): readonly string[] => made.walk.plan.steps.slice(0, 2).map(({ reason }) => reason);
+    expect(why()).toEqual([expect.stringMatching(/^one of 2 options, none is chosen yet \(you can choose several\); --section /), expect.stringMatching(/^one of 2 options, none/)]);
+    await made.after({ kind: 'choose', choice: 'Restart' });
+    expect(why()[1]).toBe('not chosen, one of 2 options');
+  });
+
   it('that is given whole does not come back', async () => {
     const made = new TestWalk(MENU, { request: { sections: ['Restart', 'Purge'] } });
     expect(await made.after({ kind: 'skip', reason: 'a' }, { kind: 'skip', reason: 'b' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });

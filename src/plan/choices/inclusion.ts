@@ -113,12 +113,12 @@ const byAlternative: Rule = ({ runbook, request, sections }, step) => {
     const chosen = sections.chosen.get(group.index);
     if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', group.choices.length === 1 ? 'this alternative was not wanted' : `none of ${group.choices.length} alternatives was wanted`);
     if (chosen === undefined) {
-      const which = group.choices.length === 1 ? 'an alternative' : group.menu ? `one of ${group.choices.length} ways out, any number of which may be chosen` : `one of ${group.choices.length} alternatives`;
-      return out('alternative', `${which}, none is chosen yet; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
+      const which = group.choices.length === 1 ? 'an alternative' : group.menu ? `one of ${group.choices.length} options` : `one of ${group.choices.length} alternatives`;
+      return out('alternative', `${which}, none is chosen yet${group.menu ? ' (you can choose several)' : ''}; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
     }
     if (!chosen.choices.includes(own)) {
       const others = chosen.choices.flatMap((index) => group.choices[index] ?? []).map((other) => nameChoice(runbook, other));
-      return out('alternative', group.menu ? `not chosen among ${group.choices.length} ways out` : `${others.join(' and ')} is chosen instead`);
+      return out('alternative', group.menu ? `not chosen, one of ${group.choices.length} options` : `${others.join(' and ')} is chosen instead`);
     }
     why = within('alternative', chosen.byTarget ? `${name} is the alternative for this target` : `${name} is chosen by --section`);
   }
