@@ -34,6 +34,9 @@ export function somethingRan({ steps, status }: RunState): boolean {
   return Object.values(steps).some(({ kind, pieces }) => Object.values(pieces).some(({ attempt }) => attempt > 0) && (kind === 'command' || status === 'passed'));
 }
 
+/** Why a run has no row though its runbook has a history table. */
+export const NO_ROW_WHY = 'no history row: no command was run';
+
 /** The first word of every outcome that we write. */
 export function outcomeWord(status: RunState['status'] | 'left'): string {
   return { passed: 'Success', failed: 'Failed', aborted: 'Aborted', left: 'Not finished', running: 'Not finished' }[status];

@@ -39,7 +39,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':
-      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [`${prompt.row.said}\n${prompt.row.text}`]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'Resume with' : 'Report'}: ${prompt.next}`])];
+      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [prompt.row.said.trimEnd(), ...(prompt.row.text === '' ? [] : [prompt.row.text])]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'Resume with' : 'Report'}: ${prompt.next}`])];
   }
 }
 

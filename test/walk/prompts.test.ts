@@ -278,4 +278,14 @@ describe('record-row and finished', () => {
     expect(await left.after({ kind: 'leave', then: 'abort' })).toMatchObject({ kind: 'finished', status: 'aborted', row: { status: 'none' } });
     expect([...none.rows, ...left.rows]).toEqual([]);
   });
+
+  it('says why a run in which all was skipped has no row, where there is a table for one', async () => {
+    const table = '\n## History\n\n| Date | Outcome |\n|---|---|\n';
+    const said = async (text: string): Promise<string> => {
+      const end = await new TestWalk(text, { row: true }).after({ kind: 'skip', reason: 'not here' });
+      return end.kind === 'finished' ? end.row.said : '';
+    };
+    expect(await said(runbookOf('say one') + table)).toBe('no history row: no command was run');
+    expect(await said(runbookOf('say one'))).toBe('');
+  });
 });

@@ -1,4 +1,4 @@
-import type { ExpectationChecked } from '../../events/index.ts';
+import { NO_ROW_WHY, somethingRan, type ExpectationChecked } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import type { Story } from './types.ts';
 
@@ -27,7 +27,8 @@ export function takenAsRead({ steps }: Story): number {
 }
 
 /** What became of the history row; `''` if unknown. */
-export function rowWords({ state: { history } }: Story): string {
-  if (history === null) return '';
+export function rowWords({ state }: Story): string {
+  const { history } = state;
+  if (history === null) return state.finishedAt === null || somethingRan(state) ? '' : NO_ROW_WHY;
   return { written: 'in the history table', kept: 'its history row is kept and not yet written', lost: 'its history row could not be kept', declined: 'nobody wanted a history row' }[history.status];
 }
