@@ -10,7 +10,7 @@ import type { SceneParts } from './scenes.ts';
 /** The screen with the prompt settled, all that leads to it read where it fits. */
 export function at(ui: Partial<UiState>, parts: SceneParts = {}): Scene {
   const first = scene({ rows: 60, ...parts, ui: { choice: ui.prompt?.kind === 'enter-parameter' ? -1 : 0, ...ui } });
-  return withUi(first, settledView({ scene: first, before: { block: -1, jumped: false } }));
+  return withUi(first, settledView({ scene: first, before: { block: -1, jumped: false, scene: null } }));
 }
 
 /** The same screen in another state. */

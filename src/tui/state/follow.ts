@@ -1,5 +1,6 @@
 import type { Prompt } from '../../walk/index.ts';
 import { afterRow, resultEnd } from '../document/lines.ts';
+import { firstNewRow } from '../document/new-row.ts';
 import { leadOf } from '../document/places.ts';
 import { hasRead, seen, settle } from '../document/reading.ts';
 import type { Reading } from '../document/reading.ts';
@@ -15,6 +16,8 @@ export interface Before {
   readonly block: number;
   /** The walk was sent to another place: what lies between was left out. */
   readonly jumped: boolean;
+  /** The screen until now, where there was one. */
+  readonly scene: Scene | null;
 }
 
 /** The screen's state with a new question: whatever stood above it is closed, and its keys do not count yet. */
@@ -43,10 +46,16 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const inOrder = !before.jumped && focusBlock > before.block;
   const begin: Position = { block: focusBlock, row: 0 };
   const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
-  const from: Position = same ? unread : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
-  const start: Position = before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
+  const from: Position = same ? (newIn(scene, before.scene) ?? unread) : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
+  const start: Position = same ? unread : before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
   const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
   return { ...ui, reading: prompt.kind === 'enter-parameter' && !hasRead(reading, focusEnd) ? withLead(scene, { top: reading.top, read: from }, focusEnd) : reading };
+}
+
+/** Where the frame has something new, if all of it had been on screen with another question; `null` if not. */
+function newIn({ rows, focusBlock, ui, pane }: Scene, was: Scene | null): Position | null {
+  if (was === null || was.focusBlock !== focusBlock || was.focusEnd === null || was.pane.columns !== pane.columns || !hasRead(ui.reading, was.focusEnd)) return null;
+  return { block: focusBlock, row: firstNewRow(was.rows.lines(focusBlock).slice(0, was.focusEnd.row), rows.lines(focusBlock)) };
 }
 
 /** What a value is for stands right above its command, and is in view while it is asked for. What lies further up is not read by that: it comes before the command runs. */

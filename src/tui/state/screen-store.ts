@@ -184,9 +184,10 @@ export class ScreenStore {
 
   private ask(prompt: Prompt): void {
     const shown = visibleData(prompt);
+    const before = this.made?.scene ?? null;
     if (this.framed < 0) this.resumeReading();
     this.ui = withPrompt(this.ui, shown);
-    this.settle();
+    this.settle(before);
     this.arm();
   }
 
@@ -196,9 +197,9 @@ export class ScreenStore {
     this.set(withEndShown(this.sceneOf(this.ui)));
   }
 
-  private settle(): void {
+  private settle(before: Scene | null): void {
     const scene = this.sceneOf(this.ui);
-    const ui = settledView({ scene, before: { block: this.framed, jumped: this.jumped } });
+    const ui = settledView({ scene, before: { block: this.framed, jumped: this.jumped, scene: before } });
     this.remember();
     this.jumped = false;
     this.set(ui);

@@ -19,7 +19,7 @@ const CHANGE = stepId(plan, 2);
 /** A screen as it is when the prompt has come up after the step before it. */
 function drawn(parts: SceneParts, before?: number): { readonly text: string; readonly scene: Scene } {
   const first = scene({ plan, ...parts });
-  const ui = settledView({ scene: first, before: { block: before ?? first.focusBlock - 1, jumped: false } });
+  const ui = settledView({ scene: first, before: { block: before ?? first.focusBlock - 1, jumped: false, scene: null } });
   const settled = sceneOf({ ...first, ui }, first.sizes.columns, first.sizes.rows + 1);
   return { scene: settled, text: renderToString(<Screen scene={settled} />, { columns: first.sizes.columns }) };
 }

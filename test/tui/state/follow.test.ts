@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { SettleDoubt } from '../../../src/walk/index.ts';
+import { settledView } from '../../../src/tui/state/follow.ts';
+import type { Scene } from '../../../src/tui/state/scene.ts';
+import type { UiState } from '../../../src/tui/state/ui-state.ts';
+import { at, pressed, withUi } from '../presses.ts';
+import { planOf, runPiece } from '../scenes.ts';
+
+const CODE = Array.from({ length: 14 }, (_, i) => `echo line ${i} of the long command`);
+const plan = planOf(`# R\n\n## Do\n\nOnly if the cache is cold:\n\n\`\`\`bash\n${CODE.join('\n')}\n\`\`\`\n`, undefined);
+const held: SettleDoubt = { ...runPiece(plan, 0), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'Only if the cache is cold', line: 5, answers: ['run', 'skip'] }] };
+const small = { plan, columns: 40, rows: 12 };
+
+/** The screen with the next question, as it comes up after another. */
+function then(before: Scene, change: Partial<UiState>): Scene {
+  const next = withUi(before, { ...before.ui, ...change });
+  return withUi(next, settledView({ scene: next, before: { block: before.focusBlock, jumped: false, scene: before } }));
+}
+
+function readWhole(from: Scene): Scene {
+  let now = from;
+  for (let page = 0; page < 20 && now.keys.unread; page++) now = pressed(now, 'enter').scene;
+  return now;
+}
+
+it('a held command that was on screen whole is not read again once it is settled', () => {
+  const first = at({ prompt: held }, small);
+  expect(first.keys.unread).toBe(true);
+  const after = then(readWhole(first), { prompt: runPiece(plan, 0) });
+  expect(after.keys.unread).toBe(false);
+  expect(after.focusShown).toBe(true);
+});
+
+it('one that was not is read on from where it was', () => {
+  const after = then(at({ prompt: held }, small), { prompt: runPiece(plan, 0) });
+  expect(after.keys.unread).toBe(true);
+});
+
+it('what is new in its frame is read from there', () => {
+  const read = readWhole(at({ prompt: runPiece(plan, 0) }, small));
+  const edited = planOf(`# R\n\n## Do\n\nOnly if the cache is cold:\n\n\`\`\`bash\n${CODE.with(2, 'echo another').join('\n')}\n\`\`\`\n`, undefined);
+  const next = then({ ...read, plan: edited }, { prompt: runPiece(edited, 0) });
+  expect(next.keys.unread).toBe(true);
+  expect(next.ui.reading.read.row).toBeGreaterThan(2);
+});
