@@ -50,57 +50,63 @@ const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|
 
 /** Blanks of the reader's own that no other sign marks: words in brackets, names in upper case, what an ellipsis leaves out. */
 export function findBlanks(code: string): readonly PlaceholderHit[] {
-  const isCut = /\.{3}|…/.test(code);
-  return [...brackets(code), ...upperCase(code), ...(code.includes('name') ? namesOf(code) : []), ...(WORD.test(code) ? [...given(code), ...asWritten(code)] : []), ...(/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]/.test(code) ? unnumbered(code) : []), ...(isCut ? [...cutShort(code), ...folders(code)] : [])];
+  return [...brackets(code), ...upperCase(code), ...namesOf(code), ...given(code), ...asWritten(code), ...unnumbered(code), ...cutShort(code), ...folders(code)];
+}
+
+/** Where a shape matches; without a label, what stands there is the label. */
+function hitsOf(code: string, shape: RegExp, label?: string): readonly PlaceholderHit[] {
+  return [...code.matchAll(shape)].map(({ 0: written, index, groups }) => ({ start: index, end: index + written.length, label: groups?.['label'] ?? label ?? written }));
 }
 
 function brackets(code: string): readonly PlaceholderHit[] {
   if (!code.includes('[')) return [];
-  return [...code.matchAll(BRACKETS)].flatMap((match) => {
-    const label = match.groups?.['label'] ?? '';
-    const hit = { start: match.index, end: match.index + match[0].length, label };
+  return hitsOf(code, BRACKETS).filter((hit) => {
+    const { label } = hit;
     const before = commandBefore(code, hit);
     // A line that is nothing else says that something was left out.
     const alone = /^\s*$/.test(before);
-    return alone || (label.length < SHORTEST && !SHORT.test(label)) || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) || isInMessage(before, code.slice(hit.end, hit.end + 2)) ? [] : [hit];
+    return !(alone || (label.length < SHORTEST && !SHORT.test(label)) || MARKS.test(label) || usesPatterns(before) || isGlob(code, hit) || isInMessage(before, code.slice(hit.end, hit.end + 2)));
   });
 }
 
 function upperCase(code: string): readonly PlaceholderHit[] {
   if (!code.includes('_')) return [];
-  return [...code.matchAll(UPPER_CASE)].flatMap((match) => {
-    const [label] = match;
-    const hit = { start: match.index, end: match.index + label.length, label };
+  return hitsOf(code, UPPER_CASE).filter((hit) => {
+    const { label } = hit;
     const before = commandBefore(code, hit);
     const isSearch = /\|\s*grep\b[^|]*$/.test(before);
     const isOwn = new RegExp(`\\$\\{?${label}\\b|(?<![\\w-])${label}=|\\b(?:for|read)\\b[^\\n;]*\\b${label}\\b`).test(code);
-    return isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch) ? [] : [hit];
+    return !(isOwn || /^\s*$/.test(before) || NAMES_VARIABLES.test(before) || SQL.test(before) || (usesPatterns(before) && !isSearch));
   });
 }
 
 function given(code: string): readonly PlaceholderHit[] {
-  return [...code.matchAll(GIVEN)].flatMap((match) => {
-    const hit = { start: match.index, end: match.index + match[0].length, label: match[0] };
+  if (!WORD.test(code)) return [];
+  return hitsOf(code, GIVEN).filter((hit) => {
     const before = commandBefore(code, hit);
-    return usesPatterns(before) || SQL.test(before) || new RegExp(`(?<![\\w-])${match[0]}=`).test(code) ? [] : [hit];
+    return !(usesPatterns(before) || SQL.test(before) || new RegExp(`(?<![\\w-])${hit.label}=`).test(code));
   });
 }
 
 function asWritten(code: string): readonly PlaceholderHit[] {
-  return [PLAIN, OLD_NEW, BUCKET].flatMap((shape) => [...code.matchAll(shape)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label: label.startsWith('year') ? 'date' : label })));
+  if (!WORD.test(code)) return [];
+  return [PLAIN, OLD_NEW, BUCKET].flatMap((shape) => hitsOf(code, shape)).map((hit) => (hit.label.startsWith('year') ? { ...hit, label: 'date' } : hit));
 }
 
 function namesOf(code: string): readonly PlaceholderHit[] {
-  return [...code.matchAll(NAME_OF)].map(({ 0: label, index }) => ({ start: index, end: index + label.length, label })).filter((hit) => !SQL.test(commandBefore(code, hit)) && !/^\s*$/.test(commandBefore(code, hit)));
+  if (!code.includes('name')) return [];
+  return hitsOf(code, NAME_OF).filter((hit) => !SQL.test(commandBefore(code, hit)) && !/^\s*$/.test(commandBefore(code, hit)));
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {
-  const hits = (shape: RegExp, label: string | null): readonly PlaceholderHit[] => [...code.matchAll(shape)].map((match) => ({ start: match.index, end: match.index + match[0].length, label: label ?? match[0] }));
-  const disks = [...code.matchAll(DISK)].map((match): PlaceholderHit => ({ start: match.index, end: match.index + match[0].length, label: match.groups?.['label'] ?? 'device' }));
-  return [...hits(DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit))), ...disks, ...hits(ID_OF, null), ...hits(NUMBERED, null).filter((hit) => !usesPatterns(commandBefore(code, hit)))];
+  if (!/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]/.test(code)) return [];
+  const dates = hitsOf(code, DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
+  const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)));
+  return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...numbered];
 }
 
 function cutShort(code: string): readonly PlaceholderHit[] {
+  if (!isCut(code)) return [];
   return [...code.matchAll(CUT_SHORT)].map((match) => {
     const { name, member, scheme, option, value = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
@@ -109,7 +115,11 @@ function cutShort(code: string): readonly PlaceholderHit[] {
 }
 
 function folders(code: string): readonly PlaceholderHit[] {
-  return [...code.matchAll(FOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length, label: match.groups?.['label'] ?? 'folder' }));
+  return isCut(code) ? hitsOf(code, FOLDER) : [];
+}
+
+function isCut(code: string): boolean {
+  return /\.{3}|…/.test(code);
 }
 
 /** The line of a command up to a place, with the lines that it goes on from. */
