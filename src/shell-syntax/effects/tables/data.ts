@@ -32,6 +32,8 @@ destroys  wal-g                  delete|backup-fetch|wal-fetch|backup-push|catch
 reads     barman                 list-*|show-*|status|check|list-backup|replication-status|diagnose
 changes   barman                 backup|switch-wal|cron
 destroys  barman                 delete|recover|receive-wal|sync-backup|keep
+changes   gitlab-backup          create
+destroys  gitlab-backup          restore
 reads     mysqladmin             status|ping|version|processlist|extended-status|variables|proc|stat
 destroys  mysqladmin             ** drop|shutdown|kill|flush-*|stop-slave|start-slave|stop-replica|start-replica|password|reload|refresh|create
 reads     mysqldump|mariadb-dump !-r !--result-file !-T !--tab !--flush-logs !--delete-master-logs !--source-data !--master-data

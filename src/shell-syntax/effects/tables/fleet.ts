@@ -1,8 +1,5 @@
 /** Machines in racks and clusters, their storage and networks, and workers of queues. Format: see `../table.ts`. */
 export const FLEET = String.raw`
-reads     rg                     !--pre
-changes   gitlab-backup          create
-destroys  gitlab-backup          restore
 reads     celery                 ** status|inspect|report
 destroys  celery                 ** purge|control|multi
 reads     talosctl               get|list|ls|read|logs|dmesg|health|version|services|stats|processes|containers|memory|time|mounts|events|dashboard|usage|netstat
