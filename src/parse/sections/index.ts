@@ -9,6 +9,5 @@ export type { PlacedCallout } from './find-callouts.ts';
 export { enclosingSections, readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
 export { readRoles } from './roles.ts';
-export { IS_STEP } from './role-words.ts';
 export type { Role } from './roles.ts';
 export { findTemplates } from './templates.ts';
