@@ -7,7 +7,7 @@ export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*
 /** `Automated rollback procedure` beside `Manual rollback procedure`. */
 export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i;
 
-/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. With numbers they are a sequence, unless they are troubles or ways out of them: `Issue 1: pods restart`. */
+/** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. Numbered ones are a sequence, unless what is numbered is troubles or ways out of them (group `counted`): `Issue 1: pods restart`. */
 export const COLLECTION = /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i;
 
 /** Headings over sections that are each for a case of their own. */

@@ -12,6 +12,6 @@ export interface FoundChoice {
 export interface FoundGroup {
   readonly menu: boolean;
   readonly choices: readonly FoundChoice[];
-  /** Sections that no word names as choices: one only where they hold something to run. */
+  /** No word calls its sections choices: it counts only where they hold something to run. */
   readonly unnamed?: boolean;
 }

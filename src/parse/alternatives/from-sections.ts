@@ -3,7 +3,7 @@ import type { Role, SectionDraft } from '../sections/index.ts';
 import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, KIND, LOOKS, NAMED, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
-/** The outline with what it is about. */
+/** The sections of a file, with their roles and its title. */
 export interface Outline {
   readonly sections: readonly SectionDraft[];
   readonly roles: readonly Role[];
@@ -11,11 +11,12 @@ export interface Outline {
 }
 
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
-export function fromSections({ sections, roles, title }: Outline): readonly FoundGroup[] {
+export function fromSections(outline: Outline): readonly FoundGroup[] {
+  const { sections } = outline;
   const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading)));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
-  const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf({ sections, roles, title }, section)));
+  const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
   const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
   const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));
   const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
@@ -37,7 +38,7 @@ function wordOf(match: RegExpExecArray | null): string | undefined {
   return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.toLowerCase();
 }
 
-/** What a section is one of, where it is for a trouble or a task of its own: it begins with its symptoms, is called by a trouble, or what is above it says so of all that it holds. */
+/** The kind of a section that is for a trouble or a task of its own, which siblings of the same kind share: it begins with symptoms, its heading names a trouble or a product, or the heading above it or the title says so of all of them. `undefined` for any other. */
 function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent, nodes }: SectionDraft): string | undefined {
   const role = roles[index];
   if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;

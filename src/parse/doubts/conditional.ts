@@ -34,11 +34,13 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   const speaks = (comment: ShellComment): boolean => isConditional(comment.text) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
-  const isExample = ({ text, end }: ShellComment): boolean => EXAMPLE_BELOW.test(text) && draft.shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(draft.code.text.slice(end, start)));
-  const example = comments.find((comment) => comment.ownLine && isExample(comment));
-  if (example !== undefined) return { text: `# ${example.text}`, at: placeOf(draft, example.start) };
-  const found = [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
+  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
+}
+
+/** Whether a comment calls the command on the next line an example. */
+function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources['draft']): boolean {
+  return EXAMPLE_BELOW.test(text) && shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, start)));
 }
 
 /** A heading around the block, but for the one that names the whole file. */

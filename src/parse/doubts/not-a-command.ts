@@ -1,4 +1,4 @@
-import { characterName, isHidden, oddCharacters, type Piece } from '../../model/index.ts';
+import { characterName, type CodeRange, isHidden, oddCharacters, type Piece } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { isProgram } from '../blocks/index.ts';
 import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
@@ -23,7 +23,7 @@ function wrongName(draft: DoubtSources['draft'], piece: Piece): Found | null {
     if (LEFT_OUT.test(written)) return { text: written, at: placeOf(draft, start) };
     if (shell.placeholders.some((placeholder) => placeholder.start <= nameWord.start && placeholder.end >= nameWord.end)) continue;
     if (isPrinted(code.text, start, written)) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
-    if (isWrongName(written, args.map(({ raw }) => raw)) || args.some(({ raw, start: at, end }) => ELLIPSIS.test(raw) || (/^or$/i.test(raw) && STANDS_APART.test(code.text.slice(at - 2, end + 2))))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
+    if (isWrongName(written, args.map(({ raw }) => raw)) || args.some((arg) => ELLIPSIS.test(arg.raw) || standsApart(arg, code.text))) return { text: lineAround(code.text, start), at: placeOf(draft, start) };
   }
   return goesOn(draft, piece);
 }
@@ -45,8 +45,10 @@ function isPrinted(code: string, start: number, name: string): boolean {
   return from > 0 && !isProgram(name) && line.startsWith(name) && (TABLE_HEAD.test(line) || TABLE_ROW.test(line)) && !code.slice(0, from).trimEnd().endsWith('\\');
 }
 
-/** Between two commands of which one is to be typed: `restart a   or   start b`. */
-const STANDS_APART = /^[ \t]{2}or[ \t]{2}$/i;
+/** Whether a word is the "or" between two commands of which one is to be typed: `restart a   or   start b`. */
+function standsApart({ start, end }: CodeRange, code: string): boolean {
+  return /^[ \t]{2}or[ \t]{2}$/i.test(code.slice(start - 2, end + 2));
+}
 
 /** What is to be typed there is left out. */
 const ELLIPSIS = /^(?:\.{3}|…)$/;

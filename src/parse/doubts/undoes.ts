@@ -13,7 +13,7 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['up', 'down'],
   ['backup', 'restore'],
 ];
-/** A word alone that is turned round. */
+/** Two sentences of one word each that are such a pair; "Start" and "Stop" alone may well be a sequence. */
 const ALONE = 'backup restore';
 const MAKES = /^(?:deploy|create|install|provision|set ?up|launch)\b/i;
 const UNMAKES = /^(?:delete|destroy|tear ?down|decommission|uninstall)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
