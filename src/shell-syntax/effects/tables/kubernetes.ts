@@ -130,7 +130,7 @@ destroys  skopeo|crane|regctl|oras delete|copy|sync|push|cp|tag|append|mutate
 reads     crane                  digest|manifest|ls|config|catalog|version|validate
 reads     cosign                 verify|verify-attestation|verify-blob|tree|triangulate|version
 destroys  cosign                 sign|attest|generate-key-pair|attach|clean|copy|upload
-reads     trivy|grype|syft|dive|hadolint
+reads     trivy|grype|syft|dive
 reads     lxc|incus              list|ls|info|version
 reads     lxc|incus              config|profile|network|image|storage show|list|get|info
 through   lxc|incus              exec

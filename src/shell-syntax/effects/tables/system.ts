@@ -124,10 +124,10 @@ reads     ipset                  list|save|test
 destroys  ipset                  add|del|destroy|flush|create|restore
 reads     conntrack              -L|-C|-S|--dump|--count|--stats
 destroys  conntrack              -D|-F|--delete|--flush
-reads     dig|nslookup|host|whois|ping|ping6|fping|traceroute|tracepath|traceroute6|mtr|netstat|ss|getent|ipcalc|sipcalc|delv|drill|kdig|dog|doggo|ssh-keyscan|arping|ntpstat|nstat
+reads     dig|nslookup|host|whois|ping|ping6|fping|traceroute|tracepath|traceroute6|mtr|netstat|ss|ipcalc|sipcalc|delv|drill|kdig|dog|doggo|ssh-keyscan|arping|ntpstat|nstat
 reads     nmap                   !-oN !-oX !-oG !-oA !--script
 reads     nc|ncat|netcat         -z
-unknown   nc|ncat|netcat|socat|telnet|ftp|sftp|tftp|lftp
+unknown   nc|ncat|netcat|socat|telnet|ftp|tftp|lftp
 reads     ntpq|chronyc           -p|-pn|tracking|sources|sourcestats|activity|ntpdata
 destroys  chronyc                makestep|settime|burst|offline|online|reset|shutdown
 destroys  ntpdate|hwclock
