@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { ignoredBy, type LintSettings, settingKey } from '../../lint/index.ts';
+import { remembered } from '../../model/index.ts';
 import { DEFAULT_SETTINGS, type FolderSettings, loadSettingsFile, settingsReader } from '../../settings/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 
@@ -17,12 +18,13 @@ type Given = Pick<LintArguments, 'config' | 'exclude' | 'rules' | 'select'>;
  */
 export async function settingsGroups(files: readonly string[], given: Given, cwd: string): Promise<readonly SettingsGroup[]> {
   const settingsFor = await settingsSource(given, cwd);
+  const lookAt = remembered(async (folder: string) => whatAppliesIn(await settingsFor(folder), cwd));
   const excluded = ignoredBy(given.exclude, cwd, cwd);
   const groups = new Map<string, { readonly settings: LintSettings; readonly paths: string[] }>();
   for (const path of files) {
-    const { settings: team, folder } = await settingsFor(dirname(resolve(cwd, path)));
-    if (excluded(path) || ignoredBy(team.ignore, folder, cwd)(path)) continue;
-    const overrides = team.overrides.filter((override) => ignoredBy(override.files, folder, cwd)(path));
+    const { team, ignored, overrides: all } = await lookAt(dirname(resolve(cwd, path)));
+    if (excluded(path) || ignored(path)) continue;
+    const overrides = all.filter(({ covers }) => covers(path));
     const options = overrides.reduce((merged, override) => ({ ...merged, ...override.options }), team.options);
     const severities = { ...overrides.reduce((merged, override) => ({ ...merged, ...override.severities }), team.severities), ...given.rules };
     const key = JSON.stringify([options, severities]);
@@ -37,4 +39,13 @@ async function settingsSource({ config }: Given, cwd: string): Promise<(folder: 
   if (config === null) return settingsReader(settingKey, cwd);
   const one = config === 'none' ? { settings: DEFAULT_SETTINGS, folder: cwd } : await loadSettingsFile(config.file, cwd, settingKey);
   return () => Promise.resolve(one);
+}
+
+/** The settings of a folder, with their globs ready for its files. */
+function whatAppliesIn({ settings: team, folder }: FolderSettings, cwd: string) {
+  return {
+    team,
+    ignored: ignoredBy(team.ignore, folder, cwd),
+    overrides: team.overrides.map((override) => ({ ...override, covers: ignoredBy(override.files, folder, cwd) })),
+  };
 }

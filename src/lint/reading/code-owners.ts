@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
+import { remembered } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
 
 /** Where forges look for the file, from the repository's root. */
@@ -14,16 +15,17 @@ interface OwnerLine {
 
 /** Tells of a file whether a CODEOWNERS file of its repository names an owner, or an OWNERS file stands in its folder or above. */
 export function codeOwners(cwd: string): (path: string) => boolean {
-  const known = new Map<string, readonly OwnerLine[]>();
+  const linesOf = remembered(readOwners);
+  const lookAt = remembered((folder: string) => {
+    const folders = foldersUp(folder);
+    return { root: folders.at(-1) ?? folder, hasOwners: folders.some((each) => existsSync(join(each, 'OWNERS'))) };
+  });
   return (path) => {
     const file = resolve(cwd, path);
-    const folders = foldersUp(dirname(file));
-    const root = folders.at(-1) ?? dirname(file);
-    if (folders.some((folder) => existsSync(join(folder, 'OWNERS')))) return true;
-    const lines = known.get(root) ?? readOwners(root);
-    known.set(root, lines);
+    const { root, hasOwners } = lookAt(dirname(file));
+    if (hasOwners) return true;
     const name = relative(root, file).split(sep).join('/');
-    return lines.findLast(({ covers }) => covers(name))?.named ?? false;
+    return linesOf(root).findLast(({ covers }) => covers(name))?.named ?? false;
   };
 }
 

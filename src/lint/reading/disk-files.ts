@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { remembered } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
 import type { Files } from '../rule.ts';
 import { codeOwners } from './code-owners.ts';
@@ -11,17 +12,6 @@ export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<st
   const ancestors = remembered((folder: string) => foldersUp(resolve(cwd, folder)));
   const owned = remembered(codeOwners(cwd));
   return { kind, anchors: (path) => knownAnchors(path), ancestors, owned };
-}
-
-function remembered<Value>(read: (path: string) => Value): (path: string) => Value {
-  const values = new Map<string, Value>();
-  return (path) => {
-    const known = values.get(path);
-    if (known !== undefined) return known;
-    const value = read(path);
-    values.set(path, value);
-    return value;
-  };
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {

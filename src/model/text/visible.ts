@@ -9,6 +9,8 @@ const CLASS = [
   String.raw`\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\u{1bca0}-\u{1bca3}\u{1d159}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`,
 ].join('');
 const HIDDEN = new RegExp(`[${CLASS}]`, 'u');
+/** What nearly every text consists of and is never hidden: a look for anything else takes a tenth of the time of a look for all that may be hidden. */
+const UNUSUAL = /[^\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u27bf]/;
 const EACH_HIDDEN = new RegExp(`[${CLASS}]`, 'gu');
 const EACH_HIDDEN_OR_BREAK = new RegExp(`[\\t\\n${CLASS}]`, 'gu');
 /** Blanks of other widths, which do no harm in a sentence. */
@@ -16,17 +18,17 @@ const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** Whether a text has no hidden characters. */
 export function isVisible(text: string): boolean {
-  return !HIDDEN.test(text);
+  return !UNUSUAL.test(text) || !HIDDEN.test(text);
 }
 
 /** A text with every hidden character shown as `\u{202e}`; line breaks and tabs stay. For code and other text of several lines. */
 export function visible(text: string): string {
-  return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, show) : text;
+  return isVisible(text) ? text : text.replace(EACH_HIDDEN, show);
 }
 
 /** A text with every hidden character replaced, e.g. by its JSON escape. */
 export function replaceHidden(text: string, by: (character: string) => string): string {
-  return HIDDEN.test(text) ? text.replace(EACH_HIDDEN, by) : text;
+  return isVisible(text) ? text : text.replace(EACH_HIDDEN, by);
 }
 
 /** The same for text that must be one line, such as a path or a name: line breaks and tabs are shown too. */
@@ -36,7 +38,7 @@ export function visibleLine(text: string): string {
 
 /** The same for sentences, where a no-break space is just a blank. */
 export function visibleProse(text: string): string {
-  return HIDDEN.test(text) ? visible(text.replace(BLANKS, ' ')) : text;
+  return isVisible(text) ? text : visible(text.replace(BLANKS, ' '));
 }
 
 /** Fields that contain sentences; all others contain code, names and values. */

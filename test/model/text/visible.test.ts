@@ -23,6 +23,11 @@ describe('hidden characters are shown', () => {
   it('in a sentence a blank is a blank', () => expect(visibleProse('Étape\u00a01\u202f: \u200b')).toBe('Étape 1 : \\u{200b}'));
   it('sentences and code of an event', () => expect(visibleData({ title: 'a\u00a0b', code: 'a\u00a0b', list: ['\u001b'], n: 1 })).toEqual({ title: 'a b', code: 'a\\u{a0}b', list: ['\\u{1b}'], n: 1 }));
 
+  it('no control, blank or character that is not drawn is taken for a visible one', () => {
+    const unseen = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => /^(?!\p{Cn})[\p{Cc}\p{Cs}\p{Z}\p{DI}]$/u.test(String.fromCodePoint(code)));
+    expect(unseen.filter((code) => isVisible(`a${String.fromCodePoint(code)}b`)).map((code) => code.toString(16))).toEqual(['9', 'a', '20']);
+  });
+
   it('nothing hidden is left of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
