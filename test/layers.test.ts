@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
   model: ['text'],
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
-  walk: ['.', 'driving', 'asking', 'resumed.ts', 'route.ts', 'machine.ts', 'prompts'],
+  walk: ['.', 'driving', 'asking', 'answers-given.ts', 'resumed.ts', 'route.ts', 'machine.ts', 'prompts'],
   parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
 };
 

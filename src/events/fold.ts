@@ -1,6 +1,6 @@
 import { initialState } from './state.ts';
 import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
-import type { DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
+import type { DoubtReopened, DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */
 export function fold(state: RunState, event: RunEvent): RunState {
@@ -51,7 +51,9 @@ function step(state: RunState, event: RunEvent): RunState {
     case 'step-skipped':
       return skipped(state, event);
     case 'doubt-settled':
-      return { ...state, doubts: [...state.doubts.filter((known) => !isSameDoubt(known, event)), event] };
+      return { ...state, doubts: [...withoutDoubt(state.doubts, event), event], reopened: withoutDoubt(state.reopened, event) };
+    case 'doubt-reopened':
+      return { ...state, doubts: withoutDoubt(state.doubts, event), reopened: [...withoutDoubt(state.reopened, event), event] };
     case 'confirmed':
       return { ...state, confirmed: [...state.confirmed, event] };
     case 'note':
@@ -87,8 +89,8 @@ function stored({ value, source, secret, who, was }: ParameterSet, before: Store
   return { value, source, secret, who: who ?? null, earlier: [...(before?.earlier ?? []), ...(was === undefined ? [] : [was])] };
 }
 
-function isSameDoubt(a: DoubtSettled, b: DoubtSettled): boolean {
-  return a.step === b.step && a.piece === b.piece && a.doubt === b.doubt;
+function withoutDoubt<D extends DoubtSettled | DoubtReopened>(doubts: readonly D[], { step, piece, doubt }: DoubtSettled | DoubtReopened): readonly D[] {
+  return doubts.filter((known) => known.step !== step || known.piece !== piece || known.doubt !== doubt);
 }
 
 function started(state: RunState, event: StepStarted): RunState {

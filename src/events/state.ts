@@ -1,4 +1,4 @@
-import type { AttemptKey, Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
+import type { AttemptKey, Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
 /** Where a run stands; made by folding its events, and from nothing else. */
 export interface RunState {
@@ -25,6 +25,8 @@ export interface RunState {
   readonly current: AttemptKey | null;
   /** Settled doubts, the latest for each piece and kind. */
   readonly doubts: readonly DoubtSettled[];
+  /** Doubts whose answer was taken back and that were not settled since. */
+  readonly reopened: readonly DoubtReopened[];
   /** In order, of all attempts. */
   readonly confirmed: readonly Confirmed[];
   readonly notes: readonly Note[];
@@ -82,7 +84,7 @@ export interface PieceState {
 
 /** The state before the first event. */
 export function initialState(id: string): RunState {
-  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
+  return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], reopened: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
 }
 
 /** Whether the run is done with a piece. */

@@ -18,6 +18,7 @@ export type RunEvent =
   | StepSkipped
   | SectionChosen
   | DoubtSettled
+  | DoubtReopened
   | Confirmed
   | Note
   | RunFinished
@@ -93,6 +94,18 @@ export interface DoubtSettled extends EventBase {
   readonly by: 'operator' | 'caller' | 'pin' | 'lock';
   readonly who?: string;
   readonly reason?: string;
+}
+
+/** The answer to a doubt was taken back: the doubt is open again, and holds its piece. */
+export interface DoubtReopened extends EventBase {
+  readonly type: 'doubt-reopened';
+  readonly step: string;
+  readonly piece: number;
+  readonly doubt: DoubtKind;
+  readonly text: string;
+  /** The answer until now. */
+  readonly was: DoubtAnswer;
+  readonly who: string;
 }
 
 /** Somebody allowed a piece to run by more than pressing Enter. */

@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
+import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
 /** The time, passed in so that tests need not wait. */
@@ -60,7 +60,7 @@ export interface RunSession {
   /** Plans another request, e.g. with a further section; returns what is wrong with it, or `null`. */
   replan(request: PlanRequest): PlanProblem | null;
   /** Emits an event that only the conversation knows about. */
-  record(event: Unstamped<SectionChosen | DoubtSettled | Confirmed | StepFinished | MessageSent>): void;
+  record(event: Unstamped<SectionChosen | DoubtSettled | DoubtReopened | Confirmed | StepFinished | MessageSent>): void;
   /** The folder and environment in which the next piece begins. */
   surroundings(): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;

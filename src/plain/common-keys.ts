@@ -1,5 +1,6 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
 import { answersGiven, places, sectionsOut } from '../walk/index.ts';
+import { doubtText } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
@@ -80,19 +81,22 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
   return picked === null ? null : { kind: 'go-to', to, place: picked.place, piece: picked.piece };
 }
 
-/** The values and choices that can be changed. */
+/** The values, choices and settled doubts that can be changed. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
-  const { values, choices } = answersGiven(walk.plan);
-  if (values.length + choices.length === 0) {
+  const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
+  if (values.length + choices.length + doubts.length === 0) {
     prompter.say('nothing was answered yet');
     return null;
   }
   values.forEach(({ parameter, value, secret }, index) => prompter.say(`  ${index + 1}  ${parameter.name} = ${secret ? '***' : (value ?? '')}`));
   choices.forEach(({ name, chosen }, index) => prompter.say(`  ${values.length + index + 1}  ${name}: ${chosen.join(', ') || 'none of them'}`));
+  doubts.forEach(({ settled, title }, index) => prompter.say(`  ${values.length + choices.length + index + 1}  ${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`));
   const number = Number(await prompter.ask('change which? its number, or Enter for none: '));
   const value = values[number - 1];
   const choice = choices[number - 1 - values.length];
   if (value !== undefined) return { kind: 'change', to, of: 'parameter', name: value.parameter.name, value: await prompter.ask(`${value.parameter.name}: `) };
+  const doubt = doubts[number - 1 - values.length - choices.length];
+  if (doubt !== undefined) return { kind: 'change', to, of: 'doubt', name: doubt.name, value: null };
   if (choice === undefined || number < 1) return null;
   choice.labels.forEach((label, index) => prompter.say(`  ${index + 1}  ${label}`));
   const given = await prompter.ask('which one? its number, 0 for none of them: ');

@@ -53,7 +53,7 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
 function printEvent(events: EventText, event: RunEvent): void {
   if (event.type === 'note' && saysResumed(event.text)) return;
   // The operator's own answer is not repeated.
-  if (event.type === 'doubt-settled' && event.by === 'operator') return;
+  if (event.type === 'doubt-reopened' || (event.type === 'doubt-settled' && event.by === 'operator')) return;
   if (event.type === 'parameter-set' && event.source === 'answer' && event.again === undefined) return;
   // Failures and checks to judge are described by the question about them.
   if (event.type === 'expectation' && event.status !== 'held' && event.accepted === undefined) return;

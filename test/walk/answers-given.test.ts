@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { initialState } from '../../src/events/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { emptyRequest, planRun } from '../../src/plan/index.ts';
 import { answersGiven } from '../../src/walk/index.ts';
@@ -8,5 +9,5 @@ const TEXT = '# R\n\n| App | URL |\n|---|---|\n| shop-a | https://a.example.com 
 it('are what somebody answered: the parameter that is the target is none of them', () => {
   const { plan } = planRun(parseRunbook(TEXT, { path: 'r.md' }), { ...emptyRequest, target: 'shop-a', values: { release: 'v84' } });
   expect(plan.parameters.map(({ parameter: { name } }) => name)).toContain('app');
-  expect(answersGiven(plan).values.map(({ parameter: { name } }) => name)).toEqual(['release']);
+  expect(answersGiven(plan, initialState('')).values.map(({ parameter: { name } }) => name)).toEqual(['release']);
 });

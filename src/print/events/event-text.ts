@@ -94,6 +94,8 @@ export class EventText {
         return `${event.name}: ${choiceWords(event)} (${event.who})`;
       case 'doubt-settled':
         return `  settled ${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`} (${event.who ?? event.by})`;
+      case 'doubt-reopened':
+        return `  took back ${event.doubt} "${event.text}": it was ${event.was} (${event.who})`;
       case 'confirmed':
         this.confirmed = [...this.confirmed, `\n  confirmed with ${event.word} ${confirmedWhere(event)}: ${event.why}`];
         return '';

@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
+import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
 import { effectWords } from '../../model/index.ts';
 import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
@@ -20,7 +20,7 @@ ${moments.map((moment) => (moment.type === 'attempt' ? attemptPart(moment.attemp
 
 const EFFECT_TONES = { reads: 'off', changes: 'info', unknown: 'warn', destroys: 'bad' } as const;
 
-function momentPart(moment: DoubtSettled | Confirmed | Note | StepSkipped, days: boolean): Markup {
+function momentPart(moment: DoubtSettled | DoubtReopened | Confirmed | Note | StepSkipped, days: boolean): Markup {
   const at = clock(moment.time, days);
   switch (moment.type) {
     case 'note':
@@ -31,6 +31,8 @@ function momentPart(moment: DoubtSettled | Confirmed | Note | StepSkipped, days:
       return html`<p>${at} <strong>${moment.who}</strong> ${confirmedHow(moment)}: ${moment.why}</p>\n`;
     case 'doubt-settled':
       return html`<p>${at} In doubt (${moment.doubt}: "${moment.text}"), settled by ${moment.who ?? moment.by} as <strong>${moment.answer}</strong>${moment.reason === undefined ? null : `: ${moment.reason}`}</p>\n`;
+    case 'doubt-reopened':
+      return html`<p>${at} In doubt again (${moment.doubt}: "${moment.text}"): ${moment.who} took <strong>${moment.was}</strong> back</p>\n`;
   }
 }
 

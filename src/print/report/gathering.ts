@@ -28,6 +28,7 @@ export class Gathering {
         return this.begin(event);
       case 'confirmed':
       case 'doubt-settled':
+      case 'doubt-reopened':
         this.at(event.step, event.piece).moments.push(event);
         return;
       case 'step-skipped': {

@@ -39,6 +39,8 @@ function momentWords(moment: Exclude<Moment, { readonly type: 'attempt' }>): str
       return `${moment.who} ${confirmedHow(moment)}: ${moment.why}`;
     case 'doubt-settled':
       return `In doubt (${moment.doubt}: "${moment.text}"), settled by ${moment.who ?? moment.by} as ${moment.answer}${moment.reason === undefined ? '' : `: ${moment.reason}`}`;
+    case 'doubt-reopened':
+      return `In doubt again (${moment.doubt}: "${moment.text}"): ${moment.who} took "${moment.was}" back`;
   }
 }
 

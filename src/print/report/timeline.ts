@@ -38,6 +38,8 @@ function cellsOf(event: RunEvent, attempts: ReadonlyMap<StepStarted, Attempt>, t
       return [cell(`Chosen: ${event.name}`), '', cell(`${choiceWords(event)}, by ${event.who}`)];
     case 'doubt-settled':
       return [cell(`Settled: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.answer}${event.reason === undefined ? '' : `, ${event.reason}`}, by ${event.who ?? event.by}`)];
+    case 'doubt-reopened':
+      return [cell(`In doubt again: ${title(event)}`), '', cell(`${event.doubt} "${event.text}": ${event.was} taken back, by ${event.who}`)];
     case 'confirmed':
       return [cell(`Confirmed: ${title(event)}`), '', cell(`${event.word}, ${confirmedWhere(event)}: ${event.why}`)];
     case 'expectation':

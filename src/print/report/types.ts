@@ -1,4 +1,4 @@
-import type { Confirmed, DoubtSettled, MessageSent, Note, ParameterSet, RunEvent, RunFinished, RunStarted, RunState, SectionChosen, StepSkipped } from '../../events/index.ts';
+import type { Confirmed, DoubtReopened, DoubtSettled, MessageSent, Note, ParameterSet, RunEvent, RunFinished, RunStarted, RunState, SectionChosen, StepSkipped } from '../../events/index.ts';
 import type { Attempt } from './attempts.ts';
 import type { Sitting } from './sittings.ts';
 
@@ -49,7 +49,7 @@ export interface StoryStep {
 }
 
 /** The time of an attempt is its start. */
-export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | Confirmed | Note | StepSkipped;
+export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | DoubtReopened | Confirmed | Note | StepSkipped;
 
 export type Happening = RunStarted | SectionChosen | ParameterSet | Note | RunFinished;
 

@@ -164,7 +164,7 @@ export class EngineWalk implements Walk {
 
   reply(reply: Reply): ReplyResult {
     const isRunning = this.running !== null && this.running.id === reply.to;
-    const refusal = isRunning ? null : refusalOf(this.prompt, reply, this.plan);
+    const refusal = isRunning ? null : refusalOf(this.prompt, reply, this);
     if (refusal !== null) return refusal;
     if (reply.kind === 'look') return { status: 'shown', look: lookAt(this, reply.step, reply.piece) };
     if (this.own !== null) return this.answerHere(reply);

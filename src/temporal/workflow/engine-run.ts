@@ -169,12 +169,12 @@ export class EngineRun {
   /** Why a reply would have no effect, or `null`. */
   refusal({ reply: given, who }: Answer): Refusal | null {
     const reply = this.ofNow(given);
-    const { prompt, running, plan } = this.conversation;
+    const { prompt, running } = this.conversation;
     // Leaving a team's run leaves it to the others.
     if (reply.kind === 'leave' && reply.then === 'resume') return { status: 'refused', why: 'a run on an engine is left by disconnecting', advice: 'it waits for whoever joins it' };
     if (reply.kind === 'approve' && who.login === this.input.starter.login) return { status: 'refused', why: `${who.login} began this run`, advice: 'somebody else approves it, from a login of their own' };
     if (prompt?.kind === 'enter-parameter' && prompt.secret && reply.kind === 'answer') return { status: 'refused', why: `${prompt.name} is a secret, and what is answered is kept in the history`, advice: 'put it into the environment of the worker' };
-    return running?.id === reply.to ? null : refusalOf(prompt, reply, plan);
+    return running?.id === reply.to ? null : refusalOf(prompt, reply, this.conversation);
   }
 
   reply({ reply: given, who }: Answer): ReplyResult {

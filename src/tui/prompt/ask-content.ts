@@ -38,9 +38,9 @@ function wasWords(name: string, { parameters }: PromptContext['plan']): string {
 }
 
 /** What can be chosen in place of typing. */
-export function offersOf(ask: Ask, { ui, plan }: Pick<PromptContext, 'ui' | 'plan'>): readonly { readonly text: string; readonly note?: string }[] {
+export function offersOf(ask: Ask, { ui, plan, state }: Pick<PromptContext, 'ui' | 'plan' | 'state'>): readonly { readonly text: string; readonly note?: string }[] {
   if (ask.kind === 'cell' && ui.prompt?.kind === 'record-row') return (ui.prompt.cells[ask.index]?.suggestions ?? []).map((text) => ({ text }));
-  return askChoices(ask, plan, ui);
+  return askChoices(ask, { plan, state, ui });
 }
 
 function titleOf(ask: Ask, { ui, plan }: PromptContext): readonly Segment[] {

@@ -1,5 +1,7 @@
+import type { RunState } from '../../events/index.ts';
 import { counted, isGlob } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { doubtText } from '../../print/index.ts';
 import { answersGiven, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
@@ -55,10 +57,17 @@ function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string
   return `${counted(steps.length, 'step')}${destroys}${first === '' ? '' : `, begins with ${first}`}`;
 }
 
+/** What a question of the screen's own is made from. */
+interface Asked {
+  readonly plan: Plan;
+  readonly state: RunState;
+  readonly ui: Pick<UiState, 'field'>;
+}
+
 /** What can be chosen in a question of the screen's own. */
-export function askChoices(ask: Ask | null, plan: Plan, ui: Pick<UiState, 'field'>): readonly Offered[] {
+export function askChoices(ask: Ask | null, { plan, state, ui }: Asked): readonly Offered[] {
   if (ask?.kind === 'go-to') return fuzzy(places(plan), ui.field.value, ({ text }) => text);
-  if (ask?.kind === 'change') return fuzzy(answers(plan), ui.field.value, ({ text }) => text);
+  if (ask?.kind === 'change') return fuzzy(answers(plan, state), ui.field.value, ({ text }) => text);
   if (ask?.kind === 'change-choice') return fuzzy(ways(plan, ask.group), ui.field.value, ({ text }) => text);
   return [];
 }
@@ -73,11 +82,12 @@ function places(plan: Plan): readonly Offered[] {
 }
 
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */
-function answers(plan: Plan): readonly Offered[] {
-  const given = answersGiven(plan);
+function answers(plan: Plan, state: RunState): readonly Offered[] {
+  const given = answersGiven(plan, state);
   const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name } }));
   const choices = given.choices.map(({ group, name, chosen }): Offered => ({ text: name, value: name, note: chosen.join(', ') || 'none of them', then: { kind: 'change-choice', group: group.index } }));
-  return [...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];
+  const doubts = given.doubts.map(({ name, settled, title }): Offered => ({ text: doubtText({ ...settled, kind: settled.doubt }), value: name, note: `${settled.answer}, about ${title}` }));
+  return [...doubts, ...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];
 }
 
 /** The ways among alternatives, none of them at the end. */

@@ -1,3 +1,4 @@
+import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { UiState } from '../state/ui-state.ts';
@@ -7,6 +8,7 @@ import type { Theme } from '../theme.ts';
 export interface PromptContext {
   readonly ui: UiState;
   readonly plan: Plan;
+  readonly state: RunState;
   /** Id of the run, where one began. */
   readonly run: string | null;
   readonly theme: Theme;

@@ -44,9 +44,9 @@ export function hasInput({ prompt, typing, ask, overlay }: UiState): boolean {
   return ask === null && overlay === null && typing && (prompt?.kind === 'choose-target' || prompt?.kind === 'enter-parameter');
 }
 
-const hasAnswers = (plan: Plan): boolean => {
-  const { values, choices } = answersGiven(plan);
-  return values.length + choices.length > 0;
+const hasAnswers = ({ plan, state }: KeyContext): boolean => {
+  const { values, choices, doubts } = answersGiven(plan, state);
+  return values.length + choices.length + doubts.length > 0;
 };
 const atBriefing = ({ ui }: KeyContext): boolean => ui.phase === 'briefing' && ui.overlay === null && !ui.busy;
 const isList = ({ ui }: KeyContext): boolean => asked({ ui } as KeyContext, 'choose-alternative') || (hasInput(ui) && ui.armed && !ui.busy);
@@ -88,7 +88,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'o', label: 'output', help: 'all output of the step, on the whole screen', works: (c) => inDocument(c) && ran(c, c.ui.look ?? c.focus) },
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' },
-  { key: 'c', label: 'change', help: 'change an answer that was given', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && hasAnswers(c.plan) },
+  { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && hasAnswers(c) },
   { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
   { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },

@@ -48,7 +48,7 @@ function quitKey(ui: UiState, name: string): Step {
 
 /** Up and down: lines of a command, or what is offered. */
 function vertical(scene: Scene, ui: UiState, ask: Ask, by: 1 | -1): UiState {
-  const offers = offersOf(ask, { ui, plan: scene.plan });
+  const offers = offersOf(ask, { ...scene, ui });
   const least = hasList(ask) ? 0 : -1;
   if (offers.length > 0) return { ...ui, choice: Math.max(least, Math.min(ui.choice + by, offers.length - 1)) };
   const field = fieldLine(ui.field, by);
@@ -56,7 +56,7 @@ function vertical(scene: Scene, ui: UiState, ask: Ask, by: 1 | -1): UiState {
 }
 
 function answered(scene: Scene, ui: UiState, ask: Ask): Step {
-  const offers = offersOf(ask, { ui, plan: scene.plan });
+  const offers = offersOf(ask, { ...scene, ui });
   const value = (offers[ui.choice]?.text ?? ui.field.value).trim();
   const { prompt } = ui;
   switch (ask.kind) {
@@ -102,12 +102,14 @@ export function settledBy(ui: UiState, answer: 'here' | 'done' | 'edit' | 'run' 
 
 /** What is marked in a list. */
 function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
-  const offer = askChoices(ask, scene.plan, ui)[ui.choice];
+  const offer = askChoices(ask, { ...scene, ui })[ui.choice];
   const { prompt } = ui;
   if (offer === undefined || prompt === null) return only({ ...ui, refused: 'nothing has these letters' });
   if (offer.then !== undefined) return asking(ui, offer.then);
   if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });
-  // The only answer that leads to no question of its own: the walk says why it stays.
+  // What settled a doubt is taken back, and asked again by the walk itself.
+  if (ask.kind === 'change' && offer.value !== '') return replied(ui, { kind: 'change', to: prompt.id, of: 'doubt', name: offer.value ?? '', value: null });
+  // The target leads to no question of its own: the walk says why it stays.
   if (ask.kind === 'change') return replied(ui, { kind: 'change', to: prompt.id, of: 'target', name: '', value: null });
   return replyTo(ui, { kind: 'go-to', place: offer.value ?? '' });
 }

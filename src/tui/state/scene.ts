@@ -116,7 +116,7 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
 }
 
 function promptOf({ ui, plan, state, theme, operator, missing, lastRun, resumed, changed, standing, now, runningMs }: SceneSource, sizes: Sizes): PromptContent {
-  const context: PromptContext = { ui, plan, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
+  const context: PromptContext = { ui, plan, state, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
   const content = contentOf(context, runningMs);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
   const { rows } = wordsPart('words', [segment(ui.message, 'warn')], sizes.promptColumns);

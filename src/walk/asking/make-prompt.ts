@@ -69,8 +69,8 @@ export function enterParameter(session: RunSession, name: string, step: string):
 }
 
 /** Asks about the doubts that hold a piece. */
-export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, settled: ReadonlySet<string>): Draft<SettleDoubt> {
-  const doubts = piece.doubts.filter((doubt) => doubt.settledBy === null && !settled.has(doubt.kind)).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
+export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, isOpen: (doubt: PlannedPiece['doubts'][number]) => boolean): Draft<SettleDoubt> {
+  const doubts = piece.doubts.filter(isOpen).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
   return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.on };
 }
 

@@ -97,7 +97,7 @@ export class Conversation implements Walk {
 
   reply(reply: Reply): ReplyResult {
     if (this.running !== null && reply.to === this.running.id) return this.whileRunning(reply);
-    const refusal = refusalOf(this.prompt, reply, this.plan);
+    const refusal = refusalOf(this.prompt, reply, this);
     if (refusal !== null) return refusal;
     if (reply.kind === 'look') return { status: 'shown', look: lookAt(this, reply.step, reply.piece) };
     if (reply.kind === 'note') return this.noted(reply.text);

@@ -2,13 +2,14 @@ import { NO_COUNTS, type SectionChosen } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
+import { answersGiven } from '../answers-given.ts';
 import { closing } from './closing.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { between, goalOf, ranWith, rechosen, spokenName } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
-import { keyOf, nextStop } from '../route.ts';
+import { isDone, keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
@@ -105,9 +106,19 @@ function takeTurn(trip: Trip, turn: Turn): End | null {
       return goTo(trip, turn);
     case 'change':
       if (turn.of === 'alternative') choose(session, Number(turn.name), turn.value, trip.options.operator);
+      else if (turn.of === 'doubt') reopen(trip, turn.name);
       else if (turn.value !== null) session.setParameter(turn.name, turn.value, 'answer', ranWith(session.plan, session, turn.name));
       return null;
   }
+}
+
+/** Takes back the answer to a doubt, which is asked again; a piece that was left out because of it is come to again. */
+function reopen({ session, options, again }: Trip, name: string): void {
+  const given = answersGiven(session.plan, session.state).doubts.find((doubt) => doubt.name === name);
+  if (given === undefined) return;
+  const { step, piece, doubt, text, answer } = given.settled;
+  session.record({ type: 'doubt-reopened', step, piece, doubt, text, was: answer, who: options.operator });
+  if (isDone(session.state, new Set(), { step, piece })) again.add(keyOf({ step, piece }));
 }
 
 function endOf(turn: Extract<Turn, { kind: 'leave' | 'ended' }>): End {

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/index.ts';
 import { isConfirmed } from '../asking/index.ts';
 import type { ChooseAlternative, Prompt, Refusal, Reply, RunPiece, SettleDoubt } from '../prompts/index.ts';
 import { refused, refusedValue } from '../prompts/index.ts';
-import { goalOf, refusedChange } from './turns.ts';
+import { goalOf, refusedChange, type Standing } from './turns.ts';
 
 /** The replies that each prompt takes in addition to the common ones. */
 export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>> = {
@@ -25,12 +25,12 @@ export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>>
 const COMMON: readonly Reply['kind'][] = ['note', 'look', 'go-to', 'change', 'leave'];
 
 /** Why a reply does not fit what is asked; `null` if it does. Changes nothing. */
-export function refusalOf(prompt: Prompt | null, reply: Reply, plan: Plan): Refusal | null {
+export function refusalOf(prompt: Prompt | null, reply: Reply, walk: Standing): Refusal | null {
   if (prompt === null) return refused('nothing is asked now', 'wait for the next prompt');
   if (reply.to !== prompt.id) return refused(`it answers ${reply.to || 'no prompt'}, and ${prompt.id} is asked`, 'read what is asked now and answer that');
   const takes = takenBy(prompt);
   if (!takes.includes(reply.kind)) return refused(`${prompt.kind} takes no ${String(reply.kind)}`, takes.length === 0 ? 'the walk is over' : `it takes ${takes.join(', ')}`);
-  return refusedContent(prompt, reply, plan);
+  return refusedContent(prompt, reply, walk);
 }
 
 /** The kinds of reply that a prompt takes. */
@@ -41,7 +41,8 @@ export function takenBy(prompt: Prompt): readonly Reply['kind'][] {
   return [...REPLIES[prompt.kind], ...gate, ...(prompt.kind === 'record-row' ? [] : COMMON)];
 }
 
-function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | null {
+function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal | null {
+  const { plan } = walk;
   switch (reply.kind) {
     case 'choose':
       return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices, reply.choice) : null;
@@ -75,7 +76,7 @@ function refusedContent(prompt: Prompt, reply: Reply, plan: Plan): Refusal | nul
       return 'status' in goal ? goal : null;
     }
     case 'change':
-      return refusedChange(plan, reply);
+      return refusedChange(walk, reply);
     default:
       return null;
   }

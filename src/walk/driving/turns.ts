@@ -3,10 +3,13 @@ import type { RunSession } from '../../execute/index.ts';
 import type { Plan, PlanRequest } from '../../plan/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
-import type { At, CommonReply, Refusal } from '../prompts/index.ts';
+import { answersGiven, type GivenDoubt } from '../answers-given.ts';
+import type { At, CommonReply, Refusal, Walk } from '../prompts/index.ts';
 import { isDone, keyOf, places } from '../route.ts';
 
 type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
+/** The plan and what has happened. */
+export type Standing = Pick<Walk, 'plan' | 'state'>;
 type Change = Extract<CommonReply, { kind: 'change' }>;
 
 /** The plan that includes a place, and that place; or why there is none. */
@@ -53,14 +56,21 @@ export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: R
 }
 
 /** Why an answer cannot be changed in this way, or `null`. */
-export function refusedChange(plan: Plan, change: Change): Refusal | null {
+export function refusedChange({ plan, state }: Standing, change: Change): Refusal | null {
   if (change.of === 'target') return keepsTarget();
+  if (change.of === 'doubt') return refusedReopening(answersGiven(plan, state).doubts, change);
   if (change.of === 'alternative') return plan.alternatives[Number(change.name)] === undefined ? refused(`there is no choice ${change.name}`, 'name it by its index') : changeProblem(plan, change);
   const known = plan.parameters.find(({ parameter }) => parameter.name === change.name);
   if (known === undefined) return refused(`there is no parameter ${change.name}`, `there are ${plan.parameters.map(({ parameter }) => parameter.name).join(', ') || 'none'}`);
   if (known.parameter.column === '' && plan.target !== null) return keepsTarget();
   if (change.value === null) return refused('a value is needed', 'give the new one');
   return refusedValue(plan, change.name, change.value);
+}
+
+function refusedReopening(given: readonly GivenDoubt[], { name, value }: Change): Refusal | null {
+  if (value !== null) return refused('a doubt is answered where it is asked', 'take its answer back first');
+  if (given.some((doubt) => doubt.name === name)) return null;
+  return refused(`no answer to ${name} can be taken back`, given.length === 0 ? 'what was settled has run, or nobody here settled it' : `there are ${given.map((doubt) => doubt.name).join(', ')}`);
 }
 
 function keepsTarget(): Refusal {

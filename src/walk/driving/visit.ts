@@ -7,6 +7,7 @@ import { attempts, type Tried } from './attempts.ts';
 import { doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
 import type { At, Settle } from '../prompts/index.ts';
 import { keyOf, stepOf } from '../route.ts';
+import { isReopened, settledAt } from './settled-doubts.ts';
 import type { Came, Trip } from './trip.ts';
 
 /** What a visit knows about a piece in addition to the run's state. */
@@ -24,8 +25,9 @@ export async function visit(trip: Trip, at: At): Promise<Came> {
   const planned = stepOf(trip.session.plan, at.step);
   if (planned === undefined) throw new Error(`step ${at.step} is not in the plan`);
   if (planned.step.kind === 'manual') return byHand(trip, planned, null);
-  const known = trip.session.state.doubts.filter((event) => event.step === at.step && event.piece === at.piece);
-  const own: Visit = { at, edited: null, approved: null, settled: new Set(known.map(({ doubt }) => doubt)) };
+  const known = settledAt(trip.session.state, at);
+  const written = planned.pieces[at.piece]?.code.text ?? '';
+  const own: Visit = { at, edited: known.get('overwritten') === 'mine' ? keepGiven(written, trip.session.plan.request.values) : null, approved: null, settled: new Set(known.keys()) };
   for (;;) {
     const now = stepOf(trip.session.plan, at.step);
     const piece = now?.pieces[at.piece];
@@ -45,9 +47,14 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   if (missing !== undefined) return askParameter(trip, missing, own.at.step);
   const early = settledBefore(trip, own, piece);
   if (early !== null) return early;
-  if (piece.doubts.some((doubt) => doubt.settledBy === null && !own.settled.has(doubt.kind))) return askDoubt(trip, own, planned, piece);
+  if (piece.doubts.some((doubt) => isOpen(trip, own, doubt))) return askDoubt(trip, own, planned, piece);
   if (session.broken !== null) return { how: 'aborted', reason: session.broken };
   return askToRun(trip, own, planned, piece);
+}
+
+/** Whether somebody has to settle a doubt before its piece runs. */
+function isOpen({ session }: Trip, { at, settled }: Visit, doubt: Doubt): boolean {
+  return !settled.has(doubt.kind) && (doubt.settledBy === null || isReopened(session.state, at, doubt));
 }
 
 /** A manual step, or a manual part of a block. */
@@ -90,7 +97,7 @@ async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece
 /** Announces, once, the doubts that a pin, the lock or the caller settled; one of the answers may be that the piece does not run here. */
 function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null {
   for (const doubt of piece.doubts) {
-    if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind)) continue;
+    if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind) || isReopened(trip.session.state, own.at, doubt)) continue;
     own.settled.add(doubt.kind);
     trip.session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
     const came = answered(trip, own, piece, doubt, { answer: doubt.answer });
@@ -101,7 +108,7 @@ function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null
 
 async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { conversation, session, options } = trip;
-  const heard = await conversation.ask(settleDoubt(session.plan, planned, piece, own.settled));
+  const heard = await conversation.ask(settleDoubt(session.plan, planned, piece, (each) => isOpen(trip, own, each)));
   if (heard.turn !== null) return heard.turn;
   const { reply } = heard;
   const doubt = reply.kind === 'settle' ? piece.doubts.find(({ kind }) => kind === reply.doubt) : undefined;
