@@ -63,7 +63,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     targets: world.targets,
     parameters: found.parameters,
     variables: found.variables,
-    gates: findGates(document, collected, drafts, sectionAt),
+    gates: findGates(document, collected, drafts, sectionAt, sections),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),
     budget: budgets.whole,

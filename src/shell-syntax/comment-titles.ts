@@ -1,7 +1,7 @@
 import { SHELL_AGAIN } from './sessions/index.ts';
 
 const NUMBER = /^(?:step\s+)?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]+)[.):]\s+|^step\s+\d+\s*[-–—:]?\s+|^\(\d+\)\s+|^\d+(?:\.\d+)*\s+(?:[-–—]\s+)?(?=[A-Z])/i;
-const ASIDE = /^shellcheck\s|^(?:note|nb|n\.b\.|warning|caution|important|tip|hint|todo|fixme|optional|info|see|cf\.?|example|sample)\b\s*(?:[:=(]|output)/i;
+const ASIDE = /^shellcheck\s|^(?:note|nb|n\.b\.|warning|caution|important|tip|hint|todo|fixme|info|see|cf\.?|example|sample)\b\s*(?:[:=(]|output)/i;
 /** Programs whose names are English words too: only options, paths or variables after them make them code. */
 const ENGLISH: ReadonlySet<string> = new Set('find make kill watch test time cat cut sort split head tail top install touch which who man date set wait read echo less more host mail at join look for while if cd export go node service ping stop start restart run'.split(' '));
 

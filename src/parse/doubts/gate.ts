@@ -1,19 +1,20 @@
 import { fileOffset, type Gate, positionAt } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, EXPLAINS, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
-export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number): readonly Gate[] {
+export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
   const toGate = (text: string, offset: number, order: Order): Gate => ({ text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order });
   const inProse = paragraphs.flatMap(({ node, range }) => {
     const words = wordsWithoutCode(node);
     if (!GATE_WORD.test(words)) return [];
     return splitSentences(words.replace(/\s+/g, ' ')).flatMap((sentence): readonly Gate[] => {
       const order = orderIn(sentence) ?? eventIn(sentence);
-      return order === null ? [] : [toGate(sentence, range.start, order)];
+      return order === null || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '') ? [] : [toGate(sentence, range.start, order)];
     });
   });
   const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {

@@ -1,7 +1,7 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after)\b|unless|alternatively|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
 
 /** What a sentence is for that is about some things only: "For secrets that require no downtime:". */
 export const FOR_SOME = /^for (?!(?:each|every|all|any|both|more|further|details?|instance|example|those|the)\b)(?:[\w-]+ ){1,4}(?:that|which|whose) (?!you\b)[^.:;]*:?$/i;
@@ -41,6 +41,9 @@ export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;
+
+/** A heading that asks how things are: what stands below explains, and orders nothing. */
+export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i;
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
 export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait (?:for|until|(?:(?:about|at least|another) )?(?:\d+|a few|several) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?))))\b/gi;

@@ -6,7 +6,7 @@ export const VAGUE_KEY_HEADERS = /^(?:name|component|system|service|environment|
 
 /** Headers of tables about situations, settings or duties. */
 export const NO_ATTRIBUTES =
-  /\b(?:symptoms?|causes?|fix(?:es)?|actions?|moves?|resolution|remed(?:y|iation)|checks?|commands?|expected|when|why|what|how|if|procedure|cadence|meaning|definition|impact|type|default|required|example|mandatory|alerts?|metrics?|questions?|answers?|outcome|result|date|effect|discovery|behaviou?r|reason|rationale|steps?|role|responsib\w+|decision|frequency|value|purpose|description|summary|details?)\b/i;
+  /\b(?:symptoms?|causes?|fix(?:es)?|actions?|moves?|resolution|remed(?:y|iation)|checks?|commands?|expected|when|why|what|how|if|procedure|cadence|meaning|definition|impact|(?<!\b(?:dyno|instance|machine|node|vm|server|host|cluster|database|disk|volume|workload)\s)type|default|required|example|mandatory|alerts?|metrics?|questions?|answers?|outcome|result|date|effect|discovery|behaviou?r|reason|rationale|steps?|role|responsib\w+|decision|frequency|value|purpose|description|summary|details?)\b/i;
 
 /** Headers that are plainly attributes of a machine's kind. */
 export const ATTRIBUTES = /\b(?:url|uri|host(?:name)?|address|ip|endpoint|domain|dns|port|health|region|zone|cluster|namespace|account|project|environment|env|id|arn|bucket|database|db|instance|image|tag|repo(?:sitory)?|branch|queue|topic|stack|tier|context|profile|app|service|node|server|link|console|registry|channel)s?\b/i;

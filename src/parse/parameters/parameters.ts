@@ -132,7 +132,7 @@ class ParameterReader {
     }
     if (example.value.startsWith('-')) return;
     this.sources.codes.forEach(({ code, shell }, index) => {
-      for (const range of placesOf(code.text, shell, example.value)) {
+      for (const range of placesOf(code.text, shell, example)) {
         if (this.addSlot(index, range, name, { kind: 'example', written: example.value, from: example.words, span, example: example.value })) this.used.push({ value: example.value, name });
       }
     });
@@ -216,10 +216,17 @@ function assignedTo(code: string, start: number): string | null {
 /** A value distinctive enough to replace anywhere; a number of several digits may also be part of an argument. */
 const ID_IN_WORDS = /^\d{4,}$/;
 
-function placesOf(code: string, shell: ShellAnalysis, value: string): readonly CodeRange[] {
+function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
-  const inWords = ID_IN_WORDS.test(value) ? shell.commands.flatMap(({ args }) => args.filter(({ raw }) => /\s/.test(raw)).flatMap(({ start, raw }) => [...raw.matchAll(new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g'))].map(({ index }) => ({ start: start + index, end: start + index + value.length })))) : [];
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...inWords];
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, value === noun)];
+}
+
+/** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */
+function partsOfArguments(shell: ShellAnalysis, value: string, isName: boolean): readonly CodeRange[] {
+  if (!isName && !ID_IN_WORDS.test(value)) return [];
+  const whole = isName ? new RegExp(`(?<![\\w$]|\\$\\{)${value}(?!\\w)`, 'g') : new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g');
+  const args = shell.commands.flatMap((command) => command.args.filter(({ raw }) => raw.includes(value) && (isName || /\s/.test(raw))));
+  return args.flatMap(({ start, raw }) => [...raw.matchAll(whole)].map(({ index }) => ({ start: start + index, end: start + index + value.length })));
 }
 
 function lineAt(text: string, offset: number): string {

@@ -11,6 +11,8 @@ const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:val
 const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
 const CHANGE_KIND = /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi;
+/** "Replace PREFIX with what you found": what stands in upper case says itself what it is. */
+const REPLACE_NAME = /\b(?:[Rr]eplace|[Ss]ubstitute)\s+(?:the\s+)?`?(?<value>[A-Z][A-Z\d_]{2,})`?\s+(?:(?:below|above|here)\s+)?(?:with|by|for)\s/g;
 /** What a value looks like that is called so. */
 const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
   [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],
@@ -28,9 +30,8 @@ export function speaksOfReplacing(text: string): boolean {
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
-  return [...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
-    const { quoted, bare, noun = '' } = match.groups ?? {};
-    const value = quoted ?? bare ?? '';
+  return [...text.matchAll(REPLACE_NAME), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
+    const { quoted, bare, value = quoted ?? bare ?? '', noun = value } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(value);
     return value === '' ? [] : [{ noun, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];
   });

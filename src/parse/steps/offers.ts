@@ -11,7 +11,7 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
     const value = node.value.replace(/\s+/g, ' ').trim();
     const text = value.replace(/^\$\s+/, '');
     const range = rangeOf(document, node);
-    if (range === null || seen.has(text) || !(looksLikeCommand(value) || isTold(text, before))) return [];
+    if (range === null || seen.has(text) || !(looksLikeCommand(value.replace(INPUT, '')) || isTold(text, before))) return [];
     seen.add(text);
     const raw = written(document, range);
     const inner = raw.replace(/^`+\s?(?:\$\s+)?|\s?`+$/g, '');
@@ -19,6 +19,9 @@ export function readOffers(document: Document, nodes: readonly RootContent[]): M
     return [{ code: lineOfCode(text, at, inner), shell: analyzeShell(text, { braces: document.braces }) }];
   });
 }
+
+/** A file to read from, written before its command: `< orders.csv wc -l`. */
+const INPUT = /^<\s+[\w./-]+\s+/;
 
 /** Words right before a command that nobody knows: "check it with", "run". */
 const TOLD = /\b(?:with|run|runs|using|use|execute|via|type|enter|command|by|start|restart|call)\s*:?\s*\(?$/i;

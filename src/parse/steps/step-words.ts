@@ -13,7 +13,7 @@ export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invaria
 export const FACTS_LEAD = /\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
 
 /** Words in such a lead that ask for something after all: "the steps are:". */
-export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
+export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|done in (?:\w+ )?(?:phases|stages|parts)|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
 
 /** A first sentence that states and asks nothing: it begins with an article, or with a name and what that does. */
 export const FACT = /^(?:(?:the|a|an|this|these|those|it|there|they|all|some|nobody|everybody|each|every|our)\s+\S|never\b|`[^`]*` (?:is|are|was|has|[a-z]+s)\b)/i;

@@ -12,10 +12,15 @@ export function readComments(code: string, scanned: readonly ScannedComment[], s
     if ((typed[session]?.start ?? Infinity) <= start) continue;
     const inside = (statements[statement]?.start ?? Infinity) < start;
     const lineStart = code.lastIndexOf('\n', start - 1) + 1;
-    const ownLine = code.slice(Math.max(lineStart, start - 400), start).trim() === '' && start - lineStart < 400;
+    const ownLine = code.slice(Math.max(lineStart, start - 400), start).trim() === '' && start - lineStart < 400 && !goesOn(code, lineStart);
     comments.push({ start, end: trimmedEnd(code, start, end), text: code.slice(start, end).replace(/^#[ \t]*/, '').trimEnd(), ownLine, topLevel: outer && !inside });
   }
   return comments;
+}
+
+/** Below a backslash a comment still stands at the end of the command's line. */
+function goesOn(code: string, lineStart: number): boolean {
+  return code.charAt(lineStart - 2) === '\\' && code.charAt(lineStart - 3) !== '\\';
 }
 
 function trimmedEnd(code: string, start: number, end: number): number {

@@ -181,7 +181,7 @@ describe('a file or a section that is a collection of procedures', () => {
   it('sections called procedures or instructions are among them', () => expect(choices(titled('Operations runbook', 'Daily operations', 'Deployment procedures', 'Scaling instructions', 'Immediate actions'))).toEqual([['Daily operations', 'Deployment procedures', 'Scaling instructions']]));
   it.each([['Restore the shop', 'Stop it', 'Load it'], ['The shop: operations runbook', 'Diagnosis', 'Mitigation'], ['The shop: operations runbook', '1. Stop it', '2. Load it']])('the title does not: %s', (...words) => expect(choices(titled(words[0]!, ...words.slice(1)))).toEqual([]));
 
-  it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full']])('troubles by name: %s, %s', (...headings) =>
+  it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full'], ['Pod-Level Issues', 'Image Issues on the Node']])('troubles by name: %s, %s', (...headings) =>
     expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([headings]));
   it('none where they hold nothing to run, and one without anything to do is no choice', () => {
     expect(choices("# X\n\n## Later tasks\n\n### Within an hour\n\n- [ ] Look\n\n### Within a day\n\n- [ ] Tell\n")).toEqual([]);

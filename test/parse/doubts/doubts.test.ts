@@ -34,7 +34,7 @@ describe('not-labelled and nothing', () => {
 
 describe('conditional', () => {
   it.each([
-    'If that did not work:', 'In case the pod is stuck:', 'In the event of data loss, restore:', 'Should the restart fail, run:', 'As a last resort:', 'Run this only in an emergency:', 'Emergency only:', 'On staging only:', 'Production only:', 'Skip this on staging.', 'This is only required for major upgrades:', 'Not needed for patch releases.', 'Do not run this:', 'Wrong:', 'Bad example:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
+    'If that did not work:', 'In case the pod is stuck:', 'In the event of data loss, restore:', 'Should the restart fail, run:', 'As a last resort:', 'Run this only in an emergency:', 'Emergency only:', 'On staging only:', 'Production only:', 'Skip this on staging.', 'This is only required for major upgrades:', 'Not needed for patch releases.', 'Do not run this:', 'Wrong:', 'Bad example:', 'Unless the lag grows, restart it:', 'Alternatively, restart all:', 'Alternative: leave out the limit of the shop and let the operator of the cluster choose the newest one that it knows:', 'Instead, use the other one:', 'Optional: clean up.', 'Clean up (optional):', 'Roll back the database (only if necessary):', 'When needed, scale out:',
     'Restart it only if the queue grows:', 'Skip if it was done:', 'Restart it if the pods are stuck:', '**If not**, go on:', '2. If it hangs:',
   ])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each([
@@ -43,6 +43,9 @@ describe('conditional', () => {
   it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
   it('the first comment of a piece, and one at the end of a line; later ones not', () => {
     expect(kinds(block('# 1. Stop\nmake stop\n\n# 2. If the queue grows, purge it\nmake purge\n\n# 3. Start\n# If it fails, call us\nmake start\nmake seed  # only if needed'))).toEqual(['', 'conditional', 'conditional']);
+  });
+  it('a comment that goes on below a backslash, and an optional part below other commands', () => {
+    expect(kinds(block('# Read the logs\nkubectl logs a -c proxy \\\n  # if using the mesh\n\n# See the events\nkubectl get events\n\n# Optional: what it takes\nkubectl top pod a'))).toEqual(['conditional', '', 'conditional']);
   });
   it.each([['## Emergency abort', 'conditional'], ['## Using the other one instead', 'conditional'], ['## Roll back (if needed)', 'conditional'], ['## What to do if it hangs', 'conditional'], ['## Emerging', ''], ['## Diff it', '']])('heading %s', (heading, kind) => {
     expect(kinds(`# Emergency restart\n\n${heading}\n\nRun it:\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]);
@@ -54,6 +57,9 @@ describe('gates', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
   it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
   it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.\n- Wait 10 minutes.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.', 'wait: Wait 10 minutes.']));
+  it.each([['How does the probe work?', 0], ['What happens during an election?', 0], ['How does one restore it, and what do we do first?', 1], ['How it is restored', 1]])('under "%s": %i', (heading, count) => {
+    expect(read(`# X\n\n## ${heading}\n\n- Wait for an answer for up to a second.\n\n## Do\n\n'''sh\nmake it\n'''\n`.replaceAll("'''", '```')).gates).toHaveLength(count);
+  });
   it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'Drain, stop, start.', 'To abort if asked.', 'The wait is 10 minutes.', 'The pause here is short.', 'We wait for nobody.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
 });
 

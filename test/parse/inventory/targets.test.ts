@@ -15,6 +15,9 @@ describe('inventories', () => {
   it.each(['App', 'Application', 'Service', 'System', 'Host', 'Server', 'Cluster', 'Environment', 'Region', 'Tenant', 'Database', 'Name', 'Component', 'Target'])('a table whose first column is %s', (key) => {
     expect(read(`# X\n\n## Which\n\n| ${key} | URL |\n|---|---|\n| a-1 | https://a.example |\n| a-2 | https://b.example |\n`).inventories.map(({ rows }) => rows.map(({ name }) => name))).toEqual([['a-1', 'a-2']]);
   });
+  it('the type of its machines is an attribute of a service', () => {
+    expect(read('# X\n\n## Which\n\n| Service | Dyno type | Health |\n|---|---|---|\n| a-1 | web | https://a.example/up |\n').inventories).toHaveLength(1);
+  });
   it.each([
     ['symptoms and fixes', '| Service | Symptom | Fix |\n|---|---|---|\n| api | slow | restart |'],
     ['settings', '| Name | Type | Default |\n|---|---|---|\n| port | number | 80 |'],

@@ -81,6 +81,7 @@ describe('facts are no steps', () => {
   it.each([
     ['## Close\n\n- [ ] The ticket is closed\n'],
     ['## Do\n\nThe steps are:\n\n1. stop it\n'],
+    ['## Move\n\nThis is done in two phases:\n\n1. Add the new one\n2. You can now remove the old one\n'],
     ['## Do\n\n1. Never mind the lamp.\n2. Stop it.\n'],
   ])('but these are: %s', (section) => expect(kinds(`# X\n\n${section}`).length).toBeGreaterThan(0));
 });
@@ -98,6 +99,7 @@ describe('done by hand', () => {
   it('what is told to be run is offered, whatever it is called', () => {
     const offers = (text: string): readonly string[] => manuals(read(`# X\n\n## Do\n\n1. ${text}\n`)).flatMap((step) => step.offers.map(({ code }) => code.text));
     expect(offers('Check it with `sv status collector`.')).toEqual(['sv status collector']);
+    expect(offers('Count them: `< orders.csv sort | uniq -c`')).toEqual(['< orders.csv sort | uniq -c']);
     expect(offers('Look: `/opt/a/promtool check config a.yml`.')).toEqual(['/opt/a/promtool check config a.yml']);
     expect(offers('Set it (`pagerctl override set --user a`).')).toEqual(['pagerctl override set --user a']);
     expect(offers('Open `main menu` of `/opt/a`.')).toEqual([]);

@@ -58,6 +58,7 @@ describe('commands that do not end', () => {
     ['sudo socat -d TCP4-LISTEN:443,fork TCP4-CONNECT:localhost:8443', 'TCP4-LISTEN:443,fork'],
     ['kubectl port-forward svc/web 8080:80', 'port-forward'],
     ['kubectl get pods -w', 'get -w'],
+    ['flyctl status -a shop --watch', 'status --watch'],
     ['kubectl argo rollouts status web --watch', 'argo rollouts status --watch'],
     ['journalctl -u nginx -f', 'journalctl -f'],
     ['ping 10.0.0.1', 'ping'],

@@ -139,6 +139,7 @@ follow       * logs --tail~
 follow       * logs -f|--follow
 follow       fly|flyctl logs !-n !--no-tail
 follow       fly|flyctl proxy
+follow       fly|flyctl status -w|--watch
 follow       journalctl -f|--follow
 follow       dmesg -w|-W|--follow|--follow-new
 follow       ping|ping6 !-c !-w !-W !-n
