@@ -4,7 +4,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, EXPLAINS, GATE, GATE_WORD, ON_FAILURE } from './words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, TOLD_OF } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
@@ -27,8 +27,14 @@ export function findGates(document: Document, { paragraphs }: Collected, drafts:
 type Order = Pick<Gate, 'waits' | 'acts'>;
 
 function orderIn(sentence: string): Order | null {
-  const order = [...withoutQuotes(sentence).matchAll(GATE)][0];
+  const words = withoutQuotes(sentence);
+  const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
   return order === undefined ? null : { waits: order.groups?.['wait'] !== undefined, acts: false };
+}
+
+/** Whether waiting is what something else does: "This will restart them and wait until they run". */
+function isTold(words: string, order: RegExpExecArray): boolean {
+  return order.groups?.['wait'] !== undefined && /^(?:and|then)\s/i.test(order[0]) && TOLD_OF.test(fromFirstWord(words.slice(0, order.index).trimEnd()));
 }
 
 /** "Once the drain has finished, run:": something has to have happened that no command before it shows. */

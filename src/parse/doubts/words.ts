@@ -42,6 +42,9 @@ export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;
 
+/** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
+export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
+
 /** A heading that asks how things are: what stands below explains, and orders nothing. */
 export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i;
 

@@ -55,12 +55,12 @@ describe('conditional', () => {
 
 describe('gates', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
-  it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
+  it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.', 'The pods will restart, and then wait for the lead.', 'Restart it and wait until it can be reached.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
   it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.\n- Wait 10 minutes.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.', 'wait: Wait 10 minutes.']));
   it.each([['How does the probe work?', 0], ['What happens during an election?', 0], ['How does one restore it, and what do we do first?', 1], ['How it is restored', 1]])('under "%s": %i', (heading, count) => {
     expect(read(`# X\n\n## ${heading}\n\n- Wait for an answer for up to a second.\n\n## Do\n\n'''sh\nmake it\n'''\n`.replaceAll("'''", '```')).gates).toHaveLength(count);
   });
-  it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'Drain, stop, start.', 'To abort if asked.', 'The wait is 10 minutes.', 'The pause here is short.', 'We wait for nobody.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
+  it.each(['Run or wait, for each.', 'Before proceeding, look.', 'The alert says `stop here`.', 'It says "do not continue".', 'A non-stop service.', 'Drain, stop, start.', 'To abort if asked.', 'The wait is 10 minutes.', 'The pause here is short.', 'We wait for nobody.', 'This will restart the pods and wait until they run.', 'Such a fault can make it step down and wait for a leader.'])('not: %s', (text) => expect(gates(text)).toEqual([]));
 });
 
 it('never throws, and each doubt takes some answer', () => {
