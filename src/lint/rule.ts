@@ -75,7 +75,7 @@ interface RuleBase {
   readonly summary: string;
   /** `markdown`: also judges files that are no runbook. */
   readonly scope: 'markdown' | 'runbook';
-  /** Whether `--fix` mends some of its findings. */
+  /** Whether `--fix` repairs some of its findings. */
   readonly fixable?: boolean;
   readonly docs: RuleDocs;
 }

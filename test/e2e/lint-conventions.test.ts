@@ -54,7 +54,7 @@ describe('lint as other linters do it', () => {
     await lint('a.md', '--config', 'none.yaml').in(space).expect({ status: 2, stderr: /cannot read none\.yaml: no such file/ });
   });
 
-  it('says what of a baseline is mended, and takes it out', async () => {
+  it('says what of a baseline is fixed, and takes it out', async () => {
     const space = workspace({ 'a.md': BROKEN, 'b.md': BROKEN });
     await lint('.', '--baseline', 'b.json', '--update-baseline').in(space).expect({ status: 0, stderr: 'b.json accepts 4 findings\n' });
     space.write('a.md', CLEAN);

@@ -151,10 +151,10 @@ describe('runbook lint', () => {
     expect(stdout).toContain('-Note <version>.\r\n+Note `<version>`.\r\n');
     expect(space.read('a.md')).toBe(session);
     await runbook('lint', 'link.md', ...ON, '--fix').in(space).expect({ status: 0, stdout: '1 file, no findings\n', stderr: 'repaired 2 in 1 of 1 files\n' });
-    const mended = space.read('a.md');
-    expect(mended).toBe(session.replace('<version>', '`<version>`').replace('bash', 'console'));
+    const fixed = space.read('a.md');
+    expect(fixed).toBe(session.replace('<version>', '`<version>`').replace('bash', 'console'));
     await runbook('lint', 'a.md', ...ON, '--fix').in(space).expect({ status: 0, stderr: '' });
-    expect(space.read('a.md')).toBe(mended);
+    expect(space.read('a.md')).toBe(fixed);
   });
 
   it('says when shellcheck is missing, and fails where it is required', async () => {

@@ -35,7 +35,7 @@ test.each(['', '[]', '{"findings": [1]}', '{"findings": [{"rule": "x"}]}'])('%j 
   expect(() => parseBaseline(text, 'b.json')).toThrow('cannot read the baseline b.json');
 });
 
-test('what nobody asked of is neither mended nor dropped', () => {
+test('what nobody asked of is neither fixed nor dropped', () => {
   const entry = (rule: string, path: string) => ({ rule, path, text: 'ssh db-1', count: 1 });
   const baseline = [entry('elsewhere', 'a.md'), entry('shellcheck/SC2086', 'a.md'), entry('elsewhere', 'b.md'), entry('elsewhere', 'gone.md')];
   const linted = [file('nothing\n', [])];

@@ -10,7 +10,7 @@ const HEAD = '# Grow the volume\n\nOwner: storage\nLast reviewed: 2026-05-14\n\n
 const lint = (body: string): readonly Diagnostic[] => lintExample({ text: HEAD + body });
 const rulesOf = (body: string): readonly string[] => lint(body).map(({ rule }) => rule);
 const messageOf = (body: string, rule: string): string | undefined => lint(body).find((finding) => finding.rule === rule)?.message;
-const mend = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }).filter((finding) => unsafe || finding.unsafe !== true));
+const fix = (text: string, unsafe = false) => fixText(text, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text, path: 'runbooks/a.md' }).filter((finding) => unsafe || finding.unsafe !== true));
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 
 describe('fixes', () => {
@@ -19,11 +19,11 @@ describe('fixes', () => {
     ['of several', `${block('ls')}\nNot here:\n\n${block('kubectl drain node-1\nkubectl delete node node-1', '')}`],
   ])('never label a block %s, which would let it run', (_, body) => {
     expect(rulesOf(body)).toContain('not-labelled');
-    expect(mend(HEAD + body, true)).toEqual({ text: HEAD + body, count: 0 });
+    expect(fix(HEAD + body, true)).toEqual({ text: HEAD + body, count: 0 });
   });
 
   it('label a session, which runs as it did', () => {
-    expect(mend(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', '')}`).text).toBe(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', 'console')}`);
+    expect(fix(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', '')}`).text).toBe(`${HEAD}${block('ls')}\n${block('$ kubectl get pvc', 'console')}`);
   });
 });
 
@@ -33,25 +33,25 @@ describe('numbers', () => {
   it('puts a lost dot back, so that the list is whole', () => {
     const body = list('1. Pause', '2. Merge', '3 Resume and wait', '4. Watch', '5. Repeat steps 3 - 4 elsewhere.');
     expect(messageOf(body, 'sequence-broken')).toBe('"3" has lost its dot and is text of item 2, so that 4 is shown as 3');
-    expect(mend(HEAD + body).text).toBe(HEAD + body.replace('3 Resume', '3. Resume'));
+    expect(fix(HEAD + body).text).toBe(HEAD + body.replace('3 Resume', '3. Resume'));
   });
 
   it('renumbers the whole list, also where a number grows longer', () => {
     const body = list('7. a', '8. b', '8. c', '9. d');
     expect(messageOf(body, 'sequence-broken')).toBe('written 8, and shown as 9: the item above is 8');
-    expect(mend(HEAD + body).text).toBe(HEAD + list('7. a', '8. b', '9. c', '10. d'));
+    expect(fix(HEAD + body).text).toBe(HEAD + list('7. a', '8. b', '9. c', '10. d'));
   });
 
   it('renumbers nothing where text below an item would have to move', () => {
     const body = list('8. a', '9. b', '9. c', '   more of c');
     expect(rulesOf(body)).toContain('sequence-broken');
-    expect(mend(HEAD + body).count).toBe(0);
+    expect(fix(HEAD + body).count).toBe(0);
   });
 
   it('renumbers nothing that prose speaks of, and says where', () => {
     const body = `${list('1. a', '3. b', '4. c')}\nIf it fails, do step 3 again.\n`;
     expect(messageOf(body, 'sequence-broken')).toBe('written 3, and shown as 2: the item above is 1; line 14 speaks of "step 3"');
-    expect(mend(HEAD + body).count).toBe(0);
+    expect(fix(HEAD + body).count).toBe(0);
   });
 });
 

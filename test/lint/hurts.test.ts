@@ -7,7 +7,7 @@ const HEAD = '# Resend the alerts\n\nOwner: mail\nLast reviewed: 2026-05-14\n\nU
 const block = (code: string, label = 'bash'): string => `\`\`\`${label}\n${code}\n\`\`\`\n`;
 const there = '<!-- runbook: on=ssh:web1 -->\n';
 const found = (body: string, rule: string): readonly string[] => lintExample({ text: HEAD + body }).filter((finding) => finding.rule === rule).map(({ span }) => (HEAD + body).slice(span.start.offset, span.end.offset));
-const mended = (body: string): string => fixText(HEAD + body, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text })).text.slice(HEAD.length);
+const fixed = (body: string): string => fixText(HEAD + body, 'runbooks/a.md', parseRunbook, ({ source }) => lintExample({ text: source.text })).text.slice(HEAD.length);
 
 describe('paste-trap', () => {
   it.each([
@@ -24,10 +24,10 @@ describe('paste-trap', () => {
   it.each(['echo "a – b"', '# a – comment', 'curl "https://a.example/?a=1&b=2"', 'curl https://a.example/_cat/indices?v', 'sleep 5 & wait', 'cat <<EOF\n--- \na \\ \nEOF', 'helm upgrade web ./chart \\\n  --install', 'true &&\n  ls -l', "python -c 'x = 1 \\ \n'"])('none in %j', (code) =>
     expect(found(block(code), 'paste-trap')).toEqual([]));
 
-  it('mends what runs already, and arms nothing that is held', () => {
-    expect(mended(block('oc delete machineconfig \\ \n  old'))).toBe(block('oc delete machineconfig \\\n  old'));
-    expect(mended(block('curl https://a.example/api?user=a&project=b'))).toBe(block("curl 'https://a.example/api?user=a&project=b'"));
-    expect(mended(block('kubectl delete pods –all'))).toBe(block('kubectl delete pods –all'));
+  it('repairs what runs already, and arms nothing that is held', () => {
+    expect(fixed(block('oc delete machineconfig \\ \n  old'))).toBe(block('oc delete machineconfig \\\n  old'));
+    expect(fixed(block('curl https://a.example/api?user=a&project=b'))).toBe(block("curl 'https://a.example/api?user=a&project=b'"));
+    expect(fixed(block('kubectl delete pods –all'))).toBe(block('kubectl delete pods –all'));
   });
 });
 

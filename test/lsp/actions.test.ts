@@ -14,7 +14,7 @@ async function offered(marked: string): Promise<ReadonlyMap<string, string>> {
 }
 
 describe('repairs', () => {
-  it('what lint mends is offered where it stands, and with all others', async () => {
+  it('what lint repairs is offered where it stands, and with all others', async () => {
     const made = await offered('# A\n\n##Steps‸\n\n```bash\nkubectl get pods\n```\n');
     const repaired = [...made].filter(([title]) => title.startsWith('Repair: ') || title === 'Make all safe repairs').map(([, text]) => text);
     expect(repaired).toEqual(Array(2).fill('# A\n\n## Steps\n\n```bash\nkubectl get pods\n```\n'));

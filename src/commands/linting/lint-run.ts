@@ -39,8 +39,8 @@ export async function runLint(paths: readonly string[], given: LintArguments, io
   const found = stdin === null ? await markdownFiles(paths, cwd) : [...stdin.keys()];
   const groups = await settingsGroups(found, given, cwd);
   const changed = given.changedSince === null ? null : await changedSince(given.changedSince, cwd);
-  const mended = given.fix ? await mend(groups, changed, given, io) : null;
-  if (mended !== null) return mended;
+  const done = given.fix ? await applyFixes(groups, changed, given, io) : null;
+  if (done !== null) return done;
 
   // If the baseline is missing, that is said before anything is linted.
   const baseline = given.baseline === null || given.updateBaseline ? [] : readBaseline(given.baseline, cwd);
@@ -109,13 +109,13 @@ async function markdownFiles(paths: readonly string[], cwd: string): Promise<rea
 }
 
 /** `--fix`; returns the exit code if that is all there is to do. */
-async function mend(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes, outputFile }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
+async function applyFixes(groups: readonly SettingsGroup[], changed: ChangedLines | null, { dryRun, unsafeFixes, outputFile }: LintArguments, { cwd, out, err }: LintIo): Promise<ExitCode | null> {
   const wanted = (path: string, diagnostic: LintedFile['diagnostics'][number]) => changed === null || onlyChanged([{ path, diagnostics: [diagnostic], line: () => '' }], changed, cwd).some(({ diagnostics }) => diagnostics.length > 0);
   const outcomes = [];
   for (const { paths, settings } of groups) outcomes.push(await fixFiles({ paths, cwd, settings, wanted, unsafe: unsafeFixes, dryRun }));
   for (const path of outcomes.flatMap(({ skipped }) => skipped)) err(`${path} is not UTF-8 and was left as it is\n`);
-  const counts = outcomes.flatMap(({ mended }) => [...mended.values()]);
-  const count = counts.reduce((sum, mendedHere) => sum + mendedHere, 0);
+  const counts = outcomes.flatMap(({ fixed }) => [...fixed.values()]);
+  const count = counts.reduce((sum, inFile) => sum + inFile, 0);
   if (dryRun || count > 0) err(`${dryRun ? 'would repair' : 'repaired'} ${count} in ${counts.length} of ${groups.reduce((sum, { paths }) => sum + paths.length, 0)} files\n`);
   const diff = outcomes.map((outcome) => outcome.diff).join('');
   if (dryRun && outputFile !== null) await writeOutput(outputFile, diff, cwd);

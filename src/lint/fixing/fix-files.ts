@@ -22,8 +22,8 @@ export interface FixRequest {
 }
 
 export interface FixOutcome {
-  /** How many findings were mended, by path. */
-  readonly mended: ReadonlyMap<string, number>;
+  /** How many findings were fixed, by path. */
+  readonly fixed: ReadonlyMap<string, number>;
   /** Unified diffs, for a dry run. */
   readonly diff: string;
   /** Files that are not UTF-8, which are left alone. */
@@ -38,7 +38,7 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
   const { parseRunbook } = await import('../../parse/index.ts');
   const ports = { cwd, options: settings.options, cache: NO_CACHE, readAll: readHere, accepts: () => true };
   const hasHabit = await folderHabits(await collectDocuments(paths, ports), ports);
-  const mended = new Map<string, number>();
+  const counts = new Map<string, number>();
   const skipped: string[] = [];
   const diffs: string[] = [];
   for (const path of paths) {
@@ -52,11 +52,11 @@ export async function fixFiles({ paths, cwd, settings, wanted, unsafe, dryRun }:
       return judge({ ...reading, facts: [] }, path, settings, { today: '1970-01-01', files: NO_FILES, hasHabit, lockDifferences: () => [] }, null).filter((diagnostic) => (unsafe || diagnostic.unsafe !== true) && diagnostic.inEditor !== true && wanted(path, diagnostic));
     });
     if (fixed.count === 0) continue;
-    mended.set(path, fixed.count);
+    counts.set(path, fixed.count);
     if (dryRun) diffs.push(await unifiedDiff(path, text, fixed.text));
     else await write(resolve(cwd, path), path, fixed.text);
   }
-  return { mended, diff: diffs.join(''), skipped };
+  return { fixed: counts, diff: diffs.join(''), skipped };
 }
 
 async function readUtf8(file: string): Promise<string | null> {

@@ -15,7 +15,7 @@ export function fixText(text: string, path: string, read: (text: string, path: s
   let current = { text, runbook: read(text, path) };
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = harmless(current, findings(current.runbook), (mended) => read(mended, path));
+    const next = harmless(current, findings(current.runbook), (fixed) => read(fixed, path));
     if (next === null) break;
     current = next;
     count += next.count;

@@ -28,20 +28,20 @@ export const pasteTrap = textRule({
       '''
     `); } },
   },
-  check: (runbook) => shellBlocks(runbook).flatMap((block) => [...wrongCharacters(block), ...TRAPS.flatMap(({ find, says, mend }) => find(block).map(({ start, end }) => ({ message: says, span: block.span(start, end), unsafe: true as const, ...fixAt(block, start, end, mend) })))]),
+  check: (runbook) => shellBlocks(runbook).flatMap((block) => [...wrongCharacters(block), ...TRAPS.flatMap(({ find, says, fixed }) => find(block).map(({ start, end }) => ({ message: says, span: block.span(start, end), unsafe: true as const, ...fixAt(block, start, end, fixed) })))]),
 });
 
 /** A way in which a line ends too early: where, what to say, and what stands there instead. */
 interface Trap {
   readonly says: string;
   readonly find: (block: ShellBlock) => readonly CodeRange[];
-  readonly mend: (written: string) => string;
+  readonly fixed: (written: string) => string;
 }
 
 const TRAPS: readonly Trap[] = [
-  { says: 'a blank after the backslash: the command ends here, and the next line is another', find: (block) => plainMatches(block, /\\[ \t]+$/gm), mend: () => '\\' },
-  { says: 'outside of quotes & ends the command: the address is cut, and the rest is another command', find: (block) => plainMatches(block, /(?<=^|\s)https?:\/\/[^\s"'`;|<>&]+\?[^\s"'`;|<>&]*&[\w[\].-]+=[^\s"'`;|<>]*/gm), mend: (url) => (url.includes('$') ? `"${url}"` : `'${url}'`) },
-  { says: 'the next line begins with an option or an argument, and this one does not end in a backslash: that is another command', find: lostBackslashes, mend: (above) => `${above} \\` },
+  { says: 'a blank after the backslash: the command ends here, and the next line is another', find: (block) => plainMatches(block, /\\[ \t]+$/gm), fixed: () => '\\' },
+  { says: 'outside of quotes & ends the command: the address is cut, and the rest is another command', find: (block) => plainMatches(block, /(?<=^|\s)https?:\/\/[^\s"'`;|<>&]+\?[^\s"'`;|<>&]*&[\w[\].-]+=[^\s"'`;|<>]*/gm), fixed: (url) => (url.includes('$') ? `"${url}"` : `'${url}'`) },
+  { says: 'the next line begins with an option or an argument, and this one does not end in a backslash: that is another command', find: lostBackslashes, fixed: (above) => `${above} \\` },
 ];
 
 /** Matches in what the shell reads as plain words. */
@@ -70,8 +70,8 @@ function wrongCharacters(block: ShellBlock): readonly Finding[] {
   return oddCharacters(text, shell, { start: 0, end: text.length }).flatMap(({ at, character, quoted }) => {
     // In quotes a dash is text; what nobody sees is a trap there too.
     if (quoted && /[\u2010-\u201f\u2212]/.test(character)) return [];
-    const mended = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
-    const option = mended === '-' && /^\p{L}{2}/u.test(text.slice(at + 1)) ? '--' : mended;
+    const instead = REPLACEMENTS.find(([shape]) => shape.test(character))?.[1] ?? '';
+    const option = instead === '-' && /^\p{L}{2}/u.test(text.slice(at + 1)) ? '--' : instead;
     const end = at + character.length;
     return [{ message: `${characterName(character)} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}): the shell reads another word`, span: span(at, end), unsafe: true as const, ...(quoted ? {} : { inEditor: true as const }), ...fixAt(block, at, end, () => option) }];
   });
@@ -85,8 +85,8 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The repair of a stretch of code; none where it was lifted over a line's end. */
-function fixAt({ fence, span }: ShellBlock, start: number, end: number, mend: (written: string) => string): Pick<Finding, 'fix'> {
+function fixAt({ fence, span }: ShellBlock, start: number, end: number, fixed: (written: string) => string): Pick<Finding, 'fix'> {
   const place = span(start, end);
   if (place.start.line !== place.end.line) return {};
-  return { fix: [{ start: place.start.offset, end: place.end.offset, text: mend(fence.code.text.slice(start, end)) }] };
+  return { fix: [{ start: place.start.offset, end: place.end.offset, text: fixed(fence.code.text.slice(start, end)) }] };
 }

@@ -7,14 +7,14 @@ import { differenceOf } from '../ranges.ts';
 export function repairOf({ runbook, path }: OpenText, texts: OpenTexts, finding: Diagnostic): readonly Edit[] | null {
   if (finding.fix === undefined) return null;
   const { text } = runbook.source;
-  const fixed = fixText(text, path, (mended) => texts.parse(mended, path), once([finding]));
+  const fixed = fixText(text, path, (next) => texts.parse(next, path), once([finding]));
   return fixed.count === 0 ? null : finding.fix;
 }
 
 /** The repairs of several findings as one edit, or `null` where nothing can be repaired. */
 export function repairAll({ runbook, path }: OpenText, texts: OpenTexts, findings: readonly Diagnostic[]): Edit | null {
   const { text } = runbook.source;
-  const fixed = fixText(text, path, (mended) => texts.parse(mended, path), once(findings));
+  const fixed = fixText(text, path, (next) => texts.parse(next, path), once(findings));
   return fixed.text === text ? null : differenceOf(text, fixed.text);
 }
 
