@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
@@ -192,7 +192,7 @@ export class WorkerRuns {
   /** The runbook's own file if this checkout has the same text, so that relative paths in it work; else a copy. */
   private fileOf({ path }: Job, text: string, state: string): string {
     const own = resolve(this.stand.cwd, path);
-    return existsSync(own) && readFileSync(own, 'utf8').replace(/^\uFEFF/, '') === text ? own : join(state, basename(path));
+    return readText(own) === text ? own : join(state, basename(path));
   }
 
   private planned(job: Job, text: string): { readonly runbook: Plan['runbook']; readonly plan: Plan } {

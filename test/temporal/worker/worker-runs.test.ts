@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -65,4 +66,21 @@ it('a piece whose task or answer was lost on the way runs once, and one that nev
   // Another worker of this place, which has only what this one left on disk.
   expect(await worker(folder).again({ ...second, attempt: 2 }, WATCH)).toBeNull();
   expect(folder.read('ran')).toBe('one\ntwo\ntwo\n');
+});
+
+it.each(['', '\ufeff'])('runs the file of its own checkout where that has the same text, a byte order mark (%j) or not', async (mark) => {
+  const text = `${mark}# Drill\n\n## Steps\n\n<!-- runbook: cwd=sub -->\n\n\`\`\`bash\npwd > place\n\`\`\`\n`;
+  const folder = workspace({ 'drill.md': text, 'sub/.keep': '' });
+  const runs = worker(folder);
+  runs.open({ ...JOB, text });
+  expect((await runs.piece({ ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('passed');
+  expect(folder.read('sub/place')).toContain('/sub');
+});
+
+it('a pipe in the place of the file holds nothing up', async () => {
+  const folder = workspace();
+  execFileSync('mkfifo', [folder.at('drill.md')]);
+  const runs = worker(folder);
+  runs.open({ ...JOB, text: '# Drill\n\n## Steps\n\n```bash\ntrue\n```\n' });
+  expect((await runs.piece({ ...JOB, step: 'steps-1', piece: 0, attempt: 1, code: null }, WATCH)).result.outcome).toBe('passed');
 });
