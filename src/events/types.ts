@@ -37,7 +37,7 @@ export interface RunStarted extends EventBase {
   readonly version: string;
   readonly pid: number;
   readonly host: string;
-  /** SHA-256 of the file's bytes, hex. */
+  /** SHA-256 of the runbook's text as it was read, hex; its file may have been edited since. */
   readonly digest: string;
   readonly sections: readonly string[];
   /** Ids of the steps in the plan, in order. */

@@ -1,5 +1,5 @@
 export { endGroup, groupAlive } from './process/index.ts';
-export { hasSetState, openElsewhere, openRun, refuseUnreadPlace, textDigest } from './session/index.ts';
+export { hasSetState, openElsewhere, openRun, refuseUnreadPlace } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';
 export { closeBooks, closeRun, RunBooks, startedEvent } from './session/index.ts';
 export { missingPrograms } from './shell/index.ts';

@@ -16,3 +16,4 @@ export { foldersUp, hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from 
 export { makeFolders } from './make-folders.ts';
 export { readText } from './read-text.ts';
 export { readRegularFile } from './regular-file.ts';
+export { sha256 } from './sha256.ts';

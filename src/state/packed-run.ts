@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { makeFolders } from './make-folders.ts';
 import { readRegularFile } from './regular-file.ts';
 import { isRunId, runsFolder } from './runs.ts';
+import { sha256 } from './sha256.ts';
 
 /** A run as one file: the files of its folder, except locks and what names processes. */
 export interface PackedRun {
@@ -43,7 +43,7 @@ function namesIn(folder: string): readonly string[] {
 /** Packs a run: a line with the digest of what follows, then the compressed contents. */
 export function packRun({ id, runbook, files }: PackedRun): Buffer {
   const body = gzipSync(JSON.stringify({ id, runbook, files: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString('base64')])) }));
-  return Buffer.concat([Buffer.from(`${MAGIC}${digestOf(body)}\n`), body]);
+  return Buffer.concat([Buffer.from(`${MAGIC}${sha256(body)}\n`), body]);
 }
 
 /** The run in a packed file, or why the file is refused: it is taken as a whole or not at all. */
@@ -52,7 +52,7 @@ export function unpackRun(bytes: Buffer, most = MOST): { readonly ok: true; read
   const head = bytes.toString('latin1', 0, Math.min(Math.max(end, 0), 200));
   if (!head.startsWith(MAGIC)) return { ok: false, reason: head.startsWith('runbook-run ') ? 'it was packed by another version of runbook' : 'it is not a packed run' };
   const body = bytes.subarray(end + 1);
-  if (head.slice(MAGIC.length) !== digestOf(body)) return { ok: false, reason: 'it is damaged: its bytes are not those that were packed' };
+  if (head.slice(MAGIC.length) !== sha256(body)) return { ok: false, reason: 'it is damaged: its bytes are not those that were packed' };
   const run = readBody(body, most);
   return run === null ? { ok: false, reason: 'it is not what runbook packs' } : { ok: true, run };
 }
@@ -69,10 +69,6 @@ function readBody(body: Buffer, most: number): PackedRun | null {
   } catch {
     return null;
   }
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Puts a run among the runs of this machine, in one step, replacing one of the same id; returns its folder. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isInterrupted } from '../../events/index.ts';
-import { textDigest } from '../../execute/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
+import { sha256 } from '../../state/index.ts';
 import type { StoredRun } from './find-run.ts';
 
 /** A step of a resumed run that needs a warning before it runs. */
@@ -16,7 +16,7 @@ export interface ChangedStep {
 
 /** Refuses to resume if a step that already ran has changed since. */
 export function refuseChanged({ id, state }: StoredRun, plan: Plan): void {
-  if (state.started?.digest === textDigest(plan.runbook.source.text)) return;
+  if (state.started?.digest === sha256(plan.runbook.source.text)) return;
   for (const [stepId, ran] of Object.entries(state.steps)) {
     const planned = plan.steps.find(({ step }) => step.id === stepId);
     for (const piece of Object.values(ran.pieces).filter((each) => each.attempt > 0 && each.code !== '')) {
@@ -47,7 +47,7 @@ export function refuseOtherHost(stored: StoredRun): void {
 
 /** The steps that have not run yet and have changed since the run began. */
 export function changedSteps({ folder, state }: StoredRun, plan: Plan): readonly ChangedStep[] {
-  if (state.started?.digest === textDigest(plan.runbook.source.text)) return [];
+  if (state.started?.digest === sha256(plan.runbook.source.text)) return [];
   const before = planThen(folder, plan);
   if (before === null) return [];
   const open = plan.steps.filter(({ step, included }) => included && !Object.values(state.steps[step.id]?.pieces ?? {}).some(({ attempt }) => attempt > 0));

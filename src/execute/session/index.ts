@@ -1,5 +1,5 @@
 /** A run in progress: its pieces one by one, their checks and captures, and every event on disk before anybody sees it. */
-export { openElsewhere, openRun, refuseUnreadPlace, textDigest } from './open-run.ts';
+export { openElsewhere, openRun, refuseUnreadPlace } from './open-run.ts';
 export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './session-parts.ts';
 export { closeBooks, closeRun } from './close-books.ts';

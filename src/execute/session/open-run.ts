@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import { errorMessage, ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, takeLock } from '../../state/index.ts';
+import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { droppedFunctions, missingPrograms } from '../shell/index.ts';
 import { Session } from './session.ts';
@@ -68,7 +67,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { path, operator, mode, version, plan } = options;
-  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: textDigest(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
+  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: sha256(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
   session.warn();
   for (const { program, steps, bash } of missingPrograms(plan.steps, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
@@ -80,7 +79,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
 }
 
 async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise<Lock> {
-  const name = createHash('sha256').update(`${path}\0${plan.target?.name ?? ''}`).digest('hex').slice(0, 24);
+  const name = sha256(`${path}\0${plan.target?.name ?? ''}`).slice(0, 24);
   const nowhere: Lock = { release: async () => undefined };
   try {
     makeFolders(join(state, 'locks'), 0o700);
@@ -105,11 +104,6 @@ function unwritable(state: string, error: unknown): RunbookError {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-/** SHA-256 of a runbook's text as it was read, hex: the file itself may have been edited meanwhile. */
-export function textDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function isFinished(folder: string): boolean {
