@@ -15,7 +15,7 @@ export function foldAll(id: string, events: Iterable<RunEvent>): RunState {
   return state;
 }
 
-/** The same, for who folds more events and looks at the newest state only: its steps are changed in place, since copying thousands of them at each event takes seconds. */
+/** The same, for a caller that goes on to fold more events and keeps no earlier state: its steps are changed in place, since copying thousands of them at each event takes seconds. */
 export function growingState(id: string, events: Iterable<RunEvent>): RunState {
   let state = initialState(id);
   growing.add(state.steps);
@@ -23,7 +23,7 @@ export function growingState(id: string, events: Iterable<RunEvent>): RunState {
   return state;
 }
 
-/** Step maps that may be changed in place: nobody sees an earlier state that has them. */
+/** Step maps that may be changed in place: no earlier state that shares them is looked at. */
 const growing = new WeakSet<RunState['steps']>();
 
 function withStep(steps: RunState['steps'], step: StepState): RunState['steps'] {

@@ -37,13 +37,16 @@ export function somethingRan({ steps, status }: RunState): boolean {
 /** Why a run has no row though its runbook has a history table. */
 export const NO_ROW_WHY = 'no history row: no command was run';
 
+/** How a run ended, or that it has not. */
+type Ending = RunState['status'] | 'left';
+
 /** The first word of every outcome that we write. */
-export function outcomeWord(status: RunState['status'] | 'left'): string {
+export function outcomeWord(status: Ending): string {
   return { passed: 'Success', failed: 'Failed', aborted: 'Aborted', left: 'Not finished', running: 'Not finished' }[status];
 }
 
 /** `Success with 1 accepted failure, 2 checks unverified`: never better than what happened. */
-export function outcomeSentence(status: Parameters<typeof outcomeWord>[0], counts: OutcomeCounts): string {
+export function outcomeSentence(status: Ending, counts: OutcomeCounts): string {
   const word = outcomeWord(status);
   const but = shortcomings(counts);
   return but === '' ? word : `${word} with ${but}`;

@@ -1,5 +1,5 @@
 import { runGit, gitText } from './git.ts';
-import { blobText, type Entry, indexEntry, indexLock, patiently, setEntry, storeBlob, trackedFile, type TrackedFile, treeEntry, unfinishedWork, withIndexOf } from './git-repository.ts';
+import { blobText, type Entry, indexEntry, indexIsFree, patiently, setEntry, storeBlob, trackedFile, type TrackedFile, treeEntry, unfinishedWork, withIndexOf } from './git-repository.ts';
 
 /** One small edit of one tracked file, to commit alone. */
 export interface EditToCommit {
@@ -27,7 +27,7 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   // Somebody has committed it already.
   if (entry.blob === old.blob) return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
   // The edit goes into the user's index afterwards: without it, their next commit would take it away again.
-  const free = await patiently(() => indexLock(file.top));
+  const free = await patiently(() => indexIsFree(file.top));
   if (!free.ok) return failed(free.reason);
   const made = await withIndexOf(file, 'HEAD', async (index) => {
     const set = await setEntry(file, entry, index);

@@ -70,8 +70,8 @@ export async function setEntry(file: TrackedFile, entry: Entry, index?: string):
   return patiently(() => runGit(['update-index', '--cacheinfo', `${entry.mode},${entry.blob},${file.name}`], { cwd: file.top, ...(index === undefined ? {} : { index }) }));
 }
 
-/** Whether nobody is changing the repository's index. */
-export async function indexLock(top: string): Promise<GitResult> {
+/** Whether nobody else is changing the repository's index. */
+export async function indexIsFree(top: string): Promise<GitResult> {
   const path = resolve(top, (await gitText(['rev-parse', '--git-path', 'index.lock'], { cwd: top })) ?? '');
   return { ok: !existsSync(path), stdout: '', reason: `another git process is at work: ${path} exists` };
 }

@@ -11,7 +11,7 @@ import type { RecordRow } from './prompts/index.ts';
 export interface Machine {
   /** Opens the run, once its target is known. */
   open(plan: Plan): Promise<RunSession>;
-  /** What a step needs and the machine does not have. */
+  /** The programs that a step needs and the machine does not have. */
   missingPrograms(step: PlannedStep): readonly string[];
   /** What commands act on without naming it; `surroundings` returns the folder and environment of the next piece. */
   context(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];

@@ -47,7 +47,7 @@ export class Handover {
     this.length += chunk.length;
     if (this.length > this.most) this.chunks.length = 0;
     else this.chunks.push(chunk);
-    // A shell writes line by line, and only its last one can end so.
+    // Most chunks end at a line break: only one that may be the last is joined with what came before it.
     if (chunk.at(-1) !== this.ending.at(-1)) return;
     if (Buffer.concat(this.chunks.slice(-2)).subarray(-this.ending.length).equals(this.ending)) this.sawEnd();
   }

@@ -31,6 +31,7 @@ export interface PieceShellsParts {
 export class PieceShells {
   private readonly parts: PieceShellsParts;
   private stored = '';
+  /** Of the latest plan; with thousands of steps they take too long to gather for each piece. */
   private variables: { readonly plan: Plan; readonly ofPlaces: ReturnType<typeof variablesOfPlaces> } | null = null;
 
   constructor(parts: PieceShellsParts) {
@@ -65,7 +66,7 @@ export class PieceShells {
     else this.stored = saveShellState(folder, shell.state, this.stored);
   }
 
-  /** Variables that the pieces of a place share. */
+  /** Variables that the pieces of a place share; a secret one only where a function, an alias or the exit trap of its shell names it. */
   private shared({ plan, piece: { on } }: PieceJob): Readonly<Record<string, string>> {
     const { state } = this.at(on);
     if (this.variables?.plan !== plan) this.variables = { plan, ofPlaces: variablesOfPlaces(plan.steps) };

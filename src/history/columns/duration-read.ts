@@ -1,3 +1,4 @@
+/** A unit that people write durations in. */
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
 
 /** Milliseconds of each unit. */

@@ -32,7 +32,7 @@ export function findTable(text: string, choice: TableChoice): FoundTable | null 
   return { place, sample, newestFirst: runsNewestFirst(sample) };
 }
 
-/** A run prepares, stores and writes its row from the same text. */
+/** What was read last: a run prepares, stores and writes its row from the same text, and finds the table each time. */
 let last: { readonly text: string; readonly path: string; readonly runbook: Runbook } | null = null;
 
 function read(text: string, path: string): Runbook {

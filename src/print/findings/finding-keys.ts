@@ -1,5 +1,6 @@
 import type { allFindings } from '../../lint/index.ts';
 
+/** A finding of a report, with its file. */
 export type Finding = ReturnType<typeof allFindings>[number];
 
 /** What a finding is known by although lines move: its rule, file and line of text, and how often these have come up. */
