@@ -15,7 +15,7 @@ import { indented, plainRows, plainRowsOf, shownRows } from './plain-rows.ts';
 import { outputRows, resultRows } from './result-rows.ts';
 import { row, segment } from './rows.ts';
 import type { Row, Segment } from './rows.ts';
-import { isGate, pieceMark } from './states.ts';
+import { pieceMark } from './states.ts';
 import { foldCode, widthOf, wrapWords } from './wrap.ts';
 
 /** Cells on each side of a block: the margin with the mark, or the frame. */
@@ -128,7 +128,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? (view.prompt?.kind ?? null) : null, gate: isGate(view.prompt) && isFocus(view, step, piece) }, room, view)];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view)];
 }
 
 /** The output of a piece; on a wide screen with the file's sample output beside it. */

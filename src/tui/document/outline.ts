@@ -22,19 +22,24 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     const fold = folds.get(section.index);
     if (fold !== undefined && fold.by !== section.index) return [];
     const own = plan.steps.filter(({ step, included }) => included && sectionsAround(runbook, step.section).includes(section.index));
-    const done = own.map((planned) => stepMark(view, planned)).filter((mark) => DONE.has(mark));
+    const marks = own.map((planned) => stepMark(view, planned));
     const current = around.includes(section.index);
-    const mark = fold?.reason != null || own.length === 0 ? 'out' : done.length === own.length ? endMark(done) : current ? 'next' : 'open';
     const depth = Math.max(0, Math.min(section.depth, 7) - 2);
     const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
-    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: done.length, of: own.length, mark, current }, ...steps];
+    return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: fold?.reason != null ? 'out' : sectionMark(marks, current), current }, ...steps];
   });
 }
 
 const DONE: ReadonlySet<StepMark> = new Set(['passed', 'accepted', 'skipped', 'stopped']);
 
-/** The end of a section, never better than what came of its steps. */
-function endMark(marks: readonly StepMark[]): StepMark {
+function isDone(mark: StepMark): boolean {
+  return DONE.has(mark);
+}
+
+/** How a section stands by the marks of its steps: at its end, never better than what came of them. One without steps has only words. */
+function sectionMark(marks: readonly StepMark[], current: boolean): StepMark {
+  if (marks.length === 0) return 'out';
+  if (!marks.every(isDone)) return current ? 'next' : 'open';
   if (marks.every((mark) => mark === 'skipped')) return 'skipped';
   return marks.some((mark) => mark === 'accepted' || mark === 'skipped') ? 'accepted' : 'passed';
 }

@@ -7,6 +7,7 @@ import { ByWidth } from './memo.ts';
 import { plainRowsOf } from './plain-rows.ts';
 import { row, segment } from './rows.ts';
 import type { Row, Segment } from './rows.ts';
+import { isGate } from './states.ts';
 import { foldOutput, wrapWords } from './wrap.ts';
 import type { Prompt } from '../../walk/index.ts';
 import type { OutputView } from '../output/output-view.ts';
@@ -42,17 +43,17 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
   return count;
 }
 
-/** How an attempt ended, and what its checks came to. */
-export function resultRows(state: PieceState, { wrote, interactive, asked, gate }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: Prompt['kind'] | null; readonly gate: boolean }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+/** How an attempt ended, and what its checks came to; `asked` is the question about it, if there is one. */
+export function resultRows(state: PieceState, { wrote, interactive, asked }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: Prompt | null }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
   // What a person did elsewhere wrote nothing here and took no time here.
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
-  const parts = [gate ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const parts = [isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked === 'piece-failed', width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked?.kind === 'piece-failed', width))];
 }
 
 function statusPhrase({ accepted, follow, expectations }: PieceState, finished: StepFinished, judged: boolean): Segment {

@@ -4,7 +4,7 @@ import { outlineItems } from '../../../src/tui/document/outline.ts';
 import { resultRows } from '../../../src/tui/document/result-rows.ts';
 import { rowText } from '../../../src/tui/document/rows.ts';
 import { pieceMark } from '../../../src/tui/document/states.ts';
-import type { PieceFailed } from '../../../src/walk/index.ts';
+import type { Judge, PieceFailed } from '../../../src/walk/index.ts';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
 
 const plan = planOf('# R\n\n## One\n\n```bash\nping a\n```\n\n## Two\n\n```bash\necho b\n```\n\n## Three\n\n```bash\necho c\n```\n', undefined);
@@ -25,9 +25,10 @@ it('a section ends no better than its steps', () => {
 });
 
 it('a command whose check somebody judges, or found not to hold, has not passed', () => {
+  const judge: Judge = { ...runPiece(plan, 0), kind: 'judge', check: 0, expectation: 'calm', reason: '', seen: '', attempt: 1 };
   const judged = (status: 'held' | 'failed' | 'unverified'): RunEvent[] => [...attempt(stepId(plan, 0)), { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'expectation', step: stepId(plan, 0), piece: 0, attempt: 1, index: 0, text: 'calm', kind: 'judgement', status, reason: '', seen: '' }];
-  const told = (status: 'held' | 'failed' | 'unverified', asked: 'judge' | null): string | undefined => resultRows(scene({ plan, events: judged(status) }).state.steps[stepId(plan, 0)]!.pieces[0]!, { wrote: true, interactive: false, asked, gate: false }, 80, { unicode: true }).map(rowText)[0];
-  expect(told('unverified', 'judge')).toBe('exit status 0 · 1.3 s');
+  const told = (status: 'held' | 'failed' | 'unverified', prompt: Judge | null): string | undefined => resultRows(scene({ plan, events: judged(status) }).state.steps[stepId(plan, 0)]!.pieces[0]!, { wrote: true, interactive: false, asked: prompt }, 80, { unicode: true }).map(rowText)[0];
+  expect(told('unverified', judge)).toBe('exit status 0 · 1.3 s');
   expect(told('failed', null)).toBe('exit status 0 · 1.3 s');
   expect(told('held', null)).toBe('passed · 1.3 s');
 });
