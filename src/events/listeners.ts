@@ -1,4 +1,4 @@
-/** Is told what happens, and may make the teller wait. */
+/** Called with what happens; the teller waits for a promise that it returns. */
 export type Listener<T> = (what: T) => void | Promise<void>;
 
 /** Those who are told what happens. */
@@ -11,7 +11,7 @@ export class Listeners<T> {
     return () => this.all.delete(listener);
   }
 
-  /** Tells all of them at once. Returns what to wait for; nothing where nobody makes us wait, as with most output. */
+  /** Tells all of them at once; returns a promise only if one of them makes the teller wait, which with most output none does. */
   tell(what: T): Promise<void> | undefined {
     let waits: Promise<void>[] | null = null;
     for (const listener of this.all) {

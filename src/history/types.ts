@@ -29,6 +29,14 @@ export interface RowFacts {
   readonly report: string | null;
 }
 
+/** Something in the plan that was left out. */
+export interface NotRun {
+  readonly what: string;
+  readonly why: string;
+  /** It ran, failed, and was then skipped. */
+  readonly failed?: true;
+}
+
 /** What happened; each list has the most telling first. */
 export interface OutcomeFacts {
   readonly status: 'passed' | 'failed' | 'aborted';
@@ -40,8 +48,8 @@ export interface OutcomeFacts {
   readonly unverified: readonly string[];
   /** Failures that the operator accepted, with the reason. */
   readonly accepted: readonly string[];
-  /** What was in the plan but did not run, with the reason: `check of api.raxx.app` / `unbound host`. */
-  readonly notRun: readonly { readonly what: string; readonly why: string; /** It ran, failed and was then left so. */ readonly failed?: true }[];
+  /** What was in the plan and was left out, with the reason: `check of api.raxx.app` / `unbound host`. */
+  readonly notRun: readonly NotRun[];
   /** Orders to stop or wait that somebody said do not hold the run up, with the reason. */
   readonly gates: readonly string[];
   /** The operator's notes. */

@@ -6,8 +6,11 @@ import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
 import type { ErrorReport, Io } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 
-/** What is said to an operator who leaves at a question, and whether a line may answer that came before it: not in a walk, where an answer runs something. */
-type Leaving = Pick<ErrorReport, 'what' | 'advice'> & { readonly takesAhead?: true };
+/** What is said to an operator who leaves at a question. */
+interface Leaving extends Pick<ErrorReport, 'what' | 'advice'> {
+  /** A line that was typed before the question may answer it; not in a walk, where an answer runs something. */
+  readonly takesAhead?: true;
+}
 
 const THE_WALK: Leaving = { what: 'the walk was left', advice: 'runbook runs lists it; runbook resume goes on' };
 

@@ -9,7 +9,7 @@ export function stateFolder(environment: Environment): string {
   return join(userFolder(environment, 'XDG_STATE_HOME', '.local/state'), 'runbook');
 }
 
-/** A folder of the user: the one that a variable names, else one below home. A name that is relative, or empty, is none: it would be another folder in each place. */
+/** A folder of the user: the one that a variable names, else one below home. A relative or empty name does not count: it would mean another folder in each working folder. */
 export function userFolder(environment: Environment, variable: string, below: string): string {
   const named = environment[variable] ?? '';
   if (isAbsolute(named)) return named;

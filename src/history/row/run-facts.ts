@@ -1,6 +1,6 @@
 import { DONE_BY_HAND } from '../../events/index.ts';
 import type { DoubtSettled, ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
-import type { OutcomeFacts, RowFacts } from '../types.ts';
+import type { NotRun, OutcomeFacts, RowFacts } from '../types.ts';
 
 /** The facts that the events of a run do not contain. */
 export interface BesideRun {
@@ -118,7 +118,7 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 }
 
 /** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
-function skipped(event: StepSkipped, before: readonly RunEvent[]): OutcomeFacts['notRun'][number] {
+function skipped(event: StepSkipped, before: readonly RunEvent[]): NotRun {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
   const title = event.title === undefined ? titleOf(event.step, before) : `"${event.title}"`;
   const last = before.findLast((other) => other.type === 'step-finished' && other.step === event.step && other.piece === (event.piece ?? 0));

@@ -3,7 +3,7 @@ import type { allFindings } from '../../lint/index.ts';
 /** A finding of a report, with its file. */
 export type Finding = ReturnType<typeof allFindings>[number];
 
-/** What a finding is known by although lines move: its rule, file and line of text, and how often these have come up. */
+/** What identifies a finding even where lines have moved: its rule, file and line of text, and how many findings so far have had the same. */
 export interface FindingKey {
   readonly key: string;
   readonly count: number;

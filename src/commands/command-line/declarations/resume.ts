@@ -5,7 +5,7 @@ import { recording, running, settle } from '../options.ts';
 export function resume(): Declared {
   return new Declared('resume', {
     summary: 'continue an interrupted run',
-    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. Of a run that ended before its history row was written, the row is. A file that `runs pack` wrote is taken over.',
+    details: 'Default: the only one that is not finished. A step that was running when the process died, or that a signal stopped, is never run again without asking. A run that ended before its history row was written gets its row. A file that `runs pack` wrote is unpacked here first.',
     completes: 'run',
     examples: [
       { command: 'runbook resume', what: 'the interrupted run, if there is only one' },
