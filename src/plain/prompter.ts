@@ -31,8 +31,9 @@ export class Prompter implements TerminalPort {
   readonly outgoing: Outgoing | null;
   private readonly leaving: Leaving;
   private left: LeftAtQuestion | null = null;
-  private giveUp: ((why: LeftAtQuestion | Superseded) => void) | null = null;
-  /** Settles once the terminal is in its normal mode again. */
+  /** Ends the latest question, from when it is to be asked until it has an answer. */
+  private asking: AbortController | null = null;
+  /** Settles once the latest question is over and the terminal is in its normal mode again. */
   private closed: Promise<unknown> = Promise.resolve();
 
   constructor(io: Io, outgoing: Outgoing | null = null, leaving = THE_WALK) {
@@ -47,33 +48,39 @@ export class Prompter implements TerminalPort {
 
   /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
   async ask(question: string, offered = ''): Promise<string> {
-    await this.closed;
+    const asking = new AbortController();
+    this.asking = asking;
+    const asked = this.askAfter(this.closed, question, offered, asking.signal);
+    this.closed = asked.catch(() => undefined);
+    return asked;
+  }
+
+  private async askAfter(before: Promise<unknown>, question: string, offered: string, ended: AbortSignal): Promise<string> {
+    await before;
     if (this.left !== null) throw this.left;
-    let close = (): void => undefined;
-    this.closed = new Promise<void>((done) => (close = done));
-    if (this.leaving.takesAhead !== true && (await typedBefore(this.io))) this.say('ignored what was typed before this question:');
+    ended.throwIfAborted();
+    if (this.leaving.takesAhead !== true && (await typedBefore(this.io, ended))) this.say('ignored what was typed before this question:');
     const lines = this.open();
+    // What comes instead of an answer begins on a line of its own.
+    ended.addEventListener('abort', () => void (ended.reason instanceof Superseded && this.io.stdout.write('\n')));
     try {
-      return await Promise.race([answer(lines, question, offered, this.leaving), new Promise<never>((_, fail) => (this.giveUp = fail))]);
+      return await answer(lines, question, offered, this.leaving, ended);
     } finally {
-      this.giveUp = null;
+      if (this.asking?.signal === ended) this.asking = null;
       lines.close();
       await released(this.io);
-      close();
     }
   }
 
   /** Cancels the open question and every further one, because a signal asked the run to end. */
   leave(why: string, exitCode: ExitCode): void {
     this.left = new LeftAtQuestion(why, exitCode, this.leaving);
-    this.giveUp?.(this.left);
+    this.asking?.abort(this.left);
   }
 
   /** Cancels the open question, if there is one, because it was answered elsewhere. */
   supersede(): void {
-    if (this.giveUp === null) return;
-    this.io.stdout.write('\n');
-    this.giveUp(new Superseded('answered elsewhere'));
+    this.asking?.abort(new Superseded('answered elsewhere'));
   }
 
   private open(): Interface {
@@ -105,24 +112,28 @@ export class Prompter implements TerminalPort {
 const HELD_MS = 60;
 
 /** Whether lines came before the question: they were meant for something else, or a key is held down, and they are dropped until it is quiet. What has no line end yet stays and is shown in the question. */
-async function typedBefore({ stdin }: Io): Promise<boolean> {
+async function typedBefore({ stdin }: Io, ended: AbortSignal): Promise<boolean> {
   if (!stdin.isTTY) return false;
   let came = 0;
   let last = 0;
   const take = (): void => void (came += 1);
   stdin.on('data', take);
-  do {
-    last = came;
-    stdin.resume();
-    await pause(HELD_MS);
-  } while (came > last);
-  stdin.off('data', take);
-  await released({ stdin });
+  try {
+    do {
+      last = came;
+      stdin.resume();
+      await pause(HELD_MS, undefined, { signal: ended }).catch(() => ended.throwIfAborted());
+    } while (came > last);
+  } finally {
+    stdin.off('data', take);
+    await released({ stdin });
+  }
   return came > 0;
 }
 
-function answer(lines: Interface, question: string, offered: string, leaving: Leaving): Promise<string> {
+function answer(lines: Interface, question: string, offered: string, leaving: Leaving, ended: AbortSignal): Promise<string> {
   return new Promise((done, fail) => {
+    ended.addEventListener('abort', () => fail(ended.reason as Error));
     lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving)));
     lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped, leaving)));
     lines.question(visibleProse(question), (line) => done(line.trim()));

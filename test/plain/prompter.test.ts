@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream';
+import { expect, it, vi } from 'vitest';
+import { ExitCode, type Io } from '../../src/model/index.ts';
+import { LeftAtQuestion, Prompter, Superseded } from '../../src/plain/prompter.ts';
+
+/** A terminal in memory. */
+function terminal(): { readonly prompter: Prompter; readonly shown: () => string; readonly type: (text: string) => void } {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdout = new PassThrough();
+  let shown = '';
+  stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  const io = { stdin, stdout, stderr: stdout, raw: { stdout, stderr: stdout }, env: {}, cwd: '/' } as unknown as Io;
+  return { prompter: new Prompter(io), shown: () => shown, type: (text) => void stdin.write(text) };
+}
+
+it('whoever has to leave before the question is shown leaves there', async () => {
+  const { prompter, shown } = terminal();
+  const asked = prompter.ask('go on? ');
+  setImmediate(() => prompter.leave('SIGTERM', ExitCode.interrupted));
+  await expect(asked).rejects.toThrow(LeftAtQuestion);
+  await expect(prompter.ask('then? ')).rejects.toThrow(LeftAtQuestion);
+  expect(shown()).not.toContain('go on?');
+});
+
+it('of questions that were answered elsewhere at once, only the last is asked', async () => {
+  const { prompter, shown, type } = terminal();
+  const first = prompter.ask('first? ');
+  await vi.waitFor(() => expect(shown()).toContain('first? '));
+  const answered = [first];
+  for (const question of ['second? ', 'third? ']) {
+    prompter.supersede();
+    answered.push(prompter.ask(question));
+  }
+  setImmediate(() => prompter.supersede());
+  expect((await Promise.allSettled(answered)).map((asked) => asked.status === 'rejected' && asked.reason instanceof Superseded)).toEqual([true, true, true]);
+  const last = prompter.ask('last? ');
+  await vi.waitFor(() => expect(shown()).toContain('last? '));
+  type('yes\n');
+  expect(await last).toBe('yes');
+  expect(shown()).toMatch(/first\? [^]*\n[^]*last\? /);
+  expect(shown()).not.toMatch(/second|third/);
+});
