@@ -3,26 +3,28 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { isOneWay } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
-  return fromComments(sources, piece) ?? fromLeads(sources) ?? fromHeadings(sources);
+  return fromComments(sources, piece) ?? fromLeads(sources, piece) ?? fromHeadings(sources, piece);
 }
 
-/** Whether a sentence speaks of one case only. */
-function isConditional(sentence: string): boolean {
+/** Whether a sentence speaks of one case only; of what a piece does that only reads, plainer words are asked for. */
+function isConditional(sentence: string, { effect }: Piece): boolean {
   const words = fromFirstWord(withoutQuotes(sentence));
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
   if (CONDITIONAL_START.test(words) || FOR_SOME.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
+  if (effect.effect !== 'reads' && isOneWay(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
 
-function fromLeads({ draft, before }: DoubtSources): Found | null {
-  const lead = draft.leads.find(({ text }) => isConditional(text) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
+function fromLeads({ draft, before }: DoubtSources, piece: Piece): Found | null {
+  const lead = draft.leads.find(({ text }) => isConditional(text, piece) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
 
@@ -32,10 +34,15 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
-  const speaks = (comment: ShellComment): boolean => isConditional(comment.text) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const speaks = (comment: ShellComment): boolean => (isConditional(comment.text, piece) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
+}
+
+/** `# or` between two commands makes a choice of them, and no doubt. */
+function isChoice({ ownLine, text }: ShellComment): boolean {
+  return ownLine && /^or\b/i.test(text);
 }
 
 /** Whether a comment calls the command on the next line an example. */
@@ -44,13 +51,13 @@ function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources[
 }
 
 /** A heading around the block, but for the one that names the whole file. */
-function fromHeadings({ sections, titled, draft }: DoubtSources): Found | null {
+function fromHeadings({ sections, titled, draft }: DoubtSources, piece: Piece): Found | null {
   for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
     const words = fromFirstWord(withoutQuotes(heading));
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    if (isConditional(heading) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
+    if (isConditional(heading, piece) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

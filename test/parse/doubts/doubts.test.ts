@@ -53,6 +53,22 @@ describe('conditional', () => {
   it('says which section, so that a chosen one asks nothing', () => expect(commands(read('# X\n\n## Emergency\n\n```sh\nmake it\n```\n'))[0]?.pieces[0]?.doubts[0]).toMatchObject({ section: 1, line: 3, block: true }));
 });
 
+describe('one of several ways, or for another time', () => {
+  const acts = (lead: string): string => led(lead).replace('make it', 'kubectl rollout restart deploy/shop');
+  const looks = (lead: string): string => led(lead).replace('make it', 'kubectl get pods');
+  const SAYS = [
+    'Or restart all of it:', 'Or:', 'Another option is to restart all of it:', 'A second way:', 'As an alternative, restart all of it:', 'Alternative approach: restart all of it.', 'You can also restart all of it:', 'You may need to restart all of it:', 'In rare cases, restart all of it:', 'Sometimes a restart of it helps:', 'Failing that, restart it:', 'In the worst case:', 'Provided that nobody uses it:', 'As long as nobody uses it, restart it:',
+    'Depending on the load, restart it:', 'For version 3 only:', 'On clusters older than 4.10, restart it:', 'When running on a laptop:', 'With the mesh enabled:', 'When that does not help, restart it:', '[Optional] Restart it:', 'Previously we used:', 'Once a month, restart it:', 'Later, restart it:', 'Under the hood this runs:', 'This is the same as:', 'This is what the job runs:', 'To undo:', 'Undo with:', 'Never run this in production:', 'Not on production:',
+  ];
+  it.each(SAYS)('holds what acts: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
+  it.each(SAYS)('and not what only looks: %s', (lead) => expect(kinds(looks(lead))).toEqual(['']));
+  it.each(['Order the pods anew:', 'In that order, restart them:', 'For each node:', 'On the next line, restart it:', 'For all shops, restart them:', 'With the new image, restart it:', 'When this is done, restart it:', 'The next way station:', 'You can now restart it:', 'This is what you run:', 'To revert the release:', 'Later versions restart it:'])('not: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
+  it('a comment too; `# or` makes a choice instead', () => {
+    expect(kinds(block('kubectl get pods\n# undo:\nkubectl delete pod a'))).toEqual(['', 'conditional']);
+    expect(kinds(block('kubectl delete pod a\n# or\nkubectl delete pod b'))).toEqual(['', '']);
+  });
+});
+
 describe('gates', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
   it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.', 'The pods will restart, and then wait for the lead.', 'Restart it and wait until it can be reached.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
