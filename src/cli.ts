@@ -8,12 +8,12 @@ function tooOld(version: string): boolean {
 }
 
 async function start(): Promise<void> {
+  // Else this signal opens a debugger, which lets every user of the machine read the secrets of a run.
+  process.on('SIGUSR1', () => undefined);
   const { main, ownFault, plainStream } = await import('./main.ts');
   const { env } = process;
   // To touch a stream is to load what serves it.
   const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout), (reason) => { lost = reason; }), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: workingFolder() };
-  // Else this signal opens a debugger, which lets every user of the machine read the secrets of a run.
-  process.on('SIGUSR1', () => undefined);
   process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
   if (lost !== null) {
