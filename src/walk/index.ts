@@ -1,7 +1,7 @@
 export { askedWord, createWalk, lookAt, refusalOf, REPLIES, takenBy } from './driving/index.ts';
 export { approvalFor } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
-export type { Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
+export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';
 export { NO_ROW } from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';

@@ -11,12 +11,19 @@ import type { RecordRow } from './prompts/index.ts';
 export interface Machine {
   /** Opens the run, once its target is known. */
   open(plan: Plan): Promise<RunSession>;
-  /** The programs that a step needs and the machine does not have. */
-  missingPrograms(step: PlannedStep): readonly string[];
+  /** The programs that a step needs and the machine does not have: the one that runs its block, and those that code to run here calls. */
+  missingPrograms(step: PlannedStep, here: CodeHere | null): readonly string[];
   /** What commands act on without naming it; `surroundings` returns the folder and environment of the next piece. */
   context(commands: readonly Pick<ShellCommand, 'name' | 'args'>[], surroundings: () => ReturnType<RunSession['surroundings']>): readonly AmbientContext[];
   /** Writes the history row of a finished run; `null` if none is wanted. */
   readonly row: RowPort | null;
+}
+
+/** Code that would run on this machine, the steps whose code came before it, and the folder and environment that it would have. */
+export interface CodeHere {
+  readonly code: string;
+  readonly before: readonly PlannedStep[];
+  surroundings(): ReturnType<RunSession['surroundings']>;
 }
 
 /** The part of a run session that a history row is made from, and that records what became of it. */

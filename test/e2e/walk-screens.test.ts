@@ -45,7 +45,7 @@ function words(text: string): string {
 }
 
 /** What is there to press once what is asked has stood a moment. */
-const COUNTS = /Enter (?:read on|run|done)|P passed/;
+const COUNTS = /Enter (?:read on|run|done|type)|P passed/;
 
 /** Presses Enter, as often as it only reads on, until the words are there; gives every screen on the way. */
 async function readTo(screen: Terminal, wanted: RegExp): Promise<string> {
@@ -81,6 +81,8 @@ for (const [columns, rows] of [[80, 24], [120, 40], [50, 15], [40, 12]] as const
     fits();
     screen.type('\r');
     await screen.waitFor('spare?');
+    // On a small screen what leads to it is read first, and the input needs room of its own.
+    if (/Enter (?:type|read on)/.test(await screen.waitFor(/Enter (?:answer|type|read on)/))) await readTo(screen, /Moving takes .*Enter type/).then(() => screen.type('\r'));
     await screen.waitFor('Enter answer');
     screen.type('b c\r');
     await screen.waitFor((text) => /› b c/.test(text) && /plain word/.test(words(text)));

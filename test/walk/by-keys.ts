@@ -91,6 +91,7 @@ function pressFor(reply: Reply, keys: Keys): void {
       type(reply.code);
       return press('enter');
     case 'answer':
+      for (let page = 0; page < MOST_PAGES && !keys.store.state.typing; page++) press('enter');
       type(reply.value);
       return press('enter');
     case 'holds':
@@ -107,7 +108,7 @@ function pressFor(reply: Reply, keys: Keys): void {
     case 'leave':
       press('q', 'q');
       // In an input q is a letter: Escape lends the keys to the document.
-      if (keys.store.state.ask === null) ['backspace', 'escape', 'q'].forEach((key) => press(key));
+      if (keys.store.state.ask === null && keys.store.state.typing) ['backspace', 'escape', 'q'].forEach((key) => press(key));
       return press('a', 'a');
     default:
       throw new Error(`no key for ${reply.kind}`);

@@ -1,12 +1,13 @@
 import { ambientContext } from '../../context/index.ts';
 import type { Listener, RunEvent } from '../../events/index.ts';
-import { missingPrograms, openRun } from '../../execute/index.ts';
+import { absentPrograms, missingPrograms, openRun } from '../../execute/index.ts';
 import type { Runbook } from '../../model/index.ts';
+import type { PlannedStep } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { approverLine, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
 import { readOutputTail, readText } from '../../state/index.ts';
-import type { Earlier, Machine, Walk, WalkOptions } from '../../walk/index.ts';
+import type { CodeHere, Earlier, Machine, Walk, WalkOptions } from '../../walk/index.ts';
 import type { RunMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { rowKeeper, rowPort } from './write-row.ts';
@@ -38,10 +39,17 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
       for (const note of open.notes ?? []) session.note(note);
       return session;
     },
-    missingPrograms: (step) => missingPrograms([step], open.env).map(({ program }) => program),
+    missingPrograms: (step, here) => missingHere(step, here, open.env),
     context: (commands, surroundings) => ambientContext(commands, surroundings, readText),
     row: options.history ? rowPort(open.path, options) : null,
   };
+}
+
+/** A block for another interpreter is not the shell's to read. */
+function missingHere(planned: PlannedStep, here: CodeHere | null, env: Opening['env']): readonly string[] {
+  const pinned = missingPrograms([planned], env).map(({ program }) => program);
+  if (here === null || planned.step.pins.interpreter !== undefined) return pinned;
+  return [...new Set([...pinned, ...absentPrograms(here.code, here.before, here.surroundings().environment)])];
 }
 
 /** What a second person has to approve, from the team's settings and from the runbook. */

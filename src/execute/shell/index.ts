@@ -1,4 +1,5 @@
 /** The shell that all pieces of a run share: a fresh bash for each, which takes over what the last one left. */
+export { absentPrograms } from './absent-programs.ts';
 export { droppedFunctions } from './environment.ts';
 export { fallsBackToBash, farInterpreter, interpreterOf, missingPrograms } from './interpreter.ts';
 export type { MissingProgram } from './interpreter.ts';

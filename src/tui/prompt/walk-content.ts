@@ -28,7 +28,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'choose-alternative':
       return chosen(prompt, [segment(prompt.menu ? 'Which of them now?' : 'Which one?', 'strong'), segment(`  ${prompt.name}, line ${prompt.line}`, 'muted')], context);
     case 'enter-parameter':
-      return chosen(prompt, [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt)], context);
+      return valueContent(prompt, context);
     case 'settle-doubt':
       return { tone: 'warn', parts: [wordsPart('title', titleOf(prompt, context), width), ...doubtParts(prompt, context)] };
     case 'run-piece':
@@ -69,6 +69,12 @@ function fromWords({ from, line, example, pattern, was }: EnterParameter): reado
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
   const parts = [line === null ? said : `line ${line}: ${said}`, example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
   return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
+}
+
+/** The value that a command needs; while the keys are the document's, the rows of its input are too. */
+function valueContent(prompt: EnterParameter, context: PromptContext): PromptContent {
+  const title = [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt)];
+  return context.ui.typing ? chosen(prompt, title, context) : { tone: 'accent', parts: [wordsPart('title', title, context.width)] };
 }
 
 /** A question with a list, and an input where it takes a text: the list gets the rows that are left. */

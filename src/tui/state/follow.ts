@@ -6,6 +6,7 @@ import { hasRead, seen, settle } from '../document/reading.ts';
 import type { Reading } from '../document/reading.ts';
 import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
 import type { Position } from '../document/viewport.ts';
+import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { textField } from './text-field.ts';
 import type { UiState } from './ui-state.ts';
@@ -49,16 +50,36 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const from: Position = same ? (newIn(scene, before.scene) ?? unread) : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
   const start: Position = same ? unread : before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
   const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
-  return { ...ui, reading: prompt.kind === 'enter-parameter' && !hasRead(reading, focusEnd) ? withLead(scene, { top: reading.top, read: from }, focusEnd) : reading };
+  if (prompt.kind !== 'enter-parameter' || hasRead(reading, focusEnd)) return { ...ui, reading };
+  const open = withLead(scene, { top: reading.top, read: from }, focusEnd);
+  return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }
 
-/** Where the frame has something new, if all of it had been on screen with another question; `null` if not. */
-function newIn({ rows, focusBlock, ui, pane }: Scene, was: Scene | null): Position | null {
+/** What leads to a command is read before a value for it is typed. Without the input there is more room for it. */
+function readFirst(scene: Scene, way: { readonly from: Position; readonly end: Position; readonly before: Position }): UiState {
+  const { ui, rows, pane } = drawn(scene, { ...scene.ui, typing: false });
+  return { ...ui, reading: settle(rows, ui.reading, way, pane.rows) };
+}
+
+/** The input of the question, with what the value is for in view. */
+export function withInput(scene: Scene, ui: UiState): UiState {
+  const open = drawn(scene, { ...ui, typing: true });
+  return open.focusEnd === null || open.focusShown ? open.ui : { ...open.ui, reading: withLead(open, ui.reading, open.focusEnd) };
+}
+
+/** The same screen in another state. */
+function drawn(scene: Scene, ui: UiState): Scene {
+  return sceneOf({ ...scene, ui }, scene.sizes.columns, scene.sizes.rows + 1);
+}
+
+/** Where the frame has something new, if all of it had been on screen with another question and has no room now; `null` if not. */
+function newIn({ rows, focusBlock, focusEnd, ui, pane }: Scene, was: Scene | null): Position | null {
+  if (focusEnd === null || focusEnd.row <= pane.rows) return null;
   if (was === null || was.focusBlock !== focusBlock || was.focusEnd === null || was.pane.columns !== pane.columns || !hasRead(ui.reading, was.focusEnd)) return null;
   return { block: focusBlock, row: firstNewRow(was.rows.lines(focusBlock).slice(0, was.focusEnd.row), rows.lines(focusBlock)) };
 }
 
-/** What a value is for stands right above its command, and is in view while it is asked for. What lies further up is not read by that: it comes before the command runs. */
+/** What a value is for stands right above its command, and is in view while it is asked for. */
 function withLead({ rows, pane, focusBlock }: Scene, reading: Reading, end: Position): Reading {
   const lead = moved(rows, { block: focusBlock, row: pane.rows > FEW_ROWS ? Math.min(CODE_BEGINS, end.row) : 0 }, -pane.rows);
   return seen(rows, reading, clamped(rows, compare(lead, reading.top) > 0 ? lead : reading.top, pane.rows), pane.rows);

@@ -4,6 +4,7 @@ import { hasRead, readOn } from '../document/reading.ts';
 import { clamped, moved } from '../document/viewport.ts';
 import { promptChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from './doubts-asked.ts';
+import { withInput } from './follow.ts';
 import { works } from './keys.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';
 import { replied } from './press-input.ts';
@@ -26,8 +27,9 @@ export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
 
 /** Goes back to the next step, with its command on screen. */
 function backToFocus(scene: Scene, ui: UiState): UiState {
-  const here: UiState = { ...ui, look: null, pane: 'document', typing: true };
+  const here: UiState = { ...ui, look: null, pane: 'document' };
   const { focusEnd, rows, pane } = scene;
+  if (!ui.typing) return scene.keys.unread ? readFurther(scene, here) : withInput(scene, here);
   return focusEnd === null || scene.focusShown ? here : scrolledTo(scene, here, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows));
 }
 
@@ -36,11 +38,11 @@ function enterKey(scene: Scene, ui: UiState): Step {
   const { prompt } = ui;
   if (ui.phase === 'briefing') return ui.busy ? only(ui) : { ui: { ...ui, busy: true }, effect: { do: 'begin' } };
   if (ui.look !== null) return only({ ...ui, message: 'nothing runs from here: Esc goes back to the step that is next' });
-  if (!ui.typing) return only({ ...ui, typing: true });
+  if (!ui.typing && !scene.keys.unread) return only(withInput(scene, ui));
   if (prompt === null || ui.busy) return only(ui);
   if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
-  const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt';
+  const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt' || prompt.kind === 'enter-parameter';
   if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };
   // Says that nothing happens, since a key without any effect looks like a program that hangs.
   if (prompt.kind !== 'run-piece' && prompt.kind !== 'do-by-hand') return only({ ...ui, message: 'Enter does nothing here' });
@@ -55,7 +57,8 @@ function enterKey(scene: Scene, ui: UiState): Step {
 function readFurther(scene: Scene, ui: UiState): UiState {
   const { rows, pane, focusEnd } = scene;
   if (focusEnd === null) return ui;
-  return hasRead(ui.reading, focusEnd) ? backToFocus(scene, ui) : { ...ui, reading: readOn(rows, ui.reading, focusEnd, pane.rows), follow: false };
+  const end = ui.prompt?.kind === 'enter-parameter' ? { block: focusEnd.block, row: 0 } : focusEnd;
+  return hasRead(ui.reading, end) ? backToFocus(scene, ui) : { ...ui, reading: readOn(rows, ui.reading, end, pane.rows), follow: false };
 }
 
 function chooseKey(scene: Scene, ui: UiState, name: string): Step {

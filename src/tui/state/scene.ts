@@ -102,7 +102,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const focusBlock = focus === null ? -1 : blockOf(blocks, focus);
   const focusEnd = focusBlock < 0 ? null : { block: focusBlock, row: frameEnd(rowsOf.lines(focusBlock)) };
   const focusShown = focusEnd !== null && compare(ui.reading.top, focusEnd) < 0 && compare(bottomOf(rowsOf, ui.reading.top, pane.rows), focusEnd) >= 0;
-  const unread = focusEnd !== null && !(hasRead(ui.reading, focusEnd) && focusShown);
+  const unread = focusEnd !== null && (ui.prompt?.kind === 'enter-parameter' ? !ui.typing && !hasRead(ui.reading, { block: focusBlock, row: 0 }) : !(hasRead(ui.reading, focusEnd) && focusShown));
   return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, focusShown, keys: { ...known, unread } };
 }
 

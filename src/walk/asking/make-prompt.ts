@@ -1,7 +1,7 @@
 import type { AmbientContext } from '../../context/index.ts';
 import { isProduction, namesProduction } from '../../context/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { commentWords, placeNames, plainText } from '../../model/index.ts';
+import { commentWords, isFar, placeNames, plainText } from '../../model/index.ts';
 import type { Step } from '../../model/index.ts';
 import { suggestByShape, typedThere } from '../../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
@@ -100,7 +100,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     production,
     context,
     contextChanged: before === null ? [] : changes(before, context),
-    missingPrograms: options.machine.missingPrograms(planned),
+    missingPrograms: options.machine.missingPrograms(planned, isFar(piece.on) ? null : { code, before: plan.steps.filter((each) => each.included && each.step.index <= step.index), surroundings: () => session.surroundings() }),
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
     revealing: piece.piece.revealing?.word ?? null,

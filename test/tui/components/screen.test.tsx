@@ -9,6 +9,7 @@ import { sceneOf } from '../../../src/tui/state/scene.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import type { PieceFailed, Prompt, RecordRow, SettleDoubt } from '../../../src/walk/index.ts';
+import { pressed, withUi } from '../presses.ts';
 import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
 
@@ -67,14 +68,28 @@ describe.each([[80, 24], [120, 40], [50, 15], [40, 12]])('at %ix%i', (columns, r
   });
 });
 
-it.each([[80, 24], [50, 15], [40, 12]])('at %ix%i what a value is for is in view while it is asked for, and what came before it is still to be read', (columns, rows) => {
+it.each([[80, 24], [50, 15], [40, 12]])('at %ix%i what leads to a command is read before a value for it is typed, and stays in view while it is', (columns, rows) => {
   const outputs = { [LOOK]: Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n') };
   const before = scene({ plan }).blocks.findIndex((block) => block.kind === 'piece' && block.step === LOOK);
-  const { text, scene: settled } = drawn({ columns, rows, events: attempt(LOOK), outputs, ui: { prompt: { ...PROMPTS['parameter']!.prompt, suggestions: ['v85', 'v84', 'v83', 'v82', 'v81'] } as Prompt } }, before);
-  expect(text).toMatch(/This drops carts\./);
-  expect(settled.keys.unread).toBe(true);
-  // No row of the output was on screen since: none counts as read.
-  if (rows < 24) expect(settled.ui.reading.read.block).toBe(before);
+  const { scene: first } = drawn({ columns, rows, events: attempt(LOOK), outputs, ui: { prompt: { ...PROMPTS['parameter']!.prompt, suggestions: ['v85', 'v84', 'v83', 'v82', 'v81'] } as Prompt } }, before);
+  const screens = [first];
+  while (!screens.at(-1)!.ui.typing) {
+    const now = screens.at(-1)!;
+    expect(renderToString(<Screen scene={withUi(now, { ...now.ui, armed: true })} />, { columns })).toMatch(now.keys.unread ? /Enter read on/ : /Enter type/);
+    screens.push(pressed(now, 'enter').scene);
+    expect(screens.length).toBeLessThan(20);
+  }
+  const texts = screens.map((each) => renderToString(<Screen scene={each} />, { columns }));
+  for (const words of ['passed', 'If nothing answers, stop here.', 'This drops carts.']) expect(texts.join('\n')).toContain(words);
+  expect(texts.at(-1)).toMatch(/This drops carts\.[^]*release\?[^]*›/);
+});
+
+it('letters that come before the input is open are no value', () => {
+  const outputs = { [LOOK]: Array.from({ length: 40 }, (_, i) => `line ${i}`).join('\n') };
+  const { scene: first } = drawn({ columns: 40, rows: 12, events: attempt(LOOK), outputs, ui: { prompt: PROMPTS['parameter']!.prompt, armed: true } }, 0);
+  expect(first.ui.typing).toBe(false);
+  const pasted = pressed(first, { name: 'paste', text: 'v85' });
+  expect(pasted.step.ui).toMatchObject({ field: { value: '' }, message: 'paste ignored: nothing is asking for input' });
 });
 
 it('frames the next command, marks what ran, folds what is out with its reason', () => {

@@ -43,3 +43,12 @@ it('what is new in its frame is read from there', () => {
   expect(next.keys.unread).toBe(true);
   expect(next.ui.reading.read.row).toBeGreaterThan(2);
 });
+
+it('a frame that has room is on screen from its first row, whatever is new in it', () => {
+  const short = planOf('# R\n\n## Do\n\nOnly if the cache is cold:\n\n```bash\necho one\n```\n\nText below it.\n\nMore text.\n\nAnd more.\n\nAnd more again.\n', undefined);
+  const first = at({ prompt: { ...held, ...runPiece(short, 0), kind: 'settle-doubt', doubts: held.doubts } }, { ...small, plan: short });
+  const scrolled = pressed(readWhole(first), 'j', 'j', 'j').scene;
+  const after = then(scrolled, { prompt: runPiece(short, 0) });
+  expect(after.keys.unread).toBe(false);
+  expect(after.ui.reading.top.block < after.focusBlock || after.ui.reading.top.row === 0).toBe(true);
+});
