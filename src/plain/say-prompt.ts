@@ -64,7 +64,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
     ...(interactive === null ? [] : [paint('yellow', isFar(prompt.on) ? `  has no terminal there, and may wait for one: ${interactive}` : `  gets the terminal: ${interactive}`)]),
     ...(follow === null ? [] : [paint('yellow', `  runs until you press Ctrl-C (${follow})`)]),
     ...(prompt.revealing === null ? [] : [paint('yellow', `  prints a secret (${prompt.revealing}): shown, not kept`)]),
-    ...prompt.missingPrograms.map((program) => paint('red', `  NOT INSTALLED: ${program}`)),
+    ...(prompt.missingPrograms.length === 0 ? [] : [paint('red', `  NOT INSTALLED: ${prompt.missingPrograms.join(', ')}`)]),
     ...prompt.unboundHosts.map((host) => paint('red', `  UNBOUND HOST: ${host} is not known to belong to the target`)),
     ...(prompt.attempt > 1 ? [`  attempt ${prompt.attempt}`] : []),
     ...prompt.expectations.filter(({ text }) => !prompt.code.includes(text)).map(({ text }) => `  expected: ${text}`),

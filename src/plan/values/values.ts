@@ -78,7 +78,7 @@ export function refuseWord(value: string): string | null {
   if (value === '') return 'it is empty';
   if (value.startsWith('-')) return `"${value}" starts with a dash, as an option does`;
   const odd = [...value].find((char) => !isPlainWord(char) && char !== '-') ?? '';
-  return /\s/.test(odd) ? `"${value}" contains spaces` : `"${value}" holds ${odd}`;
+  return /\s/.test(odd) ? `"${value}" contains spaces` : `"${value}" has ${odd} in it`;
 }
 
 /** The longest value, since a pattern has to match all of it. */

@@ -18,7 +18,7 @@ export function runFacts(prompt: RunPiece): readonly Segment[] {
     ...(interactive === null ? [] : [segment(terminalWords(on, interactive), 'warn')]),
     ...(follow === null ? [] : [segment(`runs until you press x (${follow})`, 'warn')]),
     ...(revealing === null ? [] : [segment(`prints a secret (${revealing}): shown, not kept`, 'warn')]),
-    ...missingPrograms.map((program) => segment(`not installed: ${program}`, 'bad')),
+    ...(missingPrograms.length === 0 ? [] : [segment(`not installed: ${missingPrograms.join(', ')}`, 'bad')]),
     ...unboundHosts.map((host) => segment(`${host} may not belong to the target`, 'bad')),
     ...(original === null ? [] : [segment('changed by you; the journal keeps both', 'warn')]),
     ...(approval?.given == null ? [] : [segment(`approved by ${approval.given}`, 'good')]),

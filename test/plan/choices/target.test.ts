@@ -47,7 +47,7 @@ describe('the target', () => {
   it.each([
     ['raxx-api-prd', 'no such target', /^did you mean raxx-api-prod\? targets: /],
     ['raxx-velvet-*', 'a pattern is not a target', /^give one name, e\.g\. raxx-velvet-prod$/],
-    ['raxx-velvet-$(rm)', '"raxx-velvet-$(rm)" holds $', /^give one of /],
+    ['raxx-velvet-$(rm)', '"raxx-velvet-$(rm)" has $ in it', /^give one of /],
     ['', 'no such target', /^targets: /],
   ])('%s is refused', (target, why, advice) => {
     expect(resultOf(rollback, { target }).problems).toEqual([expect.objectContaining({ kind: 'target', why, advice: expect.stringMatching(advice) })]);

@@ -26,8 +26,8 @@ describe('a value', () => {
   });
 
   it.each([
-    ['v84; rm -rf /', '"v84; rm -rf /" holds ;'],
-    ['$(id)', '"$(id)" holds $'],
+    ['v84; rm -rf /', '"v84; rm -rf /" has ; in it'],
+    ['$(id)', '"$(id)" has $ in it'],
     ['a b', '"a b" contains spaces'],
     ['--force', '"--force" starts with a dash, as an option does'],
     ['', 'it is empty'],
