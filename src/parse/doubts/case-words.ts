@@ -20,6 +20,15 @@ const UNDO = /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|b
 /** Where it is not to be run: "Never run this in production". */
 const NOT_THERE = /^(?:please\s+)?(?:(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do)\s+(?:this|these|it)\s+(?:on|in)\s+(?:production|prod|live)\b|do\s+not\s+run\b\s*[.!:]?$|not\s+(?:on|in|for)\s+(?:production|prod|live)\b)/i;
 
+/** What shows how something is done, with values of its own: "For example, to restart the shop:", "Run something like:". */
+const EXAMPLE =
+  /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b/i;
+
+/** Whether a sentence leads to an example. */
+export function isExampleLead(words: string): boolean {
+  return EXAMPLE.test(words);
+}
+
 const KINDS = [OTHER_WAY, ONE_CASE, OTHER_TIME, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */

@@ -3,7 +3,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { isOneWay } from './case-words.ts';
+import { isExampleLead, isOneWay } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
@@ -23,8 +23,13 @@ function isConditional(sentence: string, { effect }: Piece): boolean {
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
 
+/** Whether what acts is an example with values of its own, and no blank to be filled. */
+function leadsToExample(sentence: string, { effect }: Piece, { shell }: DoubtSources['draft']): boolean {
+  return effect.effect !== 'reads' && shell.placeholders.length === 0 && isExampleLead(fromFirstWord(withoutQuotes(sentence)));
+}
+
 function fromLeads({ draft, before }: DoubtSources, piece: Piece): Found | null {
-  const lead = draft.leads.find(({ text }) => isConditional(text, piece) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
+  const lead = draft.leads.find(({ text }) => isConditional(text, piece) || leadsToExample(text, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
 
@@ -57,7 +62,7 @@ function fromHeadings({ sections, titled, draft }: DoubtSources, piece: Piece): 
     const words = fromFirstWord(withoutQuotes(heading));
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    if (isConditional(heading, piece) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
+    if (isConditional(heading, piece) || leadsToExample(heading, piece, draft) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

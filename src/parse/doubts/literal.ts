@@ -1,6 +1,11 @@
 import type { CommandStep, Piece } from '../../model/index.ts';
 import { REPLACE_COMMENT } from '../parameters/index.ts';
+import { fromFirstWord, withoutQuotes } from './plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
+
+/** "Adjust the values below as needed", "Modify the literals in the following example and run it": values are to be changed, and nobody says which. */
+const CHANGE_VALUES =
+  /^(?:(?:please|then|now|first)[\s,]+){0,3}(?:adapt|adjust|modify|change|edit|replace|substitute|customi[sz]e)\s+(?:the|these|those|all|any)\s(?:[\w-]+\s){0,4}?(?:values?|literals?|names?|placeholders?|parameters?|variables?|arguments?|ids?|paths?|hosts?|hostnames?|addresses|examples?|commands?)\b[^.]*?\b(?:below|above|following|accordingly|as needed|as necessary|as appropriate|to match|to fit|to your|with your|by your|for your|and run)\b/i;
 
 /** A comment that says to replace a value, on a line of which nothing could be cut out and named. */
 export function literal({ draft }: DoubtSources, piece: Piece, { slots }: CommandStep): Found | null {
@@ -10,5 +15,12 @@ export function literal({ draft }: DoubtSources, piece: Piece, { slots }: Comman
     const line = code.text.lastIndexOf('\n', start - 1) + 1;
     return !slots.some((slot) => slot.start >= line && slot.end <= start) && !shell.reads.some((read) => read.start >= line && read.end <= start);
   });
-  return comment === undefined ? null : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
+  return comment === undefined ? fromLead(draft, piece, slots) : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };
+}
+
+/** What leads to a block that acts and in which nothing is asked for. */
+function fromLead({ leads, shell }: DoubtSources['draft'], { effect }: Piece, slots: CommandStep['slots']): Found | null {
+  if (effect.effect === 'reads' || slots.length > 0 || shell.reads.length > 0) return null;
+  const lead = leads.find(({ text }) => CHANGE_VALUES.test(fromFirstWord(withoutQuotes(text))));
+  return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }

@@ -17,6 +17,10 @@ export const ON_MACHINE = new RegExp(
   'i',
 );
 
+/** "On db-1:", "From web-02.shop, run": a machine by its name with a number; a region or a release is none. */
+export const ON_NAMED =
+  /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i;
+
 /** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
 export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|an?\\s+(?=(?:new|spare|second|different|other)\\s)|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s)|(?=${PART}\\s))(?<place>${BEFORE}${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)${OTHER_NOUN}`, 'i');
 

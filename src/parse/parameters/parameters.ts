@@ -224,9 +224,14 @@ function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExam
 /** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */
 function partsOfArguments(shell: ShellAnalysis, value: string, isName: boolean): readonly CodeRange[] {
   if (!isName && !ID_IN_WORDS.test(value)) return [];
-  const whole = isName ? new RegExp(`(?<![\\w$]|\\$\\{)${value}(?!\\w)`, 'g') : new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g');
+  const whole = isName ? new RegExp(`(?<![\\w$]|\\$\\{)${value.replace(/[.]/g, '\\.')}(?!\\w)`, 'g') : new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g');
   const args = shell.commands.flatMap((command) => command.args.filter(({ raw }) => raw.includes(value) && (isName || /\s/.test(raw))));
-  return args.flatMap(({ start, raw }) => [...raw.matchAll(whole)].map(({ index }) => ({ start: start + index, end: start + index + value.length })));
+  return args.flatMap(({ start, raw }) => [...raw.matchAll(whole)].filter(({ index }) => index >= nameEnd(raw)).map(({ index }) => ({ start: start + index, end: start + index + value.length })));
+}
+
+/** Where the name of an option ends: `--image` of `--image=shop`. */
+function nameEnd(raw: string): number {
+  return /^--?[\w-]*/.exec(raw)?.[0].length ?? 0;
 }
 
 function lineAt(text: string, offset: number): string {

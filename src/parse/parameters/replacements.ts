@@ -13,6 +13,10 @@ const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this
 const CHANGE_KIND = /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi;
 /** "Replace PREFIX with what you found": what stands in upper case says itself what it is. */
 const REPLACE_NAME = /\b(?:[Rr]eplace|[Ss]ubstitute)\s+(?:the\s+)?`?(?<value>[A-Z][A-Z\d_]{2,})`?\s+(?:(?:below|above|here)\s+)?(?:with|by|for)\s/g;
+/** "Replace `stg` with `prd` for production". */
+const REPLACE_ONE = /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi;
+/** "where `web-1` is the pod that hangs", "where POD is the pod". */
+const WHERE = /\bwhere\s+(?:`(?<quoted>[^`\s]+)`\s+(?:is|stands\s+for)\s+(?:(?:the|your|an?|own|actual|real|correct|right)\s+){1,3}(?<noun>[\p{L}][\p{L}-]*)|(?<value>[A-Z][A-Z\d_]{2,})\s+(?:is|stands\s+for)\s)/gu;
 /** What a value looks like that is called so. */
 const SHAPES: readonly (readonly [kind: RegExp, shape: RegExp])[] = [
   [/^(?:address|e-?mail|recipient)$/i, /^[\w.+-]+@[\w-]+\.[\w.]+$/],
@@ -25,12 +29,12 @@ const COMMENT_NOUN = /\b(?:with|to)\s+(?:(?:the|your|own|actual|real|correct|rig
 
 /** Whether a text may say that a value is to be replaced. */
 export function speaksOfReplacing(text: string): boolean {
-  return /\b(?:replace|change|substitute|swap|exchange|specify|assum)/i.test(text);
+  return /\b(?:replace|change|substitute|swap|exchange|specify|assum)/i.test(text) || /\bwhere\s+[`A-Z]/.test(text);
 }
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
-  return [...text.matchAll(REPLACE_NAME), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
+  return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
     const { quoted, bare, value = quoted ?? bare ?? '', noun = value } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(value);
     return value === '' ? [] : [{ noun, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];

@@ -1,11 +1,11 @@
 /** Sentences that open a session: what is written below is typed there. The group is the place. */
 const OPENS: readonly RegExp[] = [
   /\bssh\s+(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@ -]{2,60})/i,
-  /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i,
+  /\b(?:log|sign)\s*(?:in|on)?\s*(?:in|on)?to\s+(?:the\s+|a\s+|one\s+of\s+the\s+|each\s+|any\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod|primary|master|leader|replica|standby|secondary))\b(?![-/]|\s+(?:branch|console|account|key)\b)/i,
   /(?:^|[,;:(]\s*|\b(?:and|then|to|now|first|please|must|should|can|you)\s+)connect\s+to\s+(?:the\s+|a\s+|one\s+of\s+the\s+)?([\w`<>*.@-]+(?:[ -][\w`<>*.@-]+){0,3}?\s*(?:node|host|server|machine|vm|instance|box|bastion|container|pod))\b/i,
-  /^(?:then,?\s+)?(?:exec|log\s*(?:in)?)\s*(?:in)?to\s+(?:the\s+|a\s+)?(`?[\w.]*[a-z]-\d+[\w.-]*`?|[\w`<>*.@ -]{0,40}?\b(?:pod|container))\b[^.,]{0,30}?(?:\band\s+run\b|\bthen\b|,|:|$)/i,
+  /^(?:then,?\s+)?(?:exec|log\s*(?:in)?|attach|jump|hop)\s*(?:in|on)?to\s+(?:the\s+|a\s+)?(`?[\w.]*[a-z]-\d+[\w.-]*`?|[\w`<>*.@ -]{0,40}?\b(?:pod|container|bastion|jump ?host))\b[^.,]{0,30}?(?:\band\s+run\b|\bthen\b|,|:|$)/i,
   /\b(?:open|start|get)\s+(?:a|an|the)\s+(?:\w+\s+)?(?:shell|session|console)\s+(?:in|on|to|into)\s+(?:the\s+|a\s+)?([\w`<>*.@' -]{2,60})/i,
-  /^(?:then,?\s+)?(?:on|inside|in|from(?:\s+within)?)\s+(?:the|each|every|(?:any|one|each)\s+of\s+the)\s+([\w`<>*.@ -]{0,40}?\b(?:nodes?|hosts?|servers?|machines?|vms?|instance|box|bastion|container|pod))\b(?:\s+`?[\w-]*[.\d][\w.-]*`?)?\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i,
+  /^(?:then,?\s+)?(?:on|inside|in|within|from(?:\s+(?:within|inside))?)\s+(?:the|each|every|(?:any|one|each)\s+of\s+the)\s+([\w`<>*.@ -]{0,40}?\b(?:nodes?|hosts?|servers?|machines?|vms?|instance|box|bastion|container|pod|toolbox))\b(?:\s+`?[\w-]*[.\d][\w.-]*`?)?\s*(?:,|:|\brun\b|\bexecute\b|\btype\b)/i,
   /^(?:then,?\s+)?(?:re)?boot\s+(?:into|from)\s+(?:the\s+|an?\s+)([\w`*.@ -]{2,40}?)(?:\s+(?:and|then)\s+run\b|\s*[,:])/i,
 ];
 /** Sentences that hold the words and open nothing. */

@@ -63,6 +63,17 @@ describe('one of several ways, or for another time', () => {
   it.each(SAYS)('holds what acts: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
   it.each(SAYS)('and not what only looks: %s', (lead) => expect(kinds(looks(lead))).toEqual(['']));
   it.each(['Order the pods anew:', 'In that order, restart them:', 'For each node:', 'On the next line, restart it:', 'For all shops, restart them:', 'With the new image, restart it:', 'When this is done, restart it:', 'The next way station:', 'You can now restart it:', 'This is what you run:', 'To revert the release:', 'Later versions restart it:'])('not: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
+  it.each(['For example, to restart the shop:', 'An example:', 'Example of a restart:', 'Run something like:', 'Run a command similar to this:', 'Restart it (example below):'])('an example holds what acts, unless it has blanks: %s', (lead) => {
+    expect(kinds(acts(lead))).toEqual(['conditional']);
+    expect(kinds(looks(lead))).toEqual(['']);
+    expect(kinds(led(lead).replace('make it', 'kubectl delete pod <pod>'))).toEqual(['']);
+  });
+  it.each(['Restart the example app:', 'Follow the example of the others:', 'Example for the token:', 'For example:'])('no example: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
+  it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
+    expect(kinds(acts(lead))).toEqual(['literal']);
+    expect(kinds(led(lead).replace('make it', 'kubectl delete pod <pod>'))).toEqual(['']);
+  });
+  it.each(['Change the name of the shop:', 'Edit the variables:'])('what the command itself changes: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it('a comment too; `# or` makes a choice instead', () => {
     expect(kinds(block('kubectl get pods\n# undo:\nkubectl delete pod a'))).toEqual(['', 'conditional']);
     expect(kinds(block('kubectl delete pod a\n# or\nkubectl delete pod b'))).toEqual(['', '']);

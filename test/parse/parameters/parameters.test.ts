@@ -103,6 +103,9 @@ describe('values that the text says to replace', () => {
     ['Search, assuming that its id is 1649407:', 'event="1649407"', 'id 1649407'],
     ['Replace PREFIX with what you found:', "kubectl get pods | grep '^PREFIX-web'", 'prefix PREFIX'],
     ['Replace `SHOP` by the shop:', 'curl "https://SHOP.example.com/up"', 'shop SHOP'],
+    ['This is for staging; replace `stg` with `prd` for production:', 'shopctl login --proxy=shop.stg.example.net', 'stg stg'],
+    ['Restart it, where `web-1` is the pod that hangs:', 'kubectl delete pod web-1', 'pod web-1'],
+    ['Restart it, where POD is the one that hangs:', 'kubectl delete pod POD', 'pod POD'],
     ['Assume that the port is 8443.', 'nc db 8443', 'port 8443'],
     ['Change the address to the one of the customer:', 'mailctl set owner@example.com', 'address owner@example.com'],
     ['Note the id of the query, e.g. `88123`.', "mysql -e 'KILL 88123'", 'query 88123'],
@@ -116,7 +119,7 @@ describe('values that the text says to replace', () => {
     ['# CHANGEME\nexport REGION="eu"', 'region eu'],
   ])('%s', (code, expected) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([expected]));
   it.each(['# Change to the folder of the shop\nSHOP=/srv/shop', '# Replace the old pods\nOLD=x', '# Change this\nrm -r old\nNEW=x'])('not: %s', (code) => expect(found(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([]));
-  it.each(['Replace the disk with a new one:', 'Change the default branch to main:', 'Replace `other` with your own:', 'Replace HTTP with what you want:'])('not: %s', (lead) => expect(found(`# X\n\n${lead}\n\n'''sh\nmake main 12\n'''\n`)).toEqual([]));
+  it.each(['Replace the disk with a new one:', 'Change the default branch to main:', 'Replace `other` with your own:', 'Replace HTTP with what you want:', 'This is where `main` goes:', 'Replace `main` with `next` in the file:', 'Replace `silent` with the silent one:'])('not: %s', (lead) => expect(found(`# X\n\n${lead}\n\n'''sh\nmake main 12 --silent=a\n'''\n`)).toEqual([]));
 });
 
 describe('blanks that are called after what they are given to', () => {
