@@ -7,6 +7,8 @@ import type { At } from './prompts/index.ts';
 /** Where a walk stops next. */
 export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };
 
+type Alternative = Plan['alternatives'][number]['group'];
+
 /** Every place in the plan, in order; a manual step is one place. */
 export function places(plan: Plan): readonly At[] {
   return plan.steps.filter(({ included }) => included).flatMap(placesOf);
@@ -42,13 +44,25 @@ export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boo
 export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>, attended: boolean): Stop | null {
   const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
   for (const planned of plan.steps) {
-    const choice = open.find((group) => planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group));
+    const choice = choiceBefore(planned, open);
     if (choice !== undefined) return { kind: 'alternative', group: choice.index };
-    const at = planned.included ? placesOf(planned).find((place) => !isDone(state, again, place)) : undefined;
-    if (at !== undefined) return { kind: 'piece', ...at };
+    const piece = planned.included ? openPieceOf(planned, state, again) : undefined;
+    if (piece !== undefined) return { kind: 'piece', step: planned.step.id, piece };
   }
   const [last] = open;
   return last === undefined ? null : { kind: 'alternative', group: last.index };
+}
+
+/** A choice that is asked before a step. */
+function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alternative | undefined {
+  return open.find((group) => planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group));
+}
+
+/** The first piece of a step that the run is not done with. */
+function openPieceOf({ step, pieces }: PlannedStep, state: RunState, again: ReadonlySet<string>): number | undefined {
+  const { id } = step;
+  if (pieces.length === 0) return isDone(state, again, { step: id, piece: 0 }) ? undefined : 0;
+  return pieces.find(({ piece }) => !isDone(state, again, { step: id, piece: piece.index }))?.piece.index;
 }
 
 /** Whether a choice has to be asked: nothing is chosen, or it is a menu that was not left and has more to offer. */
@@ -58,7 +72,7 @@ function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternati
 }
 
 /** What was chosen from a menu runs before the menu comes back. */
-function isInside({ step, included }: PlannedStep, group: Plan['alternatives'][number]['group']): boolean {
+function isInside({ step, included }: PlannedStep, group: Alternative): boolean {
   return included && step.span.start.offset >= group.span.start.offset && step.span.start.offset < group.span.end.offset;
 }
 
@@ -74,6 +88,6 @@ export function pieceOf(plan: Plan, at: At): PlannedPiece | undefined {
 
 /** The number of a step among those in the plan, from 1, and their total. */
 export function positionOf(plan: Plan, id: string): { readonly position: number; readonly of: number } {
-  const ids = plan.steps.filter(({ included }) => included).map(({ step }) => step.id);
-  return { position: ids.indexOf(id) + 1, of: ids.length };
+  const planned = plan.steps.filter(({ included }) => included);
+  return { position: planned.findIndex(({ step }) => step.id === id) + 1, of: planned.length };
 }

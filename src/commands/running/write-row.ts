@@ -58,11 +58,11 @@ function notTaken(error: unknown): null {
 /** The row of a run that has ended, not written yet; `null` if the file has no table, had none when the run began, and none is to be created. */
 async function prepareRunRow(session: RowSession, path: string, options: Pick<RowOptions, 'record' | 'addHistory'>, events: readonly RunEvent[] = session.events): Promise<PreparedRow | null> {
   const text = textOf(path);
-  const { target } = session.plan;
+  const { target, runbook: known } = session.plan;
   const facts = runFacts(events, { targetRow: target?.row ?? {}, record: options.record, report: session.id, now: new Date() });
   const seen = session.plan.steps.flatMap(({ step, pieces }) => pieces.map(({ piece }) => session.outputTail(step.id, piece.index)));
-  const prepare = (source: string): PreparedRow => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null });
-  const asItBegan = session.plan.runbook.source.text;
+  const prepare = (source: string): PreparedRow => prepareRow(source, { ...facts, suggest: (example) => suggestByShape(example, seen) }, { path, target: target?.name ?? null, known });
+  const asItBegan = known.source.text;
   const now = prepare(text ?? asItBegan);
   if (now.table !== null) return now;
   // An editor may be saving the file just now, or another branch be checked out: the row is kept for later.

@@ -12,6 +12,8 @@ import type { TableSample } from '../types.ts';
 export interface TableChoice {
   readonly path: string;
   readonly target: string | null;
+  /** What a run has read already: not read again if the file is still the same. */
+  readonly known?: Runbook;
 }
 
 /** A history table in a text, ready for a row. */
@@ -24,7 +26,7 @@ export interface FoundTable {
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
 export function findTable(text: string, choice: TableChoice): FoundTable | null {
   const elided = elideRows(text);
-  const runbook = read(elided.text, choice.path);
+  const runbook = read(elided.text, choice);
   const table = chooseTable(runbook, choice);
   const place = table === null ? null : placeOf(text, elided, table);
   if (table === null || place === null) return null;
@@ -35,8 +37,8 @@ export function findTable(text: string, choice: TableChoice): FoundTable | null 
 /** What was read last: a run prepares, stores and writes its row from the same text, and finds the table each time. */
 let last: { readonly text: string; readonly path: string; readonly runbook: Runbook } | null = null;
 
-function read(text: string, path: string): Runbook {
-  if (last?.text !== text || last.path !== path) last = { text, path, runbook: parseRunbook(text, path) };
+function read(text: string, { path, known }: TableChoice): Runbook {
+  if (last?.text !== text || last.path !== path) last = { text, path, runbook: known?.source.text === text ? known : parseRunbook(text, path) };
   return last.runbook;
 }
 

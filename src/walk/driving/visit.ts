@@ -134,7 +134,7 @@ function answered({ session, again }: Trip, own: Visit, { code: { text: written 
 async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
   const { conversation, session, options } = trip;
   const { step, piece: index } = own.at;
-  const context = ambientOf(trip, piece, own.edited);
+  const context = ambientOf(trip, planned, piece, own.edited);
   const draft = runPiece(session, options, planned, piece, { edited: own.edited, context, before: trip.context, approved: own.approved });
   trip.context = merged(trip.context, context);
   const heard = await conversation.ask(draft);
