@@ -13,22 +13,23 @@ export interface Declaration {
 export function declarations(text: string, wanted: (name: string) => boolean = () => true): readonly Declaration[] {
   const found: Declaration[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = commandEnd(text, at);
-    const declaration = parse(text.slice(at, end), wanted);
-    if (declaration !== null) found.push(declaration);
+    // Goes character by character only where needed, since this is parsed after every piece.
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text);
+    const end = plain === null ? commandEnd(text, at) : PLAIN.lastIndex;
+    const parts = plain ?? ANY.exec(text.slice(at, end));
+    if (parts !== null && wanted(parts[2] ?? '')) found.push(declaration(parts));
     at = end + 1;
   }
   return found;
 }
 
 /** The common case: a name alone, or with a value in double quotes. */
-const PLAIN = /declare -[-A-Za-z]+ [A-Za-z_]\w*(?:="[^"\\]*(?:\\[^][^"\\]*)*")?(?=\n|$)/y;
+const PLAIN = /declare -([-A-Za-z]+) ([A-Za-z_]\w*)(="[^"\\]*(?:\\[^][^"\\]*)*")?(?=\n|$)/y;
+const ANY = /^declare -([-A-Za-z]+) ([A-Za-z_]\w*)(=[^]*)?[^]*/;
 
 /** The line break that ends the command at an offset: the first one outside quotes. */
 function commandEnd(text: string, from: number): number {
-  // Goes character by character only where needed, since this is parsed after every piece.
-  PLAIN.lastIndex = from;
-  if (PLAIN.test(text)) return PLAIN.lastIndex;
   let quote = '';
   for (let at = from; at < text.length; at++) {
     const char = text.charAt(at);
@@ -43,13 +44,9 @@ function commandEnd(text: string, from: number): number {
   return text.length;
 }
 
-function parse(text: string, wanted: (name: string) => boolean): Declaration | null {
-  const match = /^declare -([-A-Za-z]+) ([A-Za-z_]\w*)(=?)/.exec(text);
-  if (match === null) return null;
-  const [whole, dashed = '', name = '', equals] = match;
-  if (!wanted(name)) return null;
+function declaration([text, dashed = '', name = '', assigned]: RegExpExecArray): Declaration {
   const flags = dashed.replaceAll('-', '');
-  return { name, flags, text, value: equals === '' || /[aA]/.test(flags) ? null : unquoted(text.slice(whole.length)) };
+  return { name, flags, text, value: assigned === undefined || /[aA]/.test(flags) ? null : unquoted(assigned.slice(1)) };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b', E: '\x1b', f: '\f', v: '\v' };
