@@ -28,7 +28,7 @@ describe('runbook show', () => {
   it.each([
     [['--target', 'raxx-api-prd'], /^runbook: --target raxx-api-prd: no such target\n {2}did you mean raxx-api-prod\?.*\n$/],
     [['--target', 'raxx-api-prod', '--set', 'known-good-release=v84;id'], /^runbook: rollback\.md:\d+:\d+: the value of known-good-release: "v84;id" has ; in it\n {2}\S.*\n$/],
-    [['--set', 'known-good-release=$(id)'], /holds \$\n {2}\S.*\n$/],
+    [['--set', 'known-good-release=$(id)'], /has \$ in it\n {2}\S.*\n$/],
     [['--only', 'slug-path-9'], /^runbook: --only slug-path-9: no such step\n {2}did you mean slug-path-\d\?.*\n$/],
     [['--section', 'Nowhere'], /^runbook: --section "Nowhere": no such section\n {2}\S.*\n$/],
   ])('%j is refused', async (options, stderr) => {

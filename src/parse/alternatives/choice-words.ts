@@ -26,8 +26,8 @@ export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 export const TROUBLE =
   /\b(?:down|out of (?:memory|disk|space|sync|date)|full|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
 
-/** Verbs that begin headings in which one looks for a trouble. */
-export const LOOKS = /^(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
+/** Verbs that begin headings in which one looks for a trouble, also as a counted step: "1. Confirm that the primary is down". */
+export const LOOKS = /^(?:(?:step|phase|stage|part)?\s*\d+(?:\.\d+)*\s*[.):—–-]?\s*)?(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^symptoms?(?:\s*:|$)/i;

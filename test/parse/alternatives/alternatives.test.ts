@@ -187,7 +187,7 @@ describe('a file or a section that is a collection of procedures', () => {
     expect(choices("# X\n\n## Later tasks\n\n### Within an hour\n\n- [ ] Look\n\n### Within a day\n\n- [ ] Tell\n")).toEqual([]);
     expect(choices("# X\n\n## Fix\n\n### Disk full\n\n'''sh\na\n'''\n\n### Queue stuck\n\nTell us.\n\n### Lock stuck\n\n1. Look.\n")).toEqual([['Disk full', 'Lock stuck']]);
   });
-  it.each([['Check that it is down', 'Find what is slow'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
+  it.each([['Check that it is down', 'Find what is slow'], ['1. Confirm that the primary is down', '2. Check the lag'], ['Step 1: Verify the disk is full', 'Step 2: Find what is slow'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
 });
 
 describe('items of a list that are named as options', () => {
