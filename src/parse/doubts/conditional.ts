@@ -3,7 +3,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { isExampleLead, isOneWay } from './case-words.ts';
+import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
 
@@ -62,7 +62,7 @@ function fromHeadings({ sections, titled, draft }: DoubtSources, piece: Piece): 
     const words = fromFirstWord(withoutQuotes(heading));
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    if (isConditional(heading, piece) || leadsToExample(heading, piece, draft) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
+    if (isConditional(heading, piece) || leadsToExample(heading, piece, draft) || (piece.effect.effect !== 'reads' && tellsOnly(words)) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

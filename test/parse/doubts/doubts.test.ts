@@ -69,6 +69,12 @@ describe('one of several ways, or for another time', () => {
     expect(kinds(led(lead).replace('make it', 'kubectl delete pod <pod>'))).toEqual(['']);
   });
   it.each(['Restart the example app:', 'Follow the example of the others:', 'Example for the token:', 'For example:'])('no example: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
+  it.each(['Background', 'How it works', 'Root cause', 'What not to do', 'What we did last time', 'Notes', '7. FAQ', 'Simulate the failure'])('what stands under "%s" is told, and holds what acts', (heading) => {
+    const under = (code: string): string => `# X\n\n## ${heading}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
+    expect(kinds(under('kubectl delete pod a'))).toEqual(['conditional']);
+    expect(kinds(under('kubectl get pods'))).toEqual(['']);
+  });
+  it.each(['Switch the context', 'Trigger the backup', 'Note the id', 'Regular restart', 'Clean up the history'])('under "%s" it is done', (heading) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`bash\nkubectl delete pod a\n\`\`\`\n`)).toEqual(['']));
   it.each(['Adjust the values below as needed:', 'Modify the literals in the following example and run it:', 'Change the names to match your shop:'])('values to be changed that nobody names: %s', (lead) => {
     expect(kinds(acts(lead))).toEqual(['literal']);
     expect(kinds(led(lead).replace('make it', 'kubectl delete pod <pod>'))).toEqual(['']);
