@@ -32,7 +32,8 @@ const COLOURS: Theme['looks'] = {
   selected: { inverse: true },
   production: { inverse: true, bold: true, color: 'red' },
   command: { bold: true, color: 'cyan' },
-  option: { color: 'blue' },
+  // Not blue, which many terminals draw too dark to be read on black.
+  option: { color: 'cyan' },
   string: { color: 'green' },
   variable: { color: 'magenta' },
   comment: { dimColor: true },
