@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError } from '../model/index.ts';
+import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
 import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
@@ -67,8 +67,19 @@ function namesIn(folder: string): readonly string[] {
 
 /**
  * Reads a runbook file into the model. All commands use it, so that all report an unreadable file in the same words.
- * @throws RunbookError where it cannot be read, is a folder, too long or no text.
+ * @throws RunbookError where it cannot be read, is a folder, no text, or too long or costly to read.
  */
 export function loadRunbook(path: string, cwd: string, reader: Pick<ParseOptions, 'readTree'> = {}): Runbook {
-  return parseRunbook(loadText(path, cwd), { path, ...reader });
+  return wasRead(parseRunbook(loadText(path, cwd), { path, ...reader }));
+}
+
+/**
+ * A runbook that was parsed to its end.
+ * @throws RunbookError where reading stopped because it would cost too much, naming the place: of such a file nothing is known.
+ */
+export function wasRead(runbook: Runbook): Runbook {
+  const { path, diagnostics } = runbook;
+  const unread = diagnostics.find(saysNotRead);
+  if (unread === undefined) return runbook;
+  throw new RunbookError({ what: `cannot read ${path}`, why: unread.message, where: { path, at: unread.span.start }, advice: 'split the file, or move old rows of its history to another' });
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
-import { refuseUnread } from './given/refuse-unread.ts';
 import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
@@ -72,7 +71,6 @@ async function picked(args: ParsedArgs, io: Io): Promise<string | null> {
 
 function refuseWithoutSteps(plan: Plan): void {
   const { runbook, steps } = plan;
-  refuseUnread(runbook, 'run');
   if (steps.length === 0) throw new RunbookError({ what: `${runbook.path} has no steps`, why: 'no shell block, no check table and no numbered list was found in it', advice: 'runbook init writes one to begin with' });
   // As long as a choice is open, steps may still come into the plan.
   if (plan.questions.length === 0 && !steps.some(({ included }) => included)) throw new RunbookError({ what: `nothing in ${runbook.path} would run`, why: 'every step is left out', advice: `runbook show ${runbook.path} says why` });

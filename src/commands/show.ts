@@ -3,7 +3,6 @@ import { planJson, planText } from '../print/index.ts';
 import { planOrThrow, planRequest } from './given/choose.ts';
 import { wantsColour } from './telling/colour.ts';
 import { loadRunbook } from '../catalog/index.ts';
-import { refuseUnread } from './given/refuse-unread.ts';
 import { applyLock, NO_WISHES } from './locking/apply-lock.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
@@ -11,7 +10,6 @@ import type { CommandRun } from './command-line/parsed-args.ts';
 export const run: CommandRun = async (args, io) => {
   const [path = ''] = args.positionals;
   const { runbook, standing, settled } = await applyLock(loadRunbook(path, io.cwd), path, NO_WISHES, io);
-  refuseUnread(runbook, 'show');
   const plan = planOrThrow(runbook, { ...planRequest(args, io), ...settled });
   io.stdout.write(args.flag('json') ? planJson(plan, standing) : planText(plan, { colour: wantsColour(io.stdout, io.env), width: io.stdout.columns ?? 80, standing }));
   return ExitCode.done;

@@ -22,7 +22,7 @@ export async function growth(rounds: number): Promise<Growth[]> {
     await series('lint: files', [1, 10, 100, 1000], (size) => call('lint', '--no-cache', '--no-shellcheck', manyRunbooks(size))),
     await series('show: steps', [1, 10, 100, 500], (size) => call('show', withSteps(size, ':'))),
     await series('show: bytes', [1_000, 10_000, 50_000, 100_000, 200_000], (size) => call('show', ofSize(size))),
-    await series('history: rows', [10, 100, 1_000, 3_000, 6_000], (size) => call('history', withHistory(size))),
+    await series('history: rows', [10, 100, 1_000, 3_000, 5_000], (size) => call('history', withHistory(size))),
     await series('run --yes: steps', [1, 10, 100, 500], (size) => call('run', withSteps(size, ':'), '--yes', '--no-history')),
     await series('runs: runs kept', [1, 10, 100, 1_000], (size) => program(node, [CLI, 'runs'], { env: { ...ENVIRONMENT, XDG_STATE_HOME: keptRuns(size) } })),
     await series('run --yes: side by side', [1, 2, 4, 8], (size) => program('bash', ['-c', sideBySide, 'side-by-side', node, CLI, ...Array.from({ length: size }, (_, i) => withSteps(1, `: ${i}`))], { env: ENVIRONMENT })),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, symlinkSync } from 'node:fs';
+import { existsSync, renameSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runbook, terminal, workspace, type Workspace } from './helpers/index.ts';
 
@@ -215,6 +215,12 @@ describe('a lock that cannot be used', () => {
     folder.write('new.md', '# New\n\n```sh\necho new\n```\n');
     for (const path of ['link.md', 'books/failover.md']) await runbook('run', path, '--yes', '--allow-destructive', '--target', 'east').in(outside).expect({ status: 2, stdout: '', stderr: /is not as locked/ });
     await runbook('run', 'books/new.md', '--yes').in(outside).expect({ status: 2, stdout: '', stderr: /locked: true/ });
+  });
+
+  it('one that was not read to its end comes to nothing that anybody could review', async () => {
+    const folder = repository({ 'rows.md': `${FAILOVER}\n${'| a | b |\n'.repeat(20_000)}` });
+    await runbook('lock', '--accept-open', '--operator', 'sam').in(folder).expect({ status: 2, stdout: '', stderr: /^runbook: rows\.md:\d+:\d+: cannot read rows\.md: the file has more than 60,000 lines/ });
+    expect(existsSync(folder.at('runbook.lock'))).toBe(false);
   });
 
   it('outside of a repository, and before there is one', async () => {

@@ -1,4 +1,4 @@
-import { isRunbook } from '../../catalog/index.ts';
+import { isRunbook, wasRead } from '../../catalog/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
@@ -47,6 +47,7 @@ const AROUND = 4;
  */
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
   const read = lockable(path, cwd);
+  wasRead(read.runbook);
   const { digest, coming, lines } = read;
   return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
 }

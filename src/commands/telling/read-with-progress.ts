@@ -1,9 +1,10 @@
 import { findMarkdown, nothingNamed } from '../../catalog/index.ts';
-import { type Io, RunbookError } from '../../model/index.ts';
+import type { Io } from '../../model/index.ts';
 import type { Folder } from '../looking/runbook-job.ts';
 import { type Job, valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { totalSize } from '../threads/total-size.ts';
+import { errorText } from './print-error.ts';
 import { progressOf } from './progress.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function readWithProgress<Given extends Folder, Picked>(job: Job<Gi
   const all = await onThreads(job, given, files, { size: totalSize(files, given.cwd), at: progress.at }).finally(() => progress.clear());
   return all.flatMap((done) => {
     if (done.ok || files.length === 1) return [valueOf(done)];
-    io.stderr.write(`runbook: ${new RunbookError(done.report).message}\n  it is left out\n`);
+    io.stderr.write(errorText({ ...done.report, advice: 'it is left out' }));
     return [];
   });
 }
