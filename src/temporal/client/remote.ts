@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
+import { ApplicationFailure, defaultPayloadConverter, WorkflowNotFoundError } from '@temporalio/common';
 import { errorMessage } from '../../model/index.ts';
 import type { ReplyResult } from '../../walk/index.ts';
 import type { AttemptKey } from '../../events/index.ts';
@@ -59,8 +59,16 @@ export function remoteRun(client: Client, id: string, execution?: string): Remot
       }
     },
     stop: (stop) => soon(() => handle.signal<[Stop]>(NAMES.stop, stop)),
-    claimRow: (claim) => soon(() => handle.executeUpdate<Claimed, [ClaimRow]>(NAMES.claimRow, { args: [claim], updateId: randomUUID() })),
-    rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })),
+    claimRow: (claim) => soon(() => handle.executeUpdate<Claimed, [ClaimRow]>(NAMES.claimRow, { args: [claim], updateId: randomUUID() })).catch(whereClosed({ held: false, row: null })),
+    rowRecorded: (row) => soon(() => handle.executeUpdate<boolean, [RecordedRow]>(NAMES.rowRecorded, { args: [row], updateId: `row-${row.token}` })).catch(whereClosed(false)),
+  };
+}
+
+/** The answer of a run that has closed, perhaps while it was asked: it closes once its row is settled, and says the same until then. */
+function whereClosed<T>(answer: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof WorkflowNotFoundError) return answer;
+    throw error;
   };
 }
 

@@ -24,7 +24,7 @@ interface OwnClaim {
   again(row: BegunRow | null): Promise<Claimed>;
 }
 
-const TAKEN: Finished['row'] = { ...NO_ROW, said: 'somebody else writes the history row by now' };
+const TAKEN: Finished['row'] = { ...NO_ROW, said: 'somebody else writes the history row by now, or has done so' };
 
 /** Writes the row unless somebody else does: the run lets only one person write it, and knows the row before it is in any file. */
 export async function writeRow(work: RowWork): Promise<Finished['row']> {
@@ -33,7 +33,7 @@ export async function writeRow(work: RowWork): Promise<Finished['row']> {
   const again = (row: BegunRow | null): Promise<Claimed> => untilHad(() => remote.claimRow({ ...first, row }), goneAway);
   try {
     const { held, row } = await again(null);
-    if (!held) return { ...NO_ROW, said: claim === null ? '' : `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}; where that comes to nothing, whoever joins two minutes later does` };
+    if (!held) return claim === null ? TAKEN : { ...NO_ROW, said: `${claim.operator} (${claim.login}) writes the history row, since ${claim.since}; where that comes to nothing, whoever joins two minutes later does` };
     return await writeClaimed(work, first.token, { begun: row, again });
   } catch (error) {
     if (!isAway(error)) throw error;
