@@ -1,8 +1,8 @@
 import type { Piece, ShellComment } from '../../model/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
+import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
@@ -12,24 +12,26 @@ export function conditional(sources: DoubtSources, piece: Piece): Found | null {
   return fromComments(sources, piece) ?? fromLeads(sources, piece) ?? fromHeadings(sources, piece);
 }
 
-/** Whether a sentence speaks of one case only; of what a piece does that only reads, plainer words are asked for. */
-function isConditional(sentence: string, { effect }: Piece): boolean {
-  const words = fromFirstWord(withoutQuotes(sentence));
+/** Whether the words of a sentence make its piece one for some case only; a piece that only reads is held by fewer of them. */
+function isConditional(words: string, piece: Piece): boolean {
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
   if (CONDITIONAL_START.test(words) || FOR_SOME.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
-  if (effect.effect !== 'reads' && isOneWay(words)) return true;
+  if (acts(piece) && isOneWay(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
 
 /** Whether what acts is an example with values of its own, and no blank to be filled. */
-function leadsToExample(sentence: string, { effect }: Piece, { shell }: DoubtSources['draft']): boolean {
-  return effect.effect !== 'reads' && shell.placeholders.length === 0 && isExampleLead(fromFirstWord(withoutQuotes(sentence)));
+function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['draft']): boolean {
+  return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
 function fromLeads({ draft, before }: DoubtSources, piece: Piece): Found | null {
-  const lead = draft.leads.find(({ text }) => isConditional(text, piece) || leadsToExample(text, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true);
+  const lead = draft.leads.find(({ text }) => {
+    const words = plainWords(text);
+    return isConditional(words, piece) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
+  });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
 
@@ -39,7 +41,7 @@ function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
-  const speaks = (comment: ShellComment): boolean => (isConditional(comment.text, piece) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const speaks = (comment: ShellComment): boolean => (isConditional(plainWords(comment.text), piece) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
@@ -59,10 +61,10 @@ function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources[
 function fromHeadings({ sections, titled, draft }: DoubtSources, piece: Piece): Found | null {
   for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
     if (index === titled || index === 0 || heading === '') continue;
-    const words = fromFirstWord(withoutQuotes(heading));
+    const words = plainWords(heading);
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    if (isConditional(heading, piece) || leadsToExample(heading, piece, draft) || (piece.effect.effect !== 'reads' && tellsOnly(words)) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
+    if (isConditional(words, piece) || leadsToExample(words, piece, draft) || (acts(piece) && tellsOnly(words)) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
   }
   return null;
 }

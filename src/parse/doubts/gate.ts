@@ -3,7 +3,7 @@ import type { StepDraft } from '../blocks/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
-import { fromFirstWord, withoutQuotes } from './plain-words.ts';
+import { fromFirstWord, plainWords, withoutQuotes } from './plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, TOLD_OF } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
@@ -39,7 +39,7 @@ function isTold(words: string, order: RegExpExecArray): boolean {
 
 /** "Once the drain has finished, run:": something has to have happened that no command before it shows. */
 function eventIn(sentence: string): Order | null {
-  const words = fromFirstWord(withoutQuotes(sentence)).replace(/[.!\s]+$/, '');
+  const words = plainWords(sentence).replace(/[.!\s]+$/, '');
   const looked = AFTER_LOOK.exec(words)?.groups;
   const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};
   if (rest === '' || (looked === undefined && (DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))))) return null;

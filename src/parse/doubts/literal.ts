@@ -1,7 +1,7 @@
 import type { CommandStep, Piece } from '../../model/index.ts';
 import { REPLACE_COMMENT } from '../parameters/index.ts';
-import { fromFirstWord, withoutQuotes } from './plain-words.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { plainWords } from './plain-words.ts';
+import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 
 /** "Adjust the values below as needed", "Modify the literals in the following example and run it": values are to be changed, and nobody says which. */
 const CHANGE_VALUES =
@@ -19,8 +19,8 @@ export function literal({ draft }: DoubtSources, piece: Piece, { slots }: Comman
 }
 
 /** What leads to a block that acts and in which nothing is asked for. */
-function fromLead({ leads, shell }: DoubtSources['draft'], { effect }: Piece, slots: CommandStep['slots']): Found | null {
-  if (effect.effect === 'reads' || slots.length > 0 || shell.reads.length > 0) return null;
-  const lead = leads.find(({ text }) => CHANGE_VALUES.test(fromFirstWord(withoutQuotes(text))));
+function fromLead({ leads, shell }: DoubtSources['draft'], piece: Piece, slots: CommandStep['slots']): Found | null {
+  if (!acts(piece) || slots.length > 0 || shell.reads.length > 0) return null;
+  const lead = leads.find(({ text }) => CHANGE_VALUES.test(plainWords(text)));
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }

@@ -3,6 +3,11 @@ export function withoutQuotes(text: string): string {
   return text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** A sentence as the patterns of doubts read it: from its first word on, code and quotations left out. */
+export function plainWords(sentence: string): string {
+  return fromFirstWord(withoutQuotes(sentence));
+}
+
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
   return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\))+/iu, '').trim();

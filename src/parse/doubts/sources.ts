@@ -32,6 +32,11 @@ export function parses({ shell, fence }: CommandDraft, piece: Piece): boolean {
   return fence?.closed !== false && !shell.errors.some(({ offset }) => offset >= piece.start && offset <= piece.end) && !shell.heredocs.some(({ start, closed }) => !closed && start >= piece.start && start < piece.end);
 }
 
+/** Whether a piece does more than read, as far as is known. */
+export function acts({ effect: { effect } }: Piece): boolean {
+  return effect !== 'reads';
+}
+
 /** Offset in the file of an offset into the code of a block. */
 export function placeOf(draft: CommandDraft, at: number): number {
   return fileOffset(draft.code, at);
