@@ -3,11 +3,12 @@ import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/in
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { isArgument } from './arguments.ts';
+import { placesOf } from './example-places.ts';
 import type { ProseExample } from './examples.ts';
 import { findLiterals, type Literals } from './literals.ts';
 import type { SampleIds } from './sample-ids.ts';
 import { columnOf, isAnyValue, parameterName } from './parameter-names.ts';
-import { assignedRange, markedValues } from './replacements.ts';
+import { markedValues } from './replacements.ts';
 
 /** Code of a step, or of a command that it offers, with its place. */
 export interface StepCode {
@@ -211,27 +212,6 @@ const CUT_AWAY = /^(?:snip|snipped|truncated|omitted)$/i;
 /** The variable that a blank is all the value of, and that says what is asked: `CHART_NAME=<put actual name here>`. */
 function assignedTo(code: string, start: number): string | null {
   return /(?:^|\s)([A-Za-z_]\w*)=["']?$/.exec(code.slice(Math.max(0, start - 80), start))?.[1] ?? null;
-}
-
-/** A value distinctive enough to replace anywhere; a number of several digits may also be part of an argument. */
-const ID_IN_WORDS = /^\d{4,}$/;
-
-function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
-  const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, value === noun)];
-}
-
-/** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */
-function partsOfArguments(shell: ShellAnalysis, value: string, isName: boolean): readonly CodeRange[] {
-  if (!isName && !ID_IN_WORDS.test(value)) return [];
-  const whole = isName ? new RegExp(`(?<![\\w$]|\\$\\{)${value.replace(/[.]/g, '\\.')}(?!\\w)`, 'g') : new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g');
-  const args = shell.commands.flatMap((command) => command.args.filter(({ raw }) => raw.includes(value) && (isName || /\s/.test(raw))));
-  return args.flatMap(({ start, raw }) => [...raw.matchAll(whole)].filter(({ index }) => index >= nameEnd(raw)).map(({ index }) => ({ start: start + index, end: start + index + value.length })));
-}
-
-/** Where the name of an option ends: `--image` of `--image=shop`. */
-function nameEnd(raw: string): number {
-  return /^--?[\w-]*/.exec(raw)?.[0].length ?? 0;
 }
 
 function lineAt(text: string, offset: number): string {

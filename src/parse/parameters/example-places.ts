@@ -1,0 +1,26 @@
+import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
+import { isArgument } from './arguments.ts';
+import type { ProseExample } from './examples.ts';
+import { assignedRange } from './replacements.ts';
+
+/** A value distinctive enough to replace anywhere; a number of several digits may also be part of an argument. */
+const ID_IN_WORDS = /^\d{4,}$/;
+
+/** Where an example's value stands in code: as an argument, as all that a variable is given, or as a part of an argument. */
+export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
+  const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, value === noun)];
+}
+
+/** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */
+function partsOfArguments(shell: ShellAnalysis, value: string, isName: boolean): readonly CodeRange[] {
+  if (!isName && !ID_IN_WORDS.test(value)) return [];
+  const whole = isName ? new RegExp(`(?<![\\w$]|\\$\\{)${value.replace(/[.]/g, '\\.')}(?!\\w)`, 'g') : new RegExp(`(?<![\\w.-])${value}(?![\\w.-])`, 'g');
+  const args = shell.commands.flatMap((command) => command.args.filter(({ raw }) => raw.includes(value) && (isName || /\s/.test(raw))));
+  return args.flatMap(({ start, raw }) => [...raw.matchAll(whole)].filter(({ index }) => index >= nameEnd(raw)).map(({ index }) => ({ start: start + index, end: start + index + value.length })));
+}
+
+/** Where the name of an option ends: `--image` of `--image=shop`. */
+function nameEnd(raw: string): number {
+  return /^--?[\w-]*/.exec(raw)?.[0].length ?? 0;
+}
