@@ -7,7 +7,7 @@ export { fixFiles, fixText } from './fixing/index.ts';
 export { ignoredBy } from './ignore-globs.ts';
 export { DEFAULT_SETTINGS, findRule, isAsked, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings } from './lint.ts';
-export { diskFiles, NO_CACHE, openCache, textReader } from './reading/index.ts';
+export { diskFiles, NO_CACHE, openCache, remembered, textReader } from './reading/index.ts';
 export type { CacheEntry, LintCache, ReadAll, TextInput } from './reading/index.ts';
 export { allFindings, countFindings, shownLine } from './report.ts';
 export type { Counts, LintedFile, LintReport } from './report.ts';

@@ -27,7 +27,6 @@ export type * from './slot.ts';
 export type * from './step.ts';
 export type * from './structure.ts';
 export type * from './shell.ts';
-export { remembered } from './remembered.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';

@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { ignoredBy, type LintSettings, settingKey } from '../../lint/index.ts';
-import { remembered } from '../../model/index.ts';
+import { ignoredBy, type LintSettings, remembered, settingKey } from '../../lint/index.ts';
 import { DEFAULT_SETTINGS, type FolderSettings, loadSettingsFile, settingsReader } from '../../settings/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 
@@ -18,11 +17,11 @@ type Given = Pick<LintArguments, 'config' | 'exclude' | 'rules' | 'select'>;
  */
 export async function settingsGroups(files: readonly string[], given: Given, cwd: string): Promise<readonly SettingsGroup[]> {
   const settingsFor = await settingsSource(given, cwd);
-  const lookAt = remembered(async (folder: string) => whatAppliesIn(await settingsFor(folder), cwd));
+  const appliedIn = remembered(async (folder: string) => whatAppliesIn(await settingsFor(folder), cwd));
   const excluded = ignoredBy(given.exclude, cwd, cwd);
   const groups = new Map<string, { readonly settings: LintSettings; readonly paths: string[] }>();
   for (const path of files) {
-    const { team, ignored, overrides: all } = await lookAt(dirname(resolve(cwd, path)));
+    const { team, ignored, overrides: all } = await appliedIn(dirname(resolve(cwd, path)));
     if (excluded(path) || ignored(path)) continue;
     const overrides = all.filter(({ covers }) => covers(path));
     const options = overrides.reduce((merged, override) => ({ ...merged, ...override.options }), team.options);

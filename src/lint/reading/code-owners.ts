@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
-import { remembered } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
+import { remembered } from './remembered.ts';
 
 /** Where forges look for the file, from the repository's root. */
 const PLACES = ['CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'docs/CODEOWNERS'];

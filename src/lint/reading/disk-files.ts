@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { remembered } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
 import type { Files } from '../rule.ts';
 import { codeOwners } from './code-owners.ts';
+import { remembered } from './remembered.ts';
 
 /** The files on disk around the runbooks; each path is looked up once. `anchors` reads a Markdown file. */
 export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<string> | null): Files {

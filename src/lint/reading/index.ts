@@ -2,6 +2,7 @@
 export { NO_CACHE, openCache } from './cache.ts';
 export type { CacheEntry, LintCache } from './cache.ts';
 export { diskFiles } from './disk-files.ts';
+export { remembered } from './remembered.ts';
 export { collectDocuments } from './documents.ts';
 export type { LintDocument, ReadAll, TextInput } from './documents.ts';
 export { folderHabits } from './habits.ts';
