@@ -2,7 +2,7 @@ import type { AmbientContext } from '../context/index.ts';
 import type { RunState } from '../events/index.ts';
 import type { RunSession } from '../execute/index.ts';
 import type { Once } from '../history/index.ts';
-import type { ShellCommand } from '../model/index.ts';
+import type { ShellAnalysis, ShellCommand } from '../model/index.ts';
 import type { Plan, PlannedStep } from '../plan/index.ts';
 import type { ApprovalRule } from '../settings/index.ts';
 import type { RecordRow } from './prompts/index.ts';
@@ -19,10 +19,10 @@ export interface Machine {
   readonly row: RowPort | null;
 }
 
-/** Code that would run on this machine, the steps whose code came before it, and the folder and environment that it would have. */
+/** Code that would run on this machine, the steps up to its own, and the folder and environment that it would have. */
 export interface CodeHere {
-  readonly code: string;
-  readonly before: readonly PlannedStep[];
+  readonly shell: ShellAnalysis;
+  before(): readonly PlannedStep[];
   surroundings(): ReturnType<RunSession['surroundings']>;
 }
 

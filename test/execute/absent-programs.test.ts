@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { absentPrograms } from '../../src/execute/index.ts';
+import { analyzeShell } from '../../src/shell-syntax/index.ts';
 import { planOf } from '../tui/scenes.ts';
 
 const here = { PATH: '/bin:/usr/bin' };
 const steps = (code: string) => planOf(`# R\n\n## Do\n\n\`\`\`bash\n${code}\n\`\`\`\n`, undefined).steps;
-const absent = (code: string, environment: Readonly<Record<string, string>> = here): readonly string[] => absentPrograms(code, [], environment);
+const absentAfter = (before: ReturnType<typeof steps>, code: string, environment: Readonly<Record<string, string>> = here): readonly string[] => absentPrograms(analyzeShell(code), () => before, () => environment);
+const absent = (code: string, environment?: Readonly<Record<string, string>>): readonly string[] => absentAfter([], code, environment);
 
 it.each([
   ['acmectl list', ['acmectl']],
@@ -34,8 +36,8 @@ it.each([
 });
 
 it('a function or a library of a step before, and one of the environment, are known', () => {
-  expect(absentPrograms('acmectl list', steps('acmectl() { ls; }'), here)).toEqual([]);
-  expect(absentPrograms('acmectl list', steps('. ./lib.sh'), here)).toEqual([]);
-  expect(absentPrograms('acmectl list', steps('ls'), here)).toEqual(['acmectl']);
+  expect(absentAfter(steps('acmectl() { ls; }'), 'acmectl list')).toEqual([]);
+  expect(absentAfter(steps('. ./lib.sh'), 'acmectl list')).toEqual([]);
+  expect(absentAfter(steps('ls'), 'acmectl list')).toEqual(['acmectl']);
   expect(absent('acmectl list', { ...here, 'BASH_FUNC_acmectl%%': '() { ls; }' })).toEqual([]);
 });

@@ -49,7 +49,7 @@ export function thisMachine(open: Opening, options: RunningOptions, how: { reado
 function missingHere(planned: PlannedStep, here: CodeHere | null, env: Opening['env']): readonly string[] {
   const pinned = missingPrograms([planned], env).map(({ program }) => program);
   if (here === null || planned.step.pins.interpreter !== undefined) return pinned;
-  return [...new Set([...pinned, ...absentPrograms(here.code, here.before, here.surroundings().environment)])];
+  return [...new Set([...pinned, ...absentPrograms(here.shell, () => here.before(), () => here.surroundings().environment)])];
 }
 
 /** What a second person has to approve, from the team's settings and from the runbook. */

@@ -5,3 +5,4 @@ export { isConfirmed } from './ask.ts';
 export { chooseAlternative, chooseTarget, doByHand, enterParameter, interrupted, judge, pieceFailed, runPiece, settleDoubt } from './make-prompt.ts';
 export type { Draft } from './make-prompt.ts';
 export { unmasked } from './masked.ts';
+export { shellOf } from './shell-of.ts';

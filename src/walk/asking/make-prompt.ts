@@ -10,6 +10,7 @@ import { askFor } from './ask.ts';
 import { classify } from './effect.ts';
 import { gateAfter, gatesIn } from './gates-ahead.ts';
 import type { WalkOptions } from '../machine.ts';
+import { shellOf } from './shell-of.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../prompts/index.ts';
 import { positionOf } from '../route.ts';
 
@@ -100,7 +101,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     production,
     context,
     contextChanged: before === null ? [] : changes(before, context),
-    missingPrograms: options.machine.missingPrograms(planned, isFar(piece.on) ? null : { code, before: plan.steps.filter((each) => each.included && each.step.index <= step.index), surroundings: () => session.surroundings() }),
+    missingPrograms: options.machine.missingPrograms(planned, isFar(piece.on) ? null : { shell: shellOf(step, code), before: () => plan.steps.filter((each) => each.included && each.step.index <= step.index), surroundings: () => session.surroundings() }),
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
     revealing: piece.piece.revealing?.word ?? null,
