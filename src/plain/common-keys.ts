@@ -84,23 +84,29 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 /** The values, choices and settled doubts that can be changed. */
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
-  if (values.length + choices.length + doubts.length === 0) {
+  const answers: readonly GivenAnswer[] = [
+    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => prompter.ask(`${name}: `) })),
+    ...choices.map((choice): GivenAnswer => ({ text: `${choice.name}: ${choice.chosen.join(', ') || 'none of them'}`, of: 'alternative', name: String(choice.group.index), ask: () => pickLabel(choice.labels, prompter) })),
+    ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
+  ];
+  if (answers.length === 0) {
     prompter.say('nothing was answered yet');
     return null;
   }
-  values.forEach(({ parameter, value, secret }, index) => prompter.say(`  ${index + 1}  ${parameter.name} = ${secret ? '***' : (value ?? '')}`));
-  choices.forEach(({ name, chosen }, index) => prompter.say(`  ${values.length + index + 1}  ${name}: ${chosen.join(', ') || 'none of them'}`));
-  doubts.forEach(({ settled, title }, index) => prompter.say(`  ${values.length + choices.length + index + 1}  ${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`));
-  const number = Number(await prompter.ask('change which? its number, or Enter for none: '));
-  const value = values[number - 1];
-  const choice = choices[number - 1 - values.length];
-  if (value !== undefined) return { kind: 'change', to, of: 'parameter', name: value.parameter.name, value: await prompter.ask(`${value.parameter.name}: `) };
-  const doubt = doubts[number - 1 - values.length - choices.length];
-  if (doubt !== undefined) return { kind: 'change', to, of: 'doubt', name: doubt.name, value: null };
-  if (choice === undefined || number < 1) return null;
-  choice.labels.forEach((label, index) => prompter.say(`  ${index + 1}  ${label}`));
-  const given = await prompter.ask('which one? its number, 0 for none of them: ');
-  return { kind: 'change', to, of: 'alternative', name: String(choice.group.index), value: choice.labels[Number(given) - 1] ?? null };
+  answers.forEach(({ text }, index) => prompter.say(`  ${index + 1}  ${text}`));
+  const answer = answers[Number(await prompter.ask('change which? its number, or Enter for none: ')) - 1];
+  return answer === undefined ? null : { kind: 'change', to, of: answer.of, name: answer.name, value: await answer.ask() };
+}
+
+/** An answer that can be changed; `ask` asks what it is to be now. */
+interface GivenAnswer extends Pick<Extract<Reply, { readonly kind: 'change' }>, 'of' | 'name'> {
+  readonly text: string;
+  ask(): Promise<string | null>;
+}
+
+async function pickLabel(labels: readonly string[], prompter: Prompter): Promise<string | null> {
+  labels.forEach((label, index) => prompter.say(`  ${index + 1}  ${label}`));
+  return labels[Number(await prompter.ask('which one? its number, 0 for none of them: ')) - 1] ?? null;
 }
 
 async function leaveReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
