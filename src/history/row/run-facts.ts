@@ -73,7 +73,7 @@ const LONGEST_GATE = 60;
 
 /** Orders of the text that a person, or the caller by an option, said are met; a step by hand that was done is told as nothing special. */
 function gatesPassed(events: readonly RunEvent[]): readonly string[] {
-  const passed = events.flatMap((event, i) => (event.type === 'doubt-settled' && !isAnsweredAnew(event, events.slice(i + 1)) && event.doubt === 'gate' && event.answer === 'passed' && (event.by === 'operator' || event.by === 'caller') && event.reason !== DONE_BY_HAND ? [event] : []));
+  const passed = events.flatMap((event, i) => (event.type === 'doubt-settled' && event.doubt === 'gate' && event.answer === 'passed' && (event.by === 'operator' || event.by === 'caller') && event.reason !== DONE_BY_HAND && !isAnsweredAnew(event, events.slice(i + 1)) ? [event] : []));
   return [...new Set(passed.map(({ text, reason, by }) => `"${shortened(text)}" (${reason ?? (by === 'caller' ? 'said beforehand' : 'no reason given')})`))];
 }
 
