@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type FarPlace, isFar, type Place, placeText, placeWords } from '../../model/index.ts';
+import { sha256 } from '../../state/index.ts';
 import { loadShellState, type PieceShell, saveShellState, type Secrecy } from '../shell/index.ts';
 import { type Around, Connections, type LendTerminal } from './connections.ts';
 import { FarShell } from './far-shell.ts';
@@ -81,5 +81,5 @@ export class Places {
 
 /** The file is beside that of the shell here. */
 function fileOf(place: FarPlace): string {
-  return `${createHash('sha256').update(placeText(place) ?? '').digest('hex').slice(0, 16)}.json`;
+  return `${sha256(placeText(place) ?? '').slice(0, 16)}.json`;
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
 import { RunbookError } from '../../model/index.ts';
-import { makeFolders, runsFolder, takeLock } from '../../state/index.ts';
+import { makeFolders, runsFolder, sha256, takeLock } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NOT_RUN, type Activities } from '../protocol.ts';
 import { loadWorker, type LoadedWorker } from './load-worker.ts';
@@ -37,7 +36,7 @@ export async function startWorker({ queue, state, cwd, env, say }: WorkerOptions
   try {
     await endOrphans(folder, say);
     pruneWorkerRuns(folder, new Date());
-    const own = `${queue}@${hostname()}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
+    const own = `${queue}@${hostname()}-${sha256(folder).slice(0, 8)}`;
     await serve({ worker, address, queue, stand: { folder, cwd, env, queue: own }, say });
   } finally {
     await taken.lock.release();
