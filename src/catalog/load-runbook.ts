@@ -70,14 +70,14 @@ function namesIn(folder: string): readonly string[] {
  * @throws RunbookError where it cannot be read, is a folder, no text, or too long or costly to read.
  */
 export function loadRunbook(path: string, cwd: string, reader: Pick<ParseOptions, 'readTree'> = {}): Runbook {
-  return wasRead(parseRunbook(loadText(path, cwd), { path, ...reader }));
+  return fullyRead(parseRunbook(loadText(path, cwd), { path, ...reader }));
 }
 
 /**
- * A runbook that was parsed to its end.
+ * The same runbook, known to have been read to its end.
  * @throws RunbookError where reading stopped because it would cost too much, naming the place: of such a file nothing is known.
  */
-export function wasRead(runbook: Runbook): Runbook {
+export function fullyRead(runbook: Runbook): Runbook {
   const { path, diagnostics } = runbook;
   const unread = diagnostics.find(saysNotRead);
   if (unread === undefined) return runbook;

@@ -1,4 +1,4 @@
-import { isRunbook, wasRead } from '../../catalog/index.ts';
+import { isRunbook, fullyRead } from '../../catalog/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import type { LockEntry, NowRead } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
@@ -47,9 +47,9 @@ const AROUND = 4;
  */
 export function readForLock({ name, path, entry }: ToLock, cwd: string): LockReading {
   const read = lockable(path, cwd);
-  wasRead(read.runbook);
+  const runbook = fullyRead(read.runbook);
   const { digest, coming, lines } = read;
-  return { name, path, isRunbook: isRunbook(read.runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
+  return { name, path, isRunbook: isRunbook(runbook), was: entry === null ? null : entryOf(entry), digest, coming, lines, open: openDoubts(read) };
 }
 
 /** The open doubts, including those of steps that are out until somebody chooses them. */
