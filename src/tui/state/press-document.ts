@@ -55,10 +55,9 @@ function enterKey(scene: Scene, ui: UiState): Step {
 
 /** The next page of what was not on screen; where all was, the command itself. */
 function readFurther(scene: Scene, ui: UiState): UiState {
-  const { rows, pane, focusEnd } = scene;
-  if (focusEnd === null) return ui;
-  const end = ui.prompt?.kind === 'enter-parameter' ? { block: focusEnd.block, row: 0 } : focusEnd;
-  return hasRead(ui.reading, end) ? backToFocus(scene, ui) : { ...ui, reading: readOn(rows, ui.reading, end, pane.rows), follow: false };
+  const { rows, pane, toRead } = scene;
+  if (toRead === null) return ui;
+  return hasRead(ui.reading, toRead) ? backToFocus(scene, ui) : { ...ui, reading: readOn(rows, ui.reading, toRead, pane.rows), follow: false };
 }
 
 function chooseKey(scene: Scene, ui: UiState, name: string): Step {

@@ -71,6 +71,8 @@ export interface Scene extends SceneSource {
   readonly focusBlock: number;
   /** The row below the framed command; `null` where none is framed. */
   readonly focusEnd: Position | null;
+  /** The end of what has to have been on screen before the question is answered: all of the command, or what leads to it where only a value is asked for. */
+  readonly toRead: Position | null;
   /** The end of the framed command is on screen. */
   readonly focusShown: boolean;
   readonly keys: KeyContext;
@@ -102,8 +104,10 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   const focusBlock = focus === null ? -1 : blockOf(blocks, focus);
   const focusEnd = focusBlock < 0 ? null : { block: focusBlock, row: frameEnd(rowsOf.lines(focusBlock)) };
   const focusShown = focusEnd !== null && compare(ui.reading.top, focusEnd) < 0 && compare(bottomOf(rowsOf, ui.reading.top, pane.rows), focusEnd) >= 0;
-  const unread = focusEnd !== null && (ui.prompt?.kind === 'enter-parameter' ? !ui.typing && !hasRead(ui.reading, { block: focusBlock, row: 0 }) : !(hasRead(ui.reading, focusEnd) && focusShown));
-  return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, focusShown, keys: { ...known, unread } };
+  const asksValue = ui.prompt?.kind === 'enter-parameter';
+  const toRead = focusEnd !== null && asksValue ? { block: focusBlock, row: 0 } : focusEnd;
+  const unread = toRead !== null && (asksValue ? !ui.typing && !hasRead(ui.reading, toRead) : !(hasRead(ui.reading, toRead) && focusShown));
+  return { ...source, sizes, pane, view, blocks, rows: rowsOf, prompt, focusBlock, focusEnd, toRead, focusShown, keys: { ...known, unread } };
 }
 
 /** The place in the frame: what is running, or asked about. */
