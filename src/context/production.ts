@@ -1,10 +1,11 @@
 import { matchesGlob } from '../model/index.ts';
 import type { AmbientContext } from './ambient.ts';
+import type { NamedPlace } from './named-places.ts';
 
 /** Names that may say production. */
 export interface Named {
   readonly target: string | null;
-  readonly hosts: readonly string[];
+  readonly places: readonly NamedPlace[];
   readonly context: readonly AmbientContext[];
 }
 
@@ -17,13 +18,13 @@ const KINDS: Readonly<Record<AmbientContext['kind'], string>> = {
 };
 
 /** Whether a piece acts on production, and by which name: judged by globs, or by the usual words if there are none. */
-export function isProduction({ target, hosts, context }: Named, globs: readonly string[] | null): { readonly yes: boolean; readonly why: string } {
+export function isProduction({ target, places, context }: Named, globs: readonly string[] | null): { readonly yes: boolean; readonly why: string } {
   const says = (name: string): boolean => namesProduction(name, globs);
   if (target !== null && says(target)) return { yes: true, why: `the target ${target}` };
   const ambient = context.find(({ name }) => says(name));
   if (ambient !== undefined) return { yes: true, why: `${KINDS[ambient.kind]} ${ambient.name}` };
-  const host = hosts.find(says);
-  return host === undefined ? { yes: false, why: '' } : { yes: true, why: `the host ${host}` };
+  const place = places.find(({ name }) => says(name));
+  return place === undefined ? { yes: false, why: '' } : { yes: true, why: `${place.what} ${place.name}` };
 }
 
 /** Whether a name is production: judged by globs, or by the usual words if there are none. */

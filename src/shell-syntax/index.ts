@@ -3,6 +3,7 @@ export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
 export { isNumbered, titleText } from './comment-titles.ts';
 export { urlHosts } from './hosts.ts';
+export { readInvocation } from './invocation.ts';
 export { occurrences } from './occurrences.ts';
 export { cutPieces } from './pieces.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';

@@ -1,5 +1,5 @@
 export { askedWord, createWalk, lookAt, refusalOf, REPLIES, takenBy } from './driving/index.ts';
-export { approvalFor } from './asking/index.ts';
+export { approvalFor, shellOf } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
 export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';
 export type * from './prompts/index.ts';

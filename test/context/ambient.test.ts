@@ -39,9 +39,9 @@ describe('production', () => {
   });
 
   it('is what says so among target, context and hosts, by globs where there are some', () => {
-    const none = { target: 'shop-stg', hosts: [], context: [] };
+    const none = { target: 'shop-stg', places: [], context: [] };
     expect(isProduction(none, null)).toEqual({ yes: false, why: '' });
-    expect(isProduction({ ...none, hosts: ['api.prod.example'] }, null)).toEqual({ yes: true, why: 'the host api.prod.example' });
+    expect(isProduction({ ...none, places: [{ what: 'the host', name: 'api.prod.example' }] }, null)).toEqual({ yes: true, why: 'the host api.prod.example' });
     expect(isProduction({ ...none, context: [{ kind: 'aws-profile', name: 'live', from: 'AWS_PROFILE' }] }, null)).toEqual({ yes: true, why: 'the AWS profile live' });
     expect(isProduction(none, ['*-stg'])).toEqual({ yes: true, why: 'the target shop-stg' });
     expect(isProduction({ ...none, target: 'shop-prod' }, ['main-*'])).toEqual({ yes: false, why: '' });

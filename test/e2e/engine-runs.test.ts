@@ -114,6 +114,11 @@ describe('an unattended run in production', () => {
     await runbook('run', 'r.md', '--yes', '--target', 'shop-prod', '--allow-destructive').in(folder).expect({ status: 0, stdout: /confirmed with --allow-destructive/ });
   });
 
+  it('is one too where only a command names production: its host, its context, its profile', async () => {
+    const folder = workspace({ 'r.md': `# R\n\n## A\n\n${fence('acmectl --context <context> renew')}` });
+    await runbook('run', 'r.md', '--yes', '--set', 'context=shop-prod').in(folder).expect({ status: 2, stdout: '', stderr: /unknown what acmectl does, and the kube-context shop-prod is production/ });
+  });
+
   it('goes by the names of .runbook.yaml where there are some', async () => {
     const folder = workspace({ 'r.md': text, 'fix.sh': '#!/bin/sh\ntrue\n', '.runbook.yaml': 'production: ["*-stg"]\n' });
     chmodSync(folder.at('fix.sh'), 0o755);

@@ -36,7 +36,7 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
 
 /** The target, loud where it is production. */
 function targetOf({ plan, ui, sizes, production: globs }: Scene): { readonly text: string; readonly production: boolean } | null {
-  const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : isProduction({ target: plan.target?.name ?? null, hosts: [], context: [] }, globs).yes;
+  const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : isProduction({ target: plan.target?.name ?? null, places: [], context: [] }, globs).yes;
   const name = cliTruncate(visibleLine(plan.target?.name ?? ''), Math.max(8, sizes.columns - 22));
   if (name === '' && !production) return null;
   return { text: production ? `${name} PRODUCTION`.trim() : name, production };

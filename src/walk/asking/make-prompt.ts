@@ -1,7 +1,7 @@
 import type { AmbientContext } from '../../context/index.ts';
-import { isProduction, namesProduction } from '../../context/index.ts';
+import { isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import { commentWords, isFar, placeNames, plainText } from '../../model/index.ts';
+import { commentWords, isFar, plainText } from '../../model/index.ts';
 import type { Step } from '../../model/index.ts';
 import { suggestByShape, typedThere } from '../../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
@@ -81,12 +81,13 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const { step } = planned;
   if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
   const own = piece.code.text;
+  const code = edited ?? own;
   const what = classify(piece, edited);
   const target = plan.target?.name ?? null;
-  const production = isProduction({ target, hosts: [...placeNames(piece.on), ...piece.piece.hosts.map(({ host }) => host)], context }, options.production);
+  const places = namedPlaces(piece.on, piece.piece.hosts, shellOf(step, code).commands);
+  const production = isProduction({ target, places, context }, options.production);
   const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
   const unboundHosts = edited === null ? piece.unboundHosts : [];
-  const code = edited ?? own;
   const given = approved !== null && approved.attempt === attempt && approved.code === code ? approved.who : null;
   const approval = approvalFor(options, state.started?.operator ?? options.operator, { ...what, target, on: piece.on, production }, given);
   return {

@@ -1,0 +1,71 @@
+import { type Place, placeNames, type ShellCommand } from '../model/index.ts';
+import { readInvocation } from '../shell-syntax/index.ts';
+
+/** A place that a command names: a host, a cluster, an account. */
+export interface NamedPlace {
+  /** What kind of place it is, in words: "the host". */
+  readonly what: string;
+  readonly name: string;
+}
+
+type Command = Pick<ShellCommand, 'name' | 'nameWord' | 'args'>;
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Options that name a place, whatever the program. */
+const LONG: ReadonlyMap<string, string> = new Map(Object.entries({
+  '--context': 'the kube-context', '--kube-context': 'the kube-context', '--cluster': 'the cluster', '--cluster-name': 'the cluster', '--namespace': 'the namespace',
+  '--profile': 'the profile', '--project': 'the project', '--account': 'the account', '--subscription': 'the subscription', '--configuration': 'the configuration',
+  '--host': 'the host', '--hostname': 'the host', '--server': 'the server', '--machine': 'the host', '--limit': 'the hosts',
+  '--app': 'the app', '--remote': 'the remote', '--env': 'the environment', '--environment': 'the environment', '--stage': 'the stage', '--workspace': 'the workspace', '--target': 'the target',
+}));
+
+/** Options of one letter that name a place, by program. */
+const SHORT: readonly { readonly option: string; readonly what: string; readonly programs: ReadonlySet<string> }[] = [
+  { option: '-h', what: 'the host', programs: wordsOf('psql pg_dump pg_dumpall pg_restore pg_isready pgbench createdb dropdb vacuumdb reindexdb mysql mysqldump mysqladmin mariadb redis-cli valkey-cli mongo nodetool') },
+  { option: '-H', what: 'the host', programs: wordsOf('systemctl docker podman ldapsearch ldapmodify') },
+  { option: '-n', what: 'the namespace', programs: wordsOf('kubectl oc k helm helm3 stern') },
+  { option: '-a', what: 'the app', programs: wordsOf('heroku fly flyctl') },
+  { option: '-l', what: 'the hosts', programs: wordsOf('ansible ansible-playbook') },
+];
+
+/** Programs whose first argument is a host. */
+const TO_HOST: ReadonlySet<string> = wordsOf('ssh slogin autossh mosh sftp telnet ping');
+/** Programs that copy to and from hosts. */
+const COPIES: ReadonlySet<string> = wordsOf('scp rsync sftp');
+const REMOTE_PATH = /^(?:[^@:/\s]+@)?([^@:/\s]+):/;
+
+/** The places that a piece names: the one it is to run in, the hosts of its URLs, and what its commands say. */
+export function namedPlaces(on: Place | null, hosts: readonly { readonly host: string }[], commands: readonly Command[]): readonly NamedPlace[] {
+  const ofPiece = [...placeNames(on), ...hosts.map(({ host }) => host)].flatMap(hostNamed);
+  return [...ofPiece, ...commands.flatMap((command) => [...inArguments(command), ...inOptions(command)])];
+}
+
+function inArguments(command: Command): readonly NamedPlace[] {
+  const { name, args } = command;
+  if (COPIES.has(name)) return args.flatMap(({ raw, value }) => hostNamed(REMOTE_PATH.exec(value ?? raw)?.[1]));
+  if (!TO_HOST.has(name)) return [];
+  const first = readInvocation(command, false).positionals[0];
+  return hostNamed(first === undefined ? undefined : (first.value ?? first.raw).replace(/^ssh:\/\//, '').replace(/^[^@]*@/, ''));
+}
+
+function hostNamed(name: string | undefined): readonly NamedPlace[] {
+  const bare = name?.replace(/["']/g, '') ?? '';
+  return bare === '' ? [] : [{ what: 'the host', name: bare }];
+}
+
+function inOptions({ name: program, args }: Command): readonly NamedPlace[] {
+  return args.flatMap(({ raw, value }, index): readonly NamedPlace[] => {
+    const [option = '', given] = splitOption(value ?? raw);
+    const what = LONG.get(option) ?? SHORT.find((each) => each.option === option && each.programs.has(program))?.what;
+    const next = args[index + 1];
+    const name = given ?? next?.value ?? next?.raw ?? '';
+    return what === undefined || name === '' || name.startsWith('-') ? [] : [{ what, name }];
+  });
+}
+
+/** `--host=db1`, `-hdb1`. */
+function splitOption(word: string): readonly [option: string, given?: string] {
+  const at = word.startsWith('--') ? word.indexOf('=') : /^-\w./.test(word) ? 2 : -1;
+  return at < 0 ? [word] : [word.slice(0, at), word.slice(at).replace(/^=/, '')];
+}
