@@ -4,7 +4,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, TOLD_OF } from './words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, TOLD_OF } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
@@ -29,7 +29,8 @@ type Order = Pick<Gate, 'waits' | 'acts'>;
 function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
-  return order === undefined ? null : { waits: order.groups?.['wait'] !== undefined, acts: false };
+  if (order === undefined) return ENDS_IN_CASE.test(fromFirstWord(words)) ? { waits: false, acts: true } : null;
+  return { waits: order.groups?.['wait'] !== undefined, acts: false };
 }
 
 /** Whether waiting is what something else does: "This will restart them and wait until they run". */

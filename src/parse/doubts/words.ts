@@ -40,7 +40,7 @@ export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as)\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
 
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
@@ -50,6 +50,10 @@ export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|wer
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
 export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait (?:for|until|(?:(?:about|at least|another) )?(?:\d+|a few|several) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?))))\b/gi;
+
+/** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
+export const ENDS_IN_CASE =
+  /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =

@@ -3,7 +3,7 @@ import type { CodeRange, Expectation } from '../../model/index.ts';
 import { type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
-import { ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
@@ -28,10 +28,10 @@ export function firstSentence(document: Document, node: RootContent | undefined)
   return sentenceAt(document, node, 0);
 }
 
-/** The last sentence before a block; also the one before it where the last says little. */
+/** The last sentence before a block; also the one before it where the last says little, or speaks of that one. */
 export function lastSentence(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   const last = sentenceAt(document, node, -1);
-  return last[0] !== undefined && SAYS_LITTLE.test(last[0].text) ? [...last, ...sentenceAt(document, node, -2)] : last;
+  return last[0] !== undefined && (SAYS_LITTLE.test(last[0].text) || ABOUT_BEFORE.test(last[0].text)) ? [...last, ...sentenceAt(document, node, -2)] : last;
 }
 
 function sentenceAt(document: Document, node: RootContent | undefined, index: number): CommandDraft['leads'] {

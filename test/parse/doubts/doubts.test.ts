@@ -40,6 +40,7 @@ describe('conditional', () => {
   it.each([
     'Check if the pods are up:', 'Should return 200:', 'Do not run this as root. Now run:', 'Bad nodes are listed by:', 'Skip the header line:', 'Name the case in the event log:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
   ])('not: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
+  it.each(['If parking fails, delete it. This cannot be undone:', 'OR, if parking fails, delete it. It cannot be undone, and takes an hour:'])('the sentence that the last one speaks of: %s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
   it('the first comment of a piece, and one at the end of a line; later ones not', () => {
     expect(kinds(block('# 1. Stop\nmake stop\n\n# 2. If the queue grows, purge it\nmake purge\n\n# 3. Start\n# If it fails, call us\nmake start\nmake seed  # only if needed'))).toEqual(['', 'conditional', 'conditional']);
@@ -89,6 +90,8 @@ describe('one of several ways, or for another time', () => {
 describe('gates', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}: ${gate.text}`);
   it.each(['If the primary answers, **stop here** and call.', 'Stop and ask the lead.', 'If the primary answers, STOP.', 'Do not go any further until the lag is zero.', 'Only proceed once the lead has said so.', 'Proceed only after the drain.', 'Pause here and look.', 'Hold off until it is drained.', 'Abort if a node is missing.', 'Do not proceed before the lag is zero.', "Don't continue without a backup.", 'Continue only when all pods run.', 'The pods will restart, and then wait for the lead.', 'Restart it and wait until it can be reached.'])('%s', (text) => expect(gates(text)).toHaveLength(1));
+  it.each(['If it goes down, you are done, go to step 4.', "If it has recovered, you're done.", 'If it is, you can stop here.', 'If the queue drains, skip straight to step 4.', 'If the pods are up, skip the next step.', 'Once the lag is zero, no further action is needed.'])('what ends it in one case: %s', (text) => expect(gates(text)).toHaveLength(1));
+  it.each(['You are done.', 'When you are done, close the alert.', 'Skip to the end with G.', 'If you skip a release, read its notes.'])('and not: %s', (text) => expect(gates(text)).toEqual([]));
   it('waiting is its own kind: a command can do it', () => expect(gates('- Wait for the e-mail.\n- Then wait until it is there.\n- Wait 10 minutes.')).toEqual(['wait: Wait for the e-mail.', 'wait: Then wait until it is there.', 'wait: Wait 10 minutes.']));
   it.each([['How does the probe work?', 0], ['What happens during an election?', 0], ['How does one restore it, and what do we do first?', 1], ['How it is restored', 1]])('under "%s": %i', (heading, count) => {
     expect(read(`# X\n\n## ${heading}\n\n- Wait for an answer for up to a second.\n\n## Do\n\n'''sh\nmake it\n'''\n`.replaceAll("'''", '```')).gates).toHaveLength(count);
