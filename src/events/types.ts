@@ -73,6 +73,10 @@ export interface SectionChosen extends EventBase {
   readonly choice: string | null;
   /** For a menu: what has been chosen from it so far. */
   readonly chosen?: readonly string[];
+  /** Why none is wanted, where nobody was asked: the operator went elsewhere. */
+  readonly reason?: string;
+  /** That none was wanted was taken back: it is asked again. */
+  readonly reopened?: boolean;
   /** All sections chosen so far. */
   readonly sections: readonly string[];
   /** Indices of the choices that were declined altogether. */

@@ -1,5 +1,5 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
-import { answersGiven, places, sectionsOut } from '../walk/index.ts';
+import { answersGiven, places, sectionsOfChoices, sectionsOut } from '../walk/index.ts';
 import { doubtText } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
 import { fillTemplate, templatesText } from './templates.ts';
@@ -77,6 +77,8 @@ async function lookReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const out = sectionsOut(walk.plan).map(({ heading }) => `"${heading}"`);
   if (out.length > 0) prompter.say(`  out until now, brought in by going there: ${out.join(', ')}`);
+  const choices = sectionsOfChoices(walk.plan).map(({ heading }) => `"${heading}"`);
+  if (choices.length > 0) prompter.say(`  asks which one: ${choices.join(', ')}`);
   const picked = await pickPlace(walk, 'go to which? a number, a section, or Enter for none: ', prompter);
   return picked === null ? null : { kind: 'go-to', to, place: picked.place, piece: picked.piece };
 }

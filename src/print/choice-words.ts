@@ -1,7 +1,9 @@
 import type { SectionChosen } from '../events/index.ts';
 
 /** Says what was chosen among alternatives; for a menu that was left, what was chosen from it. */
-export function choiceWords({ choice, chosen = [] }: Pick<SectionChosen, 'choice' | 'chosen'>): string {
+export function choiceWords({ choice, chosen = [], reason, reopened }: Pick<SectionChosen, 'choice' | 'chosen' | 'reason' | 'reopened'>): string {
   if (choice !== null) return choice;
-  return chosen.length === 0 ? 'none of them' : `no more of them, after ${chosen.join(', ')}`;
+  if (reopened === true) return 'asked again';
+  const none = chosen.length === 0 ? 'none of them' : `no more of them, after ${chosen.join(', ')}`;
+  return reason === undefined ? none : `${none}, ${reason}`;
 }

@@ -5,5 +5,5 @@ export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } fro
 export type * from './prompts/index.ts';
 export { NO_ROW } from './prompts/index.ts';
 export { resumedWords, saysResumed } from './resumed.ts';
-export { places, sectionsOut } from './route.ts';
+export { places, sectionsOfChoices, sectionsOut } from './route.ts';
 export { answerBy, unattendedReply } from './unattended.ts';

@@ -23,6 +23,11 @@ export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly Se
   });
 }
 
+/** Sections whose parts are the ways of a choice of which nothing is in the plan: going to one asks it. */
+export function sectionsOfChoices({ runbook, alternatives }: Plan): readonly Section[] {
+  return alternatives.flatMap(({ group, chosen }) => (chosen.length > 0 || group.section === null ? [] : (runbook.sections[group.section] ?? []))).filter(({ heading }) => heading !== '');
+}
+
 function placesOf({ step, pieces }: PlannedStep): readonly At[] {
   return pieces.length === 0 ? [{ step: step.id, piece: 0 }] : pieces.map(({ piece }) => ({ step: step.id, piece: piece.index }));
 }
@@ -42,7 +47,7 @@ export function isDone(state: RunState, again: ReadonlySet<string>, at: At): boo
 
 /** The first place that is not done, or the choice that comes before it; `null` if all is done. A menu comes back only if a person answers. */
 export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>, attended: boolean): Stop | null {
-  const open = plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
+  const open = openChoices(plan, attended);
   for (const planned of plan.steps) {
     const choice = choiceBefore(planned, open);
     if (choice !== undefined) return { kind: 'alternative', group: choice.index };
@@ -53,9 +58,24 @@ export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>
   return last === undefined ? null : { kind: 'alternative', group: last.index };
 }
 
+/** The choices that have to be asked, in the order of the file. */
+function openChoices(plan: Plan, attended: boolean): readonly Alternative[] {
+  return plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
+}
+
 /** A choice that is asked before a step. */
 function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alternative | undefined {
-  return open.find((group) => planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group));
+  return open.find((group) => comesBefore(group, planned));
+}
+
+/** The choices that would be asked before a step. */
+export function choicesBefore(plan: Plan, step: string, attended: boolean): readonly number[] {
+  const planned = stepOf(plan, step);
+  return planned === undefined ? [] : openChoices(plan, attended).filter((group) => comesBefore(group, planned)).map(({ index }) => index);
+}
+
+function comesBefore(group: Alternative, planned: PlannedStep): boolean {
+  return planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group);
 }
 
 /** The first piece of a step that the run is not done with. */

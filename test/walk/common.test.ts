@@ -5,6 +5,7 @@ import { runbookOf, type Said, TestWalk } from './walk-of.ts';
 
 const ALLOWED = { allowDestructive: true };
 
+const CHOICE = '# X\n\n## Look\n\n```bash\nsay fine\n```\n\n## Mitigation\n\n### Option A: roll back\n\n```bash\nsay back\n```\n\n### Option B: scale out\n\n```bash\nsay out\n```\n\n## Verify\n\n```bash\nsay verified\n```\n';
 const FOUR = runbookOf('say one', 'say two', 'say three', 'say four');
 
 describe('replies out of turn', () => {
@@ -77,6 +78,25 @@ describe('at every prompt', () => {
     const made = new TestWalk('# X\n\n## Steps\n\n```bash\nsay one\n```\n\n## Troubleshooting\n\n```bash\nsay help\n```\n');
     expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ kind: 'run-piece', code: 'say help' });
     expect(made.ofType('section-chosen')).toMatchObject([{ choice: 'Troubleshooting', steps: ['steps-1', 'troubleshooting-1'] }]);
+  });
+
+  it('go-to past a choice leaves it unasked, and back before it asks it again', async () => {
+    const made = new TestWalk(CHOICE);
+    expect(await made.after({ kind: 'go-to', place: 'verify' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+    expect(made.ofType('section-chosen')).toMatchObject([{ name: 'Mitigation', choice: null, reason: 'went to "Verify"', declined: [0] }]);
+    expect(made.ofType('step-skipped')).toMatchObject([{ step: 'look-1', reason: 'went to "Verify"' }]);
+    expect(await made.after({ kind: 'go-to', place: 'look' }, { kind: 'run' })).toMatchObject({ kind: 'choose-alternative', name: 'Mitigation' });
+    expect(made.ofType('section-chosen').at(-1)).toMatchObject({ choice: null, reopened: true, declined: [] });
+    expect(await made.after({ kind: 'go-to', place: 'verify' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'finished', status: 'passed' });
+  });
+
+  it('go-to one of the ways of a choice chooses it, and to their heading asks', async () => {
+    const made = new TestWalk(CHOICE);
+    expect(await made.after({ kind: 'go-to', place: 'mitigation' })).toMatchObject({ kind: 'choose-alternative', name: 'Mitigation' });
+    expect(await made.after({ kind: 'go-to', place: 'option-b-scale-out' })).toMatchObject({ kind: 'run-piece', code: 'say out' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+    expect(made.ofType('step-skipped')).toMatchObject([{ step: 'look-1', reason: 'went to "Mitigation"' }]);
   });
 
   it.each([

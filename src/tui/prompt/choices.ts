@@ -2,7 +2,7 @@ import type { RunState } from '../../events/index.ts';
 import { counted, isGlob } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { doubtText } from '../../print/index.ts';
-import { answersGiven, sectionsOut } from '../../walk/index.ts';
+import { answersGiven, sectionsOfChoices, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import type { Choice } from './choice-rows.ts';
@@ -72,13 +72,14 @@ export function askChoices(ask: Ask | null, { plan, state, ui }: Asked): readonl
   return [];
 }
 
-/** Sections that run something, or would once they are brought in, and steps, in the order of the file. */
+/** Sections that run something, would once they are brought in, or ask which of their parts is to run, and steps, in the order of the file. */
 function places(plan: Plan): readonly Offered[] {
   const { runbook, steps } = plan;
-  const sections = runbook.sections.filter(({ depth, index }) => depth > 0 && steps.some(({ step, included }) => included && step.section === index)).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section', line: span.start.line }));
+  const choices = sectionsOfChoices(plan).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'a choice', line: span.start.line }));
+  const sections = runbook.sections.filter(({ depth, index, anchor }) => depth > 0 && choices.every(({ value }) => value !== anchor) && steps.some(({ step, included }) => included && step.section === index)).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section', line: span.start.line }));
   const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
   const out = sectionsOut(plan).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section, out until now', line: span.start.line }));
-  return [...sections, ...out, ...each].toSorted((a, b) => a.line - b.line);
+  return [...sections, ...choices, ...out, ...each].toSorted((a, b) => a.line - b.line);
 }
 
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */

@@ -1,4 +1,4 @@
-import { NO_COUNTS, type SectionChosen } from '../../events/index.ts';
+import { NO_COUNTS } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
@@ -7,7 +7,9 @@ import { closing } from './closing.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
-import { between, goalOf, ranWith, rechosen, spokenName } from './turns.ts';
+import { choose } from './choosing.ts';
+import { goTo } from './go-to.ts';
+import { ranWith, rechosen } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
 import { isDone, keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
@@ -83,18 +85,6 @@ async function askAlternative({ conversation, session, options }: Trip, group: n
   return 'on';
 }
 
-function choose(session: RunSession, group: number, choice: string | null, who: string): void {
-  const name = session.plan.alternatives[group]?.name ?? '';
-  session.replan(rechosen(session.plan, group, choice));
-  const { group: { menu } = { menu: false }, chosen = [] } = session.plan.alternatives[group] ?? {};
-  told(session, { name, choice, ...(menu ? { chosen } : {}) }, who);
-}
-
-function told(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' | 'chosen'>, who: string): void {
-  const { request, steps } = session.plan;
-  session.record({ type: 'section-chosen', ...said, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
-}
-
 /** Does what a turn asks for; returns whether it ends the walk. */
 function takeTurn(trip: Trip, turn: Turn): End | null {
   const { session } = trip;
@@ -103,7 +93,8 @@ function takeTurn(trip: Trip, turn: Turn): End | null {
     case 'ended':
       return endOf(turn);
     case 'go-to':
-      return goTo(trip, turn);
+      goTo(trip, turn);
+      return null;
     case 'change':
       if (turn.of === 'alternative') choose(session, Number(turn.name), turn.value, trip.options.operator);
       else if (turn.of === 'doubt') reopen(trip, turn.name);
@@ -125,19 +116,4 @@ function endOf(turn: Extract<Turn, { kind: 'leave' | 'ended' }>): End {
   if (turn.kind === 'ended') return { how: 'aborted', reason: turn.reason };
   if (turn.then === 'resume') return { how: 'left', reason: '' };
   return { how: turn.then === 'fail' ? 'failed' : 'aborted', reason: turn.reason ?? 'stopped by the operator' };
-}
-
-function goTo(trip: Trip, { place, piece }: Extract<Turn, { kind: 'go-to' }>): null {
-  const { session } = trip;
-  const goal = goalOf(session.plan, { place, ...(piece === undefined ? {} : { piece }) });
-  if ('status' in goal) return null;
-  if (goal.request !== null) {
-    session.replan(goal.request);
-    told(session, { name: goal.section ?? place, choice: goal.section }, trip.options.operator);
-  }
-  const { skip, again } = between(session.plan, session, trip.again, goal.at);
-  for (const at of skip) session.skip(at.step, session.plan.steps.find(({ step }) => step.id === at.step)?.pieces.length === 0 ? null : at.piece, `went to "${spokenName(session.plan, place)}"`);
-  trip.again.clear();
-  for (const at of again) trip.again.add(keyOf(at));
-  return null;
 }

@@ -1,32 +1,44 @@
 import { isSettled } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
+import type { AlternativeGroup } from '../../model/index.ts';
 import type { Plan, PlanRequest } from '../../plan/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
 import { answersGiven, type GivenDoubt } from '../answers-given.ts';
 import type { At, CommonReply, Refusal, Walk } from '../prompts/index.ts';
-import { isDone, keyOf, places } from '../route.ts';
+import { isDone, keyOf, places, stepOf } from '../route.ts';
 
 type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
 /** The plan and what has happened. */
 export type Standing = Pick<Walk, 'plan' | 'state'>;
 type Change = Extract<CommonReply, { kind: 'change' }>;
 
-/** The plan that includes a place, and that place; or why there is none. */
-export type Goal = { readonly at: At; readonly request: PlanRequest | null; readonly section: string | null } | Refusal;
+/** The plan that includes a place, and that place; or why there is none. Of a choice the place is what comes after it, `null` at the end of the plan. */
+export type Goal = { readonly at: At | null; readonly request: PlanRequest | null; readonly section: string | null; readonly choice: number | null } | Refusal;
 
-/** Where `go-to` leads: to a step by its id, or to the first step of a section, which is brought in if it is not in the plan. */
+/** Where `go-to` leads: to a step by its id, to the choice that a section is about, or to the first step of a section, which is brought in if it is not in the plan. */
 export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal {
   const own = placeIn(plan, place, piece);
-  if (own !== null) return { at: own, request: null, section: null };
+  if (own !== null) return { at: own, request: null, section: null, choice: null };
   const step = plan.steps.find(({ step: each }) => each.id === place);
   const section = plan.runbook.sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place.replace(/^#/, ''))) ?? plan.runbook.sections[step?.step.section ?? -1];
   if (section === undefined) return refused(`there is no step or section ${place}`, 'name a step by its id, or a section by its heading');
+  const around = step === undefined ? choiceIn(plan, section.index) : undefined;
+  if (around !== undefined) return { at: firstAfter(plan, around), request: null, section: null, choice: around.index };
   const request: PlanRequest = { ...plan.request, sections: [...plan.request.sections, section.heading] };
   const next = planRun(plan.runbook, request);
   const at = placeIn(next.plan, place, piece);
-  if (at !== null && next.problems.length === 0) return { at, request, section: section.heading };
+  if (at !== null && next.problems.length === 0) return { at, request, section: section.heading, choice: null };
   return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
+}
+
+/** The choice among the parts of a section, of which nothing is in the plan. */
+function choiceIn({ alternatives }: Plan, section: number): AlternativeGroup | undefined {
+  return alternatives.find(({ group, chosen }) => group.section === section && chosen.length === 0)?.group;
+}
+
+function firstAfter(plan: Plan, { span }: AlternativeGroup): At | null {
+  return places(plan).find(({ step }) => (stepOf(plan, step)?.step.span.start.offset ?? -1) >= span.start.offset) ?? null;
 }
 
 /** A step or section as a person calls it: by its title or heading. */
@@ -46,12 +58,12 @@ function placeIn(plan: Plan, name: string, piece: number | undefined): At | null
 }
 
 /** Handles the places between here and there: going forward they are skipped, going back those that ran are asked for again. */
-export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, goal: At): { readonly skip: readonly At[]; readonly again: readonly At[] } {
+export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, { at: goal, choice }: Pick<Exclude<Goal, Refusal>, 'at' | 'choice'>): { readonly skip: readonly At[]; readonly again: readonly At[] } {
   const all = places(plan);
-  const there = all.findIndex((at) => keyOf(at) === keyOf(goal));
+  const there = goal === null ? all.length : all.findIndex((at) => keyOf(at) === keyOf(goal));
   const open = all.findIndex((at) => !isDone(session.state, again, at));
   const here = open < 0 ? all.length : open;
-  if (there > here) return { skip: all.slice(here, there).filter((at) => !isDone(session.state, new Set(), at)), again: isDone(session.state, new Set(), goal) ? [goal] : [] };
+  if (there > here) return { skip: all.slice(here, there).filter((at) => !isDone(session.state, new Set(), at)), again: goal !== null && choice === null && isDone(session.state, new Set(), goal) ? [goal] : [] };
   return { skip: [], again: all.slice(there, here).filter((at) => (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) > 0 || session.state.steps[at.step]?.skipped != null || isSettled(session.state.steps[at.step]?.pieces[at.piece])) };
 }
 

@@ -1,0 +1,39 @@
+import type { RunSession } from '../../execute/index.ts';
+import type { Turn } from './conversation.ts';
+import { choose, reopenChoice, toldChoice } from './choosing.ts';
+import { choicesBefore, keyOf, stepOf } from '../route.ts';
+import type { Trip } from './trip.ts';
+import { between, goalOf, spokenName } from './turns.ts';
+import type { Goal } from './turns.ts';
+
+/** Takes the walk to another place: what lies between is left out, choices included, or asked again. */
+export function goTo({ session, options, again: asked }: Trip, turn: Extract<Turn, { kind: 'go-to' }>): void {
+  const goal = goalOf(session.plan, turn);
+  if ('status' in goal) return;
+  const who = options.operator;
+  const why = `went to "${spokenName(session.plan, turn.place)}"`;
+  if (goal.request !== null) {
+    session.replan(goal.request);
+    toldChoice(session, { name: goal.section ?? turn.place, choice: goal.section }, who);
+  }
+  for (const group of choicesAfter(session, goal)) reopenChoice(session, group, who);
+  const { skip, again } = between(session.plan, session, asked, goal);
+  for (const at of skip) session.skip(at.step, stepOf(session.plan, at.step)?.pieces.length === 0 ? null : at.piece, why);
+  for (const group of choicesPassed(session, goal, options.unattended === null)) choose(session, group, null, who, why);
+  asked.clear();
+  for (const at of again) asked.add(keyOf(at));
+}
+
+type Found = Exclude<Goal, { status: 'refused' }>;
+
+/** Choices that would still be asked on the way. */
+function choicesPassed({ plan }: RunSession, { at, choice }: Found, attended: boolean): readonly number[] {
+  const last = plan.steps.at(-1)?.step.id ?? '';
+  return choicesBefore(plan, at?.step ?? last, attended).filter((group) => choice === null || group < choice);
+}
+
+/** Choices at the place and after it of which none was wanted: what lies ahead once more is asked once more. */
+function choicesAfter({ plan }: RunSession, { at, choice }: Found): readonly number[] {
+  const from = choice === null ? stepOf(plan, at?.step ?? '')?.step.span.start.offset : plan.alternatives[choice]?.group.span.start.offset;
+  return (plan.request.declined ?? []).filter((index) => from !== undefined && (plan.alternatives[index]?.group.span.start.offset ?? -1) >= from);
+}
