@@ -61,10 +61,12 @@ export class Prompter implements TerminalPort {
     ended.throwIfAborted();
     if (this.leaving.takesAhead !== true && (await typedBefore(this.io, ended))) this.say('ignored what was typed before this question:');
     const lines = this.open();
-    // What comes instead of an answer begins on a line of its own.
-    ended.addEventListener('abort', () => void (ended.reason instanceof Superseded && this.io.stdout.write('\n')));
     try {
       return await answer(lines, question, offered, this.leaving, ended);
+    } catch (error) {
+      // What comes instead of an answer begins on a line of its own.
+      this.io.stdout.write('\n');
+      throw error;
     } finally {
       if (this.asking?.signal === ended) this.asking = null;
       lines.close();

@@ -40,6 +40,14 @@ describe('the walk with plain lines and questions', () => {
     expect(folder.read('rollback.md')).toMatch(/\| raxx-api-prod \| ana \| v85 \| v84 \| <1 \| Success — .*dynos look slow/);
   }, 60_000);
 
+  it('left before it began, there is no run, and it says so', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho one\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
+    await answer(screen, 'Enter start, q quit >', '\u0004');
+    expect(await screen.exit()).toBe(3);
+    expect(screen.screen()).toMatch(/q quit > *\nnothing was run$/);
+  });
+
   it('shows a failed check beside what was seen, and can be left, resumed and accepted', async () => {
     const environment = cleanEnvironment();
     const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho 503\n# Expected: 200\n```\n\n## B\n\n```bash\necho fine\n```\n' });

@@ -40,3 +40,12 @@ it('of questions that were answered elsewhere at once, only the last is asked', 
   expect(shown()).toMatch(/first\? [^]*\n[^]*last\? /);
   expect(shown()).not.toMatch(/second|third/);
 });
+
+it.each([['Ctrl-D', '\u0004', 'the input ended'], ['Ctrl-C', '\u0003', 'Ctrl-C']])('%s at a question leaves there, and what follows stands on a line of its own', async (_, typed, why) => {
+  const { prompter, shown, type } = terminal();
+  const asked = prompter.ask('go on? ');
+  await vi.waitFor(() => expect(shown()).toContain('go on? '));
+  type(typed);
+  await expect(asked).rejects.toThrow(why);
+  expect(shown()).toMatch(/go on\? [^\n]*\n$/);
+});

@@ -21,7 +21,8 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state);
   prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed }, paint, width));
   for (const { text } of open.resume?.warnings ?? []) prompter.say(paint('yellow', text));
-  if ((await prompter.choose(`\nEnter ${resumed === null ? 'start' : 'resume'}, q quit > `, ['', 'q'])) === 'q') return ExitCode.stopped;
+  const unbegun = await askToBegin(prompter, resumed === null ? 'start' : 'resume');
+  if (unbegun !== null) return unbegun;
   const walk = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
   // Ctrl-C at a question is handled by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);
@@ -40,4 +41,17 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
     process.removeListener('SIGINT', stopStep);
     stop.dispose();
   }
+}
+
+/** Asks whether to begin; the exit code if not. No run was made yet that could be resumed. */
+async function askToBegin(prompter: Prompter, verb: 'start' | 'resume'): Promise<ExitCode | null> {
+  const left = await prompter.choose(`\nEnter ${verb}, q quit > `, ['', 'q']).then(
+    (key) => (key === 'q' ? ExitCode.stopped : null),
+    (error: unknown) => {
+      if (error instanceof LeftAtQuestion) return error.exitCode;
+      throw error;
+    },
+  );
+  if (left !== null) prompter.say('nothing was run');
+  return left;
 }

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../model/index.ts';
 import type { Row, Segment } from '../document/rows.ts';
 import { segment } from '../document/rows.ts';
 import { wrapWords } from '../document/wrap.ts';
@@ -36,4 +37,25 @@ function choiceRow(choice: Choice, marked: number, width: number, theme: Pick<Th
 
 function choiceLines({ text, note }: Choice, marked: boolean, width: number): readonly (readonly Segment[])[] {
   return wrapWords([segment(text, ...(marked ? (['selected'] as const) : [])), ...(note === undefined || note === '' ? [] : [segment(`  ${note}`, 'muted')])], Math.max(4, width - 3));
+}
+
+/** The choices side by side in one row, as many as fit with the marked one among them; `null` where one is too long for that. */
+export function choiceRowAcross(choices: readonly Choice[], at: number, width: number, theme: Pick<Theme, 'unicode'>): Row | null {
+  const mark = (isMarked: boolean): string => (isMarked ? `${sign(theme, 'cursor')} ` : '  ');
+  const more = ` ${sign(theme, 'more')}`;
+  const room = width - 2 * displayWidth(more);
+  const widths = choices.map(({ text, note }) => (note === undefined ? displayWidth(`${mark(true)}${text} `) : Infinity));
+  if (widths.some((cells) => cells > room)) return null;
+  let first = 0;
+  while (at >= endOf(widths, first, room)) first++;
+  const end = endOf(widths, first, room);
+  const shown = choices.slice(first, end).flatMap(({ text }, i): readonly Segment[] => [segment(mark(first + i === at), 'accent'), segment(text, ...(first + i === at ? (['selected'] as const) : [])), segment(' ')]);
+  return { segments: [...(first > 0 ? [segment(more, 'muted')] : []), ...shown, ...(end < choices.length ? [segment(more, 'muted')] : [])] };
+}
+
+/** The first of the widths, from one on, that has no room any more. */
+function endOf(widths: readonly number[], from: number, room: number): number {
+  let left = room;
+  const end = widths.findIndex((cells, i) => i >= from && (left -= cells) < 0);
+  return end === -1 ? widths.length : end;
 }

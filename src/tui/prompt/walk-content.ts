@@ -5,7 +5,7 @@ import { doubtText, exitWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
-import { choiceRows } from './choice-rows.ts';
+import { choiceRowAcross, choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
 import { closingContent, recordContent } from './closing-content.ts';
 import { inputRows } from './input-rows.ts';
@@ -15,7 +15,7 @@ import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
 import type { PromptContent, PromptPart } from './prompt-part.ts';
 
 const MOST_CHOICES = 10;
-/** Where a question may take fewer rows than this, what its value is for needs those that suggestions would take. */
+/** Where a question may take fewer rows than this, what its value is for needs those that suggestions would take: they stand side by side. */
 const ROOMY = 10;
 const FEW = 4;
 
@@ -86,7 +86,9 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has "${ui.field.value}" in it: Enter takes it as typed`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });
-  const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(choices, ui.choice, width, Math.min(room, prompt.kind === 'enter-parameter' && most < ROOMY ? FEW : MOST_CHOICES), theme) }];
+  const isTight = prompt.kind === 'enter-parameter' && most < ROOMY;
+  const across = isTight ? choiceRowAcross(choices, ui.choice, width, theme) : null;
+  const list: PromptPart[] = choices.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: across === null ? choiceRows(choices, ui.choice, width, Math.min(room, isTight ? FEW : MOST_CHOICES), theme) : [across] }];
   return { tone: 'accent', parts: [...words, ...list] };
 }
 

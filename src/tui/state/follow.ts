@@ -87,7 +87,7 @@ function withLead({ rows, pane, focusBlock }: Scene, reading: Reading, end: Posi
 
 /** Rows of a frame down to the first of its command; where there are few rows at all, the words above it have them. */
 const CODE_BEGINS = 2;
-const FEW_ROWS = 4;
+const FEW_ROWS = 2;
 
 /** What was framed on screen stays there where a question takes rows from the document. */
 export function keptInView(before: Scene, after: Scene): UiState {

@@ -1,4 +1,9 @@
+import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
+import { plainRowsOf } from '../document/plain-rows.ts';
+import { row, segment } from '../document/rows.ts';
+import type { Row } from '../document/rows.ts';
+import { wrapWords } from '../document/wrap.ts';
 import type { Sizes } from '../sizes.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -7,4 +12,10 @@ export function messagePlace({ message, overlay }: Pick<UiState, 'message' | 'ov
   if (overlay !== null) return 'footer';
   if (displayWidth(message) > columns - 3) return 'prompt';
   return promptFrame ? 'footer' : 'rule';
+}
+
+/** It in rows of the question: one at least, and what has no room at all is cut with a mark. */
+export function messageRows(message: string, width: number, most: number): readonly Row[] {
+  const rows = plainRowsOf(wrapWords([segment(message, 'warn')], width));
+  return rows.length <= Math.max(1, most) ? rows : [row(segment(cliTruncate(message, width), 'warn'))];
 }

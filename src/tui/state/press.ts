@@ -1,5 +1,6 @@
 import { askKey } from './press-ask.ts';
 import { documentKey } from './press-document.ts';
+import { endOfInput } from './press-end.ts';
 import { inputKey } from './press-input.ts';
 import { movedView } from './press-move.ts';
 import { overlayKey } from './press-overlay.ts';
@@ -16,6 +17,8 @@ export function press(scene: Scene, pressed: KeyPress): Step {
   const key = pressed.name === 'newline' && ui.ask?.kind !== 'edit' ? { name: 'enter', text: '' } : pressed;
   if (key.name === 'ctrl-c') return { ui, effect: { do: ui.running !== null ? 'stop' : ui.prompt?.kind === 'finished' ? 'close' : 'interrupt' } };
   if (key.name === 'ctrl-z') return { ui, effect: { do: 'suspend' } };
+  const told = key.name === 'ctrl-d' ? endOfInput(ui) : null;
+  if (told !== null) return only(told);
   if (ui.overlay !== null && ui.ask === null) return overlayKey(scene, ui, ui.overlay, key);
   if (ui.ask === null) {
     const moved = movedView(scene, ui, key);

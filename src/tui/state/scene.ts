@@ -18,18 +18,17 @@ import type { OutputView } from '../output/output-view.ts';
 import { askContent } from '../prompt/ask-content.ts';
 import { briefingContent } from '../prompt/briefing-content.ts';
 import type { PromptContext } from '../prompt/prompt-context.ts';
-import { heightOf, wordsPart } from '../prompt/prompt-part.ts';
+import { heightOf } from '../prompt/prompt-part.ts';
 import type { PromptContent } from '../prompt/prompt-part.ts';
 import { runningContent } from '../prompt/running-content.ts';
 import { walkContent } from '../prompt/walk-content.ts';
 import { paneOf, sizesOf } from '../sizes.ts';
 import type { Sizes } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
-import { segment } from '../document/rows.ts';
 import { footerKeys } from './footer-keys.ts';
 import type { KeyContext } from './keys.ts';
 import type { Message } from './message.ts';
-import { messagePlace } from './message-place.ts';
+import { messagePlace, messageRows } from './message-place.ts';
 import type { UiState } from './ui-state.ts';
 
 /** Everything that the screen is made from. */
@@ -123,8 +122,8 @@ function promptOf({ ui, plan, state, theme, operator, missing, lastRun, resumed,
   const context: PromptContext = { ui, plan, state, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
   const content = contentOf(context, runningMs);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
-  const { rows } = wordsPart('words', [segment(ui.message, 'warn')], sizes.promptColumns);
-  return { ...content, parts: [...content.parts, { kind: 'words', rows: rows.slice(0, Math.max(1, sizes.promptMost - heightOf(content))) }] };
+  const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content));
+  return { ...content, parts: [...content.parts, { kind: 'words', rows }] };
 }
 
 function contentOf(context: PromptContext, runningMs: number): PromptContent {

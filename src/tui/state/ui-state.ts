@@ -57,6 +57,11 @@ export function hasList({ kind }: Ask): boolean {
   return kind === 'go-to' || kind === 'change' || kind === 'change-choice';
 }
 
+/** Whether a question has a text to type; the others take one key. */
+export function hasField({ kind }: Ask): boolean {
+  return kind !== 'quit' && kind !== 'yes';
+}
+
 /** The overlay over the document. */
 export interface Overlay {
   readonly kind: 'help' | 'messages' | 'output';

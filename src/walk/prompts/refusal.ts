@@ -12,9 +12,9 @@ export function ofProblem({ what, why, advice }: PlanProblem): Refusal {
   return refused(`${what}: ${why}`, advice);
 }
 
-/** Why a parameter of the plan may not have a value, or `null`. */
+/** Why a parameter of the plan may not have a value, or `null`. Which one it is was asked for and needs no words. */
 export function refusedValue(plan: Plan, name: string, value: string): Refusal | null {
   const before = new Set(setValues(plan, {}).problems.map(({ what }) => what));
   const problem = setValues(plan, { [name]: value }).problems.find(({ what }) => !before.has(what));
-  return problem === undefined ? null : ofProblem(problem);
+  return problem === undefined ? null : refused(problem.why, problem.advice);
 }

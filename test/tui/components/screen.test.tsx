@@ -82,6 +82,10 @@ it.each([[80, 24], [50, 15], [40, 12]])('at %ix%i what leads to a command is rea
   const texts = screens.map((each) => renderToString(<Screen scene={each} />, { columns }));
   for (const words of ['passed', 'If nothing answers, stop here.', 'This drops carts.']) expect(texts.join('\n')).toContain(words);
   expect(texts.at(-1)).toMatch(/This drops carts\.[^]*release\?[^]*›/);
+  // The command that the value goes into is there too, beside the suggestions; nothing of that leaves when one is marked.
+  for (const shown of [screens.at(-1)!, pressed(screens.at(-1)!, 'down', 'down').scene]) {
+    expect(renderToString(<Screen scene={shown} />, { columns })).toMatch(/This drops carts\.[^]*heroku ps:restart -a[^]*release\?[^]*v84/);
+  }
 });
 
 it('letters that come before the input is open are no value', () => {

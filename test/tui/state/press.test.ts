@@ -5,6 +5,7 @@ import { visible } from '../../../src/tui/document/viewport.ts';
 import type { EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
 import { attempt, byHand, planOf, runPiece, stepId } from '../scenes.ts';
 import { at, key, pressed, withUi } from '../presses.ts';
+import type { Scene } from '../../../src/tui/state/scene.ts';
 
 const plan = planOf();
 const LOOK = stepId(plan, 1);
@@ -51,6 +52,17 @@ describe('what is safe', () => {
   it('what is pasted where nothing asks for input presses no key', () => {
     const { step } = pressed(at({ prompt: runPiece(plan, 1) }), { name: 'paste', text: '\rq' });
     expect(step).toMatchObject({ effect: null, ui: { message: 'paste ignored: nothing is asking for input' } });
+  });
+
+  it('Ctrl-D, which leaves a shell, says what leaves here; in a text it deletes', () => {
+    const asked = at({ prompt: runPiece(plan, 1) });
+    const said = (now: Scene, ...keys: readonly string[]): string => pressed(now, ...keys, 'ctrl-d').step.ui.message;
+    expect(said(asked)).toBe('no Ctrl-D here: q leaves');
+    expect(said(asked, 's')).toBe('no Ctrl-D here: Esc closes this');
+    expect(said(asked, '?')).toBe('no Ctrl-D here: Esc closes this');
+    expect(said(at({ prompt: parameter }))).toBe('no Ctrl-D here: Esc, then q, leaves');
+    expect(said(at({ prompt: null, running: { id: 'r', step: LOOK, piece: 0, attempt: 1, waiting: false } }))).toBe('no Ctrl-D here: x stops the command');
+    expect(pressed(at({ prompt: parameter }), 'a', 'b', 'home', 'ctrl-d').step.ui).toMatchObject({ field: { value: 'b' }, message: '' });
   });
 
   it('while a reply is on its way nothing more is said', () => {
