@@ -34,9 +34,6 @@ export function somethingRan({ steps, status }: RunState): boolean {
   return Object.values(steps).some(({ kind, pieces }) => Object.values(pieces).some(({ attempt }) => attempt > 0) && (kind === 'command' || status === 'passed'));
 }
 
-/** Why a run has no row though its runbook has a history table. */
-export const NO_ROW_WHY = 'no history row: no command was run';
-
 /** How a run ended, or that it has not. */
 type Ending = RunState['status'] | 'left';
 

@@ -1,4 +1,4 @@
-import { NO_ROW_WHY, somethingRan, type ExpectationChecked } from '../../events/index.ts';
+import { somethingRan, type ExpectationChecked } from '../../events/index.ts';
 import { exactDuration } from '../durations.ts';
 import type { Story } from './types.ts';
 
@@ -26,9 +26,9 @@ export function takenAsRead({ steps }: Story): number {
   return steps.filter(({ standing }) => standing === 'taken as read').length;
 }
 
-/** What became of the history row; `''` if unknown. */
+/** What became of the history row, or that nothing ran to have one; `''` if unknown. */
 export function rowWords({ state }: Story): string {
   const { history } = state;
-  if (history === null) return state.finishedAt === null || somethingRan(state) ? '' : NO_ROW_WHY;
+  if (history === null) return state.finishedAt === null || somethingRan(state) ? '' : 'no command was run';
   return { written: 'in the history table', kept: 'its history row is kept and not yet written', lost: 'its history row could not be kept', declined: 'nobody wanted a history row' }[history.status];
 }

@@ -1,4 +1,4 @@
-import { countOutcome, NO_ROW_WHY, type OutcomeCounts, outcomeSentence, shortcomings, somethingRan } from '../../events/index.ts';
+import { countOutcome, type OutcomeCounts, outcomeSentence, shortcomings, somethingRan } from '../../events/index.ts';
 import type { End, Trip } from './trip.ts';
 import type { Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW } from '../prompts/index.ts';
@@ -24,7 +24,7 @@ function summary({ session, conversation }: Trip, status: Finished['status'], re
 async function row({ session, options, conversation }: Trip): Promise<Finished['row']> {
   const { row: port } = options.machine;
   if (port === null) return NO_ROW;
-  if (!session.state.rowDue) return session.plan.runbook.histories.length === 0 || somethingRan(session.state) ? NO_ROW : { ...NO_ROW, said: NO_ROW_WHY };
+  if (!session.state.rowDue) return session.plan.runbook.histories.length === 0 || somethingRan(session.state) ? NO_ROW : { ...NO_ROW, said: 'no history row: no command was run' };
   const prepared = await port.prepare(session);
   if (prepared === null) return NO_ROW;
   const heard = await conversation.ask({ kind: 'record-row', ...prepared });

@@ -31,6 +31,11 @@ It failed: step 1 "Do a": expected 200.
 `);
 });
 
+test('a run of which nothing ran says that, and nothing of a history table that the runbook may not have', () => {
+  const text = report(START, { type: 'step-skipped', step: 'a', piece: null, title: 'Do a', reason: 'not here', by: 'operator', who: 'kim' }, { type: 'run-finished', status: 'passed', reason: '', durationMs: 1000, row: 'none' });
+  expect(text).toContain('- **Run:** `r1`, no command was run\n');
+});
+
 test('a step that nobody confirmed is not said to have passed', () => {
   const text = report(START, started('a', { kind: 'manual', code: '' }), finished('a', { exitCode: null, durationMs: 0, reason: 'taken as read' }), started('b', { kind: 'manual', code: '' }), finished('b', { exitCode: null, durationMs: 0 }));
   expect(rows(text).slice(1)).toEqual(['Do a |  | taken as read', 'Do b |  | done by hand']);
