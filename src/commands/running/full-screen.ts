@@ -1,4 +1,4 @@
-import { missingPrograms } from '../../execute/index.ts';
+import { missingPrograms, missingWords } from '../../execute/index.ts';
 import { readHistory } from '../../history/index.ts';
 import { ExitCode } from '../../model/index.ts';
 import type { Io, Runbook } from '../../model/index.ts';
@@ -26,7 +26,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       production: going.production,
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
-      missing: missingPrograms(open.plan.steps, open.env).map(({ program, steps, bash }) => `${program} is not installed: ${steps.map(({ title }) => title).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`),
+      missing: missingPrograms(open.plan.steps, open.env).map((missing) => missingWords(missing, 'title')),
       lastRun: lastRun(open.plan.runbook),
       resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state),
       changed: (open.resume?.warnings ?? []).map(({ text }) => text),

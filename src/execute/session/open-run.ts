@@ -6,7 +6,7 @@ import { errorMessage, ExitCode, invalidPins, RunbookError } from '../../model/i
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
-import { droppedFunctions, missingPrograms } from '../shell/index.ts';
+import { droppedFunctions, missingPrograms, missingWords } from '../shell/index.ts';
 import { Session } from './session.ts';
 import type { OpenRun } from './session-parts.ts';
 import type { Clock, RunSession } from '../types.ts';
@@ -69,7 +69,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   const { path, operator, mode, version, plan } = options;
   session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: sha256(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
   session.warn();
-  for (const { program, steps, bash } of missingPrograms(plan.steps, options.env)) session.note(`${program} is not installed: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  for (const missing of missingPrograms(plan.steps, options.env)) session.note(missingWords(missing), 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);
   const dropped = droppedFunctions(options.env);
   if (dropped.length > 0) session.note(`steps run without the exported ${dropped.length === 1 ? 'function' : 'functions'} ${dropped.join(', ')}: the shell has words of that name`, 'warning');

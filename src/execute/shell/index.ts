@@ -1,7 +1,7 @@
 /** The shell that all pieces of a run share: a fresh bash for each, which takes over what the last one left. */
 export { absentPrograms } from './absent-programs.ts';
 export { droppedFunctions } from './environment.ts';
-export { fallsBackToBash, farInterpreter, interpreterOf, missingPrograms } from './interpreter.ts';
+export { fallsBackToBash, farInterpreter, interpreterOf, missingPrograms, missingWords } from './interpreter.ts';
 export type { MissingProgram } from './interpreter.ts';
 export { memoryFolder } from './memory-folder.ts';
 export { MOST_OUTPUT, readOutputs } from './outputs.ts';

@@ -51,6 +51,11 @@ export function missingPrograms(planned: readonly PlannedStep[], environment: En
   return [...missing.values()];
 }
 
+/** `zsh is not installed: install-tools will run in bash`. `host`: the machine, if it is not this one. */
+export function missingWords({ program, steps, bash }: MissingProgram, called: 'id' | 'title' = 'id', host: string | null = null): string {
+  return `${program} is not installed${host === null ? '' : ` on ${host}`}: ${steps.map((step) => step[called]).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`;
+}
+
 function pinnedInterpreter(step: CommandStep): string | null {
   const pinned = step.pins.interpreter?.value.trim() ?? '';
   return pinned === '' || /^(?:\/\S*\/)?(?:bash|sh)$/.test(pinned) ? null : pinned;

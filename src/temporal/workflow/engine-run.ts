@@ -1,6 +1,7 @@
 import type { ActivityInterfaceFor } from '@temporalio/workflow';
 import { ambientKinds } from '../../context/index.ts';
 import type { AttemptKey, RunEvent } from '../../events/index.ts';
+import { missingWords } from '../../execute/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, type Plan } from '../../plan/index.ts';
 import { answerBy, createWalk, refusalOf, unattendedReply, type Machine, type Prompt, type Refusal, type ReplyResult, type Walk } from '../../walk/index.ts';
@@ -226,6 +227,6 @@ function withoutOutputs(events: readonly (RunEvent | null)[]): readonly (RunEven
 
 function begin(session: EngineSession, { path, starter, unattended, version, digest, notes }: RunInput, { host, missing }: Opened): void {
   session.begin({ runbook: path, operator: starter.operator, mode: unattended === null ? 'walk' : 'unattended', version, pid: 0, host, digest });
-  for (const { program, steps, bash } of missing) session.note(`${program} is not installed on ${host}: ${steps.map(({ id }) => id).join(', ')} ${bash ? 'will run in bash' : 'cannot run'}`, 'warning');
+  for (const each of missing) session.note(missingWords(each, 'id', host), 'warning');
   for (const note of notes) session.note(note);
 }
