@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../state/index.ts';
 
 /** The first 16 hex digits of the SHA-256 of bytes or of a text. */
 export function digest(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return sha256(text).slice(0, 16);
 }
 
 /** Digest of words, white space folded, so that line breaks in a sentence do not matter. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { LintReport } from '../../lint/index.ts';
 import { allFindings } from '../../lint/index.ts';
 import { type Severity, visibleProse } from '../../model/index.ts';
+import { sha256 } from '../../state/index.ts';
 import { jsonText } from '../json-text.ts';
 import { findingKeys } from './finding-keys.ts';
 
@@ -16,7 +16,7 @@ export function lintGitlab(report: LintReport): string {
     return {
       description: visibleProse(message),
       check_name: rule,
-      fingerprint: createHash('sha256').update(`${key} ${count}`).digest('hex'),
+      fingerprint: sha256(`${key} ${count}`),
       severity: SEVERITIES[severity],
       location: { path: file.path.replace(/^\.\//, ''), lines: { begin: span.start.line, end: span.end.line } },
     };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Location, ReportingDescriptor, Result } from 'sarif';
 import type { LintReport } from '../../lint/index.ts';
 import { allFindings, findRule, RULES, shellcheckPage } from '../../lint/index.ts';
 import type { Severity, Span } from '../../model/index.ts';
+import { sha256 } from '../../state/index.ts';
 import { rulePageUri } from './rule-markdown.ts';
 import { sarifArtifact, sarifLog } from '../sarif.ts';
 import { type Finding, type FindingKey, findingKeys } from './finding-keys.ts';
@@ -50,7 +50,7 @@ function resultObject({ file, diagnostic: { rule, severity, message, span, relat
     level: LEVELS[severity],
     message: { text: message },
     locations: [location(file.path, span)],
-    partialFingerprints: { 'runbookFinding/v1': `${createHash('sha256').update(key).digest('hex').slice(0, 32)}:${count}` },
+    partialFingerprints: { 'runbookFinding/v1': `${sha256(key).slice(0, 32)}:${count}` },
     ...relatedLocations,
   };
 }
