@@ -9,7 +9,7 @@ const ID_IN_WORDS = /^\d{4,}$/;
 /** Where an example's value stands in code: as an argument, as all that a variable is given, or as a part of an argument. */
 export function placesOf(code: string, shell: ShellAnalysis, { value, noun }: ProseExample): readonly CodeRange[] {
   const assigned = shell.assignments.flatMap((assignment) => assignedRange(code, assignment) ?? []).filter(({ start, end }) => code.slice(start, end) === value);
-  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, value === noun)];
+  return [...shell.commands.flatMap((command) => isArgument(command, value)), ...assigned, ...partsOfArguments(shell, value, noun === null)];
 }
 
 /** Where a value is a part of an argument: a long number among other words, and a name that the text itself says to replace. */

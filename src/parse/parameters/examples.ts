@@ -2,8 +2,8 @@ import type { CodeRange } from '../../model/index.ts';
 
 /** A value that prose gives as an example of something. */
 export interface ProseExample {
-  /** What it is an example of: `known-good release`. */
-  readonly noun: string;
+  /** What it is an example of: `known-good release`. `null`: the value itself says so, as `PREFIX` does. */
+  readonly noun: string | null;
   readonly value: string;
   /** The words that say so, as written. */
   readonly words: string;

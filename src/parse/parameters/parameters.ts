@@ -124,7 +124,7 @@ class ParameterReader {
 
   /** An example is a parameter wherever it is an exact argument of a command, or all that a variable is given. */
   private readExample(example: ProseExample): void {
-    const name = parameterName(example.noun);
+    const name = parameterName(example.noun ?? example.value);
     const span = spanOf(this.sources.document, example.range);
     const known = this.found.get(name);
     if (known !== undefined && known.kind !== 'example' && known.kind !== 'pinned') {

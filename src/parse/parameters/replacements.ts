@@ -35,9 +35,9 @@ export function speaksOfReplacing(text: string): boolean {
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
   return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
-    const { quoted, bare, value = quoted ?? bare ?? '', noun = value } = match.groups ?? {};
+    const { quoted, bare, value = quoted ?? bare ?? '', noun } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(value);
-    return value === '' ? [] : [{ noun, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];
+    return value === '' ? [] : [{ noun: noun ?? null, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];
   });
 }
 
