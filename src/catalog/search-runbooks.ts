@@ -1,5 +1,5 @@
 import type { Block, Runbook } from '../model/index.ts';
-import { plainText } from '../model/index.ts';
+import { cutWords, plainText } from '../model/index.ts';
 
 /** A runbook that matches a search. */
 export interface FoundRunbook {
@@ -87,9 +87,5 @@ function purposeOf({ sections, metadata: { entries } }: Runbook): string {
 /** What a list of hits shows of a runbook. */
 function about(runbook: Runbook): Omit<FoundRunbook, 'score'> {
   const { path, title, metadata, steps } = runbook;
-  return { path, title: title?.value ?? null, purpose: shortened(purposeOf(runbook)), owner: metadata.owner?.value ?? null, systems: metadata.system.map(({ value }) => value), steps: steps.length };
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_PURPOSE ? text : `${text.slice(0, LONGEST_PURPOSE).replace(/\s+\S*$/, '')}…`;
+  return { path, title: title?.value ?? null, purpose: cutWords(purposeOf(runbook), LONGEST_PURPOSE), owner: metadata.owner?.value ?? null, systems: metadata.system.map(({ value }) => value), steps: steps.length };
 }

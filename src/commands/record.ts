@@ -95,4 +95,3 @@ function tell(result: RecordResult, path: string, io: Io): ExitCode {
   if (commit !== undefined && commit.status !== 'failed') io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
   return ExitCode.done;
 }
-

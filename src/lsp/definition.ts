@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver';
 import { findRule } from '../lint/index.ts';
-import type { Runbook, Span } from '../model/index.ts';
+import { type Runbook, type Span, unescapedUri } from '../model/index.ts';
 import { pinTextAt, ruleNameAt } from './annotations.ts';
 import type { EditorHost } from './host.ts';
-import { anchorsOf, decoded, linkedFile, readLinked } from './links.ts';
+import { anchorsOf, linkedFile, readLinked } from './links.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
 import { type FilePlace, uriOf } from './places.ts';
 import { pinLine } from './pin-page.ts';
@@ -54,7 +54,7 @@ function linkTarget(href: string, bare: boolean, open: OpenText, texts: OpenText
   const file: FilePlace | null = path === '' ? open : linkedFile(path, open, bare);
   if (file === null) return null;
   const runbook = path === '' ? open.runbook : /\.(?:md|markdown)$/i.test(file.path) && anchor !== '' ? readLinked(file, texts) : null;
-  const wanted = decoded(anchor).toLowerCase();
+  const wanted = unescapedUri(anchor).toLowerCase();
   const place = runbook === null ? undefined : anchorsOf(runbook).find(({ name }) => name.toLowerCase() === wanted);
   if (path === '' && place === undefined) return null;
   return { uri: path === '' ? open.document.uri : uriOf(file), range: place === undefined ? TOP : path === '' ? rangeOf(open.document, place.span) : rangeByLines(place.span) };

@@ -1,6 +1,6 @@
 import { loadText } from '../catalog/index.ts';
 import { diskFiles, resolveLink } from '../lint/index.ts';
-import { type Runbook, RunbookError, type Span } from '../model/index.ts';
+import { type Runbook, RunbookError, type Span, unescapedUri } from '../model/index.ts';
 import type { OpenTexts } from './open-texts.ts';
 import type { FilePlace } from './places.ts';
 
@@ -20,7 +20,7 @@ export function anchorsOf({ structure }: Runbook): readonly Anchor[] {
 
 /** The file that the path of a link means, or `null` where there is none. */
 export function linkedFile(target: string, { cwd, path }: FilePlace, bare: boolean): FilePlace | null {
-  const found = resolveLink(decoded(target), path, bare, diskFiles(cwd, () => null));
+  const found = resolveLink(unescapedUri(target), path, bare, diskFiles(cwd, () => null));
   return found === null ? null : { cwd, path: found };
 }
 
@@ -31,14 +31,5 @@ export function readLinked({ cwd, path }: FilePlace, texts: OpenTexts): Runbook 
   } catch (error) {
     if (error instanceof RunbookError) return null;
     throw error;
-  }
-}
-
-/** A link with its escapes taken out, where they are whole. */
-export function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,4 +1,5 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { unescapedUri } from '../model/index.ts';
 import { type Desk, openRunbook, servedRunbooks, servedRuns } from './desk.ts';
 import { reportOf } from './tools/run-report.ts';
 
@@ -27,10 +28,5 @@ export function addResources(server: McpServer, desk: Desk): void {
 }
 
 function decoded(value: string | readonly string[] | undefined): string {
-  const text = typeof value === 'string' ? value : (value?.[0] ?? '');
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return unescapedUri(typeof value === 'string' ? value : (value?.[0] ?? ''));
 }

@@ -1,5 +1,6 @@
 import { DONE_BY_HAND } from '../../events/index.ts';
 import type { DoubtSettled, ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
+import { cutWords } from '../../model/index.ts';
 import type { NotRun, OutcomeFacts, RowFacts } from '../types.ts';
 
 /** The facts that the events of a run do not contain. */
@@ -74,16 +75,12 @@ const LONGEST_GATE = 60;
 /** Orders of the text that a person, or the caller by an option, said are met; a step by hand that was done is told as nothing special. */
 function gatesPassed(events: readonly RunEvent[]): readonly string[] {
   const passed = events.flatMap((event, i) => (event.type === 'doubt-settled' && event.doubt === 'gate' && event.answer === 'passed' && (event.by === 'operator' || event.by === 'caller') && event.reason !== DONE_BY_HAND && !isAnsweredAnew(event, events.slice(i + 1)) ? [event] : []));
-  return [...new Set(passed.map(({ text, reason, by }) => `"${shortened(text)}" (${reason ?? (by === 'caller' ? 'said beforehand' : 'no reason given')})`))];
+  return [...new Set(passed.map(({ text, reason, by }) => `"${cutWords(text, LONGEST_GATE)}" (${reason ?? (by === 'caller' ? 'said beforehand' : 'no reason given')})`))];
 }
 
 /** Whether the answer was taken back, or given again in another way. */
 function isAnsweredAnew({ step, piece, doubt, text }: DoubtSettled, later: readonly RunEvent[]): boolean {
   return later.some((event) => (event.type === 'doubt-settled' || event.type === 'doubt-reopened') && event.step === step && event.piece === piece && event.doubt === doubt && event.text === text);
-}
-
-function shortened(order: string): string {
-  return order.length <= LONGEST_GATE ? order : `${order.slice(0, LONGEST_GATE).replace(/\s+\S*$/, '')}…`;
 }
 
 function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'approver'): readonly string[] {

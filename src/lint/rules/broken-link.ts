@@ -1,5 +1,5 @@
 import type { Runbook, Span } from '../../model/index.ts';
-import { closest, spanAt } from '../../model/index.ts';
+import { closest, spanAt, unescapedUri } from '../../model/index.ts';
 import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import type { Files, Finding } from '../rule.ts';
 import { worldRule } from '../rule.ts';
@@ -69,7 +69,7 @@ function markdownLinks(runbook: Runbook): readonly LinkFact[] {
   const { structure } = runbook;
   const own = new Set(allAnchors(runbook));
   return structure.links.flatMap((link): LinkFact[] => {
-    const href = decode(link.href.trim());
+    const href = unescapedUri(link.href.trim());
     if (link.kind === 'reference' || href === '' || href === '#' || isElsewhere(href)) return [];
     if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span }];
     return hasAnchor(own, href.slice(1)) ? [] : [{ href, bare: false, span: link.span, missing: { near: nearest(href.slice(1), own) } }];
@@ -94,7 +94,7 @@ function barePaths({ metadata, source, structure }: Runbook): readonly LinkFact[
 
 /** Forges differ in letter case, in what they make of dots, and in how many hyphens a stripped sign leaves. */
 function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
-  const wanted = decode(anchor).toLowerCase();
+  const wanted = unescapedUri(anchor).toLowerCase();
   if (anchors.has(wanted) || wanted === 'top' || anchors.has(wanted.replace(/^user-content-/, ''))) return true;
   const squeezed = squeeze(wanted);
   return squeezed !== '' && Array.from(anchors, squeeze).includes(squeezed);
@@ -105,11 +105,3 @@ const nearest = (anchor: string, anchors: ReadonlySet<string>) => closest(anchor
 const squeeze = (anchor: string) => anchor.replace(/[-._]+/g, '');
 
 const meant = (near: string | null, prefix: string) => (near === null ? '' : `; "${prefix}${near}" is one`);
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

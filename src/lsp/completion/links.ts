@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { anchorsOf, decoded, linkedFile, readLinked } from '../links.ts';
+import { unescapedUri } from '../../model/index.ts';
+import { anchorsOf, linkedFile, readLinked } from '../links.ts';
 import type { OpenText, OpenTexts } from '../open-texts.ts';
 import { type Offer, offers } from './offer.ts';
 
@@ -23,7 +24,7 @@ function headings(open: OpenText, texts: OpenTexts, path: string, typed: string)
 /** What lies in the folder that a path leads to so far: folders and Markdown files. */
 function files({ cwd, path }: OpenText, href: string): readonly Offer[] {
   const slash = href.lastIndexOf('/') + 1;
-  const folder = join(dirname(resolve(cwd, path)), decoded(href.slice(0, slash)));
+  const folder = join(dirname(resolve(cwd, path)), unescapedUri(href.slice(0, slash)));
   const entries = entriesOf(folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
   const typed = href.slice(slash);
   return [

@@ -9,5 +9,5 @@ export { compilePattern } from './pattern.ts';
 export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';
-export { counted, listWords, oneLine } from './words.ts';
+export { counted, cutWords, listWords, oneLine, unescapedUri } from './words.ts';
 export { endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

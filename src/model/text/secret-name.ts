@@ -1,3 +1,5 @@
+import { unescapedUri } from './words.ts';
+
 /** Words that name a secret, alone or at the end of a compound word. */
 const SECRET_WORDS = /(?:tokens?|secrets?|passwords?|passwd|passphrases?|credentials?|apikeys?|accesskeys?)$/;
 const WHOLE_WORDS: ReadonlySet<string> = new Set(['pass', 'key', 'keys', 'bearer', 'dsn', 'pat', 'pgpass', 'pw', 'creds', 'jwt', 'dbpass']);
@@ -29,13 +31,5 @@ export function secretParts(name: string, value: string): readonly string[] {
   const keys = [...rest.matchAll(/[?&;]([\w.-]+)=([^&;#]+)/g)].flatMap(([, key = '', part = '']) => (isSecretName(key) || /^(?:sig|signature|code|pwd)$/i.test(key) ? [part] : []));
   const parts = [...password, ...keys].filter((part) => part !== '');
   if (parts.length === 0) return isSecretAddress(name) ? [] : [value];
-  return parts.flatMap((part) => [part, decoded(part)]);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return parts.flatMap((part) => [part, unescapedUri(part)]);
 }
