@@ -1,5 +1,5 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
-import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, SAVE, setPipefail, START, type ShellState, valuesText } from '../shell/index.ts';
+import { END_MARK, functionsText, HANDOVER, isVerbose, MOST_OUTPUT, namesText, START, startText, type ShellState, valuesText } from '../shell/index.ts';
 import { frameMark } from './frames.ts';
 
 /** The reports of the far side, a letter each: it has started; the environment it began with; the state was taken over; the state that was left; the end. */
@@ -81,7 +81,6 @@ export function pieceText(piece: FarPiece): string {
 }
 
 function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, errexit, pipefail, directory }: FarPiece): string {
-  const folder = quoteWord(directory);
   const tell = (kind: string, body = ''): string => `{ ${frameMark(nonce, kind)}; ${body}${frameMark(nonce, '.')}; } >&${HANDOVER}`;
   return [
     'builtin unset -v __rb_s BASH_ENV',
@@ -89,18 +88,7 @@ function beforeText({ nonce, state, secrets, exitTrap, exports, interpreter, err
     tell(TOLD.environment, 'builtin declare -x; '),
     `${START} __rb_marks=1`,
     functionsText(frameMark(nonce, TOLD.state), frameMark(nonce, '.')),
-    '__rb_start() {',
-    `[[ $__rb_restored = ${nonce} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
-    `__rb_trap=${quoteWord(exitTrap)}`,
-    ...(directory === '' ? [] : [`builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`]),
-    'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
-    tell(TOLD.ready),
-    ...(interpreter === null ? [SAVE] : []),
-    ...(errexit ? ['builtin set -e'] : []),
-    ...setPipefail(pipefail),
-    ...(isVerbose(state) ? ['builtin set -v'] : []),
-    '}',
-    'builtin shopt -s expand_aliases',
+    ...startText({ proof: nonce, directory, saves: interpreter === null, errexit, pipefail, verbose: isVerbose(state) }, { trap: [`__rb_trap=${quoteWord(exitTrap)}`], ready: [tell(TOLD.ready)] }),
     ...Object.entries(exports).map(([name, value]) => `builtin export ${name}=${quoteWord(value)}`),
     `builtin eval ${quoteWord(valuesText(state, nonce))} >/dev/null 2>&1`,
     `builtin eval ${quoteWord(secrets.join('\n'))} >/dev/null 2>&1`,

@@ -6,7 +6,7 @@ export type { MissingProgram } from './interpreter.ts';
 export { memoryFolder } from './memory-folder.ts';
 export { MOST_OUTPUT, readOutputs } from './outputs.ts';
 export { shellCode } from './piece-code.ts';
-export { END_MARK, functionsText, HANDOVER, SAVE, setPipefail, START } from './prelude.ts';
+export { END_MARK, functionsText, HANDOVER, START, startText } from './prelude.ts';
 export { HeldState } from './held-state.ts';
 export { EXIT_TRAP, readDump } from './shell-dump.ts';
 export type { Secrecy } from './shell-dump.ts';

@@ -80,7 +80,7 @@ __rb_finish() {
  * Saves the state when the block ends, keeping the exit status. Not traced. Under errexit bash 3.2 dies of an unset variable (`set -u`,
  * `${x:?}`) with `$?` still 0 in its EXIT trap; so with `END_MARK`, a block that neither reached its end nor called `exit` has failed.
  */
-export const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
+const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
 
 /** Follows a block's code if bash may be 3.2. Not traced; an assignment, so that it does not trigger an ERR trap. */
 export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
@@ -100,6 +100,7 @@ export interface PreludeOptions {
   /** `null` if it holds a secret: then it is in the environment and in no file. */
   readonly exitTrap: string | null;
   readonly errexit: boolean;
+  /** `null`: as the blocks before left it. */
   readonly pipefail: boolean | null;
   readonly verbose: boolean;
   /** Whether to save what the block leaves; a block of another program leaves nothing. */
@@ -114,8 +115,7 @@ export interface PreludeOptions {
 
 /** The text of a block's `BASH_ENV` file. Binary strings: one character is one byte. */
 export function preludeText(options: PreludeOptions): string {
-  const { values, names, proof, ready, directory, exitTrap, errexit, pipefail, verbose, saves, marksEnd, pid, bashEnv } = options;
-  const folder = quoteWord(directory);
+  const { values, names, proof, ready, exitTrap, marksEnd, pid, bashEnv } = options;
   return [
     'unset -v BASH_ENV',
     `${START} __rb_marks=${marksEnd ? '1' : '0'}`,
@@ -123,21 +123,10 @@ export function preludeText(options: PreludeOptions): string {
     // Before anything of the block runs: whoever resumes the run must be able to find what may still be running.
     ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
     functionsText(),
-    '__rb_start() {',
-    `[[ $__rb_restored = ${proof} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
-    ...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]),
-    exitTrap === null ? '__rb_trap=${__RUNBOOK_TRAP-}; builtin unset -v __RUNBOOK_TRAP' : `__rb_trap=${quoteWord(exitTrap)}`,
-    `builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`,
-    'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
-    `builtin printf %s ${proof} 2>/dev/null >|${quoteWord(ready)} || builtin exit 1`,
-    `__rb_ready_${proof}=1`,
-    ...(saves ? [SAVE] : []),
-    ...(errexit ? ['builtin set -e'] : []),
-    ...setPipefail(pipefail),
-    ...(verbose ? ['builtin set -v'] : []),
-    '}',
-    // As in an interactive terminal.
-    'builtin shopt -s expand_aliases',
+    ...startText(options, {
+      trap: [...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]), exitTrap === null ? '__rb_trap=${__RUNBOOK_TRAP-}; builtin unset -v __RUNBOOK_TRAP' : `__rb_trap=${quoteWord(exitTrap)}`],
+      ready: [`builtin printf %s ${proof} 2>/dev/null >|${quoteWord(ready)} || builtin exit 1`, `__rb_ready_${proof}=1`],
+    }),
     `builtin . ${quoteWord(values)} >/dev/null 2>&1`,
     'if [[ -n ${__RUNBOOK_SECRETS+x} ]]; then builtin eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; builtin unset -v __RUNBOOK_SECRETS; fi',
     // On one line, which bash reads as a whole, so that no restored alias changes a word of it.
@@ -146,9 +135,27 @@ export function preludeText(options: PreludeOptions): string {
   ].join('\n');
 }
 
-/** The first command of a block with a pipefail setting; `null`: leave it as the blocks before did. */
-export function setPipefail(pipefail: boolean | null): readonly string[] {
-  return pipefail === null ? [] : [`builtin set ${pipefail ? '-' : '+'}o pipefail`];
+/**
+ * The function `__rb_start`, which is called last before the code: it sees that the state was taken over, goes to the folder (`''`: stays) and sets the options.
+ * `ready`: the lines that report that all is in place.
+ */
+export function startText({ proof, directory, saves, errexit, pipefail, verbose }: Pick<PreludeOptions, 'proof' | 'directory' | 'saves' | 'errexit' | 'pipefail' | 'verbose'>, { trap, ready }: { readonly trap: readonly string[]; readonly ready: readonly string[] }): readonly string[] {
+  const folder = quoteWord(directory);
+  return [
+    '__rb_start() {',
+    `[[ $__rb_restored = ${proof} ]] || { builtin printf 'runbook: the state of the steps before could not be taken over\\n' >&2; builtin exit 1; }`,
+    ...trap,
+    ...(directory === '' ? [] : [`builtin cd -- ${folder} 2>/dev/null || { builtin printf 'runbook: the folder that this step starts in is gone: %s\\n' ${folder} >&2; builtin exit 1; }`]),
+    'if [[ -n ${__rb_oldpwd-} ]]; then OLDPWD=$__rb_oldpwd; builtin unset -v __rb_oldpwd; fi',
+    ...ready,
+    ...(saves ? [SAVE] : []),
+    ...(errexit ? ['builtin set -e'] : []),
+    ...(pipefail === null ? [] : [`builtin set ${pipefail ? '-' : '+'}o pipefail`]),
+    ...(verbose ? ['builtin set -v'] : []),
+    '}',
+    // As in an interactive terminal.
+    'builtin shopt -s expand_aliases',
+  ];
 }
 
 /**
