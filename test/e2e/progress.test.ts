@@ -16,7 +16,8 @@ describe('long work', () => {
     ['history', [], 'reading'],
     ['list', [], 'reading'],
   ])('%s says on a terminal how far it is, and leaves nothing of that', async (command, options, word) => {
-    const screen = terminal([command, 'runbooks', ...options], { cwd: many().path, rows: 20 });
+    // No CI system, as `isCi` reads it.
+    const screen = terminal([command, 'runbooks', ...options], { cwd: many().path, rows: 20, env: { CI: 'false' } });
     await screen.waitFor(new RegExp(`^${word} \\d+ of ${COUNT}$`, 'm'));
     await screen.exit();
     expect(screen.scrollback()).not.toContain(`${word} `);

@@ -1,4 +1,4 @@
-import type { ExitCode, Io } from '../../model/index.ts';
+import { type ExitCode, type Io, isCi } from '../../model/index.ts';
 import type { Opening } from './machine.ts';
 import type { RunningOptions } from './options.ts';
 
@@ -14,5 +14,5 @@ export async function walkInTerminal(open: Opening, options: RunningOptions, io:
 
 function wantsFullScreen({ tui }: RunningOptions, { env }: Io): boolean {
   // A screen reader reads line by line; panes beside each other are noise to it.
-  return tui && env['TERM'] !== 'dumb' && (env['CI'] ?? '') === '' && env['INK_SCREEN_READER'] !== 'true';
+  return tui && env['TERM'] !== 'dumb' && !isCi(env) && env['INK_SCREEN_READER'] !== 'true';
 }

@@ -1,4 +1,4 @@
-import type { Io } from '../../model/index.ts';
+import { type Io, isCi } from '../../model/index.ts';
 
 const QUIET_MS = 500;
 const REDRAW_MS = 100;
@@ -13,7 +13,7 @@ export interface Progress {
 
 /** A progress line on stderr. The worker draws it itself, since work that never yields leaves no time for a timer. */
 export function progressOf(what: string, io: Pick<Io, 'raw' | 'env'>): Progress {
-  const shows = (): boolean => io.raw.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && (io.env['CI'] ?? '') === '';
+  const shows = (): boolean => io.raw.stderr.isTTY === true && io.env['TERM'] !== 'dumb' && !isCi(io.env);
   let next = Date.now() + QUIET_MS;
   let drawn = false;
   return {
