@@ -25,7 +25,7 @@ const MISTYPED: readonly Message[] = [
   ['lint rollback.md --shellcheck requird', 2, /--shellcheck requird: expected auto, required or off/, /did you mean required\?/],
   ['explain exmple-value', 2, /no rule is called "exmple-value"/, /did you mean example-value\?/],
   ['record rollback.md --record Bd=v85', 2, /no column is called "Bd"/, /the columns are "Date \(UTC\)"/],
-  ['completion bsh', 2, /no completion for bsh: did you mean bash\?/, /completion --help/],
+  ['completion bsh', 2, /completion bsh: expected bash, zsh or fish/, /did you mean bash\?/],
   ['runs rport 1', 2, /runs rport: expected show, watch, report or pack/, /did you mean report\?/],
 ];
 
