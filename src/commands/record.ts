@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { factsByHand, prepareRow, type PreparedRow, recordRow, unreadableCell, type RecordResult } from '../history/index.ts';
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
-import { operatorName } from '../programs/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
-import { commitTrouble } from './telling/commit-trouble.ts';
 import { errorText } from './telling/print-error.ts';
+import { rowTrouble } from './telling/row-trouble.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';
+import { operatorOf } from './running/options.ts';
 import type { PendingRow } from './running/pending-rows.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
@@ -18,7 +18,7 @@ export const run: CommandRun = async (args, io) => {
   const path = args.positionals[0];
   if (path === undefined) throw new RunbookError({ what: 'record needs <file>', advice: 'runbook record --pending writes the rows that were kept' });
   const text = loadText(path, io.cwd);
-  const operator = args.text('operator') ?? (await operatorName(io.cwd, io.env));
+  const operator = await operatorOf(args, io);
   const target = args.text('target') ?? null;
   const prepared = prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
@@ -82,16 +82,12 @@ export async function writeRows(rows: readonly PendingRow[], args: ParsedArgs, i
 /** Reports what became of a row; the row itself goes to stdout. */
 function tell(result: RecordResult, path: string, io: Io): ExitCode {
   io.stdout.write(`${result.status === 'written' && result.line > 0 ? `${path}:${result.line}: ` : ''}${result.row}\n`);
-  if (result.status !== 'written') {
-    io.stderr.write(errorText({ what: `the history row of ${path} is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice }));
-    return ExitCode.historyKept;
-  }
-  const { commit } = result;
-  const trouble = commitTrouble(commit, path);
+  const trouble = rowTrouble(result, path, `the history row of ${path}`);
   if (trouble !== null) {
     io.stderr.write(errorText(trouble));
     return ExitCode.historyKept;
   }
+  const commit = result.status === 'written' ? result.commit : undefined;
   if (commit !== undefined && commit.status !== 'failed') io.stdout.write(`${commit.status} ${commit.commit.slice(0, 12)}\n`);
   return ExitCode.done;
 }

@@ -3,11 +3,11 @@ import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts'
 import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, RowTaken, runFacts } from '../../history/index.ts';
 import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
-import { type ErrorReport, RunbookError } from '../../model/index.ts';
+import { RunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
-import { commitTrouble } from '../telling/commit-trouble.ts';
 import { errorText } from '../telling/print-error.ts';
+import { rowTrouble } from '../telling/row-trouble.ts';
 import type { RunningOptions } from './options.ts';
 
 type RowOptions = Pick<RunningOptions, 'history' | 'record' | 'addHistory' | 'operator' | 'commit' | 'push'>;
@@ -98,12 +98,6 @@ async function writeRunRow(session: RowSession, path: string, prepared: Prepared
 async function declineRunRow(session: RowSession): Promise<void> {
   session.recorded('', 'declined', 'the operator wants none');
   await forgetRow(keptId(session, endsOf(session))).catch(() => undefined);
-}
-
-/** The error for a row that was not written or committed as asked; `null` if it was. */
-function rowTrouble(result: RecordResult, path: string): ErrorReport | null {
-  if (result.status !== 'written') return { what: `the history row is ${result.status === 'kept' ? 'kept, not written' : 'neither written nor kept'}`, why: result.reason, advice: result.advice };
-  return commitTrouble(result.commit, path);
 }
 
 function requestOf(session: RowSession, path: string, prepared: PreparedRow, cells: readonly string[], options: RowOptions, status: RowSession['state']['status']): RecordRequest {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { rowTrouble } from '../../../src/commands/telling/row-trouble.ts';
+
+test.each([
+  [undefined, null],
+  [{ status: 'pushed', commit: 'c0ffee' }, null],
+  [{ status: 'failed', reason: 'no' }, { what: 'the history row is written but not committed', why: 'no', advice: 'commit it yourself: git commit a.md' }],
+  // Committed once more, the row would stand in two commits.
+  [{ status: 'failed', reason: 'no', commit: 'c0ffee' }, { what: 'the history row is committed but not pushed', why: 'no', advice: 'push it yourself: git push' }],
+] as const)('%j is told', (commit, told) => expect(rowTrouble({ status: 'written', row: '| x |', line: 3, ...(commit === undefined ? {} : { commit }) }, 'a.md')).toEqual(told));
+
+test('a row that is in no file is told by its name', () => {
+  expect(rowTrouble({ status: 'lost', row: '| x |', reason: 'no space', advice: 'write it down' }, 'a.md', 'the history row of a.md')).toEqual({ what: 'the history row of a.md is neither written nor kept', why: 'no space', advice: 'write it down' });
+});
