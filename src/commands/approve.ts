@@ -15,9 +15,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   try {
     const { run: id, workflow, operator } = await findTeamRun(client, name);
     const remote = remoteRun(client, workflow);
-    const { prompt, total } = await remote.snapshot(Number.MAX_SAFE_INTEGER, null);
+    const { prompt } = await remote.snapshot(Number.MAX_SAFE_INTEGER, null);
     if (prompt?.kind !== 'run-piece' || prompt.approval === undefined || prompt.approval.given !== null) throw new RunbookError({ what: `${id} is not waiting for an approval`, why: prompt === null ? 'nothing is asked now' : `what it asks is ${prompt.kind}`, advice: `look at it with runbook runs --engine temporal` });
-    io.stdout.write(whatIsAsked(prompt, { id, operator, events: total }));
+    io.stdout.write(whatIsAsked(prompt, { id, operator }));
     if (!args.flag('yes') && !(await agreed(prompt, io))) return ExitCode.stopped;
     const result = await remote.reply({ reply: { kind: 'approve', to: prompt.id, who: who.operator }, who }, `approve-${prompt.id}-${who.login}`);
     if (result.status === 'refused') throw new RunbookError({ what: `${id} was not approved`, why: result.why, advice: result.advice });
@@ -28,7 +28,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   }
 }
 
-function whatIsAsked({ title, position, of, code, effect, effectWord, target, attempt, approval }: RunPiece, { id, operator }: { readonly id: string; readonly operator: string; readonly events: number }): string {
+function whatIsAsked({ title, position, of, code, effect, effectWord, target, attempt, approval }: RunPiece, { id, operator }: { readonly id: string; readonly operator: string }): string {
   const lines = [`run ${id}, begun by ${operator}`, `step ${position} of ${of}: ${title}${target === null ? '' : `, on ${target}`}, attempt ${attempt}`, ...code.trimEnd().split('\n').map((line) => `    ${line}`), `  ${effectWords({ effect, word: effectWord ?? '' })}`, `  ${approval?.why ?? ''}`];
   return `${lines.join('\n')}\n`;
 }

@@ -39,8 +39,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   // Whoever resumes a run that an agent began, or that was handed over, does so in their own name.
   const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };
-  const runbook = loadRunbook(relative(io.cwd, path) || path, io.cwd);
   const shownPath = relative(io.cwd, path) || path;
+  const runbook = loadRunbook(shownPath, io.cwd);
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
   const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);

@@ -16,14 +16,13 @@ import { walkExit } from './walk-exit.ts';
 
 /** Runs the walk in the full-screen view. */
 export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
-  const going = walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: null }));
   const outgoing = await runMessages(open.env);
   let given = (): boolean => false;
   const stop = stopOnSignals(() => given());
   try {
     return await walk({
       operator: options.operator,
-      production: going.production,
+      production: open.settings.production,
       streams: { stdin: io.stdin, ...io.raw },
       env: io.env,
       missing: missingPrograms(open.plan.steps, open.env).map((missing) => missingWords(missing, 'title')),
@@ -37,7 +36,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       messages,
       outgoing,
       converse: (terminal) => {
-        const conversation = open.engine?.walk() ?? createWalk({ ...going, machine: thisMachine(open, options, { mode: 'walk', terminal, messages: outgoing }) });
+        const conversation = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal, messages: outgoing })));
         given = () => conversation.terminalGiven;
         return conversation;
       },

@@ -33,8 +33,8 @@ export class RunMessages implements Outgoing {
     session.subscribe((event) => {
       if (event.type !== 'output' && this.settings.notify.length > 0) this.notice(event, session);
     });
-    const [first] = session.events.filter(({ type }) => type === 'run-started').slice(-1);
-    if (first !== undefined) this.notice(first, session);
+    const start = session.events.findLast(({ type }) => type === 'run-started');
+    if (start !== undefined) this.notice(start, session);
   }
 
   /** Sends a filled template, or says why nothing can be sent. */
