@@ -1,5 +1,5 @@
 import { wantsColour } from './commands/telling/colour.ts';
-import { errorText } from './commands/telling/print-error.ts';
+import { errorText } from './commands/telling/error-text.ts';
 import { errorMessage, ExitCode, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';

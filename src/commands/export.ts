@@ -6,12 +6,12 @@ import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runboo
 import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { repositoryAround } from '../state/index.ts';
-import { planError, settlement } from './given/choose.ts';
+import { planError, settlement } from './given/plan-request.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 import { exportOptions, exportCall } from './exporting/options.ts';
 import { drillTargets } from './exporting/drill-targets.ts';
 import { applyLock, type AppliedLock, NO_WISHES, refuseDifferent } from './locking/apply-lock.ts';
-import { errorText } from './telling/print-error.ts';
+import { errorText } from './telling/error-text.ts';
 import { refuseOpen } from './running/refuse.ts';
 import { wrongChoice } from './given/wrong-choice.ts';
 import { writePage } from './telling/write-page.ts';

@@ -3,7 +3,7 @@ import { factsByHand, prepareRow, type PreparedRow, recordRow, unreadableCell, t
 import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import { askCells } from './asking/ask-cells.ts';
 import { loadText } from '../catalog/index.ts';
-import { errorText } from './telling/print-error.ts';
+import { errorText } from './telling/error-text.ts';
 import { rowTrouble } from './telling/row-trouble.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';

@@ -6,7 +6,7 @@ import { ExitCode, isAgent, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { stateFolder } from '../state/index.ts';
-import { planOrThrow, planRequest } from './given/choose.ts';
+import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
 import { canAsk } from './asking/can-ask.ts';

@@ -5,7 +5,7 @@ import type { Io } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
 import { runbookSettings } from '../settings/index.ts';
-import { planOrThrow, planRequest } from './given/choose.ts';
+import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { wantsColour } from './telling/colour.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';

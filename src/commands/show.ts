@@ -1,6 +1,6 @@
 import { ExitCode } from '../model/index.ts';
 import { planJson, planText } from '../print/index.ts';
-import { planOrThrow, planRequest } from './given/choose.ts';
+import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { wantsColour } from './telling/colour.ts';
 import { loadRunbook } from '../catalog/index.ts';
 import { applyLock, NO_WISHES } from './locking/apply-lock.ts';

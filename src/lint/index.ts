@@ -14,6 +14,6 @@ export type { Counts, LintedFile, LintReport } from './report.ts';
 export { nearestRule, settingKey } from './rule-setting.ts';
 export type { Example, Rule, World } from './rule.ts';
 export { RULES } from './rules/index.ts';
-export { lintFiles } from './run.ts';
-export type { LintOutcome, Shellcheck } from './run.ts';
+export { lintFiles } from './lint-files.ts';
+export type { LintOutcome, Shellcheck } from './lint-files.ts';
 export { shellcheckPage } from './shellcheck/index.ts';

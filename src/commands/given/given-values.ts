@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { errorCode, errorMessage, type Io, RunbookError } from '../../model/index.ts';
 import { type Plan, valueVariable } from '../../plan/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { errorText } from '../telling/print-error.ts';
+import { errorText } from '../telling/error-text.ts';
 
 /** The longest value read from a file, in bytes. */
 const MOST_BYTES = 64 * 1024;

@@ -7,7 +7,7 @@ import { compare, type Difference, entryText, keepSettlements, type LockEntry, l
 import { LOCK_NAME, removeLeftovers, takeLock, writeAtomically } from '../../state/index.ts';
 import { lockDifferenceText } from '../../print/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { planError, settlement } from '../given/choose.ts';
+import { planError, settlement } from '../given/plan-request.ts';
 import { canAsk } from '../asking/can-ask.ts';
 import { operatorOf } from '../running/options.ts';
 import { lockable, newEntry } from './lockable.ts';

@@ -6,7 +6,7 @@ import { EventGithub, EventNdjson, EventText, painter } from '../../print/index.
 import { answerBy, createWalk, unattendedReply } from '../../walk/index.ts';
 import type { Finished, RecordRow } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
-import { errorText } from '../telling/print-error.ts';
+import { errorText } from '../telling/error-text.ts';
 import { thisMachine, walkOptions } from './machine.ts';
 import { refuseUnapproved, refuseUnknownInProduction } from './production.ts';
 import type { Opening } from './machine.ts';

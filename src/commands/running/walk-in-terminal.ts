@@ -8,7 +8,7 @@ export async function walkInTerminal(open: Opening, options: RunningOptions, io:
     const { fullScreenWalk } = await import('./full-screen.ts');
     return fullScreenWalk(open, options, io);
   }
-  const { walkInLines } = await import('./plain.ts');
+  const { walkInLines } = await import('./walk-in-lines.ts');
   return walkInLines(open, options, io);
 }
 

@@ -6,7 +6,7 @@ import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../histo
 import { RunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
-import { errorText } from '../telling/print-error.ts';
+import { errorText } from '../telling/error-text.ts';
 import { rowTrouble } from '../telling/row-trouble.ts';
 import type { RunningOptions } from './options.ts';
 

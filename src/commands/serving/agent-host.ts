@@ -8,7 +8,7 @@ import { lintArguments } from '../linting/lint-arguments.ts';
 import { runLint } from '../linting/lint-run.ts';
 import { applyLock, NO_WISHES } from '../locking/apply-lock.ts';
 import { reportParts } from '../past-runs/report.ts';
-import { errorText } from '../telling/print-error.ts';
+import { errorText } from '../telling/error-text.ts';
 import { progressOf } from '../telling/progress.ts';
 import { listed } from '../running/list-run.ts';
 import { readRuns } from '../running/find-run.ts';

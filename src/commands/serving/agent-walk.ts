@@ -6,7 +6,7 @@ import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { runbookSettings, type Settings } from '../../settings/index.ts';
 import { stateFolder } from '../../state/index.ts';
 import type { WalkOptions } from '../../walk/index.ts';
-import { planOrThrow } from '../given/choose.ts';
+import { planOrThrow } from '../given/plan-request.ts';
 import { applyLock, type AppliedLock, refuseDifferent } from '../locking/apply-lock.ts';
 import { type Opening, thisMachine, walkOptions } from '../running/machine.ts';
 import { openingHere } from '../running/opening.ts';

@@ -4,7 +4,7 @@ import type { Folder } from '../looking/runbook-job.ts';
 import { type Job, valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
 import { totalSize } from '../threads/total-size.ts';
-import { errorText } from './print-error.ts';
+import { errorText } from './error-text.ts';
 import { progressOf } from './progress.ts';
 
 /**

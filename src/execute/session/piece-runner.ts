@@ -9,7 +9,7 @@ import type { Emitter } from './emitter.ts';
 import { type PieceJob, PieceShells, type PieceShellsParts } from './piece-shells.ts';
 import type { RunningShell, ShellEnd } from '../shell/index.ts';
 import { startedEvent } from './started-event.ts';
-import { statusPasses } from './status-counts.ts';
+import { statusPasses } from './status-passes.ts';
 import { learnSecret, makesSecret } from './secrets.ts';
 import type { Clock, PieceResult } from '../types.ts';
 

@@ -2,7 +2,7 @@ import { initialState, type Listener, Listeners, type RunState, workedMs } from 
 import type { RunSession } from '../../execute/index.ts';
 import { eachText } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { refusalOf } from './fits.ts';
+import { refusalOf } from './refusals.ts';
 import { lookAt } from './look.ts';
 import type { Draft } from '../asking/index.ts';
 import type { Earlier } from '../machine.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planOrThrow, planRequest } from '../../../src/commands/given/choose.ts';
+import { planOrThrow, planRequest } from '../../../src/commands/given/plan-request.ts';
 import { parsedArgs } from '../../../src/commands/command-line/parsed-args.ts';
 import { show } from '../../../src/commands/command-line/declarations/show.ts';
 import { type Io, RunbookError } from '../../../src/model/index.ts';
