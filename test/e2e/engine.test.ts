@@ -112,6 +112,12 @@ describe('a block for another program', () => {
     expect({ status, output }).toEqual({ status: 1, output: 'in zsh\n' });
   });
 
+  it('without bash itself nothing begins, and no row says that something failed', async () => {
+    const folder = workspace({ 'r.md': `${fence('bash', 'echo first')}\n## Execution history\n\n| Date | Outcome |\n|---|---|\n` });
+    await runbook('run', 'r.md', '--yes').in(folder).withEnv({ ...cleanEnvironment(), PATH: folder.path }).expect({ status: 2, stdout: '', stderr: 'runbook: cannot run r.md: bash is not installed, or not on the PATH\n  install bash: the commands of a runbook run in it\n' });
+    expect(folder.read('r.md')).not.toContain('Failed');
+  });
+
   it('that is not installed is an error before the first command', async () => {
     const folder = workspace({ 'r.md': `${fence('bash', 'echo first > ran')}${fence('bash {interpreter="perl9 -w"}', 'print 1')}` });
     await runbook('run', 'r.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: 'runbook: r.md:8:1: step a-2-1 cannot run: it is pinned to perl9, which is not installed\n  install perl9, or leave the step out with --skip\n' });

@@ -2,10 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import { errorMessage, ExitCode, invalidPins, RunbookError } from '../../model/index.ts';
+import { errorMessage, ExitCode, invalidPins, isFar, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
+import { findProgram } from '../process/index.ts';
 import { droppedFunctions, missingPrograms, missingWords } from '../shell/index.ts';
 import { Session } from './session.ts';
 import type { OpenRun } from './session-parts.ts';
@@ -20,6 +21,7 @@ const systemClock: Clock = { now: () => new Date(), monotonic: () => performance
  */
 export async function openRun(options: OpenRun): Promise<RunSession> {
   refuseUnreadPlace(options.plan);
+  refuseWithoutBash(options);
   const locks = [await lockRun(options)];
   try {
     const clock = options.clock ?? systemClock;
@@ -41,6 +43,13 @@ export async function openRun(options: OpenRun): Promise<RunSession> {
 export function refuseUnreadPlace({ runbook }: Plan): void {
   const pin = invalidPins(runbook).find(({ message }) => message.startsWith('on='));
   if (pin !== undefined) throw new RunbookError({ what: 'unknown where a step is to run', why: pin.message, where: { path: runbook.path, at: pin.span.start }, advice: 'fix the pin; nothing was run' });
+}
+
+/** Refuses what has steps to run here where there is no bash: each would fail, and a row would say that it had. */
+function refuseWithoutBash({ plan, env }: OpenRun): void {
+  const runsHere = plan.steps.some(({ included, pieces }) => included && pieces.some(({ on, piece }) => piece.kind === 'command' && !isFar(on)));
+  if (!runsHere || findProgram('bash', env['PATH'] ?? '') !== null) return;
+  throw new RunbookError({ what: `cannot run ${plan.runbook.path}`, why: 'bash is not installed, or not on the PATH', advice: 'install bash: the commands of a runbook run in it' });
 }
 
 /** Locks the folder of a run: two processes must never write the same run, not even with `--force`. */
