@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
 import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
@@ -44,9 +44,20 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
     const code = errorCode(cause);
+    const gone = code === 'ENOENT' ? linkFrom(file) : null;
+    if (gone !== null) throw new RunbookError({ what, why: `it is a link to ${gone}, which is not there`, advice: FILE_ADVICE, cause });
     const near = code === 'ENOENT' ? nearFile(file, path) : null;
     if (near !== null) throw new RunbookError({ what, why: 'no such file', advice: `did you mean ${near}?`, cause });
     throw new RunbookError({ what, ...(REASONS[code] ?? { why: errorMessage(cause), advice: FILE_ADVICE }), cause });
+  }
+}
+
+/** Where a link leads, as it is written; `null` for what is no link. */
+function linkFrom(file: string): string | null {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return null;
   }
 }
 

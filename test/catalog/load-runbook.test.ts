@@ -34,6 +34,7 @@ it.each([
   ['it is a folder', 'docs', (path: string) => mkdirSync(path)],
   ['it is empty', 'empty.md', (path: string) => writeFileSync(path, '')],
   ['it is no text', 'program', (path: string) => writeFileSync(path, Buffer.from([127, 0, 1]))],
+  ['it is a link to moved.md, which is not there', 'old.md', (path: string) => symlinkSync('moved.md', path)],
   ['its links lead in a circle', 'circle.md', (path: string) => symlinkSync('circle.md', path)],
   ['it is 3.0 MB; the most that is read is 2 MB', 'long.md', (path: string) => writeFileSync(path, 'x'.repeat(3 * 1024 * 1024))],
 ])('%s', async (why, name, make) => {
