@@ -16,6 +16,7 @@ async function start(): Promise<void> {
   const io = { get stdin() { return process.stdin; }, stdout: plainStream(1, () => patient(process.stdout), (reason) => { lost = reason; }), stderr: plainStream(2, () => patient(process.stderr)), env, cwd: workingFolder() };
   process.on('uncaughtException', (error) => process.exit(ownFault(error, io)));
   process.exitCode = await main(process.argv.slice(2), io);
+  await Promise.all([...known].map(written));
   if (lost !== null) {
     io.stderr.write(`runbook: cannot write the output: ${lost}\n  free space there, or send it elsewhere\n`);
     if (process.exitCode === 0) process.exitCode = 2;
@@ -27,7 +28,8 @@ async function start(): Promise<void> {
 
 /** Waits until all that was written to a stream has left the process, or nobody is there to read it. */
 function written(stream: NodeJS.WriteStream): Promise<void> {
-  if (stream.destroyed || stream.writableLength === 0) return Promise.resolve();
+  // What a device did not take is said in the next turn.
+  if (stream.destroyed || stream.writableLength === 0) return new Promise((done) => { setImmediate(done); });
   return new Promise((done) => {
     stream.once('close', done);
     stream.write('', () => done());

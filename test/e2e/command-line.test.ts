@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { declaredCommands } from '../../src/commands/command-line/index.ts';
-import { CLI, runbook, terminal } from './helpers/index.ts';
+import { CLI, cleanEnvironment, runbook, terminal } from './helpers/index.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -35,6 +35,11 @@ describe('the command line', () => {
   it('wants an equals sign in --set', () => runbook('run', 'x.md', '--set', 'release').expect({ status: 2, stderr: /^runbook: --set release: expected <name>=<value>, with an equals sign\n {2}\S.*\n$/ }));
 
   it('wants its argument', () => runbook('show').expect({ status: 2, stderr: 'runbook: show needs <file>\n  runbook show --help lists what it takes\n' }));
+
+  it.skipIf(process.platform !== 'linux')('says that its output could not be written', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `exec "${process.execPath}" "${CLI}" --help > /dev/full`], { env: cleanEnvironment(), encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^runbook: cannot write the output: ENOSPC/) });
+  });
 
   it('loads neither the parser nor the view for --help', () => {
     const trace = execFileSync(process.execPath, ['--experimental-loader', loaderThatNames(), CLI, '--help'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_NO_WARNINGS: '1' } });
