@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolders } from './state/index.ts';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ interface Loaded {
 const SETTLED = 2000;
 /** When code that no call has written anew goes, in milliseconds: of a version that is not used any more, or compiled once a month. */
 const KEPT_FOR = 30 * 24 * 3600 * 1000;
+/** How many versions keep their code: who builds the program anew all day has one more each time. */
+const KEPT_VERSIONS = 8;
 /** How many processes add to it what they called: the first may have had little to do. */
 const ROUNDS = 4;
 
@@ -65,19 +67,20 @@ function codeFolder({ NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_
 
 /** Compiled code of earlier calls. */
 function keptCode(build: string): { compile(file: string, name: string): Script } {
-  const folder = codeFolder(process.env);
+  const versions = codeFolder(process.env);
+  const folder = versions === null ? null : join(versions, `${process.version}-${build}`);
   const unsaved = new Map<string, { readonly script: Script; readonly round: number }>();
   const save = (): void => {
-    if (folder !== null && unsaved.size > 0 && makeFolder(folder)) {
+    if (versions !== null && folder !== null && unsaved.size > 0 && makeFolder(folder)) {
       for (const [place, { script, round }] of unsaved) write(place, script.createCachedData(), round);
-      removeOld(folder);
+      removeOld(versions);
     }
     unsaved.clear();
   };
   const compile = (file: string, name: string): Script => {
     const source = readFileSync(file, 'utf8');
     if (folder === null) return new Script(source, { filename: file });
-    const place = join(folder, `${process.version}-${build}-${name}.bin`);
+    const place = join(folder, `${name}.bin`);
     const kept = read(place);
     const script = new Script(source, { filename: file, ...(kept === null ? {} : { cachedData: kept.code }) });
     const round = kept === null || script.cachedDataRejected === true ? 1 : kept.round + 1;
@@ -118,13 +121,12 @@ function read(place: string): { readonly code: Buffer; readonly round: number } 
   }
 }
 
-/** What nobody has written for long goes; a folder that cannot be read, or a file that is gone, is no fault that a user must know of. */
-function removeOld(folder: string): void {
+/** What nobody has written for long goes, and what is beyond the newest versions; a folder that cannot be read, or one that is gone, is no fault that a user must know of. */
+function removeOld(versions: string): void {
   try {
-    for (const name of readdirSync(folder)) {
-      const place = join(folder, name);
-      if (Date.now() - statSync(place).mtimeMs > KEPT_FOR) unlinkSync(place);
-    }
+    const written = readdirSync(versions).map((name) => ({ place: join(versions, name), at: statSync(join(versions, name)).mtimeMs }));
+    const newest = written.sort((a, b) => b.at - a.at);
+    for (const [index, { place, at }] of newest.entries()) if (index >= KEPT_VERSIONS || Date.now() - at > KEPT_FOR) rmSync(place, { recursive: true, force: true });
   } catch {
     // Tried again by the next call that keeps something.
   }

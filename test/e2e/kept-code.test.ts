@@ -1,4 +1,4 @@
-import { chownSync, globSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chownSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runbook, workspace } from './helpers/index.ts';
@@ -10,7 +10,7 @@ function calls() {
   const folder = workspace({ 'restart.md': TEXT });
   const cache = join(folder.path, 'cache');
   mkdirSync(cache);
-  const kept = () => globSync(join(cache, 'runbook', '*')).sort();
+  const kept = () => globSync(join(cache, 'runbook', '*', '*')).sort();
   const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: cache });
   return { kept, show };
 }
@@ -37,17 +37,26 @@ it('some calls add what they used, later ones leave it as it is', async () => {
   expect(times()).toEqual(settled);
 });
 
-it('code of versions that are not used any more goes after a month', async () => {
+it('code of versions that are not used any more goes after a month, and beyond the newest eight', async () => {
   const { kept, show } = calls();
   await show().expect(SHOWN);
-  const [old = '', young = ''] = kept();
-  const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
-  for (const [file, name] of [[old, 'v22.0.0-0a-main.js.bin'], [young, 'v22.0.0-0b-main.js.bin']] as const) writeFileSync(join(file, '..', name), 'of another version');
-  const place = (name: string): string => join(old, '..', name);
-  utimesSync(place('v22.0.0-0a-main.js.bin'), monthAgo, monthAgo);
+  const versions = join(kept()[0] ?? '', '../..');
+  const hour = 3600;
+  // One of each hour before now, and one that is too old.
+  const ages = new Map([...Array.from({ length: 9 }, (_, index): [string, number] => [`v22.0.0-${index}`, (index + 1) * hour]), ['v21.0.0-a', 31 * 24 * hour]]);
+  for (const [name, age] of ages) {
+    mkdirSync(join(versions, name));
+    writeFileSync(join(versions, name, 'main.cjs.bin'), 'of another version');
+    utimesSync(join(versions, name), Date.now() / 1000 - age, Date.now() / 1000 - age);
+  }
   await show().expect(SHOWN);
-  expect(kept()).not.toContain(place('v22.0.0-0a-main.js.bin'));
-  expect(kept()).toContain(place('v22.0.0-0b-main.js.bin'));
+  const left = readdirSync(versions).filter((name) => ages.has(name));
+  expect(left.sort()).toEqual(['v22.0.0-0', 'v22.0.0-1', 'v22.0.0-2', 'v22.0.0-3', 'v22.0.0-4', 'v22.0.0-5', 'v22.0.0-6']);
+  for (const name of left) rmSync(join(versions, name), { recursive: true });
+  mkdirSync(join(versions, 'v21.0.0-a'));
+  utimesSync(join(versions, 'v21.0.0-a'), 0, 0);
+  await show().expect(SHOWN);
+  expect(readdirSync(versions)).not.toContain('v21.0.0-a');
 });
 
 it.each([
@@ -79,7 +88,7 @@ it('nothing is kept, and nothing said, where it cannot be or is not wanted', asy
 it('it is kept in the user\'s cache folder, and what somebody else wrote there is not run', async () => {
   const folder = workspace({ 'restart.md': TEXT });
   const show = () => runbook('show', 'restart.md').in(folder).withEnv({ NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: folder.at('cache') });
-  const kept = () => globSync(join(folder.path, 'cache/runbook/code/*')).sort();
+  const kept = () => globSync(join(folder.path, 'cache/runbook/code/*/*')).sort();
   await show().expect(SHOWN);
   expect(kept().length).toBeGreaterThan(5);
   expect(statSync(folder.at('cache/runbook/code')).mode & 0o777).toBe(0o700);
