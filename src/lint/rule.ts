@@ -48,6 +48,8 @@ export interface LockDifference {
 /** The files around the runbook; paths as the caller names them, joined with `/`. */
 export interface Files {
   kind(path: string): 'file' | 'folder' | null;
+  /** The file or folder that a link's path means, endings of site generators tried, or `null`. */
+  page(path: string): string | null;
   /** Anchors of a Markdown file, lower case, or `null` where it cannot be read. */
   anchors(path: string): ReadonlySet<string> | null;
   /** The folder and those above it, up to the repository's root, innermost first. */

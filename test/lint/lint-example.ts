@@ -1,7 +1,7 @@
 import type { Example, Files, World } from '../../src/lint/rule.ts';
 import { judge, readDocument } from '../../src/lint/lint.ts';
 import { allAnchors } from '../../src/lint/facts/index.ts';
-import { folderOf } from '../../src/lint/facts/link-paths.ts';
+import { folderOf, pageAt } from '../../src/lint/facts/link-paths.ts';
 import type { LintSettings } from '../../src/lint/lint.ts';
 import { DEFAULT_LINT_OPTIONS } from '../../src/settings/index.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
@@ -17,8 +17,10 @@ export function lintExample({ text, path = 'runbooks/example.md', files = {}, to
 }
 
 function filesOf(texts: Readonly<Record<string, string>>): Files {
+  const kind: Files['kind'] = (path) => (path in texts ? 'file' : Object.keys(texts).some((name) => name.startsWith(`${path}/`)) ? 'folder' : null);
   return {
-    kind: (path) => (path in texts ? 'file' : Object.keys(texts).some((name) => name.startsWith(`${path}/`)) ? 'folder' : null),
+    kind,
+    page: (path) => pageAt(path, kind),
     owned: () => false,
     anchors: (path) => (texts[path] === undefined ? null : new Set(allAnchors(parseRunbook(texts[path], path)))),
     ancestors: (folder) => (folder === '.' ? ['.'] : [folder, ...filesOf({}).ancestors(folderOf(folder))]),

@@ -8,7 +8,7 @@ export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { firstDestructive } from './first-destructive.ts';
 export { HTML_ELEMENTS } from './html-elements.ts';
 export { KNOWN_PROGRAMS } from './known-programs.ts';
-export { isOutsideOfRepository, missingPath, resolveLink } from './link-paths.ts';
+export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
 export { placeOfMark, shellBlocks, titleSpan } from './places.ts';

@@ -31,13 +31,19 @@ export function missingPath(target: string, path: string): string {
 /** The existing file or folder that a link means: beside the runbook, or (for `/docs/x.md` and bare paths) below the root or any folder between. */
 export function resolveLink(target: string, path: string, bare: boolean, files: Files): string | null {
   for (const base of basesOf(target, path, bare, files)) {
-    const joined = joinPath(base, target.replace(/\/+$/, ''));
-    const isFolder = /^\.{1,2}$|\/$/.test(joined);
-    for (const name of isFolder ? [joined] : [joined, joined.replace(/\.html$/, '')]) {
-      for (const ending of PAGE_ENDINGS) {
-        const candidate = isFolder ? joinPath(name, ending) : name + ending;
-        if (files.kind(candidate) !== null) return candidate;
-      }
+    const page = files.page(joinPath(base, target.replace(/\/+$/, '')));
+    if (page !== null) return page;
+  }
+  return null;
+}
+
+/** The existing file or folder of a path: itself, or from which a site generator makes that page. */
+export function pageAt(path: string, kind: Files['kind']): string | null {
+  const isFolder = /^\.{1,2}$|\/$/.test(path);
+  for (const name of isFolder ? [path] : [path, path.replace(/\.html$/, '')]) {
+    for (const ending of PAGE_ENDINGS) {
+      const candidate = isFolder ? joinPath(name, ending) : name + ending;
+      if (kind(candidate) !== null) return candidate;
     }
   }
   return null;

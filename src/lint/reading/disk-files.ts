@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { foldersUp } from '../../state/index.ts';
+import { pageAt } from '../facts/index.ts';
 import type { Files } from '../rule.ts';
 import { codeOwners } from './code-owners.ts';
 import { remembered } from './remembered.ts';
@@ -8,10 +9,11 @@ import { remembered } from './remembered.ts';
 /** The files on disk around the runbooks; each path is looked up once. `anchors` reads a Markdown file. */
 export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<string> | null): Files {
   const kind = remembered((path: string) => kindOf(resolve(cwd, path)));
+  const page = remembered((path: string) => pageAt(path, kind));
   const knownAnchors = remembered(anchors);
   const ancestors = remembered((folder: string) => foldersUp(resolve(cwd, folder)));
   const owned = remembered(codeOwners(cwd));
-  return { kind, anchors: (path) => knownAnchors(path), ancestors, owned };
+  return { kind, page, anchors: (path) => knownAnchors(path), ancestors, owned };
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {

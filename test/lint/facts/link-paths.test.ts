@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { joinPath, resolveLink } from '../../../src/lint/facts/link-paths.ts';
+import { joinPath, pageAt, resolveLink } from '../../../src/lint/facts/link-paths.ts';
 import type { Files } from '../../../src/lint/rule.ts';
 
 const DISK = new Set(['/repo/docs/a.md', '/repo/docs/ops/b.md', '/repo/docs/guide/index.md', '/repo/top.md']);
-const files: Files = { kind: (path) => (DISK.has(path) ? 'file' : null), anchors: () => null, owned: () => false, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
+const kind: Files['kind'] = (path) => (DISK.has(path) ? 'file' : null);
+const files: Files = { kind, page: (path) => pageAt(path, kind), anchors: () => null, owned: () => false, ancestors: () => ['/repo/docs/ops', '/repo/docs', '/repo'] };
 
 test.each([
   ['/a/b', '../c.md', '/a/c.md'],
