@@ -1,4 +1,4 @@
-import { displayWidth, graphemes, visible } from '../../model/index.ts';
+import { displayWidth, visible } from '../../model/index.ts';
 import type { Span } from '../../model/index.ts';
 
 /** The widest part of a line that a frame shows. */
@@ -27,6 +27,5 @@ export function codeFrame(line: string, { start, end }: Span): CodeFrame {
 
 /** Tabs are kept, so that the caret is under its place however wide a tab is. */
 function blanks(text: string): string {
-  if (/^[ -~]*$/.test(text)) return ' '.repeat(text.length);
-  return graphemes(text).map((character) => (character === '\t' ? '\t' : ' '.repeat(displayWidth(character)))).join('');
+  return text.split('\t').map((part) => ' '.repeat(displayWidth(part))).join('\t');
 }
