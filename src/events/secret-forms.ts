@@ -50,7 +50,7 @@ function urlForms(value: string, bytes: Buffer): readonly string[] {
   // A lone surrogate cannot be encoded.
   const encoded = value.isWellFormed() ? [encodeURIComponent(value), encodeURI(value)] : [];
   const strict = [...bytes].map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
-  const twice = encoded.map((text) => encodeURIComponent(text));
+  const twice = [...encoded, strict].map((text) => encodeURIComponent(text));
   // Forms and `URLSearchParams` keep fewer characters, the password of a `URL` keeps more.
   const form = new URLSearchParams([['', value]]).toString().slice(1);
   return [...encoded, strict, strict.replaceAll('%2F', '/'), form, inUserInfo(value), ...twice].flatMap((text) => [text, text.replaceAll('%20', '+'), text.replace(/%../g, (pair) => pair.toLowerCase())]);
@@ -107,5 +107,5 @@ function octal(byte: number): string {
 
 function markupForms(value: string): readonly string[] {
   const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return [text, text.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), text.replaceAll('"', '&#34;').replaceAll("'", '&#39;'), text.replaceAll('"', '&quot;').replaceAll("'", '&apos;'), text.replaceAll('"', '&quot;').replaceAll("'", '&#x27;')];
+  return [text, text.replaceAll('"', '&quot;'), text.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), text.replaceAll('"', '&#34;').replaceAll("'", '&#39;'), text.replaceAll('"', '&quot;').replaceAll("'", '&apos;'), text.replaceAll('"', '&quot;').replaceAll("'", '&#x27;')];
 }

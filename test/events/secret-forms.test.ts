@@ -68,6 +68,13 @@ test('as .NET writes JSON it is hidden', () => {
   expect(hidden('a"b\'c+d<e`fé', '{"s":"a\\u0022b\\u0027c\\u002Bd\\u003Ce\\u0060f\\u00E9"}')).toBe('{"s":"***"}');
 });
 
+test.each([
+  ['twice in a URL, with its marks', "https://a.example/?next=a%2527b%2528c%252Fd%2526e%2522f", 'https://a.example/?next=***'],
+  ['in an attribute, its double quotes alone escaped', `<a title="a'b(c/d&amp;e&quot;f">`, '<a title="***">'],
+])('%s it is hidden', (_, text, shown) => {
+  expect(hidden(`a'b(c/d&e"f`, text)).toBe(shown);
+});
+
 test('with colours inside, wherever chunks are cut', () => {
   const letters = 'hunter2-and-more'.split('');
   fc.assert(
