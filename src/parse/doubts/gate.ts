@@ -29,8 +29,8 @@ type Order = Pick<Gate, 'waits' | 'acts'>;
 function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
-  if (order === undefined) return ENDS_IN_CASE.test(fromFirstWord(words)) ? { waits: false, acts: true } : null;
-  return { waits: order.groups?.['wait'] !== undefined, acts: false };
+  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words))) return null;
+  return { waits: order?.groups?.['wait'] !== undefined, acts: false };
 }
 
 /** Whether waiting is what something else does: "This will restart them and wait until they run". */
