@@ -18,6 +18,8 @@ const MOST_CHOICES = 10;
 /** Where a question may take fewer rows than this, what its value is for needs those that suggestions would take: they stand side by side. */
 const ROOMY = 10;
 const FEW = 4;
+/** Below this width the keys of an answer stand in the footer alone. */
+const NARROW = 60;
 
 /** What the walk asks, in words. */
 export function walkContent(prompt: Prompt, context: PromptContext): PromptContent {
@@ -36,7 +38,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'do-by-hand':
       return { tone: 'accent', parts: [wordsPart('title', [segment(`Step ${prompt.position} of ${prompt.of} ${sign(context.theme, 'dot')} `, 'muted'), segment('to do by hand', 'strong')], width)] };
     case 'judge':
-      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), segment("  (y yes, n no, u can't tell)", 'muted')], width), ...refusedParts(context)] };
+      return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), ...(width < NARROW ? [] : [segment("  (y yes, n no, u can't tell)", 'muted')])], width), ...refusedParts(context)] };
     case 'piece-failed':
       return prompt.gate === undefined ? { tone: 'bad', parts: failedParts(prompt, context) } : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':

@@ -1,11 +1,13 @@
 import type { Prompt } from '../../walk/index.ts';
 import { afterRow, resultEnd } from '../document/lines.ts';
+import type { Line } from '../document/lines.ts';
 import { firstNewRow } from '../document/new-row.ts';
 import { leadOf } from '../document/places.ts';
 import { hasRead, seen, settle } from '../document/reading.ts';
 import type { Reading } from '../document/reading.ts';
 import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
 import type { Position } from '../document/viewport.ts';
+import { hasInput } from './keys.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { textField } from './text-field.ts';
@@ -81,8 +83,14 @@ function newIn({ rows, focusBlock, focusEnd, ui, pane }: Scene, was: Scene | nul
 
 /** What a value is for stands right above its command, and is in view while it is asked for. */
 function withLead({ rows, pane, focusBlock }: Scene, reading: Reading, end: Position): Reading {
-  const lead = moved(rows, { block: focusBlock, row: pane.rows > FEW_ROWS ? Math.min(CODE_BEGINS, end.row) : 0 }, -pane.rows);
+  const shown = Math.min(end.row, Math.max(CODE_BEGINS, Math.min(valueRow(rows.lines(focusBlock)) + 1, pane.rows - 1)));
+  const lead = moved(rows, { block: focusBlock, row: pane.rows > FEW_ROWS ? shown : 0 }, -pane.rows);
   return seen(rows, reading, clamped(rows, compare(lead, reading.top) > 0 ? lead : reading.top, pane.rows), pane.rows);
+}
+
+/** The row of a frame in which the value is missing; `-1` where no row shows it. */
+function valueRow(lines: readonly Line[]): number {
+  return lines.findIndex((line) => line.kind === 'framed' && line.row.segments.some(({ roles }) => roles.includes('example') || roles.includes('warn')));
 }
 
 /** Rows of a frame down to the first of its command; where there are few rows at all, the words above it have them. */
@@ -92,8 +100,14 @@ const FEW_ROWS = 2;
 /** What was framed on screen stays there where a question takes rows from the document. */
 export function keptInView(before: Scene, after: Scene): UiState {
   const { ui, rows, pane, focusEnd } = after;
-  if (!before.focusShown || after.focusShown || focusEnd === null || ui.reading !== before.ui.reading) return ui;
+  if (focusEnd === null || ui.reading !== before.ui.reading) return ui;
+  if (typesValue(before) && typesValue(after) && before.ui.prompt === ui.prompt && pane.rows < before.pane.rows) return { ...ui, reading: withLead(after, ui.reading, focusEnd) };
+  if (!before.focusShown || after.focusShown) return ui;
   return { ...ui, reading: seen(rows, ui.reading, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows), pane.rows) };
+}
+
+function typesValue({ ui }: Scene): boolean {
+  return hasInput(ui) && ui.prompt?.kind === 'enter-parameter';
 }
 
 /** The end of what came of the framed block (what it wrote, its checks) in view; its beginning too where there is room. */

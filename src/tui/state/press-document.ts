@@ -5,7 +5,8 @@ import { clamped, moved } from '../document/viewport.ts';
 import { promptChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from './doubts-asked.ts';
 import { withInput } from './follow.ts';
-import { works } from './keys.ts';
+import { KEY_NAMES } from './key-names.ts';
+import { KEYS, works } from './keys.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';
 import { replied } from './press-input.ts';
 import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
@@ -22,7 +23,13 @@ export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   if (ui.prompt?.kind === 'choose-alternative') return chooseKey(scene, ui, name);
   if (ui.prompt?.kind === 'record-row' && (name === 'j' || name === 'down' || name === 'k' || name === 'up')) return only({ ...ui, choice: Math.max(0, Math.min(Math.max(0, ui.choice) + (name === 'j' || name === 'down' ? 1 : -1), ui.prompt.columns.length - 1)) });
   if (name === 'enter') return enterKey(scene, ui);
-  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
+  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(unheeded(scene, ui, name));
+}
+
+/** Says of a key of the help that it does nothing now; what is no key of ours needs no words. */
+function unheeded(scene: Scene, ui: UiState, name: string): UiState {
+  if (works({ ...scene.keys, unread: false }, name)) return { ...ui, message: 'read on first: Enter' };
+  return KEYS.some(({ key }) => key === name) ? { ...ui, message: `${KEY_NAMES[name] ?? name} does nothing here` } : ui;
 }
 
 /** Goes back to the next step, with its command on screen. */
@@ -68,7 +75,7 @@ function chooseKey(scene: Scene, ui: UiState, name: string): Step {
   const marked = choices[ui.choice];
   if (name === 'enter' && marked === undefined) return only({ ...ui, refused: 'mark one with the arrows' });
   if (name === 'enter' && marked !== undefined) return ui.busy ? only(ui) : replied(ui, { kind: 'choose', to: prompt.id, choice: marked.value });
-  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(ui);
+  return works(scene.keys, name) ? letterKey(scene, ui, name) : only(unheeded(scene, ui, name));
 }
 
 function letterKey(scene: Scene, ui: UiState, name: string): Step {

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
-import type { SettleDoubt } from '../../../src/walk/index.ts';
-import { settledView } from '../../../src/tui/state/follow.ts';
+import { describe, expect, it } from 'vitest';
+import type { EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
+import { rowText } from '../../../src/tui/document/rows.ts';
+import { visible } from '../../../src/tui/document/viewport.ts';
+import { keptInView, settledView } from '../../../src/tui/state/follow.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import { at, pressed, withUi } from '../presses.ts';
-import { planOf, runPiece } from '../scenes.ts';
+import { planOf, runPiece, stepId } from '../scenes.ts';
 
 const CODE = Array.from({ length: 14 }, (_, i) => `echo line ${i} of the long command`);
 const plan = planOf(`# R\n\n## Do\n\nOnly if the cache is cold:\n\n\`\`\`bash\n${CODE.join('\n')}\n\`\`\`\n`, undefined);
@@ -51,4 +53,25 @@ it('a frame that has room is on screen from its first row, whatever is new in it
   const after = then(scrolled, { prompt: runPiece(short, 0) });
   expect(after.keys.unread).toBe(false);
   expect(after.ui.reading.top.block < after.focusBlock || after.ui.reading.top.row === 0).toBe(true);
+});
+
+describe('where a value is typed', () => {
+  const valued = planOf('# R\n\n## Do\n\nThe new primary takes writes.\n\n```bash\n# Writes work again\n# on the other side\npsql -h <new-primary> -c "insert into heartbeat default values"\n```\n', undefined);
+  const prompt: EnterParameter = { kind: 'enter-parameter', id: 'v', name: 'new-primary', step: stepId(valued, 0), from: 'psql -h <new-primary> -c "insert into heartbeat default values"', line: 10, example: null, pattern: null, secret: false, suggestions: [], was: null };
+  const typing = (): Scene => {
+    const open = at({ prompt }, { plan: valued, columns: 50, rows: 15 });
+    return open.ui.typing ? open : pressed(readWhole(open), 'enter').scene;
+  };
+  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
+
+  it('the line that it goes into is in view, with what leads to it', () => {
+    expect(shown(typing())).toMatch(/takes writes[^]*psql -h <new-primary>/);
+  });
+
+  it('and stays there when the value is refused', () => {
+    const open = typing();
+    const refused = withUi(open, { ...open.ui, refused: '"a b" contains spaces; give one plain word (letters, digits and _ . : / @ % + = , -)' });
+    expect(refused.pane.rows).toBeLessThan(open.pane.rows);
+    expect(shown(withUi(refused, keptInView(open, refused)))).toContain('psql -h <new-primary>');
+  });
 });

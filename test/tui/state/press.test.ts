@@ -54,6 +54,14 @@ describe('what is safe', () => {
     expect(step).toMatchObject({ effect: null, ui: { message: 'paste ignored: nothing is asking for input' } });
   });
 
+  it('a key of the help that does nothing now says so; until all was on screen, what comes first', () => {
+    const asked = at({ prompt: runPiece(plan, 1) });
+    for (const name of ['c', 'y', 'R']) expect(pressed(asked, name).step).toMatchObject({ effect: null, ui: { message: `${name} does nothing here` } });
+    expect(pressed(asked, 'Q').step.ui.message).toBe('');
+    const held: SettleDoubt = { ...runPiece(plan, 2), kind: 'settle-doubt', doubts: [{ kind: 'conditional', text: 'Only if needed', line: 5, answers: ['run', 'skip'] }] };
+    expect(pressed(at({ prompt: held }, { rows: 15, columns: 50 }), 'r').step).toMatchObject({ effect: null, ui: { message: 'read on first: Enter' } });
+  });
+
   it('Ctrl-D, which leaves a shell, says what leaves here; in a text it deletes', () => {
     const asked = at({ prompt: runPiece(plan, 1) });
     const said = (now: Scene, ...keys: readonly string[]): string => pressed(now, ...keys, 'ctrl-d').step.ui.message;
