@@ -80,6 +80,12 @@ describe('at every prompt', () => {
     expect(made.ofType('section-chosen')).toMatchObject([{ choice: 'Troubleshooting', steps: ['steps-1', 'troubleshooting-1'] }]);
   });
 
+  it('go-to a section in which nothing runs says where it is to be read', async () => {
+    const made = new TestWalk('# X\n\n## Steps\n\n```bash\nsay one\n```\n\n## Troubleshooting\n\nRestart the service.\n');
+    await made.now();
+    expect(await made.say({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ status: 'refused', why: 'nothing in "Troubleshooting" is run', advice: 'it is to be read: line 9' });
+  });
+
   it('go-to past a choice leaves it unasked, and back before it asks it again', async () => {
     const made = new TestWalk(CHOICE);
     expect(await made.after({ kind: 'go-to', place: 'verify' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });

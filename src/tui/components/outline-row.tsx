@@ -4,7 +4,7 @@ import type { OutlineItem } from '../document/outline.ts';
 import { markOf, sign } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
-/** A section with its progress, or a step with its state. */
+/** A section with its progress, or a step with its state. The marked one has a sign too, since not every terminal shows it in reverse. */
 export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem; readonly width: number; readonly marked: boolean }): JSX.Element {
   const theme = useTheme();
   const count = item.kind === 'section' && item.of > 0 ? `${item.done}/${item.of}` : '';
@@ -14,6 +14,7 @@ export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem
     <Box flexShrink={0} width={width}>
       <Box flexShrink={0}>
         <Text>
+          <Text {...theme.looks.accent}>{marked ? sign(theme, 'cursor') : ' '}</Text>
           {'  '.repeat(item.depth)}
           <Text {...theme.looks[role]}>{mark}</Text>{' '}
         </Text>

@@ -20,9 +20,9 @@ export function Outline({ scene }: { readonly scene: Scene }): JSX.Element {
   const first = Math.max(0, Math.min(current - Math.floor(room / 2), items.length - room));
   const { color } = theme.looks.accent;
   return (
-    <Box flexDirection="column" flexShrink={0} width={sizes.outline - GAP} marginRight={GAP} height={pane.rows} borderStyle={frameStyle(theme)} borderDimColor={!active} paddingX={1} {...(active && color !== undefined ? { borderColor: color } : {})} aria-label="outline">
+    <Box flexDirection="column" flexShrink={0} width={sizes.outline - GAP} marginRight={GAP} height={pane.rows} borderStyle={frameStyle(theme)} borderDimColor={!active} paddingRight={1} {...(active && color !== undefined ? { borderColor: color } : {})} aria-label="outline">
       {items.slice(first, first + room).map((item, i) => (
-        <OutlineRow key={first + i} item={item} width={sizes.outline - GAP - 4} marked={active && first + i === ui.outlineAt} />
+        <OutlineRow key={first + i} item={item} width={sizes.outline - GAP - 3} marked={active && first + i === ui.outlineAt} />
       ))}
     </Box>
   );

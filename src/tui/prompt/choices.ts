@@ -6,6 +6,7 @@ import { answersGiven, sectionsOfChoices, sectionsOut } from '../../walk/index.t
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import type { Choice } from './choice-rows.ts';
+import { sectionsAround } from '../document/folds.ts';
 import { fuzzy } from './fuzzy.ts';
 
 /** A choice, and what the walk is told where it is taken. */
@@ -13,6 +14,8 @@ export interface Offered extends Choice {
   readonly value: string | null;
   /** The question that taking it leads to. */
   readonly then?: Ask;
+  /** A section that is only shown: nothing in it runs. */
+  readonly show?: number;
 }
 
 /** What can be chosen in the prompt: filtered by what was typed. */
@@ -72,14 +75,23 @@ export function askChoices(ask: Ask | null, { plan, state, ui }: Asked): readonl
   return [];
 }
 
-/** Sections that run something, would once they are brought in, or ask which of their parts is to run, and steps, in the order of the file. */
+/** Every section (what runs in it, whether it is out, asks which of its parts is to run, or is only to be read) and the steps, in the order of the file. */
 function places(plan: Plan): readonly Offered[] {
   const { runbook, steps } = plan;
-  const choices = sectionsOfChoices(plan).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'a choice', line: span.start.line }));
-  const sections = runbook.sections.filter(({ depth, index, anchor }) => depth > 0 && choices.every(({ value }) => value !== anchor) && steps.some(({ step, included }) => included && step.section === index)).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section', line: span.start.line }));
+  const known = new Map([
+    ...sectionsOfChoices(plan).map(({ index }) => [index, 'a choice'] as const),
+    ...sectionsOut(plan).map(({ index }) => [index, 'section, out until now'] as const),
+    ...steps.filter(({ included }) => included).map(({ step }) => [step.section, 'section'] as const),
+  ]);
+  const around = new Set(steps.flatMap(({ step }) => sectionsAround(runbook, step.section)));
+  const sections = runbook.sections.flatMap(({ index, depth, heading, anchor, span }): readonly (Offered & { readonly line: number })[] => {
+    const note = known.get(index);
+    const at = { text: heading, value: anchor, line: span.start.line };
+    if (note !== undefined && depth > 0) return [{ ...at, note }];
+    return depth > 1 && !around.has(index) ? [{ ...at, note: 'section, to read', show: index }] : [];
+  });
   const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
-  const out = sectionsOut(plan).map(({ heading, anchor, span }) => ({ text: heading, value: anchor, note: 'section, out until now', line: span.start.line }));
-  return [...sections, ...choices, ...out, ...each].toSorted((a, b) => a.line - b.line);
+  return [...sections, ...each].toSorted((a, b) => a.line - b.line);
 }
 
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */

@@ -21,14 +21,16 @@ const NARROW = 60;
 export function footerKeys(context: KeyContext, room: number): readonly (readonly FooterKey[])[] {
   const { ui } = context;
   if (ui.ask !== null) return [fitting(askKeys(context), room)];
-  const all = [...leading(context), ...bindings(context)];
+  // Over the document, in the outline, Enter is the outline's.
+  const first = leading(context);
+  const all = [...first, ...bindings(context).filter(({ key }) => first.every((other) => other.key !== key))];
   const last = lastKeys(all, room);
   const rest = all.filter(({ key }) => key !== '?' && key !== 'q');
   if (ui.overlay !== null || ui.prompt === null || !ANSWERED_BY_KEYS.has(ui.prompt.kind)) return [[...fitting(rest, room - widthOf(last)), ...last]];
   const answers = rest.slice(0, Math.max(0, rest.findIndex(({ key }) => AROUND.has(key))));
   if (widthOf(answers) + widthOf(last) <= room) return [[...fitting(rest, room - widthOf(last)), ...last]];
-  const first = fitting(answers, room);
-  return [first, [...fitting(rest.slice(first.length), room - widthOf(last)), ...last]];
+  const top = fitting(answers, room);
+  return [top, [...fitting(rest.slice(top.length), room - widthOf(last)), ...last]];
 }
 
 /** A row of the footer: a word for the operator, and keys. */

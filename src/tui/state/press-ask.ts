@@ -2,6 +2,7 @@ import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from './doubts-asked.ts';
 import { pasted, replied } from './press-input.ts';
+import { sectionShown } from './press-move.ts';
 import { searched } from './press-overlay.ts';
 import type { Scene } from './scene.ts';
 import { fieldKey, fieldLine, textField } from './text-field.ts';
@@ -106,6 +107,7 @@ function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
   const { prompt } = ui;
   if (offer === undefined || prompt === null) return only({ ...ui, refused: 'nothing has these letters' });
   if (offer.then !== undefined) return asking(ui, offer.then);
+  if (offer.show !== undefined) return only(sectionShown(scene, closed(ui), offer.show));
   if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });
   // What settled a doubt is taken back, and asked again by the walk itself.
   if (ask.kind === 'change' && offer.value !== '') return replied(ui, { kind: 'change', to: prompt.id, of: 'doubt', name: offer.value ?? '', value: null });

@@ -81,9 +81,16 @@ function movedOutline(scene: Scene, ui: UiState, name: string): UiState | null {
 /** The document at what is marked in the outline; nothing runs from there. */
 function showItem(scene: Scene, ui: UiState, item: OutlineItem | undefined): UiState {
   if (item === undefined) return ui;
+  if (item.kind === 'section') return sectionShown(scene, ui, item.section);
+  const block = scene.blocks.findIndex((each) => (each.kind === 'piece' || each.kind === 'manual') && each.section === item.section && each.step === item.step);
+  return block < 0 ? { ...ui, pane: 'document' } : scrolledTo(scene, { ...ui, pane: 'document' }, { block: leadOf(scene.blocks, block), row: 0 });
+}
+
+/** The document at the heading of a section. */
+export function sectionShown(scene: Scene, ui: UiState, section: number): UiState {
   const shown: UiState = { ...ui, pane: 'document' };
-  const block = scene.blocks.findIndex((candidate) => candidate.section === item.section && (item.kind === 'section' ? candidate.kind === 'heading' : (candidate.kind === 'piece' || candidate.kind === 'manual') && candidate.step === item.step));
-  return block < 0 ? shown : scrolledTo(scene, shown, { block: item.kind === 'section' ? block : leadOf(scene.blocks, block), row: 0 });
+  const block = scene.blocks.findIndex((each) => each.kind === 'heading' && each.section === section);
+  return block < 0 ? shown : scrolledTo(scene, shown, { block, row: 0 });
 }
 
 /** The section that `z` is about: the one that is marked in the outline, else the first folded one on screen, else the first whose heading is. */

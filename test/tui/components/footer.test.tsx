@@ -23,6 +23,11 @@ describe('the keys that count now', () => {
     expect(footer(80, 24, { prompt: runPiece(plan, 1), message: 'noted' })).toMatch(/^ noted {2}Enter /);
   });
 
+  it('name each key once: in the outline Enter shows what is marked', () => {
+    expect(footer(100, 24, { prompt: runPiece(plan, 1), pane: 'outline' })).toMatch(/^ Enter show {2}e edit/);
+    expect(footer(100, 24, { prompt: runPiece(plan, 1), pane: 'outline' })).not.toMatch(/Enter (?:run|read)/);
+  });
+
   it('say nothing of what has not stood a moment', () => {
     expect(footer(80, 24, { prompt: failed, armed: false })).not.toContain('retry');
   });

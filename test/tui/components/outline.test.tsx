@@ -19,7 +19,12 @@ it('has every section with its counts, the steps of the current one, and a dot a
 
 it('cuts a long title, never its count or the mark of what is not as locked', () => {
   const section = { kind: 'section', section: 1, depth: 0, text: 'Verify the recovery of everything', done: 1, of: 12, mark: 'next', current: true } as const;
-  expect(frame(<OutlineRow item={section} width={20} marked={false} />, 20)).toBe('▶ Verify the r… 1/12');
+  expect(frame(<OutlineRow item={section} width={21} marked={false} />, 21)).toBe(' ▶ Verify the r… 1/12');
   const step = { kind: 'step', section: 1, depth: 1, text: 'Roll back the release', step: 's', mark: 'held', current: false, unlike: true } as const;
-  expect(frame(<OutlineRow item={step} width={20} marked={false} />, 20)).toBe('  ? Roll back the… ≠');
+  expect(frame(<OutlineRow item={step} width={21} marked={false} />, 21)).toBe('   ? Roll back the… ≠');
+});
+
+it('what is marked has a sign, and reverse where there is any', () => {
+  const shown = scene({ columns: 100, rows: 20, ui: { prompt: byHand(planOf(), 0), pane: 'outline', outlineAt: 3 } });
+  expect(frame(<Outline scene={shown} />, 28).split('\n').slice(3, 6)).toEqual(['│   ○ Before: echo looki… │', '│❯○ Change            0/1 │', '│ · Troubleshooting       │']);
 });

@@ -158,6 +158,14 @@ describe('around', () => {
     expect(pressed(at({ prompt: byHand(plan, 0) }), ':', ...'zzz', 'enter').step.ui.refused).toBe('nothing has these letters');
   });
 
+  it('goes to a section that is only to be read by showing it; the walk stays where it is', () => {
+    const told = planOf('# R\n\n## Do\n\n1. Look.\n\nIf it answers, go to Troubleshooting.\n\n## More\n\n1. Tell.\n\n## Troubleshooting\n\nRestart the service.\n\nThen wait.\n', undefined);
+    const { scene: shown, step } = pressed(at({ prompt: byHand(told, 0) }, { plan: told, rows: 12 }), ':', ...'troub', 'enter');
+    expect(step).toMatchObject({ effect: null, ui: { ask: null, refused: '' } });
+    expect(shown.keys.unread).toBe(true);
+    expect(visible(shown.rows, shown.ui.reading.top, shown.pane.rows).some(({ block }) => shown.blocks[block]?.section === 3)).toBe(true);
+  });
+
   it('goes to a section that is out until now', () => {
     const offered = pressed(at({ prompt: byHand(plan, 0) }), ':', ...'trouble');
     expect(askChoices(offered.scene.ui.ask, offered.scene)).toMatchObject([{ text: 'Troubleshooting', note: 'section, out until now' }]);
