@@ -53,12 +53,12 @@ export function resultRows(state: PieceState, { wrote, interactive, asked }: { r
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
   const parts = [isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked?.kind === 'piece-failed', width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked?.kind ?? null, width))];
 }
 
 function statusPhrase({ accepted, follow, expectations }: PieceState, finished: StepFinished, judged: boolean): Segment {
-  // Only the command ended well: somebody has said that its check did not hold, or is asked about it.
-  const commandOnly = finished.status === 'passed' && finished.exitCode !== null && (judged || expectations.some(({ status }) => status === 'failed'));
+  // Only the command ended well: somebody has said that its check did not hold or could not be told, or is asked about it.
+  const commandOnly = finished.status === 'passed' && finished.exitCode !== null && (judged || expectations.some(({ status }) => status !== 'held'));
   const words = commandOnly ? exitWords(finished.exitCode, null) : statusWords(finished);
   if (accepted !== null) return segment(`${words}, accepted: ${accepted}`, 'warn');
   if (commandOnly) return segment(words, 'muted');
@@ -77,9 +77,15 @@ function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' |
 }
 
 /** While a failed check is asked about, the question says what was seen. */
-function checkRows(check: ExpectationChecked, asked: boolean, width: number): readonly Row[] {
+function checkRows(check: ExpectationChecked, asked: Prompt['kind'] | null, width: number): readonly Row[] {
   const { status, text, accepted } = check;
-  const said = status === 'held' ? segment('check held: ', 'good') : accepted !== undefined ? segment('check accepted: ', 'warn') : status === 'failed' ? segment('check failed: ', 'bad') : segment('check by eye: ', 'warn');
-  const why = status !== 'failed' || (asked && accepted === undefined) ? [] : [segment(`  seen: ${seenWords(check).replace(/\s+/g, ' ')}`, 'text')];
-  return plainRowsOf(wrapWords([said, segment(text), ...why], width));
+  const why = status !== 'failed' || (asked === 'piece-failed' && accepted === undefined) ? [] : [segment(`  seen: ${seenWords(check).replace(/\s+/g, ' ')}`, 'text')];
+  return plainRowsOf(wrapWords([checkSaid(check, asked), segment(text), ...why], width));
+}
+
+function checkSaid({ status, accepted }: ExpectationChecked, asked: Prompt['kind'] | null): Segment {
+  if (status === 'held') return segment('check held: ', 'good');
+  if (accepted !== undefined) return segment('check accepted: ', 'warn');
+  if (status === 'failed') return segment('check failed: ', 'bad');
+  return segment(asked === 'judge' ? 'check by eye: ' : 'not verified: ', 'warn');
 }

@@ -38,7 +38,7 @@ function reachedMark(state: PieceState): StepMark {
   if (state.status === 'skipped') return 'skipped';
   if (state.status === 'running') return state.background ? 'running' : 'open';
   if (state.accepted !== null) return 'accepted';
-  if (isSettled(state)) return state.status === 'stopped' ? 'stopped' : state.expectations.some(({ accepted, status }) => status === 'failed' && accepted !== undefined) ? 'accepted' : 'passed';
+  if (isSettled(state)) return state.status === 'stopped' ? 'stopped' : state.expectations.every(({ status }) => status === 'held') ? 'passed' : 'accepted';
   return state.status === 'stopped' ? 'stopped' : 'failed';
 }
 

@@ -27,8 +27,14 @@ it('a section ends no better than its steps', () => {
 it('a command whose check somebody judges, or found not to hold, has not passed', () => {
   const judge: Judge = { ...runPiece(plan, 0), kind: 'judge', check: 0, expectation: 'calm', reason: '', seen: '', attempt: 1 };
   const judged = (status: 'held' | 'failed' | 'unverified'): RunEvent[] => [...attempt(stepId(plan, 0)), { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'expectation', step: stepId(plan, 0), piece: 0, attempt: 1, index: 0, text: 'calm', kind: 'judgement', status, reason: '', seen: '' }];
-  const told = (status: 'held' | 'failed' | 'unverified', prompt: Judge | null): string | undefined => resultRows(scene({ plan, events: judged(status) }).state.steps[stepId(plan, 0)]!.pieces[0]!, { wrote: true, interactive: false, asked: prompt }, 80, { unicode: true }).map(rowText)[0];
+  const rows = (status: 'held' | 'failed' | 'unverified', prompt: Judge | null): readonly string[] => resultRows(scene({ plan, events: judged(status) }).state.steps[stepId(plan, 0)]!.pieces[0]!, { wrote: true, interactive: false, asked: prompt }, 80, { unicode: true }).map(rowText);
+  const told = (status: 'held' | 'failed' | 'unverified', prompt: Judge | null): string | undefined => rows(status, prompt)[0];
   expect(told('unverified', judge)).toBe('exit status 0 · 1.3 s');
   expect(told('failed', null)).toBe('exit status 0 · 1.3 s');
   expect(told('held', null)).toBe('passed · 1.3 s');
+  // Nobody could tell: it is no more than that the command ended well.
+  expect(rows('unverified', null)).toEqual(['exit status 0 · 1.3 s', 'not verified: calm']);
+  expect(rows('unverified', judge)[1]).toBe('check by eye: calm');
+  const mark = (status: 'held' | 'unverified'): string => pieceMark(scene({ plan, events: judged(status), ui: { prompt: runPiece(plan, 1) } }).view, plan.steps[0]!, 0);
+  expect([mark('held'), mark('unverified')]).toEqual(['passed', 'accepted']);
 });
