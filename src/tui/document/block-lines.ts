@@ -25,7 +25,7 @@ const MARGIN = 2;
 export function blockLines(block: DocumentBlock, view: DocumentView, width: number): readonly Line[] {
   const room = Math.max(12, width - 2 * MARGIN);
   const fold = foldsOf(view.plan, view.toggled).get(block.section);
-  if (fold !== undefined) return block.kind === 'heading' && block.section === fold.by ? foldedLines(block.text, fold.reason, view, room) : [];
+  if (fold !== undefined) return block.kind === 'heading' && block.section === fold.by ? foldedLines(block, fold.reason, view, room) : [];
   switch (block.kind) {
     case 'piece':
       return pieceLines(block, view, room);
@@ -37,9 +37,14 @@ export function blockLines(block: DocumentBlock, view: DocumentView, width: numb
 }
 
 /** A section that is not shown, in one dim line with the reason. */
-function foldedLines(heading: string, reason: string | null, view: DocumentView, room: number): readonly Line[] {
-  const why = reason === null ? 'folded' : `out: ${outWords(reason)}`;
+function foldedLines({ text: heading, section }: { readonly text: string; readonly section: number }, reason: string | null, view: DocumentView, room: number): readonly Line[] {
+  const why = reason === null ? 'folded' : isAsked(view.plan, section) ? 'a choice, asked when it is reached' : `out: ${outWords(reason)}`;
   return [{ kind: 'gap' }, ...plainLines(plainRowsOf(wrapWords([segment(`${sign(view, 'fold')} `, 'muted'), segment(heading, 'muted'), segment(`  ${why}`, 'muted')], room)))];
+}
+
+/** Whether the walk will ask which part of a section is to run. */
+function isAsked({ questions, alternatives }: DocumentView['plan'], section: number): boolean {
+  return questions.some((question) => question.kind === 'alternative' && alternatives[question.group]?.group.section === section);
 }
 
 function gapOf({ gap }: DocumentBlock): readonly Line[] {

@@ -2,7 +2,7 @@ import { outlineItems } from '../document/outline.ts';
 import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
 import { clamped, moved } from '../document/viewport.ts';
-import { promptChoices } from '../prompt/choices.ts';
+import { askChoices, promptChoices } from '../prompt/choices.ts';
 import { doubtsAsked } from './doubts-asked.ts';
 import { withInput } from './follow.ts';
 import { KEY_NAMES } from './key-names.ts';
@@ -142,7 +142,7 @@ function cellAsked(ui: UiState): Step {
 function lookLetter(scene: Scene, ui: UiState, name: string): Step | null {
   switch (name) {
     case ':':
-      return asking(ui, { kind: 'go-to' });
+      return askingWhere(scene, ui);
     case 'c':
       return asking(ui, { kind: 'change' });
     case 'n':
@@ -175,6 +175,16 @@ function folded(scene: Scene, ui: UiState): UiState {
   const toggled = new Set(ui.toggled);
   if (!toggled.delete(section)) toggled.add(section);
   return { ...ui, toggled };
+}
+
+/** The list of places, with the one that is next marked: a bare Enter goes nowhere else. */
+function askingWhere(scene: Scene, ui: UiState): Step {
+  const { plan, keys: { focus } } = scene;
+  const { ui: asked, effect } = asking(ui, { kind: 'go-to' });
+  const section = ui.prompt?.kind === 'choose-alternative' ? plan.alternatives[ui.prompt.group]?.group.section : null;
+  const here = section == null ? focus?.step : plan.runbook.sections[section]?.anchor;
+  const at = askChoices({ kind: 'go-to' }, { ...scene, ui: asked }).findIndex(({ value, show }) => value === here && show === undefined);
+  return { ui: { ...asked, choice: Math.max(0, at) }, effect };
 }
 
 /** The view on another place of the plan; back at the one that is next, it is no look any more. */

@@ -1,5 +1,6 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
+import { planRun } from '../../../src/plan/index.ts';
 import type { Standing } from '../../../src/plan-lock/index.ts';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
@@ -167,6 +168,14 @@ describe('what is not as locked', () => {
     expect(text).toMatch(/│ not as locked: was `reads`, is `destroys` \(ps:restart\) +│/);
     expect(text).toMatch(/▶ Change: heroku .* ≠ │/);
   });
+});
+
+it('a section whose parts are ways to choose from says that they are asked, until one is chosen', () => {
+  const text = '# R\n\n## Look\n\n```bash\necho look\n```\n\n## Mitigation\n\n### Option A: roll back\n\n```bash\necho back\n```\n\n### Option B: scale out\n\n```bash\necho out\n```\n';
+  const open = planOf(text, undefined);
+  expect(drawn({ plan: open, columns: 80, rows: 30, ui: { prompt: runPiece(open, 0) } }).text).toContain('▸ Mitigation  a choice, asked when it is reached');
+  const none = planRun(open.runbook, { ...open.request, declined: [0] }).plan;
+  expect(drawn({ plan: none, columns: 80, rows: 30, ui: { prompt: runPiece(none, 0) } }).text).toMatch(/▸ Mitigation {2}out: none of 2 alternatives was wanted/);
 });
 
 describe('the output that the file shows', () => {

@@ -158,6 +158,10 @@ describe('around', () => {
     expect(pressed(at({ prompt: byHand(plan, 0) }), ':', ...'zzz', 'enter').step.ui.refused).toBe('nothing has these letters');
   });
 
+  it('marks where the walk is, so that a bare Enter goes nowhere else', () => {
+    expect(pressed(at({ prompt: runPiece(plan, 2) }), ':', 'enter').step.effect).toMatchObject({ reply: { kind: 'go-to', place: stepId(plan, 2) } });
+  });
+
   it('goes to a section that is only to be read by showing it; the walk stays where it is', () => {
     const told = planOf('# R\n\n## Do\n\n1. Look.\n\nIf it answers, go to Troubleshooting.\n\n## More\n\n1. Tell.\n\n## Troubleshooting\n\nRestart the service.\n\nThen wait.\n', undefined);
     const { scene: shown, step } = pressed(at({ prompt: byHand(told, 0) }, { plan: told, rows: 12 }), ':', ...'troub', 'enter');
