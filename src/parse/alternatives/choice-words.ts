@@ -7,6 +7,9 @@ export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*
 /** `Automated rollback procedure` beside `Manual rollback procedure`. */
 export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i;
 
+/** `Restore with the automation script` beside `Restore with the manual procedure`, `Fail over manually`. */
+export const IN_A_WAY = /^(?:\d+[.)]\s*)?(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())/i;
+
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. Numbered ones are a sequence, unless what is numbered is troubles or ways out of them (group `counted`): `Issue 1: pods restart`. */
 export const COLLECTION = /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i;
 
@@ -24,7 +27,7 @@ export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 
 /** A heading that names a trouble: "Store completely down", "High latency". */
 export const TROUBLE =
-  /\b(?:down|out of (?:memory|disk|space|sync|date)|full|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
+  /\b(?:down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?!\s+(?:nodes?|backups?|sync|restore|recovery|deploy\w*|rebuild|restart|scan|list|access|names?|path|reindex|upgrade|outage)\b)|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
 
 /** Verbs that begin headings in which one looks for a trouble, also as a counted step: "1. Confirm that the primary is down". */
 export const LOOKS = /^(?:(?:step|phase|stage|part)?\s*\d+(?:\.\d+)*\s*[.):—–-]?\s*)?(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
@@ -45,6 +48,9 @@ export const CHOOSE_ONE = /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bo
 /** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
 export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
 
+/** A heading that is another way than the one before it: "Or with the file from the backup". */
+export const OR_HEADING = /^or\b[\s,:]*(?<rest>\S.*)$/i;
+
 /** Sections in which bullets with commands are ways out, to be taken one at a time. */
 export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+)\b/i;
 
@@ -55,6 +61,7 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['sql', 'console', 'cli', 'command line', 'command-line', 'api', 'rest api', 'ui', 'web ui', 'gui', 'dashboard', 'web console', 'aws console', 'aws cli', 'portal', 'web interface', 'curl', 'psql', 'rails console', 'terminal']),
   new Set(['mysql', 'mariadb', 'postgres', 'postgresql', 'mongodb', 'oracle', 'sql server', 'sqlite']),
   new Set(['aws', 'gcp', 'google cloud', 'azure', 'eks', 'gke', 'aks', 'on-prem', 'on premises', 'openshift', 'digitalocean']),
+  new Set(['grub', 'grub2', 'grub 2', 'systemd-boot', 'lilo', 'uefi', 'efi', 'bios', 'legacy bios']),
 ];
 
 const AROUND = /^(?:\d+[.)]\s*)?(?:(?:on|for|with|using|via|by|in|if using|through)\s+)?(?:the\s+|a\s+|an\s+)?|(?:[- ]based)?(?:\s+(?:systems?|hosts?|users?|machines?|servers?|distributions?|distros?|laptops?))?(?:\s*\([^()]*\))?\s*:?$/gi;

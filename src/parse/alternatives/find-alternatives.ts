@@ -4,11 +4,12 @@ import type { StepDraft } from '../blocks/index.ts';
 import type { FoundGroup } from './found.ts';
 import { fromNodes, type NodeSources } from './from-nodes.ts';
 import { fromSections, type Outline } from './from-sections.ts';
+import { fromSettings } from './from-settings.ts';
 
 /** Every choice that the file leaves to whoever runs it, in document order, with the steps of each alternative. */
 export function findAlternatives(sources: NodeSources & Outline & { readonly sectionAt: (offset: number) => number }, drafts: readonly StepDraft[], inBlocks: readonly FoundGroup[]): readonly AlternativeGroup[] {
   const { document, sections, sectionAt } = sources;
-  const found = [...fromSections(sources).flatMap((group) => (group.unnamed === true ? acting(drafts, group) : [group])), ...fromNodes(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));
+  const found = [...fromSections(sources).flatMap((group) => (group.unnamed === true ? acting(drafts, group) : [group])), ...fromNodes(sources), ...fromSettings(sources), ...inBlocks].filter((group) => group.choices.some(({ section, range }) => section !== null || stepsIn(drafts, range).length > 0));
   return found
     .map((group) => ({ ...group, start: group.choices[0]?.range.start ?? 0, end: group.choices.at(-1)?.range.end ?? 0 }))
     .sort((a, b) => a.start - b.start)

@@ -81,7 +81,7 @@ class NodeWalk {
     let end = index + 1;
     while (nodes[end]?.type === 'code') end += 1;
     const text = textOf(node);
-    if (text.length > 90 || !text.endsWith(':')) return null;
+    if (text.length > 90 || !(text.endsWith(':') || isBold(node))) return null;
     if (OTHER_WAY.test(text)) return { label: text.slice(0, -1).trim(), family: -1, end };
     const platform = platformOf(text);
     return platform === null || this.sources.namesTargets(platform.label) ? null : { ...platform, end };
@@ -154,6 +154,11 @@ class NodeWalk {
   private add(choices: readonly FoundChoice[], menu = false): void {
     this.groups.push({ menu, choices });
   }
+}
+
+/** A bold line of its own, which within a list item is no heading. */
+function isBold({ children }: Paragraph): boolean {
+  return children.length === 1 && children[0]?.type === 'strong';
 }
 
 function labelOf(item: ListItem): string {

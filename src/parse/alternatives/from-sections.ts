@@ -1,6 +1,6 @@
 import { textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, KIND, LOOKS, NAMED, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE } from './choice-words.ts';
+import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -13,14 +13,26 @@ export interface Outline {
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
 export function fromSections(outline: Outline): readonly FoundGroup[] {
   const { sections } = outline;
-  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading)));
+  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading)));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
   const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
   const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
   const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));
   const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
-  return [...[...named, ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
+  return [...[...named, ...orGroups(sections), ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
+}
+
+/** A section and the ones right after it whose headings begin with "or". */
+function orGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
+  const groups: SectionDraft[][] = [];
+  for (const section of sections) {
+    if (!OR_HEADING.test(section.heading)) continue;
+    const before = sections.findLast(({ index, parent, depth }) => index < section.index && parent === section.parent && depth === section.depth);
+    if (before !== undefined && groups.at(-1)?.at(-1) === before) groups.at(-1)?.push(section);
+    else if (before !== undefined) groups.push([before, section]);
+  }
+  return groups;
 }
 
 function namedGroups(sections: readonly SectionDraft[], wordFor: (section: SectionDraft) => string | undefined): readonly (readonly SectionDraft[])[] {
@@ -78,5 +90,5 @@ function toChoice(sections: readonly SectionDraft[], section: SectionDraft): Fou
   const next = sections.find(({ index, depth }) => index > section.index && depth <= section.depth);
   const end = next?.headingRange.start ?? sections.at(-1)?.range.end ?? section.range.end;
   const platform = platformOf(section.heading);
-  return { label: platform?.label ?? section.heading, range: { start: section.headingRange.start, end }, section: section.index };
+  return { label: platform?.label ?? OR_HEADING.exec(section.heading)?.groups?.['rest'] ?? section.heading, range: { start: section.headingRange.start, end }, section: section.index };
 }

@@ -197,3 +197,36 @@ describe('items of a list that are named as options', () => {
 
   it('without commands they are none', () => expect(choices('# X\n\n- **Option A:** wait\n- **Option B:** call\n')).toEqual([]));
 });
+
+describe('headings whose blocks set the same variables', () => {
+  const settings = (...parts: readonly string[]): string => `# X\n\n## Set\n\n${parts.join('\n')}\n`;
+  const disk = (name: string, code: string): string => `**${name}**\n\n'''sh\n${code}\n'''\n`;
+
+  it('are a choice, and what stands below the last is for all of them', () => {
+    const text = settings(disk('Old disks', 'DISK=/dev/sda\nPART=1'), disk('New disks', 'PART=p1\nDISK=/dev/nvme0n1'), "Look at it:\n\n'''sh\necho $DISK\n'''\n");
+    expect(choices(text)).toEqual([['Old disks', 'New disks']]);
+    expect(runs(text)).toEqual([['DISK=/dev/sda\nPART=1'], ['PART=p1\nDISK=/dev/nvme0n1']]);
+  });
+  it.each([
+    ['other variables', [disk('Old', 'A=1'), disk('New', 'B=1')]],
+    ['something that runs', [disk('Old', 'A=1\nls $A'), disk('New', 'A=2\nls $A')]],
+    ['more below the first', [disk('Old', 'A=1'), "'''sh\nls $A\n'''\n", disk('New', 'A=2')]],
+    ['another heading between', [disk('Old', 'A=1'), disk('Look', 'ls $A'), disk('New', 'A=2')]],
+  ])('none: %s', (_, parts) => expect(choices(settings(...parts))).toEqual([]));
+});
+
+describe('a heading that is another way than the one before it', () => {
+  const under = (...headings: readonly string[]): string => `# X\n\n## Do\n\n${headings.map((heading) => `### ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
+  it('makes a choice of both, or of all', () => {
+    expect(choices(under('Look', 'Restore the key from words', 'Or from the file'))).toEqual([['Restore the key from words', 'from the file']]);
+    expect(choices(under('From words', 'Or from the file', 'Or, from the safe'))).toEqual([['From words', 'from the file', 'from the safe']]);
+  });
+  it.each([['Restore the shop with the automation script', 'Restore the shop by hand'], ['Restore with a script', 'Restore with the manual procedure'], ['Fail over automatically', 'Fail over manually']])('%s, %s', (...headings) => expect(choices(under(...headings))).toEqual([headings]));
+  it.each([['Orders', 'Organise'], ['Restore with the team', 'Restore with the manual'], ['Look manually', 'Restore automatically'], ['Make a full backup', 'Start the new full node']])('none: %s, %s', (...headings) => expect(choices(under(...headings))).toEqual([]));
+  it('one that is first among its siblings is none', () => expect(choices(under('Or this'))).toEqual([]));
+  it('bold lines over blocks in an item name products without a colon too', () => {
+    const item = (first: string, second: string): string => `# X\n\n## Do\n\n1. Install it:\n\n   ${first}\n\n   '''sh\n   a\n   '''\n\n   ${second}\n\n   '''sh\n   b\n   '''\n`;
+    expect(choices(item('**GRUB**', '**systemd-boot**'))).toEqual([['GRUB', 'systemd-boot']]);
+    expect(choices(item('GRUB', 'systemd-boot'))).toEqual([]);
+  });
+});
