@@ -31,7 +31,7 @@ export function isExampleLead(words: string): boolean {
 
 /** Headings over what is told and not to be done now. */
 const TOLD_HEADING =
-  /^(?:\d+[.)]?\s*)?(?:background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?|timeline|what (?:we did|happened)(?: last time)?|(?:known )?failure modes|history|change ?log|faqs?|frequently asked questions|notes?|future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered|old procedure|(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)|regular maintenance|after the incident|post-?incident(?: \w+)?)$/i;
+  /^(?:\d+[.)]?\s*)?(?:background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?|timeline|what (?:we did|happened)(?: last time)?|(?:known )?failure modes|history|change ?log|faqs?|frequently asked questions|notes?|future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered|old procedure|(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)|regular maintenance|after the incident|post-?incident(?: (?:review|analysis|report|notes?|follow-?ups?|improvements?))?)$/i;
 
 /** Whether a heading tells of something rather than asking for it. */
 export function tellsOnly(heading: string): boolean {

@@ -4,7 +4,7 @@ import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, TOLD_OF } from './words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
@@ -18,7 +18,7 @@ export function findGates(document: Document, { paragraphs }: Collected, drafts:
     });
   });
   const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
-    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? orderIn(text) : null;
+    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? (orderIn(text) ?? (STOP_SIGN.test(text) ? STOP : null)) : null;
     return order === null ? [] : [toGate(`# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
   })));
   return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);
@@ -26,10 +26,12 @@ export function findGates(document: Document, { paragraphs }: Collected, drafts:
 
 type Order = Pick<Gate, 'waits' | 'acts'>;
 
+const STOP: Order = { waits: false, acts: false };
+
 function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
-  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words))) return null;
+  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   return { waits: order?.groups?.['wait'] !== undefined, acts: false };
 }
 

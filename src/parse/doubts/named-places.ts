@@ -3,7 +3,7 @@ import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, WRAPS } from './place-words.ts';
+import { AT_PROMPT, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -31,7 +31,8 @@ function commentsAbove({ shell }: CommandDraft, piece: CodeRange, until: number)
 }
 
 function programIn(text: string): string | undefined {
-  return IN_PROGRAM.exec(fromFirstWord(text))?.groups?.['place']?.replace(/[`']/g, '');
+  const words = fromFirstWord(text);
+  return (IN_PROGRAM.exec(words) ?? AT_PROMPT.exec(words))?.groups?.['place']?.replace(/[`']/g, '');
 }
 
 function terminalIn(text: string): string | undefined {
@@ -42,7 +43,7 @@ function terminalIn(text: string): string | undefined {
 
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  const place = ON_MACHINE.exec(words)?.groups?.['place'] ?? ON_NAMED.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
+  const place = ON_MACHINE.exec(words)?.groups?.['place'] ?? ON_NAMED.exec(words)?.groups?.['place'] ?? USING_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
   return place?.replace(/[`']/g, '');
 }
 

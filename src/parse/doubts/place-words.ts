@@ -3,7 +3,7 @@
 /** What one of a cluster is called by its part in it. */
 const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
-const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?)`;
+const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|(?:admin|management|jump|ops|operator|deployment) (?:workstations?|laptops?|stations?))`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 /** Words of its name; the author's own machine is here, and so is the right one. */
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
@@ -16,6 +16,9 @@ export const ON_MACHINE = new RegExp(
   `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|you|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
   'i',
 );
+
+/** "Using the jump host:", "Via the bastion, run". */
+export const USING_MACHINE = new RegExp(`^(?:(?:now|then|next|first|and)[\\s,]+){0,3}(?:using|via|through)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)\\s*(?:$|:|,\\s*(?:run|execute|type|issue|do)\\b)`, 'i');
 
 /** "On db-1:", "From web-02.shop, run": a machine by its name with a number; a region or a release is none. */
 export const ON_NAMED =
@@ -39,6 +42,9 @@ export const WRAPS = /[/\\]|\.(?:sh|py|rb|pl)$|^(?:make|just|task|npm|yarn|pnpm|
 /** "In the Rails console:", "From a `psql` prompt:". */
 export const IN_PROGRAM =
   /^(?:(?:now|then|next|first|and)[\s,]+)*(?:in|from|at|inside|within)\s+(?:the|a|an|your)\s+(?<place>[`']?(?:rails|django|psql|mysql|mariadb|postgres(?:ql)?|redis(?:-cli)?|mongo(?:sh|db)?|python|irb|pry|iex|node(?:\.js)?|cqlsh|sqlite3?|sql|gitlab-psql|gitlab-rails|hbase|clickhouse|pgbouncer)[`']?(?:\s+\w+)?\s+(?:console|shell|prompt|repl|session|client)\b)/i;
+
+/** "At the prompt:", which is that of what was opened before. */
+export const AT_PROMPT = /^(?:(?:now|then|next|first|and)[\s,]+)*(?:at|in)\s+(?:the|its|this|that)\s+(?<place>(?:resulting\s+|new\s+|interactive\s+)?(?:prompt|repl))\s*(?:$|[:,]|(?:type|enter|run|issue)\b)/i;
 
 /** "In a separate terminal:", "Open another shell and run". */
 export const OTHER_TERMINAL = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i;

@@ -1,7 +1,7 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|use (?:this|it|that)(?: (?:step|option|method|approach|section|path|way))?,? (?:only )?(?:when|if|in case)|skip this|skip the (?:step|section))\b/i;
 
 /** What a sentence is for that is about some things only: "For secrets that require no downtime:". */
 export const FOR_SOME = /^for (?!(?:each|every|all|any|both|more|further|details?|instance|example|those|the)\b)(?:[\w-]+ ){1,4}(?:that|which|whose) (?!you\b)[^.:;]*:?$/i;
@@ -40,7 +40,7 @@ export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:confirm|check|agree|clear)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
 
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
@@ -54,6 +54,12 @@ export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<orde
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
   /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i;
+
+/** Somebody is to be asked first: "Confirm with the lead". */
+export const WITH_SOMEBODY = /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customer|supervisor|vendor|client|architect|engineer)\b/i;
+
+/** A comment of one word in capitals: a title of what stops something is none. */
+export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =

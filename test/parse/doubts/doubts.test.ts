@@ -207,3 +207,21 @@ describe('what is shown and not meant to be run now', () => {
   it.each(['storectl restart a    or   storectl start b', 'make one  OR  make two'])('two commands with "or" between them: %j', (code) => expect(kinds(block(code))[0]).toContain('not-a-command'));
   it.each(['echo "this   or   that"', 'find . -name a -or -name b', 'storectl set or on'])('one command: %j', (code) => expect(kinds(block(code))[0]).not.toContain('not-a-command'));
 });
+
+describe('a way that is only for some', () => {
+  it.each(['Use this when a certain replica is wanted:', 'Use this option if the first fails:', 'Use it only when nothing else helps.'])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it.each(['Use this command to see them:', 'Use this runbook when the disk is full.', 'Use it as it stands.'])('none: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
+  it('the item of a list above that begins with what the block does', () => {
+    const text = (code: string): string => `# X\n\n## Fix\n\nThe mildest first:\n- Clear one session (only if safe)\n- Switch the peer off\n\n\`\`\`bash\n${code}\n\`\`\`\n`;
+    expect(kinds(text('clear session 1'))).toEqual(['conditional']);
+    expect(kinds(text('switch off 1'))).toEqual(['']);
+  });
+  it.each([['Post-incident tasks', ''], ['After the incident', 'conditional'], ['Post-incident review', 'conditional']])('heading: %s', (heading, kind) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]));
+});
+
+describe('comments that stop', () => {
+  it.each(['STOP', 'STOP: look at the lag', 'confirm with the lead', 'Please check with your on-call lead first', 'Agree this with the owner'])('# %s', (comment) => expect(read(block(`ls\n# ${comment}\nmake it`)).gates).toMatchObject([{ text: `# ${comment}` }]));
+  it.each(['Stop', 'stop it', 'STOPPED', 'confirm with the script', 'check with curl', 'check the lag with the team tool'])('none: # %s', (comment) => expect(read(block(`ls\n# ${comment}\nmake it`)).gates).toEqual([]));
+  it('a sentence does too', () => expect(read(led('Confirm it with the DBA.\n\nThen:')).gates).toHaveLength(1));
+  it('one within another is none', () => expect(read(led('The job will check with the owner.')).gates).toEqual([]));
+});

@@ -81,3 +81,9 @@ describe('where it is typed, said of what reaches everywhere', () => {
   it.each([['From any machine that reaches it:', 'vault status'], ['# From any running broker', 'kubectl exec b-0 -- ls'], ['In the terminal:', 'ls'], ['In a Linux shell:', 'ls'], ['In the AWS CLI:', 'aws s3 ls']])('none: %s %s', (lead, code) =>
     expect(places(lead.startsWith('#') ? block('Do it:', `${lead}\n${code}`) : block(lead, code))).toEqual(['here']));
 });
+
+describe('by way of a machine, and at its prompt', () => {
+  it.each([['Using the admin workstation:', 'admin workstation'], ['Via the bastion, run:', 'bastion'], ['On the jump workstation:', 'jump workstation']])('%s', (lead, place) => expect(places(block(lead, 'shopctl restart'))).toEqual([`${place}: here done skip`]));
+  it.each([['At the prompt:', 'prompt'], ['Then, at the resulting prompt, type:', 'resulting prompt']])('%s', (lead, place) => expect(places(block(lead, 'FLUSHALL'))).toEqual([`${place}: done skip`]));
+  it.each([['At the prompt:', 'kubectl get pods'], ['Using your workstation:', 'shopctl restart'], ['Using the primary key of the order, run:', 'shopctl show'], ['Using the hosts file:', 'shopctl show']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
+});
