@@ -8,6 +8,8 @@ export interface ProseExample {
   /** The words that say so, as written. */
   readonly words: string;
   readonly range: CodeRange;
+  /** The text says to replace this value: another value of that name is another parameter. */
+  readonly replaced?: boolean;
 }
 
 /** What announces an example: in parentheses, or in the sentence with the value in backquotes. */

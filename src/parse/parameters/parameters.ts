@@ -124,7 +124,8 @@ class ParameterReader {
 
   /** An example is a parameter wherever it is an exact argument of a command, or all that a variable is given. */
   private readExample(example: ProseExample): void {
-    const name = parameterName(example.noun ?? example.value);
+    const wanted = parameterName(example.noun ?? example.value);
+    const name = example.replaced === true && this.found.get(wanted)?.kind === 'example' ? this.freeName(wanted, example.value) : wanted;
     const span = spanOf(this.sources.document, example.range);
     const known = this.found.get(name);
     if (known !== undefined && known.kind !== 'example' && known.kind !== 'pinned') {

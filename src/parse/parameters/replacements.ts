@@ -3,10 +3,10 @@ import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
 /** What is quick to look for: letters of every alphabet in either case, as in the next two, take V8 as long to compile as half of a file takes to read. */
-const REPLACES_VALUE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?[`\w.:@/-]*[`\d]/i;
+const REPLACES_VALUE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?[`\w.:@/-]*[`\d/]/i;
 const ASSUMES = /\bassum/i;
 /** "Replace the 998 below with those ids", "change `de` to the language of the shop". */
-const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*))\s+(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right)\s+)*(?<noun>[\p{L}][\p{L}-]*)/giu;
+const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
 /** "assuming that its id is 1649407". */
 const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
@@ -35,9 +35,9 @@ export function speaksOfReplacing(text: string): boolean {
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
   return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
-    const { quoted, bare, value = quoted ?? bare ?? '', noun } = match.groups ?? {};
-    const from = start + match.index + match[0].lastIndexOf(value);
-    return value === '' ? [] : [{ noun: noun ?? null, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length } }];
+    const { quoted, bare, named, value = (quoted ?? bare ?? named ?? '').replace(/\\(?=[_*])/g, ''), noun, of: owner } = match.groups ?? {};
+    const from = start + match.index + Math.max(0, match[0].lastIndexOf(value));
+    return value === '' ? [] : [{ noun: owner === undefined ? (noun ?? null) : `${owner} ${noun ?? ''}`, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length }, replaced: true }];
   });
 }
 
@@ -52,6 +52,9 @@ export function valuesOfKind(text: string, start: number, shell: ShellAnalysis):
   });
 }
 
+/** `# replace b with the pod`: the value is an argument of the block, and a noun says what stands in its place. */
+const REPLACE_ARGUMENT = /^(?:replace|change|substitute)\s+[`'"]?(?<value>[\w.:@/-]+)[`'"]?\s+(?:with|by|to|for)\s+(?:(?:the|your|an?|own|actual|real|correct|right|name|id|of)\s+){1,4}(?<noun>\p{L}[\p{L}-]*)/iu;
+
 /** The same above an assignment: "# Change to the shop's folder" says what the line does. */
 const REPLACE_BELOW = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|replace\s+(?:this|me|it|here|with|by)\b|(?:change|substitute|adjust|set)\s+(?:this|me|it|here)\b|(?:change|replace|adjust|edit|set)\s+(?:the\s+)?(?:value|values|line|lines|variable|variables)\s+below\b)/i;
 
@@ -65,6 +68,8 @@ export interface MarkedValue extends CodeRange {
 /** The values of a code that comments at the end of their lines say to replace: what the line assigns, else its last argument. Above a line: what it assigns. */
 export function markedValues(code: string, shell: ShellAnalysis): readonly MarkedValue[] {
   return shell.comments.flatMap((comment): readonly MarkedValue[] => {
+    const named = argumentsNamed(shell, comment.text.trim());
+    if (named.length > 0) return named;
     if (comment.ownLine) return REPLACE_BELOW.test(comment.text.trim()) ? assignedBelow(code, shell, comment) : [];
     if (!REPLACE_COMMENT.test(comment.text.trim())) return [];
     const line = { start: code.lastIndexOf('\n', comment.start - 1) + 1, end: comment.start };
@@ -81,10 +86,18 @@ export function markedValues(code: string, shell: ShellAnalysis): readonly Marke
   });
 }
 
+/** Every argument that a comment says to replace by what it names. */
+function argumentsNamed(shell: ShellAnalysis, text: string): readonly MarkedValue[] {
+  const { value = '', noun = '' } = REPLACE_ARGUMENT.exec(text)?.groups ?? {};
+  if (value === '') return [];
+  return shell.commands.flatMap(({ args }) => args.filter((arg) => arg.raw === value).map(({ start, end }) => ({ start, end, noun, value, words: `# ${text}` })));
+}
+
 /** What the lines right below a comment assign, up to the first that assigns nothing. */
 function assignedBelow(code: string, shell: ShellAnalysis, comment: ShellComment): readonly MarkedValue[] {
   const found: MarkedValue[] = [];
   for (let start = code.indexOf('\n', comment.end) + 1; start > 0; start = code.indexOf('\n', start) + 1) {
+    if (/^[ \t]*#/.test(code.slice(start, start + 200))) continue;
     const assignment = shell.assignments.find((each) => each.start >= start && /^[ \t]*(?:export[ \t]+)?$/.test(code.slice(start, each.start)));
     const range = assignment === undefined ? null : assignedRange(code, assignment);
     if (assignment === undefined || range === null) break;

@@ -142,3 +142,18 @@ describe('what stands for a value and is marked by nothing', () => {
   ])('%j', (code, names) => expect(inCode(code)).toEqual(names));
   it.each(["sed 's/OLD_KEY/OTHER/' x", 'id -u', 'date +%Y-month-day', '# Example: v1 of it\nshopctl rollback v1', '# Target: production\nshopctl drain production'])('none: %j', (code) => expect(inCode(code)).toEqual([]));
 });
+
+describe('a value that the text or a comment says to replace', () => {
+  const found = (lead: string, code: string): readonly string[] => read(`# X\n\n## Do\n\n${lead}\n\n'''sh\n${code}\n'''\n`).parameters.map(({ name, example }) => `${name}=${example}`);
+  it.each([
+    ['Replace `copy\\_v7\\_2020` in the command below with the name of the copy.', 'restorectl copy_v7_2020', ['copy-name=copy_v7_2020']],
+    ['Replace the restores.test/shop-db value with the name that it had.', 'restorectl restores.test/shop-db', ['name=restores.test/shop-db']],
+    ['Do it:', '# replace b with the pod\nkubectl delete pod b', ['pod=b']],
+    ['Do it:', 'kubectl delete pod b # replace b with the name of your pod', ['pod=b']],
+    ['Do it:', '# CHANGEME to the host of the copy that you\n# restore from. The list has it.\nHOST=db-1.test', ['host=db-1.test']],
+  ])('%s %s', (lead, code, names) => expect(found(lead, code)).toEqual(names));
+  it('two of one name are two', () => {
+    expect(read("# X\n\n## Do\n\nReplace `a-1` with the name of it.\n\n'''sh\nls a-1\n'''\n\nReplace `b-1` with the name of it.\n\n'''sh\nls b-1\n'''\n").parameters.map(({ name, example }) => `${name}=${example}`)).toEqual(['name=a-1', 'name-2=b-1']);
+  });
+  it.each(['# replace the image with the new one\nkubectl set image a b', '# replace b with c\nmv c b', '# change replicas to the wanted number\nkubectl scale a --replicas 3'])('none: %s', (code) => expect(found('Do it:', code)).toEqual([]));
+});
