@@ -36,7 +36,24 @@ export interface FenceDraft extends Placed<Code> {
 
 /** Reads every code block of a document. */
 export function readFences(document: Document, codes: readonly Placed<Code>[], report: (diagnostic: Diagnostic) => void): readonly FenceDraft[] {
-  return codes.map((code) => readFence(document, code, report));
+  const fences = codes.map((code) => readFence(document, code, report));
+  const own = ownPrograms(fences);
+  return own.size === 0 ? fences : fences.map((fence) => readAgain(fence, own, document.braces));
+}
+
+/** Programs of the team: those that commands of the file begin with and that nobody else knows. */
+function ownPrograms(fences: readonly FenceDraft[]): ReadonlySet<string> {
+  return new Set(fences.flatMap(({ commands, shell }) => (commands === null || shell === null ? [] : shell.commands.map(({ name }) => name).filter((name) => isOwnName(name)))));
+}
+
+function isOwnName(name: string): boolean {
+  return /^[a-z][\w-]*$/.test(name) && !isProgram(name);
+}
+
+/** An unlabelled block that begins with a program of which the file has commands elsewhere. */
+function readAgain(fence: FenceDraft, own: ReadonlySet<string>, braces: ReadonlySet<string>): FenceDraft {
+  if (fence.commands !== null || fence.language !== '' || !own.has(/^\s*(?:sudo\s+)?(?<name>[\w-]+)/.exec(fence.code.text)?.groups?.['name'] ?? '')) return fence;
+  return { ...fence, ...readUnlabelled(fence, fence.fenced, braces, own) };
 }
 
 function readFence(document: Document, { node, range }: Placed<Code>, report: (diagnostic: Diagnostic) => void): FenceDraft {
@@ -89,10 +106,10 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
 }
 
 /** An unlabelled block: commands if each line plainly is one, or is at a root prompt. */
-function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>): Commands {
+function readUnlabelled(shown: Commands, fenced: boolean, braces: ReadonlySet<string>, own: ReadonlySet<string> = new Set()): Commands {
   const shell = analyzeShell(shown.code.text, { braces });
   const rootOnly = shell.statements.length === 0 && shell.comments.length > 0 && shell.comments.every(({ text }) => isTypedComment(text));
-  if (!rootOnly && !isPlainly(shown.code.text, shell)) return shown;
+  if (!rootOnly && !isPlainly(shown.code.text, shell, own)) return shown;
   return { ...shown, shell, commands: fenced ? 'fence' : 'indented', plainly: !rootOnly };
 }
 

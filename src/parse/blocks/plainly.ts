@@ -8,8 +8,8 @@ const ENGLISH = /(?<![\w/.-])(?:the|an?|is|are|to|your|this|that|and|or|if|in|on
 /** What is pressed, between commands: `ctrl+c`. */
 export const KEY_STROKE = /^<?(?:ctrl|cmd|alt)[-+]\w>?$|^\^[A-Z]$/i;
 
-/** Whether a block without label and prompts is plainly commands: it parses, and each first word is a known program or looks like one. */
-export function isPlainly(code: string, { commands, errors, statements, heredocs, placeholders }: ShellAnalysis): boolean {
+/** Whether a block without label and prompts is plainly commands: it parses, and each first word is a known program, one of the file's own, or looks like one. */
+export function isPlainly(code: string, { commands, errors, statements, heredocs, placeholders }: ShellAnalysis, own: ReadonlySet<string>): boolean {
   if (statements.length === 0 || heredocs.some(({ closed }) => !closed)) return false;
   const [first] = commands;
   // A stray quote or backquote holds the block anyway.
@@ -20,7 +20,7 @@ export function isPlainly(code: string, { commands, errors, statements, heredocs
     commands.every(({ name, args, nameWord }) => {
       const words = args.map(({ raw }) => raw);
       const isBlank = placeholders.some(({ start, end }) => start <= nameWord.start && end >= nameWord.end);
-      return !isBlank && (isKnown(name) || KEY_STROKE.test(name) || looksLikeProgram(name, words)) && !ENGLISH.test(words.slice(0, 2).join(' '));
+      return !isBlank && (isKnown(name) || own.has(name) || isProgram(nameWord.raw) || KEY_STROKE.test(name) || looksLikeProgram(name, words)) && !ENGLISH.test(words.slice(0, 2).join(' '));
     })
   );
 }
@@ -31,7 +31,7 @@ function isKnown(name: string): boolean {
 
 /** `lpstat -t`, `git-crypt unlock`, `acmectl drain web-1`: a name in small letters, and what no sentence has after its first word. */
 function looksLikeProgram(name: string, args: readonly string[]): boolean {
-  if (!/^(?:\.{0,2}\/(?:[\w.-]+\/)*)?[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*(?:\.sh)?$/.test(name)) return false;
+  if (!/^(?:\.{0,2}\/(?:[\w.-]+\/)*)?[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*(?:\.(?:sh|py|rb|pl))?$/.test(name)) return false;
   const isTool = /[-_]/.test(name) ? isProgram(name.split(/[-_]/)[0] ?? '') : /(?:ctl|cli|adm|admin)$/.test(name);
   return isTool || args.some((word) => /^-{1,2}[A-Za-z]/.test(word) || /^[~.]?\/[\w.-]/.test(word));
 }

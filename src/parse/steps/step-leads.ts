@@ -11,6 +11,12 @@ export function readVariant(text: string, range: CodeRange): CommandDraft['varia
   return word === undefined || /^(?:example|instance|now|more|each|every|this|that)\b/i.test(word) ? null : { word, range };
 }
 
+/** The item of a list right above a block that speaks of it: one that begins with a word of its first line, else the last. */
+export function itemAbove(list: List, code: string): ListItem | undefined {
+  const words = new Set((code.trimStart().split('\n')[0] ?? '').toLowerCase().split(/[\s=:,]+/));
+  return list.children.find((item) => words.has(/^\p{L}{4,}/u.exec(textOf(item))?.[0].toLowerCase() ?? '')) ?? list.children.at(-1);
+}
+
 /** Where the prose since the previous step begins to speak of the next one: at the text of its list item, or at a last paragraph that leads to it. */
 export function leadStart(prose: readonly RootContent[], item: number | null): number {
   const at = Math.min(item ?? prose.length, prose.length);

@@ -1,4 +1,4 @@
-import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Diagnostic, Located, Pins, SectionRole } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
@@ -9,7 +9,7 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, fromBlock, judgementsIn } from './outside-expectations.ts';
-import { firstSentence, hasOrdered, isEnumeration, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, readVariant } from './step-leads.ts';
+import { firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -79,7 +79,7 @@ export class SectionWalk {
         return this.visitHtml(node);
       case 'blockquote':
         if (this.hasCommands(node)) return this.visitAll(node.children, item);
-        if (readCallout(this.sources.document, node, this.section.range, 0) === null) this.prose.push(node);
+        if (readCallout(this.sources.document, node, this.section.range, 0) === null) this.visitQuote(node);
         return;
       case 'heading':
         this.prose.push(node);
@@ -94,7 +94,7 @@ export class SectionWalk {
     const lead = before?.type === 'paragraph' ? before : undefined;
     const last = this.lastCommand();
     if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts && !/^\s*[$%]/.test(fence.code.text))) return this.takeOutput(fence, lead, last);
-    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? before.children.at(-1)?.children[0] : undefined);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? itemAbove(before, fence.code.text)?.children[0] : undefined);
     if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
     else this.prose.push(node);
   }
@@ -192,6 +192,13 @@ export class SectionWalk {
       if (last !== null) last.expectations.push(...judgementsIn(document, node, range));
       this.prose.push(node);
     }
+  }
+
+  /** Words in a quotation say of what stands above as well how it should be. */
+  private visitQuote(node: Blockquote): void {
+    const { document } = this.sources;
+    for (const child of node.children) if (child.type === 'paragraph') this.lastCommand()?.expectations.push(...judgementsIn(document, child, rangeWithin(document, child, this.section.range)));
+    this.prose.push(node);
   }
 
   private visitHtml(node: Html): void {

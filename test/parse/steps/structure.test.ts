@@ -129,3 +129,21 @@ describe('metadata below a rule at the end', () => {
   it('is read', () => expect(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n---\n\n**Owner**: a team\n**Last updated**: 2026-10-01\n").metadata).toMatchObject({ owner: { value: 'a team' }, lastReviewed: { value: '2026-10-01' } }));
   it('other words there are none', () => expect(read('# X\n\n## Do\n\n1. a\n\n---\n\nOwner: a team\nand more words\n').metadata.owner).toBeNull());
 });
+
+describe('programs of the team', () => {
+  const held = (text: string): readonly string[] => commands(read(text)).map(({ code, pieces }) => `${code.text}: ${pieces[0]?.doubts.map(({ kind }) => kind).join(' ') ?? ''}`);
+  it('one that has commands elsewhere in the file begins a command without a label too', () => {
+    expect(held("# X\n\n## Do\n\n'''\nshopd keys export mine\n'''\n\n'''\nshopd stop --now\n'''\n")).toEqual(['shopd keys export mine: not-labelled', 'shopd stop --now: not-labelled']);
+    expect(held("# X\n\n## Do\n\n'''\nsudo shopd keys\n'''\n\n'''sh\nshopd stop\n'''\n")).toEqual(['sudo shopd keys: not-labelled', 'shopd stop: ']);
+  });
+  it.each(['shopd is down', 'Shopd keys export', 'other keys export'])('none: %s', (text) => expect(held(`# X\n\n## Do\n\n'''\n${text}\n'''\n\n'''sh\nshopd stop\n'''\n`)).toEqual(['shopd stop: ']));
+  it('a script by its path may stand within a substitution', () => expect(held("# X\n\n## Do\n\n'''\nKEY=$(tools/key_of.rb shop.key)\n'''\n")).toHaveLength(1));
+});
+
+describe('what a quotation or a comment below a block says', () => {
+  it('is of that block', () => {
+    expect(commands(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n> _The list should be empty_\n"))[0]?.pieces[0]?.expectations).toMatchObject([{ kind: 'judgement', text: 'The list should be empty' }]);
+    expect(commands(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n> **Note:** it should be empty\n"))[0]?.pieces[0]?.expectations).toEqual([]);
+  });
+  it('a bullet of signals beside bullets with commands is a fact', () => expect(kinds("# X\n\n## Look\n\n- **Signals:** `lag`\n- **At once:**\n  '''sh\n  ls\n  '''\n")).toEqual(['command: ls']));
+});

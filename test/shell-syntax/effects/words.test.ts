@@ -37,6 +37,7 @@ describe('destructive commands', () => {
     ['service nginx stop', 'stop'],
     ['kill -9 123', 'kill'],
     ['dd if=/dev/zero of=/dev/sda', 'of=/dev/sda'],
+    ['dd if=$OLD of=${DISK}1 bs=512', 'of=${DISK}1'],
     ['mkfs.ext4 /dev/sdb1', 'mkfs.ext4'],
     ['git push --force origin main', 'push'],
     ['git reset --hard HEAD~1', 'reset --hard'],

@@ -109,6 +109,7 @@ writes    split|csplit           * * >last
 changes   split|csplit           * $
 changes   split                  $
 destroys  truncate
+destroys  dd                     ** of=*$*
 writes    dd                     ** of=* >of=
 reads     dd                     
 writes    chmod|chown|chgrp|chattr|setfacl * >all
