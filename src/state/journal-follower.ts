@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { RunEvent } from '../events/index.ts';
 import { readingFile } from './attempt-file.ts';
-import { outputName, parseLine, type StoredOutput } from './journal.ts';
+import { journalFile, outputFile, parseLine, type StoredOutput } from './journal.ts';
 
 /** Bytes that are read at a time. */
 const CHUNK = 1_000_000;
@@ -19,7 +18,7 @@ export class JournalFollower {
   /** The events since the last call, output with its text; an incomplete line is left for the next call. */
   next(): readonly RunEvent[] {
     const events: RunEvent[] = [];
-    const path = join(this.folder, 'events.ndjson');
+    const path = journalFile(this.folder);
     for (let bytes = readAt(path, this.at, CHUNK); bytes.length > 0; bytes = readAt(path, this.at, CHUNK)) {
       this.at += bytes.length;
       const all = Buffer.concat([this.rest, bytes]);
@@ -34,7 +33,7 @@ export class JournalFollower {
   }
 
   private withText({ offset, length, ...event }: StoredOutput): RunEvent {
-    const raw = readAt(join(this.folder, 'output', outputName(event)), offset, length);
+    const raw = readAt(outputFile(this.folder, event), offset, length);
     return { ...event, raw, bytes: length, text: raw.toString('utf8') };
   }
 }

@@ -56,12 +56,12 @@ export class JournalError extends Error {
 export class Journal {
   readonly folder: string;
   private readonly events: number;
-  private output: { readonly name: string; readonly fd: number; length: number } | null = null;
+  private output: { readonly path: string; readonly fd: number; length: number } | null = null;
 
   /** Opens the journal in a folder that only its owner can enter, and appends to it. If the last line is incomplete, it is ended first. */
   constructor(folder: string) {
     this.folder = folder;
-    const path = join(folder, 'events.ndjson');
+    const path = journalFile(folder);
     try {
       makeFolders(join(folder, 'output'), 0o700);
       writeFileSync(join(folder, BOOT), bootId(), { mode: 0o600 });
@@ -101,11 +101,11 @@ export class Journal {
 
   private storeOutput(event: Extract<RunEvent, { type: 'output' }>, bytes: Uint8Array): StoredOutput {
     const { type, time, run, step, piece, attempt, stream } = event;
-    const name = outputName(event);
-    if (this.output?.name !== name) {
+    const path = outputFile(this.folder, event);
+    if (this.output?.path !== path) {
       if (this.output !== null) closeSync(this.output.fd);
-      const fd = openSync(join(this.folder, 'output', name), 'a+', 0o600);
-      this.output = { name, fd, length: fstatSync(fd).size };
+      const fd = openSync(path, 'a+', 0o600);
+      this.output = { path, fd, length: fstatSync(fd).size };
     }
     const offset = this.output.length;
     writeAll(this.output.fd, bytes);
@@ -114,9 +114,14 @@ export class Journal {
   }
 }
 
-/** Name of the file that holds an attempt's output. */
-export function outputName({ step, piece, attempt }: AttemptKey): string {
-  return `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`;
+/** The file with the events of a run, one a line. */
+export function journalFile(folder: string): string {
+  return join(folder, 'events.ndjson');
+}
+
+/** The file with what an attempt wrote. */
+export function outputFile(folder: string, { step, piece, attempt }: AttemptKey): string {
+  return join(folder, 'output', `${step.replace(/[^\w.-]/g, '_').slice(0, 100)}.${piece}.${attempt}.log`);
 }
 
 /** A full disk may accept only a part: the rest is tried again until the system reports an error. */
@@ -140,7 +145,7 @@ const MOST_OUTPUT = 1_000_000;
 const MOST_EVENTS = 400_000_000;
 
 function journalText(folder: string): string {
-  const read = readRegularFile(join(folder, 'events.ndjson'), { most: MOST_EVENTS });
+  const read = readRegularFile(journalFile(folder), { most: MOST_EVENTS });
   if (!read.ok) throw new Error(read.reason);
   return read.bytes.toString('utf8');
 }
@@ -175,16 +180,16 @@ export function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type
 }
 
 function outputText(folder: string, event: StoredOutput, tails: Map<string, ReturnType<typeof readTail>>): string {
-  const name = outputName(event);
-  const tail = tails.get(name) ?? readTail(join(folder, 'output', name), MOST_OUTPUT);
-  tails.set(name, tail);
+  const path = outputFile(folder, event);
+  const tail = tails.get(path) ?? readTail(path, MOST_OUTPUT);
+  tails.set(path, tail);
   const from = event.offset - tail.start;
   return tail.bytes.subarray(Math.max(0, from), Math.max(0, from + event.length)).toString('utf8');
 }
 
 /** The last bytes that an attempt wrote, both streams interleaved as they came. */
 export function readOutputTail(folder: string, attempt: AttemptKey, bytes: number): string {
-  return readTail(join(folder, 'output', outputName(attempt)), bytes).bytes.toString('utf8');
+  return readTail(outputFile(folder, attempt), bytes).bytes.toString('utf8');
 }
 
 /** The end of a file and its offset; empty if there is no such file. */

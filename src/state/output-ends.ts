@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { AttemptKey } from '../events/index.ts';
 import { readingFile } from './attempt-file.ts';
-import { outputName } from './journal.ts';
+import { outputFile } from './journal.ts';
 
 /** What an attempt wrote: all of it, or the start and the end of a very long output, cut at line breaks if possible. */
 export interface OutputEnds {
@@ -19,7 +18,7 @@ const START_SHARE = 0.25;
 
 /** Reads at most this many bytes of what an attempt wrote; secrets were masked when it was stored. */
 export function readOutputEnds(folder: string, attempt: AttemptKey, most: number): OutputEnds {
-  const path = join(folder, 'output', outputName(attempt));
+  const path = outputFile(folder, attempt);
   const ends = readingFile(path, ({ size, stretch }) => {
     if (size <= most) return { start: stretch(0, size).toString('utf8'), left: 0, end: '' };
     const head = stretch(0, Math.floor(most * START_SHARE));
@@ -33,7 +32,7 @@ export function readOutputEnds(folder: string, attempt: AttemptKey, most: number
 
 /** A stretch of what an attempt wrote, of limited length; `next` is where the one after it begins, `null` at the end. `null` if nothing of it is kept. */
 export function readOutputPart(folder: string, attempt: AttemptKey, from: number, most: number): { readonly text: string; readonly next: number | null } | null {
-  return readingFile(join(folder, 'output', outputName(attempt)), ({ size, stretch }) => {
+  return readingFile(outputFile(folder, attempt), ({ size, stretch }) => {
     if (from + most >= size) return { text: stretch(from, size).toString('utf8'), next: null };
     const bytes = stretch(from, from + most);
     const whole = wholeCharacters(bytes) || bytes.length;

@@ -1,6 +1,5 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import { makeFolders } from './make-folders.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,10 +24,4 @@ function accountHome(): string {
     // The user has no account.
     return resolve(homedir());
   }
-}
-
-/** Makes a folder that only its owner can enter, and its parents. */
-export async function makePrivateFolder(path: string): Promise<string> {
-  makeFolders(path, 0o700);
-  return path;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import type { RunEvent, RunState } from '../../events/index.ts';
 import { closest, errorMessage, RunbookError } from '../../model/index.ts';
-import { handedOverFile, holdsLines, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
+import { handedOverFile, holdsLines, journalFile, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
 
 /** A run of this machine, from its journal. */
 export interface StoredRun {
@@ -54,7 +54,7 @@ export function findRun(stateFolder: string, id: string): StoredRun {
 /** `null` for a run that was cut off before it had begun. */
 function readRun(stateFolder: string, id: string): StoredRun | UnreadableRun | null {
   const folder = join(runsFolder(stateFolder), id);
-  const path = join(folder, 'events.ndjson');
+  const path = journalFile(folder);
   if (!existsSync(path)) return null;
   try {
     const events = readJournal(folder);

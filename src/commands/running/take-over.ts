@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import type { Io } from '../../model/index.ts';
-import { handedOverFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
+import { handedOverFile, journalFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
 
 /** The largest packed file that is read. */
 const MOST = 700_000_000;
@@ -55,7 +55,7 @@ function readPacked(file: string, io: Io): PackedRun {
 /** Whether this is a run that was handed over from here and comes back with more events. */
 function isFurther(here: string, { files }: PackedRun): boolean {
   if (!existsSync(handedOverFile(here))) return false;
-  const [own, other] = [readFileSync(join(here, 'events.ndjson')), files['events.ndjson'] ?? Buffer.alloc(0)];
+  const [own, other] = [readFileSync(journalFile(here)), files['events.ndjson'] ?? Buffer.alloc(0)];
   return other.length > own.length && other.subarray(0, own.length).equals(own);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import { errorMessage, ExitCode, invalidPins, isFar, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { makeFolders, forgetShellStates, Journal, JournalError, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
+import { makeFolders, forgetShellStates, Journal, JournalError, journalFile, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { findProgram } from '../process/index.ts';
 import { droppedFunctions, missingPrograms, missingWords } from '../shell/index.ts';
@@ -117,7 +117,7 @@ function isSystemError(error: unknown): boolean {
 
 function isFinished(folder: string): boolean {
   try {
-    return existsSync(join(folder, 'events.ndjson')) && foldAll('', readJournal(folder)).status !== 'running';
+    return existsSync(journalFile(folder)) && foldAll('', readJournal(folder)).status !== 'running';
   } catch {
     return false;
   }

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePrivateFolder, removeLeftovers, stateFolder, syncFolder, writeAtomically } from '../../state/index.ts';
+import { makeFolders, removeLeftovers, stateFolder, syncFolder, writeAtomically } from '../../state/index.ts';
 import type { KeptRow, RecordRequest } from '../types.ts';
 
 /** The folder of rows that could not be written yet: `pending/` in the state folder. */
 function keptFolder(): string {
   return join(stateFolder(process.env), 'pending');
+}
+
+function rowFile(id: string): string {
+  return join(keptFolder(), `${id}.json`);
 }
 
 /** Stores a row before it is written to its file, so that nothing can lose it in between. Replaces a kept row of the same id. */
@@ -20,19 +24,19 @@ export async function keepRow(request: RecordRequest, now: Date, more: { readonl
 
 /** Saves a changed kept row. */
 export async function saveRow(row: KeptRow): Promise<void> {
-  const folder = await makePrivateFolder(keptFolder());
-  await writeAtomically(join(folder, `${row.id}.json`), `${JSON.stringify(row, null, 2)}\n`, { mode: 0o600 });
+  makeFolders(keptFolder(), 0o700);
+  await writeAtomically(rowFile(row.id), `${JSON.stringify(row, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Forgets a row that has been written. */
 export async function forgetRow(id: string): Promise<void> {
-  await unlink(join(keptFolder(), `${id}.json`));
+  await unlink(rowFile(id));
   await syncFolder(keptFolder());
 }
 
 /** A kept row by its id; `null` if it is gone, which means that somebody has written it. */
 export async function keptRow(id: string): Promise<KeptRow | null> {
-  return readFile(join(keptFolder(), `${id}.json`), 'utf8').then(parseKept, () => null);
+  return readFile(rowFile(id), 'utf8').then(parseKept, () => null);
 }
 
 /** All kept rows, oldest first. */

@@ -7,7 +7,7 @@ import { endGroup, missingPrograms, openRun, type RunSession } from '../../execu
 import { RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
-import { lastProcessGroup, makeFolders, readJournal, readOutputPart, readText, runIds, runsFolder } from '../../state/index.ts';
+import { journalFile, lastProcessGroup, makeFolders, readJournal, readOutputPart, readText, runIds, runsFolder } from '../../state/index.ts';
 import type { Ended, EndJob, Heartbeat, Job, Opened, OpenJob, OutputOf, OutputPart, PieceDone, PieceJob } from '../protocol.ts';
 import { RunEvents } from './run-events.ts';
 
@@ -216,7 +216,7 @@ function valuesOf({ request }: Job): Readonly<Record<string, string>> {
 
 /** The earlier run in a folder; if its worker died before the journal began, it has done nothing and does not count. */
 export function begunIds(state: string): readonly string[] {
-  return existsSync(state) ? runIds(state).filter((id) => existsSync(join(runsFolder(state), id, 'events.ndjson'))) : [];
+  return existsSync(state) ? runIds(state).filter((id) => existsSync(journalFile(join(runsFolder(state), id)))) : [];
 }
 
 /** A worker that died in the middle of a piece may have left it running. */
