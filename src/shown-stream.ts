@@ -1,10 +1,10 @@
-import { colouredText, endsMidLine, inertLines, isCi, visible } from './model/index.ts';
+import { colouredText, endsMidLine, type Environment, inertLines, isCi, visible } from './model/index.ts';
 
 /**
  * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours (where
  * there are any) reaches the terminal, and no line is a command to the CI system. Bytes pass as they are: they come from writers that have seen to it.
  */
-export function shownStream(stream: NodeJS.WriteStream, env: Readonly<Record<string, string | undefined>>, getsColour: () => boolean): NodeJS.WriteStream {
+export function shownStream(stream: NodeJS.WriteStream, env: Environment, getsColour: () => boolean): NodeJS.WriteStream {
   const ci = isCi(env);
   let midLine = false;
   const shown = (text: string): string => {

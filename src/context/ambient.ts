@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { ShellCommand } from '../model/index.ts';
+import type { Environment, ShellCommand } from '../model/index.ts';
 
 /** What the operator's machine points at for one kind of tool, such as the current kube context: what a command acts on without naming it. */
 export interface AmbientContext {
@@ -12,7 +12,7 @@ export interface AmbientContext {
 /** The folder, environment and files that are looked at. */
 export interface Surroundings {
   readonly directory: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** The text of a file, or `null` where there is none. */

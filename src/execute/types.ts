@@ -1,3 +1,4 @@
+import type { Environment } from '../model/index.ts';
 import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Listener, MessageSent, OutcomeCounts, ParameterSet, RunEvent, RunFinished, RunState, SectionChosen, StepFinished, Unstamped } from '../events/index.ts';
 import type { Plan, PlanProblem, PlanRequest } from '../plan/index.ts';
 
@@ -62,7 +63,7 @@ export interface RunSession {
   /** Emits an event that only the conversation knows about. */
   record(event: Unstamped<SectionChosen | DoubtSettled | DoubtReopened | Confirmed | StepFinished | MessageSent>): void;
   /** The folder and environment in which the next piece begins. */
-  surroundings(): { readonly directory: string; readonly environment: Readonly<Record<string, string | undefined>> };
+  surroundings(): { readonly directory: string; readonly environment: Environment };
   runPiece(step: string, piece: number, options?: PieceOptions): Promise<PieceResult>;
   /** Answers a judgement, or overrules a check. */
   judge(step: string, piece: number, index: number, status: 'held' | 'failed', reason: string): void;

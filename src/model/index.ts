@@ -11,7 +11,7 @@ export { ExitCode } from './exit-codes.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
 export { invalidPins } from './invalid-pins.ts';
 export { misread } from './misread.ts';
-export type { Io } from './io.ts';
+export type { Environment, Io } from './io.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';
 export { isFar, placeNames, placeText, placeWords, shellPlace } from './place.ts';

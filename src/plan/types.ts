@@ -1,4 +1,4 @@
-import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Expectation, Parameter, Piece, Place, Runbook, Span, Step } from '../model/index.ts';
+import type { AlternativeGroup, CodeRange, CodeText, Doubt, DoubtAnswer, DoubtKind, Environment, Expectation, Parameter, Piece, Place, Runbook, Span, Step } from '../model/index.ts';
 
 /** The caller's choices: the choosing options of `run` and `show`, and values found during a run. */
 export interface PlanRequest {
@@ -23,7 +23,7 @@ export interface PlanRequest {
   /** The settlements of the plan lock. */
   readonly locked?: readonly LockedAnswer[];
   /** The environment from which environment parameters take their values. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** An answer to a doubt of a step: of one of its pieces or of any, of one kind or of any. */

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Environment } from '../model/index.ts';
 
 /** Identifies the installed shellcheck without starting it, by path, size and age; `null` if there is none. */
-export function shellcheckIdentity(env: Readonly<Record<string, string | undefined>>): string | null {
+export function shellcheckIdentity(env: Environment): string | null {
   const names = process.platform === 'win32' ? ['shellcheck.exe', 'shellcheck.cmd'] : ['shellcheck'];
   for (const folder of (env['PATH'] ?? '').split(delimiter).filter((part) => part !== '')) {
     for (const name of names) {

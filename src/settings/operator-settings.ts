@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { errorCode, errorMessage, RunbookError } from '../model/index.ts';
+import { type Environment, errorCode, errorMessage, RunbookError } from '../model/index.ts';
 import { readRegularFile, userFolder } from '../state/index.ts';
 import { hookFormat, NO_MESSAGES, type OperatorSettings, type Webhook } from './webhook.ts';
 
@@ -10,7 +10,7 @@ const VARIABLE = /^RUNBOOK_WEBHOOK_(\w+)$/;
  * The operator's own settings: `~/.config/runbook/config.yaml`, and a webhook for each `RUNBOOK_WEBHOOK_<NAME>`. Never read from a repository.
  * @throws RunbookError where it is wrong.
  */
-export async function operatorSettings(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {
+export async function operatorSettings(env: Environment): Promise<OperatorSettings> {
   const { webhooks, notify } = await fromFile(env);
   const given = Object.entries(env).flatMap(([variable, url]): readonly Webhook[] => {
     const name = VARIABLE.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
@@ -23,11 +23,11 @@ export async function operatorSettings(env: Readonly<Record<string, string | und
 }
 
 /** The environment without the addresses of webhooks: no step needs them, and they are secrets. */
-export function withoutWebhooks<E extends Readonly<Record<string, string | undefined>>>(env: E): E {
+export function withoutWebhooks<E extends Environment>(env: E): E {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !VARIABLE.test(name))) as E;
 }
 
-async function fromFile(env: Readonly<Record<string, string | undefined>>): Promise<OperatorSettings> {
+async function fromFile(env: Environment): Promise<OperatorSettings> {
   const path = join(userFolder(env, 'XDG_CONFIG_HOME', '.config'), 'runbook', 'config.yaml');
   const text = textOf(path);
   if (text === null) return NO_MESSAGES;

@@ -1,7 +1,6 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import type { Environment } from '../model/index.ts';
 
 /** The folder of runs, kept rows and locks: `$XDG_STATE_HOME/runbook`, by default `~/.local/state/runbook`. */
 export function stateFolder(environment: Environment): string {

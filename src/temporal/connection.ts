@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { ClientConnectConfig } from '@temporalio/envconfig';
-import { errorMessage, RunbookError } from '../model/index.ts';
+import { type Environment, errorMessage, RunbookError } from '../model/index.ts';
 
 /** How to reach Temporal, from the variables and the profile of its own tools: TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS… */
 export interface Address {
@@ -11,7 +11,7 @@ export interface Address {
 const HERE = '127.0.0.1:7233';
 
 /** @throws RunbookError where its profile cannot be read. */
-export function addressOf(env: Readonly<Record<string, string | undefined>>): Address {
+export function addressOf(env: Environment): Address {
   const given = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   try {
     const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: given });

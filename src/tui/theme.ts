@@ -1,4 +1,5 @@
 import type { TextProps } from 'ink';
+import type { Environment } from '../model/index.ts';
 
 /** The roles of words, whose looks the theme defines. */
 export type Role =
@@ -49,7 +50,7 @@ function withoutColour(looks: Theme['looks']): Theme['looks'] {
 }
 
 /** The theme that a terminal and its operator ask for. */
-export function themeFor(env: Readonly<Record<string, string | undefined>>): Theme {
+export function themeFor(env: Environment): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   return { looks: (env['NO_COLOR'] ?? '') === '' ? COLOURS : withoutColour(COLOURS), unicode: /utf-?8/i.test(locale) };
 }

@@ -1,5 +1,5 @@
 import type { TerminalPort } from '../execute/index.ts';
-import type { ExitCode, ShellAnalysis } from '../model/index.ts';
+import type { Environment, ExitCode, ShellAnalysis } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
@@ -20,7 +20,7 @@ export interface WalkOptions {
   readonly changed: readonly string[];
   /** What the parse of a shell text says; passed in, so that the screen does not bring the reader along a second time. */
   readShell(code: string): ShellAnalysis;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Programs that steps are pinned to and that are not here, in words. */
   readonly missing: readonly string[];
   /** The runbook's standing to the plan lock. */

@@ -1,5 +1,5 @@
 import { parseDay, settingKey } from '../../lint/index.ts';
-import { RunbookError, type Severity } from '../../model/index.ts';
+import { type Environment, RunbookError, type Severity } from '../../model/index.ts';
 import { parseSetting, type RuleSetting, SETTING_WORDS } from '../../settings/index.ts';
 import { LINT_FORMATS } from '../command-line/options.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
@@ -38,7 +38,7 @@ export interface LintArguments {
 const DEFAULT_BASELINE = '.runbook-baseline.json';
 
 /** Checks the options of `lint`; a wrong one is an error that says what was expected. */
-export function lintArguments(args: ParsedArgs, env: Readonly<Record<string, string | undefined>>, clock: Date): LintArguments {
+export function lintArguments(args: ParsedArgs, env: Environment, clock: Date): LintArguments {
   const [fix, dryRun, unsafeFixes, statistics, updateBaseline, pruneBaseline] = [args.flag('fix'), args.flag('dry-run'), args.flag('unsafe-fixes'), args.flag('statistics'), args.flag('update-baseline'), args.flag('prune-baseline')];
   const [format, config] = [args.text('format'), args.text('config')];
   if (dryRun && !fix) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
@@ -73,7 +73,7 @@ function wrong(option: string, value: string, expected: string): RunbookError {
   return new RunbookError({ what: `${option} ${value}`, why: `expected ${expected}`, advice: 'runbook lint --help lists what it takes' });
 }
 
-function formatOf(given: string | undefined, env: Readonly<Record<string, string | undefined>>): LintFormat {
+function formatOf(given: string | undefined, env: Environment): LintFormat {
   if (given === undefined) return env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
   return LINT_FORMATS.find((name) => name === given) ?? 'text';
 }

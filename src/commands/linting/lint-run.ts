@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
 import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
 import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
-import { errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
+import { type Environment, errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import type { ChangedLines } from '../../programs/index.ts';
 import { changedSince } from '../../programs/index.ts';
@@ -20,7 +20,7 @@ import { shellcheckHere } from './shellcheck-here.ts';
 /** What `lint` needs from the process. */
 export interface LintIo {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly colour: boolean;
   readonly version: string;
   out(text: string): void;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Environment } from '../../model/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { Messenger, noticeOf, type Outgoing, post } from '../../notify/index.ts';
 import { operatorSettings, type OperatorSettings } from '../../settings/index.ts';
@@ -76,6 +77,6 @@ function reportPath({ folder }: RunSession): string {
  * The messages of a run on this machine.
  * @throws RunbookError where the operator's settings are wrong.
  */
-export async function runMessages(env: Readonly<Record<string, string | undefined>>): Promise<RunMessages> {
+export async function runMessages(env: Environment): Promise<RunMessages> {
   return new RunMessages(await operatorSettings(env));
 }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Environment } from '../../model/index.ts';
 import { loadText } from '../../catalog/index.ts';
 import { outcomeWord } from '../../events/index.ts';
 import { closeBooks } from '../../execute/index.ts';
@@ -19,7 +20,7 @@ export interface WrittenRow {
 }
 
 /** The pending rows, oldest first; with `runId` only those of one run. */
-export async function pendingRows(env: Readonly<Record<string, string | undefined>>, runId?: string): Promise<readonly PendingRow[]> {
+export async function pendingRows(env: Environment, runId?: string): Promise<readonly PendingRow[]> {
   const runs = storedRuns(stateFolder(env));
   const kept = (await keptRows()).map((row): PendingRow => ({ kind: 'kept', kept: row, run: runs.find(({ id }) => id === row.request.runId) ?? null }));
   const due = runs.filter(({ id, state }) => state.rowDue && !kept.some(({ run }) => run?.id === id)).reverse();

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Environment } from '../../model/index.ts';
 import { findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { memoryFolder } from '../shell/index.ts';
 import { controlCommand, openCommand, type PlaceCommand } from './place-command.ts';
@@ -8,7 +9,7 @@ import { controlCommand, openCommand, type PlaceCommand } from './place-command.
 /** The folder and environment in which programs of the run start. */
 export interface Around {
   readonly directory: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
 }
 
 /** Lends the operator's terminal for some work; `null` if nobody is there to answer. */

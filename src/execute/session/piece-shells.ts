@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type CommandStep, isFar, type Place, shellPlace } from '../../model/index.ts';
+import { type CommandStep, type Environment, isFar, type Place, shellPlace } from '../../model/index.ts';
 import { isForOthers, isSecretVariable, type Plan, type PlannedPiece, variablesOfPlaces } from '../../plan/index.ts';
 import type { Places } from '../places/index.ts';
 import { fallsBackToBash, farInterpreter, interpreterOf, mentions, type PieceShell, type RunningShell, saveShellState, type Shell, shellCode } from '../shell/index.ts';
@@ -19,7 +19,7 @@ export interface PieceShellsParts {
   readonly folder: string;
   /** Absolute path of the runbook. */
   readonly path: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly terminal: TerminalPort | null;
   /** Whether blocks begin with `set -o pipefail` where no pin says otherwise. */
   readonly pipefail: boolean;

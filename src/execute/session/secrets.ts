@@ -1,5 +1,5 @@
 import type { Redactor } from '../../events/index.ts';
-import { isSecretName, type CodeRange, type CommandStep, secretParts, type ShellAnalysis } from '../../model/index.ts';
+import { type Environment, isSecretName, type CodeRange, type CommandStep, secretParts, type ShellAnalysis } from '../../model/index.ts';
 import { type Plan, secretNames, writtenSecrets } from '../../plan/index.ts';
 import { setsUnknown } from '../../shell-syntax/index.ts';
 
@@ -15,7 +15,7 @@ export function learnSecret(redactor: Redactor, name: string, value: string): bo
 }
 
 /** Tells the redactor every secret of a run; returns the names of those that are too short to be masked. */
-export function learnSecrets(redactor: Redactor, plan: Plan, environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+export function learnSecrets(redactor: Redactor, plan: Plan, environment: Environment): readonly string[] {
   const isSecret = secretTest(plan);
   const fromEnvironment = Object.entries(environment).filter(([name]) => isSecret(name.replace(/^RUNBOOK_SET_/, '')));
   const fromParameters = plan.parameters.filter(({ secret }) => secret).map(({ parameter, value }): [string, string | null] => [parameter.name, value]);

@@ -1,3 +1,4 @@
+import type { Environment } from '../../model/index.ts';
 import type { Listener, RunEvent, RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Journal, Lock } from '../../state/index.ts';
@@ -14,7 +15,7 @@ export interface OpenRun {
   /** Folder of runs, locks and kept rows. */
   readonly state: string;
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly timeoutMs: number | null;
   /** The team's setting: whether blocks begin with `set -o pipefail` unless a pin says otherwise. */
   readonly pipefail: boolean;

@@ -1,4 +1,4 @@
-import type { ShellAnalysis, ShellCommand } from '../../model/index.ts';
+import type { Environment, ShellAnalysis, ShellCommand } from '../../model/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import { isShellsOwn } from '../../shell-syntax/index.ts';
 import { findProgram } from '../process/index.ts';
@@ -15,7 +15,7 @@ const READS_MORE: ReadonlySet<string> = new Set(['.', 'source', 'eval']);
  * @param before The steps up to it, which are looked at only if something is missing.
  * @param environment The one that it would have; the shell's own commands need none.
  */
-export function absentPrograms(shell: ShellAnalysis, before: () => readonly PlannedStep[], environment: () => Readonly<Record<string, string | undefined>>): readonly string[] {
+export function absentPrograms(shell: ShellAnalysis, before: () => readonly PlannedStep[], environment: () => Environment): readonly string[] {
   const { commands, assignments } = shell;
   if (assignments.some(({ name }) => name === 'PATH') || readsMore(shell)) return [];
   const known = new Set([...definedIn(shell), ...commands.flatMap(({ args }) => args.flatMap(({ value }) => value?.split(/\s+/) ?? []))]);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
+import type { Environment } from '../../model/index.ts';
 import { isShellsOwn } from '../../shell-syntax/index.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The environment of the run's shells: without the user's `BASH_ENV`, which is restored later, without our own variables, and without

@@ -1,8 +1,6 @@
-import { type CommandStep, isFar } from '../../model/index.ts';
+import { type CommandStep, type Environment, isFar } from '../../model/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import { findProgram } from '../process/index.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A program that blocks of the plan need and this machine does not have. */
 export interface MissingProgram {

@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../../model/index.ts';
 import { isAlive } from '../../state/index.ts';
 
 /** A private folder in memory, if the system has a place for it; else `null`. First removes what killed processes left there. */
-export function memoryFolder(env: Readonly<Record<string, string | undefined>>): string | null {
+export function memoryFolder(env: Environment): string | null {
   for (const place of [env['XDG_RUNTIME_DIR'], '/dev/shm']) {
     if (place === undefined || !place.startsWith('/')) continue;
     try {

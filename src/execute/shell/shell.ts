@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../../model/index.ts';
 import { makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
@@ -37,7 +38,7 @@ export interface ShellOptions {
   readonly folder: string;
   /** Shown name of the runbook. */
   readonly name: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly secrecy: Secrecy;
   /** The file to which a piece's shell writes its process id. */
   readonly pid: string;

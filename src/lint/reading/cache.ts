@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { makeFolders, userFolder } from '../../state/index.ts';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic } from '../../model/index.ts';
+import type { Diagnostic, Environment } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 
@@ -34,7 +34,7 @@ export function contentHash(content: string | Uint8Array): string {
 export const NO_CACHE: LintCache = { get: () => null, put: () => undefined, save: () => undefined };
 
 /** The cache of a folder in the user's cache folder. */
-export function openCache(cwd: string, options: LintOptions, env: Readonly<Record<string, string | undefined>>): LintCache {
+export function openCache(cwd: string, options: LintOptions, env: Environment): LintCache {
   const folder = join(userFolder(env, 'XDG_CACHE_HOME', '.cache'), 'runbook', 'lint');
   const file = join(folder, `${contentHash(JSON.stringify([cwd, options, buildOfRules()]))}.json`);
   const entries = readEntries(file);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowIdConflictPolicy } from '@temporalio/client';
-import { RunbookError } from '../../model/index.ts';
+import { type Environment, RunbookError } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NAMES, type RunInput, type Source } from '../protocol.ts';
@@ -20,7 +20,7 @@ export interface Joined {
 }
 
 /** Connects; a failure is reported in one line. */
-export async function connect(env: Readonly<Record<string, string | undefined>>): Promise<Client> {
+export async function connect(env: Environment): Promise<Client> {
   const address = addressOf(env);
   try {
     const connection = await Connection.connect({ ...address.options, connectTimeout: PATIENCE_MS });

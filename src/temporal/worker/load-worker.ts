@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { RunbookError } from '../../model/index.ts';
+import { type Environment, RunbookError } from '../../model/index.ts';
 import { userFolder } from '../../state/index.ts';
 import type { Address } from '../connection.ts';
 
@@ -37,7 +37,7 @@ export interface LoadedWorker {
  * Loads Temporal's worker from the folder in RUNBOOK_TEMPORAL_WORKER, from beside this program, or from the user's own folder.
  * @throws RunbookError with the one command that installs it.
  */
-export function loadWorker(env: Readonly<Record<string, string | undefined>>): LoadedWorker {
+export function loadWorker(env: Environment): LoadedWorker {
   const own = ownFolder(env);
   const given = env['RUNBOOK_TEMPORAL_WORKER'] ?? '';
   const places = given === '' ? [import.meta.url, join(own, 'package.json')] : [join(given, 'package.json')];
@@ -52,7 +52,7 @@ export function loadWorker(env: Readonly<Record<string, string | undefined>>): L
   throw new RunbookError({ what: 'a worker needs @temporalio/worker', why: 'it is native and large, so it does not come with runbook', advice: `npm install --prefix "${given === '' ? own : given}" ${WORKER}` });
 }
 
-function ownFolder(env: Readonly<Record<string, string | undefined>>): string {
+function ownFolder(env: Environment): string {
   return join(userFolder(env, 'XDG_DATA_HOME', '.local/share'), 'runbook', 'temporal');
 }
 

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
-import { RunbookError } from '../../model/index.ts';
+import { type Environment, RunbookError } from '../../model/index.ts';
 import { makeFolders, runsFolder, sha256, takeLock } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NOT_RUN, type Activities } from '../protocol.ts';
@@ -17,7 +17,7 @@ export interface WorkerOptions {
   readonly queue: string;
   readonly state: string;
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Called with each line for the operator. */
   say(line: string): void;
 }

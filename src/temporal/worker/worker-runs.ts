@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { ambientContext, type AmbientContext } from '../../context/index.ts';
 import { type AttemptKey, foldAll, isInterrupted, MASK } from '../../events/index.ts';
 import { endGroup, missingPrograms, openRun, type RunSession } from '../../execute/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { type Environment, RunbookError } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { planRun, secretNames, valueVariable, type Plan } from '../../plan/index.ts';
 import { journalFile, lastProcessGroup, makeFolders, readJournal, readOutputPart, readText, runIds, runsFolder } from '../../state/index.ts';
@@ -16,7 +16,7 @@ export interface Stand {
   /** The folder with the runs of its queue. */
   readonly folder: string;
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** The queue that only this worker serves. */
   readonly queue: string;
 }
