@@ -1,11 +1,8 @@
-import { replaceHidden } from '../model/index.ts';
+import { BRACKET_COMMAND, replaceHidden } from '../model/index.ts';
 
-/** Workflow commands that a CI system obeys anywhere in a line. */
-const COMMAND = /#(?=#(?:\[|vso\[|teamcity\[))/g;
-
-/** A value as JSON with every hidden character escaped; parsing it gives the same value. */
+/** A value as JSON with every hidden character escaped, and what a CI system would obey; parsing it gives the same value. */
 export function jsonText(value: unknown, indent?: number): string {
-  return replaceHidden(JSON.stringify(value, null, indent), escaped).replace(COMMAND, escaped);
+  return replaceHidden(JSON.stringify(value, null, indent), escaped).replace(BRACKET_COMMAND, escaped);
 }
 
 function escaped(character: string): string {

@@ -2,7 +2,7 @@
 export { approverLine } from './approver-line.ts';
 export { DEFAULT_LINT_OPTIONS } from './lint-options.ts';
 export type { LintOptions } from './lint-options.ts';
-export { loadSettings, loadSettingsFile, runbookSettings, settingsReader } from './load-settings.ts';
+export { loadSettings, loadSettingsFile, runbookSettings, SETTINGS_NAME, settingsReader } from './load-settings.ts';
 export type { FolderSettings } from './load-settings.ts';
 export { parseSetting, SETTING_WORDS } from './rule-words.ts';
 export { DEFAULT_SETTINGS } from './types.ts';

@@ -4,7 +4,8 @@ import { RunbookError } from '../model/index.ts';
 import { homeFolder, readRegularFile } from '../state/index.ts';
 import { DEFAULT_SETTINGS, type RuleNamed, type Settings, type StatedSettings } from './types.ts';
 
-const NAME = '.runbook.yaml';
+/** The name of a settings file. */
+export const SETTINGS_NAME = '.runbook.yaml';
 const MOST_BYTES = 1_000_000;
 
 /** Settings, and the folder that their globs are relative to. */
@@ -65,8 +66,7 @@ async function readFiles(files: readonly string[], top: string, folder: string, 
 }
 
 function textOf(file: string, folder: string): string {
-  if (!existsSync(file)) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: 'no such file', advice: 'settings must be a text file' });
-  const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+  const read = existsSync(file) ? readRegularFile(file, { most: MOST_BYTES, followLinks: true }) : ({ ok: false, reason: 'no such file' } as const);
   if (!read.ok) throw new RunbookError({ what: `cannot read ${relative(folder, file)}`, why: read.reason, advice: 'settings must be a text file' });
   return read.bytes.toString('utf8');
 }
@@ -75,7 +75,7 @@ function textOf(file: string, folder: string): string {
 function findFiles(folder: string): readonly string[] {
   const found: string[] = [];
   for (let at = folder; ; at = dirname(at)) {
-    const file = join(at, NAME);
+    const file = join(at, SETTINGS_NAME);
     if (existsSync(file)) found.unshift(file);
     if (existsSync(join(at, '.git')) || dirname(at) === at) return found;
   }

@@ -11,7 +11,7 @@ export { readOutputEnds, readOutputPart } from './output-ends.ts';
 export type { OutputEnds } from './output-ends.ts';
 export { handedOverFile, packRun, placeRun, readRunFiles, unpackRun } from './packed-run.ts';
 export type { PackedRun } from './packed-run.ts';
-export { forgetShellStates, KEPT_DAYS, newRunFolder, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
+export { forgetShellStates, KEPT_DAYS, newRunFolder, newRunId, pruneRuns, runIds, runLock, runsFolder, shellStateFile } from './runs.ts';
 export { foldersUp, hasPlanLock, homeFolder, LOCK_NAME, repositoryAround } from './repository.ts';
 export { makeFolders } from './make-folders.ts';
 export { readText } from './read-text.ts';

@@ -41,13 +41,17 @@ export function runLock(folder: string): string {
   return join(folder, 'lock');
 }
 
-/** Makes the folder of a new run. Its id is the time to the millisecond and four letters, so that ids sort by time: `20261123-031205123-k3f9`. */
+/** The id of a new run: the time to the millisecond and four letters, so that ids sort by time: `20261123-031205123-k3f9`. */
+export function newRunId(now: Date): string {
+  return `${now.toISOString().replace(/[-:.Z]/g, '').replace('T', '-')}-${Math.random().toString(36).slice(2, 6).padEnd(4, 'x')}`;
+}
+
+/** Makes the folder of a new run. */
 export function newRunFolder(state: string, now: Date): { readonly id: string; readonly folder: string } {
   const runs = runsFolder(state);
   makeFolders(runs, 0o700);
-  const stamp = now.toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
   for (let tries = 0; ; tries++) {
-    const id = `${stamp}-${Math.random().toString(36).slice(2, 6).padEnd(4, 'x')}`;
+    const id = newRunId(now);
     try {
       mkdirSync(join(runs, id), { mode: 0o700 });
       return { id, folder: join(runs, id) };

@@ -4,9 +4,8 @@ import { RunbookError, type Runbook, type Span } from '../../model/index.ts';
 import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import { textAtHead } from '../../programs/index.ts';
+import { SETTINGS_NAME } from '../../settings/index.ts';
 import { foldersUp, LOCK_NAME, repositoryAround } from '../../state/index.ts';
-
-const SETTINGS_NAME = '.runbook.yaml';
 
 /**
  * An agent may also write files, so a runbook that it runs must be as in git's HEAD (except history rows) or as locked, with the lock and the settings as in HEAD.

@@ -10,4 +10,4 @@ export { isSecretName, secretParts } from './secret-name.ts';
 export { isVisible, replaceHidden, visible, visibleData, visibleLine, visibleProse } from './visible.ts';
 export { displayWidth, graphemes } from './width.ts';
 export { counted, cutWords, listWords, oneLine, unescapedUri } from './words.ts';
-export { endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';
+export { BRACKET_COMMAND, endsMidLine, inertLines, isCi, openCommand } from './workflow-lines.ts';

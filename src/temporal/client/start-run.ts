@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Client, Connection, WorkflowIdConflictPolicy } from '@temporalio/client';
 import { type Environment, RunbookError } from '../../model/index.ts';
-import { sha256 } from '../../state/index.ts';
+import { newRunId, sha256 } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NAMES, type RunInput, type Source } from '../protocol.ts';
 import { isAway, remoteRun, type Remote } from './remote.ts';
@@ -42,7 +41,7 @@ function workflowId(path: string, target: string | null): string {
  */
 export async function startOrJoin(client: Client, given: Omit<RunInput, 'id' | 'digest' | 'before'>, waits: (why: string) => void, goneAway: () => boolean): Promise<Joined | null> {
   if (Buffer.byteLength(given.text) > MOST_BYTES) throw new RunbookError({ what: `${given.path} is too long for an engine`, why: `it has more than ${MOST_BYTES / 1000} KB, and all of it goes into the run's history`, advice: 'run it here, without --engine' });
-  const input: RunInput = { ...given, id: newId(), digest: sha256(given.text), before: null };
+  const input: RunInput = { ...given, id: newRunId(new Date()), digest: sha256(given.text), before: null };
   const id = workflowId(given.path, given.request.target ?? null);
   const { target } = given.request;
   const memo = { path: given.path, target: target ?? null, operator: given.starter.operator, run: input.id, queue: given.queue };
@@ -64,10 +63,4 @@ async function firstAnswer(remote: Remote, queue: string, waits: (why: string) =
     }
   }
   return null;
-}
-
-/** Like the ids of local runs: the time to the millisecond and four letters. */
-function newId(): string {
-  const stamp = new Date().toISOString().replace(/[-:.Z]/g, '').replace('T', '-');
-  return `${stamp}-${randomUUID().slice(0, 4)}`;
 }
