@@ -1,11 +1,9 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
-import { decodeRunbook, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
+import { decodeRunbook, MAX_BYTES, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
-/** Files that are too large have been refused by then: this bounds the reading of one that grows meanwhile. */
-const MOST_BYTES = 2 * 1024 * 1024;
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
 
 /** Why a file cannot be read, by the system's error code. */
@@ -38,7 +36,8 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
     if (about.isDirectory()) throw new RunbookError({ what, why: 'it is a folder', advice: `runbook list ${path} shows the runbooks in it` });
     const large = tooLarge(about.size);
     if (large !== null) throw new RunbookError({ what, ...large });
-    const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
+    // Bounds the reading of a file that grows meanwhile.
+    const read = readRegularFile(file, { most: MAX_BYTES, followLinks: true });
     if (!read.ok) throw new RunbookError({ what, why: read.reason, advice: FILE_ADVICE });
     return read.bytes;
   } catch (cause) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type GitResult, gitText, runGit } from './git.ts';
 
 /** A file in a repository. */
@@ -95,6 +96,6 @@ export async function patiently(command: () => Promise<GitResult>): Promise<GitR
   for (let attempt = 0; ; attempt++) {
     const result = await command();
     if (result.ok || attempt >= 20 || !/\.lock|cannot lock ref/.test(result.reason)) return result;
-    await new Promise((resolve) => setTimeout(resolve, 50 + 100 * Math.random()));
+    await pause(50 + 100 * Math.random());
   }
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive, processStat, type ProcessStat } from '../../state/index.ts';
 
 /** The living processes of this machine, if `/proc` lists them; else none. */
@@ -43,7 +44,7 @@ export async function endGroup(group: number): Promise<boolean> {
   if (!groupAlive(group)) return false;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     signalAll(processTree(group), group, signal);
-    for (let waited = 0; waited < PATIENCE_MS && groupAlive(group); waited += LOOK_MS) await new Promise((done) => setTimeout(done, LOOK_MS));
+    for (let waited = 0; waited < PATIENCE_MS && groupAlive(group); waited += LOOK_MS) await pause(LOOK_MS);
   }
   return true;
 }

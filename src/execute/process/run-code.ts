@@ -1,4 +1,5 @@
 import { Readable, type Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { execa } from 'execa';
 import { isAlive } from '../../state/index.ts';
 import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
@@ -132,7 +133,7 @@ async function quiet(pipes: readonly Pipe[]): Promise<void> {
     const idle = performance.now() - Math.max(after, ...pipes.map(({ last }) => last));
     const held = pipes.some(({ waiting }) => waiting > 0);
     if (!held && (idle >= QUIET_MS || performance.now() >= until)) return;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(5, QUIET_MS - idle)));
+    await pause(Math.max(5, QUIET_MS - idle));
   }
 }
 
@@ -145,7 +146,7 @@ async function stopTree(pid: number, group: boolean): Promise<void> {
     const until = performance.now() + GRACE_MS;
     while (lives()) {
       if (performance.now() >= until) break;
-      await new Promise((resolve) => setTimeout(resolve, 15));
+      await pause(15);
     }
     if (!lives()) return;
   }

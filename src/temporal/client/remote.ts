@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, isGrpcServiceError, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter, WorkflowNotFoundError } from '@temporalio/common';
 import { errorMessage } from '../../model/index.ts';
@@ -104,7 +105,7 @@ export async function untilHad<T>(work: () => Promise<T>, goneAway: () => boolea
       return await work();
     } catch (error) {
       if (!isAway(error) || goneAway()) throw error;
-      await new Promise((done) => setTimeout(done, PAUSE_MS));
+      await pause(PAUSE_MS);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, WorkflowIdConflictPolicy } from '@temporalio/client';
 import { type Environment, RunbookError } from '../../model/index.ts';
 import { newRunId, sha256 } from '../../state/index.ts';
@@ -59,7 +60,7 @@ async function firstAnswer(remote: Remote, queue: string, waits: (why: string) =
     } catch (error) {
       if (!isAway(error)) throw error;
       if (tries === 0) waits(`no worker answers on the queue ${queue}; the run waits for one: runbook worker --queue ${queue}`);
-      await new Promise((done) => setTimeout(done, 500));
+      await pause(500);
     }
   }
   return null;
