@@ -10,7 +10,7 @@ const LAYERS = [
 
 /** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'is-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
+  lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'judged-as-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
   model: ['text'],
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],

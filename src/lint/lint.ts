@@ -1,6 +1,6 @@
 import { type Diagnostic, positionAt, type Runbook, saysNotRead } from '../model/index.ts';
 import type { LineRange } from '../programs/index.ts';
-import { isRunbook } from './is-runbook.ts';
+import { isJudgedAsRunbook } from './judged-as-runbook.ts';
 import { DEFAULT_LINT_OPTIONS, type LintOptions, type RuleSetting } from '../settings/index.ts';
 import type { Rule, RuleContext, World } from './rule.ts';
 import { allAnchors, coverSecrets } from './facts/index.ts';
@@ -24,7 +24,6 @@ export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, s
 
 /** Everything that lint reads from the text of a file, as plain data that the cache and threads can handle. */
 export interface Reading {
-  readonly runbook: boolean;
   readonly findings: readonly Diagnostic[];
   /** The facts that world rules read from this text, by rule. */
   readonly facts: readonly { readonly rule: string; readonly fact: unknown }[];
@@ -48,8 +47,8 @@ export interface FreshReading {
 export function readDocument(runbook: Runbook, options: LintOptions): FreshReading {
   const unread = runbook.diagnostics.filter(saysNotRead);
   // Nothing is known about the contents of an unread file, so nothing can be missing in it.
-  if (unread.length > 0) return { reading: { runbook: false, findings: unread, facts: [], suppressions: [], anchors: [], blocks: [], habits: [] }, script: null };
-  const whole = isRunbook(runbook);
+  if (unread.length > 0) return { reading: { findings: unread, facts: [], suppressions: [], anchors: [], blocks: [], habits: [] }, script: null };
+  const whole = isJudgedAsRunbook(runbook);
   const rules = RULES.filter(({ scope }) => whole || scope === 'markdown');
   const context = { options };
   const findings = rules.flatMap((rule) => (rule.needs === 'text' ? rule.check(runbook, context).map((finding) => ({ ...finding, rule: rule.id, severity: rule.severity })) : []));
@@ -57,7 +56,6 @@ export function readDocument(runbook: Runbook, options: LintOptions): FreshReadi
   const tooMany = script === null ? null : lineTooMany(script);
   const others = [...runbook.diagnostics.filter(({ rule }) => !RULES_BY_ID.has(rule)), ...(tooMany === null ? [] : [notShellchecked(runbook, tooMany)])];
   const reading = {
-    runbook: whole,
     findings: [...findings, ...others].map(withoutSecrets),
     facts: rules.flatMap((rule) => (rule.needs === 'world' ? rule.facts(runbook, context).map((fact) => ({ rule: rule.id, fact })) : [])),
     suppressions: readSuppressions(runbook),
