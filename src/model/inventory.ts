@@ -6,7 +6,6 @@ export interface Inventory {
   readonly key: string;
   readonly columns: readonly string[];
   readonly rows: readonly InventoryRow[];
-  readonly section: number;
   readonly span: Span;
 }
 

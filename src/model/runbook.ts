@@ -68,7 +68,6 @@ export interface MetadataEntry {
   readonly known: string | null;
   readonly value: string;
   readonly from: 'front-matter' | 'line' | 'table';
-  readonly keySpan: Span;
   readonly span: Span;
 }
 

@@ -45,7 +45,6 @@ export interface Budget {
 export interface Callout {
   readonly severity: 'note' | 'tip' | 'important' | 'warning' | 'caution';
   readonly text: string;
-  readonly blocks: readonly Block[];
   readonly section: number;
   readonly span: Span;
 }

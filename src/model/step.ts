@@ -65,8 +65,6 @@ export interface CommandStep extends StepBase {
 export interface ManualStep extends StepBase {
   readonly kind: 'manual';
   readonly text: readonly Block[];
-  /** Whether a task-list item is ticked; `null` for other items. */
-  readonly checked: boolean | null;
   /** Commands in backquotes that can be offered; never run automatically. */
   readonly offers: readonly Offer[];
   /** "Expected output" blocks and Expected cells that belong to it. */

@@ -25,7 +25,7 @@ export function setValues(plan: Plan, values: Readonly<Record<string, string>>):
 export function planTargets(runbook: Runbook, request: PlanRequest): readonly { readonly target: string; readonly plan: Plan }[] {
   const globs = runbook.targets.filter(({ glob }) => glob).map(({ name }) => name);
   const names = targetChoices(runbook).filter((name) => globs.includes(name) || runbook.targets.some((target) => target.name === name));
-  return names.map((target) => ({ target, plan: planFor(runbook, request, targetNamed(runbook, target, 'request'), []).plan }));
+  return names.map((target) => ({ target, plan: planFor(runbook, request, targetNamed(runbook, target), []).plan }));
 }
 
 function planFor(runbook: Runbook, request: PlanRequest, target: ChosenTarget | null, problems: readonly PlanProblem[]): PlanResult {
@@ -81,5 +81,5 @@ function planSteps(known: Bindings, decisions: readonly Decision[], skipped: Non
 function refusals(steps: readonly PlannedStep[]): readonly PlanProblem[] {
   return steps
     .filter(({ included }) => included)
-    .flatMap(({ step, pieces }) => pieces.flatMap(({ refused }) => refused.map(({ name, why, span }): PlanProblem => ({ kind: 'parameter', what: `the secret ${name} cannot be used in step ${step.id}`, why, advice: `leave the step out with --skip ${step.id}, or have the runbook read it from a variable`, suggestions: [], span }))));
+    .flatMap(({ step, pieces }) => pieces.flatMap(({ refused }) => refused.map(({ name, why, span }): PlanProblem => ({ kind: 'parameter', what: `the secret ${name} cannot be used in step ${step.id}`, why, advice: `leave the step out with --skip ${step.id}, or have the runbook read it from a variable`, span }))));
 }

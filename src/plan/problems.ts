@@ -3,17 +3,17 @@ import type { PlanProblem } from './types.ts';
 
 /** A problem for an unknown name, with the one that was probably meant. */
 export function unknownName(kind: PlanProblem['kind'], what: string, why: string, name: string, known: readonly string[], plural: string): PlanProblem {
-  const suggestions = closest(name, known);
+  const [near] = closest(name, known);
   const list = known.length === 0 ? `leave it out: this runbook has no ${plural}` : `${plural}: ${listed(known)}`;
-  const advice = suggestions[0] === undefined ? list : `did you mean ${suggestions[0]}? ${list}`;
-  return { kind, what, why, advice, suggestions };
+  const advice = near === undefined ? list : `did you mean ${near}? ${list}`;
+  return { kind, what, why, advice };
 }
 
 /** A problem for a value that may not be put into a command. */
 export function refusedValue(parameter: Parameter, why: string, span: Span): PlanProblem {
   const example = parameter.example === null ? '' : `, e.g. ${parameter.name}=${parameter.example}`;
   const rule = parameter.pattern === null ? 'give one plain word (letters, digits and _ . : / @ % + = , -)' : `give a value that matches /${parameter.pattern}/`;
-  return { kind: 'value', what: `the value of ${parameter.name}`, why, advice: `${rule}${example}`, suggestions: [], span };
+  return { kind: 'value', what: `the value of ${parameter.name}`, why, advice: `${rule}${example}`, span };
 }
 
 /** The first names of a list, and the number of further ones. */

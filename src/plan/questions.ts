@@ -28,7 +28,7 @@ function alternativeQuestions(choices: Choices): readonly Question[] {
       const chosen: SectionChoices = { ...sections, chosen: new Map([...sections.chosen, [group.index, { choices: [index], byTarget: false }]]) };
       return stepsOf(runbook, choice).some((step) => !choices.request.only.includes(step.id) && decide({ ...choices, sections: chosen }, step).included);
     });
-    return wouldRun ? [{ kind: 'alternative', name: groupName(runbook, group), group: group.index, menu: group.menu, choices: group.choices.map(({ label }) => label), span: group.span }] : [];
+    return wouldRun ? [{ kind: 'alternative', name: groupName(runbook, group), group: group.index, choices: group.choices.map(({ label }) => label), span: group.span }] : [];
   });
 }
 

@@ -67,8 +67,6 @@ export interface PlanProblem {
   readonly why: string;
   /** One line: what to do now. */
   readonly advice: string;
-  /** The names that were probably meant, best first. */
-  readonly suggestions: readonly string[];
   readonly span?: Span;
 }
 
@@ -82,9 +80,6 @@ export interface ChosenTarget {
   readonly name: string;
   /** Cells of the inventory row by column; empty for a name that only a glob matches. */
   readonly row: Readonly<Record<string, string>>;
-  readonly inventory: number | null;
-  /** How it was chosen. */
-  readonly from: 'request' | 'pin' | 'only';
 }
 
 /** A parameter with its value, and where that came from. */
@@ -104,7 +99,7 @@ export type Question =
   | { readonly kind: 'parameter'; readonly name: string; readonly example: string | null; readonly from: string; readonly span: Span; readonly steps: readonly string[] }
   | { readonly kind: 'target'; readonly name: string; readonly choices: readonly string[]; readonly span: Span }
   | { readonly kind: 'doubt'; /** As `--settle` takes it: `steps-2.0/conditional`. */ readonly name: string; readonly step: string; readonly piece: number; readonly doubt: Doubt; readonly span: Span }
-  | { readonly kind: 'alternative'; readonly name: string; /** Index of the group. */ readonly group: number; readonly menu: boolean; readonly choices: readonly string[]; readonly span: Span };
+  | { readonly kind: 'alternative'; readonly name: string; /** Index of the group. */ readonly group: number; readonly choices: readonly string[]; readonly span: Span };
 
 export interface PlannedStep {
   readonly step: Step;

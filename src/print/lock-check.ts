@@ -9,7 +9,6 @@ import { workflowData, workflowProperty } from './events/workflow-text.ts';
 export interface LockCheckReport {
   readonly differences: readonly Difference[];
   readonly compared: number;
-  readonly read: number;
 }
 
 /** The differences to the plan lock, in a format. */

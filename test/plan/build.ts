@@ -52,7 +52,7 @@ export function build(sketch: Sketch): Runbook {
       const text = typeof step === 'string' ? step : 'code' in step ? step.code : step.text;
       const span = spanAt(source, offset, offset + text.length);
       const base = { id: `${anchor}-${counter + 1}`, index: steps.length, title: heading, section: index, headings: [heading], role, span, prose: [], below: [], callouts: [], budget: null, appliesTo, alternative: null };
-      if (typeof step !== 'string' && 'text' in step) steps.push({ ...base, kind: 'manual', pins: {}, text: [], checked: null, offers: [], expectations: [] } satisfies ManualStep);
+      if (typeof step !== 'string' && 'text' in step) steps.push({ ...base, kind: 'manual', pins: {}, text: [], offers: [], expectations: [] } satisfies ManualStep);
       else {
         const { for: word, pins = {} } = typeof step === 'string' ? { for: undefined } : step;
         const variant = word === undefined ? null : { word, of: steps.length - 1, span };
@@ -82,7 +82,7 @@ export function build(sketch: Sketch): Runbook {
 
 function inventoryOf({ columns, rows }: NonNullable<Sketch['table']>): Inventory {
   const cells = (row: readonly string[]) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? '']));
-  return { key: columns[0] ?? '', columns, rows: rows.map((row) => ({ name: row[0] ?? '', cells: cells(row), cellSpans: {}, span: zero })), section: 0, span: zero };
+  return { key: columns[0] ?? '', columns, rows: rows.map((row) => ({ name: row[0] ?? '', cells: cells(row), cellSpans: {}, span: zero })), span: zero };
 }
 
 function parameterOf(parameter: Partial<Parameter> & { readonly name: string }): Parameter {

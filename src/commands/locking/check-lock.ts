@@ -14,9 +14,8 @@ import { readerVersion } from './reader-version.ts';
 /** The result of a check. */
 export interface LockChecked {
   readonly differences: readonly Difference[];
-  /** How many runbooks were compared, and how many of them had to be read. */
+  /** How many runbooks were compared. */
   readonly compared: number;
-  readonly read: number;
 }
 
 /**
@@ -25,15 +24,15 @@ export interface LockChecked {
  */
 export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>, at?: OnProgress): Promise<LockChecked> {
   const names = paths.length === 0 ? [...lock.entries.keys()] : await namedEntries(lock, paths, io);
-  const { differences, read } = await compareNamed(lock, names, io, at);
-  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length, read };
+  const differences = await compareNamed(lock, names, io, at);
+  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length };
 }
 
 /**
  * The differences between locked runbooks and their entries, by name. A runbook with the same bytes and reader is not read.
  * @throws RunbookError where an entry is broken or a runbook cannot be read.
  */
-export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<{ readonly differences: ReadonlyMap<string, readonly Difference[]>; readonly read: number }> {
+export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<ReadonlyMap<string, readonly Difference[]>> {
   const reader = readerVersion();
   const differences = new Map<string, readonly Difference[]>();
   const changed: ToCompare[] = [];
@@ -55,7 +54,7 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
     const found = done[index];
     if (found !== undefined) differences.set(entry.name, valueOf(found));
   }
-  return { differences, read: changed.length };
+  return differences;
 }
 
 async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<readonly string[]> {

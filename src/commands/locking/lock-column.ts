@@ -13,7 +13,7 @@ export async function lockColumn(paths: readonly string[], io: Pick<Io, 'cwd'>):
   if (lock === null) return () => null;
   const names = new Map(paths.map((path) => [path, nameInRepository(lock.root, resolve(io.cwd, path))]));
   const locked = [...names.values()].filter((name) => name !== null && lock.entries.has(name)) as readonly string[];
-  const { differences } = await compareNamed(lock, locked, io);
+  const differences = await compareNamed(lock, locked, io);
   return (path) => {
     const name = names.get(path) ?? null;
     if (name === null) return null;

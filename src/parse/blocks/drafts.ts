@@ -50,7 +50,6 @@ export interface CommandDraft extends DraftBase {
 export interface ManualDraft extends DraftBase {
   readonly kind: 'manual';
   readonly nodes: readonly RootContent[];
-  readonly checked: boolean | null;
   readonly offers: readonly { readonly code: CodeText; readonly shell: ShellAnalysis }[];
   readonly expectations: Expectation[];
 }

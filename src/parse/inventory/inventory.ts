@@ -27,9 +27,9 @@ function isName(text: string): boolean {
   return text.length <= LONGEST_NAME && (isAscii(text) ? /^[A-Za-z\d][\w.:/@-]*$/ : /^[\p{L}\p{N}][\p{L}\p{N}_.:/@-]*$/u).test(text);
 }
 
-function readInventory({ header, rows, section, span }: TableShape): Inventory {
+function readInventory({ header, rows, span }: TableShape): Inventory {
   const columns = header.map(({ value }) => stripMarks(value));
-  return { key: columns[0] ?? '', columns, rows: rows.map((row) => readRow(columns, row)), section, span };
+  return { key: columns[0] ?? '', columns, rows: rows.map((row) => readRow(columns, row)), span };
 }
 
 function readRow(columns: readonly string[], { cells, span }: TableShape['rows'][number]): InventoryRow {

@@ -53,11 +53,11 @@ function readYaml(document: Document, text: string, offset: number, report: (dia
 
 function readPair({ key, value }: Pair<Node, Node | null>, offset: number): readonly FrontMatterValue[] {
   if (!isScalar(key)) return [];
-  const keyRange = placeOf(key, offset);
-  const range = value === null ? { start: keyRange.end, end: keyRange.end } : placeOf(value, offset);
+  const { end } = placeOf(key, offset);
+  const range = value === null ? { start: end, end } : placeOf(value, offset);
   const items = isSeq(value) ? value.items.map((item) => ({ text: scalarText(item as Node), range: placeOf(item as Node, offset) })) : null;
   const text = items === null ? scalarText(value) : items.map((item) => item.text).join(', ');
-  return [{ key: String(key.value), value: text, keyRange, range, items }];
+  return [{ key: String(key.value), value: text, range, items }];
 }
 
 function scalarText(node: Node | null): string {
@@ -83,6 +83,6 @@ function readToml(text: string, offset: number): readonly FrontMatterValue[] {
     const { key = '', gap = '', value = '' } = match.groups ?? {};
     const start = offset + match.index;
     const range = { start: start + key.length + gap.length, end: start + match[0].length };
-    return { key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2'), keyRange: { start, end: start + key.length }, range, items: null };
+    return { key, value: value.trim().replace(/^(["'])(.*)\1$/, '$2'), range, items: null };
   });
 }

@@ -6,7 +6,6 @@ import { knownKey } from './metadata-keys.ts';
 export interface KeyValue {
   readonly key: string;
   readonly value: string;
-  readonly keyRange: CodeRange;
   readonly range: CodeRange;
 }
 
@@ -44,13 +43,13 @@ export function readMetadataLines(text: string, start: number): readonly KeyValu
 function readLine(text: string, start: number): KeyValue | null {
   const bold = BOLD.exec(text);
   const plain = bold === null ? (ITALIC.exec(text) ?? PLAIN.exec(text)) : null;
-  const { mark = '', key = '', value = '' } = bold?.groups ?? plain?.groups ?? {};
+  const { key = '', value = '' } = bold?.groups ?? plain?.groups ?? {};
   const name = key.trim();
   if (name === '' || (plain !== null && (knownKey(name) === null || value === ''))) return null;
   if (bold !== null && knownKey(name) === null && (value.trim() === '' || name.split(/\s+/).length > 5 || CALLOUT_LEADS.some(({ words }) => words.test(name)))) return null;
   const bare = value.replace(/(?:\\|[ \t]{2,})$/, '').trimEnd();
   const valueStart = start + text.length - value.length;
-  return { key: name, value: bare, keyRange: { start: start + mark.length, end: start + mark.length + key.length }, range: { start: valueStart, end: valueStart + bare.length } };
+  return { key: name, value: bare, range: { start: valueStart, end: valueStart + bare.length } };
 }
 
 function goesOn(prefix: string, words: string, value: string, length: number): boolean {

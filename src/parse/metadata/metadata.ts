@@ -47,7 +47,7 @@ function readTable({ header, rows }: TableShape): readonly Found[] {
     const name = stripMarks(key.value).replace(/:$/, '');
     if (name === '' || (index === 0 && knownKey(name) === null)) return [];
     const place = ({ span }: Located<string>): KeyValue['range'] => ({ start: span.start.offset, end: span.end.offset });
-    return [{ key: name, value: value.value, keyRange: place(key), range: place(value), from: 'table', items: null }];
+    return [{ key: name, value: value.value, range: place(value), from: 'table', items: null }];
   });
 }
 
@@ -70,7 +70,7 @@ function assemble(document: Document, found: readonly Found[]): Metadata {
     audience: one('audience'),
     approver: one('approver'),
     escalation: one('escalation'),
-    entries: found.map((entry, index) => ({ key: entry.key, known: known[index] ?? null, value: plainValue(entry), from: entry.from, keySpan: spanOf(document, entry.keyRange), span: spanOf(document, entry.range) })),
+    entries: found.map((entry, index) => ({ key: entry.key, known: known[index] ?? null, value: plainValue(entry), from: entry.from, span: spanOf(document, entry.range) })),
   };
 }
 

@@ -6,9 +6,8 @@ import { ALERT, CALLOUT_LEADS, type Document, leadText, spanOf, textOf, toBlocks
 export function readCallout(document: Document, node: Blockquote | Paragraph, range: CodeRange, section: number): Callout | null {
   const severity = node.type === 'blockquote' ? quoteSeverity(node) : leadSeverity(node, false);
   if (severity === null) return null;
-  const all = toBlocks(document, node.type === 'blockquote' ? node.children : [node], range);
-  const text = plainText(all).replace(ALERT, '').trim();
-  return { severity, text, blocks: all, section, span: spanOf(document, range) };
+  const text = plainText(toBlocks(document, node.type === 'blockquote' ? node.children : [node], range)).replace(ALERT, '').trim();
+  return { severity, text, section, span: spanOf(document, range) };
 }
 
 function quoteSeverity(quote: Blockquote): Callout['severity'] | null {

@@ -72,7 +72,6 @@ function manualStep(facts: StepFacts, draft: ManualDraft, index: number): Manual
     ...stepBase(facts, draft, index, budget),
     kind: 'manual',
     text: toBlocks(document, draft.nodes, draft.range),
-    checked: draft.checked,
     offers: draft.offers.map(({ code, shell }, at) => ({ code, shell, slots: facts.slots(index, at) })),
     expectations: [...draft.expectations, ...pinned].map((expectation) => withSlots(expectation, parts)),
   };

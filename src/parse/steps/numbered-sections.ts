@@ -22,7 +22,7 @@ export function numberedStep({ document, sections, roles }: Numbered, bySection:
   const hasSteps = sections.some((other) => other.index !== index && other.parent === section.parent && other.depth === section.depth && NUMBERED_HEADING.test(other.heading) && acts(other.index));
   // A table says how things are, not what to do.
   if (end === undefined || nodes[0]?.type === 'table' || acts(index) || !hasSteps) return [];
-  return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], below: [], pins: {}, item: null, nodes, checked: null, offers: readOffers(document, nodes), expectations: [] }];
+  return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], below: [], pins: {}, item: null, nodes, offers: readOffers(document, nodes), expectations: [] }];
 }
 
 function isWithin(sections: readonly SectionDraft[], inner: number, outer: number): boolean {

@@ -143,7 +143,7 @@ export class SectionWalk {
       this.drafts.push({ ...base, kind: 'command', leads: [], from: 'table', fence: null, language: '', code, shell: analyzeShell(code.text, { braces: document.braces }), elsewhere: [], sampleOutput: null, variant: null });
     } else {
       const nodes: RootContent[] = row.words === null ? [] : [{ type: 'paragraph', children: row.words.children, ...(row.words.position === undefined ? {} : { position: row.words.position }) }];
-      this.drafts.push({ ...base, kind: 'manual', nodes, checked: null, offers: readOffers(document, nodes) });
+      this.drafts.push({ ...base, kind: 'manual', nodes, offers: readOffers(document, nodes) });
     }
   }
 
@@ -175,7 +175,7 @@ export class SectionWalk {
     const { prose, below, pins } = this.takeContext();
     const draft: ManualDraft = {
       kind: 'manual', section: this.section.index, title, range: rangeWithin(document, item, this.section.range), prose, below, pins, item: outermost,
-      nodes: item.children, checked: item.checked ?? null, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
+      nodes: item.children, offers: readOffers(document, item.children), expectations: [...expectationsBelow(document, item.children)],
     };
     this.drafts.push(draft);
   }

@@ -83,11 +83,11 @@ function sectionProblem(runbook: Runbook, wanted: string, found: readonly Named[
   const [first] = found;
   const names = [...new Set(found.map(({ heading }) => heading))];
   if (names.length > 1 && found.some(({ heading, section }) => heading !== first?.heading && !isSame(section, first))) {
-    return { kind: 'section', what, why: `it may be any of ${names.length} sections`, advice: `give one of: ${listed(names.map((name) => `"${name}"`))}`, suggestions: names };
+    return { kind: 'section', what, why: `it may be any of ${names.length} sections`, advice: `give one of: ${listed(names.map((name) => `"${name}"`))}` };
   }
   if (found.some(({ section, choice }) => choice !== null || (section !== null && isOptional(runbook, section, target)))) return null;
   const advice = headings.length > 0 ? `to run less, name steps with --only or --from; sections to choose: ${listed(headings)}` : 'to run less, name steps with --only or --from';
-  return { kind: 'section', what, why: 'it is in the plan already', advice, suggestions: headings, ...(first?.section == null ? {} : { span: first.section.headingSpan }) };
+  return { kind: 'section', what, why: 'it is in the plan already', advice, ...(first?.section == null ? {} : { span: first.section.headingSpan }) };
 }
 
 /** A choice that is a section can be named by its words or its heading. */
@@ -117,7 +117,7 @@ function sectionChoices(runbook: Runbook): readonly string[] {
 
 function twoChosen(runbook: Runbook, group: AlternativeGroup, given: readonly number[]): PlanProblem {
   const names = given.flatMap((index) => group.choices[index] ?? []).map((choice) => nameChoice(runbook, choice));
-  return { kind: 'section', what: '--section', why: `${names.join(' and ')} are alternatives`, advice: 'choose one of them', suggestions: [], span: group.span };
+  return { kind: 'section', what: '--section', why: `${names.join(' and ')} are alternatives`, advice: 'choose one of them', span: group.span };
 }
 
 /** `"Path A: by hand" (line 40)`. */

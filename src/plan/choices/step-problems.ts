@@ -15,17 +15,17 @@ export function stepProblems(runbook: Runbook, request: PlanRequest, decisions: 
     if (option === '--skip' || decision === undefined || decision.included) return [];
     const advice = decision.rule === 'request' ? 'give the one or the other' : 'runbook show says which steps are in the plan, and what brings others in';
     const span = runbook.steps[index]?.span;
-    return [{ kind: 'step', what: `${option} ${id}`, why: `the step is out: ${decision.reason}`, advice, suggestions: [], ...(span === undefined ? {} : { span }) }];
+    return [{ kind: 'step', what: `${option} ${id}`, why: `the step is out: ${decision.reason}`, advice, ...(span === undefined ? {} : { span }) }];
   });
   const unread = nothingToRead(runbook, decisions);
   if (conflicts.length === 0 && request.readOnly === true && unread !== null) return [unread];
   if (conflicts.length > 0 || given.length === 0 || decisions.some(({ included }) => included)) return conflicts;
-  return [{ kind: 'nothing', what: 'nothing to run', why: 'the options leave no step in the plan', advice: 'runbook show says why each step is out', suggestions: [] }];
+  return [{ kind: 'nothing', what: 'nothing to run', why: 'the options leave no step in the plan', advice: 'runbook show says why each step is out' }];
 }
 
 /** `--read-only` leaves nothing: what it left out, by step. */
 function nothingToRead({ steps }: Runbook, decisions: readonly Decision[]): PlanProblem | null {
   const out = decisions.flatMap(({ rule, reason }, index) => (rule === 'effect' ? [`${steps[index]?.id ?? ''} ${reason.replace(/^left out by --read-only: /, '')}`] : []));
   if (out.length === 0 || decisions.some(({ included }) => included)) return null;
-  return { kind: 'nothing', what: 'nothing to run with --read-only', why: `it leaves out ${out.join('; ')}`, advice: 'only steps that are known to only read run with --read-only: run without it, or write a step that looks first', suggestions: [] };
+  return { kind: 'nothing', what: 'nothing to run with --read-only', why: `it leaves out ${out.join('; ')}`, advice: 'only steps that are known to only read run with --read-only: run without it, or write a step that looks first' };
 }

@@ -15,14 +15,14 @@ export function chooseTarget(runbook: Runbook, request: PlanRequest): TargetChoi
   const wanted = request.target ?? bySet;
   if (request.target !== undefined && bySet !== undefined && bySet !== request.target) {
     const why = `--set says ${bySet}`;
-    return { target: null, problems: [{ kind: 'target', what: `--target ${request.target}`, why, advice: 'give one of the two', suggestions: [] }] };
+    return { target: null, problems: [{ kind: 'target', what: `--target ${request.target}`, why, advice: 'give one of the two' }] };
   }
   if (wanted !== undefined) return requested(runbook, wanted, request.target === undefined ? `--set …=${wanted}` : `--target ${wanted}`);
   const pinned = pinnedTarget(runbook);
-  if (pinned !== null) return { target: targetNamed(runbook, pinned, 'pin'), problems: [] };
+  if (pinned !== null) return { target: targetNamed(runbook, pinned), problems: [] };
   const [only, ...others] = runbook.targets;
   if (only === undefined || only.glob || others.some(({ name }) => name !== only.name)) return { target: null, problems: [] };
-  return { target: targetNamed(runbook, only.name, 'only'), problems: [] };
+  return { target: targetNamed(runbook, only.name), problems: [] };
 }
 
 /** `--set app=…` where `<app>` is the target. */
@@ -38,18 +38,18 @@ function pinnedTarget(runbook: Runbook): string | null {
 }
 
 function requested(runbook: Runbook, wanted: string, what: string): TargetChoice {
-  const problem = (why: string, advice: string, suggestions: readonly string[] = []): TargetChoice => ({ target: null, problems: [{ kind: 'target', what, why, advice, suggestions }] });
+  const problem = (why: string, advice: string): TargetChoice => ({ target: null, problems: [{ kind: 'target', what, why, advice }] });
   const isName = runbook.targets.some(({ name, glob }) => name === wanted && !glob);
   const matching = runbook.targets.find(({ name, glob }) => glob && matchesGlob(wanted, name));
   const choices = targetChoices(runbook);
   if (!isName && isGlob(wanted)) {
     const names = choices.filter((name) => !isGlob(name) && matchesGlob(name, wanted));
-    return problem('a pattern is not a target', names.length > 0 ? `give one name, e.g. ${names[0] ?? ''}` : 'give one name that it matches', names);
+    return problem('a pattern is not a target', names.length > 0 ? `give one name, e.g. ${names[0] ?? ''}` : 'give one name that it matches');
   }
   if (!isName && matching === undefined) return { target: null, problems: [unknownName('target', what, 'no such target', wanted, choices, 'targets')] };
   const refused = refuseWord(wanted) ?? (isName ? null : refuseName(wanted));
   if (refused !== null) return problem(refused, `give one of ${listed(choices)}`);
-  return { target: targetNamed(runbook, wanted, 'request'), problems: [] };
+  return { target: targetNamed(runbook, wanted), problems: [] };
 }
 
 /** Why a text that only a glob matches is not a plain name, or `null`: `svc-*` must not allow `svc-../../etc`. */
@@ -59,11 +59,9 @@ function refuseName(value: string): string | null {
 }
 
 /** A target by its name, with the cells of all its rows. */
-export function targetNamed(runbook: Runbook, name: string, from: ChosenTarget['from']): ChosenTarget {
-  const rows = runbook.inventories.flatMap((inventory, index) => inventory.rows.filter((row) => row.name === name).map((row) => ({ row, index })));
-  const cells: Record<string, string> = {};
-  for (const { row } of rows.reverse()) Object.assign(cells, row.cells);
-  return { name, row: cells, inventory: rows.at(-1)?.index ?? null, from };
+export function targetNamed(runbook: Runbook, name: string): ChosenTarget {
+  const rows = runbook.inventories.flatMap((inventory) => inventory.rows.filter((row) => row.name === name));
+  return { name, row: Object.assign({}, ...rows.reverse().map(({ cells }) => cells)) as ChosenTarget['row'] };
 }
 
 /** Names that can be chosen: those of the runbook, those that its commands hold and a glob matches, then the globs themselves. */

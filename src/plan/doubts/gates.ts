@@ -54,7 +54,7 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
   const chain = enclosing(choices.runbook, section);
   const prose: Step = {
     kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: spanAt(choices.runbook.source, offset, offset),
-    prose: [], below: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], checked: null, offers: [], expectations: [],
+    prose: [], below: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], offers: [], expectations: [],
   };
   return !decide({ ...choices, request: { ...choices.request, only: [], skip: [] }, first: 0 }, prose).included;
 }

@@ -62,5 +62,5 @@ function openWords(steps: readonly PlannedStep[]): string {
 }
 
 function wrong(settlement: Settlement, why: string, advice: string): PlanProblem {
-  return { kind: 'settle', what: `--settle ${describeSettlement(settlement)}`, why, advice, suggestions: [] };
+  return { kind: 'settle', what: `--settle ${describeSettlement(settlement)}`, why, advice };
 }

@@ -41,7 +41,7 @@ describe('the target', () => {
   it('is no question where nothing depends on it, and is chosen where there is one', () => {
     const table = { columns: ['App'], rows: [['a-1'], ['b-1']] };
     expect(planOf({ table, sections: [{ heading: 'Do', steps: ['uptime'] }] })).toMatchObject({ target: null, needsTarget: false, questions: [] });
-    expect(planOf({ table: { columns: ['App'], rows: [['a-1']] }, sections: [{ heading: 'Do', steps: ['ping a-1'] }] }).target).toMatchObject({ name: 'a-1', from: 'only' });
+    expect(planOf({ table: { columns: ['App'], rows: [['a-1']] }, sections: [{ heading: 'Do', steps: ['ping a-1'] }] }).target).toMatchObject({ name: 'a-1' });
   });
 
   it.each([
