@@ -17,6 +17,11 @@ describe('a shell that does not take the state over runs nothing', () => {
     expect(stdout).toBe('');
   });
 
+  test.each([['0', 'a shell that gave its place to the program'], ['-3', 'nobody'], ['', 'nobody'], ['7', 'a shell in shells']])('over ssh a shell that would read ~/.bashrc instead does take it over: SHLVL=%s, of %s', async (level) => {
+    const made = await sessionOf(blocks('x=1; echo ran', 'echo $x'), { env: { SSH_CLIENT: '127.0.0.1 50000 22', SHLVL: level } });
+    expect((await runAll(made)).stdout).toBe('ran\n1\n');
+  });
+
   test('also for another program, and in the background', async () => {
     const made = await sessionOf('# D\n\n## S\n\n```bash {interpreter="awk -f"}\nBEGIN { print "ran" }\n```\n\n```bash {background=true}\necho ran\n```\n', { env: { SHELLOPTS: 'posix' } });
     expect((await runAll(made)).stdout).toBe('');

@@ -8,7 +8,12 @@ import { isShellsOwn } from '../../shell-syntax/index.ts';
  */
 export function shellEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const kept = Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'BASH_ENV' && !isOurs(entry[0]));
-  return Object.fromEntries(kept.filter(([name, value]) => !isShellsOwn(functionName(name, value) ?? '')));
+  return { ...Object.fromEntries(kept.filter(([name, value]) => !isShellsOwn(functionName(name, value) ?? ''))), SHLVL: shellLevel(environment['SHLVL']) };
+}
+
+/** At least one: the first shell that `sshd` or a socket starts reads `~/.bashrc` instead of what `BASH_ENV` names. */
+function shellLevel(given: string | undefined): string {
+  return Number(given) >= 1 ? String(given) : '1';
 }
 
 /** Names of the exported functions that are left out of it. */
