@@ -25,7 +25,7 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
     case 'run-piece':
       return toRun(walk, prompt, prompter);
     case 'do-by-hand':
-      return keyed(walk, prompt, prompter, 'Enter done, s skip', { '': async () => ({ kind: 'done', to }), m: async () => ({ kind: 'done', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
+      return keyed(walk, prompt, prompter, 'Enter done, s skip', { '': async () => ({ kind: 'done', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
     case 'judge':
       return keyed(walk, prompt, prompter, "y yes, n no, u can't tell", { y: async () => ({ kind: 'holds', to }), n: async () => ({ kind: 'fails', to }), u: async () => ({ kind: 'unsure', to }) });
     case 'piece-failed':
@@ -115,7 +115,7 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
   const to = prompt.id;
   const labels = prompt.kind === 'choose-target' ? prompt.choices : prompt.choices.map(({ label }) => label);
   const given = await prompter.ask(`number or name${prompt.kind === 'choose-target' ? '' : `, 0 for none, ? more`}: `);
-  if (given === '') return null;
+  if (given === '') return unanswered(prompter, 'Enter chooses nothing here; give a number or a name, or q to leave');
   if (given === 'q' || (prompt.kind === 'choose-alternative' && COMMON_KEYS.some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
   if (given === '0' && prompt.kind === 'choose-alternative') return { kind: 'choose', to, choice: null };
   const byNumber = /^\d+$/.test(given) ? labels[Number(given) - 1] : undefined;
@@ -130,7 +130,7 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
 /** An example is a hint, never taken by Enter. */
 async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
   const given = await prompter.ask(`${prompt.name}${prompt.suggestions.length === 0 ? '' : ' (a value, or the number of one above)'}: `);
-  if (given === '') return null;
+  if (given === '') return unanswered(prompter, 'Enter gives no value; type one, or q to leave');
   if (given === 'q') return commonReply('q', walk, prompt, prompter);
   return { kind: 'answer', to: prompt.id, value: (/^[1-9]$/.test(given) ? prompt.suggestions[Number(given) - 1] : undefined) ?? given };
 }
@@ -166,5 +166,12 @@ async function reason(prompter: Prompter): Promise<string> {
   for (;;) {
     const given = await prompter.ask('reason: ');
     if (given !== '') return given;
+    prompter.say('a reason is needed: somebody will read it');
   }
+}
+
+/** Says why the same question comes again. */
+function unanswered(prompter: Prompter, why: string): null {
+  prompter.say(why);
+  return null;
 }

@@ -1,17 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { expect, it, vi } from 'vitest';
-import { ExitCode, type Io } from '../../src/model/index.ts';
-import { LeftAtQuestion, Prompter, Superseded } from '../../src/plain/prompter.ts';
-
-/** A terminal in memory. */
-function terminal(): { readonly prompter: Prompter; readonly shown: () => string; readonly type: (text: string) => void } {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true });
-  const stdout = new PassThrough();
-  let shown = '';
-  stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
-  const io = { stdin, stdout, stderr: stdout, raw: { stdout, stderr: stdout }, env: {}, cwd: '/' } as unknown as Io;
-  return { prompter: new Prompter(io), shown: () => shown, type: (text) => void stdin.write(text) };
-}
+import { ExitCode } from '../../src/model/index.ts';
+import { LeftAtQuestion, Superseded } from '../../src/plain/prompter.ts';
+import { terminal } from './terminal.ts';
 
 it('whoever has to leave before the question is shown leaves there', async () => {
   const { prompter, shown } = terminal();

@@ -1,0 +1,13 @@
+import { PassThrough } from 'node:stream';
+import type { Io } from '../../src/model/index.ts';
+import { Prompter } from '../../src/plain/prompter.ts';
+
+/** A terminal in memory. */
+export function terminal(): { readonly prompter: Prompter; readonly shown: () => string; readonly type: (text: string) => void } {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdout = new PassThrough();
+  let shown = '';
+  stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
+  const io = { stdin, stdout, stderr: stdout, raw: { stdout, stderr: stdout }, env: {}, cwd: '/' } as unknown as Io;
+  return { prompter: new Prompter(io), shown: () => shown, type: (text) => void stdin.write(text) };
+}
