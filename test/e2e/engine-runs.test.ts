@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, outcomeOf, runbook, said, workspace } from './helpers/index.ts';
@@ -37,13 +37,15 @@ describe('resume', () => {
     expect(stdout).not.toMatch(/^in us$|not chosen/m);
   });
 
-  it('refuses where a step that ran has changed, unless told; a step to come may change', async () => {
+  it('refuses where a step that ran has changed, or the runbook is gone, unless told; a step to come may change', async () => {
     const text = (first: string, last: string): string => `# R\n\n## A\n\n${fence(first)}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence(last)}`;
     const { folder, env } = await stopped({ 'r.md': text('echo one', 'echo end') });
     folder.write('r.md', text('echo other', 'echo end'));
     await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /step a-1 already ran and has changed in the runbook since\n {2}.*--force/ });
-    folder.write('r.md', text('echo one', 'echo a better end'));
-    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo a"\) has changed in the runbook since the run began[^]*^a better end$/m });
+    folder.write('moved.md', text('echo one', 'echo a better end'));
+    rmSync(folder.at('r.md'));
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /its runbook \S+\/r\.md is gone\n {2}say where it is with --runbook <path>/ });
+    await runbook('resume', '--yes', '--runbook', 'moved.md').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo a"\) has changed in the runbook since the run began[^]*^a better end$/m });
   });
 
   it('goes on past a step that has changed where it is told to, without running that again', async () => {

@@ -47,8 +47,9 @@ describe('a workflow of rollback.md', () => {
 
   it('acts on one target where one is chosen, and on what is no production as a drill', async () => {
     const { folder } = await repository();
-    const { stdout } = await runbook('export', 'github', 'rollback.md', '--allow-destructive', '--schedule', '0 4 * * 1').in(folder.at('work')).expect({ status: 0 });
+    const { stdout } = await runbook('export', 'github', 'rollback.md', '--allow-destructive', '--schedule', '0 4 * * 1', '--fail-fast').in(folder.at('work')).expect({ status: 0 });
     const workflow = readWorkflow(stdout);
+    expect(workflow.jobs.run.strategy['fail-fast']).toBe(true);
     expect(targetsOf(workflow, { inputs: { target: 'raxx-velvet-prod' }, github: { event_name: 'workflow_dispatch' } })).toEqual(['raxx-velvet-prod']);
     const onSchedule = { inputs: {}, github: { event_name: 'schedule', actor: 'ada' }, vars: { RUNBOOK_SET_KNOWN_GOOD_RELEASE: 'v84' } };
     expect(targetsOf(workflow, onSchedule)).toEqual(['raxx-api-staging', 'raxx-console-staging']);

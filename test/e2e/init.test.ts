@@ -5,10 +5,11 @@ import { runbook, terminal, workspace } from './helpers/index.ts';
 describe('runbook init', () => {
   it('writes a runbook with a title from its name, an owner and today', async () => {
     const folder = workspace();
-    await runbook('init', 'ops/fail-over.md', '--owner', 'data-team').in(folder).expect({ status: 0, stderr: '', stdout: /^wrote ops\/fail-over\.md\n/ });
+    await runbook('init', 'ops/fail-over.md', '--owner', 'data-team', '--when', 'the primary is down.').in(folder).expect({ status: 0, stderr: '', stdout: /^wrote ops\/fail-over\.md\n/ });
     const text = folder.read('ops/fail-over.md');
     expect(text).toContain('# Fail over\n');
     expect(text).toContain('**Owner:** data-team\n');
+    expect(text).toContain('Use this runbook when the primary is down. ');
     expect(text).toContain(`**Last reviewed:** ${new Date().toISOString().slice(0, 10)} UTC\n`);
   });
 

@@ -22,10 +22,10 @@ function errorOf(text: string): string {
 }
 
 test('rules, options and globs are read', () => {
-  const config = readSettings('rules:\n  stale-review: off\n  missing-owner: error\n  shellcheck: warn\noptions:\n  review-days: 90\n  required-metadata: [severity]\nignore:\n  - docs/archive/**\n', '.runbook.yaml', settingKey);
+  const config = readSettings('rules:\n  stale-review: off\n  missing-owner: error\n  shellcheck: warn\noptions:\n  review-days: 90\n  drill-days: 30\n  required-metadata: [severity]\n  metadata-names: {owner: [squad], last-reviewed: [checked on]}\nignore:\n  - docs/archive/**\n', '.runbook.yaml', settingKey);
   expect(config).toEqual({
     severities: { 'stale-review': 'off', 'missing-owner': 'error', shellcheck: 'warning' },
-    options: { ...DEFAULT_LINT_OPTIONS, reviewDays: 90, requiredMetadata: ['severity'] },
+    options: { ...DEFAULT_LINT_OPTIONS, reviewDays: 90, drillDays: 30, requiredMetadata: ['severity'], metadataNames: { owner: ['squad'], lastReviewed: ['checked on'] } },
     ignore: ['docs/archive/**'],
     overrides: [],
     commitMessage: null,
