@@ -1,3 +1,4 @@
+// What the operator's machine points at (kube context, cloud profile, workspace), and whether that is production.
 export { ambientContext, ambientKinds } from './ambient.ts';
 export type { AmbientContext } from './ambient.ts';
 export { commandsAt } from './commands-at.ts';

@@ -1,3 +1,4 @@
+// What happens in a run: the types of events, their fold into a state, and the masking of secrets.
 export type * from './types.ts';
 export { fold, foldAll, growingState } from './fold.ts';
 export { Listeners } from './listeners.ts';

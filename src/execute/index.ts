@@ -1,3 +1,4 @@
+// The running of pieces: the session of a run, its shell, its processes, and other places.
 export { endGroup, groupAlive } from './process/index.ts';
 export { hasSetState, openElsewhere, openRun, refuseUnreadPlace } from './session/index.ts';
 export type { OpenRun } from './session/index.ts';

@@ -1,3 +1,4 @@
+// A runbook as a workflow of a forge's CI.
 export { githubWorkflow } from './github.ts';
 export { gitlabPipeline } from './gitlab.ts';
 export { callerSurface } from './surface.ts';

@@ -1,3 +1,4 @@
+// What would run: the choices, values and doubts of a runbook, and what is judged of its output.
 export type * from './types.ts';
 export { effectOf, pieceEffect } from './piece-effect.ts';
 export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';

@@ -1,3 +1,4 @@
+// Plans, events, runs, findings and reports as texts of every format.
 export { jsonText } from './json-text.ts';
 export { planJson } from './plan/plan-json.ts';
 export { planText } from './plan/plan-text.ts';

@@ -1,3 +1,4 @@
+// Other programs that are called: git and shellcheck.
 export { changedSince } from './git-changes.ts';
 export type { ChangedLines, LineRange } from './git-changes.ts';
 export { commitEdit } from './git-commit.ts';

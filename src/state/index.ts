@@ -1,3 +1,4 @@
+// What is on disk of this machine: the folders of runs, their journals, locks and whole writes.
 export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './atomic-write.ts';
 export type { WritePoint } from './atomic-write.ts';
 export { isDead, livingHolder, processHere, takeLock } from './lock.ts';

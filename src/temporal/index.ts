@@ -1,3 +1,4 @@
+// A team's runs on Temporal: the conversation as a workflow, pieces as activities of a worker.
 export { EngineWalk } from './client/engine-walk.ts';
 export type { JoinedRun } from './client/engine-walk-parts.ts';
 export { remoteRun, type Remote } from './client/remote.ts';

@@ -1,3 +1,4 @@
+// The conversation of a run: its prompts, the replies to them, and the one loop that drives it.
 export { askedWord, createWalk, lookAt, refusalOf, REPLIES, takenBy } from './driving/index.ts';
 export { approvalFor, shellOf } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';

@@ -1,2 +1,2 @@
-/** Other places that pieces run in: another machine by ssh, a pod, a container. */
+// Other places that pieces run in: another machine by ssh, a pod, a container.
 export { Places } from './places.ts';

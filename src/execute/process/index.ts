@@ -1,4 +1,4 @@
-/** Processes: starting a program in a process group of its own, ending its whole tree, and looking for either. */
+// Processes: starting a program in a process group of its own, ending its whole tree, and looking for either.
 export { findProgram } from './find-program.ts';
 export { HANDOVER_DESCRIPTOR } from './handover.ts';
 export { endGroup, groupAlive, within } from './process-tree.ts';

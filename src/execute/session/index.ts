@@ -1,4 +1,4 @@
-/** A run in progress: its pieces one by one, their checks and captures, and every event on disk before anybody sees it. */
+// A run in progress: its pieces one by one, their checks and captures, and every event on disk before anybody sees it.
 export { openElsewhere, openRun, refuseUnreadPlace } from './open-run.ts';
 export { hasSetState } from './lost-state.ts';
 export type { OpenRun } from './session-parts.ts';

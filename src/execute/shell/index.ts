@@ -1,4 +1,4 @@
-/** The shell that all pieces of a run share: a fresh bash for each, which takes over what the last one left. */
+// The shell that all pieces of a run share: a fresh bash for each, which takes over what the last one left.
 export { absentPrograms } from './absent-programs.ts';
 export { droppedFunctions } from './environment.ts';
 export { fallsBackToBash, farInterpreter, interpreterOf, missingPrograms, missingWords } from './interpreter.ts';
