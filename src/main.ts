@@ -1,6 +1,6 @@
 import { wantsColour } from './commands/telling/colour.ts';
 import { errorText } from './commands/telling/error-text.ts';
-import { errorMessage, ExitCode, RunbookError } from './model/index.ts';
+import { errorMessage, ExitCode, isSystemError, RunbookError } from './model/index.ts';
 import type { Io } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';
 
@@ -46,15 +46,10 @@ function shownIo(process: ProcessIo): Io {
   return { get stdin() { return process.stdin; }, stdout: shownStream(stdout, env, () => wantsColour(stdout, env)), stderr: shownStream(stderr, env, () => wantsColour(stderr, env)), raw: { stdout, stderr }, env, cwd };
 }
 
-/** What the system refuses: too many open files, a disk that is full. */
-function isSystems(error: unknown): boolean {
-  return error instanceof Error && 'errno' in error && 'syscall' in error;
-}
-
 /** Something that we did not expect: still one line for the user, with the stack where a developer asks for it. */
 export function ownFault(error: unknown, io: Pick<Io, 'stderr' | 'env'>): ExitCode {
   const reason = errorMessage(error);
-  if (isSystems(error)) io.stderr.write(errorText({ what: 'the system refused', why: reason, advice: 'fix that, and run the same command again' }));
+  if (isSystemError(error)) io.stderr.write(errorText({ what: 'the system refused', why: reason, advice: 'fix that, and run the same command again' }));
   else io.stderr.write(errorText({ what: 'internal error', why: reason, advice: 'this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report' }));
   if (io.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
   return ExitCode.usage;

@@ -1,4 +1,4 @@
-import type { AttemptKey, Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, RunStarted, StepFinished, StepSkipped } from './types.ts';
+import type { AttemptKey, Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, HistoryRecorded, Note, OutcomeCounts, ParameterSet, PieceKey, RunStarted, StepFinished, StepSkipped } from './types.ts';
 
 /** Where a run stands; made by folding its events, and from nothing else. */
 export interface RunState {
@@ -94,6 +94,11 @@ export function isSettled(piece: PieceState | undefined): boolean {
   if (piece.expectations.some(({ status, accepted }) => status === 'failed' && accepted === undefined)) return false;
   // How a background piece ended is reported later; the run need not wait for it.
   return piece.status === 'passed' || (piece.status === 'stopped' && piece.follow && piece.finished?.interrupted !== true) || (piece.status === 'running' && piece.background);
+}
+
+/** The number of the next attempt at a piece, from 1. */
+export function nextAttempt({ steps }: Pick<RunState, 'steps'>, { step, piece }: PieceKey): number {
+  return (steps[step]?.pieces[piece]?.attempt ?? 0) + 1;
 }
 
 /** Milliseconds that somebody has worked on a run, up to its last sign of life. */

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import { errorMessage, ExitCode, invalidPins, isFar, RunbookError } from '../../model/index.ts';
+import { errorMessage, ExitCode, invalidPins, isFar, isSystemError, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { makeFolders, forgetShellStates, Journal, JournalError, journalFile, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
@@ -109,10 +109,6 @@ async function lockRun({ path, plan, state, force, operator }: OpenRun): Promise
 function unwritable(state: string, error: unknown): RunbookError {
   const why = errorMessage(error);
   return new RunbookError({ what: `cannot keep a journal in ${state}`, why, advice: 'free space there, or name another folder with XDG_STATE_HOME; nothing was run', exitCode: ExitCode.usage, cause: error });
-}
-
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
 function isFinished(folder: string): boolean {

@@ -1,4 +1,4 @@
-import type { AttemptKey, ParameterSet, Redactor, StepStatus } from '../../events/index.ts';
+import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor, type StepStatus } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import type { PlanProblem } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
@@ -75,7 +75,8 @@ export class PieceRunner {
     this.busy = true;
     this.stopAsked = false;
     try {
-      const place = { step: step.id, piece: piece.piece.index, attempt: (emitter.state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1 };
+      const key = { step: step.id, piece: piece.piece.index };
+      const place = { ...key, attempt: nextAttempt(emitter.state, key) };
       const terminal = this.needsTerminal(job);
       const background = step.pins.background?.value === true;
       void emitter.emit(startedEvent({ step, piece, code: options.code ?? null, attempt: place.attempt, terminal }));

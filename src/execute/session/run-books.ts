@@ -1,5 +1,6 @@
-import { MASK, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
-import { type Plan, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
+import { MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
+import type { CommandStep } from '../../model/index.ts';
+import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
 import { neverRan } from './never-ran.ts';
 import { secretTest } from './secrets.ts';
 import type { RunSession } from '../types.ts';
@@ -96,7 +97,7 @@ export abstract class RunBooks implements Books {
   }
 
   markDone(step: string, piece = 0, reason?: string): void {
-    const place = { step, piece, attempt: (this.state.steps[step]?.pieces[piece]?.attempt ?? 0) + 1 };
+    const place = { step, piece, attempt: nextAttempt(this.state, { step, piece }) };
     this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
     this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.operator } : { reason }) });
   }
@@ -116,6 +117,14 @@ export abstract class RunBooks implements Books {
 
   protected isSecret(name: string): boolean {
     return secretTest(this.current)(name);
+  }
+
+  /** A command of the plan. @throws where there is none such. */
+  protected find(id: string, index: number): { readonly step: CommandStep; readonly piece: PlannedPiece } {
+    const planned = this.current.steps.find(({ step }) => step.id === id);
+    const piece = planned?.pieces[index];
+    if (planned?.step.kind !== 'command' || piece === undefined) throw new Error(`no piece ${index} in step ${id}`);
+    return { step: planned.step, piece };
   }
 
   private titleOf(id: string, piece: number | null): string {

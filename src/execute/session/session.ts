@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Listener, type OutcomeCounts, Redactor, type RunEvent, type RunFinished, type RunState, SHORTEST_SECRET, type Unstamped, workedMs } from '../../events/index.ts';
-import { type CommandStep, errorMessage } from '../../model/index.ts';
-import type { PlannedPiece } from '../../plan/index.ts';
+import { errorMessage } from '../../model/index.ts';
 import { processGroupFile, readOutputTail } from '../../state/index.ts';
 import { Background } from './background.ts';
 import { Emitter } from './emitter.ts';
@@ -102,6 +101,8 @@ export class Session extends RunBooks implements RunSession {
   async runPiece(stepId: string, index: number, options: PieceOptions = {}): Promise<PieceResult> {
     if (this.broken !== null) throw new Error(this.broken);
     const { step, piece } = this.find(stepId, index);
+    const captured = step.pins.capture?.value.map(({ parameter }) => parameter) ?? [];
+    if (!piece.missing.every((name) => captured.includes(name))) throw new Error(`step ${stepId} was started without ${piece.missing.join(', ')}`);
     const result = await this.runner.run({ plan: this.plan, step, piece, options });
     if (this.plan.request.skipped?.some((place) => place.step === stepId && place.piece === index) === true) this.planAgain();
     return result;
@@ -148,15 +149,6 @@ export class Session extends RunBooks implements RunSession {
     await this.places.close();
     this.parts.journal.close();
     for (const lock of this.parts.locks) await lock.release();
-  }
-
-  private find(stepId: string, index: number): { step: CommandStep; piece: PlannedPiece } {
-    const planned = this.plan.steps.find(({ step }) => step.id === stepId);
-    const piece = planned?.pieces[index];
-    if (planned === undefined || piece === undefined || planned.step.kind !== 'command') throw new Error(`no piece ${index} in step ${stepId}`);
-    const captured = planned.step.pins.capture?.value.map(({ parameter }) => parameter) ?? [];
-    if (!piece.missing.every((name) => captured.includes(name))) throw new Error(`step ${stepId} was started without ${piece.missing.join(', ')}`);
-    return { step: planned.step, piece };
   }
 
   protected get operator(): string {

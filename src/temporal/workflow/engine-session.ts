@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure, CancellationScope, isCancellation, type ActivityInterfaceFor, TimeoutFailure } from '@temporalio/workflow';
 import { errorMessage } from '../../model/index.ts';
 import type { AmbientContext } from '../../context/index.ts';
-import { fold, foldAll, type Listener, Listeners, somethingRan, type AttemptKey, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
+import { fold, foldAll, type Listener, Listeners, nextAttempt, somethingRan, type AttemptKey, type OutcomeCounts, type RunEvent, type RunState, type Unstamped } from '../../events/index.ts';
 import { RunBooks, startedEvent, type PieceOptions, type PieceResult, type RunSession } from '../../execute/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type Opened, type PieceDone, type PieceJob, type RunInput } from '../protocol.ts';
@@ -94,11 +94,9 @@ export class EngineSession extends RunBooks implements RunSession {
   }
 
   async runPiece(stepId: string, index: number, { code = null }: { readonly code?: PieceOptions['code'] | null } = {}): Promise<PieceResult> {
-    const planned = this.plan.steps.find(({ step }) => step.id === stepId);
-    const piece = planned?.pieces[index];
-    if (planned?.step.kind !== 'command' || piece === undefined) throw new Error(`no piece ${index} in step ${stepId}`);
-    const place = { step: stepId, piece: index, attempt: (this.state.steps[stepId]?.pieces[index]?.attempt ?? 0) + 1 };
-    this.emit(startedEvent({ step: planned.step, piece, code, attempt: place.attempt, terminal: false }));
+    const { step, piece } = this.find(stepId, index);
+    const place = { step: stepId, piece: index, attempt: nextAttempt(this.state, { step: stepId, piece: index }) };
+    this.emit(startedEvent({ step, piece, code, attempt: place.attempt, terminal: false }));
     const scope = new CancellationScope();
     this.running = scope;
     try {

@@ -1,5 +1,6 @@
 import type { AmbientContext } from '../../context/index.ts';
 import { isProduction, namedPlaces, namesProduction } from '../../context/index.ts';
+import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, plainText } from '../../model/index.ts';
 import type { Step } from '../../model/index.ts';
@@ -86,7 +87,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const target = plan.target?.name ?? null;
   const places = namedPlaces(piece.on, piece.piece.hosts, shellOf(step, code).commands);
   const production = isProduction({ target, places, context }, options.production);
-  const attempt = (state.steps[step.id]?.pieces[piece.piece.index]?.attempt ?? 0) + 1;
+  const attempt = nextAttempt(state, { step: step.id, piece: piece.piece.index });
   const unboundHosts = edited === null ? piece.unboundHosts : [];
   const given = approved !== null && approved.attempt === attempt && approved.code === code ? approved.who : null;
   const approval = approvalFor(options, state.started?.operator ?? options.operator, { ...what, target, on: piece.on, production }, given);

@@ -1,4 +1,4 @@
-import { isSettled } from '../../events/index.ts';
+import { isSettled, nextAttempt } from '../../events/index.ts';
 import type { PieceResult } from '../../execute/index.ts';
 import type { Effect } from '../../model/index.ts';
 import { judge, pieceFailed } from '../asking/index.ts';
@@ -58,7 +58,7 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
 
 async function tryOnce(trip: Trip, { at, edited, follow }: Tried): Promise<PieceResult> {
   const { conversation, session, options } = trip;
-  const attempt = (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) + 1;
+  const attempt = nextAttempt(session.state, at);
   const work = session.runPiece(at.step, at.piece, edited === null ? {} : { code: edited });
   conversation.runs({ ...at, attempt, waiting: false });
   const watch = options.unattended !== null && follow ? setTimeout(() => session.stopPiece(), options.unattended.followForMs) : undefined;
@@ -72,7 +72,7 @@ async function tryOnce(trip: Trip, { at, edited, follow }: Tried): Promise<Piece
 
 /** Waits between two attempts; returns whether the next may begin. */
 async function waited({ conversation, session }: Trip, { at }: Tried, everyMs: number): Promise<boolean> {
-  const attempt = (session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 0) + 1;
+  const attempt = nextAttempt(session.state, at);
   conversation.runs({ ...at, attempt, waiting: true });
   const waitedOut = await conversation.pause(everyMs);
   conversation.runs(null);
