@@ -91,7 +91,7 @@ function confirmedIn(events: readonly RunEvent[], by: 'operator' | 'client' | 'a
 function acceptedOf(events: readonly RunEvent[], checks: readonly ExpectationChecked[]): readonly string[] {
   const ofChecks = checks.flatMap(({ status, accepted, text }) => (status === 'failed' && accepted !== undefined ? [`${text} (${accepted})`] : []));
   const withCheck = new Set(checks.filter(({ status, accepted }) => status === 'failed' && accepted !== undefined).map(({ step, piece }) => `${step}/${piece}`));
-  const ofPieces = events.flatMap((event, i) => (event.type === 'step-finished' && event.accepted !== undefined && !isPast(event, events.slice(i + 1)) && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event.step, events)} (${event.accepted})`] : []));
+  const ofPieces = events.flatMap((event, i) => (event.type === 'step-finished' && event.accepted !== undefined && !isPast(event, events.slice(i + 1)) && !withCheck.has(`${event.step}/${event.piece}`) ? [`${titleOf(event, events)} (${event.accepted})`] : []));
   return [...ofChecks, ...new Set(ofPieces)];
 }
 
@@ -100,9 +100,15 @@ function isPast({ step, piece }: Pick<StepSkipped, 'step' | 'piece'>, later: rea
   return later.some((event) => (event.type === 'step-finished' || event.type === 'step-skipped') && event.step === step && (piece === null || event.piece === null || event.piece === piece));
 }
 
-function titleOf(step: string, events: readonly RunEvent[]): string {
-  const titled = events.find((other) => other.type === 'step-started' && other.step === step);
-  return titled?.type === 'step-started' ? `"${titled.title}"` : `step ${step}`;
+/** A piece of a step may have a title of its own; one that was never begun is called as the step's first is. */
+function titleOf({ step, piece }: Pick<StepSkipped, 'step' | 'piece'>, events: readonly RunEvent[]): string {
+  const title = startedTitle(step, events, piece) ?? startedTitle(step, events);
+  return title === null ? `step ${step}` : `"${title}"`;
+}
+
+function startedTitle(step: string, events: readonly RunEvent[], piece: number | null = null): string | null {
+  const started = events.find((other) => other.type === 'step-started' && other.step === step && (piece === null || other.piece === piece));
+  return started?.type === 'step-started' ? started.title : null;
 }
 
 /** If a check was repeated, only the last time counts. */
@@ -117,9 +123,10 @@ function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] 
 /** The name of a skipped check or step: a host that does not belong to the target, else the step's title or id. */
 function skipped(event: StepSkipped, before: readonly RunEvent[]): NotRun {
   const host = event.by === 'unbound-host' ? /(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d+)?/i.exec(event.reason)?.[0] : undefined;
-  const title = event.title === undefined ? titleOf(event.step, before) : `"${event.title}"`;
+  const title = event.title === undefined ? titleOf(event, before) : `"${event.title}"`;
+  const isOfStep = event.title === undefined || event.title === (startedTitle(event.step, before) ?? event.title);
   const last = before.findLast((other) => other.type === 'step-finished' && other.step === event.step && other.piece === (event.piece ?? 0));
   const failed = last?.type === 'step-finished' && last.status === 'failed';
-  const what = host !== undefined ? `check of ${host}` : event.piece !== null && event.piece > 0 ? `part ${event.piece + 1} of ${title}` : title;
+  const what = host !== undefined ? `check of ${host}` : event.piece !== null && event.piece > 0 && isOfStep ? `part ${event.piece + 1} of ${title}` : title;
   return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason, ...(failed ? { failed } : {}) };
 }

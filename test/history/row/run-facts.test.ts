@@ -69,3 +69,12 @@ test('a part of a step that was skipped is told as that part', () => {
 test('a run that never ended was aborted', () => {
   expect(runFacts(events.slice(0, 2), beside)).toMatchObject({ durationMs: null, outcome: { status: 'aborted' } });
 });
+
+test('a part of a step is called by its own title where it has one', () => {
+  const started = (piece: number, title: string): RunEvent => ({ ...at('07'), type: 'step-started', step: 'v', piece, attempt: 1, kind: 'command', title, code: 'x' });
+  const accepted: RunEvent = { ...at('08'), type: 'step-finished', step: 'v', piece: 1, attempt: 1, status: 'failed', exitCode: 1, durationMs: 1, reason: 'exit status 1', accepted: 'known' };
+  const left = (piece: number, title: string): RunEvent => ({ ...at('09'), type: 'step-skipped', step: 'v', piece, reason: 'no time', by: 'operator', title });
+  const { outcome } = runFacts([started(0, 'Probes are green'), started(1, 'No errors in the logs'), accepted, left(2, 'A call goes through'), left(3, 'Probes are green')], beside);
+  expect(outcome?.accepted).toEqual(['"No errors in the logs" (known)']);
+  expect(outcome?.notRun.map(({ what }) => what)).toEqual(['"A call goes through"', 'part 4 of "Probes are green"']);
+});
