@@ -37,7 +37,7 @@ export const SYMPTOMS = /^symptoms?(?:\s*:|$)/i;
 
 /** Words before a list of which one item is wanted. */
 export const ONE_OF =
-  /(?:^|[\s(])(?:(?:two|three|four|several|2|3|4)\s+(?:\w+\s+)?(?:options|ways|methods|possibilities|alternatives|approaches)|one of(?: the following| these)?|either(?: one)?(?: of(?: these| the following)?)?|any (?:one )?of (?:these|the following)|(?:choose|pick|select) (?:one|between)|(?:these|the following) alternatives)\b[^.]{0,60}:?$/i;
+  /(?:^|[\s(])(?:(?:two|three|four|several|a few|2|3|4)\s+(?:\w+\s+)?(?:options|ways|methods|possibilities|alternatives|approaches)|one of(?: the following| these)?|either(?: one)?(?: of(?: these| the following)?)?|any (?:one )?of (?:these|the following)|(?:choose|pick|select) (?:one|between)|(?:these|the following) alternatives)\b[^.]{0,60}:?$/i;
 
 /** A lead to a block that is another way than what stands above: "CLI alternative (after a login):". */
 export const OTHER_WAY = /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i;
@@ -47,6 +47,15 @@ export const CHOOSE_ONE = /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bo
 
 /** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
 export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
+
+/** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
+export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]+?)\s*\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
+
+/** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
+export const SWITCH_HEADING = /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i;
+
+/** How such a way begins. */
+export const SWITCHES = /^(?:start|stop|restart|reload|enable|disable|add|remove|lock|unlock|pause|resume|mount|umount|unmount|open|close|activate|deactivate)\b/i;
 
 /** A heading that is another way than the one before it: "Or with the file from the backup". */
 export const OR_HEADING = /^or\b[\s,:]*(?<rest>\S.*)$/i;

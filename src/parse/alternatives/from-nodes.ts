@@ -3,7 +3,7 @@ import type { CodeRange } from '../../model/index.ts';
 import { type Document, itemTitle, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import { enclosingSections, type SectionDraft } from '../sections/index.ts';
-import { MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf } from './choice-words.ts';
+import { KIND, MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The input for finding choices in the text. */
@@ -32,6 +32,7 @@ class NodeWalk {
 
   walk(): readonly FoundGroup[] {
     this.visit(this.section.nodes);
+    if (SWITCH_HEADING.test(this.section.heading)) this.switches(withCutBlocks(this.section.nodes));
     return this.groups;
   }
 
@@ -95,10 +96,21 @@ class NodeWalk {
     const ends = starts.map((start, index) => starts[index + 1] ?? afterBlocks(nodes, start));
     const choices = starts.flatMap((start, index) => {
       const [first, last] = [nodes[start], nodes[(ends[index] ?? 0) - 1]];
-      return first?.type === 'paragraph' && last !== undefined ? this.choice(optionLabel(first), first, last) : [];
+      const words = paragraphOf(first);
+      return first !== undefined && words !== undefined && last !== undefined ? this.choice(optionLabel(words), first, last) : [];
     });
     if (choices.length > 1) this.add(choices);
     return choices.length > 1 ? (ends.at(-1) ?? from) : from;
+  }
+
+  /** "Start it:", "Stop it:" below a heading that speaks of both. */
+  private switches(nodes: readonly RootContent[]): void {
+    const choices = nodes.flatMap((node, index): readonly FoundChoice[] => {
+      if (node.type === 'list') return this.itemChoices(node.children.filter((item) => SWITCHES.test(textOf(item)) && this.hasCommands(item)));
+      const block = nodes[index + 1];
+      return node.type === 'paragraph' && block?.type === 'code' && SWITCHES.test(textOf(node)) ? this.choice(textOf(node).replace(/\s*:$/, ''), node, block) : [];
+    });
+    if (choices.length > 1) this.add(choices, true);
   }
 
   /** A list of which one item is wanted, or of ways out. */
@@ -167,8 +179,15 @@ function labelOf(item: ListItem): string {
 
 /** The kind of choice that a paragraph is named as in bold: `option` of `**Option 1.** Use the tool`. */
 function optionWord(node: RootContent | undefined): string | null {
-  const [first] = node?.type === 'paragraph' ? node.children : [];
-  return first?.type === 'strong' ? (NAMED.exec(textOf(first))?.groups?.['word']?.toLowerCase() ?? null) : null;
+  const [first] = paragraphOf(node)?.children ?? [];
+  const words = first?.type === 'strong' ? textOf(first) : '';
+  return (NAMED.exec(words) ?? KIND.exec(words))?.groups?.['word']?.toLowerCase() ?? null;
+}
+
+/** A paragraph, also that of a list of one item: a list is cut by the blocks of its items. */
+function paragraphOf(node: RootContent | undefined): Paragraph | undefined {
+  const [first] = node?.type === 'list' && node.children.length === 1 ? (node.children[0]?.children ?? []) : [node];
+  return first?.type === 'paragraph' ? first : undefined;
 }
 
 function optionLabel(node: Paragraph): string {

@@ -1,6 +1,6 @@
 import { textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE } from './choice-words.ts';
+import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -13,7 +13,7 @@ export interface Outline {
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
 export function fromSections(outline: Outline): readonly FoundGroup[] {
   const { sections } = outline;
-  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading)));
+  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading)));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
   const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));

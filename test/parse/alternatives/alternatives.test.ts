@@ -230,3 +230,19 @@ describe('a heading that is another way than the one before it', () => {
     expect(choices(item('GRUB', 'systemd-boot'))).toEqual([]);
   });
 });
+
+describe('ways to do one thing', () => {
+  const under = (heading: string, ...leads: readonly string[]): string => `# X\n\n## ${heading}\n\n${leads.map((lead) => `${lead}\n\n'''sh\na\n'''\n`).join('\n')}`;
+  it.each([['Start/stop the shop', '- Start it:', '- Stop it:', '- Restart it:'], ['Enabling or disabling a user', 'Enable:', 'Disable:'], ['Lock and unlock', '- Lock the user:', '- Unlock the user:']])('a heading that speaks of all: %s', (heading, ...leads) =>
+    expect(read(under(heading, ...leads)).alternatives).toMatchObject([{ menu: true, choices: leads.map((lead) => ({ label: lead.replace(/^- |:$/g, '') })) }]));
+  it.each([['Stop and start the shop', '- Stop it:', '- Start it:'], ['The shop', '- Start it:', '- Look:'], ['Start/stop the shop', '- Look:', '- Look again:']])('none: %s', (heading, ...leads) => expect(choices(under(heading, ...leads))).toEqual([]));
+  it('bold items over blocks that the list does not hold', () => {
+    expect(choices("# X\n\n## Do\n\n1. There are a few options:\n\n- **usual option** (all of it)\n\n'''sh\na\n'''\nThat was it.\n\n- **quick option**\n\nOnly what differs:\n\n'''sh\nb\n'''\n")).toEqual([['usual option (all of it)', 'quick option']]);
+  });
+  it('headings that differ in parentheses that name a way', () => {
+    const headed = (...headings: readonly string[]): string => `# X\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\na\n'''\n`).join('\n')}`;
+    expect(choices(headed('Move the topics (web page)', 'Move the topics (CLI)'))).toEqual([['Move the topics (web page)', 'Move the topics (CLI)']]);
+    expect(choices(headed('Move the topics (CLI)', 'Move the queues (CLI)'))).toEqual([]);
+    expect(choices(headed('Move the topics (5 min)', 'Move the topics (10 min)'))).toEqual([]);
+  });
+});
