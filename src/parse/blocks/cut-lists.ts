@@ -9,7 +9,7 @@ export function withCutBlocks(nodes: readonly RootContent[]): readonly RootConte
     const node = nodes[index];
     if (node === undefined) break;
     const blocks = node.type === 'list' ? blocksBelow(nodes, index) : [];
-    if (node.type === 'list' && blocks.length > 0 && (leadsOn(node) || goesOn(node, nodes[index + 1 + blocks.length]))) {
+    if (node.type === 'list' && blocks.length > 0 && (leadsOn(node) || saysTheSame(node, blocks) || goesOn(node, nodes[index + 1 + blocks.length]))) {
       result.push(withBlocks(node, blocks));
       index += blocks.length;
     } else {
@@ -28,6 +28,15 @@ function blocksBelow(nodes: readonly RootContent[], index: number): readonly Roo
 function leadsOn(list: List): boolean {
   const last = list.children.at(-1);
   return last !== undefined && last.children.length === 1 && textOf(last).endsWith(':');
+}
+
+/** Whether the last of numbered items says what the block below it does: "Stop the shop" and `systemctl stop shop`. */
+function saysTheSame(list: List, blocks: readonly RootContent[]): boolean {
+  const last = list.children.at(-1);
+  const [block] = blocks;
+  if (list.ordered !== true || last?.children.length !== 1 || block?.type !== 'code') return false;
+  const typed = new Set(block.value.toLowerCase().split(/[^a-z]+/));
+  return (textOf(last).toLowerCase().match(/[a-z]{4,}/g) ?? []).slice(0, 4).some((word) => typed.has(word));
 }
 
 /** Whether a list continues an ordered one: its first number is the next, or every item is a 1. */

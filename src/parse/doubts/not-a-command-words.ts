@@ -14,6 +14,8 @@ export const NO_NAME: readonly RegExp[] = [
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
   KEY_STROKE,
+  // A line of `ls -l`.
+  /^[dlbcps][rwx-]{2}[rwxsStT-]{7}[+.@]?$/,
   // PowerShell.
   /^(?:Get|Set|New|Remove|Select|Start|Stop|Restart|Test|Write|Read|Import|Export|Invoke|ConvertTo|ConvertFrom|Where|ForEach|Add|Clear|Copy|Move|Out|Install|Enable|Disable|Connect|Wait)-[A-Z][A-Za-z]+$/,
 ];

@@ -30,12 +30,17 @@ export function undoes(text: string, before: string): boolean {
 
 /** Whether a heading takes something away for good, unless it is what was there before: "Delete the dev environment". */
 export function unmakes(heading: string): boolean {
-  return UNMAKES.test(heading);
+  return UNMAKES.test(bare(heading));
 }
 
 /** Whether a heading makes something: "Deploy (dev)". */
 export function makes(heading: string): boolean {
-  return MAKES.test(heading);
+  return MAKES.test(bare(heading));
+}
+
+/** A heading without the signs before it: `> Create a user`. */
+function bare(heading: string): string {
+  return heading.replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 function wordsOf(text: string): readonly string[] {

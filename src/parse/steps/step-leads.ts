@@ -14,6 +14,9 @@ export function readVariant(text: string, range: CodeRange): CommandDraft['varia
 /** The item of a list right above a block that speaks of it: one that begins with a word of its first line, else the last. */
 export function itemAbove(list: List, code: string): ListItem | undefined {
   const words = new Set((code.trimStart().split('\n')[0] ?? '').toLowerCase().split(/[\s=:,]+/));
+  const inner = list.children.at(-1)?.children[0];
+  // `- 3. Clear the disk` is a list within a list.
+  if (inner?.type === 'list') return itemAbove(inner, code);
   return list.children.find((item) => words.has(/^\p{L}{4,}/u.exec(textOf(item))?.[0].toLowerCase() ?? '')) ?? list.children.at(-1);
 }
 

@@ -57,12 +57,13 @@ shell     railway ssh $
 shell     teleport|boundary connect
 shell     hcloud server ssh * $
 shell     doctl compute ssh
+program   sqlcmd !-Q !-q !-i
 program   psql|gitlab-psql|gitlab-geo-psql|pgcli !-c !--command !-f !--file !-l !--list !-V !--version
 program   mysql|mariadb|mycli !-e !--execute !--version !-V
 program   sqlite3 * $ !-cmd
 program   redis-cli|valkey-cli $ !--bigkeys !--memkeys !--hotkeys !--latency !--stat !--scan !--eval !--rdb !--pipe !-x !--version !--cluster !--latency-history
 program   mongo|mongosh !--eval !-f !--file !--version
-program   cqlsh|clickhouse-client|influx|sqlcmd $ !-e !-f !-q !--query !--execute !-execute !-Q !--version
+program   cqlsh|clickhouse-client|influx $ !-e !-f !-q !--query !--execute !-execute !-Q !--version
 program   python|python3|ipython|irb|pry|node|iex|ghci|lua $ !-c !-m !-e !-p !--version !-V !-v
 program   rails|gitlab-rails c|console|dbconsole|db
 program   gitlab-rails-console

@@ -225,3 +225,12 @@ describe('comments that stop', () => {
   it('a sentence does too', () => expect(read(led('Confirm it with the DBA.\n\nThen:')).gates).toHaveLength(1));
   it('one within another is none', () => expect(read(led('The job will check with the owner.')).gates).toEqual([]));
 });
+
+describe('cases that a sentence names in its middle or past', () => {
+  it.each(['Clear the disk, if the disk was used before.', 'Take the key back when it is no longer needed:', 'Drain it if the node has errors:'])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it.each(['See if the pods have restarted:', 'Check if the disk was used:'])('none: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
+  it('an item in an item', () => expect(kinds('# X\n\n## Do\n\n- 1. Clear it, if the disk was used before\n```sh\nmake it\n```\n')).toEqual(['conditional']));
+  it('a comment: only once', () => expect(kinds(block('# Only once at the very start\nmake it'))).toEqual(['conditional']));
+  it('what is taken away under a heading with a sign before it', () => expect(kinds("# X\n\n## > Create a user\n\n```sh\nmake a\n```\n\n## > Delete it\n\n```sh\nmake b\n```\n")).toEqual(['', 'conditional']));
+  it('a line of ls -l is no command', () => expect(kinds(block('ls -l /dev/disk | grep X\nlrwxrwxrwx 1 root root 9 May 26 13:02 X -> ../sdd'))[0]).toContain('not-a-command'));
+});

@@ -147,3 +147,10 @@ describe('what a quotation or a comment below a block says', () => {
   });
   it('a bullet of signals beside bullets with commands is a fact', () => expect(kinds("# X\n\n## Look\n\n- **Signals:** `lag`\n- **At once:**\n  '''sh\n  ls\n  '''\n")).toEqual(['command: ls']));
 });
+
+describe('a numbered item and the block below its list', () => {
+  const both = (item: string, code: string, rest = ''): readonly string[] => kinds(`# X\n\n## Do\n\n1. Look at it\n2. ${item}\n\n'''sh\n${code}\n'''\n\n${rest}`);
+  it('are one step where they say the same', () => expect(both('Stop all processes', 'systemctl stop shop', 'Then call.\n')).toEqual(['manual: Look at it', 'command: systemctl stop shop']));
+  it('are two where they do not', () => expect(both('Tell the team', 'systemctl stop shop')).toEqual(['manual: Look at it', 'manual: Tell the team', 'command: systemctl stop shop']));
+  it('what "can be done with the following command" is no output', () => expect(kinds("# X\n\n## Do\n\n'''sh\nls\n'''\n\nTake it back. It can be done with the following command (once):\n\n'''\nvault token revoke <token>\n'''\n")).toEqual(['command: ls', 'command: vault token revoke <token>']));
+});

@@ -21,13 +21,14 @@ interactive  python|python3|ipython -i
 interactive  python|python3|ipython manage.py|*/manage.py shell|shell_plus|dbshell|createsuperuser|changepassword !-c
 interactive  manage.py|django-admin shell|shell_plus|dbshell|createsuperuser|changepassword !-c <tty
 interactive  rails|gitlab-rails|gitlab-rails-console c|console|dbconsole|db <tty
+interactive  sqlcmd !-Q !-q !-i <tty
 interactive  psql|gitlab-psql|gitlab-geo-psql|pgcli|cockroach-sql !-c !--command !-f !--file !-l !--list !-V !--version <tty
 interactive  mysql|mariadb|mycli !-e !--execute !--version !-V <tty
 interactive  redis-cli|valkey-cli $ !--bigkeys !--memkeys !--hotkeys !--latency !--stat !--scan !--eval !--rdb !--pipe !-x !--version !--cluster !--latency-history <tty
 interactive  mongo|mongosh !--eval !-f !--file !--version <tty
 interactive  sqlite3 * $ !-cmd <tty
-interactive  cqlsh|clickhouse-client|influx|sqlcmd|bq|usql|impala-shell|beeline|hbase|spark-shell|pyspark|spark-sql $ !-e !-f !-q !--query !--execute !-execute !-Q !--version <tty
-interactive  cqlsh|clickhouse-client|influx|sqlcmd|bq|usql|impala-shell|beeline|hbase|spark-shell|pyspark|spark-sql shell <tty
+interactive  cqlsh|clickhouse-client|influx|bq|usql|impala-shell|beeline|hbase|spark-shell|pyspark|spark-sql $ !-e !-f !-q !--query !--execute !-execute !-Q !--version <tty
+interactive  cqlsh|clickhouse-client|influx|bq|usql|impala-shell|beeline|hbase|spark-shell|pyspark|spark-sql shell <tty
 interactive  kubectl|oc|k exec -t
 interactive  kubectl|oc|k exec --tty
 interactive  kubectl|oc|k edit <tty
