@@ -227,7 +227,7 @@ describe('comments that stop', () => {
 });
 
 describe('cases that a sentence names in its middle or past', () => {
-  it.each(['Clear the disk, if the disk was used before.', 'Take the key back when it is no longer needed:', 'Drain it if the node has errors:'])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it.each(['Clear the disk, if the disk was used before.', 'Take the key back when it is no longer needed:'])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each(['See if the pods have restarted:', 'Check if the disk was used:'])('none: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
   it('an item in an item', () => expect(kinds('# X\n\n## Do\n\n- 1. Clear it, if the disk was used before\n```sh\nmake it\n```\n')).toEqual(['conditional']));
   it('a comment: only once', () => expect(kinds(block('# Only once at the very start\nmake it'))).toEqual(['conditional']));
