@@ -1,20 +1,10 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, errorCode, errorMessage, type ErrorReport, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
+import { closest, errorCode, readReason, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
 import { decodeRunbook, MAX_BYTES, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
 const FILE_ADVICE = 'give the path of a Markdown file; runbook list shows the runbooks of a folder';
-
-/** Why a file cannot be read, by the system's error code. */
-const REASONS: Readonly<Record<string, Pick<ErrorReport, 'why' | 'advice'>>> = {
-  ENOENT: { why: 'no such file', advice: FILE_ADVICE },
-  ENOTDIR: { why: 'no such file', advice: FILE_ADVICE },
-  EACCES: { why: 'no permission to read it', advice: 'ask its owner, or run as a user who may read it' },
-  EPERM: { why: 'no permission to read it', advice: 'ask its owner, or run as a user who may read it' },
-  ELOOP: { why: 'its links lead in a circle', advice: FILE_ADVICE },
-  ENAMETOOLONG: { why: 'the name is too long', advice: FILE_ADVICE },
-};
 
 /**
  * The text of a runbook file.
@@ -46,8 +36,8 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
     const gone = code === 'ENOENT' ? linkFrom(file) : null;
     if (gone !== null) throw new RunbookError({ what, why: `it is a link to ${gone}, which is not there`, advice: FILE_ADVICE, cause });
     const near = code === 'ENOENT' ? nearFile(file, path) : null;
-    if (near !== null) throw new RunbookError({ what, why: 'no such file', advice: `did you mean ${near}?`, cause });
-    throw new RunbookError({ what, ...(REASONS[code] ?? { why: errorMessage(cause), advice: FILE_ADVICE }), cause });
+    const advice = near !== null ? `did you mean ${near}?` : code === 'EACCES' || code === 'EPERM' ? 'ask its owner, or run as a user who may read it' : FILE_ADVICE;
+    throw new RunbookError({ what, why: readReason(cause), advice, cause });
   }
 }
 

@@ -5,7 +5,7 @@ export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';
-export { errorCode, errorMessage, isSystemError, RunbookError } from './errors.ts';
+export { errorCode, errorMessage, isSystemError, readReason, RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { commentWords } from './comment-words.ts';
 export { ExitCode } from './exit-codes.ts';

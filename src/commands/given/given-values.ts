@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { errorCode, errorMessage, type Io, RunbookError } from '../../model/index.ts';
+import { type Io, readReason, RunbookError } from '../../model/index.ts';
 import { type Plan, valueVariable } from '../../plan/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { errorText } from '../telling/error-text.ts';
@@ -38,8 +38,6 @@ function fileValue(name: string, path: string, cwd: string): string {
   return bytes.toString('utf8').replace(/\r?\n$/, '');
 }
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', ENOTDIR: 'no such file', EISDIR: 'it is a folder', EACCES: 'no permission to read it' };
-
 function read(what: string, path: string, cwd: string): Buffer {
   try {
     if (path === '-') return readFileSync(0);
@@ -47,7 +45,7 @@ function read(what: string, path: string, cwd: string): Buffer {
     // Reads also a pipe, e.g. of `<(vault read …)`, but not a huge file.
     return statSync(file).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(file);
   } catch (cause) {
-    throw new RunbookError({ what, why: REASONS[errorCode(cause)] ?? errorMessage(cause), advice: 'give the path of a file that holds the value, or - for standard input', cause });
+    throw new RunbookError({ what, why: readReason(cause), advice: 'give the path of a file that holds the value, or - for standard input', cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { RunbookError } from '../../model/index.ts';
+import { readReason, RunbookError } from '../../model/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 import type { CacheEntry, LintCache } from './cache.ts';
 import { contentHash, NO_CACHE } from './cache.ts';
@@ -66,8 +66,6 @@ export async function collectDocuments(paths: readonly string[], { cwd, given, o
 /** A file over the size limit gives a finding; one far beyond it is not even read. */
 const MOST_BYTES = 64_000_000;
 
-const REASONS: Readonly<Record<string, string>> = { ENOENT: 'no such file', EACCES: 'permission denied', EISDIR: 'it is a folder', ELOOP: 'too many links' };
-
 function readBytes(file: string, path: string): Buffer {
   try {
     const read = readRegularFile(file, { most: MOST_BYTES, followLinks: true });
@@ -75,7 +73,6 @@ function readBytes(file: string, path: string): Buffer {
     throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'leave it out with ignore in .runbook.yaml' });
   } catch (cause) {
     if (cause instanceof RunbookError) throw cause;
-    const { code = '' } = cause as NodeJS.ErrnoException;
-    throw new RunbookError({ what: `cannot read ${path}`, why: REASONS[code] ?? code, advice: 'fix its permissions, or leave it out with ignore in .runbook.yaml', cause });
+    throw new RunbookError({ what: `cannot read ${path}`, why: readReason(cause), advice: 'fix its permissions, or leave it out with ignore in .runbook.yaml', cause });
   }
 }
