@@ -1,6 +1,6 @@
 import { counted } from '../model/index.ts';
 
-/** A duration as a person says it: `<1 min`, `4 min`, `1 h 5 min`. */
+/** A duration as a person says it: `40 s`, `4 min`, `1 h 5 min`. */
 export function spokenDuration(seconds: number): string {
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
