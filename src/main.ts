@@ -9,7 +9,7 @@ export { plainStream } from './plain-stream.ts';
 declare const RUNBOOK_VERSION: string;
 
 /** What the bin knows of the process. */
-export type ProcessIo = Omit<Io, 'raw'>;
+type ProcessIo = Omit<Io, 'raw'>;
 
 /** The program: arguments in, exit code out. Never throws for what a user did. */
 export async function main(argv: readonly string[], process: ProcessIo): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { closest, RunbookError } from '../model/index.ts';
 
 /** The files that the given paths, folders and globs name. */
-export interface FoundMarkdown {
+interface FoundMarkdown {
   /** Relative to `cwd` where the argument was relative; each file once, sorted within each argument. */
   readonly files: readonly string[];
   /** Arguments that match nothing. */

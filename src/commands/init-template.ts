@@ -2,7 +2,7 @@
 export const WHEN_NOT_SAID = '… (the alert or the symptom, in the words that page you)';
 
 /** The values filled into a new runbook. */
-export interface NewRunbook {
+interface NewRunbook {
   readonly title: string;
   readonly owner: string;
   /** The alert or the symptom, which completes the sentence `Use this runbook when …`. */

@@ -57,7 +57,7 @@ export interface StepState {
   readonly pieces: Readonly<Record<number, PieceState>>;
 }
 
-export type PieceStatus = 'running' | 'passed' | 'failed' | 'stopped' | 'timed-out' | 'skipped';
+type PieceStatus = 'running' | 'passed' | 'failed' | 'stopped' | 'timed-out' | 'skipped';
 
 /** The latest attempt at a piece. */
 export interface PieceState {

@@ -16,7 +16,7 @@ export interface Shellcheck {
   start(): ShellcheckRun;
 }
 
-export interface LintRequest {
+interface LintRequest {
   readonly paths: readonly string[];
   /** Texts that are not taken from disk, by path. */
   readonly given: ReadonlyMap<string, string>;

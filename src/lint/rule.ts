@@ -18,7 +18,7 @@ export interface Example {
   readonly locked?: readonly LockDifference[];
 }
 
-export interface RuleDocs {
+interface RuleDocs {
   /** Why it matters in an incident, and what to do; a few sentences. */
   readonly why: string;
   /** An example in which the rule finds something. */
@@ -39,7 +39,7 @@ export interface World {
 }
 
 /** One difference between a runbook and the plan lock. */
-export interface LockDifference {
+interface LockDifference {
   /** Id of the step, or `null` where it is about the runbook. */
   readonly step: string | null;
   readonly text: string;
@@ -83,13 +83,13 @@ interface RuleBase {
 }
 
 /** A rule whose findings depend only on the text and the options, so that they can be cached. */
-export interface TextRule extends RuleBase {
+interface TextRule extends RuleBase {
   readonly needs: 'text';
   check(runbook: Runbook, context: RuleContext): readonly Finding[];
 }
 
 /** A rule that also looks at other files or the date: what it reads from the text is cached, its findings never. */
-export interface WorldRule extends RuleBase {
+interface WorldRule extends RuleBase {
   readonly needs: 'world';
   facts(runbook: Runbook, context: RuleContext): readonly unknown[];
   judge(fact: unknown, path: string, world: World): Finding | null;

@@ -68,14 +68,14 @@ function nextLines({ source, structure }: Runbook, { end }: Span): { readonly fr
   return { from: line, to: fence?.span.end.line ?? line };
 }
 
-export interface Suppressed {
+interface Suppressed {
   readonly kept: readonly Diagnostic[];
   /** Comments that silence nothing, each with the rule (or `null` for all) that had no finding. */
   readonly unused: readonly Finding[];
 }
 
 /** Resolves rule names, including former ones, to ids. */
-export interface RuleNames {
+interface RuleNames {
   readonly known: readonly string[];
   readonly idOf: (name: string) => string;
   /** Whether a rule ran; a comment for one that did not run is fine. */

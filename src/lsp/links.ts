@@ -5,7 +5,7 @@ import type { OpenTexts } from './open-texts.ts';
 import type { FilePlace } from './places.ts';
 
 /** A heading or anchor of a text, by the name that a link gives it. */
-export interface Anchor {
+interface Anchor {
   readonly name: string;
   /** The heading's words, `''` for an anchor in HTML. */
   readonly heading: string;

@@ -9,7 +9,7 @@ import { TextLinter } from './lint-text.ts';
 import { OpenTexts } from './open-texts.ts';
 
 /** The streams between an editor and the server. */
-export interface EditorStreams {
+interface EditorStreams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
 }

@@ -11,7 +11,7 @@ export type Verdict =
   | { readonly may: 'nobody'; readonly why: string; readonly advice: string };
 
 /** What decides who may give a reply. */
-export interface Circumstances {
+interface Circumstances {
   readonly rules: Pick<AgentRules, 'allowChanges' | 'readOnly'>;
   /** Whether the piece in question acts on production. */
   readonly production: Production;

@@ -7,7 +7,7 @@ const EVERY_MS = 500;
 const LONGEST_LINE = 200;
 
 /** What a tool gets besides its arguments. */
-export type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
+type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
 /**
  * Waits until a run asks something, and meanwhile reports progress if the client wants it.

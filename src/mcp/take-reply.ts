@@ -17,7 +17,7 @@ export interface Around {
 }
 
 /** What became of an agent's reply. */
-export type Taken =
+type Taken =
   | { readonly kind: 'taken' }
   | { readonly kind: 'shown'; readonly look: Look }
   | { readonly kind: 'refused'; readonly why: string; readonly advice: string }

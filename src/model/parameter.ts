@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-export type ParameterKind = 'placeholder' | 'environment' | 'example' | 'pinned';
+type ParameterKind = 'placeholder' | 'environment' | 'example' | 'pinned';
 
 /** A value that a run needs. */
 export interface Parameter {

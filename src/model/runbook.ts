@@ -88,7 +88,7 @@ export interface HistoryTable {
   readonly span: Span;
 }
 
-export interface HistoryRow {
+interface HistoryRow {
   readonly cells: readonly Located<string>[];
   readonly span: Span;
 }

@@ -41,7 +41,7 @@ export interface LockedParameter {
   readonly column: string | null;
 }
 
-export interface LockedAlternative {
+interface LockedAlternative {
   readonly choices: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { visibleData, visibleLine } from '../model/index.ts';
 import { wrapText } from './wrap.ts';
 
 /** What a search shows of one runbook. */
-export interface FoundLine {
+interface FoundLine {
   readonly path: string;
   readonly title: string | null;
   readonly purpose: string;

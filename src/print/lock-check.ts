@@ -6,7 +6,7 @@ import { sarifArtifact, sarifLog } from './sarif.ts';
 import { workflowData, workflowProperty } from './events/workflow-text.ts';
 
 /** The result of `lock --check`. */
-export interface LockCheckReport {
+interface LockCheckReport {
   readonly differences: readonly Difference[];
   readonly compared: number;
 }

@@ -4,10 +4,10 @@ import { columnLines } from './columns.ts';
 import { wrapText } from './wrap.ts';
 
 /** The marks that prose can have. */
-export type ProseMark = 'strong' | 'emphasis' | 'strike' | 'code' | 'link';
+type ProseMark = 'strong' | 'emphasis' | 'strike' | 'code' | 'link';
 
 /** Draws one word of marked prose, which never contains blanks. */
-export type DrawMark = (mark: ProseMark, word: string) => string;
+type DrawMark = (mark: ProseMark, word: string) => string;
 
 const plain: DrawMark = (_, word) => word;
 

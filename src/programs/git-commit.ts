@@ -9,7 +9,7 @@ export interface EditToCommit {
   readonly edit: (text: string) => string | null;
 }
 
-export type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
+type EditCommitted = { readonly ok: true; readonly commit: string; readonly file: TrackedFile } | { readonly ok: false; readonly reason: string };
 
 /**
  * Commits an edit that the working file already has, and nothing else: HEAD's version of the file with the edit in it. Whatever else

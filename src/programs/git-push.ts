@@ -7,7 +7,7 @@ import { gitText, runGit } from './git.ts';
 import { type Entry, indexEntry, patiently, setEntry, type TrackedFile, treeEntry, withIndexOf } from './git-repository.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
-export type EditPushed = { readonly ok: true; readonly commit: string } | { readonly ok: false; readonly reason: string; readonly commit: string };
+type EditPushed = { readonly ok: true; readonly commit: string } | { readonly ok: false; readonly reason: string; readonly commit: string };
 
 interface Upstream {
   readonly branch: string;

@@ -8,7 +8,7 @@ export interface GitResult {
   readonly reason: string;
 }
 
-export interface GitOptions {
+interface GitOptions {
   readonly cwd: string;
   readonly input?: string;
   /** An index file to use instead of the repository's own. */

@@ -17,7 +17,7 @@ export interface ShellcheckComment {
 
 export type ShellcheckFailure = { readonly status: 'missing' } | { readonly status: 'failed'; readonly reason: string };
 /** One list of comments per script, in the order given. */
-export type ShellcheckAnswer = { readonly status: 'checked'; readonly comments: readonly (readonly ShellcheckComment[])[] } | ShellcheckFailure;
+type ShellcheckAnswer = { readonly status: 'checked'; readonly comments: readonly (readonly ShellcheckComment[])[] } | ShellcheckFailure;
 
 type Output = { readonly status: 'checked'; readonly comments: readonly (ShellcheckComment & { readonly file: string })[] } | ShellcheckFailure;
 

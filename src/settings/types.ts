@@ -24,7 +24,7 @@ export interface Settings {
 }
 
 /** A team's settings for the files that globs name. */
-export interface Override {
+interface Override {
   readonly files: readonly string[];
   readonly severities: Readonly<Record<string, RuleSetting>>;
   readonly options: Partial<LintOptions>;

@@ -10,7 +10,7 @@ import { unwrap } from './unwrap.ts';
 import { collectFacts } from './walk.ts';
 
 /** What the caller knows about the code. */
-export interface AnalyzeOptions {
+interface AnalyzeOptions {
   /** The fence's label, `bash`, `console` … */
   readonly language?: string;
   /** Names that the file mentions: `{name}` is a placeholder only if it is one of them. */

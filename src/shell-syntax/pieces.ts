@@ -5,7 +5,7 @@ import { titledLines, type TitleBlock, type TitledLines } from './title-blocks.t
 import { unbreakable } from './unbreakable.ts';
 
 /** A part of the code that can run separately. Together the pieces are the code, in order. */
-export interface ShellPiece extends CodeRange {
+interface ShellPiece extends CodeRange {
   /** `manual`: a comment with nothing to run below it, which asks for something by hand. */
   readonly kind: 'command' | 'manual';
   /** Words of the comment that titles it, number stripped, or `null`. */

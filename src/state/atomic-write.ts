@@ -9,7 +9,7 @@ import { isAlive } from './process-alive.ts';
 export const writePoints = ['opened', 'half-written', 'written', 'synced', 'renamed', 'folder-synced'] as const;
 export type WritePoint = (typeof writePoints)[number];
 
-export interface AtomicWriteOptions {
+interface AtomicWriteOptions {
   /** Mode of a new file; an existing one keeps its own. */
   readonly mode?: number;
   /** Called at each of these points. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** An open file, of which any stretch can be read. */
-export interface OpenFile {
+interface OpenFile {
   /** In bytes, when it was opened. */
   readonly size: number;
   /** The bytes between two offsets, or fewer if it ends before. */

@@ -25,7 +25,7 @@ export interface Lock {
 
 export type LockResult = { readonly status: 'locked'; readonly lock: Lock } | { readonly status: 'busy'; readonly holder: LockHolder | null };
 
-export interface LockOptions {
+interface LockOptions {
   /** Milliseconds to wait for a living holder; 0: do not wait. */
   readonly wait: number;
   readonly purpose?: string;

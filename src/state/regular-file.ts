@@ -2,9 +2,9 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { errorCode } from '../model/index.ts';
 
 /** The bytes of a file, or why it was not read. */
-export type ReadFile = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
+type ReadFile = { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly reason: string };
 
-export interface ReadLimits {
+interface ReadLimits {
   /** Longest file that is read. */
   readonly most: number;
   /** Whether to follow a link; not for files that another program may have put there. */

@@ -5,7 +5,7 @@ import { medians, program } from './measure.ts';
 const sideBySide = 'node=$1 cli=$2; shift 2; for file; do "$node" "$cli" run "$file" --yes --no-history & started+=($!); done; for one in "${started[@]}"; do wait "$one" || exit 1; done';
 
 /** How cost grows with the input: milliseconds, start-up included. */
-export interface Growth {
+interface Growth {
   readonly what: string;
   readonly points: readonly { readonly size: number; readonly milliseconds: number }[];
 }

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { CLI, cleanEnvironment } from './helpers/index.ts';
 
 /** How a client is set up. */
-export interface ClientSetup {
+interface ClientSetup {
   readonly cwd: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;

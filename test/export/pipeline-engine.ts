@@ -19,7 +19,7 @@ interface InputSpec {
 }
 
 /** A job as these tests read it, with what it extends. */
-export interface PipelineJob {
+interface PipelineJob {
   readonly environment?: { readonly name: string };
   readonly resource_group: string;
   readonly needs?: readonly { readonly job: string; readonly optional: boolean }[];

@@ -6,7 +6,7 @@ import { cleanEnvironment, type Workspace } from '../e2e/helpers/index.ts';
 import { bash, npx } from './job-shell.ts';
 
 /** A step of a workflow's job, as far as these tests run it. */
-export interface WorkflowStep {
+interface WorkflowStep {
   readonly name?: string;
   readonly id?: string;
   readonly if?: string;
@@ -33,7 +33,7 @@ export interface Workflow {
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** What expressions read: `inputs`, `github`, `matrix` … */
-export type Contexts = Readonly<Record<string, Json>>;
+type Contexts = Readonly<Record<string, Json>>;
 
 export function readWorkflow(text: string): Workflow {
   return parse(text) as Workflow;

@@ -1,5 +1,5 @@
 /** A text with the places that a finding is expected at, taken from `⟦rule⟧place⟦/⟧` marks, which are gone from the text. */
-export interface MarkedText {
+interface MarkedText {
   readonly text: string;
   /** `line:column-line:column rule`, columns in UTF-16 units. */
   readonly expected: readonly string[];

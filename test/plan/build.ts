@@ -18,7 +18,7 @@ export interface Sketch {
   readonly alternatives?: readonly (readonly string[])[];
 }
 
-export interface SectionSketch {
+interface SectionSketch {
   readonly heading: string;
   readonly depth?: number;
   readonly role?: SectionRole;
@@ -27,7 +27,7 @@ export interface SectionSketch {
 }
 
 /** A block of shell, or words for a manual step. */
-export type StepSketch = string | { readonly code: string; readonly for?: string; readonly pins?: Pins } | { readonly text: string };
+type StepSketch = string | { readonly code: string; readonly for?: string; readonly pins?: Pins } | { readonly text: string };
 
 const zero = spanAt(sourceText(''), 0, 0);
 

@@ -14,7 +14,7 @@ export interface Ended {
   readonly hung: boolean;
 }
 
-export interface RunCall {
+interface RunCall {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Kills it this long after its start, or after it has said something. */

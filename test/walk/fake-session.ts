@@ -3,7 +3,7 @@ import type { PieceResult, RunSession } from '../../src/execute/index.ts';
 import { judge, type Plan, planRun, type PlanProblem } from '../../src/plan/index.ts';
 
 /** What a command of a made-up machine does. */
-export interface Acted {
+interface Acted {
   readonly exit: number;
   readonly output: string;
 }

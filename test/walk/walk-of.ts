@@ -6,7 +6,7 @@ import { emptyRequest, planRun, type PlanRequest } from '../../src/plan/index.ts
 import { createWalk, type Prompt, type Reply, type ReplyResult, type Walk, type WalkOptions } from '../../src/walk/index.ts';
 import { FakeSession } from './fake-session.ts';
 
-export interface WalkOfOptions extends Partial<Pick<WalkOptions, 'approvals' | 'production' | 'unattended'>> {
+interface WalkOfOptions extends Partial<Pick<WalkOptions, 'approvals' | 'production' | 'unattended'>> {
   readonly request?: Partial<PlanRequest>;
   readonly context?: () => readonly AmbientContext[];
   /** Makes the run one that is gone on with. */

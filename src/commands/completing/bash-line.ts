@@ -1,5 +1,5 @@
 /** A line of bash up to the cursor. */
-export interface BashLine {
+interface BashLine {
   /** Its words, without quotes and backslashes; the last is the one at the cursor, possibly empty. */
   readonly words: readonly string[];
   /** The quote that is open at the cursor, or `''`. */

@@ -5,7 +5,7 @@ export interface Candidate {
 }
 
 /** Kinds of paths, which the shell completes itself: it knows `~`, quoting and colours. */
-export type PathKind = 'markdown' | 'files' | 'folders';
+type PathKind = 'markdown' | 'files' | 'folders';
 
 /** What may come next. */
 export type Completion = { readonly kind: 'words'; readonly candidates: readonly Candidate[] } | { readonly kind: 'paths'; readonly paths: PathKind; readonly before: string };

@@ -4,7 +4,7 @@ import { quoteWord } from '../../shell-syntax/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
 /** The options of `export`, parsed without looking at the runbook. */
-export type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'environment' | 'image'> & { readonly cron: string | null };
+type ExportOptions = Pick<Exported, 'skip' | 'settle' | 'secretNames' | 'allowDestructive' | 'maxParallel' | 'failFast' | 'row' | 'environment' | 'image'> & { readonly cron: string | null };
 
 /** A cron expression: five fields of numbers, names, lists, ranges and steps. */
 const CRON = /^(?:[\dA-Z*][\dA-Z*,/-]*)(?: [\dA-Z*][\dA-Z*,/-]*){4}$/i;

@@ -5,7 +5,7 @@ import { counted, RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 
 /** What the baseline needs from the process. */
-export interface BaselineIo {
+interface BaselineIo {
   readonly cwd: string;
   err(text: string): void;
 }

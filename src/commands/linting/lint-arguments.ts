@@ -4,7 +4,7 @@ import { parseSetting, type RuleSetting, SETTING_WORDS } from '../../settings/in
 import { LINT_FORMATS } from '../command-line/options.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 
-export type LintFormat = (typeof LINT_FORMATS)[number];
+type LintFormat = (typeof LINT_FORMATS)[number];
 
 /** The parsed options of `lint`. */
 export interface LintArguments {

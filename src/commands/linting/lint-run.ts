@@ -18,7 +18,7 @@ import { lintJob } from './lint-job.ts';
 import { shellcheckHere } from './shellcheck-here.ts';
 
 /** What `lint` needs from the process. */
-export interface LintIo {
+interface LintIo {
   readonly cwd: string;
   readonly env: Environment;
   readonly colour: boolean;

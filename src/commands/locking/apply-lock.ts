@@ -16,7 +16,7 @@ export interface AppliedLock {
 }
 
 /** What the caller wants from the lock. */
-export interface LockWishes {
+interface LockWishes {
   /** Whether the folder's settings demand an entry. */
   readonly demanded: boolean;
   /** Whether `--locked` does. */

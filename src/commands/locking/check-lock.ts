@@ -12,7 +12,7 @@ import { nameInRepository, nameInside, type OpenLock, writtenEntry } from './ope
 import { readerVersion } from './reader-version.ts';
 
 /** The result of a check. */
-export interface LockChecked {
+interface LockChecked {
   readonly differences: readonly Difference[];
   /** How many runbooks were compared. */
   readonly compared: number;

@@ -3,7 +3,7 @@ import type { Runbook } from '../../model/index.ts';
 import { runbookJob } from './runbook-job.ts';
 
 /** What `history` needs from a file. */
-export interface ReadHistory {
+interface ReadHistory {
   readonly about: Pick<Runbook, 'path' | 'title' | 'metadata'>;
   readonly isRunbook: boolean;
   readonly hasTable: boolean;

@@ -18,7 +18,7 @@ export interface StoredRun {
 }
 
 /** A run whose journal cannot be read. */
-export interface UnreadableRun {
+interface UnreadableRun {
   readonly id: string;
   /** Path of its journal. */
   readonly path: string;

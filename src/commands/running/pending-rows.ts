@@ -11,7 +11,7 @@ import { storedRuns, type StoredRun } from './find-run.ts';
 export type PendingRow = { readonly kind: 'kept'; readonly kept: KeptRow; readonly run: StoredRun | null } | { readonly kind: 'journal'; readonly run: StoredRun };
 
 /** What became of a pending row. */
-export interface WrittenRow {
+interface WrittenRow {
   /** The path as the caller would write it. */
   readonly path: string;
   /** `null` if its run is still open and will write it. */

@@ -6,7 +6,7 @@ import { lastProcessGroup, livingHolder, runLock } from '../../state/index.ts';
 import { findRun, storedRuns, type StoredRun } from './find-run.ts';
 
 /** A run to resume, or one that has ended and whose row is still to be written. */
-export interface Resumable {
+interface Resumable {
   readonly run: StoredRun;
   readonly only: 'row' | null;
 }

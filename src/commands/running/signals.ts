@@ -1,7 +1,7 @@
 import { ExitCode } from '../../model/index.ts';
 
 /** A request to end a run. */
-export interface StopRequest {
+interface StopRequest {
   /** Why the run is to end, in words; `null` while nobody asked. */
   readonly asked: () => string | null;
   readonly wait: Promise<string>;

@@ -9,7 +9,7 @@ import { sha256 } from '../../state/index.ts';
 import type { StoredRun } from './find-run.ts';
 
 /** A step of a resumed run that needs a warning before it runs. */
-export interface ChangedStep {
+interface ChangedStep {
   readonly step: string;
   readonly text: string;
 }

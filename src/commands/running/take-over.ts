@@ -9,7 +9,7 @@ import { handedOverFile, journalFile, makeFolders, type PackedRun, placeRun, rea
 const MOST = 700_000_000;
 
 /** A run that was taken over from a file. */
-export interface TakenOver {
+interface TakenOver {
   readonly id: string;
   /** Path of the runbook on this machine. */
   readonly path: string;

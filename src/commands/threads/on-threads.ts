@@ -13,7 +13,7 @@ const THREAD_FILE = new URL('../thread.js', import.meta.url);
 /** Called before each input with how many were taken before it, and how many there are. */
 export type OnProgress = (done: number, total: number) => void;
 
-export interface ThreadOptions<Output> {
+interface ThreadOptions<Output> {
   /** The bytes of all inputs together. */
   readonly size: number;
   readonly at?: OnProgress;

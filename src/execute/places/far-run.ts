@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** A piece to run on the far side. */
-export interface FarTask {
+interface FarTask {
   readonly command: PlaceCommand;
   readonly around: Around;
   /** Shown name of the runbook. */

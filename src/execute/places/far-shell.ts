@@ -7,7 +7,7 @@ import { pieceText } from './far-side.ts';
 import { FarRun, type Told } from './far-run.ts';
 import { placeCommand } from './place-command.ts';
 
-export interface FarShellOptions {
+interface FarShellOptions {
   readonly place: FarPlace;
   /** Shown name of the runbook. */
   readonly name: string;

@@ -58,7 +58,7 @@ exit $status
 }
 
 /** A piece for the far side. Texts are binary strings. */
-export interface FarPiece {
+interface FarPiece {
   readonly nonce: string;
   readonly state: ShellState;
   /** Commands that set the variables that hold secrets. */

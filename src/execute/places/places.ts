@@ -4,7 +4,7 @@ import { loadShellState, type PieceShell, saveShellState, type Secrecy } from '.
 import { type Around, Connections, type LendTerminal } from './connections.ts';
 import { FarShell } from './far-shell.ts';
 
-export interface PlacesOptions {
+interface PlacesOptions {
   /** The run's folder. */
   readonly folder: string;
   readonly name: string;

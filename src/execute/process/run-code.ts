@@ -6,7 +6,7 @@ import { type HandedOver, Handover, HANDOVER_DESCRIPTOR } from './handover.ts';
 import { groupAlive, processTree, signalAll } from './process-tree.ts';
 
 /** A program to run. */
-export interface CodeToRun {
+interface CodeToRun {
   readonly file: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;

@@ -86,7 +86,7 @@ const SAVE = `builtin trap '{ __rb_finish; } 2>/dev/null' EXIT`;
 export const END_MARK = '{ __rb_end=$?; } 2>/dev/null';
 
 /** What a `BASH_ENV` file is made from. */
-export interface PreludeOptions {
+interface PreludeOptions {
   /** The file with variables and options to take over; its last command sets `__rb_restored` to the proof. */
   readonly values: string;
   /** The file with functions and aliases, apart from the values so that one that bash cannot parse again loses nothing else. */

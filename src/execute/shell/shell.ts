@@ -33,7 +33,7 @@ export interface RunningShell extends Omit<RunningCode, 'ended' | 'input'> {
   readonly ended: Promise<ShellEnd>;
 }
 
-export interface ShellOptions {
+interface ShellOptions {
   /** Private folder of the shell's files; `remove` deletes it. */
   readonly folder: string;
   /** Shown name of the runbook. */

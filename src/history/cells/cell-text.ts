@@ -6,7 +6,7 @@ export const openCell = '—';
 /** Longest cell, in UTF-16 units of the Markdown. */
 export const cellLimit = 200;
 
-export interface CellOptions {
+interface CellOptions {
   readonly limit?: number;
   /** The text comes from a program's output or from us, not from a person who may mean Markdown, so `<b>` is escaped. */
   readonly derived?: boolean;

@@ -18,7 +18,7 @@ export function unitOf(words: readonly string[]): DurationUnit | null {
 }
 
 /** One number with the unit beside it, as it stands in a duration. */
-export interface DurationPart {
+interface DurationPart {
   readonly number: string;
   readonly gap: string;
   readonly word: string;

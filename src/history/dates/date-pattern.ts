@@ -7,7 +7,7 @@ export interface FoundDate {
   readonly parts: readonly DatePart[];
 }
 
-export type DatePartKind = 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'first' | 'second' | 'hour' | 'minute' | 'sec' | 'fraction' | 'ampm' | 'zone';
+type DatePartKind = 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'first' | 'second' | 'hour' | 'minute' | 'sec' | 'fraction' | 'ampm' | 'zone';
 
 export interface DatePart {
   readonly kind: DatePartKind;

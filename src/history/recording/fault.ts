@@ -1,7 +1,7 @@
 import type { WritePoint } from '../../state/index.ts';
 
 /** Every point at which writing a row can be cut off, in order. */
-export type RecordPoint = 'row-kept' | 'run-finished' | 'kept' | 'locked' | 'attempted' | WritePoint | 'recorded' | 'released' | 'forgotten';
+type RecordPoint = 'row-kept' | 'run-finished' | 'kept' | 'locked' | 'attempted' | WritePoint | 'recorded' | 'released' | 'forgotten';
 
 /** Kills the process at a point that a test names, as a power cut would. */
 export function dieAt(point: RecordPoint): void {

@@ -13,7 +13,7 @@ const MOST_BYTES = 8_000_000;
 /** How long a writer waits for another one by default, in milliseconds. */
 const lockWait = 60_000;
 
-export interface RecordOptions {
+interface RecordOptions {
   /** Milliseconds to wait for another writer. */
   readonly lockWait?: number;
   /** Id of the kept row that this one replaces. */

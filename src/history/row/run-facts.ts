@@ -4,7 +4,7 @@ import { cutWords } from '../../model/index.ts';
 import type { NotRun, OutcomeFacts, RowFacts } from '../types.ts';
 
 /** The facts that the events of a run do not contain. */
-export interface BesideRun {
+interface BesideRun {
   /** Cells of the target's inventory row, by column. */
   readonly targetRow: Readonly<Record<string, string>>;
   readonly record: Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ export function newColumns(target: string | null, targetColumn = 'Target'): read
 }
 
 /** A text with its first history table. */
-export interface AddedTable {
+interface AddedTable {
   readonly text: string;
   /** The line of the row, from 1. */
   readonly line: number;

@@ -10,7 +10,7 @@ export interface TablePlace {
   readonly last: number;
 }
 
-export interface Spliced {
+interface Spliced {
   readonly text: string;
   /** The row's line, from 1. */
   readonly line: number;

@@ -2,7 +2,7 @@ import { codeSpan, type CommandStep, type Doubt, type DoubtKind, type Piece, typ
 import { settleByPin } from '../../plan/index.ts';
 
 /** A piece that is held, and the place of the words that hold it. */
-export interface DoubtfulPiece {
+interface DoubtfulPiece {
   readonly step: CommandStep;
   readonly piece: Piece;
   readonly doubt: Doubt;

@@ -3,7 +3,7 @@ import type { ColumnRole, Execution } from '../../history/index.ts';
 import type { HistoryTable, Located, Runbook, Span } from '../../model/index.ts';
 
 /** An execution with the places in its row that rules point at. */
-export interface PlacedExecution {
+interface PlacedExecution {
   readonly execution: Execution;
   /** The day, `YYYY-MM-DD`, or `null` where its date cannot be read. */
   readonly day: string | null;

@@ -1,5 +1,5 @@
 /** A command or an option that current versions do not have. */
-export interface OutdatedCommand {
+interface OutdatedCommand {
   readonly program: RegExp;
   /** An argument that must be present; `null` for the program itself. */
   readonly word: RegExp | null;

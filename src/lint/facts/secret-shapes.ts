@@ -38,7 +38,7 @@ const NO_PASSWORD = /[$<>{}[\]*]|^(?:["'])?(?:example|sample|dummy|placeholder|c
 /** Texts that occur in every one of the shapes: most files have none of them, and are done after one pass. */
 const CUES = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox[abposr]-|hooks\.slack\.com|k_live_|AIza|npm_|pypi-|do[opr]_v1_|SG\.|HRKU-|hvs\.|T3BlbkFJ|eyJ|PRIVATE KEY|AccountKey=|:\/\/[^\s:/@]+:[^\s/@]+@|PGPASSWORD=|MYSQL_PWD=|SSHPASS=|REDISCLI_AUTH=|\bmysql|sshpass|\bcurl\b[^\n]{0,300}\s(?:-u|--user)|aws_secret_access_key/i;
 
-export interface SecretPlace {
+interface SecretPlace {
   readonly name: string;
   readonly start: number;
   readonly end: number;

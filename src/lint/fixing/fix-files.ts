@@ -9,7 +9,7 @@ import { judge, readDocument } from '../lint.ts';
 import { collectDocuments, folderHabits, NO_CACHE, readHere } from '../reading/index.ts';
 import type { Files } from '../rule.ts';
 
-export interface FixRequest {
+interface FixRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly settings: LintSettings;
@@ -21,7 +21,7 @@ export interface FixRequest {
   readonly dryRun: boolean;
 }
 
-export interface FixOutcome {
+interface FixOutcome {
   /** How many findings were fixed, by path. */
   readonly fixed: ReadonlyMap<string, number>;
   /** Unified diffs, for a dry run. */

@@ -4,7 +4,7 @@ import { arms } from './arms.ts';
 /** A repair can make another possible; no rule needs this many rounds. */
 const MOST_ROUNDS = 10;
 
-export interface Fixed {
+interface Fixed {
   readonly text: string;
   /** How many findings were repaired. */
   readonly count: number;

@@ -25,7 +25,7 @@ export interface TextInput {
 }
 
 /** Called for each text as soon as it is read, in any order. */
-export type OnRead = (path: string, reading: FreshReading) => void;
+type OnRead = (path: string, reading: FreshReading) => void;
 
 /** Reads texts and runs the rules over them, here or on several threads; the order is kept. */
 export type ReadAll = (inputs: readonly TextInput[], options: LintOptions, onRead: OnRead) => Promise<readonly FreshReading[]>;

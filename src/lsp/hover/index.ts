@@ -12,7 +12,7 @@ import { ruleCard } from './rule.ts';
 import { targetCard } from './target.ts';
 
 /** The text of a hover, in Markdown. */
-export interface Card {
+interface Card {
   readonly markdown: string;
   readonly span: Span;
 }

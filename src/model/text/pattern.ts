@@ -1,7 +1,7 @@
 import { type Compiled, compileLinear } from './linear-engine.ts';
 
 /** A pattern from a file, matched in linear time, whatever its author wrote. */
-export interface Pattern {
+interface Pattern {
   readonly test: (text: string) => boolean;
   /** The first match, with its groups; `null` if there is none. */
   readonly exec: (text: string) => PatternMatch | null;
@@ -16,7 +16,7 @@ export interface PatternMatch {
   readonly groups: readonly (string | undefined)[];
 }
 
-export type CompiledPattern = { readonly ok: true; readonly pattern: Pattern } | { readonly ok: false; readonly reason: string };
+type CompiledPattern = { readonly ok: true; readonly pattern: Pattern } | { readonly ok: false; readonly reason: string };
 
 const LONGEST_SOURCE = 1_000;
 /** Limits on the instructions of a compiled pattern, and on instructions times characters, so that the worst case takes some seconds. */

@@ -7,7 +7,7 @@ import { CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
 const LONGEST_LABEL = 90;
 
 /** A choice within a block: whole lines of its code. */
-export interface BlockChoice extends CodeRange {
+interface BlockChoice extends CodeRange {
   readonly label: string;
 }
 

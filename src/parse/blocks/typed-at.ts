@@ -16,7 +16,7 @@ export interface TypedAt {
 }
 
 /** What is shown of a block with such prompts. */
-export interface TypedLines {
+interface TypedLines {
   readonly place: TypedAt;
   readonly code: CodeText;
   readonly shell: ShellAnalysis;

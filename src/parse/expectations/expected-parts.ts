@@ -1,5 +1,5 @@
 /** A quoted stretch of an expectation, with its place in the words. */
-export interface QuotedPart {
+interface QuotedPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -12,7 +12,7 @@ export interface FrontMatter {
   readonly runbook: { readonly map: YAMLMap; readonly offset: number } | null;
 }
 
-export interface FrontMatterValue extends KeyValue {
+interface FrontMatterValue extends KeyValue {
   readonly items: readonly { readonly text: string; readonly range: CodeRange }[] | null;
 }
 

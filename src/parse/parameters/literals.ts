@@ -2,7 +2,7 @@ import { type CodeRange, type Inventory, type InventoryRow, isAscii, matchesGlob
 import { RangeList } from '../markdown/index.ts';
 
 /** What a bound literal stands for. */
-export interface LiteralOwner {
+interface LiteralOwner {
   readonly target: string;
   readonly inventory: number | null;
   readonly row: number | null;
@@ -10,7 +10,7 @@ export interface LiteralOwner {
 }
 
 /** A literal found in a text. */
-export interface BoundLiteral extends CodeRange, LiteralOwner {
+interface BoundLiteral extends CodeRange, LiteralOwner {
   readonly literal: string;
 }
 

@@ -18,7 +18,7 @@ export interface StepCode {
 }
 
 /** The input for finding parameters. */
-export interface ParameterSources {
+interface ParameterSources {
   readonly document: Document;
   readonly codes: readonly StepCode[];
   readonly examples: readonly ProseExample[];

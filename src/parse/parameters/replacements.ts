@@ -59,7 +59,7 @@ const REPLACE_ARGUMENT = /^(?:replace|change|substitute)\s+[`'"]?(?<value>[\w.:@
 const REPLACE_BELOW = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|replace\s+(?:this|me|it|here|with|by)\b|(?:change|substitute|adjust|set)\s+(?:this|me|it|here)\b|(?:change|replace|adjust|edit|set)\s+(?:the\s+)?(?:value|values|line|lines|variable|variables)\s+below\b)/i;
 
 /** A value that the comment at the end of its line, or above it, says to replace. */
-export interface MarkedValue extends CodeRange {
+interface MarkedValue extends CodeRange {
   readonly noun: string;
   readonly value: string;
   readonly words: string;

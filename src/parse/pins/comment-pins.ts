@@ -5,7 +5,7 @@ import { SIMILARITY_KEY } from './pin-keys.ts';
 import { readPins, splitPins } from './pins.ts';
 
 /** What a comment before a block says of it. */
-export interface CommentPins {
+interface CommentPins {
   readonly pins: Pins;
   /** Innovation Engine: how alike the output must be, or a pattern. */
   readonly similarity: Located<number | string> | null;

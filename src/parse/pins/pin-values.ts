@@ -2,7 +2,7 @@ import { type Capture, compilePattern } from '../../model/index.ts';
 import type { PinKind } from './pin-keys.ts';
 
 /** What a pin's text comes to: its value, or what was expected instead. */
-export type PinValue = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string };
+type PinValue = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string };
 
 const ok = (value: unknown): PinValue => ({ ok: true, value });
 const wrong = (expected: string): PinValue => ({ ok: false, expected });

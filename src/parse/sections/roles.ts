@@ -9,7 +9,7 @@ export interface Role {
 }
 
 /** Which sections hold something to do, directly. */
-export interface Activity {
+interface Activity {
   readonly hasCommands: (section: number) => boolean;
   readonly hasItems: (section: number) => boolean;
 }

@@ -7,7 +7,7 @@ import { withSlots, type PartSources } from './part-slots.ts';
 import { knowDefinitions } from './definitions.ts';
 
 /** Everything known of a file before its steps are put together. */
-export interface StepFacts {
+interface StepFacts {
   readonly document: Document;
   readonly sections: readonly SectionDraft[];
   readonly roles: readonly SectionRole[];

@@ -5,7 +5,7 @@ import { splitSentences, textOf } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
 
 /** What is known of a file when its sessions are read. */
-export interface SessionFacts {
+interface SessionFacts {
   readonly braces: ReadonlySet<string>;
   /** Names of targets and cells of inventories: a prompt that has one is none of the author's own machine. */
   readonly names: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { LOCK_FORMAT } from './lock-format.ts';
 import { fault, type LockRead } from './lock-read.ts';
 
 /** A lock file cut into its entries, each of which is parsed only when needed. */
-export interface LockText {
+interface LockText {
   /** The text of each entry, by path. */
   readonly entries: ReadonlyMap<string, string>;
   /** The line at which each begins, from 1. */

@@ -2,7 +2,7 @@ import { type FarPlace, isFar, matchesGlob, type Place, placeNames, type Runbook
 import type { ChosenTarget } from '../types.ts';
 
 /** A pinned place with the chosen target's names filled in, and the names of another target that the chosen one has no counterpart for. */
-export interface BoundPlace {
+interface BoundPlace {
   readonly on: Place | null;
   readonly unbound: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Binding } from './bind.ts';
 import type { Refusal, Replacement } from '../types.ts';
 
 /** A stretch of code with its slots filled. */
-export interface Filled {
+interface Filled {
   readonly code: CodeText;
   readonly replaced: readonly Replacement[];
   readonly missing: readonly string[];

@@ -4,7 +4,7 @@ import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
 import { own, refuseWord } from '../values/index.ts';
 
 /** The target of a request, or what is wrong with it; `null` if none is chosen. */
-export interface TargetChoice {
+interface TargetChoice {
   readonly target: ChosenTarget | null;
   readonly problems: readonly PlanProblem[];
 }

@@ -14,7 +14,7 @@ export function isSecretVariable(name: string): boolean {
 }
 
 /** The text to write in place of a secret, or why there is none. */
-export type SecretText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+type SecretText = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
 /** Programs that parse their arguments as shell code again, where the value of a variable would become code. */
 const READS_CODE = /^(?:(?:ba|da|k|z|fi)?sh|eval|ssh|su|xargs|watch|parallel|trap)$/;

@@ -5,7 +5,7 @@ import { newLine } from './shown-output.ts';
 import { workflowData, workflowProperty } from './workflow-text.ts';
 
 /** The lines of steps in the runbook, for annotations. */
-export interface StepLines {
+interface StepLines {
   readonly path: string;
   readonly lines: ReadonlyMap<string, number>;
 }

@@ -6,7 +6,7 @@ const WIDTH = 100;
 /** Characters kept before a place further to the right than that. */
 const BEFORE = 40;
 
-export interface CodeFrame {
+interface CodeFrame {
   readonly line: number;
   readonly text: string;
   /** Blanks up to the place, then carets. */

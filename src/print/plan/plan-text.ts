@@ -9,7 +9,7 @@ import { eachTargetLines } from './plan-targets.ts';
 import { standingLines } from '../standing-text.ts';
 import { painter } from '../style.ts';
 
-export interface PlanTextOptions {
+interface PlanTextOptions {
   readonly colour: boolean;
   /** The width of a line in cells; default 80. */
   readonly width?: number;

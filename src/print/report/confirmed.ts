@@ -2,7 +2,7 @@ import type { Confirmed } from '../../events/index.ts';
 import type { Story } from './types.ts';
 
 /** A confirmation or approval, in words for a table. */
-export interface ConfirmedRow {
+interface ConfirmedRow {
   readonly time: string;
   /** Its anchor in the page; `null` if nothing came of it. */
   readonly anchor: string | null;

@@ -27,7 +27,7 @@ export interface Story {
 }
 
 /** A planned step that was never reached. */
-export interface UnreachedStep {
+interface UnreachedStep {
   readonly step: string;
   /** Its id, if the runbook is not available. */
   readonly title: string;

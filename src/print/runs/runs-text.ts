@@ -7,7 +7,7 @@ import type { Paint } from '../style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** How the table is shown. */
-export interface RunsTextOptions {
+interface RunsTextOptions {
   readonly paint: Paint;
   /** The width of the screen; if the table does not fit, runs are listed one below the other. */
   readonly width?: number | undefined;

@@ -13,7 +13,7 @@ import { readTable, rowsFor, type CommandTable, type EffectKind, type Row } from
 import { EFFECT_TABLES } from './tables/index.ts';
 
 /** The effect of a command by itself, with the words that show it; `inner` if the commands in its arguments or input decide. */
-export interface OwnEffect {
+interface OwnEffect {
   readonly effect: Effect | 'inner';
   readonly words: readonly ShellWord[];
   /** Shown instead of the words. */

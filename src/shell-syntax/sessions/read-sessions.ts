@@ -27,7 +27,7 @@ export interface SessionBlock {
 }
 
 /** The prompt of another place. */
-export interface KnownPrompt extends Pick<PlacePrompt, 'kind' | 'name'> {
+interface KnownPrompt extends Pick<PlacePrompt, 'kind' | 'name'> {
   /** The offset of its first line in the code; by default the start. */
   readonly from?: number;
 }

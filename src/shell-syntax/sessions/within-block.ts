@@ -11,7 +11,7 @@ import { OPENERS } from './openers.ts';
 export type SessionKind = 'shell' | 'program';
 
 /** A session with the command that opened it. */
-export interface OpenedSession {
+interface OpenedSession {
   readonly session: RemoteSession;
   readonly kind: SessionKind;
   readonly command: RawCommand;

@@ -10,7 +10,7 @@ export interface PlaceholderHit extends CodeRange {
 export type Quoting = 'none' | 'single' | 'double';
 
 /** Where to look for a placeholder. `until` is the end of the quoted string that holds it. */
-export interface PlaceholderPlace {
+interface PlaceholderPlace {
   readonly at: number;
   readonly quoting: Quoting;
   readonly until: number;

@@ -2,7 +2,7 @@ import type { CodeRange } from '../../model/index.ts';
 import { isCompleteLine } from './complete-line.ts';
 
 /** A command as typed at a prompt, with its continuation lines. */
-export interface PromptedCommand {
+interface PromptedCommand {
   /** From the first character after the first prompt to the end of the last line, line break left out. */
   readonly range: CodeRange;
   /** `$ `, `# `, `user@host:~$ ` … as written. */
@@ -12,7 +12,7 @@ export interface PromptedCommand {
 }
 
 /** A block that shows a terminal: what was typed, what the author says beside it, and the lines that came back. */
-export interface PromptBlock {
+interface PromptBlock {
   readonly commands: readonly PromptedCommand[];
   /** Lines that are comments of the author, not typed and not printed. */
   readonly comments: readonly CodeRange[];

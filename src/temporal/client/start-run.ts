@@ -12,7 +12,7 @@ const MOST_BYTES = 500_000;
 const PATIENCE_MS = 4_000;
 
 /** A run that was begun or joined. */
-export interface Joined {
+interface Joined {
   readonly remote: Remote;
   readonly source: Source;
   /** Whether somebody else had begun it. */

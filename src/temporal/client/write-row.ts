@@ -6,7 +6,7 @@ import type { Claim, Claimed, ClaimRow, RecordedRow, Who } from '../protocol.ts'
 import { isAway, untilHad, type Remote } from './remote.ts';
 
 /** What is needed to write the row of a run that ended elsewhere. */
-export interface RowWork {
+interface RowWork {
   readonly remote: Remote;
   readonly who: Who;
   readonly port: RowPort;

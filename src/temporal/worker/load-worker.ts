@@ -8,7 +8,7 @@ import type { Address } from '../connection.ts';
 const WORKER = '@temporalio/worker@1.24.0';
 
 /** The part of Temporal's worker library that is used here. It is native and large, so it is not bundled. */
-export interface WorkerLibrary {
+interface WorkerLibrary {
   readonly NativeConnection: { connect(options: Address['options']): Promise<NativeConnection> };
   readonly Worker: { create(options: Readonly<Record<string, unknown>>): Promise<{ run(): Promise<void>; shutdown(): void }> };
   readonly Runtime: { install(options: Readonly<Record<string, unknown>>): unknown };
@@ -21,7 +21,7 @@ export interface NativeConnection {
 }
 
 /** What an activity knows about its own call. */
-export interface ActivityContext {
+interface ActivityContext {
   heartbeat(details: unknown): void;
   /** Rejects when the workflow, or a worker that is shutting down, wants it to end. */
   readonly cancelled: Promise<never>;

@@ -13,7 +13,7 @@ import { pruneWorkerRuns } from './prune-runs.ts';
 import { begunIds, endOrphan, WorkerRuns, type Stand, type Watch } from './worker-runs.ts';
 
 /** The options of a worker. */
-export interface WorkerOptions {
+interface WorkerOptions {
   readonly queue: string;
   readonly state: string;
   readonly cwd: string;
