@@ -27,7 +27,8 @@ export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams): M
   stdin.setRawMode(true);
   store.resize(stdout.columns, stdout.rows);
   stdout.write(NO_WRAP);
-  const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, alternateScreen: true });
+  // Whether there is somebody to ask was decided before; the library's own guess would leave the screen empty where a variable of a CI system is set.
+  const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, alternateScreen: true, interactive: true });
   let settling: NodeJS.Timeout | undefined;
   const resized = (): void => {
     store.resize(stdout.columns, stdout.rows);

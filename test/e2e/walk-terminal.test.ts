@@ -16,6 +16,13 @@ describe('the terminal of a walk', () => {
     expect(folder.read('names').trim().split('\n')).toEqual(Array.from({ length: 10 }, (_, i) => `abcdefghij${i}`));
   }, 60_000);
 
+  itAtOnce('is there on a terminal whose environment has a CI variable that says nothing', async () => {
+    const { screen } = walk(steps('echo one'), { env: { CI: '', CONTINUOUS_INTEGRATION: 'x' } });
+    await press(screen, 'Enter start', '\r');
+    await press(screen, framed('echo one'), '\r');
+    expect(await end(screen)).toBe(0);
+  });
+
   itAtOnce('can be left and resumed', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
     const folder = workspace({ 'r.md': steps('X=kept; echo noted', 'echo "still $X" > out') });

@@ -40,6 +40,6 @@ export function closingLines({ status, outcome, reason, counts, durationMs, row,
     ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
     ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),
     ...(row.text === '' ? [] : row.text.trimEnd().split('\n')),
-    ...(next === null ? [] : [status === 'left' ? `Resume with: ${next}` : `Report: ${next}`]),
+    ...(next === null ? [] : [`${status === 'left' || status === 'aborted' ? 'Resume with' : 'Report'}: ${next}`]),
   ];
 }

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { closingLines } from '../../../src/tui/prompt/closing-content.ts';
+import type { Finished } from '../../../src/walk/index.ts';
+
+const finished: Finished = { kind: 'finished', id: 'f', status: 'passed', counts: { passed: 1, failed: 0, accepted: 0, skipped: 0, unverified: 0 }, outcome: 'Success', reason: '', run: 'x', durationMs: 1000, next: 'runbook runs report x', row: { status: 'none', text: '', said: '', complete: true } };
+
+it('says what goes on with a run that was left or aborted, and where the report of another is', () => {
+  const last = (change: Partial<Finished>): string | undefined => closingLines({ ...finished, ...change }).at(-1);
+  expect(last({})).toBe('Report: runbook runs report x');
+  for (const status of ['left', 'aborted'] as const) expect(last({ status, next: 'runbook resume x' })).toBe('Resume with: runbook resume x');
+});
