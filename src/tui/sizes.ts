@@ -39,8 +39,12 @@ export function sizesOf(columns: number, rows: number): Sizes {
   };
 }
 
+/** Rows that a prompt with so many rows of words takes, with what is around them. */
+export function promptRows({ promptFrame }: Pick<Sizes, 'promptFrame'>, words: number): number {
+  return words === 0 ? 0 : words + (promptFrame ? 2 : 1);
+}
+
 /** Columns and rows that are left for the document beside a prompt and keys of so many rows. */
-export function paneOf(sizes: Sizes, promptRows: number, footerRows: number): { readonly columns: number; readonly rows: number } {
-  const prompt = promptRows === 0 ? 0 : promptRows + (sizes.promptFrame ? 2 : 1);
-  return { columns: sizes.columns - sizes.outline, rows: Math.max(0, sizes.rows - sizes.header - prompt - footerRows) };
+export function paneOf(sizes: Sizes, words: number, footerRows: number): { readonly columns: number; readonly rows: number } {
+  return { columns: sizes.columns - sizes.outline, rows: Math.max(0, sizes.rows - sizes.header - promptRows(sizes, words) - footerRows) };
 }

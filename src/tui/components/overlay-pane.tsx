@@ -3,6 +3,8 @@ import type { JSX } from 'react';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
+import { heightOf } from '../prompt/prompt-part.ts';
+import { promptRows } from '../sizes.ts';
 import { footerRows } from '../state/footer-keys.ts';
 import { overlayRoom, shownOutput } from '../state/press-overlay.ts';
 import type { Scene } from '../state/scene.ts';
@@ -15,11 +17,13 @@ const TITLES: Readonly<Record<Overlay['kind'], string>> = { help: 'Keys', messag
 export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonly overlay: Overlay }): JSX.Element {
   const theme = useTheme();
   const { sizes } = scene;
-  const room = overlayRoom(scene);
+  // What is asked here stands below it.
+  const asked = scene.ui.ask === null ? 0 : promptRows(sizes, heightOf(scene.prompt));
+  const room = overlayRoom(scene) - asked;
   const footer = footerRows(scene.keys, sizes.columns - 2, scene.ui.message).length;
   const { rows, place } = overlay.kind === 'output' ? outputWindow(scene, overlay, room) : listWindow(scene, overlay, room);
   return (
-    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
+    <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer - asked} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
       <Box flexShrink={0}>
         <Text bold>{TITLES[overlay.kind]}</Text>
         <Text {...theme.looks.muted}>{place}</Text>

@@ -25,7 +25,10 @@ export function Screen({ scene }: { readonly scene: Scene }): JSX.Element {
             <Prompt scene={scene} />
           </>
         ) : (
-          <OverlayPane scene={scene} overlay={ui.overlay} />
+          <>
+            <OverlayPane scene={scene} overlay={ui.overlay} />
+            {ui.ask === null ? null : <Prompt scene={scene} />}
+          </>
         )}
         <Footer scene={scene} />
       </Box>

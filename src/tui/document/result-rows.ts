@@ -53,7 +53,7 @@ export function resultRows(state: PieceState, { wrote, interactive, asked }: { r
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
   const parts = [isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.flatMap((check) => checkRows(check, asked?.kind ?? null, width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.filter(({ index }) => asked?.kind !== 'judge' || index !== asked.check).flatMap((check) => checkRows(check, asked?.kind ?? null, width))];
 }
 
 function statusPhrase({ accepted, follow, expectations }: PieceState, finished: StepFinished, judged: boolean): Segment {
@@ -76,7 +76,7 @@ function statusWords({ status, exitCode, signal }: Pick<StepFinished, 'status' |
   return exitWords(exitCode, signal ?? null);
 }
 
-/** While a failed check is asked about, the question says what was seen. */
+/** While a failed check is asked about, the question says what was seen; of one that is judged it says all. */
 function checkRows(check: ExpectationChecked, asked: Prompt['kind'] | null, width: number): readonly Row[] {
   const { status, text, accepted } = check;
   const why = status !== 'failed' || (asked === 'piece-failed' && accepted === undefined) ? [] : [segment(`  seen: ${seenWords(check).replace(/\s+/g, ' ')}`, 'text')];

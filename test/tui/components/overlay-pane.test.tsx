@@ -37,3 +37,13 @@ it('gives a row to what the operator is told where it takes more than one', () =
   expect(text).toMatch(/│ line 99 +│\n saved as runbook-\S+\n \S+\.log$/);
   expect(text.split('\n')).toHaveLength(13);
 });
+
+it.each([[80, 24], [40, 12]])('has the words that are searched for below it while they are typed: %ix%i', (columns, rows) => {
+  const step = stepId(plan, 1);
+  const parts = { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') }, columns, rows };
+  const overlay = { kind: 'output', top: null, at: 0, search: '' } as const;
+  const shown = scene({ plan, ...parts, ui: { prompt: runPiece(plan, 1), overlay, ask: { kind: 'search' }, field: { value: 'line 4', cursor: 6 } } });
+  const text = frame(<Screen scene={shown} />, columns);
+  expect(text).toMatch(/line 99 [^]*Search the output[^]*› line 4[^]*Enter take {2}Esc close/);
+  expect(text.split('\n')).toHaveLength(rows - 1);
+});
