@@ -66,16 +66,18 @@ function askWords(prompt: RunPiece, { width, run }: PromptContext): readonly Pro
   return [wordsPart('words', [segment(`${ask.why}: `, 'bad'), segment(ask.key === 'y' ? 'Enter, then y, runs it' : `Enter, then ${ask.word}, runs it`)], width)];
 }
 
-function fromWords({ from, line, example, pattern, was }: EnterParameter): readonly Segment[] {
-  const words = from.replaceAll('`', '');
+/** Where a value comes from. Few rows are not spent on a line of the command itself, which stands in its frame. */
+function fromWords({ from, line, example, pattern, was, step }: EnterParameter, { plan, most }: PromptContext): readonly Segment[] {
+  const isFramed = plan.steps.some((planned) => planned.step.id === step && planned.pieces.some(({ code }) => code.text.includes(from.trim())));
+  const words = isFramed && most < ROOMY ? '' : from.replaceAll('`', '');
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
-  const parts = [line === null ? said : `line ${line}: ${said}`, example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
+  const parts = [[line === null ? '' : `line ${line}`, said].filter((part) => part !== '').join(': '), example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
   return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
 }
 
 /** The value that a command needs; while the keys are the document's, the rows of its input are too. */
 function valueContent(prompt: EnterParameter, context: PromptContext): PromptContent {
-  const title = [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt)];
+  const title = [segment(`${prompt.name}?`, 'strong'), ...fromWords(prompt, context)];
   return context.ui.typing ? chosen(prompt, title, context) : { tone: 'accent', parts: [wordsPart('title', title, context.width)] };
 }
 

@@ -5,6 +5,8 @@ import { visible } from '../../../src/tui/document/viewport.ts';
 import { keptInView, settledView } from '../../../src/tui/state/follow.ts';
 import type { Scene } from '../../../src/tui/state/scene.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
+import { Prompt } from '../../../src/tui/components/prompt.tsx';
+import { frame } from '../frame.tsx';
 import { at, pressed, withUi } from '../presses.ts';
 import { planOf, runPiece, stepId } from '../scenes.ts';
 
@@ -66,6 +68,12 @@ describe('where a value is typed', () => {
 
   it('the line that it goes into is in view, with what leads to it', () => {
     expect(shown(typing())).toMatch(/takes writes[^]*psql -h <new-primary>/);
+  });
+
+  it('which the question does not say again where rows are few', () => {
+    const asked = (rows: number): string => frame(<Prompt scene={at({ prompt, typing: true }, { plan: valued, columns: 50, rows })} />, 50).replace(/[│\s]+/g, ' ');
+    expect(asked(15)).toContain('new-primary? line 10 ›');
+    expect(asked(30)).toContain('new-primary? line 10: psql -h <new-primary>');
   });
 
   it('and stays there when the value is refused', () => {
