@@ -39,6 +39,13 @@ export function sizesOf(columns: number, rows: number): Sizes {
   };
 }
 
+/** The rows that words of a prompt may take at all: beyond them the keys would fall off the screen. */
+export function promptRoom({ rows, header, promptFrame }: Pick<Sizes, 'rows' | 'header' | 'promptFrame'>): number {
+  return rows - header - (promptFrame ? 2 : 1) - MOST_FOOTER;
+}
+
+const MOST_FOOTER = 2;
+
 /** Rows that a prompt with so many rows of words takes, with what is around them. */
 export function promptRows({ promptFrame }: Pick<Sizes, 'promptFrame'>, words: number): number {
   return words === 0 ? 0 : words + (promptFrame ? 2 : 1);

@@ -1,7 +1,11 @@
+import cliTruncate from 'cli-truncate';
+import { displayWidth } from '../../model/index.ts';
 import { plainRowsOf } from '../document/plain-rows.ts';
-import { segment } from '../document/rows.ts';
+import { rowText, segment } from '../document/rows.ts';
 import type { Row, Segment } from '../document/rows.ts';
 import { wrapWords } from '../document/wrap.ts';
+import { sign } from '../glyphs.ts';
+import type { Theme } from '../theme.ts';
 import type { PromptContext } from './prompt-context.ts';
 
 /** What a prompt is made of, from top to bottom, already folded to its width. */
@@ -29,4 +33,25 @@ export function heightOf({ parts }: PromptContent): number {
 /** Why the input was refused, shown beside it. */
 export function refusedParts({ ui, width }: Pick<PromptContext, 'ui' | 'width'>): readonly PromptPart[] {
   return ui.refused === '' ? [] : [wordsPart('refused', [segment(ui.refused, 'bad')], width)];
+}
+
+/** The question in so many rows: words that take more end in a mark, the longest first; what is typed or chosen stays whole. */
+export function fitted(content: PromptContent, most: number, theme: Pick<Theme, 'unicode'>): PromptContent {
+  const excess = heightOf(content) - most;
+  const rowsOf = ({ kind, rows }: PromptPart): number => (kind === 'input' || kind === 'choices' ? 1 : rows.length);
+  const longest = content.parts.reduce((at, part, i, parts) => (rowsOf(part) > rowsOf(parts[at] ?? part) ? i : at), 0);
+  const part = content.parts[longest];
+  if (excess <= 0 || part === undefined || rowsOf(part) < 2) return content;
+  const rows = cutRows(part.rows, Math.max(1, part.rows.length - excess), theme);
+  return fitted({ ...content, parts: content.parts.with(longest, { ...part, rows }) }, most, theme);
+}
+
+function cutRows(rows: readonly Row[], most: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
+  const last = rows[most - 1];
+  if (last === undefined) return rows;
+  const width = Math.max(...rows.map((each) => displayWidth(rowText(each))));
+  const room = width - displayWidth(sign(theme, 'more')) - 1;
+  // The mark takes the place of the last letters where the row is full.
+  const cut = displayWidth(rowText(last)) > room ? [segment(cliTruncate(rowText(last), room, { truncationCharacter: '' }), ...(last.segments.at(-1)?.roles ?? []))] : last.segments;
+  return [...rows.slice(0, most - 1), { segments: [...cut, segment(` ${sign(theme, 'more')}`, 'muted')] }];
 }

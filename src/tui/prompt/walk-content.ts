@@ -11,7 +11,7 @@ import { closingContent, recordContent } from './closing-content.ts';
 import { inputRows } from './input-rows.ts';
 import { unapproved } from '../state/unapproved.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
+import { fitted, heightOf, refusedParts, wordsPart } from './prompt-part.ts';
 import type { PromptContent, PromptPart } from './prompt-part.ts';
 
 const MOST_CHOICES = 10;
@@ -40,7 +40,7 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
     case 'judge':
       return { tone: 'warn', parts: [wordsPart('title', [segment('Check by eye: ', 'strong'), segment(prompt.expectation), ...(width < NARROW ? [] : [segment("  (y yes, n no, u can't tell)", 'muted')])], width), ...refusedParts(context)] };
     case 'piece-failed':
-      return prompt.gate === undefined ? { tone: 'bad', parts: failedParts(prompt, context) } : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
+      return prompt.gate === undefined ? fitted({ tone: 'bad', parts: failedParts(prompt, context) }, context.most, context.theme) : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':
       return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
     case 'record-row':

@@ -43,7 +43,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   if (prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
   if (prompt.kind === 'choose-alternative') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, alternativeTop(scene, prompt.group), pane.rows), pane.rows) };
   if (focusEnd === null || focusBlock < 0) return ui;
-  if (prompt.kind === 'judge' || prompt.kind === 'piece-failed' || prompt.kind === 'interrupted') return withEndShown(scene);
+  if (asksOfResult(prompt)) return withEndShown(scene);
   // The same command again: what was unread before it still is, and its frame has what is new of it.
   const same = focusBlock === before.block;
   const inOrder = !before.jumped && focusBlock > before.block;
@@ -55,6 +55,11 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   if (prompt.kind !== 'enter-parameter' || hasRead(reading, focusEnd)) return { ...ui, reading };
   const open = withLead(scene, { top: reading.top, read: from }, focusEnd);
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
+}
+
+/** Whether a question is about what came of a command, which is in view with it at every size. */
+export function asksOfResult(prompt: Prompt | null): boolean {
+  return prompt?.kind === 'judge' || prompt?.kind === 'piece-failed' || prompt?.kind === 'interrupted';
 }
 
 /** What leads to a command is read before a value for it is typed. Without the input there is more room for it. */

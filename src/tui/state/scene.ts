@@ -18,11 +18,11 @@ import type { OutputView } from '../output/output-view.ts';
 import { askContent } from '../prompt/ask-content.ts';
 import { briefingContent } from '../prompt/briefing-content.ts';
 import type { PromptContext } from '../prompt/prompt-context.ts';
-import { heightOf } from '../prompt/prompt-part.ts';
+import { fitted, heightOf } from '../prompt/prompt-part.ts';
 import type { PromptContent } from '../prompt/prompt-part.ts';
 import { runningContent } from '../prompt/running-content.ts';
 import { walkContent } from '../prompt/walk-content.ts';
-import { paneOf, sizesOf } from '../sizes.ts';
+import { paneOf, promptRoom, sizesOf } from '../sizes.ts';
 import type { Sizes } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
 import { footerKeys } from './footer-keys.ts';
@@ -120,7 +120,7 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
 
 function promptOf({ ui, plan, state, theme, operator, missing, lastRun, resumed, changed, standing, now, runningMs }: SceneSource, sizes: Sizes): PromptContent {
   const context: PromptContext = { ui, plan, state, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
-  const content = contentOf(context, runningMs);
+  const content = fitted(contentOf(context, runningMs), promptRoom(sizes), theme);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
   const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content));
   return { ...content, parts: [...content.parts, { kind: 'words', rows }] };

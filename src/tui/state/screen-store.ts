@@ -9,7 +9,7 @@ import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { documentBlocks } from '../document/flatten.ts';
 import { afterRow } from '../document/lines.ts';
 import { blockOf } from '../document/places.ts';
-import { keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
+import { asksOfResult, keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
 import { press } from './press.ts';
 import { focusOf, sceneOf } from './scene.ts';
@@ -104,7 +104,7 @@ export class ScreenStore {
     const { top, read } = this.ui.reading;
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
-    this.set(focused ? withEndShown(scene) : this.ui);
+    this.set(focused || asksOfResult(this.ui.prompt) ? withEndShown(scene) : this.ui);
     // A key pressed while the screen was too small may arrive after it has grown.
     if (!tooSmall || scene.sizes.tooSmall) return;
     this.set({ ...this.ui, armed: false });
