@@ -112,6 +112,15 @@ describe('settle-doubt', () => {
     expect(await stopped.after({ kind: 'settle', doubt: 'gate', answer: 'stop' })).toMatchObject({ kind: 'finished', status: 'aborted', reason: 'stopped at "Only if the check fails"' });
   });
 
+  it('what is typed elsewhere is said to be there until it is to run here', async () => {
+    const made = new TestWalk('# X\n\n## Optional: the part\n\n```bash\nssh db1\n```\n\n```bash\nuptime\n```\n');
+    await made.now();
+    await made.say({ kind: 'settle', doubt: 'conditional', answer: 'skip', reason: 'x' });
+    expect(await made.now()).toMatchObject({ kind: 'settle-doubt', code: 'uptime', on: { kind: 'elsewhere', opener: 'ssh db1' } });
+    expect(await made.after({ kind: 'settle', doubt: 'elsewhere', answer: 'here' })).toMatchObject({ kind: 'settle-doubt', doubts: [{ kind: 'conditional' }], on: null });
+    expect(await made.after({ kind: 'settle', doubt: 'conditional', answer: 'run' })).toMatchObject({ kind: 'run-piece', code: 'uptime', on: null });
+  });
+
   it('settled by --settle it is told and not asked', async () => {
     const made = new TestWalk(runbookOf('say one'), { doubt: held, request: { settle: [{ step: 'part-1-1', piece: null, doubt: null, answer: 'run' }] } });
     expect(await made.now()).toMatchObject({ kind: 'run-piece' });

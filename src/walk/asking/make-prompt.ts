@@ -73,7 +73,13 @@ export function enterParameter(session: RunSession, name: string, step: string):
 /** Asks about the doubts that hold a piece. */
 export function settleDoubt(plan: Plan, planned: PlannedStep, piece: PlannedPiece, isOpen: (doubt: PlannedPiece['doubts'][number]) => boolean): Draft<SettleDoubt> {
   const doubts = piece.doubts.filter(isOpen).map(({ kind, text, line, answers }) => ({ kind, text, line, answers }));
-  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on: piece.on };
+  const on = doubts.some(({ kind }) => kind === 'elsewhere') ? piece.on : runsOn(piece);
+  return { kind: 'settle-doubt', ...atPiece(plan, planned, piece), doubts, code: piece.code.text, on };
+}
+
+/** What is typed elsewhere is only asked about; once it is to run, somebody said that it does so here. */
+function runsOn({ on }: PlannedPiece): PlannedPiece['on'] {
+  return on?.kind === 'elsewhere' ? null : on;
 }
 
 /** Asks whether to run a piece, with everything a person should know about it. */
@@ -98,7 +104,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     original: edited === null ? null : own,
     replaced: replacedIn(piece),
     ...what,
-    on: piece.on,
+    on: runsOn(piece),
     target,
     production,
     context,
