@@ -23,7 +23,8 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   const { step } = planned;
   const included = plan.steps.filter((each) => each.included);
   const position = included.findIndex((each) => each.step.id === id) + 1;
-  const above = untold(plan.steps.find((each) => each.step.id === before)?.step.below ?? [], told);
+  const previous = plan.steps.find((each) => each.step.id === before)?.step;
+  const above = untold(previous?.below ?? [], told);
   const prose = proseOf(step);
   return [
     ...(above.length === 0 ? [] : ['', ...proseLines(above, width)]),
@@ -33,8 +34,14 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
     ...(isInHeading(step) || beginsWith(prose, step.title) ? [] : wrapText(paint('bold', step.title), width)),
     ...(unlike.get(id) ?? []).flatMap((text) => wrapText(paint('red', `NOT AS LOCKED: ${text}`), width)),
     ...proseLines(prose, width),
-    ...step.callouts.flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
+    ...calloutsToTell(step, previous).flatMap(({ severity, text }) => wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)),
   ].join('\n');
+}
+
+/** What warns of several steps in a row is told at the first of them, and at each that destroys. */
+function calloutsToTell(step: Step, previous: Step | undefined): Step['callouts'] {
+  if (step.kind === 'command' && step.effect.effect === 'destroys') return step.callouts;
+  return step.callouts.filter(({ text }) => !(previous?.callouts ?? []).some((earlier) => earlier.text === text));
 }
 
 /** What stands below the last step, where that was told: `''` where nothing does. */

@@ -26,4 +26,10 @@ describe('the text around steps', () => {
     const { plan } = planRun(parseRunbook('# X\n\n## One\n\n1. Look at the calendar of the rotation before anything else — if it is less than a week ago, postpone it.\n', { path: 'x.md' }), emptyRequest);
     expect(stepText(plan, 'one-1', { ...telling, before: null, width: 40 })).toBe('\n[1/1] One\nLook at the calendar of the rotation\nbefore anything else — if it is less\nthan a week ago, postpone it.');
   });
+
+  it('warns of several steps in a row at the first of them, when it goes on after a pause, and where something is destroyed', () => {
+    const { plan } = planRun(parseRunbook('# X\n\n> [!WARNING]\n> Never on a Friday.\n\n## One\n\n```sh\nuptime\n```\n\n```sh\ndate\n```\n\n```sh\nrm -rf /srv/x\n```\n', { path: 'x.md' }), emptyRequest);
+    const warns = (id: string, before: string | null): boolean => stepText(plan, id, { ...telling, before }).includes('WARNING: Never on a Friday.');
+    expect([warns('one-1', null), warns('one-2', 'one-1'), warns('one-2', null), warns('one-3', 'one-2')]).toEqual([true, false, true, true]);
+  });
 });
