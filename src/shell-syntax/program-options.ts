@@ -46,6 +46,7 @@ export const VALUE_OPTIONS: Readonly<Record<string, string>> = {
   celery: '-A -b -Q -d -n --app --broker --queues --destination',
   ipmitool: '-H -U -P -I -f -L',
   temporal: '-w -n --namespace --address --workflow-id --query',
+  bosh: '-d -e --deployment --environment --client --client-secret --ca-cert --gw-host --gw-user --gw-private-key',
   heroku: '-a --app -r --remote -n --num -p --ps -d --dyno -s --source --size --confirm -c --command',
   git: '-C -c --git-dir --work-tree -m --message -F -b -B --author --depth -n --format --since --until --strategy --onto',
   ssh: '-i -p -l -L -R -D -o -J -F -W -E -B -b -c -e -m -O -Q -S -w -I',

@@ -1,7 +1,7 @@
 import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
-import { CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
+import { BY_HAND_OR_NOT, CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
 
 /** A longer command is cut where it names a choice. */
 const LONGEST_LABEL = 90;
@@ -40,7 +40,7 @@ class Block {
   named(): readonly (readonly BlockChoice[])[] {
     const groups = new Map<string, ShellComment[]>();
     for (const comment of this.comments) {
-      const key = NAMED.exec(comment.text)?.groups?.['word']?.toLowerCase() ?? platformOf(comment.text)?.family;
+      const key = NAMED.exec(comment.text)?.groups?.['word']?.toLowerCase() ?? (BY_HAND_OR_NOT.test(comment.text) ? 'way' : undefined) ?? platformOf(comment.text)?.family;
       if (key !== undefined) groups.set(String(key), [...(groups.get(String(key)) ?? []), comment]);
     }
     return [...groups.values()].map((group) => this.between(group));

@@ -45,6 +45,9 @@ export const OTHER_WAY = /^(?:(?:cli|command[- ]line|console|terminal|shell|api|
 /** A comment that asks to choose among those below it. */
 export const CHOOSE_ONE = /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bone of (?:these|the following|them)\b/i;
 
+/** `# Automatic: keep seven days` beside `# Manual: delete one`. */
+export const BY_HAND_OR_NOT = /^(?:automatic(?:ally)?|automated|manual(?:ly)?|by hand)\s*(?::|\s[–—-]\s)/i;
+
 /** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
 export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
 

@@ -18,7 +18,7 @@ export function findGates(document: Document, { paragraphs }: Collected, drafts:
     });
   });
   const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
-    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? (orderIn(text) ?? (STOP_SIGN.test(text) ? STOP : null)) : null;
+    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? (orderIn(text) ?? (STOP_SIGN.test(text) ? STOP : null) ?? (AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null)) : null;
     return order === null ? [] : [toGate(`# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
   })));
   return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);

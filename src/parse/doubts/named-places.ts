@@ -3,7 +3,7 @@ import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { AT_PROMPT, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
+import { AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -13,7 +13,7 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
   const reaches = commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
-  const place = program ?? find(words, terminalIn) ?? (reaches ? find(words, fromIn) : find(words, machineIn) ?? partOf(commands, words, headings.toReversed()));
+  const place = program ?? find(words, terminalIn) ?? (reaches ? find(words, fromIn) ?? (commands.some(({ name }) => COPIES.has(name)) ? find(words, onIn) : undefined) : find(words, machineIn) ?? partOf(commands, words, headings.toReversed()));
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
@@ -43,8 +43,14 @@ function terminalIn(text: string): string | undefined {
 
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  const place = ON_MACHINE.exec(words)?.groups?.['place'] ?? ON_NAMED.exec(words)?.groups?.['place'] ?? USING_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
+  const place = onIn(text) ?? USING_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
   return place?.replace(/[`']/g, '');
+}
+
+/** "On the replica:", at the start of a sentence. */
+function onIn(text: string): string | undefined {
+  const words = fromFirstWord(text);
+  return (ON_MACHINE.exec(words) ?? ON_NAMED.exec(words))?.groups?.['place']?.replace(/[`']/g, '');
 }
 
 function fromIn(text: string): string | undefined {

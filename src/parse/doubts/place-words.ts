@@ -3,7 +3,7 @@
 /** What one of a cluster is called by its part in it. */
 const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
-const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|(?:admin|management|jump|ops|operator|deployment) (?:workstations?|laptops?|stations?))`;
+const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|vps|droplets?|hypervisors?|routers?|switch(?:es)?|firewalls?|load ?balancers?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|(?:admin|management|jump|ops|operator|deployment) (?:workstations?|laptops?|stations?))`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 /** Words of its name; the author's own machine is here, and so is the right one. */
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
@@ -13,7 +13,7 @@ const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|gr
 
 /** "On the primary:", "On each replica, run", "On node to remove". */
 export const ON_MACHINE = new RegExp(
-  `^(?:(?:now|then|next|first|also|finally|afterwards|again|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|you|being|only|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
+  `^(?:(?:now|then|next|first|also|finally|afterwards|again|back|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|you|being|only|per|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
   'i',
 );
 
@@ -54,6 +54,9 @@ export const REACHING: ReadonlySet<string> = new Set(
   ('ansible ansible-playbook argo argocd aws az boundary calicoctl ceph cf clush cmctl cilium consul curl doctl eksctl fly flyctl gcloud gh git glab govc gsutil helm helmfile heroku hcloud http https istioctl juju k kafka-topics.sh knife kops kubectl kubectx ' +
     'kubens kustomize linkerd lxc mssh multipass nomad oc ocm odo openstack parallel-ssh pdsh pssh pulumi rclone rosa rsync s3cmd salt scp sftp skopeo ssh ssh-copy-id stern talosctl telnet terraform terragrunt tkn tsh vagrant vault velero virtctl wget').split(' '),
 );
+
+/** Those of them that read or write files where they are typed. */
+export const COPIES: ReadonlySet<string> = new Set('git rsync scp sftp wget'.split(' '));
 
 /** An option or an argument that names the machine that is asked: `-h db2`, `--host=db2`, `http://db2:8008`. */
 export const NAMES_HOST = /^(?:-h|-H|--host(?:name)?(?:=.*)?|--server(?:=.*)?|--endpoints?(?:=.*)?|--bootstrap-server(?:=.*)?|--context(?:=.*)?|\w+:\/\/(?!localhost\b|127\.|\[::1\]).*)$/;

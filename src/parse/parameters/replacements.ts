@@ -6,7 +6,7 @@ import type { ProseExample } from './examples.ts';
 const REPLACES_VALUE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?[`\w.:@/-]*[`\d/]/i;
 const ASSUMES = /\bassum/i;
 /** "Replace the 998 below with those ids", "change `de` to the language of the shop". */
-const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
+const REPLACE = /\b(?:replace|change|substitute|swap|exchange)\s+(?:the\s+(?:value\s+)?)?(?:`(?<quoted>[^`\s]+)`|(?<bare>[\w.:@/-]*\d[\w.:@/-]*)|(?<named>[\w.:@-]+\/[\w.:@/-]+)(?=\s+value\b))\s+(?:value\s+)?(?:in\s+(?:the|this)\s+(?:command|commands|example|line|block)\s+)?(?:(?:below|above|here)\s+)?(?:with|by|to|for)\s+(?:(?:the|your|those|these|that|an?|own|actual|real|correct|right|new|current)\s+)*(?<noun>[\p{L}][\p{L}-]*)(?:(?<=\b(?:name|id|ip|value|number|path))\s+of\s+(?:the|your|an?)\s+(?<of>[\p{L}][\p{L}-]*))?/giu;
 /** "assuming that its id is 1649407". */
 const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this)\s+)*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+(?:is|was|=)\s+(?:`(?<quoted>[^`\s]+)`|["“']?(?<bare>(?:[\w.:@/-]*\d[\w:@/-]*\w|\d)))/giu;
 /** "Change the address to the one of the customer": the value is not said, only what it is. */
@@ -53,7 +53,7 @@ export function valuesOfKind(text: string, start: number, shell: ShellAnalysis):
 }
 
 /** `# replace b with the pod`: the value is an argument of the block, and a noun says what stands in its place. */
-const REPLACE_ARGUMENT = /^(?:replace|change|substitute)\s+[`'"]?(?<value>[\w.:@/-]+)[`'"]?\s+(?:with|by|to|for)\s+(?:(?:the|your|an?|own|actual|real|correct|right|name|id|of)\s+){1,4}(?<noun>\p{L}[\p{L}-]*)/iu;
+const REPLACE_ARGUMENT = /^(?:replace|change|substitute)\s+[`'"]?(?<value>[\w.:@/-]+)[`'"]?\s+(?:with|by|to|for)\s+(?:(?:the|your|an?|own|actual|real|correct|right|name|id|of|new|current)\s+){1,5}(?<noun>\p{L}[\p{L}-]*)/iu;
 
 /** The same above an assignment: "# Change to the shop's folder" says what the line does. */
 const REPLACE_BELOW = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|replace\s+(?:this|me|it|here|with|by)\b|(?:change|substitute|adjust|set)\s+(?:this|me|it|here)\b|(?:change|replace|adjust|edit|set)\s+(?:the\s+)?(?:value|values|line|lines|variable|variables)\s+below\b)/i;

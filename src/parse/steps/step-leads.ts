@@ -3,7 +3,7 @@ import type { CodeRange, Expectation } from '../../model/index.ts';
 import { type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
-import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
+import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
 
 /** The words of "For console:", or `null` where a lead says something else. */
 export function readVariant(text: string, range: CodeRange): CommandDraft['variant'] {
@@ -41,6 +41,11 @@ export function firstSentence(document: Document, node: RootContent | undefined)
 export function lastSentence(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   const last = sentenceAt(document, node, -1);
   return last[0] !== undefined && (SAYS_LITTLE.test(last[0].text) || ABOUT_BEFORE.test(last[0].text)) ? [...last, ...sentenceAt(document, node, -2)] : last;
+}
+
+/** "On the replica:" above another paragraph that leads to the block: a few words that say where, up to a colon. */
+export function placesAbove(document: Document, prose: readonly RootContent[], lead: RootContent | undefined): CommandDraft['leads'] {
+  return prose.flatMap((node) => (node !== lead && node.type === 'paragraph' && PLACE_LEAD.test(textOf(node)) ? firstSentence(document, node) : []));
 }
 
 function sentenceAt(document: Document, node: RootContent | undefined, index: number): CommandDraft['leads'] {

@@ -38,6 +38,9 @@ export const OUTPUT_LEAD =
 export const NOT_STEPS_LEAD =
   /\b(?:there (?:are|is)|one of the following|any of (?:the following|these)|either of|consists? of|reasons?|causes?|examples?|the following (?:points|ways|kinds|types|conditions|cases|things|components|are|is)|(?:two|three|four|five|six|several|many|multiple|various|some) (?:\w+ )?(?:ways|points|kinds|types|conditions|cases|components|reasons|options|parts|layers|scenarios|possibilities)|because|means?|in (?:this |the following )?order|looks? (?:for|in|up)|(?:auto-?)?discovers?|found at|includes?|such as|e\.g\.|goals?|lessons?|(?:runbook|document|guide|page|playbook|procedure) (?:covers|describes|explains|walks|contains)|assum\w+|occurs? (?:if|when))\b[^.]*:?$|(?<!complete )\bwhen(?:ever)?\b[^.,]{0,22}:$|\bwhich\s*:$|\b(?:it|this|that|script|job|command|tool|workflow|playbook|pipeline|process|operator|controller)\s+(?:will|does|performs?|automatically)\b[^.]{0,40}:$/i;
 
+/** How a paragraph begins that says where what follows is typed. */
+export const PLACE_LEAD = /^(?:back )?(?:on|from|in)\s+[^.:]{1,60}:$/i;
+
 /** A block that is to be saved, not run. */
 export const SAVE_LEAD = /\b(?:save|store|put|write|paste|add|create|copy)\b[^.:]*\b(?:as|in|into|to|a)\b[^.:]*\b(?:script|file|crontab|\.\w{2,4})\b|\b(?:contents? of|contents?|script|file)\s*:?$/i;
 

@@ -9,7 +9,7 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, fromBlock, judgementsIn } from './outside-expectations.ts';
-import { firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, readVariant } from './step-leads.ts';
+import { firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -116,7 +116,7 @@ export class SectionWalk {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...(item?.leads ?? []), ...firstSentence(this.sources.document, above)];
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose, lead), ...(item?.leads ?? []), ...firstSentence(this.sources.document, above)];
     const { prose, below, pins } = this.takeContext();
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,

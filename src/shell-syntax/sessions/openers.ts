@@ -31,6 +31,7 @@ shell     tsh ssh $
 shell     vagrant|multipass|limactl ssh|shell !-c !--command
 shell     fly|flyctl ssh console !-C !--command
 shell     cf ssh !-c
+shell     bosh ssh !-c !--command
 shell     az ssh vm
 shell     nsenter|chroot ** bash|sh|/bin/bash|/bin/sh $
 shell     ssh|slogin|autossh * bash|sh|zsh $ -t

@@ -246,3 +246,8 @@ describe('ways to do one thing', () => {
     expect(choices(headed('Move the topics (5 min)', 'Move the topics (10 min)'))).toEqual([]);
   });
 });
+
+it('comments of one block: by itself, and by hand', () => {
+  expect(choices("# X\n\n'''sh\n# Automatic: keep a week\nshopctl keep 7\n\n# Manual: delete one\nrm one\n'''\n")).toEqual([['Automatic: keep a week', 'Manual: delete one']]);
+  expect(choices("# X\n\n'''sh\n# Automatic backups are on\nls\n\n# Manual backups are not\nls\n'''\n")).toEqual([]);
+});

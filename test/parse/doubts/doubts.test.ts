@@ -234,3 +234,8 @@ describe('cases that a sentence names in its middle or past', () => {
   it('what is taken away under a heading with a sign before it', () => expect(kinds("# X\n\n## > Create a user\n\n```sh\nmake a\n```\n\n## > Delete it\n\n```sh\nmake b\n```\n")).toEqual(['', 'conditional']));
   it('a line of ls -l is no command', () => expect(kinds(block('ls -l /dev/disk | grep X\nlrwxrwxrwx 1 root root 9 May 26 13:02 X -> ../sdd'))[0]).toContain('not-a-command'));
 });
+
+it('a comment that wants something looked at first holds what acts', () => {
+  expect(read(block('ls\n# 2. After confirming that all is well, delete it\nrm a')).gates).toMatchObject([{ waits: true, acts: true }]);
+  expect(read(block('ls\n# 2. After the list, delete it\nrm a')).gates).toEqual([]);
+});

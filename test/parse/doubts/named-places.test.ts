@@ -87,3 +87,12 @@ describe('by way of a machine, and at its prompt', () => {
   it.each([['At the prompt:', 'prompt'], ['Then, at the resulting prompt, type:', 'resulting prompt']])('%s', (lead, place) => expect(places(block(lead, 'FLUSHALL'))).toEqual([`${place}: done skip`]));
   it.each([['At the prompt:', 'kubectl get pods'], ['Using your workstation:', 'shopctl restart'], ['Using the primary key of the order, run:', 'shopctl show'], ['Using the hosts file:', 'shopctl show']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
 });
+
+describe('where files are read or written', () => {
+  it.each([['On the replica:', 'git pull', 'replica'], ['Back on VPS:', 'git clone git@store.test:a ~/a', 'VPS'], ['On the new server, run:', 'scp old:a b', 'new server'], ['On VPS per shop:', 'shopctl up', 'VPS'], ['On the firewall:', 'shopfw reload', 'firewall']])('%s %s', (lead, code, place) => expect(places(block(lead, code))).toEqual([`${place}: here done skip`]));
+  it.each([['Place the key on the new server:', 'scp key new:/etc/key'], ['On the replica:', 'kubectl get pods'], ['On call, run:', 'shopctl up']])('none: %s %s', (lead, code) => expect(places(block(lead, code))).toEqual(['here']));
+  it('a place holds also where another paragraph leads to the block', () => {
+    expect(places(block('On the replica:\n\nWrite its name into the file first:', 'shopctl up'))).toEqual(['replica: here done skip']);
+    expect(places("# X\n\n## Do\n\nOn the replica:\n\n'''sh\nshopctl down\n'''\n\nWrite its name down:\n\n'''sh\nshopctl up\n'''\n")).toEqual(['replica: here done skip', 'here']);
+  });
+});

@@ -22,6 +22,8 @@ destroys  aws                    s3 rm|rb|mv
 destroys  aws                    s3 sync --delete
 destroys  aws                    cloudformation deploy|execute-change-set
 destroys  aws                    eks|ecs update-* --force-new-deployment
+reads     bosh                   env|envs|vms|instances|releases|stemcells|deployments|tasks|errands|locks|events|configs|disks
+destroys  bosh                   clean-up|delete-*|recreate|restart|stop|start|deploy|run-errand|upload-*|update-*|cloud-check|cck|attach-disk|orphan-disk|create-env
 reads     eb                     status|health|events|logs|list
 destroys  eb                     deploy|terminate|swap|restore|scale|setenv|abort|create|upgrade
 reads     cdk                    diff|list|ls|synth|synthesize|doctor|metadata|notices

@@ -51,6 +51,7 @@ interactive  crictl|ctr exec -i
 interactive  crictl|ctr exec -t
 interactive  heroku run|run:inside|console|bash|ps:exec|login|auth:login|redis:cli
 interactive  heroku pg:psql|psql !-c !--command
+interactive  bosh|cf ssh !-c !--command
 interactive  fly|flyctl ssh console
 interactive  fly|flyctl console
 interactive  fly|flyctl postgres|pg connect
