@@ -5,10 +5,10 @@ import { canAsk } from './asking/can-ask.ts';
 import { questionsOf } from './asking/questions.ts';
 import { operatorOf } from './running/options.ts';
 import { loginHere } from './running/login.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook approve <run>`: approves the piece that a run of the team is waiting to have approved. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const [name = ''] = args.positionals;
   const who = { operator: await operatorOf(args, io), login: loginHere() };
   const client = await connect(io.env);
@@ -26,7 +26,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   } finally {
     await client.connection.close();
   }
-}
+};
 
 function whatIsAsked({ title, position, of, code, effect, effectWord, target, attempt, approval }: RunPiece, { id, operator }: { readonly id: string; readonly operator: string }): string {
   const lines = [`run ${id}, begun by ${operator}`, `step ${position} of ${of}: ${title}${target === null ? '' : `, on ${target}`}, attempt ${attempt}`, ...code.trimEnd().split('\n').map((line) => `    ${line}`), `  ${effectWords({ effect, word: effectWord ?? '' })}`, `  ${approval?.why ?? ''}`];

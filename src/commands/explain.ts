@@ -1,15 +1,14 @@
 import { findRule, nearestRule, RULES, shellcheckPage } from '../lint/index.ts';
 import { ExitCode, RunbookError } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
 import { ruleList, ruleMarkdown, rulePage } from '../print/findings/index.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook explain [rule]`. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const markdown = args.text('format') === 'markdown';
   io.stdout.write(explanation(args.positionals[0], markdown));
   return ExitCode.done;
-}
+};
 
 /** The list of rules, or the page of one. */
 function explanation(id: string | undefined, markdown: boolean): string {

@@ -2,15 +2,14 @@ import { constants, existsSync, statSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { errorCode, ExitCode, oneLine, RunbookError } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
 import { gitUserName } from '../programs/index.ts';
 import { newRunbook, WHEN_NOT_SAID } from './init-template.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { askOffering, questionsOf } from './asking/questions.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 
 /** `runbook init [file]`: writes a new runbook that lints clean and runs. In a terminal it asks for what was not given. Never overwrites a file. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const questions = canAsk(io) ? questionsOf(io, 'nothing is written') : null;
   const ask = async (label: string, offered: string): Promise<string> => (questions === null ? offered : askOffering(questions, label, offered));
   const [given] = args.positionals;
@@ -26,7 +25,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   await writeNew(path, file, newRunbook({ title, owner, when, today: new Date().toISOString().slice(0, 10) }));
   io.stdout.write(`wrote ${file}\n  runbook run ${file}    walks through it\n  runbook lint ${file}   checks it\n`);
   return ExitCode.done;
-}
+};
 
 async function writeNew(path: string, shown: string, text: string): Promise<void> {
   try {

@@ -1,15 +1,14 @@
 import { text } from 'node:stream/consumers';
-import type { ExitCode, Io } from '../model/index.ts';
 import { wantsColour } from './telling/colour.ts';
 import { lintArguments } from './linting/lint-arguments.ts';
 import { runLint } from './linting/lint-run.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 import { progressOf } from './telling/progress.ts';
 
 declare const RUNBOOK_VERSION: string;
 
 /** `runbook lint <path...>`. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   return runLint(args.positionals, lintArguments(args, io.env, new Date()), {
     cwd: io.cwd,
     env: io.env,
@@ -21,4 +20,4 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     input: () => text(io.stdin),
     progress: progressOf('linting', io),
   });
-}
+};

@@ -24,10 +24,10 @@ import { resumedRequest } from './running/resumed-request.ts';
 import { changedSteps, isElsewhere, refuseChanged, refuseInterruptedStep, refuseOtherHost } from './running/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const [given] = args.positionals;
   const taken = isPackedFile(given) ? takeOver(given, args.text('runbook'), io) : null;
   const { run: stored, only } = await resumableRun(taken?.id ?? given, stateFolder(io.env));
@@ -58,7 +58,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   if (!canAsk(io)) throw new RunbookError({ what: 'cannot walk without a terminal', why: 'nobody could answer', advice: 'resume unattended with --yes' });
   if (!options.force && taken === null && isElsewhere(stored) && !(await askOtherHost(stored, io))) return ExitCode.stopped;
   return walkInTerminal(open, options, io);
-}
+};
 
 /** Writes a row that is still missing, because the run was killed or the file could not be written. */
 async function writeDue(stored: StoredRun, args: ParsedArgs, io: Io): Promise<ExitCode> {

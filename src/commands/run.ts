@@ -16,10 +16,10 @@ import { openingHere } from './running/opening.ts';
 import { walkInTerminal } from './running/walk-in-terminal.ts';
 import type { RunningOptions } from './running/options.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook run <file>`: walks through a runbook, or runs it unattended. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const given = runningOptions(args);
   const file = args.positionals[0] ?? (await picked(args, io));
   if (file === null) return ExitCode.stopped;
@@ -50,7 +50,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
   } finally {
     await open.engine?.close();
   }
-}
+};
 
 /** A dry run does not load the code that runs steps. */
 async function unattended(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {

@@ -1,16 +1,15 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
 import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { stepTitles } from './past-runs/step-titles.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
 import { wantsColour } from './telling/colour.ts';
-import type { ParsedArgs } from './command-line/parsed-args.ts';
+import type { CommandRun } from './command-line/parsed-args.ts';
 import { wrongChoice } from './given/wrong-choice.ts';
 
 /** `runbook runs`, `runs show|watch|report|pack <id>`. */
-export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
+export const run: CommandRun = async (args, io) => {
   const [action, id] = args.positionals;
   if (args.text('engine') !== undefined) return (await import('./past-runs/team.ts')).teamsRuns(args, io);
   const folder = stateFolder(io.env);
@@ -35,4 +34,4 @@ export async function run(args: ParsedArgs, io: Io): Promise<ExitCode> {
     io.stdout.write(runText(await listed(found), events, paint, await stepTitles(found.folder, found.id, events)));
   }
   return ExitCode.done;
-}
+};
