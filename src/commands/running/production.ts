@@ -3,6 +3,7 @@ import { RunbookError, type Step } from '../../model/index.ts';
 import type { PlannedPiece } from '../../plan/index.ts';
 import { approvalFor, type Production, shellOf, type WalkOptions } from '../../walk/index.ts';
 import type { Opening } from './machine.ts';
+import { pieceName } from './refuse.ts';
 
 type Machine = Pick<Opening, 'cwd' | 'env'>;
 
@@ -16,7 +17,7 @@ export function refuseUnknownInProduction(how: WalkOptions, machine: Machine): v
     const production = effect.effect === 'unknown' ? productionOf() : null;
     if (production?.yes !== true) continue;
     const word = effect.word === '' ? 'it' : effect.word;
-    throw new RunbookError({ what: `${nameOf(step, planned)} may do anything in production`, why: `unknown what ${word} does, and ${production.why} is production`, where: { path: how.plan.runbook.path, at: step.span.start }, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
+    throw new RunbookError({ what: `${pieceName(step, planned)} may do anything in production`, why: `unknown what ${word} does, and ${production.why} is production`, where: { path: how.plan.runbook.path, at: step.span.start }, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
   }
 }
 
@@ -30,7 +31,7 @@ export function refuseUnapproved(how: WalkOptions, machine: Machine): void {
     const { effect, word } = planned.piece.effect;
     const approval = approvalFor(how, how.operator, { effect, effectWord: word === '' ? null : word, target: how.plan.target?.name ?? null, on: planned.on, production: productionOf() }, null);
     if (approval === undefined) continue;
-    throw new RunbookError({ what: `${nameOf(step, planned)} has to be approved`, why: approval.why, where: { path: how.plan.runbook.path, at: step.span.start }, advice: 'walk through it in a terminal with a second person, run it with --engine temporal, or leave it out with --skip' });
+    throw new RunbookError({ what: `${pieceName(step, planned)} has to be approved`, why: approval.why, where: { path: how.plan.runbook.path, at: step.span.start }, advice: 'walk through it in a terminal with a second person, run it with --engine temporal, or leave it out with --skip' });
   }
 }
 
@@ -45,8 +46,4 @@ function piecesOf({ plan, production, machine }: WalkOptions, { cwd, env }: Mach
   return plan.steps
     .filter(({ included, step }) => included && step.kind === 'command')
     .flatMap(({ step, pieces }) => pieces.filter(({ unboundHosts }) => unboundHosts.length === 0).map((planned) => ({ step, planned, productionOf: () => judge(step, planned) })));
-}
-
-function nameOf(step: Step, { title }: PlannedPiece): string {
-  return `step ${step.id}${title === null ? '' : ` ("${title}")`}`;
 }

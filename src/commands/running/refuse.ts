@@ -1,7 +1,7 @@
 import { missingPrograms } from '../../execute/index.ts';
 import { invalidPins, RunbookError } from '../../model/index.ts';
-import type { Io, Runbook } from '../../model/index.ts';
-import type { Plan, Question } from '../../plan/index.ts';
+import type { Io, Runbook, Step } from '../../model/index.ts';
+import type { Plan, PlannedPiece, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 
 /**
@@ -26,10 +26,11 @@ export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions
   if (plan.questions.some(({ kind }) => kind === 'doubt')) throw allOpen(plan);
   if (question !== undefined && question.kind !== 'doubt') throw openQuestion(plan.runbook, question, plan.questions.length - 1);
   for (const { step, pieces } of plan.steps.filter(({ included }) => included)) {
-    for (const { piece, unboundHosts, title } of pieces) {
+    for (const planned of pieces) {
+      const { piece, unboundHosts } = planned;
       if (unboundHosts.length > 0) continue;
       const where = { path: plan.runbook.path, at: step.span.start };
-      const name = `step ${step.id}${title === null ? '' : ` ("${title}")`}`;
+      const name = pieceName(step, planned);
       if (piece.destructive !== null && !allowDestructive) {
         throw new RunbookError({ what: `${name} is destructive`, why: `it has "${piece.destructive.word}"`, where, advice: 'allow it with --allow-destructive, or leave it out with --skip' });
       }
@@ -39,6 +40,11 @@ export function refuseOpen(plan: Plan, { allowDestructive }: Pick<RunningOptions
       }
     }
   }
+}
+
+/** `step drain-2 ("Drain the node")`. */
+export function pieceName({ id }: Step, { title }: PlannedPiece): string {
+  return `step ${id}${title === null ? '' : ` ("${title}")`}`;
 }
 
 /**
