@@ -5,7 +5,7 @@ import { loadRunbook } from '../catalog/index.ts';
 import { ExitCode, isAgent, RunbookError } from '../model/index.ts';
 import type { Io } from '../model/index.ts';
 import { runbookSettings } from '../settings/index.ts';
-import { stateFolder } from '../state/index.ts';
+import { keptRunbookFile, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
@@ -35,7 +35,7 @@ export const run: CommandRun = async (args, io) => {
   const { state } = stored;
   const moved = args.text('runbook');
   const path = taken?.path ?? (moved === undefined ? (state.started?.runbook ?? '') : resolve(io.cwd, moved));
-  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `say where it is with --runbook <path>, or put the run's own copy back: ${stored.folder}/runbook.md` });
+  if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `say where it is with --runbook <path>, or put the run's own copy back: ${keptRunbookFile(stored.folder)}` });
   // Whoever resumes a run that an agent began, or that was handed over, does so in their own name.
   const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
   const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };

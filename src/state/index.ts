@@ -7,6 +7,7 @@ export { isAlive, processStat } from './process-alive.ts';
 export type { ProcessStat } from './process-alive.ts';
 export { stateFolder, userFolder } from './paths.ts';
 export { holdsLines, Journal, JournalError, journalFile, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
+export { keptRunbook, keptRunbookFile } from './kept-runbook.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';
 export type { OutputEnds } from './output-ends.ts';

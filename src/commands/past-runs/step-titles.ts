@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import type { RunEvent } from '../../events/index.ts';
 import { type StepTitles, tellStory } from '../../print/report/index.ts';
-import { readRegularFile } from '../../state/index.ts';
-
-/** Above the size limit of a runbook. */
-const MOST_BYTES = 4_000_000;
+import { keptRunbook } from '../../state/index.ts';
 
 /** The titles of a run's steps, from its copy of the runbook; if every step was reached, nothing has to be read. */
 export async function stepTitles(folder: string, id: string, events: readonly RunEvent[]): Promise<StepTitles> {
@@ -13,14 +9,4 @@ export async function stepTitles(folder: string, id: string, events: readonly Ru
   if (text === null) return new Map();
   const { parseRunbook } = await import('../../parse/index.ts');
   return new Map(parseRunbook(text, { path: 'runbook.md' }).steps.map((step) => [step.id, step.title]));
-}
-
-/** A step may have replaced the file by anything. */
-function keptRunbook(folder: string): string | null {
-  try {
-    const read = readRegularFile(join(folder, 'runbook.md'), { most: MOST_BYTES });
-    return read.ok ? read.bytes.toString('utf8') : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { isInterrupted } from '../../events/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
-import { sha256 } from '../../state/index.ts';
+import { keptRunbook, sha256 } from '../../state/index.ts';
 import type { StoredRun } from './find-run.ts';
 
 /** A step of a resumed run that needs a warning before it runs. */
@@ -63,11 +61,8 @@ export function changedSteps({ folder, state }: StoredRun, plan: Plan): readonly
 
 /** The plan of the runbook as it was when the run began, with the current choices. */
 function planThen(folder: string, plan: Plan): readonly PlannedStep[] | null {
-  try {
-    return planRun(parseRunbook(readFileSync(join(folder, 'runbook.md'), 'utf8'), { path: plan.runbook.path }), plan.request).plan.steps;
-  } catch {
-    return null;
-  }
+  const text = keptRunbook(folder);
+  return text === null ? null : planRun(parseRunbook(text, { path: plan.runbook.path }), plan.request).plan.steps;
 }
 
 function textOf({ step, pieces, code }: PlannedStep): string {

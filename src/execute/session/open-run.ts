@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
 import { errorMessage, ExitCode, invalidPins, isFar, isSystemError, RunbookError } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { makeFolders, forgetShellStates, Journal, JournalError, journalFile, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
+import { makeFolders, forgetShellStates, Journal, JournalError, journalFile, keptRunbookFile, newRunFolder, pruneRuns, readJournal, runLock, sha256, takeLock } from '../../state/index.ts';
 import type { Lock, LockHolder } from '../../state/index.ts';
 import { findProgram } from '../process/index.ts';
 import { droppedFunctions, missingPrograms, missingWords } from '../shell/index.ts';
@@ -73,7 +73,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   const journal = new Journal(folder);
   const session = new Session({ ...options, id, folder, journal, locks, clock, earlier: options.resume === undefined ? [] : readJournal(folder) });
   // A copy of what was read, whatever happens to the file later. Secrets in the file are masked in it.
-  if (options.resume === undefined) writeFileSync(join(folder, 'runbook.md'), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
+  if (options.resume === undefined) writeFileSync(keptRunbookFile(folder), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { path, operator, mode, version, plan } = options;
   session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: sha256(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
