@@ -1,6 +1,7 @@
 import { ExitCode, RunbookError } from '../model/index.ts';
 import { jsonText, painter, runsJson, runsText, runText } from '../print/index.ts';
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
+import { RUN_ACTIONS } from './command-line/run-actions.ts';
 import { stepTitles } from './past-runs/step-titles.ts';
 import { findRun, readRuns } from './running/find-run.ts';
 import { listed } from './running/list-run.ts';
@@ -22,7 +23,7 @@ export const run: CommandRun = async (args, io) => {
     io.stdout.write(args.flag('json') ? `${jsonText([...runsJson(runs), ...unreadable.map((run) => ({ ...run, status: 'unreadable' }))], 2)}\n` : runsText(runs, unreadable, { paint, width: io.stdout.isTTY ? io.stdout.columns : undefined }));
     return ExitCode.done;
   }
-  if (action !== 'show' && action !== 'report' && action !== 'watch' && action !== 'pack') throw wrongChoice('runs', action, ['show', 'watch', 'report', 'pack'], 'runbook runs --help lists what it takes');
+  if (!Object.hasOwn(RUN_ACTIONS, action)) throw wrongChoice('runs', action, Object.keys(RUN_ACTIONS), 'runbook runs --help lists what it takes');
   if (id === undefined) throw new RunbookError({ what: `runs ${action} needs <id>`, advice: 'runbook runs lists the ids' });
   if (action === 'pack') return (await import('./past-runs/pack.ts')).pack(args, id, io);
   const found = findRun(folder, id);

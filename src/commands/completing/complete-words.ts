@@ -2,6 +2,7 @@ import type { Option } from 'commander';
 import { resolve } from 'node:path';
 import type { Io, Runbook } from '../../model/index.ts';
 import { stateFolder } from '../../state/index.ts';
+import { RUN_ACTIONS } from '../command-line/run-actions.ts';
 import { type Declared, declaredCommand, declaredCommands, repeats } from '../command-line/index.ts';
 import { NOTHING, offer } from './candidate.ts';
 import type { Candidate, Completion } from './candidate.ts';
@@ -90,7 +91,7 @@ async function argument(command: Declared, read: ReadWords, word: string, io: Pi
 async function runArgument(command: Declared, positionals: readonly string[], io: Pick<Io, 'env'>): Promise<readonly Candidate[]> {
   const state = stateFolder(io.env);
   if (command.most === 1) return runCandidates(state, true);
-  if (positionals.length === 0) return [{ value: 'show', about: 'print one run' }, { value: 'report', about: 'its timeline as Markdown' }];
+  if (positionals.length === 0) return Object.entries(RUN_ACTIONS).map(([value, about]) => ({ value, about }));
   return runCandidates(state, false);
 }
 
