@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
 import { callerSurface, type Exported, githubWorkflow, gitlabPipeline, type Surface } from '../export/index.ts';
 import { ExitCode, type Io, isFar, isGlob, placeWords, RunbookError, type Runbook } from '../model/index.ts';
-import { emptyRequest, type PlanRequest, targetChoices } from '../plan/index.ts';
+import { EMPTY_REQUEST, type PlanRequest, targetChoices } from '../plan/index.ts';
 import { runbookSettings } from '../settings/index.ts';
 import { repositoryAround } from '../state/index.ts';
 import { planError, settlement } from './given/plan-request.ts';
@@ -30,7 +30,7 @@ export const run: CommandRun = async (args, io) => {
   refuseDifferent(lock, file);
   const { runbook } = lock;
   const targets = wantedTargets(runbook, args);
-  const surface = surfaceOf(lock, targets, { ...emptyRequest, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
+  const surface = surfaceOf(lock, targets, { ...EMPTY_REQUEST, ...lock.settled, skip: options.skip, settle: options.settle.map(settlement) });
   refuseWhatWaits(surface, options.allowDestructive);
   // If nothing depends on the target there is one job and nothing to choose.
   const acted = surface.plans.some(({ needsTarget }) => needsTarget) ? targets : [];

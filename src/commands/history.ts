@@ -61,12 +61,12 @@ function filtered(history: RunbookHistory, wanted: readonly Wanted[]): RunbookHi
   return { ...history, executions, unreadable: history.unreadable.filter(({ line }) => lines.has(line)) };
 }
 
-const unitDays: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
+const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 
 /** Parses `2026-05-01`, or `90d`, `12w`, `6m`, `1y` before now. */
 function sinceDate(text: string, now: Date): Date {
   const ago = /^(\d{1,5})([dwmy])$/.exec(text);
-  const days = unitDays[ago?.[2] ?? ''];
+  const days = UNIT_DAYS[ago?.[2] ?? ''];
   if (ago !== null && days !== undefined) return new Date(now.getTime() - Number(ago[1]) * days * 86_400_000);
   const day = /^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) ? new Date(text) : new Date(Number.NaN);
   if (Number.isNaN(day.getTime())) throw new RunbookError({ what: `--since ${text}`, why: 'expected a day or an age', advice: 'for example --since 2026-05-01 or --since 90d' });

@@ -1,7 +1,7 @@
 // The execution history of a runbook: finds and reads its table, composes a row and writes it, or keeps it for later if it cannot be written.
 export type * from './types.ts';
-export { cellText, openCell, rowCells, unreadableCell } from './cells/index.ts';
-export { blankCell, columnMeaning } from './columns/index.ts';
+export { cellText, OPEN_CELL, rowCells, unreadableCell } from './cells/index.ts';
+export { BLANK_CELL, columnMeaning } from './columns/index.ts';
 export type { ColumnRole } from './columns/index.ts';
 export { dieAt, forgetRow, keepRow, keptRows, recordKept, recordRow, RowTaken } from './recording/index.ts';
 export { composeRow, factsByHand, placeRow, prepareRow, runFacts } from './row/index.ts';

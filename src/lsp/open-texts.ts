@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Runbook } from '../model/index.ts';
 import { parseRunbook, quickReader } from '../parse/index.ts';
-import { type Plan, emptyRequest, planRun } from '../plan/index.ts';
+import { type Plan, EMPTY_REQUEST, planRun } from '../plan/index.ts';
 import { type FilePlace, placeOf } from './places.ts';
 
 /** A text that an editor has open, saved or not, with the place of its file. */
@@ -56,7 +56,7 @@ export class OpenTexts {
   plan(runbook: Runbook): Plan {
     const known = this.plans.get(runbook);
     if (known !== undefined) return known;
-    const { plan } = planRun(runbook, emptyRequest);
+    const { plan } = planRun(runbook, EMPTY_REQUEST);
     this.plans.set(runbook, plan);
     return plan;
   }

@@ -8,7 +8,7 @@ import type { ChosenTarget, Plan, PlannedPiece, PlannedStep, PlanProblem, PlanRe
 import { resolveValues } from './values/index.ts';
 
 /** A request that chooses nothing. */
-export const emptyRequest: PlanRequest = { values: {}, sections: [], only: [], skip: [], environment: {} };
+export const EMPTY_REQUEST: PlanRequest = { values: {}, sections: [], only: [], skip: [], environment: {} };
 
 /** Plans a run: every step in or out with the reason, known values filled in, and what is still open. */
 export function planRun(runbook: Runbook, request: PlanRequest): PlanResult {

@@ -17,7 +17,7 @@ interface Upstream {
   readonly tracking: string;
 }
 
-const attempts = 20;
+const ATTEMPTS = 20;
 
 /**
  * Pushes a commit that `commitEdit` made. If another operator was first, the edit is made again in their version of the file,
@@ -28,7 +28,7 @@ export async function pushEdit(file: TrackedFile, commit: string, edit: EditToCo
   if (typeof upstream === 'string') return { ok: false, reason: upstream, commit };
   let tip = commit;
   let reason = 'others kept pushing first';
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const alone = await isAlone(file.top, upstream, tip);
     if (alone) {
       const push = await runGit(['push', '--porcelain', '--quiet', upstream.remote, `${tip}:${upstream.remoteRef}`], { cwd: file.top });

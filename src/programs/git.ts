@@ -19,12 +19,12 @@ interface GitOptions {
 }
 
 /** Variables that git sets inside hooks: they would point every command at that repository. */
-const ofHooks: readonly string[] = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_NAMESPACE'];
+const OF_HOOKS: readonly string[] = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_COMMON_DIR', 'GIT_NAMESPACE'];
 
 /** Runs git without a terminal, so that it cannot ask, and in English, so that its messages can be read. */
 export async function runGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
   const environment: Record<string, string | undefined> = { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...options.environment };
-  for (const name of ofHooks) delete environment[name];
+  for (const name of OF_HOOKS) delete environment[name];
   if (options.index !== undefined) environment['GIT_INDEX_FILE'] = options.index;
   return new Promise((resolve) => {
     const child = spawn('git', ['--literal-pathspecs', ...args], { cwd: options.cwd, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });

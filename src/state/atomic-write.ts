@@ -6,8 +6,8 @@ import { errorCode } from '../model/index.ts';
 import { isAlive } from './process-alive.ts';
 
 /** The points of a write at which it can be cut off; the file is complete at each of them. */
-export const writePoints = ['opened', 'half-written', 'written', 'synced', 'renamed', 'folder-synced'] as const;
-export type WritePoint = (typeof writePoints)[number];
+export const WRITE_POINTS = ['opened', 'half-written', 'written', 'synced', 'renamed', 'folder-synced'] as const;
+export type WritePoint = (typeof WRITE_POINTS)[number];
 
 interface AtomicWriteOptions {
   /** Mode of a new file; an existing one keeps its own. */

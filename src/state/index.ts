@@ -1,5 +1,5 @@
 // What is on disk of this machine: the folders of runs, their journals, locks and whole writes.
-export { removeLeftovers, syncFolder, writeAtomically, writePoints } from './atomic-write.ts';
+export { removeLeftovers, syncFolder, writeAtomically, WRITE_POINTS } from './atomic-write.ts';
 export type { WritePoint } from './atomic-write.ts';
 export { isDead, livingHolder, processHere, takeLock } from './lock.ts';
 export type { Lock, LockHolder, LockResult } from './lock.ts';

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
 import { type OpenRun, openRun, type PieceResult, type RunSession } from '../../src/execute/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun, type PlanRequest } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun, type PlanRequest } from '../../src/plan/index.ts';
 
 export interface TestSession {
   readonly session: RunSession;
@@ -22,7 +22,7 @@ export async function sessionOf(markdown: string, options: Partial<OpenRun> & { 
   const env = { PATH: process.env['PATH'], HOME: home, LANG: 'C.UTF-8', ...options.env };
   const path = join(home, 'deploy.md');
   writeFileSync(path, markdown);
-  const { plan } = planRun(parseRunbook(markdown, 'deploy.md'), { ...emptyRequest, environment: env, ...options.request });
+  const { plan } = planRun(parseRunbook(markdown, 'deploy.md'), { ...EMPTY_REQUEST, environment: env, ...options.request });
   const state = join(home, 'state');
   const events: RunEvent[] = [];
   const session = await openRun({

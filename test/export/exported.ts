@@ -1,5 +1,5 @@
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, targetChoices } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, targetChoices } from '../../src/plan/index.ts';
 import { callerSurface, type Exported } from '../../src/export/index.ts';
 
 /** A runbook with all that an export can offer: targets, a choice, values of each kind, a secret, a step that is left out. */
@@ -42,7 +42,7 @@ export function exported(text: string = SHOP, more: Partial<Exported> = {}): Exp
     package: 'runbook@1.2.3',
     call: 'runbook export github runbooks/shop.md',
     targets,
-    surface: callerSurface(runbook, targets, emptyRequest),
+    surface: callerSurface(runbook, targets, EMPTY_REQUEST),
     skip: [],
     settle: [],
     secretNames: [],

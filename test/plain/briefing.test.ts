@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { briefing } from '../../src/plain/briefing.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
 
 it('says before the first command that a fence swallowed what stands below it, in lines of the width', () => {
-  const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'x.md' }), emptyRequest);
+  const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
   const lines = briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null }, painter(false), 40).split('\n');
   expect(lines.join(' ')).toContain('NOT READ AS MEANT, line 6: ``` at the end of a line of code does not close the block');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);

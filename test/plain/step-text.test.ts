@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { closingText, stepText } from '../../src/plain/step-text.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
 
-const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n\nTell the team that it is over.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), emptyRequest);
+const { plan } = planRun(parseRunbook('# X\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n\nTell the team that it is over.\n\n## Escalation\n\nCall the owner.\n', { path: 'x.md' }), EMPTY_REQUEST);
 const telling = { told: new Set<string>(), unlike: new Map([['two-1', ['was `reads`, is `destroys`']]]), paint: painter(false), width: 80 };
 
 describe('the text around steps', () => {
@@ -23,12 +23,12 @@ describe('the text around steps', () => {
   });
 
   it('says once what is the title and the start of the text of a step by hand, in lines of the width', () => {
-    const { plan } = planRun(parseRunbook('# X\n\n## One\n\n1. Look at the calendar of the rotation before anything else — if it is less than a week ago, postpone it.\n', { path: 'x.md' }), emptyRequest);
+    const { plan } = planRun(parseRunbook('# X\n\n## One\n\n1. Look at the calendar of the rotation before anything else — if it is less than a week ago, postpone it.\n', { path: 'x.md' }), EMPTY_REQUEST);
     expect(stepText(plan, 'one-1', { ...telling, before: null, width: 40 })).toBe('\n[1/1] One\nLook at the calendar of the rotation\nbefore anything else — if it is less\nthan a week ago, postpone it.');
   });
 
   it('warns of several steps in a row at the first of them, when it goes on after a pause, and where something is destroyed', () => {
-    const { plan } = planRun(parseRunbook('# X\n\n> [!WARNING]\n> Never on a Friday.\n\n## One\n\n```sh\nuptime\n```\n\n```sh\ndate\n```\n\n```sh\nrm -rf /srv/x\n```\n', { path: 'x.md' }), emptyRequest);
+    const { plan } = planRun(parseRunbook('# X\n\n> [!WARNING]\n> Never on a Friday.\n\n## One\n\n```sh\nuptime\n```\n\n```sh\ndate\n```\n\n```sh\nrm -rf /srv/x\n```\n', { path: 'x.md' }), EMPTY_REQUEST);
     const warns = (id: string, before: string | null): boolean => stepText(plan, id, { ...telling, before }).includes('WARNING: Never on a Friday.');
     expect([warns('one-1', null), warns('one-2', 'one-1'), warns('one-2', null), warns('one-3', 'one-2')]).toEqual([true, false, true, true]);
   });

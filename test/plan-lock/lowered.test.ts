@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Runbook } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { comingOf, type LockEntry, withLowered } from '../../src/plan-lock/index.ts';
 
 const TEXT = '# X\n\n## Do\n\n```sh\nacmectl purge cache\n```\n\n```sh\nrm -rf /srv/cache\n# 2. Look\nls /srv\n```\n';
 const read = (text = TEXT): Runbook => parseRunbook(text, { path: 'x.md' });
-const coming = (runbook: Runbook) => comingOf(planRun(runbook, emptyRequest).plan);
+const coming = (runbook: Runbook) => comingOf(planRun(runbook, EMPTY_REQUEST).plan);
 const effects = ({ steps }: Runbook): readonly unknown[] => steps.map((step) => (step.kind === 'command' ? [step.effect.effect, step.destructive !== null, step.pieces.map(({ effect }) => effect.effect)] : null));
 
 /** The lock's entry with a lowered effect on the first piece of a step. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { type Coming, comingOf, compare, keepSettlements, lockedAnswers, lockText, type LockEntry, readEntry } from '../../src/plan-lock/index.ts';
 import { cutLock, entryState, plainSignature } from '../../src/plan-lock/unread/index.ts';
 import { planJson } from '../../src/print/index.ts';
@@ -38,7 +38,7 @@ heroku restart
 \`\`\`
 `;
 
-const plan = (text: string) => planRun(parseRunbook(text, 'x.md'), emptyRequest).plan;
+const plan = (text: string) => planRun(parseRunbook(text, 'x.md'), EMPTY_REQUEST).plan;
 const entry = (coming: Coming): LockEntry => ({ digest: '0123456789abcdef', reader: '1', locked: { by: 'sam', on: '2026-11-28' }, ...coming });
 const differences = (before: string, after: string): readonly string[] => compare('x.md', entry(comingOf(plan(before))), comingOf(plan(after)), new Map()).map(({ text }) => text);
 
@@ -173,7 +173,7 @@ describe('settlements', () => {
     const was = settled(RUNBOOK);
     const answers = lockedAnswers(was, comingOf(plan(RUNBOOK)));
     expect(answers.map(({ step, doubt, answer }) => `${step} ${doubt} ${answer}`)).toEqual(['promote-1 conditional run', 'promote-1 gate passed', 'if-it-fails-1 conditional run']);
-    const open = planRun(parseRunbook(RUNBOOK, 'x.md'), { ...emptyRequest, locked: answers }).plan.questions.filter(({ kind }) => kind === 'doubt');
+    const open = planRun(parseRunbook(RUNBOOK, 'x.md'), { ...EMPTY_REQUEST, locked: answers }).plan.questions.filter(({ kind }) => kind === 'doubt');
     expect(open).toEqual([]);
     expect(lockedAnswers(was, comingOf(plan(RUNBOOK.replace('If needed', 'If wanted')))).map(({ step, doubt }) => `${step} ${doubt}`)).toEqual(['promote-1 gate', 'if-it-fails-1 conditional']);
     expect(lockedAnswers(was, comingOf(plan(RUNBOOK.replace('heroku rollback', 'heroku  rollback')))).map(({ step }) => step)).toEqual(['if-it-fails-1']);

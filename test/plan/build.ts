@@ -1,7 +1,7 @@
 import { isGlob, matchesGlob, sourceText, spanAt } from '../../src/model/index.ts';
 import type { Choice, CommandStep, Expectation, Inventory, ManualStep, Parameter, Piece, Pins, Runbook, Section, SectionRole, Slot, Step } from '../../src/model/index.ts';
 import { isExpectationLead, mapParts, readExpectation } from '../../src/parse/expectations/expectation.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import type { Plan, PlanRequest, PlanResult } from '../../src/plan/index.ts';
 import { analyzeShell, cutPieces, occurrences, urlHosts } from '../../src/shell-syntax/index.ts';
 
@@ -131,5 +131,5 @@ export function planOf(sketch: Sketch, request: Partial<PlanRequest> = {}): Plan
 
 /** The plan with what is wrong with the request. */
 export function resultOf(sketch: Sketch, request: Partial<PlanRequest> = {}): PlanResult {
-  return planRun(build(sketch), { ...emptyRequest, ...request });
+  return planRun(build(sketch), { ...EMPTY_REQUEST, ...request });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { build } from './build.ts';
 import { rollback } from './rollback.ts';
 
@@ -14,11 +14,11 @@ it('any request gives a plan of all steps, each with its reason, and the same on
   );
   fc.assert(
     fc.property(request, (asked) => {
-      const { plan, problems } = planRun(runbook, { ...emptyRequest, ...asked });
+      const { plan, problems } = planRun(runbook, { ...EMPTY_REQUEST, ...asked });
       expect(plan.steps.map(({ step }) => step.id)).toEqual(runbook.steps.map(({ id }) => id));
       for (const { reason } of plan.steps) expect(reason).not.toBe('');
       for (const { what, why, advice } of problems) expect([what, why, advice]).not.toContain('');
-      expect(planRun(runbook, { ...emptyRequest, ...asked })).toEqual({ plan, problems });
+      expect(planRun(runbook, { ...EMPTY_REQUEST, ...asked })).toEqual({ plan, problems });
     }),
   );
 });
@@ -27,6 +27,6 @@ it('a runbook of ten thousand steps is planned within a second or so', () => {
   const long = build({ table: { columns: ['Host'], rows: [['a-1'], ['b-1']] }, sections: [{ heading: 'Do', steps: Array.from({ length: 2_000 }, () => 'ping a-1') }] });
   const steps = Array.from({ length: 10_000 }, (_, index) => ({ ...long.steps[index % 2_000]!, index, id: `s-${index}` }));
   const before = performance.now();
-  expect(planRun({ ...long, steps }, { ...emptyRequest, target: 'b-1', from: 's-9999' }).plan.steps.filter(({ included }) => included)).toHaveLength(1);
+  expect(planRun({ ...long, steps }, { ...EMPTY_REQUEST, target: 'b-1', from: 's-9999' }).plan.steps.filter(({ included }) => included)).toHaveLength(1);
   expect(performance.now() - before).toBeLessThan(3_000);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest } from '../../src/plan/index.ts';
 
 const rollback = parseRunbook(readFileSync('runbooks/rollback.md', 'utf8'), 'runbooks/rollback.md');
 const plan = (request: Partial<PlanRequest>): Plan => {
-  const { plan: made, problems } = planRun(rollback, { ...emptyRequest, ...request });
+  const { plan: made, problems } = planRun(rollback, { ...EMPTY_REQUEST, ...request });
   expect(problems).toEqual([]);
   return made;
 };
@@ -62,13 +62,13 @@ describe('paths to choose from', () => {
   );
 
   it('are out until one is chosen', () => {
-    const { plan: made } = planRun(runbook, emptyRequest);
+    const { plan: made } = planRun(runbook, EMPTY_REQUEST);
     expect(made.steps.map(({ included }) => included)).toEqual([false, false, true]);
     expect(made.questions.map(({ kind, name }) => [kind, name])).toEqual([['alternative', 'Procedure'], ['parameter', 'service']]);
   });
 
   it('of which one is chosen run as written', () => {
-    const { plan: made, problems } = planRun(runbook, { ...emptyRequest, sections: ['path b'], values: { service: 'fraud' } });
+    const { plan: made, problems } = planRun(runbook, { ...EMPTY_REQUEST, sections: ['path b'], values: { service: 'fraud' } });
     expect(problems).toEqual([]);
     expect(codeOf(made)).toContain('kubectl rollout undo deployment/fraud');
     expect(codeOf(made)).not.toContain('abort');

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeLeftovers, writeAtomically, writePoints } from '../../src/state/index.ts';
+import { removeLeftovers, writeAtomically, WRITE_POINTS } from '../../src/state/index.ts';
 
 const isRoot = process.getuid?.() === 0;
 let folder = '';
@@ -42,7 +42,7 @@ test('a file that is not there is made', async () => {
   expect(statSync(join(folder, 'b.json')).mode & 0o777).toBe(0o600);
 });
 
-test.each(writePoints)('stopped when %s, it is the old file or the new one', async (point) => {
+test.each(WRITE_POINTS)('stopped when %s, it is the old file or the new one', async (point) => {
   const fault = new Error('stopped');
   const write = writeAtomically(path, 'new', {
     at: (reached) => {
@@ -50,7 +50,7 @@ test.each(writePoints)('stopped when %s, it is the old file or the new one', asy
     },
   });
   await expect(write).rejects.toBe(fault);
-  expect(readFileSync(path, 'utf8')).toBe(writePoints.indexOf(point) < writePoints.indexOf('renamed') ? 'old' : 'new');
+  expect(readFileSync(path, 'utf8')).toBe(WRITE_POINTS.indexOf(point) < WRITE_POINTS.indexOf('renamed') ? 'old' : 'new');
   expect(readdirSync(folder)).toEqual(['a.md']);
 });
 

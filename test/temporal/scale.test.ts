@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { connect, EngineWalk, startOrJoin } from '../../src/temporal/index.ts';
 import { missing as missingServer, startServer, startWorker, type Server, type Worker } from './server.ts';
 
@@ -39,8 +39,8 @@ describe.skipIf(missing !== null)(`many runs, and a long one, on Temporal${missi
 
   /** An unattended run from its beginning to its end, with what it counted. */
   async function walked(text: string, path: string, queue: string): Promise<{ readonly status: string; readonly outputs: number }> {
-    const { plan } = planRun(parseRunbook(text, { path }), emptyRequest);
-    const { environment: _environment, ...request } = emptyRequest;
+    const { plan } = planRun(parseRunbook(text, { path }), EMPTY_REQUEST);
+    const { environment: _environment, ...request } = EMPTY_REQUEST;
     const input = { text, path, request, starter: WHO, unattended: { followForMs: 1_000, allowDestructive: false }, production: null, pipefail: false, approve: [], timeoutMs: null, version: 'test', history: false, queue, notes: [] };
     let outputs = 0;
     const walk = new EngineWalk({

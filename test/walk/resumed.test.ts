@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { foldAll } from '../../src/events/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { resumedWords, saysResumed } from '../../src/walk/index.ts';
 import { attempt } from '../tui/scenes.ts';
 
-const { plan } = planRun(parseRunbook('# R\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'r.md' }), emptyRequest);
+const { plan } = planRun(parseRunbook('# R\n\n## One\n\n```sh\necho one\n```\n\n## Two\n\n```sh\necho two\n```\n', { path: 'r.md' }), EMPTY_REQUEST);
 
 it('says where a run goes on: the first step that is not done, and how many are', () => {
   expect(resumedWords(plan, foldAll('x', attempt('one-1')))).toMatch(/^resumed at step 2 of 2, 1 done, \d+ s so far$/);

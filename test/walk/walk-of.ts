@@ -2,7 +2,7 @@ import type { AmbientContext } from '../../src/context/index.ts';
 import type { RunEvent } from '../../src/events/index.ts';
 import type { Doubt, Runbook } from '../../src/model/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { emptyRequest, planRun, type PlanRequest } from '../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun, type PlanRequest } from '../../src/plan/index.ts';
 import { createWalk, type Prompt, type Reply, type ReplyResult, type Walk, type WalkOptions } from '../../src/walk/index.ts';
 import { FakeSession } from './fake-session.ts';
 
@@ -31,7 +31,7 @@ export class TestWalk {
 
   constructor(markdown: string, options: WalkOfOptions = {}) {
     const runbook = withDoubt(parseRunbook(markdown, { path: 'r.md' }), options.doubt);
-    const { plan } = planRun(runbook, { ...emptyRequest, ...options.request });
+    const { plan } = planRun(runbook, { ...EMPTY_REQUEST, ...options.request });
     this.walk = createWalk({
       plan,
       operator: 'kim',

@@ -1,4 +1,4 @@
-import { cellText, type ComposedCell, openCell } from '../../history/index.ts';
+import { cellText, type ComposedCell, OPEN_CELL } from '../../history/index.ts';
 import type { Io } from '../../model/index.ts';
 import type { Prompter } from '../../plain/index.ts';
 import { askOffering, questionsOf } from './questions.ts';
@@ -17,7 +17,7 @@ async function ask(cell: ComposedCell, questions: Prompter): Promise<string> {
   for (;;) {
     const answer = await askOffering(questions, `${cell.column}${hint}`, offered);
     if (answer !== '') return answer === offered ? offered : cellText(answer);
-    if (cell.role !== 'outcome') return openCell;
+    if (cell.role !== 'outcome') return OPEN_CELL;
     questions.say('the outcome needs an answer, e.g. Success');
   }
 }

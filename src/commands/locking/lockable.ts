@@ -1,7 +1,7 @@
 import { loadBytes } from '../../catalog/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import { decodeRunbook, parseRunbook } from '../../parse/index.ts';
-import { emptyRequest, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
+import { EMPTY_REQUEST, type Plan, planRun, type PlanRequest } from '../../plan/index.ts';
 import { comingOf, keepSettlements, lockedAnswers, type LockEntry, type NowRead, type Standing, standingOf, withLowered } from '../../plan-lock/index.ts';
 import { digest } from '../../plan-lock/unread/index.ts';
 
@@ -22,7 +22,7 @@ export function lockable(path: string, cwd: string): Lockable {
 
 /** A runbook that was read, for the lock. */
 export function lockableOf(runbook: Runbook, bytes: string): Lockable {
-  const { plan } = planRun(runbook, emptyRequest);
+  const { plan } = planRun(runbook, EMPTY_REQUEST);
   return { runbook, plan, digest: bytes, coming: comingOf(plan), lines: new Map(plan.steps.map(({ step }) => [step.id, step.span.start.line])) };
 }
 

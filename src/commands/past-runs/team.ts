@@ -1,6 +1,6 @@
 import { ExitCode, RunbookError, type Io } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
-import { emptyRequest, planRun } from '../../plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../plan/index.ts';
 import { columnLines, jsonText } from '../../print/index.ts';
 import { connect, EngineWalk, findTeamRun, remoteRun, teamRuns, type TeamRun } from '../../temporal/index.ts';
 import { loginHere } from '../running/login.ts';
@@ -35,7 +35,7 @@ function listOf(runs: readonly TeamRun[]): string {
 async function watch(client: Awaited<ReturnType<typeof connect>>, { workflow, operator }: TeamRun, io: Io): Promise<ExitCode> {
   const remote = remoteRun(client, workflow);
   const { text, path } = await remote.source();
-  const { plan } = planRun(parseRunbook(text, { path }), emptyRequest);
+  const { plan } = planRun(parseRunbook(text, { path }), EMPTY_REQUEST);
   const walk = new EngineWalk({
     join: async () => ({ remote, plan, row: null }),
     plan,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadRunbook } from '../../catalog/index.ts';
 import type { AgentRequest, AgentWalk } from '../../mcp/index.ts';
 import { type Io, isAgent, RunbookError, type Runbook } from '../../model/index.ts';
-import { emptyRequest, type Plan, type PlanRequest } from '../../plan/index.ts';
+import { EMPTY_REQUEST, type Plan, type PlanRequest } from '../../plan/index.ts';
 import { runbookSettings, type Settings } from '../../settings/index.ts';
 import { stateFolder } from '../../state/index.ts';
 import type { WalkOptions } from '../../walk/index.ts';
@@ -28,7 +28,7 @@ const HOW: Omit<RunningOptions, 'operator'> = { unattended: false, allowDestruct
 export async function beginAgentWalk(path: string, name: string, { target, values, readOnly }: AgentRequest, { operator, queue }: { readonly operator: string; readonly queue: string | null }, io: Io): Promise<AgentWalk> {
   const runbook = loadRunbook(name, io.cwd);
   const { lock, settings } = await reviewedLock(runbook, path, io);
-  const plan = planOrThrow(runbook, asked({ ...emptyRequest, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
+  const plan = planOrThrow(runbook, asked({ ...EMPTY_REQUEST, values, ...(target === undefined ? {} : { target }), ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseOpenTarget(plan);
   return queue === null ? walkFor({ plan, path, lock, settings, operator }, io) : engineWalkFor({ plan, path, lock, settings, operator }, queue, io);
 }
@@ -56,7 +56,7 @@ export async function resumeAgentWalk(id: string, name: string, { values, readOn
   refuseOtherHost(stored);
   const runbook = loadRunbook(name, io.cwd);
   const { lock, settings } = await reviewedLock(runbook, path, io);
-  const before = resumedRequest(stored.state, runbook, { ...emptyRequest, values });
+  const before = resumedRequest(stored.state, runbook, { ...EMPTY_REQUEST, values });
   const plan = planOrThrow(runbook, asked({ ...before, ...(readOnly ? { readOnly } : {}) }, lock, io));
   refuseChanged(stored, plan);
   const resume = { id: stored.id, folder: stored.folder, state: stored.state, warnings: changedSteps(stored, plan) };

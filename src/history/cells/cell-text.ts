@@ -1,10 +1,10 @@
 import { graphemes, visibleProse } from '../../model/index.ts';
 
 /** The text of a cell that nobody filled. */
-export const openCell = '—';
+export const OPEN_CELL = '—';
 
 /** Longest cell, in UTF-16 units of the Markdown. */
-export const cellLimit = 200;
+export const CELL_LIMIT = 200;
 
 interface CellOptions {
   readonly limit?: number;
@@ -14,9 +14,9 @@ interface CellOptions {
 
 /** Makes a text safe as one table cell: one line, pipes escaped, backquotes balanced, cut at the limit. */
 export function cellText(text: string, options: CellOptions = {}): string {
-  const limit = options.limit ?? cellLimit;
+  const limit = options.limit ?? CELL_LIMIT;
   const line = oneLine(text);
-  if (line === '') return openCell;
+  if (line === '') return OPEN_CELL;
   let cell = escapeCell(line, options.derived ?? false);
   if (cell.length <= limit) return cell;
   const characters = [...graphemes(line.slice(0, limit))];

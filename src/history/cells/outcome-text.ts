@@ -1,6 +1,6 @@
 import { outcomeSentence, outcomeWord } from '../../events/index.ts';
 import { counted } from '../../model/index.ts';
-import { cellLimit } from './cell-text.ts';
+import { CELL_LIMIT } from './cell-text.ts';
 import type { OutcomeFacts } from '../types.ts';
 
 /** The beginning of an outcome, never better than what happened: `Success with 1 accepted failure`. */
@@ -54,7 +54,7 @@ export function outcomeSeparator(examples: readonly string[]): string {
 
 /** Joins the two. */
 export function outcomeText(facts: OutcomeFacts, separator: string): string {
-  const detail = outcomeDetail(facts, cellLimit - outcomeHead(facts).length - 5);
+  const detail = outcomeDetail(facts, CELL_LIMIT - outcomeHead(facts).length - 5);
   if (detail === '') return outcomeHead(facts);
   return `${outcomeHead(facts)}${separator}${detail}${separator === ' (' ? ')' : ''}`;
 }

@@ -2,7 +2,7 @@
 export type ColumnRole = 'number' | 'date' | 'time' | 'started' | 'ended' | 'target' | 'environment' | 'operator' | 'duration' | 'outcome' | 'notes' | 'report' | 'other';
 
 /** Column names by role, in lower case and without parentheses. A `*` matches any words. */
-export const columnNames: readonly (readonly [ColumnRole, readonly string[]])[] = [
+export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly string[]])[] = [
   ['number', ['#', 'no', 'no.', 'nr', 'nr.', 'number', 'run no', 'run number', 'run nr', '№']],
   ['started', ['started', 'started at', 'start', 'start time', 'begin', 'began', 'begun', 'from time']],
   ['ended', ['ended', 'ended at', 'end', 'end time', 'finished', 'finished at', 'completed', 'completed at', 'until']],
@@ -18,13 +18,13 @@ export const columnNames: readonly (readonly [ColumnRole, readonly string[]])[] 
 ];
 
 /** Words that tell which side of a change a column or parameter names: the bad release is never the one rolled back to. */
-export const directionWords: Readonly<Record<'from' | 'to', readonly string[]>> = {
+export const DIRECTION_WORDS: Readonly<Record<'from' | 'to', readonly string[]>> = {
   from: ['bad', 'broken', 'faulty', 'failing', 'failed', 'from', 'before', 'buggy', 'defective', 'offending'],
   to: ['good', 'to', 'after', 'stable', 'restored', 'healthy', 'safe', 'wanted', 'desired'],
 };
 
 /** First words of an outcome cell by their meaning, tried in this order. */
-export const outcomeWords: readonly (readonly ['success' | 'failed' | 'aborted', RegExp])[] = [
+export const OUTCOME_WORDS: readonly (readonly ['success' | 'failed' | 'aborted', RegExp])[] = [
   ['failed', /^(?:un\s*successful|not (?:ok|successful|completed|done|passed|resolved)|partial|incomplete|no success|no\b|fail|error|broke|red\b|ko\b|nok\b|timed? ?out|rollback failed|n\b|false\b|crash)/i],
   ['failed', /^(?:❌|✗|✘|✖|👎|🔴|🟥|💥|🔥|:x:|:red_circle:|:-1:)/u],
   ['aborted', /^(?:abort|cancel|stopp|interrupt|abandon|skipp|halt|withdrawn|called off|gave up|⏹|🛑|🚫|⚠|:warning:|🟡)/iu],
@@ -33,7 +33,7 @@ export const outcomeWords: readonly (readonly ['success' | 'failed' | 'aborted',
 ];
 
 /** Words for environments, long and short, for columns that ask for the environment of a target. */
-export const environmentWords: readonly (readonly string[])[] = [
+export const ENVIRONMENT_WORDS: readonly (readonly string[])[] = [
   ['production', 'prod', 'prd', 'live'],
   ['staging', 'stage', 'stg'],
   ['development', 'dev', 'develop'],
@@ -49,7 +49,7 @@ export const environmentWords: readonly (readonly string[])[] = [
 ];
 
 /** The date cell of a template row that only shows how to fill one in. */
-export const templateDate = /y{2,4}\s*[-/.]\s*m{1,2}\s*[-/.]\s*d{1,2}|d{1,2}\s*[-/.]\s*m{1,2}\s*[-/.]\s*y{2,4}|^<date>$|^\[date\]$|^date$/i;
+export const TEMPLATE_DATE = /y{2,4}\s*[-/.]\s*m{1,2}\s*[-/.]\s*d{1,2}|d{1,2}\s*[-/.]\s*m{1,2}\s*[-/.]\s*y{2,4}|^<date>$|^\[date\]$|^date$/i;
 
 /** Cells that say nothing: empty, a dash, `n/a`, `TBD`, `_none yet_`, `YYYY-MM-DD`, `<name>`. */
-export const blankCell = /^[_*`]*(?:|[-–—?.*_…\s]+|n\/?a|tbd|todo|none(?: yet)?|not yet.*|never|null|unknown|\(none\)|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|<[^>]*>|\[[^\]]*\]|\{[^}]*\})[_*`]*$/i;
+export const BLANK_CELL = /^[_*`]*(?:|[-–—?.*_…\s]+|n\/?a|tbd|todo|none(?: yet)?|not yet.*|never|null|unknown|\(none\)|y{2,4}[-/.]m{1,2}[-/.]d{1,2}.*|<[^>]*>|\[[^\]]*\]|\{[^}]*\})[_*`]*$/i;

@@ -1,4 +1,4 @@
-import { columnNames, type ColumnRole } from './column-names.ts';
+import { COLUMN_NAMES, type ColumnRole } from './column-names.ts';
 import { type DurationUnit, unitOf } from './duration-read.ts';
 
 /** What a column's name says. */
@@ -10,7 +10,7 @@ export interface ColumnMeaning {
   readonly zone: string | null;
 }
 
-const zoneInName = /\b(UTC|GMT|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT)\b/;
+const ZONE_IN_NAME = /\b(UTC|GMT|CET|CEST|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|JST|IST|AEST|AEDT)\b/;
 
 /** Reads a header cell: `Wall-clock (min)` is a duration in minutes. */
 export function columnMeaning(header: string): ColumnMeaning {
@@ -19,7 +19,7 @@ export function columnMeaning(header: string): ColumnMeaning {
   const inParentheses = [...header.matchAll(/[([]([^)\]]*)[)\]]/g)].flatMap((match) => (match[1] ?? '').split(/[\s,/]+/));
   const words = [...inParentheses, ...name.split(' ')];
   const unit = unitOf(words);
-  return { role, unit: role === 'duration' ? unit : null, zone: zoneInName.exec(header.toUpperCase())?.[1] ?? null };
+  return { role, unit: role === 'duration' ? unit : null, zone: ZONE_IN_NAME.exec(header.toUpperCase())?.[1] ?? null };
 }
 
 /** The name of a column or parameter as words: lower case, no marks, no parentheses, single blanks. */
@@ -40,7 +40,7 @@ export function nameKey(name: string): string {
 
 function roleOf(name: string): ColumnRole {
   for (const exactOnly of [true, false]) {
-    for (const [role, names] of columnNames) {
+    for (const [role, names] of COLUMN_NAMES) {
       if (names.some((pattern) => matches(pattern, name, exactOnly))) return role;
     }
   }

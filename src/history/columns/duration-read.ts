@@ -2,9 +2,9 @@
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
 
 /** Milliseconds of each unit. */
-export const unitMilliseconds: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+export const UNIT_MS: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-const unitWords: readonly (readonly [DurationUnit, RegExp])[] = [
+const UNIT_WORDS: readonly (readonly [DurationUnit, RegExp])[] = [
   ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],
   ['second', /^(?:s|secs?|seconds?|″|")$/i],
   ['minute', /^(?:m|mins?|minutes?|minuten|′|')$/i],
@@ -14,7 +14,7 @@ const unitWords: readonly (readonly [DurationUnit, RegExp])[] = [
 
 /** The shortest unit that one of some words names. */
 export function unitOf(words: readonly string[]): DurationUnit | null {
-  return unitWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
+  return UNIT_WORDS.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0] ?? null;
 }
 
 /** One number with the unit beside it, as it stands in a duration. */
@@ -41,7 +41,7 @@ export function readDuration(text: string, unit: DurationUnit | null): number | 
   if (parts.length > 0) return partsSeconds(text, parts);
   const numbers = text.match(/\d+(?:[.,]\d+)?/g);
   if (numbers === null || /\p{L}/u.test(text.replace(/^(?:about|approx|ca|under|over|less than|more than|at least|c)\b\.?/i, ''))) return null;
-  return (Number((numbers.at(-1) ?? '').replace(',', '.')) * unitMilliseconds[unit ?? 'minute']) / 1000;
+  return (Number((numbers.at(-1) ?? '').replace(',', '.')) * UNIT_MS[unit ?? 'minute']) / 1000;
 }
 
 function clockSeconds(clock: RegExpExecArray, unit: DurationUnit | null): number {
@@ -52,7 +52,7 @@ function clockSeconds(clock: RegExpExecArray, unit: DurationUnit | null): number
 
 /** `1h 5m` is a sum; `3 min – 5 min` and `3–5 min` are ranges, of which the last part counts. */
 function partsSeconds(text: string, parts: readonly DurationPart[]): number {
-  const seconds = parts.map((part) => (Number(part.number.replace(',', '.')) * unitMilliseconds[part.unit]) / 1000);
+  const seconds = parts.map((part) => (Number(part.number.replace(',', '.')) * UNIT_MS[part.unit]) / 1000);
   const units = new Set(parts.map((part) => part.unit));
   const range = units.size < parts.length || /[-–—]|\bto\b/.test(text);
   return range ? (seconds.at(-1) ?? 0) : seconds.reduce((sum, value) => sum + value, 0);

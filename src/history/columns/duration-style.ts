@@ -1,9 +1,9 @@
 import type { DurationUnit } from './duration-read.ts';
-import { durationParts, readDuration, unitMilliseconds } from './duration-read.ts';
+import { durationParts, readDuration, UNIT_MS } from './duration-read.ts';
 
 type Family = Readonly<Record<'hour' | 'minute' | 'second', string>>;
 
-const families: readonly Family[] = [
+const FAMILIES: readonly Family[] = [
   { hour: 'h', minute: 'm', second: 's' },
   { hour: 'h', minute: 'min', second: 's' },
   { hour: 'hr', minute: 'min', second: 'sec' },
@@ -20,12 +20,12 @@ export function durationLike(examples: readonly string[], unit: DurationUnit | n
   const part = parts[0];
   if (part !== undefined) return withUnit(example, part.unit, part.gap, familyOf([part.word]), milliseconds);
   if (unit !== null) return inUnit(example, unit, milliseconds);
-  return withUnit('', 'minute', ' ', families[1] ?? { hour: 'h', minute: 'min', second: 's' }, milliseconds);
+  return withUnit('', 'minute', ' ', FAMILIES[1] ?? { hour: 'h', minute: 'min', second: 's' }, milliseconds);
 }
 
 /** A number without a unit: with as many decimals as above, `<1` (or `< 1`) below one. */
 function inUnit(example: string, unit: DurationUnit, milliseconds: number): string {
-  const value = milliseconds / unitMilliseconds[unit];
+  const value = milliseconds / UNIT_MS[unit];
   if (value < 1) return /<\s/.test(example) ? '< 1' : '<1';
   const decimals = /\d[.,](\d+)/.exec(example)?.[1]?.length ?? 0;
   const text = value.toFixed(decimals);
@@ -41,19 +41,19 @@ function withUnit(example: string, named: DurationUnit, gap: string, family: Fam
 
 /** Chooses the unit as people do: below one hour minutes instead of hours, from two minutes on minutes instead of seconds. */
 function fittingUnit(named: DurationUnit, milliseconds: number): 'hour' | 'minute' | 'second' {
-  if (named === 'hour' || named === 'day') return milliseconds < unitMilliseconds.hour ? 'minute' : 'hour';
+  if (named === 'hour' || named === 'day') return milliseconds < UNIT_MS.hour ? 'minute' : 'hour';
   if (named === 'minute') return 'minute';
-  return milliseconds < 2 * unitMilliseconds.minute ? 'second' : 'minute';
+  return milliseconds < 2 * UNIT_MS.minute ? 'second' : 'minute';
 }
 
 function compound(units: readonly DurationUnit[], gap: string, family: Family, milliseconds: number): string {
   const smallest = units.includes('second') || units.includes('millisecond') ? 'second' : 'minute';
-  let rest = Math.round(milliseconds / unitMilliseconds[smallest]) * unitMilliseconds[smallest];
+  let rest = Math.round(milliseconds / UNIT_MS[smallest]) * UNIT_MS[smallest];
   if (rest === 0) return `<1${gap}${family[smallest]}`;
   const parts: string[] = [];
   for (const unit of ['hour', 'minute', 'second'] as const) {
-    const count = Math.floor(rest / unitMilliseconds[unit]);
-    rest -= count * unitMilliseconds[unit];
+    const count = Math.floor(rest / UNIT_MS[unit]);
+    rest -= count * UNIT_MS[unit];
     if (count > 0) parts.push(`${count}${gap}${family[unit]}`);
   }
   return parts.join(' ');
@@ -72,6 +72,6 @@ function clock(example: string, milliseconds: number, unit: DurationUnit | null)
 }
 
 function familyOf(words: readonly string[]): Family {
-  const fitting = families.find((family) => words.every((word) => Object.values(family).includes(word.toLowerCase())));
-  return fitting ?? families.find((family) => Object.values(family).includes((words[0] ?? '').toLowerCase())) ?? { hour: 'h', minute: 'min', second: 's' };
+  const fitting = FAMILIES.find((family) => words.every((word) => Object.values(family).includes(word.toLowerCase())));
+  return fitting ?? FAMILIES.find((family) => Object.values(family).includes((words[0] ?? '').toLowerCase())) ?? { hour: 'h', minute: 'min', second: 's' };
 }

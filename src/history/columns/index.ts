@@ -1,5 +1,5 @@
 // The columns of a history table: what each is for, by its heading, and how its durations are written.
-export { blankCell, directionWords, environmentWords, outcomeWords, templateDate } from './column-names.ts';
+export { BLANK_CELL, DIRECTION_WORDS, ENVIRONMENT_WORDS, OUTCOME_WORDS, TEMPLATE_DATE } from './column-names.ts';
 export type { ColumnRole } from './column-names.ts';
 export { columnMeaning, foldName, nameKey } from './column-role.ts';
 export type { ColumnMeaning } from './column-role.ts';

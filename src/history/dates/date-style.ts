@@ -1,4 +1,4 @@
-import { type DatePart, findClock, findDate, type FoundDate, monthNames, offsetOf, weekdayNames } from './date-pattern.ts';
+import { type DatePart, findClock, findDate, type FoundDate, MONTH_NAMES, offsetOf, WEEKDAY_NAMES } from './date-pattern.ts';
 import type { DayOrder } from './date-read.ts';
 import { zoneOffset } from './zones.ts';
 
@@ -83,9 +83,9 @@ function writePart(part: DatePart, local: Date, manner: Manner): string {
     case 'fraction':
       return (part.text[0] ?? '.') + String(local.getUTCMilliseconds()).padStart(3, '0').padEnd(part.text.length - 1, '0').slice(0, part.text.length - 1);
     case 'monthName':
-      return nameLike(part.text, monthNames[month - 1] ?? '');
+      return nameLike(part.text, MONTH_NAMES[month - 1] ?? '');
     case 'weekday':
-      return nameLike(part.text, weekdayNames[local.getUTCDay()] ?? '');
+      return nameLike(part.text, WEEKDAY_NAMES[local.getUTCDay()] ?? '');
     case 'ordinal':
       return ordinal(day);
     case 'ampm':

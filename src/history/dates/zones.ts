@@ -1,5 +1,5 @@
 /** Zone abbreviations that people write in tables, in minutes east of UTC. Ambiguous ones have their usual meaning in operations. */
-export const zoneOffsets: Readonly<Record<string, number>> = {
+export const ZONE_OFFSETS: Readonly<Record<string, number>> = {
   Z: 0, UTC: 0, GMT: 0, WET: 0,
   BST: 60, CET: 60, WEST: 60, CEST: 120, EET: 120, EEST: 180, MSK: 180,
   EST: -300, EDT: -240, ET: -300, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420, PT: -480, AKST: -540, HST: -600,
@@ -8,7 +8,7 @@ export const zoneOffsets: Readonly<Record<string, number>> = {
 
 /** The minutes east of UTC of `UTC`, `CET`, `+02:00`, `UTC+2`; `null` for an unknown zone. */
 export function zoneOffset(zone: string): number | null {
-  const known = zoneOffsets[zone.toUpperCase()];
+  const known = ZONE_OFFSETS[zone.toUpperCase()];
   if (known !== undefined) return known;
   const match = /^(?:UTC|GMT)?([+\-−])(\d{1,2}):?(\d{2})?$/i.exec(zone);
   if (match === null) return null;

@@ -1,6 +1,6 @@
 import type { HistoryTable, Runbook } from '../../model/index.ts';
 import { plainCell, rowCells } from '../cells/index.ts';
-import { blankCell, columnMeaning, type ColumnMeaning, outcomeWords, readDuration, templateDate } from '../columns/index.ts';
+import { BLANK_CELL, columnMeaning, type ColumnMeaning, OUTCOME_WORDS, readDuration, TEMPLATE_DATE } from '../columns/index.ts';
 import { type DayOrder, dayOrder, readDate } from '../dates/index.ts';
 import { dateColumn } from '../table/index.ts';
 import type { Execution, OutcomeClass, RunbookHistory } from '../types.ts';
@@ -15,9 +15,9 @@ export function readHistory(runbook: Runbook): RunbookHistory {
       const { line } = row.span.start;
       const text = runbook.source.text.slice(row.span.start.offset, row.span.end.offset).trim();
       const cells = rowCells(text).cells.map(plainCell);
-      if (cells.every((cell) => blankCell.test(cell)) || isProse(text, cells)) continue;
+      if (cells.every((cell) => BLANK_CELL.test(cell)) || isProse(text, cells)) continue;
       const execution = reader(cells, line);
-      if (templateDate.test(execution.dateText) && execution.date === null) continue;
+      if (TEMPLATE_DATE.test(execution.dateText) && execution.date === null) continue;
       executions.push(execution);
       const reason = whyUnreadable(execution);
       if (reason !== null) unreadable.push({ line, text, reason });
@@ -55,7 +55,7 @@ function readRow(path: string, columns: Columns, cells: readonly string[], line:
     for (const role of roles) {
       const index = columns.meanings.findIndex((meaning) => meaning.role === role);
       const text = index === -1 ? '' : (cells[index] ?? '');
-      if (text !== '' && !blankCell.test(text)) return text;
+      if (text !== '' && !BLANK_CELL.test(text)) return text;
     }
     return null;
   };
@@ -83,7 +83,7 @@ function zoneOf(columns: Columns): string | null {
 function durationOf(columns: Columns, cells: readonly string[]): Pick<Execution, 'durationSeconds' | 'durationIsBound'> {
   for (const [index, { role, unit }] of columns.meanings.entries()) {
     const text = cells[index] ?? '';
-    if (role !== 'duration' || blankCell.test(text)) continue;
+    if (role !== 'duration' || BLANK_CELL.test(text)) continue;
     const seconds = readDuration(text, unit);
     if (seconds !== null) return { durationSeconds: seconds, durationIsBound: /^\W*(?:<|≤|under\b|less than\b)/i.test(text) };
   }
@@ -94,7 +94,7 @@ function durationOf(columns: Columns, cells: readonly string[]): Pick<Execution,
 export function outcomeClass(text: string, column: string): OutcomeClass {
   const words = text.replace(/^[\s*_`"'([]+/, '');
   if (/^\w+\s*\/\s*\w+\W*$/.test(words) && !/n\/a/i.test(words)) return 'unknown';
-  const found = outcomeWords.find(([, pattern]) => pattern.test(words))?.[0] ?? anywhere(words);
+  const found = OUTCOME_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? anywhere(words);
   const negative = /fail/i.test(column) && !/pass|succ/i.test(column);
   if (negative && /^(?:yes|y|true|no|n|false)\b/i.test(words)) return found === 'success' ? 'failed' : 'success';
   return found;

@@ -1,4 +1,4 @@
-const bars = '▁▂▃▄▅▆▇█';
+const BARS = '▁▂▃▄▅▆▇█';
 
 /** Durations as bars from 0 to the longest; `×` for a run that failed or was aborted, `·` for one without a duration. */
 export function sparkline(points: readonly { readonly value: number | null; readonly failed: boolean }[]): string {
@@ -7,7 +7,7 @@ export function sparkline(points: readonly { readonly value: number | null; read
     .map(({ value, failed }) => {
       if (failed) return '×';
       if (value === null) return '·';
-      return bars[highest === 0 ? 0 : Math.min(bars.length - 1, Math.floor((value / highest) * bars.length))] ?? '▁';
+      return BARS[highest === 0 ? 0 : Math.min(BARS.length - 1, Math.floor((value / highest) * BARS.length))] ?? '▁';
     })
     .join('');
 }

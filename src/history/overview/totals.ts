@@ -3,7 +3,7 @@ import { sparkline } from './sparkline.ts';
 import type { Execution, HistoryTotals } from '../types.ts';
 
 /** How many runs the sparkline shows. */
-const shown = 20;
+const SHOWN = 20;
 
 /** The sums of a runbook's executions, given oldest first. */
 export function historyTotals(executions: readonly Execution[], budgetSeconds: number | null, now: Date): HistoryTotals {
@@ -23,6 +23,6 @@ export function historyTotals(executions: readonly Execution[], budgetSeconds: n
     overBudget: budgetSeconds === null ? 0 : durations.filter(({ seconds }) => seconds > budgetSeconds).length,
     lastSuccess,
     daysSinceSuccess: lastSuccess === null ? null : Math.max(0, daysSince(lastSuccess, now)),
-    sparkline: sparkline(executions.slice(-shown).map(({ durationSeconds, outcome }) => ({ value: durationSeconds, failed: outcome === 'failed' || outcome === 'aborted' }))),
+    sparkline: sparkline(executions.slice(-SHOWN).map(({ durationSeconds, outcome }) => ({ value: durationSeconds, failed: outcome === 'failed' || outcome === 'aborted' }))),
   };
 }

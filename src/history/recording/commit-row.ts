@@ -5,7 +5,7 @@ import { oneLine, plainCell } from '../cells/index.ts';
 import { linesLike, placeRow } from '../row/index.ts';
 import type { CommitResult, RecordRequest } from '../types.ts';
 
-const plainMessage = 'Record {runbook} run{on-target}: {outcome}';
+const PLAIN_MESSAGE = 'Record {runbook} run{on-target}: {outcome}';
 
 /** Commits only the row that was just written, and pushes it if asked to. `before`: how many identical rows the file had, for when somebody else may have committed it already. */
 export async function commitRow(request: RecordRequest, path: string, { wasKept, before }: { readonly wasKept: boolean; readonly before?: number | undefined }): Promise<CommitResult> {
@@ -14,7 +14,7 @@ export async function commitRow(request: RecordRequest, path: string, { wasKept,
     if (!placed.ok) return null;
     return before !== undefined && linesLike(text, placed.row).length > before ? text : placed.text;
   };
-  const message = commitMessage((await teamMessage(dirname(path))) ?? plainMessage, request);
+  const message = commitMessage((await teamMessage(dirname(path))) ?? PLAIN_MESSAGE, request);
   const committed = await commitEdit({ path, message, edit });
   if (!committed.ok) return { status: 'failed', reason: committed.reason };
   if (request.push !== true) return { status: 'committed', commit: committed.commit };

@@ -11,7 +11,7 @@ import { writeReason } from './write-reason.ts';
 /** The largest runbook that is read; adding rows may make it grow beyond this. */
 const MOST_BYTES = 8_000_000;
 /** How long a writer waits for another one by default, in milliseconds. */
-const lockWait = 60_000;
+const LOCK_WAIT_MS = 60_000;
 
 interface RecordOptions {
   /** Milliseconds to wait for another writer. */
@@ -110,7 +110,7 @@ async function writeKept(kept: KeptRow, attempt: Attempt): Promise<RecordResult>
   try {
     const path = await realpath(kept.request.path);
     const lockFile = join(dirname(path), `.${basename(path)}.lock`);
-    const locked = await takeLock(lockFile, { wait: attempt.lockWait ?? lockWait, purpose: `row of ${kept.request.operator}` });
+    const locked = await takeLock(lockFile, { wait: attempt.lockWait ?? LOCK_WAIT_MS, purpose: `row of ${kept.request.operator}` });
     if (locked.status === 'busy') return await keep(kept, heldBy(locked.holder, lockFile));
     let end: Locked;
     try {

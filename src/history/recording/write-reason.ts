@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { errorCode } from '../../model/index.ts';
 
-const reasons: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'the file is gone',
   EACCES: 'no permission to write there',
   EPERM: 'no permission to write there, or to keep its owner',
@@ -20,5 +20,5 @@ const reasons: Readonly<Record<string, string>> = {
 export function writeReason(error: unknown): string {
   const code = errorCode(error);
   if (!(code in constants.errno)) throw error;
-  return reasons[code] ?? (error instanceof Error ? error.message : code);
+  return REASONS[code] ?? (error instanceof Error ? error.message : code);
 }

@@ -1,5 +1,5 @@
-import { cellText, inMarksOf, likeAbove, openCell, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
-import { directionWords, foldName, nameKey } from '../columns/index.ts';
+import { cellText, inMarksOf, likeAbove, OPEN_CELL, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
+import { DIRECTION_WORDS, foldName, nameKey } from '../columns/index.ts';
 import { type Column, type Fill, fillByRole, hasOutcome, readColumns } from './fill-roles.ts';
 import { shortcomings } from '../../events/index.ts';
 import { sameShape, shapeOf } from '../../plan/index.ts';
@@ -84,13 +84,13 @@ function fits(column: Column, name: string, value: string): boolean {
 
 function direction(name: string): 'from' | 'to' | null {
   const words = foldName(name.replace(/[-_.]+/g, ' ')).split(' ');
-  if (words.some((word) => directionWords.from.includes(word))) return 'from';
-  return words.some((word) => directionWords.to.includes(word)) ? 'to' : null;
+  if (words.some((word) => DIRECTION_WORDS.from.includes(word))) return 'from';
+  return words.some((word) => DIRECTION_WORDS.to.includes(word)) ? 'to' : null;
 }
 
 function composedCell(column: Column, fill: Fill | null, fills: readonly (Fill | null)[], input: RowInput): ComposedCell {
   const above = column.above[0] ?? '';
-  if (fill === null) return { column: column.name, role: column.meaning.role, value: openCell, source: 'open', above, suggestions: suggestions(column, fills, input) };
+  if (fill === null) return { column: column.name, role: column.meaning.role, value: OPEN_CELL, source: 'open', above, suggestions: suggestions(column, fills, input) };
   return { column: column.name, role: column.meaning.role, value: cellText(fill.value, { derived: fill.derived }), source: fill.source, above, suggestions: [] };
 }
 

@@ -1,4 +1,4 @@
-import { blankCell, columnMeaning, type ColumnMeaning, durationLike, environmentWords, nameKey, readDuration } from '../columns/index.ts';
+import { BLANK_CELL, columnMeaning, type ColumnMeaning, durationLike, ENVIRONMENT_WORDS, nameKey, readDuration } from '../columns/index.ts';
 import { gatesText, inMarksOf, likeAbove, outcomeDetail, outcomeHead, outcomeSeparator, outcomeText, plainCell } from '../cells/index.ts';
 import { clockLike, dateLike, dayOrder, findClock, findDate, plainClock, plainDate, plainDay } from '../dates/index.ts';
 import { cellsAbove } from '../table/index.ts';
@@ -24,7 +24,7 @@ export interface Column {
 /** The columns with the meaning of their names. A `Time` column whose cells hold durations counts as a duration column. */
 export function readColumns(input: RowInput): readonly Column[] {
   return input.table.columns.map((name, index) => {
-    const above = cellsAbove(input.table, index, blankCell);
+    const above = cellsAbove(input.table, index, BLANK_CELL);
     const meaning = columnMeaning(name);
     const nearest = above[0] ?? '';
     const takes = meaning.role === 'time' && nearest !== '' && findClock(nearest) === null && findDate(nearest) === null && readDuration(nearest, meaning.unit) !== null;
@@ -112,11 +112,11 @@ function environmentFill(column: Column, columns: readonly Column[], input: RowI
   const { target } = input;
   if (target === null || hasParameter(column, input)) return null;
   const words = target.toLowerCase().split(/[^a-z]+/);
-  const group = environmentWords.find((names) => names.some((name) => words.includes(name)));
+  const group = ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
   const spelled = column.above.find((cell) => group?.includes(plainCell(cell).toLowerCase()) === true);
   if (spelled !== undefined) return { value: spelled, source: 'target', derived: false };
   const takesTarget = !columns.some((other) => other.meaning.role === 'target');
-  const speaksInWords = column.above.some((cell) => environmentWords.flat().includes(plainCell(cell).toLowerCase()));
+  const speaksInWords = column.above.some((cell) => ENVIRONMENT_WORDS.flat().includes(plainCell(cell).toLowerCase()));
   const word = group?.find((name) => words.includes(name));
   if (word !== undefined && (speaksInWords || !takesTarget)) return { value: inMarksOf(column.above[0] ?? '', word), source: 'target', derived: false };
   return takesTarget && !speaksInWords ? { value: likeAbove(target, column.above), source: 'target', derived: false } : null;

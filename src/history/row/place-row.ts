@@ -1,4 +1,4 @@
-import { openCell } from '../cells/index.ts';
+import { OPEN_CELL } from '../cells/index.ts';
 import { addTable, findTable, historySectionEnd, sameColumns, spliceRow } from '../table/index.ts';
 import type { RecordRequest } from '../types.ts';
 
@@ -33,9 +33,9 @@ function cellsFor(columns: readonly string[], request: RecordRequest, wasKept: b
   if (sameColumns(columns, request.columns)) return request.cells;
   const changed = `the header of its history table changed: it was ${list(request.columns)}, it is ${list(columns)}`;
   if (!wasKept) return changed;
-  const lost = request.columns.filter((column, index) => request.cells[index] !== openCell && !columns.some((other) => sameColumns([other], [column])));
+  const lost = request.columns.filter((column, index) => request.cells[index] !== OPEN_CELL && !columns.some((other) => sameColumns([other], [column])));
   if (lost.length > 0) return changed;
-  return columns.map((column) => request.cells[request.columns.findIndex((other) => sameColumns([other], [column]))] ?? openCell);
+  return columns.map((column) => request.cells[request.columns.findIndex((other) => sameColumns([other], [column]))] ?? OPEN_CELL);
 }
 
 function list(columns: readonly string[]): string {

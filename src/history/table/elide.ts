@@ -6,7 +6,7 @@ export interface ElidedText {
 }
 
 /** Rows kept at each end of a run of rows: enough to see its order and style. */
-const keptRows = 40;
+const KEPT_ROWS = 40;
 
 /**
  * Leaves out the middle of every long run of lines in one container that look like table rows, so that a table of 100,000 rows is
@@ -42,15 +42,15 @@ function longRuns(text: string): readonly { readonly start: number; readonly end
   const cuts: { start: number; end: number }[] = [];
   let run: Run | null = null;
   const close = (): void => {
-    if (run !== null && run.lines > 3 * keptRows) cuts.push({ start: run.start, end: run.recent[run.lines % keptRows] ?? run.start });
+    if (run !== null && run.lines > 3 * KEPT_ROWS) cuts.push({ start: run.start, end: run.recent[run.lines % KEPT_ROWS] ?? run.start });
     run = null;
   };
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     if (run !== null && isRow(text, start, end, run.prefix)) {
-      if (run.lines === keptRows) run.start = start;
-      run.recent[run.lines % keptRows] = start;
+      if (run.lines === KEPT_ROWS) run.start = start;
+      run.recent[run.lines % KEPT_ROWS] = start;
       run.lines++;
     } else {
       close();

@@ -1,7 +1,7 @@
 import { type HistoryTable, matchesGlob, type Runbook } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { plainCell, rowCells } from '../cells/index.ts';
-import { environmentWords, foldName } from '../columns/index.ts';
+import { ENVIRONMENT_WORDS, foldName } from '../columns/index.ts';
 import { elideRows, type ElidedText } from './elide.ts';
 import { runsNewestFirst } from './row-order.ts';
 import type { TablePlace } from './splice.ts';
@@ -71,7 +71,7 @@ function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolea
   const headings = headingsOf(runbook, table).slice(0, -1).map((name) => foldName(name));
   if (headings.some((name) => name.includes(target.toLowerCase()))) return true;
   const words = target.toLowerCase().split(/[^a-z]+/);
-  const environment = environmentWords.find((names) => names.some((name) => words.includes(name)));
+  const environment = ENVIRONMENT_WORDS.find((names) => names.some((name) => words.includes(name)));
   return environment !== undefined && headings.some((name) => name.split(/[^a-z]+/).some((word) => environment.includes(word)));
 }
 

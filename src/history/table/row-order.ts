@@ -1,4 +1,4 @@
-import { columnMeaning, templateDate } from '../columns/index.ts';
+import { columnMeaning, TEMPLATE_DATE } from '../columns/index.ts';
 import { dayOrder, readDate } from '../dates/index.ts';
 import type { TableSample } from '../types.ts';
 
@@ -26,6 +26,6 @@ export function runsNewestFirst(table: TableSample): boolean {
 /** The cells of a column that say something, nearest to the new row first; template rows do not count. */
 export function cellsAbove(table: TableSample, column: number, blank: RegExp): readonly string[] {
   const when = dateColumn(table.columns);
-  const cells = table.rows.filter((row) => when === -1 || !templateDate.test(row[when] ?? '')).map((row) => row[column] ?? '').filter((cell) => !blank.test(cell));
+  const cells = table.rows.filter((row) => when === -1 || !TEMPLATE_DATE.test(row[when] ?? '')).map((row) => row[column] ?? '').filter((cell) => !blank.test(cell));
   return runsNewestFirst(table) ? cells : cells.reverse();
 }

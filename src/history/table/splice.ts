@@ -1,5 +1,5 @@
 import { displayWidth } from '../../model/index.ts';
-import { cellText, openCell, rowCells, type RowCells } from '../cells/index.ts';
+import { cellText, OPEN_CELL, rowCells, type RowCells } from '../cells/index.ts';
 import { lineEndAt, lineStartAt, lineNumberAt, sampleLines, terminatorAt } from './text-lines.ts';
 
 /** The place of a table in a text: offsets of the starts of lines, and the end of its last row without the line ending. */
@@ -41,7 +41,7 @@ function rowLike(text: string, place: TablePlace, cells: readonly string[], newe
   const neighbour = (newestFirst ? body[0] : body.at(-1)) ?? { ...header, prefix: delimiter.prefix };
   const model = neighbour.cells.length === 0 ? header : neighbour;
   const count = delimiter.cells.length;
-  const safe = Array.from({ length: count }, (_, index) => cellText(cells[index] ?? openCell, { limit: Infinity }));
+  const safe = Array.from({ length: count }, (_, index) => cellText(cells[index] ?? OPEN_CELL, { limit: Infinity }));
   const widths = alignedWidths(header, delimiter, body, neighbour);
   return neighbour.prefix + render(safe, model, widths, columnSides(delimiter, body));
 }

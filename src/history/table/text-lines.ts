@@ -39,7 +39,7 @@ export function lineNumberAt(text: string, at: number): number {
 }
 
 /** How many lines are looked at, at each end of a long stretch. */
-const sampled = 30;
+const SAMPLED = 30;
 
 /** The lines between two line ends, `from` excluded; if there are many, only those at both ends. */
 export function sampleLines(text: string, from: number, to: number): readonly string[] {
@@ -48,9 +48,9 @@ export function sampleLines(text: string, from: number, to: number): readonly st
   if (to - start <= 2 * window) return ends(text.slice(start, to).split(/\r\n|\r|\n/));
   const head = text.slice(start, start + window).split(/\r\n|\r|\n/).slice(0, -1);
   const tail = text.slice(to - window, to).split(/\r\n|\r|\n/).slice(1);
-  return [...head.slice(0, sampled), ...tail.slice(-sampled)];
+  return [...head.slice(0, SAMPLED), ...tail.slice(-SAMPLED)];
 }
 
 function ends(lines: readonly string[]): readonly string[] {
-  return lines.length <= 2 * sampled ? lines : [...lines.slice(0, sampled), ...lines.slice(-sampled)];
+  return lines.length <= 2 * SAMPLED ? lines : [...lines.slice(0, SAMPLED), ...lines.slice(-SAMPLED)];
 }

@@ -1,4 +1,4 @@
-import { blankCell } from '../../history/index.ts';
+import { BLANK_CELL } from '../../history/index.ts';
 import { counted } from '../../model/index.ts';
 import type { HistoryTable, Located } from '../../model/index.ts';
 import { cellOf, columnOf, findDate, markdown } from '../facts/index.ts';
@@ -50,7 +50,7 @@ function rowFindings(history: HistoryTable): readonly Finding[] {
     const findings: Finding[] = [];
     if (cells.length !== history.columns.length) findings.push({ message: `this row has ${counted(cells.length, 'cell')}, the header ${history.columns.length}`, span });
     const date = dateCell(history, cells);
-    if (date !== undefined && !blankCell.test(date.value.trim()) && findDate(date.value) === null) findings.push({ message: `"${date.value}" is not a date; expected one such as 2026-05-14`, span: date.span });
+    if (date !== undefined && !BLANK_CELL.test(date.value.trim()) && findDate(date.value) === null) findings.push({ message: `"${date.value}" is not a date; expected one such as 2026-05-14`, span: date.span });
     return findings;
   });
 }

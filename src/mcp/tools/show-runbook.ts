@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { RunbookError } from '../../model/index.ts';
-import { emptyRequest, planRun } from '../../plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../plan/index.ts';
 import { planJson } from '../../print/index.ts';
 import { answer } from '../answer.ts';
 import { type Desk, openRunbook } from '../desk.ts';
@@ -18,7 +18,7 @@ export function showRunbook(server: McpServer, desk: Desk): void {
   server.registerTool('show_runbook', config, ({ path, target, values }) =>
     answer(desk, async () => {
       const runbook = openRunbook(desk, path);
-      const { plan, problems } = planRun(runbook, { ...emptyRequest, values, pinsSettle: false, ...(target === undefined ? {} : { target }), ...(desk.rules.readOnly ? { readOnly: true } : {}) });
+      const { plan, problems } = planRun(runbook, { ...EMPTY_REQUEST, values, pinsSettle: false, ...(target === undefined ? {} : { target }), ...(desk.rules.readOnly ? { readOnly: true } : {}) });
       const [problem] = problems;
       if (problem !== undefined) throw new RunbookError(problem);
       return JSON.parse(planJson(plan, await desk.host.standing(runbook))) as Record<string, unknown>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { shellPlace } from '../../../src/model/index.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
-import { emptyRequest, planRun, type PlanRequest, variablesOfPlaces } from '../../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun, type PlanRequest, variablesOfPlaces } from '../../../src/plan/index.ts';
 
 /** A runbook with a block for each code, here (`''`) or at a pinned place. */
 const text = (...blocks: readonly (readonly [on: string, code: string])[]): string => `# Clean up\n\n## Steps\n\n${blocks.map(([on, code]) => `\`\`\`bash${on === '' ? '' : ` {on=${on}}`}\n${code}\n\`\`\`\n`).join('\n')}`;
-const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(parseRunbook(markdown, { path: 'x.md' }), { ...emptyRequest, ...request }).plan;
+const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(parseRunbook(markdown, { path: 'x.md' }), { ...EMPTY_REQUEST, ...request }).plan;
 const asked = (markdown: string, request: Partial<PlanRequest> = {}): readonly string[] => plan(markdown, request).questions.map(({ kind, name }) => `${kind} ${name}`);
 
 const SET = 'DIR=$(mktemp -d)';

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { placeText } from '../../../src/model/index.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
-import { emptyRequest, planRun } from '../../../src/plan/index.ts';
+import { EMPTY_REQUEST, planRun } from '../../../src/plan/index.ts';
 
 const text = (on: string): string => `# Deploy\n\n| Host | Pod | Zone |\n| --- | --- | --- |\n| web1 | web-a | a |\n| web2 | web-b | b |\n| web3 | | c |\n\n## Steps\n\n\`\`\`bash {on=${on}}\nuptime\n\`\`\`\n`;
-const planned = (on: string, target?: string) => planRun(parseRunbook(text(on), { path: 'x.md' }), { ...emptyRequest, ...(target === undefined ? {} : { target }) }).plan;
+const planned = (on: string, target?: string) => planRun(parseRunbook(text(on), { path: 'x.md' }), { ...EMPTY_REQUEST, ...(target === undefined ? {} : { target }) }).plan;
 const place = (on: string, target: string) => planned(on, target).steps.flatMap(({ pieces }) => pieces.map((piece) => [placeText(piece.on), ...piece.unboundHosts]));
 
 it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planTargets, emptyRequest } from '../../../src/plan/index.ts';
+import { planTargets, EMPTY_REQUEST } from '../../../src/plan/index.ts';
 import { build, planOf, resultOf, type Sketch } from '../build.ts';
 import { rollback } from '../rollback.ts';
 
@@ -72,7 +72,7 @@ describe('the target', () => {
   });
 
   it('each can be planned for, globs too', () => {
-    const plans = planTargets(build(rollback), emptyRequest);
+    const plans = planTargets(build(rollback), EMPTY_REQUEST);
     expect(plans.map(({ target, plan }) => [target, plan.steps.filter((step) => step.included).length])).toEqual([
       ['raxx-api-prod', 4],
       ['raxx-api-staging', 4],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyRequest, keepGiven, planRun, type PlanRequest, readSettlement } from '../../../src/plan/index.ts';
+import { EMPTY_REQUEST, keepGiven, planRun, type PlanRequest, readSettlement } from '../../../src/plan/index.ts';
 import { read } from '../../parse/read.ts';
 
-const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(read(markdown), { ...emptyRequest, ...request });
+const plan = (markdown: string, request: Partial<PlanRequest> = {}) => planRun(read(markdown), { ...EMPTY_REQUEST, ...request });
 const open = (markdown: string, request: Partial<PlanRequest> = {}): readonly string[] => plan(markdown, request).plan.questions.filter(({ kind }) => kind === 'doubt').map(({ name }) => name);
 const settle = (...texts: readonly string[]): Partial<PlanRequest> => ({ settle: texts.map((text) => readSettlement(text)!) });
 
@@ -59,7 +59,7 @@ describe('overwritten', () => {
     ['read -r NS', 'read -r NS'],
   ])('mine: %s runs as %s', (code, kept) => expect(keepGiven(code, { NS: 'shop-stg' })).toBe(kept));
   it('of a secret takes the value of the file, or none', () => {
-    const secret = planRun(read("# X\n\n'''sh\necho $API_TOKEN\n'''\n\n'''sh\nAPI_TOKEN=abcdefgh\n'''\n"), { ...emptyRequest, values: { API_TOKEN: 'zyxwvuts' } });
+    const secret = planRun(read("# X\n\n'''sh\necho $API_TOKEN\n'''\n\n'''sh\nAPI_TOKEN=abcdefgh\n'''\n"), { ...EMPTY_REQUEST, values: { API_TOKEN: 'zyxwvuts' } });
     expect(secret.plan.steps[1]!.pieces[0]!.doubts[0]!.answers).toEqual(['theirs', 'skip']);
   });
   it('is none where both are the same, or nothing was given', () => expect([...open(markdown, { values: { NS: 'shop-prod' } }), ...open(markdown)]).toEqual([]));

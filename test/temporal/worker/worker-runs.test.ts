@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyRequest } from '../../../src/plan/index.ts';
+import { EMPTY_REQUEST } from '../../../src/plan/index.ts';
 import { WorkerRuns } from '../../../src/temporal/worker/worker-runs.ts';
 import { cleanEnvironment, workspace, type Workspace } from '../../e2e/helpers/index.ts';
 
-const { environment: _environment, ...request } = emptyRequest;
+const { environment: _environment, ...request } = EMPTY_REQUEST;
 const JOB = { id: '20260101-000000000-aaaa', path: 'drill.md', request, starter: { operator: 'mira', login: 'mira@here' }, pipefail: false, timeoutMs: null, version: 'test' };
 const WATCH = { beat: () => undefined, stopped: new Promise<never>(() => undefined) };
 
