@@ -8,7 +8,7 @@ import { runbookSettings } from '../settings/index.ts';
 import { keptRunbookFile, stateFolder } from '../state/index.ts';
 import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
-import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
+import { applyLock, lockWishes, PASS_LOCK, refuseDifferent } from './locking/apply-lock.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { writeRows } from './record.ts';
 import type { StoredRun } from './running/find-run.ts';
@@ -51,7 +51,7 @@ export const run: CommandRun = async (args, io) => {
   if (options.unattended) {
     refuseInterruptedStep(stored);
     if (!options.force && taken === null) refuseOtherHost(stored);
-    if (!args.flag('no-lock')) refuseDifferent(lock, shownPath);
+    if (!args.flag('no-lock')) refuseDifferent(lock, shownPath, PASS_LOCK);
     refuseUnattended(plan, options, io.env);
     return runUnattended(open, options, io);
   }

@@ -8,7 +8,7 @@ import { runbookSettings } from '../settings/index.ts';
 import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { wantsColour } from './telling/colour.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
-import { applyLock, lockWishes, refuseDifferent } from './locking/apply-lock.ts';
+import { applyLock, lockWishes, PASS_LOCK, refuseDifferent } from './locking/apply-lock.ts';
 import { engineQueue, operatorOf, runningOptions } from './running/options.ts';
 import { canAsk } from './asking/can-ask.ts';
 import type { Opening } from './running/machine.ts';
@@ -45,7 +45,7 @@ export const run: CommandRun = async (args, io) => {
   const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
   try {
     if (!options.unattended) return await walk(open, options, io);
-    if (!args.flag('no-lock')) refuseDifferent(lock, file);
+    if (!args.flag('no-lock')) refuseDifferent(lock, file, PASS_LOCK);
     return await unattended(open, options, io);
   } finally {
     await open.engine?.close();

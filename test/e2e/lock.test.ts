@@ -131,6 +131,7 @@ describe('a run and the lock', () => {
     const folder = await locked({ 'plain.md': `# Plain\n\n**Owner:** ops\n\n## Do\n\n\`\`\`sh\necho one\n\`\`\`\n${history}` });
     folder.write('plain.md', folder.read('plain.md').replace('echo one', 'echo two'));
     await runbook('run', 'plain.md', '--yes').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*plain\.md:7: step `do-1`: its code changed[^]*--no-lock/ });
+    await runbook('export', 'github', 'plain.md').in(folder).expect({ status: 2, stdout: '', stderr: /plain\.md is not as locked[^]*review it and run runbook lock plain\.md\n$/ });
     await runbook('run', 'plain.md', '--yes', '--no-lock').in(folder).expect({ status: 0 });
     expect(folder.read('plain.md')).toMatch(/Success .*not as locked \(--no-lock\)/);
   });

@@ -63,11 +63,15 @@ function notesPassedOver(standing: Standing, wanted: boolean): readonly string[]
   return standing.kind === 'not-locked' && wanted ? ['not locked (--no-lock)'] : [];
 }
 
+/** What `run` and `resume` offer where the lock refuses. */
+export const PASS_LOCK = ', or run it anyway with --no-lock';
+
 /**
  * Refuses an unattended run that differs from what was reviewed, also if the file was moved since.
+ * @param otherwise What else the caller may do than lock it again, to go into the advice.
  * @throws RunbookError with each difference.
  */
-export function refuseDifferent({ standing }: AppliedLock, path: string): void {
+export function refuseDifferent({ standing }: AppliedLock, path: string, otherwise = ''): void {
   const reviewed = reviewedOtherwise(standing);
   if (reviewed === null) return;
   const { locked, differences, name } = reviewed;
@@ -75,7 +79,7 @@ export function refuseDifferent({ standing }: AppliedLock, path: string): void {
     what: `${path} is not as locked`,
     why: `it comes to something else than what ${locked.by} locked on ${locked.on}${name === undefined ? '' : ` as ${name}, which is gone`}`,
     details: differences.map(({ line, text }) => `${path}${line === null ? '' : `:${line}`}: ${text}`),
-    advice: `review it and run runbook lock ${path}, or run it anyway with --no-lock`,
+    advice: `review it and run runbook lock ${path}${otherwise}`,
   });
 }
 
