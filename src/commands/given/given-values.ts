@@ -10,18 +10,28 @@ const MOST_BYTES = 64 * 1024;
 
 /**
  * The values given with `--set` and `--set-file`.
- * @throws RunbookError for a file that cannot be read, or is no value.
+ * @throws RunbookError for a file that cannot be read, or is no value, and for a name with two values.
  */
 export function givenValues(args: ParsedArgs, io: Pick<Io, 'cwd'>): Readonly<Record<string, string>> {
   const files = args.texts('set-file').map(assignment);
   if (files.filter(([, path]) => path === '-').length > 1) throw new RunbookError({ what: '--set-file', why: 'standard input can give one value only', advice: 'give the others from files, with --set-file <name>=<path>' });
   const fromFiles = files.map(([name, path]) => [name, fileValue(name, path, io.cwd)] as const);
-  return Object.fromEntries([...args.texts('set').map(assignment), ...fromFiles]);
+  return once('--set', [...args.texts('set').map(assignment), ...fromFiles]);
 }
 
-/** The cells of the history row given with `--record`. */
+/**
+ * The cells of the history row given with `--record`.
+ * @throws RunbookError for a column with two values.
+ */
 export function givenCells(args: ParsedArgs): Readonly<Record<string, string>> {
-  return Object.fromEntries(args.texts('record').map(assignment));
+  return once('--record', args.texts('record').map(assignment));
+}
+
+/** Of two values for one name nobody knows which is meant; a value may be a secret, and is not told. */
+function once(option: string, given: readonly (readonly [string, string])[]): Readonly<Record<string, string>> {
+  const twice = given.find(([name, value], index) => given.some(([other, before], at) => at < index && other === name && before !== value));
+  if (twice !== undefined) throw new RunbookError({ what: `${option} ${twice[0]}`, why: 'it is given twice, with two values', advice: 'give one of them' });
+  return Object.fromEntries(given);
 }
 
 /** `name=value`, split at the first equals sign. */
