@@ -5,7 +5,7 @@ import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
-import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece): Found | null {
@@ -27,10 +27,11 @@ function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['dr
   return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
-function fromLeads({ draft, before }: DoubtSources, piece: Piece): Found | null {
+function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece): Found | null {
+  const isPart = draft.section !== titled && draft.section > 0;
   const lead = draft.leads.find(({ text }) => {
     const words = plainWords(text);
-    return isConditional(words, piece) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
+    return isConditional(words, piece) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
   });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }

@@ -211,6 +211,7 @@ describe('what is shown and not meant to be run now', () => {
 describe('a way that is only for some', () => {
   it.each(['Use this when a certain replica is wanted:', 'Use this option if the first fails:', 'Use it only when nothing else helps.'])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each(['Use this command to see them:', 'Use this runbook when the disk is full.', 'Use it as it stands.'])('none: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
+  it('below the title it is what the file is for', () => expect(kinds('# X\n\nUse it when alerts were lost.\n\n```sh\nmake it\n```\n')).toEqual(['']));
   it('the item of a list above that begins with what the block does', () => {
     const text = (code: string): string => `# X\n\n## Fix\n\nThe mildest first:\n- Clear one session (only if safe)\n- Switch the peer off\n\n\`\`\`bash\n${code}\n\`\`\`\n`;
     expect(kinds(text('clear session 1'))).toEqual(['conditional']);
