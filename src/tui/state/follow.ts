@@ -28,8 +28,8 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     field: textField(''),
-    // Nothing is marked at first, so that a bare Enter takes no value, target or alternative.
-    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : 0,
+    // Nothing is marked at first, so that a bare Enter takes no value, target or alternative; in a history row, what is not filled in.
+    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : prompt.kind === 'record-row' ? Math.max(0, prompt.cells.findIndex(({ open }) => open)) : 0,
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
 }

@@ -4,7 +4,7 @@ import { planRun } from '../../../src/plan/index.ts';
 import { withPrompt } from '../../../src/tui/state/follow.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import { INITIAL } from '../../../src/tui/state/ui-state.ts';
-import type { ChooseAlternative, ChooseTarget, EnterParameter } from '../../../src/walk/index.ts';
+import type { ChooseAlternative, ChooseTarget, EnterParameter, RecordRow } from '../../../src/walk/index.ts';
 import { planOf, runPiece, stepId } from '../scenes.ts';
 import { at, pressed, withUi } from '../presses.ts';
 
@@ -85,4 +85,10 @@ describe('an answer that is taken back', () => {
   it('may be a value', () => {
     expect(pressed(asked, 'c', ...'tag', 'enter', ...'v2', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'parameter', name: 'tag', value: 'v2' } });
   });
+});
+
+it('of a history row what is not filled in is marked first, and changed by the next key', () => {
+  const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Bad release', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Bad release', value: '—', open: true, suggestions: [], above: '' }, { column: 'Outcome', value: 'Success', open: false, suggestions: [], above: '' }], unknown: [], unsaid: false };
+  const { scene: changed } = pressed(at({ ...withPrompt(INITIAL, row), armed: true }), 'e', 'v', '8', '5', 'enter');
+  expect(changed.ui.cells).toEqual(['today', 'v85', 'Success']);
 });
