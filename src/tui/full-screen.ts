@@ -100,7 +100,7 @@ export class FullScreen {
   private async begin(): Promise<void> {
     this.finished = await this.walk.begin();
     // After leaving or a signal, nobody is there to look at the end.
-    if (this.finished.status === 'left' || this.options.stop.asked() !== null) this.end(this.finished);
+    if (this.interrupted || this.finished.status === 'left' || this.options.stop.asked() !== null) this.end(this.finished);
   }
 
   private end(finished: Finished): void {
@@ -111,12 +111,12 @@ export class FullScreen {
 
   private interrupted = false;
 
-  /** Ctrl-C at a question: the run can be resumed. */
+  /** Ctrl-C at a question: the run can be resumed. At the one about the row it has ended, and the row is written as it stands. */
   private interrupt(): void {
     const { prompt } = this.walk;
     if (prompt === null || prompt.kind === 'finished') return this.finish({ code: ExitCode.interrupted, said: 'nothing was run\n' });
     this.interrupted = true;
-    this.walk.reply({ kind: 'leave', to: prompt.id, then: 'resume' });
+    this.walk.reply(prompt.kind === 'record-row' ? { kind: 'write', to: prompt.id, cells: this.store.state.cells } : { kind: 'leave', to: prompt.id, then: 'resume' });
   }
 
   private signalled(reason: string): void {

@@ -23,6 +23,18 @@ describe('the terminal of a walk', () => {
     expect(await end(screen)).toBe(0);
   });
 
+  itAtOnce('is left with Ctrl-C at the question about the row, which is written as it stands', async () => {
+    const { screen, folder } = walk(`${steps('echo one')}\n## Execution history\n\n| Date | Outcome | Ticket |\n|---|---|---|\n`);
+    await press(screen, 'Enter start', '\r');
+    await press(screen, framed('echo one'), '\r');
+    await press(screen, /❯ Ticket: —[^]*Enter write the row/, 'e');
+    await screen.waitFor('Enter take');
+    screen.type('INC-7\r');
+    await press(screen, 'Ticket: INC-7', '\u0003');
+    expect(await screen.exit()).toBe(130);
+    expect(folder.read('r.md')).toMatch(/\| Success \| INC-7 \|\n$/);
+  });
+
   itAtOnce('can be left and resumed', async () => {
     const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
     const folder = workspace({ 'r.md': steps('X=kept; echo noted', 'echo "still $X" > out') });

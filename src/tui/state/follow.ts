@@ -57,9 +57,11 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }
 
+const OF_RESULTS: ReadonlySet<Prompt['kind']> = new Set(['judge', 'piece-failed', 'interrupted', 'record-row', 'finished']);
+
 /** Whether a question is about what came of a command, which is in view with it at every size. */
 export function asksOfResult(prompt: Prompt | null): boolean {
-  return prompt?.kind === 'judge' || prompt?.kind === 'piece-failed' || prompt?.kind === 'interrupted';
+  return prompt !== null && OF_RESULTS.has(prompt.kind);
 }
 
 /** What leads to a command is read before a value for it is typed. Without the input there is more room for it. */

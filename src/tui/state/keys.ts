@@ -89,7 +89,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' },
   { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && hasAnswers(c) },
-  { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
+  { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && c.ui.prompt?.kind !== 'record-row' && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
   { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },
   { key: ']', label: 'ahead', help: 'look at the next step; nothing runs from there', works: inDocument },
@@ -103,7 +103,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 's', label: 'send', help: 'send the marked message, once all of it was on screen; of several webhooks a number takes one', works: ({ ui, webhooks }) => ui.overlay?.kind === 'messages' && webhooks.length > 0 },
   { key: 'w', label: 'save', help: 'save the output to a file', works: inOutput },
   { key: '?', label: 'help', help: 'the keys', works: ({ ui }) => ui.overlay === null && (!hasInput(ui) || ui.field.value === '') },
-  { key: 'q', label: 'quit', help: 'leave, after a question; the run can be resumed', works: (c) => c.ui.overlay === null && !hasInput(c.ui) && c.ui.prompt?.kind !== 'finished' },
+  { key: 'q', label: 'quit', help: 'leave, after a question; the run can be resumed', works: (c) => c.ui.overlay === null && !hasInput(c.ui) && c.ui.prompt?.kind !== 'finished' && c.ui.prompt?.kind !== 'record-row' },
 ];
 
 /** Moving about; in the footer only where there is room. */

@@ -104,7 +104,7 @@ export class ScreenStore {
     const { top, read } = this.ui.reading;
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
-    this.set(focused || asksOfResult(this.ui.prompt) ? withEndShown(scene) : this.ui);
+    this.set(asksOfResult(this.ui.prompt) ? settledView({ scene, before: { block: this.framed, jumped: false, scene: null } }) : focused ? withEndShown(scene) : this.ui);
     // A key pressed while the screen was too small may arrive after it has grown.
     if (!tooSmall || scene.sizes.tooSmall) return;
     this.set({ ...this.ui, armed: false });

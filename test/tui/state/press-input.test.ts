@@ -87,8 +87,15 @@ describe('an answer that is taken back', () => {
   });
 });
 
-it('of a history row what is not filled in is marked first, and changed by the next key', () => {
+describe('a history row', () => {
   const row: RecordRow = { kind: 'record-row', id: 'r', path: 'r.md', columns: ['Date', 'Bad release', 'Outcome'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }, { column: 'Bad release', value: '—', open: true, suggestions: [], above: '' }, { column: 'Outcome', value: 'Success', open: false, suggestions: [], above: '' }], unknown: [], unsaid: false };
-  const { scene: changed } = pressed(at({ ...withPrompt(INITIAL, row), armed: true }), 'e', 'v', '8', '5', 'enter');
-  expect(changed.ui.cells).toEqual(['today', 'v85', 'Success']);
+  const asked = at({ ...withPrompt(INITIAL, row), armed: true });
+
+  it('has what is not filled in marked first, and the next key changes it', () => {
+    expect(pressed(asked, 'e', 'v', '8', '5', 'enter').scene.ui.cells).toEqual(['today', 'v85', 'Success']);
+  });
+
+  it('is asked for when the run has ended: nothing is noted or left any more, and that is said', () => {
+    for (const name of ['n', 'q']) expect(pressed(asked, name).step).toMatchObject({ effect: null, ui: { ask: null, message: `${name} does nothing here` } });
+  });
 });

@@ -33,3 +33,14 @@ it('what came of a command is in view with the question about it, however often 
     expect(shown(store), `${columns}x${rows}`).toContain('check failed: 200');
   }
 });
+
+it('and so it is with the question about the row', async () => {
+  const made = new TestWalk(runbookOf(...Array.from({ length: 6 }, (_, i) => `say ${i}`)), { row: true });
+  const store = storeOf(made);
+  await made.after(...Array.from({ length: 6 }, () => ({ kind: 'run' }) as const));
+  expect(await made.now()).toMatchObject({ kind: 'record-row' });
+  for (const [columns, rows] of [[40, 12], [120, 40], [50, 15]] as const) {
+    store.resize(columns, rows);
+    expect(shown(store), `${columns}x${rows}`).toMatch(/│ 5\npassed/);
+  }
+});
