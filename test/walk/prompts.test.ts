@@ -22,6 +22,14 @@ describe('choose-target', () => {
     expect(await made.after({ kind: 'choose', choice: 'edge-1' })).toMatchObject({ kind: 'run-piece', target: 'edge-1' });
   });
 
+  it('goes nowhere else before there is a run, and says so', async () => {
+    const made = new TestWalk(TARGETS);
+    const { id } = await made.now();
+    expect(await made.say({ kind: 'go-to', place: 'steps' })).toMatchObject({ status: 'refused', why: 'the run has not begun' });
+    expect(await made.say({ kind: 'change', of: 'target', name: '', value: null })).toMatchObject({ status: 'refused', why: 'the run has not begun' });
+    expect(made.walk.prompt?.id).toBe(id);
+  });
+
   it('left, nothing has begun', async () => {
     const made = new TestWalk(TARGETS);
     expect(await made.after({ kind: 'leave', then: 'resume' })).toMatchObject({ kind: 'finished', status: 'left', run: null });

@@ -44,6 +44,9 @@ export function hasInput({ prompt, typing, ask, overlay }: UiState): boolean {
   return ask === null && overlay === null && typing && (prompt?.kind === 'choose-target' || prompt?.kind === 'enter-parameter');
 }
 
+/** Something is asked in a run that has begun and not ended. */
+const isUnderWay = ({ ui: { prompt } }: KeyContext): boolean => prompt !== null && prompt.kind !== 'choose-target' && prompt.kind !== 'record-row' && prompt.kind !== 'finished';
+
 const hasAnswers = ({ plan, state }: KeyContext): boolean => {
   const { values, choices, doubts } = answersGiven(plan, state);
   return values.length + choices.length + doubts.length > 0;
@@ -87,9 +90,9 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 's', label: 'skip', help: 'skip this, with a reason', works: (c) => inDocument(c) && (asked(c, 'run-piece', 'do-by-hand', 'piece-failed', 'interrupted') || answers(c, 'skip')) },
   { key: 'o', label: 'output', help: 'all output of the step, on the whole screen', works: (c) => inDocument(c) && ran(c, c.ui.look ?? c.focus) },
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
-  { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' },
-  { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && c.ui.prompt !== null && c.ui.prompt.kind !== 'record-row' && c.ui.prompt.kind !== 'finished' && hasAnswers(c) },
-  { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && c.ui.prompt?.kind !== 'record-row' && (c.ui.running !== null || (c.ui.prompt !== null && c.ui.prompt.kind !== 'finished')) },
+  { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && isUnderWay(c) },
+  { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && isUnderWay(c) && hasAnswers(c) },
+  { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || isUnderWay(c)) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
   { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },
   { key: ']', label: 'ahead', help: 'look at the next step; nothing runs from there', works: inDocument },

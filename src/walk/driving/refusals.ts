@@ -43,6 +43,7 @@ export function takenBy(prompt: Prompt): readonly Reply['kind'][] {
 
 function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal | null {
   const { plan } = walk;
+  if (prompt.kind === 'choose-target' && (reply.kind === 'go-to' || reply.kind === 'change')) return refused('the run has not begun', 'choose a target first');
   switch (reply.kind) {
     case 'choose':
       return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices, reply.choice) : null;
