@@ -14,7 +14,7 @@ import type { PromptContent, PromptPart } from './prompt-part.ts';
 export function askContent(ask: Ask, context: PromptContext): PromptContent {
   const { ui, plan, width, most, theme } = context;
   const title = wordsPart('title', titleOf(ask, context), width);
-  if (ask.kind === 'quit') return { tone: 'warn', parts: [title, wordsPart('words', [segment(`${ui.running === null ? '' : 'What is running is stopped. '}A run that is left can be resumed; one that is aborted ends here, with its row.`, 'muted')], width)] };
+  if (ask.kind === 'quit') return { tone: 'warn', parts: [title, wordsPart('words', [segment(leavingWords(ui), 'muted')], width)] };
   if (ask.kind === 'yes') return { tone: 'bad', parts: [title, ...refusedParts(context)] };
   const offers = offersOf(ask, context);
   const secret = ask.kind === 'change-value' && plan.parameters.some(({ parameter, secret: isSecret }) => parameter.name === ask.name && isSecret);
@@ -23,6 +23,11 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
   const room = Math.min(8, most - heightOf({ parts: words, tone: 'accent' }));
   const list: readonly PromptPart[] = offers.length === 0 || room < 1 ? [] : [{ kind: 'choices', rows: choiceRows(offers, ui.choice, width, room, theme) }];
   return { tone: ask.kind === 'confirm' ? 'bad' : 'accent', parts: [...words, ...list] };
+}
+
+function leavingWords({ prompt, running }: PromptContext['ui']): string {
+  if (prompt?.kind === 'choose-target') return 'Nothing has run yet.';
+  return `${running === null ? '' : 'What is running is stopped. '}A run that is left can be resumed; one that is aborted ends here, with its row.`;
 }
 
 /** The order to stop that is answered: it may stand further up than the screen reaches. */

@@ -1,5 +1,5 @@
 import cliTruncate from 'cli-truncate';
-import { counted, displayWidth } from '../../model/index.ts';
+import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
@@ -87,7 +87,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const choices = promptChoices(prompt, ui);
   const typed = prompt.kind !== 'choose-alternative';
   const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret }) : [] };
-  const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`nothing has "${ui.field.value}" in it: Enter takes it as typed`, 'muted')], width)] : [];
+  const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`no name has "${ui.field.value}" in it${prompt.choices.some(isGlob) ? ': Enter takes it as typed' : ''}`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });
   const isTight = prompt.kind === 'enter-parameter' && most < ROOMY;

@@ -6,7 +6,9 @@ import { Screen } from '../../../src/tui/components/screen.tsx';
 import { TooSmall } from '../../../src/tui/components/too-small.tsx';
 import { frame } from '../frame.tsx';
 import type { Scene } from '../../../src/tui/state/scene.ts';
-import type { Approval } from '../../../src/walk/index.ts';
+import { textField } from '../../../src/tui/state/text-field.ts';
+import type { UiState } from '../../../src/tui/state/ui-state.ts';
+import type { Approval, ChooseTarget } from '../../../src/walk/index.ts';
 import { pressed, withUi } from '../presses.ts';
 import { byHand, planOf, runPiece, scene } from '../scenes.ts';
 
@@ -60,5 +62,19 @@ describe('what a second person has to approve', () => {
     expect(pressed(read, 'enter').step).toMatchObject({ ui: { message: 'not approved yet: nothing was run' }, effect: null });
     expect(pressed(read, 'A', 'b', 'o', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'approve', to: 'p2', who: 'bo' } });
     expect(pressed(withUi(read, { ...read.ui, prompt: asked({ proven: true }).ui.prompt }), 'A').step).toMatchObject({ ui: { ask: null }, effect: null });
+  });
+});
+
+describe('before there is a target', () => {
+  const target: ChooseTarget = { kind: 'choose-target', id: 't', name: 'App', line: 7, choices: ['shop-prod', 'shop-staging'], production: ['shop-prod'] };
+  const shown = (ui: Partial<UiState>, choices = target.choices): string => frame(<Screen scene={scene({ plan: planOf(undefined, undefined), ui: { ...ui, prompt: { ...target, choices } } })} />, 80);
+
+  it('a name that is none is not promised to be taken, unless there are names that only the operator knows', () => {
+    expect(shown({ field: textField('X') })).toMatch(/no name has "X" in it +│/);
+    expect(shown({ field: textField('X') }, ['shop-*'])).toContain('no name has "X" in it: Enter takes it as typed');
+  });
+
+  it('leaving has no run to speak of', () => {
+    expect(shown({ ask: { kind: 'quit' } })).toMatch(/Leave the walk\?[^]*Nothing has run yet\.[^]* l leave {2}Esc stay/);
   });
 });
