@@ -1,7 +1,6 @@
 import { wantsColour } from './commands/telling/colour.ts';
 import { errorText } from './commands/telling/error-text.ts';
-import { errorMessage, ExitCode, isSystemError, RunbookError } from './model/index.ts';
-import type { Io } from './model/index.ts';
+import { errorMessage, ExitCode, type Io, isSystemError, RunbookError } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';
 
 export { plainStream } from './plain-stream.ts';

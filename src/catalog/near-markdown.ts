@@ -1,8 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { ignoresAbove, isIgnored, MARKDOWN, NEVER_ENTERED, readIgnores } from './find-markdown.ts';
-import type { Ignores } from './find-markdown.ts';
+import { type Ignores, ignoresAbove, isIgnored, MARKDOWN, NEVER_ENTERED, readIgnores } from './find-markdown.ts';
 
 /** Limits of the quick look: folders opened, and levels below the first. */
 const MOST_FOLDERS = 200;

@@ -1,5 +1,4 @@
-import type { Block, Runbook } from '../model/index.ts';
-import { cutWords, plainText } from '../model/index.ts';
+import { type Block, cutWords, plainText, type Runbook } from '../model/index.ts';
 
 /** A runbook that matches a search. */
 export interface FoundRunbook {

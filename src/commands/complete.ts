@@ -1,5 +1,4 @@
-import { ExitCode, oneLine } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
+import { ExitCode, type Io, oneLine } from '../model/index.ts';
 import { bashWord, readBashLine } from './completing/bash-line.ts';
 import { completeWords } from './completing/complete-words.ts';
 import type { Completion } from './completing/candidate.ts';

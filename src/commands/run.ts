@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { loadRunbook } from '../catalog/index.ts';
-import { ExitCode, RunbookError } from '../model/index.ts';
-import type { Io } from '../model/index.ts';
+import { ExitCode, type Io, RunbookError } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { planText } from '../print/index.ts';
 import { runbookSettings } from '../settings/index.ts';
@@ -9,12 +8,11 @@ import { planOrThrow, planRequest } from './given/plan-request.ts';
 import { wantsColour } from './telling/colour.ts';
 import { warnOfOpenSecrets } from './given/given-values.ts';
 import { applyLock, lockWishes, PASS_LOCK, refuseDifferent } from './locking/apply-lock.ts';
-import { engineQueue, operatorOf, runningOptions } from './running/options.ts';
+import { engineQueue, operatorOf, runningOptions, type RunningOptions } from './running/options.ts';
 import { canAsk } from './asking/can-ask.ts';
 import type { Opening } from './running/machine.ts';
 import { openingHere } from './running/opening.ts';
 import { walkInTerminal } from './running/walk-in-terminal.ts';
-import type { RunningOptions } from './running/options.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 

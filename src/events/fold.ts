@@ -1,5 +1,4 @@
-import { initialState } from './state.ts';
-import type { PieceState, RunState, StepState, StoredParameter } from './state.ts';
+import { initialState, type PieceState, type RunState, type StepState, type StoredParameter } from './state.ts';
 import type { DoubtReopened, DoubtSettled, ExpectationChecked, ParameterSet, PieceKey, RunEvent, RunStarted, StepFinished, StepSkipped, StepStarted } from './types.ts';
 
 /** The state after one more event. Pure; an event that does not fit, as in a truncated journal, changes nothing. */

@@ -1,5 +1,4 @@
-import { isSettled } from './state.ts';
-import type { PieceState, RunState } from './state.ts';
+import { isSettled, type PieceState, type RunState } from './state.ts';
 import type { OutcomeCounts } from './types.ts';
 
 /** The reason of a gate that is passed because the step by hand before it was done. */

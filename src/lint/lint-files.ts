@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../model/index.ts';
 import type { ShellcheckResult, ShellcheckRun } from '../programs/index.ts';
 import { type CacheEntry, collectDocuments, diskFiles, folderHabits, type HasHabit, type LintCache, type LintDocument, type ReadAll } from './reading/index.ts';
-import type { LintSettings } from './lint.ts';
-import { judge } from './lint.ts';
-import type { LintedFile } from './report.ts';
-import { shownLine } from './report.ts';
+import { judge, type LintSettings } from './lint.ts';
+import { type LintedFile, shownLine } from './report.ts';
 import type { Files, World } from './rule.ts';
 import { shellcheckFindings } from './shellcheck/index.ts';
 

@@ -6,10 +6,8 @@ import type { Rule, RuleContext, World } from './rule.ts';
 import { allAnchors, coverSecrets } from './facts/index.ts';
 import { onceAFile, onePerBlock } from './fewer-findings.ts';
 import { RULES, RULES_BY_ID, ruleId, unusedSuppression } from './rules/index.ts';
-import type { ScriptLine, VirtualScript } from './shellcheck/index.ts';
-import { lineTooMany, virtualScript } from './shellcheck/index.ts';
-import type { Suppression } from './suppressions.ts';
-import { applySuppressions, readSuppressions } from './suppressions.ts';
+import { lineTooMany, type ScriptLine, virtualScript, type VirtualScript } from './shellcheck/index.ts';
+import { applySuppressions, readSuppressions, type Suppression } from './suppressions.ts';
 
 /** The settings of a team and a call for rules. */
 export interface LintSettings {

@@ -1,5 +1,4 @@
-import type { Diagnostic, Runbook, Span } from '../model/index.ts';
-import { closest, positionAt } from '../model/index.ts';
+import { closest, type Diagnostic, positionAt, type Runbook, type Span } from '../model/index.ts';
 import { readDirective, type SuppressionDirective } from './facts/index.ts';
 import type { Finding } from './rule.ts';
 

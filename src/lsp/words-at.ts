@@ -1,5 +1,4 @@
-import type { Located, Runbook, Slot, Span, Step } from '../model/index.ts';
-import { codeSpan, spanAt } from '../model/index.ts';
+import { codeSpan, type Located, type Runbook, type Slot, type Span, spanAt, type Step } from '../model/index.ts';
 import { holds } from './ranges.ts';
 
 /** A word and where it stands. */

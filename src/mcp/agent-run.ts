@@ -1,5 +1,4 @@
-import { createWalk } from '../walk/index.ts';
-import type { At, Prompt, RunPiece, Walk, WalkChange } from '../walk/index.ts';
+import { type At, createWalk, type Prompt, type RunPiece, type Walk, type WalkChange } from '../walk/index.ts';
 import type { AgentWalk } from './host.ts';
 
 /** How long an endless command is watched. */

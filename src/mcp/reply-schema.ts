@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { DOUBT_ANSWERS } from '../model/index.ts';
-import type { DoubtAnswer, DoubtKind } from '../model/index.ts';
+import { DOUBT_ANSWERS, type DoubtAnswer, type DoubtKind } from '../model/index.ts';
 
 const to = z.string().describe('id of the prompt that it answers');
 const reason = z.string().min(1).max(500);

@@ -1,5 +1,4 @@
-import { takenBy } from '../walk/index.ts';
-import type { Look, Prompt, Reply, ReplyResult } from '../walk/index.ts';
+import { type Look, type Prompt, type Reply, type ReplyResult, takenBy } from '../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 import { type AskPerson, questionFor } from './ask-person.ts';
 import type { AgentRules } from './host.ts';

@@ -1,5 +1,4 @@
-import { type Doubt, type Mark, placeText, type Runbook } from '../model/index.ts';
-import { plainText } from '../model/index.ts';
+import { type Doubt, type Mark, placeText, plainText, type Runbook } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import { codeDigest, digest, wordsDigest } from './unread/index.ts';
 import type { LockedDoubt, LockedParameter, LockedPiece, LockedStep, LockEntry } from './types.ts';

@@ -1,5 +1,4 @@
-import { isStronger, strongestEffect } from '../model/index.ts';
-import type { PieceEffect } from '../model/index.ts';
+import { isStronger, type PieceEffect, strongestEffect } from '../model/index.ts';
 import { analyzeShell } from '../shell-syntax/index.ts';
 import type { PlannedPiece } from './types.ts';
 

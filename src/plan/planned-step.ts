@@ -1,6 +1,5 @@
 import { type CommandStep, isFar, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
-import type { Assigned } from './binding/index.ts';
-import { type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
+import { type Assigned, type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
 import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
 import type { PlannedPiece, PlannedStep } from './types.ts';

@@ -1,12 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { findMarkdown } from '../../catalog/index.ts';
-import type { LintedFile, LintOutcome, LintReport, Shellcheck } from '../../lint/index.ts';
-import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, lintFiles, NO_CACHE, onlyChanged, openCache, type ReadAll, withoutBaseline } from '../../lint/index.ts';
+import { countFindings, DEFAULT_SETTINGS, fixFiles, isAsked, type LintedFile, lintFiles, type LintOutcome, type LintReport, NO_CACHE, onlyChanged, openCache, type ReadAll, type Shellcheck, withoutBaseline } from '../../lint/index.ts';
 import { type Environment, errorMessage, ExitCode, RunbookError, type Severity } from '../../model/index.ts';
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
-import type { ChangedLines } from '../../programs/index.ts';
-import { changedSince } from '../../programs/index.ts';
+import { type ChangedLines, changedSince } from '../../programs/index.ts';
 import { hasPlanLock, makeFolders, writeAtomically } from '../../state/index.ts';
 import type { LintArguments } from './lint-arguments.ts';
 import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldAll } from '../../events/index.ts';
-import type { RunEvent, RunState } from '../../events/index.ts';
+import { foldAll, type RunEvent, type RunState } from '../../events/index.ts';
 import { closest, errorMessage, RunbookError } from '../../model/index.ts';
 import { handedOverFile, holdsLines, journalFile, readJournal, readRegularFile, runIds, runsFolder } from '../../state/index.ts';
 

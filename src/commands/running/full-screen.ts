@@ -1,14 +1,11 @@
 import { missingPrograms, missingWords } from '../../execute/index.ts';
 import { readHistory } from '../../history/index.ts';
-import { ExitCode } from '../../model/index.ts';
-import type { Io, Runbook } from '../../model/index.ts';
+import { ExitCode, type Io, type Runbook } from '../../model/index.ts';
 import { fillTemplate } from '../../plain/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { walk } from '../../tui/index.ts';
-import { createWalk, resumedWords } from '../../walk/index.ts';
-import type { Walk } from '../../walk/index.ts';
-import { thisMachine, walkOptions } from './machine.ts';
-import type { Opening } from './machine.ts';
+import { createWalk, resumedWords, type Walk } from '../../walk/index.ts';
+import { type Opening, thisMachine, walkOptions } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';

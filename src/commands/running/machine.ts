@@ -1,10 +1,9 @@
 import { ambientContext } from '../../context/index.ts';
 import type { Listener, RunEvent } from '../../events/index.ts';
-import { absentPrograms, missingPrograms, openRun } from '../../execute/index.ts';
+import { absentPrograms, missingPrograms, openRun, type OpenRun, type TerminalPort } from '../../execute/index.ts';
 import type { Runbook } from '../../model/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
-import type { OpenRun, TerminalPort } from '../../execute/index.ts';
 import { approverLine, withoutWebhooks, type ApprovalRule, type Settings } from '../../settings/index.ts';
 import { readOutputTail, readText } from '../../state/index.ts';
 import type { CodeHere, Earlier, Machine, Walk, WalkOptions } from '../../walk/index.ts';

@@ -1,5 +1,4 @@
-import { RunbookError } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
+import { type Io, RunbookError } from '../../model/index.ts';
 import { operatorName } from '../../programs/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
 import { givenCells } from '../given/given-values.ts';

@@ -1,6 +1,5 @@
 import { missingPrograms } from '../../execute/index.ts';
-import { invalidPins, RunbookError } from '../../model/index.ts';
-import type { Io, Runbook, Step } from '../../model/index.ts';
+import { invalidPins, type Io, type Runbook, RunbookError, type Step } from '../../model/index.ts';
 import type { Plan, PlannedPiece, Question } from '../../plan/index.ts';
 import type { RunningOptions } from './options.ts';
 

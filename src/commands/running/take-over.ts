@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { foldAll } from '../../events/index.ts';
-import { RunbookError } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
+import { type Io, RunbookError } from '../../model/index.ts';
 import { handedOverFile, journalFile, makeFolders, type PackedRun, placeRun, readJournal, readRegularFile, repositoryAround, runsFolder, shellStateFile, stateFolder, unpackRun } from '../../state/index.ts';
 
 /** The largest packed file that is read. */

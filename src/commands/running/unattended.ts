@@ -1,15 +1,12 @@
 import type { Listener, RunEvent } from '../../events/index.ts';
-import { ExitCode, isCi } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
+import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { EventGithub, EventNdjson, EventText, painter } from '../../print/index.ts';
-import { answerBy, createWalk, unattendedReply } from '../../walk/index.ts';
-import type { Finished, RecordRow } from '../../walk/index.ts';
+import { answerBy, createWalk, type Finished, type RecordRow, unattendedReply } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
 import { errorText } from '../telling/error-text.ts';
-import { thisMachine, walkOptions } from './machine.ts';
+import { type Opening, thisMachine, walkOptions } from './machine.ts';
 import { refuseUnapproved, refuseUnknownInProduction } from './production.ts';
-import type { Opening } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';

@@ -1,11 +1,9 @@
-import { ExitCode, isCi } from '../../model/index.ts';
-import type { Io } from '../../model/index.ts';
+import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index.ts';
 import { painter, standingMarks } from '../../print/index.ts';
 import { createWalk, resumedWords } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
-import { thisMachine, walkOptions } from './machine.ts';
-import type { Opening } from './machine.ts';
+import { type Opening, thisMachine, walkOptions } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
 import { stopOnSignals } from './signals.ts';

@@ -1,8 +1,7 @@
 import { loadText } from '../../catalog/index.ts';
 import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
-import { cellText, dieAt, forgetRow, keepRow, prepareRow, recordRow, RowTaken, runFacts } from '../../history/index.ts';
-import type { Once, PreparedRow, RecordRequest, RecordResult } from '../../history/index.ts';
+import { cellText, dieAt, forgetRow, keepRow, type Once, type PreparedRow, prepareRow, type RecordRequest, type RecordResult, recordRow, RowTaken, runFacts } from '../../history/index.ts';
 import { RunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';

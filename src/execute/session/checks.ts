@@ -1,6 +1,5 @@
 import type { AttemptKey, ExpectationChecked, Unstamped } from '../../events/index.ts';
-import { judge } from '../../plan/index.ts';
-import type { PlannedExpectation, SeenOutput } from '../../plan/index.ts';
+import { judge, type PlannedExpectation, type SeenOutput } from '../../plan/index.ts';
 
 /** Checks what a piece wrote against what is expected. `unseen` says why the output cannot be judged, e.g. because it went to the terminal. */
 export function check(place: AttemptKey, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {

@@ -1,7 +1,6 @@
 import type { StepStarted, Unstamped } from '../../events/index.ts';
 import { type CommandStep, isFar, placeText } from '../../model/index.ts';
-import { pieceEffect } from '../../plan/index.ts';
-import type { PlannedPiece } from '../../plan/index.ts';
+import { pieceEffect, type PlannedPiece } from '../../plan/index.ts';
 
 /** The event for the start of an attempt, wherever the piece runs; `code` is the operator's edited text, or `null`. */
 export function startedEvent({ step, piece, code, attempt, terminal }: { readonly step: CommandStep; readonly piece: PlannedPiece; readonly code: string | null; readonly attempt: number; readonly terminal: boolean }): Unstamped<StepStarted> {

@@ -1,5 +1,4 @@
-import type { DurationUnit } from './duration-read.ts';
-import { durationParts, readDuration, UNIT_MS } from './duration-read.ts';
+import { durationParts, type DurationUnit, readDuration, UNIT_MS } from './duration-read.ts';
 
 type Family = Readonly<Record<'hour' | 'minute' | 'second', string>>;
 

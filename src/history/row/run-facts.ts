@@ -1,5 +1,4 @@
-import { DONE_BY_HAND } from '../../events/index.ts';
-import type { DoubtSettled, ExpectationChecked, RunEvent, RunFinished, RunStarted, StepSkipped } from '../../events/index.ts';
+import { DONE_BY_HAND, type DoubtSettled, type ExpectationChecked, type RunEvent, type RunFinished, type RunStarted, type StepSkipped } from '../../events/index.ts';
 import { cutWords } from '../../model/index.ts';
 import type { NotRun, OutcomeFacts, RowFacts } from '../types.ts';
 

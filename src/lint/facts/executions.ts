@@ -1,5 +1,4 @@
-import { columnMeaning, readHistory } from '../../history/index.ts';
-import type { ColumnRole, Execution } from '../../history/index.ts';
+import { columnMeaning, type ColumnRole, type Execution, readHistory } from '../../history/index.ts';
 import type { HistoryTable, Located, Runbook, Span } from '../../model/index.ts';
 
 /** An execution with the places in its row that rules point at. */

@@ -1,5 +1,4 @@
-import type { CommandStep, Fence, Runbook, ShellAnalysis, Span } from '../../model/index.ts';
-import { codeSpan, spanAt } from '../../model/index.ts';
+import { codeSpan, type CommandStep, type Fence, type Runbook, type ShellAnalysis, type Span, spanAt } from '../../model/index.ts';
 
 /** Where to point when a runbook as a whole lacks something: its title, else its first line. */
 export function titleSpan(runbook: Runbook): Span {

@@ -1,5 +1,4 @@
-import type { Fence, Runbook } from '../../model/index.ts';
-import { positionAt } from '../../model/index.ts';
+import { type Fence, positionAt, type Runbook } from '../../model/index.ts';
 import type { Finding } from '../rule.ts';
 import { KNOWN_PROGRAMS } from './known-programs.ts';
 

@@ -1,5 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
-import { typingErrors } from '../../model/index.ts';
+import { type Runbook, typingErrors } from '../../model/index.ts';
 import type { Finding } from '../rule.ts';
 
 const DIRECTIVES = ['runbook-disable', 'runbook-enable', 'runbook-disable-next-line', 'runbook-disable-line', 'runbook-disable-file'] as const;

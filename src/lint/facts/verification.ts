@@ -1,5 +1,4 @@
-import type { CommandStep, Runbook, Section, Step } from '../../model/index.ts';
-import { plainText } from '../../model/index.ts';
+import { type CommandStep, plainText, type Runbook, type Section, type Step } from '../../model/index.ts';
 
 /** Words of prose that ask for a look at the result, in some languages that teams write in. */
 const LOOK = /\b(?:verif(?:y|ies|ied|ication)|confirm|check|ensure|make sure|validate|should (?:now )?(?:be|see|show|return|report|have)|expect(?:ed)?|wait (?:for|until)|monitor|watch for|observe)\b|(?:v[ée]rifi[ceq]|comprob|comprueb|(?:über)?prüf|kontrollier|controll[aoie]|valid(?:ar|er|ieren)\b|провер|sprawd[zź]|確認|检查|检验|验证)/i;

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../../model/index.ts';
-import { errorMessage, RunbookError } from '../../model/index.ts';
+import { type Diagnostic, errorMessage, RunbookError } from '../../model/index.ts';
 import { writeAtomically } from '../../state/index.ts';
 import { fixText } from './fix.ts';
-import type { LintSettings } from '../lint.ts';
-import { judge, readDocument } from '../lint.ts';
+import { judge, type LintSettings, readDocument } from '../lint.ts';
 import { collectDocuments, folderHabits, NO_CACHE, readHere } from '../reading/index.ts';
 import type { Files } from '../rule.ts';
 

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { readReason, RunbookError } from '../../model/index.ts';
 import { readRegularFile } from '../../state/index.ts';
-import type { CacheEntry, LintCache } from './cache.ts';
-import { contentHash, NO_CACHE } from './cache.ts';
+import { type CacheEntry, contentHash, type LintCache, NO_CACHE } from './cache.ts';
 import type { FreshReading, Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 import type { VirtualScript } from '../shellcheck/index.ts';

@@ -1,8 +1,6 @@
-import type { Runbook, Span } from '../../model/index.ts';
-import { closest, spanAt, unescapedUri } from '../../model/index.ts';
+import { closest, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
 import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
-import type { Files, Finding } from '../rule.ts';
-import { worldRule } from '../rule.ts';
+import { type Files, type Finding, worldRule } from '../rule.ts';
 
 /** A link to judge: to another file, or (`missing` set) to a heading that this file does not have. */
 interface LinkFact {

@@ -1,7 +1,6 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
 import { checkedWithin, looksAtResult, markdown, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
   id: 'destructive-without-check',

@@ -1,7 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const duplicateStepName = textRule({
   id: 'duplicate-step-name',

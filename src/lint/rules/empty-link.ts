@@ -1,8 +1,6 @@
-import type { Runbook } from '../../model/index.ts';
-import { spanAt } from '../../model/index.ts';
+import { type Runbook, spanAt } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const emptyLink = textRule({
   id: 'empty-link',

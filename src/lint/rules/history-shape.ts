@@ -1,9 +1,7 @@
 import { BLANK_CELL } from '../../history/index.ts';
-import { counted } from '../../model/index.ts';
-import type { HistoryTable, Located } from '../../model/index.ts';
+import { counted, type HistoryTable, type Located } from '../../model/index.ts';
 import { cellOf, columnOf, findDate, markdown } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 const DATE_ROLES = ['date', 'started', 'time', 'ended'] as const;
 

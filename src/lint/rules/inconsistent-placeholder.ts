@@ -1,6 +1,5 @@
 import { markdown, shellBlocks } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const inconsistentPlaceholder = textRule({
   id: 'inconsistent-placeholder',

@@ -1,8 +1,6 @@
-import type { Inventory, Located, Runbook } from '../../model/index.ts';
-import { matchesGlob } from '../../model/index.ts';
+import { type Inventory, type Located, matchesGlob, type Runbook } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const inventoryMismatch = textRule({
   id: 'inventory-mismatch',

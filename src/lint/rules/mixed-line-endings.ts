@@ -1,5 +1,4 @@
-import type { SourceText } from '../../model/index.ts';
-import { counted, spanAt } from '../../model/index.ts';
+import { counted, type SourceText, spanAt } from '../../model/index.ts';
 import { textRule } from '../rule.ts';
 
 export const mixedLineEndings = textRule({

@@ -1,7 +1,6 @@
 import { isFar, type Place, placeWords, type Runbook } from '../../model/index.ts';
 import { isBroughtAlong, markdown, sharesShell, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const neverSet = textRule({
   id: 'never-set',

@@ -1,7 +1,6 @@
 import { markdown, OUTDATED_COMMANDS, REMOVED_API_VERSIONS, shellBlocks } from '../facts/index.ts';
 import { type Runbook, codeSpan } from '../../model/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const outdatedCommand = textRule({
   id: 'outdated-command',

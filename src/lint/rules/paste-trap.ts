@@ -1,7 +1,6 @@
 import { characterName, isHidden, isQuoted, oddCharacters, type CodeRange } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const pasteTrap = textRule({
   id: 'paste-trap',

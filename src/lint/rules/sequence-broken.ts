@@ -1,8 +1,6 @@
-import type { Edit, Located, Runbook, Structure } from '../../model/index.ts';
-import { spanAt } from '../../model/index.ts';
+import { type Edit, type Located, type Runbook, spanAt, type Structure } from '../../model/index.ts';
 import { lostDot, markdown, numberMentioned } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 type OrderedList = Structure['orderedLists'][number];
 

@@ -1,5 +1,4 @@
-import { counted } from '../../model/index.ts';
-import type { Span } from '../../model/index.ts';
+import { counted, type Span } from '../../model/index.ts';
 import { daysBetween, findDate, findDays, metadataValue } from '../facts/index.ts';
 import { worldRule } from '../rule.ts';
 

@@ -1,5 +1,4 @@
-import type { CommandStep, Runbook } from '../../model/index.ts';
-import { codeSpan, listWords } from '../../model/index.ts';
+import { codeSpan, type CommandStep, listWords, type Runbook } from '../../model/index.ts';
 import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 

@@ -1,7 +1,6 @@
 import { type Runbook, spanAt } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const unfinished = textRule({
   id: 'unfinished',

@@ -1,8 +1,6 @@
-import type { Runbook } from '../../model/index.ts';
-import { matchesGlob, typingErrors } from '../../model/index.ts';
+import { matchesGlob, type Runbook, typingErrors } from '../../model/index.ts';
 import { markdown, shellBlocks } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 const SHORTEST_NAME = 6;
 

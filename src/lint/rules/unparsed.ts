@@ -1,8 +1,6 @@
 import type { Runbook } from '../../model/index.ts';
-import { markdown, shellBlocks } from '../facts/index.ts';
-import type { ShellBlock } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const unparsed = textRule({
   id: 'unparsed',

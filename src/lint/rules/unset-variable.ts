@@ -1,7 +1,6 @@
 import { type Runbook, shellPlace, type Span } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks, whereItRuns } from '../facts/index.ts';
-import type { Finding } from '../rule.ts';
-import { textRule } from '../rule.ts';
+import { type Finding, textRule } from '../rule.ts';
 
 export const unsetVariable = textRule({
   id: 'unset-variable',

@@ -1,5 +1,4 @@
-import type { Fence, Runbook, ShellAnalysis } from '../../model/index.ts';
-import { positionAt } from '../../model/index.ts';
+import { type Fence, positionAt, type Runbook, type ShellAnalysis } from '../../model/index.ts';
 import { shellBlocks } from '../facts/index.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { choiceWords } from '../choice-words.ts';
 import { confirmedWhere } from './confirmed-where.ts';
-import { shortcomings } from '../../events/index.ts';
-import type { Output, PieceKey, RunEvent } from '../../events/index.ts';
+import { type Output, type PieceKey, type RunEvent, shortcomings } from '../../events/index.ts';
 import { counted, visibleData } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
 import { exitWords } from '../exit-words.ts';

@@ -1,5 +1,4 @@
-import { displayWidth, visible } from '../../model/index.ts';
-import type { Span } from '../../model/index.ts';
+import { displayWidth, type Span, visible } from '../../model/index.ts';
 
 /** The widest part of a line that a frame shows. */
 const WIDTH = 100;

@@ -1,5 +1,4 @@
-import type { LintReport } from '../../lint/index.ts';
-import { allFindings } from '../../lint/index.ts';
+import { allFindings, type LintReport } from '../../lint/index.ts';
 import { type Diagnostic, inertLines, type Severity, visible, visibleProse } from '../../model/index.ts';
 import { summaryText } from './lint-text.ts';
 import { workflowData, workflowProperty } from '../events/workflow-text.ts';

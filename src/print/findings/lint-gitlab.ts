@@ -1,5 +1,4 @@
-import type { LintReport } from '../../lint/index.ts';
-import { allFindings } from '../../lint/index.ts';
+import { allFindings, type LintReport } from '../../lint/index.ts';
 import { type Severity, visibleProse } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
 import { jsonText } from '../json-text.ts';

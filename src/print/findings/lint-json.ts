@@ -1,5 +1,4 @@
-import type { LintReport } from '../../lint/index.ts';
-import { allFindings } from '../../lint/index.ts';
+import { allFindings, type LintReport } from '../../lint/index.ts';
 import { diagnosticJson } from '../diagnostic-json.ts';
 import { jsonText } from '../json-text.ts';
 

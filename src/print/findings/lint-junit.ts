@@ -1,5 +1,4 @@
-import type { LintedFile, LintReport } from '../../lint/index.ts';
-import { countFindings } from '../../lint/index.ts';
+import { countFindings, type LintedFile, type LintReport } from '../../lint/index.ts';
 import { type Diagnostic, visibleLine } from '../../model/index.ts';
 import { xmlText } from '../xml-text.ts';
 

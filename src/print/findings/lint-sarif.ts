@@ -1,6 +1,5 @@
 import type { Location, ReportingDescriptor, Result } from 'sarif';
-import type { LintReport } from '../../lint/index.ts';
-import { allFindings, findRule, RULES, shellcheckPage } from '../../lint/index.ts';
+import { allFindings, findRule, type LintReport, RULES, shellcheckPage } from '../../lint/index.ts';
 import type { Severity, Span } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
 import { rulePageUri } from './rule-markdown.ts';

@@ -1,5 +1,4 @@
-import type { LintReport } from '../../lint/index.ts';
-import { allFindings } from '../../lint/index.ts';
+import { allFindings, type LintReport } from '../../lint/index.ts';
 import { counted } from '../../model/index.ts';
 
 interface RuleCount {

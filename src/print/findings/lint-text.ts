@@ -1,5 +1,4 @@
-import type { Counts, LintedFile, LintReport } from '../../lint/index.ts';
-import { allFindings, countFindings } from '../../lint/index.ts';
+import { allFindings, countFindings, type Counts, type LintedFile, type LintReport } from '../../lint/index.ts';
 import { counted, type Diagnostic, listWords, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
 import { type Paint, painter, type Style } from '../style.ts';
 import { codeFrame } from './code-frame.ts';

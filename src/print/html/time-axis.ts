@@ -1,7 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { exactDuration } from '../durations.ts';
-import { workedUpTo } from '../report/index.ts';
-import type { Story } from '../report/index.ts';
+import { type Story, workedUpTo } from '../report/index.ts';
 
 /** The time axis of a run; time when nobody worked on it takes no room. */
 export interface TimeAxis {

@@ -1,5 +1,4 @@
-import { isSettled } from '../../events/index.ts';
-import type { RunState } from '../../events/index.ts';
+import { isSettled, type RunState } from '../../events/index.ts';
 import type { Standing, StoryStep } from './types.ts';
 
 /** The result of a piece of a run. */

@@ -1,5 +1,4 @@
-import { foldAll, outcomeSentence, outcomeWord } from '../../events/index.ts';
-import type { PieceKey, RunEvent } from '../../events/index.ts';
+import { foldAll, outcomeSentence, outcomeWord, type PieceKey, type RunEvent } from '../../events/index.ts';
 import { visibleProse } from '../../model/index.ts';
 import { attemptsOf } from './attempts.ts';
 import { Gathering } from './gathering.ts';

@@ -1,6 +1,5 @@
 import { confirmedWhere } from '../events/confirmed-where.ts';
-import { isSettled } from '../../events/index.ts';
-import type { PieceState, RunEvent, RunState, StoredParameter } from '../../events/index.ts';
+import { isSettled, type PieceState, type RunEvent, type RunState, type StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
 import { exactDuration } from '../durations.ts';
 import { type StepTitles, summaryOf, tellStory } from '../report/index.ts';

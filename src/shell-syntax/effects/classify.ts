@@ -1,5 +1,4 @@
-import type { Effect, ShellWord } from '../../model/index.ts';
-import { isStronger } from '../../model/index.ts';
+import { type Effect, isStronger, type ShellWord } from '../../model/index.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Runnable } from '../facts.ts';
 import { namesScript } from '../nested.ts';

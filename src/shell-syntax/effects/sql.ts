@@ -1,5 +1,4 @@
-import type { Effect } from '../../model/index.ts';
-import { isStronger } from '../../model/index.ts';
+import { type Effect, isStronger } from '../../model/index.ts';
 import { CHANGING_PARTS, DESTROYING_FUNCTIONS, LOOKING_META, READING_FUNCTIONS, STATEMENTS } from './sql-words.ts';
 
 /** What a text of SQL does, with the words of it that say so. */

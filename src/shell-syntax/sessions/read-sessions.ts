@@ -1,5 +1,4 @@
-import type { CodeRange, EffectMark, ShellAnalysis } from '../../model/index.ts';
-import { strongestEffect } from '../../model/index.ts';
+import { type CodeRange, type EffectMark, type ShellAnalysis, strongestEffect } from '../../model/index.ts';
 import type { RawCommand } from '../facts.ts';
 import { readScript } from '../nested.ts';
 import { unwrap } from '../unwrap.ts';
