@@ -45,7 +45,7 @@ export function findRun(stateFolder: string, id: string): StoredRun {
   const found = matching.length === 1 && matching[0] !== undefined ? readRun(stateFolder, matching[0]) : null;
   if (found !== null && 'state' in found) return found;
   if (found !== null) throw new RunbookError({ what: `cannot read run ${found.id}`, why: `${found.path}: ${found.reason}`, advice: 'nothing is known of that run; move its folder away' });
-  const [near] = closest(id, ids);
+  const [near] = closest(id, ids.filter((other) => other !== id));
   const why = matching.length > 1 ? `${matching.length} runs match` : near === undefined ? undefined : `did you mean ${near}?`;
   throw new RunbookError({ what: `no run ${id} on this machine`, ...(why === undefined ? {} : { why }), advice: 'runbook runs lists them' });
 }
