@@ -8,9 +8,19 @@ export function shellcheckIdentity(env: Environment): string | null {
   for (const folder of (env['PATH'] ?? '').split(delimiter).filter((part) => part !== '')) {
     for (const name of names) {
       const path = join(folder, name);
-      const stats = statSync(path, { throwIfNoEntry: false });
-      if (stats?.isFile() === true) return `${path} ${stats.size} ${stats.mtimeMs}`;
+      const identity = identityOf(path);
+      if (identity !== null) return identity;
     }
   }
   return null;
+}
+
+function identityOf(path: string): string | null {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? `${path} ${stats.size} ${stats.mtimeMs}` : null;
+  } catch {
+    // We may not look into the folder.
+    return null;
+  }
 }

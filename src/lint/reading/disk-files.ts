@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { errorCode } from '../../model/index.ts';
 import { foldersUp } from '../../state/index.ts';
 import { pageAt } from '../facts/index.ts';
 import type { Files } from '../rule.ts';
@@ -16,7 +17,14 @@ export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<st
   return { kind, page, anchors: (path) => knownAnchors(path), ancestors, owned };
 }
 
+/** What cannot be looked at counts as a file: nobody here knows better. What no file can be called is none. */
 function kindOf(path: string): 'file' | 'folder' | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return UNSEEN.has(errorCode(error)) ? 'file' : null;
+  }
 }
+
+const UNSEEN: ReadonlySet<string> = new Set(['EACCES', 'EPERM']);
