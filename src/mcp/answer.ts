@@ -2,6 +2,9 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { RunbookError, visibleData } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 
+/** What is said of a tool that changes nothing and looks at this machine alone. */
+export const READS_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
+
 /** The result of a tool: data without hidden characters, or an error in the words of the command line. */
 export async function answer({ host, roots }: Pick<Desk, 'host' | 'roots'>, work: () => Promise<Record<string, unknown>> | Record<string, unknown>): Promise<CallToolResult> {
   try {

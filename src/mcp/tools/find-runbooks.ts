@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { searchable, searchRunbooks } from '../../catalog/index.ts';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, servedRunbooks } from '../desk.ts';
 
 const MOST = 50;
@@ -23,7 +23,7 @@ export function findRunbooks(server: McpServer, desk: Desk): void {
     description: 'The runbooks that speak of some words (an alert, a symptom, a system), best first. Without a hit the list is empty. Without words, all of them.',
     inputSchema: { words: z.string().max(500).default('') },
     outputSchema: { runbooks: z.array(found), total: z.number() },
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('find_runbooks', config, ({ words }) =>
     answer(desk, async () => {

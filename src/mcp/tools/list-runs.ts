@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { runsJson } from '../../print/index.ts';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, servedRuns } from '../desk.ts';
 
 /** `list_runs`. */
@@ -11,7 +11,7 @@ export function listRuns(server: McpServer, desk: Desk): void {
     description: 'The runs on this machine of the runbooks that are served here, newest first: who ran what on which target, and how it stands.',
     inputSchema: { most: z.number().int().min(1).max(200).default(20) },
     outputSchema: { runs: z.array(z.looseObject({ id: z.string(), status: z.string() })), total: z.number() },
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('list_runs', config, ({ most }) =>
     answer(desk, async () => {

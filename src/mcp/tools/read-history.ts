@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { historyTotals, readHistory } from '../../history/index.ts';
 import { historyJson } from '../../print/index.ts';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, openRunbook, servedRunbooks } from '../desk.ts';
 
 /** `read_history`. */
@@ -12,7 +12,7 @@ export function readHistoryTool(server: McpServer, desk: Desk): void {
     description: 'The execution rows of one runbook, or of all of them: when, on what, by whom, how it went, with totals.',
     inputSchema: { path: z.string().optional() },
     outputSchema: { executions: z.array(z.looseObject({ path: z.string() })), totals: z.array(z.looseObject({ path: z.string() })), unreadable: z.array(z.looseObject({ path: z.string() })) },
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('read_history', config, ({ path }) =>
     answer(desk, () => {

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, servedRun } from '../desk.ts';
 
 /** `run_report`. */
@@ -10,7 +10,7 @@ export function runReport(server: McpServer, desk: Desk): void {
     description: 'The timeline of a run as Markdown: what ran, when, by whom, what it wrote, what was checked.',
     inputSchema: { run: z.string() },
     outputSchema: { run: z.string(), markdown: z.string() },
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('run_report', config, ({ run }) => answer(desk, async () => ({ run, markdown: await reportOf(desk, run) })));
 }

@@ -1,7 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { runsJson, runStatus } from '../../print/index.ts';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type RunDesk, servedRun } from '../desk.ts';
 import { restTelling } from '../progress.ts';
 import { runView } from '../run-view.ts';
@@ -16,7 +16,7 @@ export function runState(server: McpServer, desk: RunDesk): void {
     description: 'What a run asks now, or what runs, with the end of its output. It waits a while for the next prompt. Changes nothing.',
     inputSchema: { run: z.string(), wait_seconds: waitSeconds },
     outputSchema: runSchema,
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('run_state', config, ({ run: id, wait_seconds: seconds }, extra) =>
     answer(desk, async () => {

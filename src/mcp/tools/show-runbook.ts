@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RunbookError } from '../../model/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../plan/index.ts';
 import { planJson } from '../../print/index.ts';
-import { answer } from '../answer.ts';
+import { answer, READS_ONLY } from '../answer.ts';
 import { type Desk, openRunbook } from '../desk.ts';
 
 /** `show_runbook`: what a run would do. */
@@ -13,7 +13,7 @@ export function showRunbook(server: McpServer, desk: Desk): void {
     description: 'What a runbook would run: its steps in order with the real commands, what each does (reads, changes, destroys, unknown), doubts that hold it, parameters, open questions. Runs nothing.',
     inputSchema: { path: z.string().describe('as find_runbooks tells it'), target: z.string().optional(), values: z.record(z.string(), z.string()).default({}).describe('parameters by name') },
     outputSchema: z.looseObject({ path: z.string(), title: z.string().nullable(), targets: z.array(z.string()), steps: z.array(z.looseObject({ id: z.string() })), questions: z.array(z.looseObject({ kind: z.string() })) }),
-    annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: READS_ONLY,
   };
   server.registerTool('show_runbook', config, ({ path, target, values }) =>
     answer(desk, async () => {
