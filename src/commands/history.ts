@@ -1,5 +1,5 @@
 import { type Execution, historyTotals, type Overview, overviewOf, type RunbookHistory } from '../history/index.ts';
-import { ExitCode, type Io, matchesGlob, RunbookError } from '../model/index.ts';
+import { DAY_MS, ExitCode, type Io, matchesGlob, RunbookError } from '../model/index.ts';
 import { historyCsv, historyJson, type HistoryOfRunbook, historyText } from '../print/index.ts';
 import { loadSettings } from '../settings/index.ts';
 import { historyJob } from './looking/history-job.ts';
@@ -67,7 +67,7 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 
 function sinceDate(text: string, now: Date): Date {
   const ago = /^(\d{1,5})([dwmy])$/.exec(text);
   const days = UNIT_DAYS[ago?.[2] ?? ''];
-  if (ago !== null && days !== undefined) return new Date(now.getTime() - Number(ago[1]) * days * 86_400_000);
+  if (ago !== null && days !== undefined) return new Date(now.getTime() - Number(ago[1]) * days * DAY_MS);
   const day = /^\d{4}-\d{2}-\d{2}(?:T.*)?$/.test(text) ? new Date(text) : new Date(Number.NaN);
   if (Number.isNaN(day.getTime())) throw new RunbookError({ what: `--since ${text}`, why: 'expected a day or an age', advice: 'for example --since 2026-05-01 or --since 90d' });
   return day;

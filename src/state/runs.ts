@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCode } from '../model/index.ts';
+import { DAY_MS, errorCode } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
 
 /** How many runs of this machine are kept, and for how many days. An unfinished run is never removed. */
@@ -13,7 +13,7 @@ export function runsFolder(state: string): string {
 }
 
 /** How long the shell state of an unfinished run is kept. */
-const KEPT_STATE_MS = 86_400_000;
+const KEPT_STATE_MS = DAY_MS;
 
 /** The file with the shell state of a run, for the process that resumes it; the states of other places are beside it. */
 export function shellStateFile(folder: string, name = 'state.json'): string {
@@ -80,7 +80,7 @@ export function pruneRuns(state: string, now: Date, isFinished: (folder: string)
   runIds(state).forEach((id, index) => {
     const folder = join(runsFolder(state), id);
     const age = now.getTime() - modified(folder, now);
-    if ((index >= KEPT_RUNS || age > KEPT_DAYS * 86_400_000) && isFinished(folder)) remove(folder);
+    if ((index >= KEPT_RUNS || age > KEPT_DAYS * DAY_MS) && isFinished(folder)) remove(folder);
   });
 }
 

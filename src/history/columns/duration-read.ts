@@ -1,8 +1,10 @@
+import { DAY_MS } from '../../model/index.ts';
+
 /** A unit that people write durations in. */
 export type DurationUnit = 'second' | 'minute' | 'hour' | 'millisecond' | 'day';
 
 /** Milliseconds of each unit. */
-export const UNIT_MS: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+export const UNIT_MS: Readonly<Record<DurationUnit, number>> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: DAY_MS };
 
 const UNIT_WORDS: readonly (readonly [DurationUnit, RegExp])[] = [
   ['millisecond', /^(?:ms|msecs?|milliseconds?)$/i],

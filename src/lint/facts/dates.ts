@@ -1,8 +1,7 @@
 import { readDate } from '../../history/index.ts';
+import { DAY_MS } from '../../model/index.ts';
 
 export { findDays } from '../../history/index.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The first date in a text as `YYYY-MM-DD`: of `2026-05-14 UTC`, `14 May 2026`, `May 14, 2026`; `null` where there is none or no such day. */
 export function findDate(text: string): string | null {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { makeFolders, userFolder } from '../../state/index.ts';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic, Environment } from '../../model/index.ts';
+import { DAY_MS, type Diagnostic, type Environment } from '../../model/index.ts';
 import type { Reading } from '../lint.ts';
 import type { LintOptions } from '../../settings/index.ts';
 
@@ -23,7 +23,7 @@ export interface LintCache {
   save(): void;
 }
 
-const KEEP_MS = 30 * 86_400_000;
+const KEEP_MS = 30 * DAY_MS;
 
 /** The hash by which a file's content is known. */
 export function contentHash(content: string | Uint8Array): string {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Execution, Overview } from '../../history/index.ts';
-import { counted } from '../../model/index.ts';
+import { counted, DAY_MS } from '../../model/index.ts';
 import { shortDate, spokenDuration } from '../durations.ts';
 import { html, type Markup } from './markup.ts';
 import { mark, rounded, type Shape } from './shape.ts';
@@ -31,7 +31,7 @@ export function durationPlot({ executions, budgetSeconds }: Overview): Markup | 
   const [first] = timed;
   const last = timed.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
-  const apart = Math.max(last.date.getTime() - first.date.getTime(), 86_400_000);
+  const apart = Math.max(last.date.getTime() - first.date.getTime(), DAY_MS);
   const x = scaleUtc().domain([first.date.getTime() - apart * 0.03, last.date.getTime() + apart * 0.03]).range([0, 100]);
   const unit = unitFor(Math.max(budgetSeconds ?? 0, ...timed.map(({ seconds }) => seconds)));
   const y = scaleLinear().domain([0, Math.max(1, budgetSeconds === null ? 0 : budgetSeconds / unit.seconds, ...timed.map(({ seconds }) => seconds / unit.seconds))]).nice(DURATION_TICKS).range([HEIGHT, TOP]);

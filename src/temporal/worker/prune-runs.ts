@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldAll } from '../../events/index.ts';
+import { DAY_MS } from '../../model/index.ts';
 import { journalFile, KEPT_DAYS, readJournal, runsFolder } from '../../state/index.ts';
 import { begunIds } from './worker-runs.ts';
 
@@ -9,7 +10,7 @@ export function pruneWorkerRuns(folder: string, now: Date): void {
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const [id] = begunIds(join(folder, name));
     const run = id === undefined ? null : join(runsFolder(join(folder, name)), id);
-    if (run === null || now.getTime() - statSync(journalFile(run)).mtimeMs < KEPT_DAYS * 86_400_000) continue;
+    if (run === null || now.getTime() - statSync(journalFile(run)).mtimeMs < KEPT_DAYS * DAY_MS) continue;
     if (foldAll(name, readJournal(run)).status !== 'running') rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
