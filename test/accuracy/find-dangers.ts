@@ -1,6 +1,6 @@
 import type { Pair, PlacedPair } from './align.ts';
 import { ANY, EFFECTS, HERE } from './answer.ts';
-import type { Answer, Effect, WantedPiece } from './answer.ts';
+import type { Effect, WantedPiece } from './answer.ts';
 import { holds } from './fields.ts';
 import { doubtsOf, isMet } from './judge-pieces.ts';
 import { extraSteps } from './judge-steps.ts';
@@ -11,7 +11,7 @@ import type { Reading, ReadPiece } from './reading.ts';
 const NOT_LABELLED = 'not-labelled';
 
 /** What leads the report: pieces that would run and should not, pieces held for nothing, and things to do that are nowhere. */
-export function findDangers(answer: Answer, pairs: readonly PlacedPair[], reading: Reading, place: Place): readonly Finding[] {
+export function findDangers(pairs: readonly PlacedPair[], reading: Reading, place: Place): readonly Finding[] {
   const extra = extraSteps(pairs, reading).filter(({ kind, pieces }) => kind === 'command' && wouldRun(pieces));
   return [
     ...pairs.flatMap((pair) => findingsOf(pair, reading, onLine(place, pair.line))),

@@ -13,7 +13,7 @@ export function judge(answer: Answer, reading: Reading, place: Place): Judgement
   const pairs = align(answer.steps, reading.steps).map((pair, index) => ({ ...pair, line: lines[index] ?? 1 }));
   return {
     marks: [...judgeSteps(answer, pairs, reading, place), ...judgeFile(answer, reading, place)],
-    findings: findDangers(answer, pairs, reading, place),
+    findings: findDangers(pairs, reading, place),
     free: pairs.filter(isFree).length,
   };
 }
