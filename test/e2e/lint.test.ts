@@ -158,10 +158,10 @@ describe('runbook lint', () => {
   });
 
   it('changes what a command is only where that is asked for', async () => {
-    const space = workspace({ 'a.md': CLEAN.replace('1. Look', '```bash\nkubectl get nodes -l zone=eu \\ \n  --output wide\n```\n\n1. Look') });
+    const space = workspace({ 'a.md': CLEAN.replace('1. Look', '```bash\nkubectl get nodes -l zone=eu -o \\ \n  wide\n```\n\n1. Look') });
     await runbook('lint', 'a.md', ...ON, '--fix').in(space).expect({ status: 1, stdout: /\[paste-trap\]/, stderr: '' });
     await runbook('lint', 'a.md', ...ON, '--fix', '--unsafe-fixes', '--select', 'paste-trap').in(space).expect({ status: 0, stderr: 'repaired 1 in 1 of 1 files\n' });
-    expect(space.read('a.md')).toContain('\nkubectl get nodes -l zone=eu \\\n  --output wide\n');
+    expect(space.read('a.md')).toContain('\nkubectl get nodes -l zone=eu -o \\\n  wide\n');
   });
 
   it('says when shellcheck is missing, and fails where it is required', async () => {

@@ -26,13 +26,19 @@ export function fromSections(outline: Outline): readonly FoundGroup[] {
 /** A section and the ones right after it whose headings begin with "or". */
 function orGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
   const groups: SectionDraft[][] = [];
+  const last = new Map<string, SectionDraft[]>();
   for (const section of sections) {
-    if (!OR_HEADING.test(section.heading)) continue;
-    const before = sections.findLast(({ index, parent, depth }) => index < section.index && parent === section.parent && depth === section.depth);
-    if (before !== undefined && groups.at(-1)?.at(-1) === before) groups.at(-1)?.push(section);
-    else if (before !== undefined) groups.push([before, section]);
+    const siblings = `${section.parent ?? ''} ${section.depth}`;
+    const before = last.get(siblings);
+    if (before !== undefined && OR_HEADING.test(section.heading)) {
+      before.push(section);
+      continue;
+    }
+    const group = [section];
+    groups.push(group);
+    last.set(siblings, group);
   }
-  return groups;
+  return groups.filter(({ length }) => length > 1);
 }
 
 function namedGroups(sections: readonly SectionDraft[], wordFor: (section: SectionDraft) => string | undefined): readonly (readonly SectionDraft[])[] {
@@ -47,7 +53,7 @@ function namedGroups(sections: readonly SectionDraft[], wordFor: (section: Secti
 }
 
 function wordOf(match: RegExpExecArray | null): string | undefined {
-  return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.toLowerCase();
+  return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.trim().toLowerCase();
 }
 
 /** The kind of a section that is for a trouble or a task of its own, which siblings of the same kind share: it begins with symptoms, its heading names a trouble or a product, or the heading above it or the title says so of all of them. `undefined` for any other. */

@@ -1,6 +1,6 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { CodeRange, Expectation, Located } from '../../model/index.ts';
-import { type Document, rangeOf, spanOf, splitSentences, textOf, written } from '../markdown/index.ts';
+import { type Document, rangeOf, rangeWithin, spanOf, splitSentences, textOf, written } from '../markdown/index.ts';
 import { isExpectationLead, judgementOf, readExpectation, readExpectedBlock, similarTo } from '../expectations/index.ts';
 import type { FenceDraft } from '../blocks/index.ts';
 import { ACTOR, DONE_TO, ONE_CASE, OUGHT, SEES } from './step-words.ts';
@@ -34,6 +34,11 @@ export function expectationsBelow(document: Document, nodes: readonly RootConten
 export function judgementsIn(document: Document, node: Paragraph, range: CodeRange): readonly Expectation[] {
   if (!/\b(?:must|should)\b/i.test(written(document, range))) return [];
   return splitSentences(textOf(node)).filter(isAboutWhatIsSeen).map((text) => judgementOf(text, spanOf(document, range)));
+}
+
+/** The same in a quotation: it too speaks of what stands above. */
+export function judgementsInQuote(document: Document, { children }: Blockquote, around: CodeRange): readonly Expectation[] {
+  return children.flatMap((node) => (node.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around)) : []));
 }
 
 /** Not what somebody ought to do, not for one case only, and no lead to what follows. */

@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { Code, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Diagnostic, Located, Pins, SectionRole } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
@@ -8,7 +8,7 @@ import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES,
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
-import { expectationsBelow, fromBlock, judgementsIn } from './outside-expectations.ts';
+import { expectationsBelow, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
@@ -79,7 +79,9 @@ export class SectionWalk {
         return this.visitHtml(node);
       case 'blockquote':
         if (this.hasCommands(node)) return this.visitAll(node.children, item);
-        if (readCallout(this.sources.document, node, this.section.range, 0) === null) this.visitQuote(node);
+        if (readCallout(this.sources.document, node, this.section.range, 0) !== null) return;
+        this.lastCommand()?.expectations.push(...judgementsInQuote(this.sources.document, node, this.section.range));
+        this.prose.push(node);
         return;
       case 'heading':
         this.prose.push(node);
@@ -126,11 +128,8 @@ export class SectionWalk {
 
   private visitTable(node: Table, item: Item | null): void {
     const rows = readCheckTable(this.sources.document, node, this.section.range);
-    if (rows === null || !rows.some(({ command }) => command !== null)) {
-      this.prose.push(node);
-      return;
-    }
-    for (const row of rows) this.addCheck(row, item);
+    if (rows === null || !rows.some(({ command }) => command !== null)) this.prose.push(node);
+    else for (const row of rows) this.addCheck(row, item);
   }
 
   private addCheck(row: CheckRow, item: Item | null): void {
@@ -192,13 +191,6 @@ export class SectionWalk {
       if (last !== null) last.expectations.push(...judgementsIn(document, node, range));
       this.prose.push(node);
     }
-  }
-
-  /** Words in a quotation say of what stands above as well how it should be. */
-  private visitQuote(node: Blockquote): void {
-    const { document } = this.sources;
-    for (const child of node.children) if (child.type === 'paragraph') this.lastCommand()?.expectations.push(...judgementsIn(document, child, rangeWithin(document, child, this.section.range)));
-    this.prose.push(node);
   }
 
   private visitHtml(node: Html): void {
