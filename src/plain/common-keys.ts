@@ -87,7 +87,7 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
   const answers: readonly GivenAnswer[] = [
-    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => prompter.ask(`${name}: `) })),
+    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : prompter.ask(`${name}: `)) })),
     ...choices.map((choice): GivenAnswer => ({ text: `${choice.name}: ${choice.chosen.join(', ') || 'none of them'}`, of: 'alternative', name: String(choice.group.index), ask: () => pickLabel(choice.labels, prompter) })),
     ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
   ];

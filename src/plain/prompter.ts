@@ -24,6 +24,13 @@ export class LeftAtQuestion extends RunbookError {
 /** The question was answered elsewhere. */
 export class Superseded extends Error {}
 
+/** A question, the text that stands on its line to be changed, and whether the answer is a secret. */
+interface Asked {
+  readonly question: string;
+  readonly offered: string;
+  readonly secret: boolean;
+}
+
 /** Plain lines and questions on a terminal. Between questions the terminal is in its normal mode. */
 export class Prompter implements TerminalPort {
   private readonly io: Io;
@@ -48,21 +55,35 @@ export class Prompter implements TerminalPort {
 
   /** Asks, and resolves with the line that was typed, trimmed. `offered` stands on the line to be changed. */
   async ask(question: string, offered = ''): Promise<string> {
-    const asking = new AbortController();
-    this.asking = asking;
-    const asked = this.askAfter(this.closed, question, offered, asking.signal);
-    this.closed = asked.catch(() => undefined);
-    return asked;
+    return this.askNext({ question, offered, secret: false });
   }
 
-  private async askAfter(before: Promise<unknown>, question: string, offered: string, ended: AbortSignal): Promise<string> {
+  /** Asks for a secret: what is typed is not shown. */
+  async askSecret(name: string): Promise<string> {
+    return this.askNext({ question: `${name} (not shown): `, offered: '', secret: true });
+  }
+
+  private askNext(asked: Asked): Promise<string> {
+    const asking = new AbortController();
+    this.asking = asking;
+    const answered = this.askAfter(this.closed, asked, asking.signal);
+    this.closed = answered.catch(() => undefined);
+    return answered;
+  }
+
+  private async askAfter(before: Promise<unknown>, asked: Asked, ended: AbortSignal): Promise<string> {
     await before;
     if (this.left !== null) throw this.left;
     ended.throwIfAborted();
     if (this.leaving.takesAhead !== true && (await typedBefore(this.io, ended))) this.say('ignored what was typed before this question:');
-    const lines = this.open();
+    const shown = shownUntil(this.io.raw.stdout);
+    const lines = this.open(shown.output);
     try {
-      return await answer(lines, question, offered, this.leaving, ended);
+      const answered = answer(lines, asked, this.leaving, ended);
+      if (asked.secret) shown.end();
+      const given = await answered;
+      if (asked.secret) this.io.stdout.write('\n');
+      return given;
     } catch (error) {
       // What comes instead of an answer begins on a line of its own.
       this.io.stdout.write('\n');
@@ -85,9 +106,9 @@ export class Prompter implements TerminalPort {
     this.asking?.abort(new Superseded('answered elsewhere'));
   }
 
-  private open(): Interface {
+  private open(output: NodeJS.WritableStream): Interface {
     try {
-      return createInterface({ input: this.io.stdin, output: this.io.raw.stdout, terminal: true, historySize: 0 });
+      return createInterface({ input: this.io.stdin, output, terminal: true, historySize: 0 });
     } catch {
       // Setting the mode fails if the terminal was closed.
       throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup, this.leaving);
@@ -133,7 +154,20 @@ async function typedBefore({ stdin }: Io, ended: AbortSignal): Promise<boolean> 
   return came > 0;
 }
 
-function answer(lines: Interface, question: string, offered: string, leaving: Leaving, ended: AbortSignal): Promise<string> {
+/** The terminal, until nothing more of it is to be shown. */
+function shownUntil(terminal: NodeJS.WritableStream): { readonly output: NodeJS.WritableStream; readonly end: () => void } {
+  let ended = false;
+  const output = new Proxy(terminal, {
+    get: (_, key) => {
+      if (key === 'write' && ended) return () => true;
+      const value: unknown = Reflect.get(terminal, key, terminal);
+      return typeof value === 'function' ? value.bind(terminal) : value;
+    },
+  });
+  return { output, end: () => void (ended = true) };
+}
+
+function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving, ended: AbortSignal): Promise<string> {
   return new Promise((done, fail) => {
     ended.addEventListener('abort', () => fail(ended.reason as Error));
     lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving)));

@@ -129,7 +129,7 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
 
 /** An example is a hint, never taken by Enter. */
 async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
-  const given = await prompter.ask(`${prompt.name}${prompt.suggestions.length === 0 ? '' : ' (a value, or the number of one above)'}: `);
+  const given = prompt.secret ? await prompter.askSecret(prompt.name) : await prompter.ask(`${prompt.name}${prompt.suggestions.length === 0 ? '' : ' (a value, or the number of one above)'}: `);
   if (given === '') return unanswered(prompter, 'Enter gives no value; type one, or q to leave');
   if (given === 'q') return commonReply('q', walk, prompt, prompter);
   return { kind: 'answer', to: prompt.id, value: (/^[1-9]$/.test(given) ? prompt.suggestions[Number(given) - 1] : undefined) ?? given };

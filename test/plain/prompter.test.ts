@@ -39,3 +39,19 @@ it.each([['Ctrl-D', '\u0004', 'the input ended'], ['Ctrl-C', '\u0003', 'Ctrl-C']
   await expect(asked).rejects.toThrow(why);
   expect(shown()).toMatch(/go on\? [^\n]*\n$/);
 });
+
+it('nothing of a secret is shown, and what follows stands on a line of its own', async () => {
+  const { prompter, shown, type } = terminal();
+  const asked = prompter.askSecret('token');
+  await vi.waitFor(() => expect(shown()).toContain('token (not shown): '));
+  type('hunter');
+  type('2\n');
+  expect(await asked).toBe('hunter2');
+  expect(shown()).toMatch(/token \(not shown\): [^\n]*\n$/);
+  expect(shown()).not.toMatch(/hun|er2/);
+  const next = prompter.ask('then? ');
+  await vi.waitFor(() => expect(shown()).toContain('then? '));
+  type('yes\n');
+  expect(await next).toBe('yes');
+  expect(shown()).toContain('yes');
+});
