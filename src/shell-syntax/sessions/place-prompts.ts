@@ -12,6 +12,9 @@ export interface PlacePrompt {
 const PROMPTS: readonly (readonly [PlacePrompt['kind'], RegExp])[] = [
   ['host', /^\[([\w.-]{1,64}@[\w.-]{1,64})[^\]\n]{0,80}\][ \t]?#[ \t]+(?=\S)/],
   ['host', /^([\w.-]{1,64}@[\w.-]{1,64}):[^\s$#%>]{0,80}#[ \t]+(?=\S)/],
+  // As SUSE writes it, `db01:~ # `, and switches and routers that are being configured.
+  ['host', /^([A-Za-z][\w.-]{0,63}):[~/][^\s$#%>]{0,80}[ \t]?#[ \t]+(?=\S)/],
+  ['host', /^([A-Za-z][\w.-]{0,63})\(conf(?:ig)?[\w/.-]{0,40}\)#[ \t]+(?=\S)/],
   ['shell', /^((?:ba|z|k|da|a)?sh-\d[\d.]*)[#$][ \t]+(?=\S)/],
   ['shell', /^(\/[\w./-]*|~)[ \t]#[ \t]+(?=\S)/],
   ['shell', /^(PS)(?:[ \t]+[A-Za-z]:[^>\n]{0,120}|[ \t]+\/[^>\n]{0,120})?>[ \t]*(?=\S)/],

@@ -37,7 +37,7 @@ describe('prose that opens one', () => {
 describe('prompts', () => {
   const block = (code: string): string => `# X\n\n'''\n${code}\n'''\n`;
   test.each([
-    ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
+    ['[root@db01 ~]# frob\nactive', 'frob @ root@db01 elsewhere: here done skip'], ['root@pod:/# frob', 'frob @ root@pod elsewhere: here done skip'], ['db01:~ # frob', 'frob @ db01 elsewhere: here done skip'], ['db01:/srv/x # ./frob', './frob @ db01 elsewhere: here done skip'], ['sw-leaf-1(config-if)# frob up', 'frob up @ sw-leaf-1 elsewhere: here done skip'], ['sh-5.1$ frob', 'frob @ sh-5.1 elsewhere: here done skip'], ['/ # frob /data', 'frob /data @ / elsewhere: here done skip'],
     ['mysql> DROP TABLE x;', 'DROP TABLE x; @ mysql elsewhere: done skip'], ['shop=# DROP TABLE x;\nDROP TABLE', 'DROP TABLE x; @ shop elsewhere: done skip'], ['127.0.0.1:6379> FLUSHALL\nOK', 'FLUSHALL @ 127.0.0.1:6379 elsewhere: done skip'], ['shop=# SELECT 1\nshop-# FROM x;', 'SELECT 1 @ shop elsewhere: done skip'],
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
   it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
@@ -47,6 +47,7 @@ describe('prompts', () => {
   it('the author\'s own machine is here', () => expect(places(block('op@laptop:~$ frob'))).toEqual(['frob']));
   it('of two machines neither is', () => expect(places(`${block('op@a:~$ frob')}\n${block('op@b:~$ frob')}`)).toEqual(['frob @ op@a elsewhere: here done skip', 'frob @ op@b elsewhere: here done skip']));
   it('a target is none', () => expect(places(`# X\n\n| Host | Zone |\n| --- | --- |\n| web1 | a |\n\n## Do\n\n'''\nop@web1:~$ frob\n'''\n`)).toEqual(['frob @ op@web1 elsewhere: here done skip']));
+  it.each(['curl a.test/x # look', 'scp a:/srv/x . # copy'])('a comment behind a command is none: %s', (code) => expect(places(`# X\n\n'''sh\n${code}\n'''\n`)).toEqual([code]));
   it('a prompt in a text that a command is given is none', () => expect(places("# X\n\n'''sh\ncat <<EOF\nmysql> SELECT 1;\nEOF\n'''\n")).toEqual(['cat <<EOF']));
 });
 
