@@ -1,6 +1,6 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
 import { answersGiven, places, sectionsOfChoices, sectionsOut } from '../walk/index.ts';
-import { doubtText } from '../print/index.ts';
+import { doubtText, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
@@ -75,8 +75,9 @@ async function lookReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 }
 
 async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
-  const out = sectionsOut(walk.plan).map(({ heading }) => `"${heading}"`);
-  if (out.length > 0) prompter.say(`  out until now, brought in by going there: ${out.join(', ')}`);
+  const { steps } = walk.plan;
+  const out = sectionsOut(walk.plan).map(({ heading, index }) => `    "${heading}": ${outWords(steps.find(({ step }) => step.section === index)?.reason ?? '')}`);
+  if (out.length > 0) prompter.say(`  out until now, brought in by going there:\n${out.join('\n')}`);
   const choices = sectionsOfChoices(walk.plan).map(({ heading }) => `"${heading}"`);
   if (choices.length > 0) prompter.say(`  asks which one: ${choices.join(', ')}`);
   const picked = await pickPlace(walk, 'go to which? a number, a section, or Enter for none: ', prompter);

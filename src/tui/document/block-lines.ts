@@ -1,12 +1,13 @@
 import { isFar } from '../../model/index.ts';
 import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import { outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
 import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts';
 import { isFocus } from './document-view.ts';
 import type { DocumentView } from './document-view.ts';
 import { beside } from './beside.ts';
-import { foldsOf, outWords } from './folds.ts';
+import { foldsOf } from './folds.ts';
 import { afterLines, framedLines, plainLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { codeRows } from './piece-code.ts';

@@ -10,11 +10,6 @@ export interface Fold {
   readonly reason: string | null;
 }
 
-/** Why something is out, without the flag that would bring it in: on screen it is chosen or gone to. */
-export function outWords(reason: string): string {
-  return reason.replace(/; --section [^;]*$/, '');
-}
-
 const made = new ByWidth<Plan, ReadonlyMap<number, Fold>>();
 
 /** The folded sections by index: those that are out of the plan, except as toggled by the operator. */

@@ -1,7 +1,7 @@
 import type { RunState } from '../../events/index.ts';
 import { counted, isGlob } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { doubtText } from '../../print/index.ts';
+import { doubtText, outWords } from '../../print/index.ts';
 import { answersGiven, sectionsOfChoices, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
@@ -80,7 +80,8 @@ function places(plan: Plan): readonly Offered[] {
   const { runbook, steps } = plan;
   const known = new Map([
     ...sectionsOfChoices(plan).map(({ index }) => [index, 'a choice'] as const),
-    ...sectionsOut(plan).map(({ index }) => [index, 'section, out until now'] as const),
+    // Why it is out is read before it is brought in: it may be for another target.
+    ...sectionsOut(plan).map(({ index }) => [index, `section, out: ${outWords(steps.find(({ step }) => step.section === index)?.reason ?? '')}`] as const),
     ...steps.filter(({ included }) => included).map(({ step }) => [step.section, 'section'] as const),
   ]);
   const around = new Set(steps.flatMap(({ step }) => sectionsAround(runbook, step.section)));
