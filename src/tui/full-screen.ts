@@ -6,6 +6,7 @@ import { typedThere } from '../plan/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
 import { mount } from './mount.tsx';
 import { closingLines } from './prompt/closing-content.ts';
+import { outputPlace } from './state/output-place.ts';
 import { outputText } from './state/press-overlay.ts';
 import { ScreenStore } from './state/screen-store.ts';
 import type { Effect } from './state/ui-state.ts';
@@ -154,7 +155,7 @@ export class FullScreen {
 
   private async save(): Promise<void> {
     const scene = this.store.scene();
-    const at = scene.ui.look ?? scene.keys.focus;
+    const at = outputPlace(scene.keys);
     const name = `runbook-${this.walk.run ?? 'run'}-${at?.step ?? 'output'}.log`;
     await writeFile(name, `${outputText(scene)}\n`, { mode: 0o600 });
     this.store.say(`saved as ${name}`);

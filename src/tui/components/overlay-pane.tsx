@@ -1,11 +1,13 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
+import { visibleProse } from '../../model/index.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
 import { heightOf } from '../prompt/prompt-part.ts';
 import { promptRows } from '../sizes.ts';
 import { footerRows } from '../state/footer-keys.ts';
+import { outputPlace } from '../state/output-place.ts';
 import { overlayRoom, shownOutput } from '../state/press-overlay.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Overlay } from '../state/ui-state.ts';
@@ -26,7 +28,9 @@ export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonl
     <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer - asked} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
       <Box flexShrink={0}>
         <Text bold>{TITLES[overlay.kind]}</Text>
-        <Text {...theme.looks.muted}>{place}</Text>
+        <Text {...theme.looks.muted} wrap="truncate">
+          {place}
+        </Text>
       </Box>
       {(overlay.top === null ? rows.slice(-(room - footer)) : rows.slice(0, room - footer)).map((row, i) => (
         <RowText key={i} row={row} />
@@ -52,5 +56,12 @@ function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
   const top = overlay.top ?? Math.max(output.first, output.end - room + 1);
   const rows = outputOverlayRows(output.lines(top, top + room), scene.sizes.columns - 4);
   // Folded lines take several rows; at the end the last rows are shown.
-  return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}` };
+  return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}  ${titleOf(scene)}` };
+}
+
+/** The step whose output is shown: it may be one before that which is asked about. */
+function titleOf({ keys }: Scene): string {
+  const at = outputPlace(keys);
+  const planned = keys.plan.steps.find(({ step }) => step.id === at?.step);
+  return visibleProse(planned?.pieces.find(({ piece }) => piece.index === at?.piece)?.title ?? planned?.step.title ?? '');
 }

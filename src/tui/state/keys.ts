@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/index.ts';
 import { answersGiven } from '../../walk/index.ts';
 import type { At } from '../../walk/index.ts';
 import { doubtsAsked } from './doubts-asked.ts';
+import { outputPlace } from './output-place.ts';
 import { unapproved } from './unapproved.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -88,7 +89,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'e', label: 'change', help: 'change the marked cell of the history row', works: (c) => inDocument(c) && asked(c, 'record-row') },
   { key: '-', label: 'no row', help: 'write no history row', works: (c) => inDocument(c) && asked(c, 'record-row') },
   { key: 's', label: 'skip', help: 'skip this, with a reason', works: (c) => inDocument(c) && (asked(c, 'run-piece', 'do-by-hand', 'piece-failed', 'interrupted') || answers(c, 'skip')) },
-  { key: 'o', label: 'output', help: 'all output of the step, on the whole screen', works: (c) => inDocument(c) && ran(c, c.ui.look ?? c.focus) },
+  { key: 'o', label: 'output', help: 'all output of the step, or of the one that ran before it, on the whole screen', works: (c) => inDocument(c) && outputPlace(c) !== null },
   { key: 'v', label: 'values', help: 'what was replaced in the command', works: (c) => inDocument(c) && c.ui.prompt?.kind === 'run-piece' && c.ui.prompt.replaced.some(({ was, now }) => was !== now) },
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && isUnderWay(c) },
   { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && isUnderWay(c) && hasAnswers(c) },

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { overlayRows } from '../overlay/overlay-rows.ts';
 import type { OutputView } from '../output/output-view.ts';
 import { works } from './keys.ts';
+import { outputPlace } from './output-place.ts';
 import type { Scene } from './scene.ts';
 import { textField } from './text-field.ts';
 import { only } from './ui-state.ts';
@@ -49,9 +50,9 @@ function sent(scene: Scene, ui: UiState, overlay: Overlay, name: string): Step {
   return { ui: { ...ui, overlay: { ...overlay, sent: [...(overlay.sent ?? []), went] } }, effect: { do: 'send', to, text } };
 }
 
-/** What the step that is looked at, or asked about, wrote. */
-export function shownOutput({ ui, keys, output }: Pick<Scene, 'ui' | 'keys' | 'output'>): OutputView | null {
-  const at = ui.look ?? keys.focus;
+/** What the step wrote that `o` is about. */
+export function shownOutput({ keys, output }: Pick<Scene, 'keys' | 'output'>): OutputView | null {
+  const at = outputPlace(keys);
   return at === null ? null : output(at.step, at.piece);
 }
 

@@ -11,6 +11,7 @@ import { afterRow } from '../document/lines.ts';
 import { blockOf } from '../document/places.ts';
 import { asksOfResult, keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
+import { outputPlace } from './output-place.ts';
 import { press } from './press.ts';
 import { focusOf, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -228,7 +229,7 @@ export class ScreenStore {
   }
 
   private readWhole(ui: UiState): void {
-    const at = ui.look ?? focusOf(ui, this.options.walk.plan);
+    const at = outputPlace(this.sceneOf(ui).keys);
     if (at !== null) this.outputs.whole(at.step, at.piece);
   }
 

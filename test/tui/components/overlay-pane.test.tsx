@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { OverlayPane } from '../../../src/tui/components/overlay-pane.tsx';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { frame } from '../frame.tsx';
+import { pressed, withUi } from '../presses.ts';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';
 import type { SceneParts } from '../scenes.ts';
 
@@ -24,7 +25,7 @@ it('has messages with their whole path', () => {
 
 it('has the end of the output, or says that there is none', () => {
   const step = stepId(plan, 1);
-  expect(over('output', { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') } })).toMatch(/│ Output {2}line \d+ of 100 +│\n[^]*│ line 99 +│$/);
+  expect(over('output', { events: attempt(step), outputs: { [step]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') } })).toMatch(/│ Output {2}line \d+ of 100 {2}Before: echo looking +│\n[^]*│ line 99 +│$/);
   expect(over('output')).toContain('(no output)');
 });
 
@@ -46,4 +47,18 @@ it.each([[80, 24], [40, 12]])('has the words that are searched for below it whil
   const text = frame(<Screen scene={shown} />, columns);
   expect(text).toMatch(/line 99 [^]*Search the output[^]*› line 4[^]*Enter take {2}Esc close/);
   expect(text.split('\n')).toHaveLength(rows - 1);
+});
+
+it('of a command that has not run shows what the one before it wrote, of which the screen has a part', () => {
+  const before = stepId(plan, 1);
+  const parts = { plan, columns: 80, rows: 24, events: attempt(before), outputs: { [before]: Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n') } };
+  const asked = scene({ ...parts, ui: { prompt: runPiece(plan, 2) } });
+  expect(frame(<Screen scene={withUi(asked, { ...asked.ui, armed: true })} />, 80)).toContain('o output');
+  const { scene: shown } = pressed(withUi(asked, { ...asked.ui, armed: true }), 'o');
+  expect(frame(<Screen scene={shown} />, 80)).toMatch(/│ Output {2}line \d+ of 100 {2}Before: echo looking +│[^]*line 99/);
+});
+
+it('is not offered where nothing has run', () => {
+  const asked = scene({ plan, columns: 80, rows: 24, ui: { prompt: runPiece(plan, 2), armed: true } });
+  expect(frame(<Screen scene={asked} />, 80)).not.toContain('o output');
 });

@@ -148,7 +148,7 @@ it('frames the next command, marks what ran, folds what is out with its reason',
     ╭──────────────────────────────────────────────────────────────────────────────────────────────────╮
     │ Step 3 of 4 · Change: heroku ps:restart                                                          │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
-     Enter run  e edit  s skip  : go to  n note  z fold  ] ahead  [ back  p text  ? help  q quit"
+     Enter run  e edit  s skip  o output  : go to  n note  z fold  ] ahead  [ back  ? help  q quit"
   `);
 });
 
