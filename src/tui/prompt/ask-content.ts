@@ -27,7 +27,7 @@ export function askContent(ask: Ask, context: PromptContext): PromptContent {
 
 function leavingWords({ prompt, running }: PromptContext['ui']): string {
   if (prompt?.kind === 'choose-target') return 'Nothing has run yet.';
-  return `${running === null ? '' : 'What is running is stopped. '}A run that is left can be resumed; one that is aborted ends here, with its row.`;
+  return `${running === null ? '' : 'What is running is stopped. '}A run that is left can be resumed; one that is aborted ends here with its row, and only its id resumes it.`;
 }
 
 /** The order to stop that is answered: it may stand further up than the screen reaches. */
