@@ -108,7 +108,7 @@ export class Prompter implements TerminalPort {
 
   private open(output: NodeJS.WritableStream): Interface {
     try {
-      return createInterface({ input: this.io.stdin, output, terminal: true, historySize: 0 });
+      return createInterface({ input: typedInput(this.io.stdin), output, terminal: true, historySize: 0 });
     } catch {
       // Setting the mode fails if the terminal was closed.
       throw new LeftAtQuestion('the terminal is gone', ExitCode.hangup, this.leaving);
@@ -174,6 +174,24 @@ function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving
     lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped, leaving)));
     lines.question(visibleProse(question), (line) => done(line.trim()));
     if (offered !== '') lines.write(offered);
+  });
+}
+
+/** What is typed. Setting the mode back fails where the terminal was closed, which is no fault: why the question ended is said by the signal or the end of the input. */
+function typedInput(stdin: Io['stdin']): Io['stdin'] {
+  return new Proxy(stdin, {
+    get: (_, key) => {
+      const value: unknown = Reflect.get(stdin, key, stdin);
+      if (typeof value !== 'function') return value;
+      if (key !== 'setRawMode') return value.bind(stdin) as unknown;
+      return (raw: boolean) => {
+        try {
+          stdin.setRawMode(raw);
+        } catch (error) {
+          if (raw) throw error;
+        }
+      };
+    },
   });
 }
 

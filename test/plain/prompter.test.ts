@@ -55,3 +55,12 @@ it('nothing of a secret is shown, and what follows stands on a line of its own',
   expect(await next).toBe('yes');
   expect(shown()).toContain('yes');
 });
+
+it('a terminal that is closed at a question ends it as the signal says', async () => {
+  const { prompter, shown, close } = terminal();
+  const asked = prompter.ask('go on? ');
+  await vi.waitFor(() => expect(shown()).toContain('go on? '));
+  close();
+  prompter.leave('SIGHUP', ExitCode.hangup);
+  await expect(asked).rejects.toMatchObject({ exitCode: ExitCode.hangup });
+});
