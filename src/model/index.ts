@@ -9,6 +9,7 @@ export type { Effect } from './effect.ts';
 export { errorCode, errorMessage, isSystemError, readReason, RunbookError } from './errors.ts';
 export type { ErrorReport } from './errors.ts';
 export { commentWords } from './comment-words.ts';
+export { enclosingSections, isWithin } from './enclosing-sections.ts';
 export { ExitCode } from './exit-codes.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
 export { invalidPins } from './invalid-pins.ts';

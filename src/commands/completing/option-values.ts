@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import type { Runbook } from '../../model/index.ts';
+import { enclosingSections, type Runbook } from '../../model/index.ts';
 
 import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
@@ -52,11 +52,8 @@ function steps(runbook: Runbook | null): readonly Candidate[] {
 /** Only headings with a step below them; choosing any other changes nothing. */
 function sections(runbook: Runbook | null): readonly Candidate[] {
   if (runbook === null) return [];
-  const named = new Set<number>();
-  for (const step of runbook.steps) {
-    for (let at: number | null = step.section; at !== null && !named.has(at); at = runbook.sections[at]?.parent ?? null) named.add(at);
-  }
-  return runbook.sections.filter(({ index, heading, depth }) => named.has(index) && heading !== '' && depth > 1).map(({ heading }) => ({ value: heading }));
+  const acting = new Set(runbook.steps.flatMap(({ section }) => enclosingSections(runbook.sections, section)));
+  return runbook.sections.filter((section) => acting.has(section) && section.heading !== '' && section.depth > 1).map(({ heading }) => ({ value: heading }));
 }
 
 function columns(runbook: Runbook | null): readonly Candidate[] {

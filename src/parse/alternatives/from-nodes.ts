@@ -1,8 +1,8 @@
 import type { Code, List, ListItem, Paragraph, RootContent } from 'mdast';
-import type { CodeRange } from '../../model/index.ts';
+import { type CodeRange, enclosingSections } from '../../model/index.ts';
 import { type Document, itemTitle, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
-import { enclosingSections, type SectionDraft } from '../sections/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
 import { KIND, MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 

@@ -1,6 +1,6 @@
-import type { Piece, ShellComment } from '../../model/index.ts';
+import { enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
-import { enclosingSections, type SectionDraft } from '../sections/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';

@@ -6,7 +6,7 @@ export type { Budgets } from './budgets.ts';
 export { readCallout } from './callouts.ts';
 export { findCallouts } from './find-callouts.ts';
 export type { PlacedCallout } from './find-callouts.ts';
-export { enclosingSections, readOutline } from './outline.ts';
+export { readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
 export { readRoles } from './roles.ts';
 export type { Role } from './roles.ts';

@@ -65,10 +65,3 @@ function withParents(opened: readonly Opened[], end: number): readonly SectionDr
     return { ...section, index, parent, range: { start: section.headingRange.start, end: next === undefined ? end : next.headingRange.start } };
   });
 }
-
-/** A section and those around it, innermost first. */
-export function enclosingSections<S extends { readonly parent: number | null }>(sections: readonly S[], index: number): readonly S[] {
-  const found: S[] = [];
-  for (let section = sections[index]; section !== undefined; section = section.parent === null ? undefined : sections[section.parent]) found.push(section);
-  return found;
-}

@@ -1,8 +1,8 @@
-import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step, strongestEffect } from '../../model/index.ts';
+import { type AlternativeGroup, type Budget, type Callout, codeSpan, type CommandStep, enclosingSections, type Located, type ManualStep, type Piece, type SectionRole, type Slot, type Step, strongestEffect } from '../../model/index.ts';
 import { type Document, spanOf, toBlocks, written } from '../markdown/index.ts';
 import { besideCode, readExpectation } from '../expectations/index.ts';
 import { type CommandDraft, type ManualDraft, readPieces, type StepDraft } from '../blocks/index.ts';
-import { budgetInText, enclosingSections, type PlacedCallout, type SectionDraft } from '../sections/index.ts';
+import { budgetInText, type PlacedCallout, type SectionDraft } from '../sections/index.ts';
 import { withSlots, type PartSources } from './part-slots.ts';
 import { knowDefinitions } from './definitions.ts';
 

@@ -1,4 +1,4 @@
-import type { SectionRole } from '../../model/index.ts';
+import { isWithin, type SectionRole } from '../../model/index.ts';
 import { type Document, rangeOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
@@ -23,9 +23,4 @@ export function numberedStep({ document, sections, roles }: Numbered, bySection:
   // A table says how things are, not what to do.
   if (end === undefined || nodes[0]?.type === 'table' || acts(index) || !hasSteps) return [];
   return [{ kind: 'manual', section: index, title: null, range: { start: section.headingRange.start, end }, prose: [], below: [], pins: {}, item: null, nodes, offers: readOffers(document, nodes), expectations: [] }];
-}
-
-function isWithin(sections: readonly SectionDraft[], inner: number, outer: number): boolean {
-  for (let at: number | null = inner; at !== null; at = sections[at]?.parent ?? null) if (at === outer) return true;
-  return false;
 }

@@ -1,8 +1,8 @@
-import type { CommandStep, Target } from '../../model/index.ts';
+import { type CommandStep, enclosingSections, type Target } from '../../model/index.ts';
 import { type Document, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { wordsOf } from '../inventory/index.ts';
-import { enclosingSections, type SectionDraft } from '../sections/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
 
 type Variant = NonNullable<CommandStep['variant']>;
 

@@ -1,5 +1,5 @@
-import { matchesGlob, type AlternativeGroup, type Choice, type Runbook, type Section } from '../../model/index.ts';
-import { bestMatches, enclosing, nameSection, quoted } from './sections.ts';
+import { type AlternativeGroup, type Choice, enclosingSections, matchesGlob, type Runbook, type Section } from '../../model/index.ts';
+import { bestMatches, nameSection, quoted } from './sections.ts';
 import { listed, unknownName } from '../problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
 
@@ -64,7 +64,7 @@ function nameables(runbook: Runbook): readonly Named[] {
 
 /** Whether it, or a section within it, was named. */
 function isGiven(runbook: Runbook, choice: Choice, picked: ReadonlySet<Choice>, named: ReadonlyMap<number, string>): boolean {
-  return picked.has(choice) || (choice.section !== null && [...named.keys()].some((index) => enclosing(runbook, index).some((section) => section.index === choice.section)));
+  return picked.has(choice) || (choice.section !== null && [...named.keys()].some((index) => enclosingSections(runbook.sections, index).some((section) => section.index === choice.section)));
 }
 
 /** The only alternative for the target, if all of them say which targets they are for. */
@@ -98,7 +98,7 @@ function isSame(section: Section | null, first: Named | undefined): boolean {
 
 /** Whether a section is out by default, or one choice among several. */
 function isOptional(runbook: Runbook, section: Section, target: ChosenTarget | null): boolean {
-  return enclosing(runbook, section.index).some(
+  return enclosingSections(runbook.sections, section.index).some(
     ({ index, role, appliesTo }) =>
       role === 'contingency' ||
       runbook.alternatives.some(({ choices }) => choices.some((choice) => choice.section === index)) ||

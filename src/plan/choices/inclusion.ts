@@ -1,6 +1,6 @@
-import { type Choice, type CommandStep, effectWords, matchesGlob, type Located, type Runbook, type Step } from '../../model/index.ts';
+import { type Choice, type CommandStep, effectWords, enclosingSections, type Located, matchesGlob, type Runbook, type Step } from '../../model/index.ts';
 import { nameChoice, type SectionChoices } from './alternatives.ts';
-import { enclosing, nameSection, quoted } from './sections.ts';
+import { nameSection, quoted } from './sections.ts';
 import type { ChosenTarget, PlanRequest } from '../types.ts';
 
 /** Whether a step is in the plan, and why. `rule` says what decided. */
@@ -43,7 +43,7 @@ export function decide(choices: Choices, step: Step): Decision {
     why = decision ?? why;
   }
   if (named) return { included: true, reason: 'named by --only', rule: 'request' };
-  const [section] = enclosing(choices.runbook, step.section);
+  const [section] = enclosingSections(choices.runbook.sections, step.section);
   return why ?? { included: true, reason: section === undefined ? 'in by default' : `in ${nameSection(section)}`, rule: 'default' };
 }
 
@@ -61,7 +61,7 @@ const byOnly: Rule = ({ request }) => (request.only.length > 0 ? out('request', 
 const byFrom: Rule = ({ request, first }, step) => (step.index < first ? out('request', `before ${request.from ?? ''}, where --from begins`) : null);
 
 const byTarget: Rule = ({ runbook, target, sections }, step) => {
-  const circles = enclosing(runbook, step.section).filter(({ appliesTo }) => appliesTo.length > 0);
+  const circles = enclosingSections(runbook.sections, step.section).filter(({ appliesTo }) => appliesTo.length > 0);
   let why: Decision | null = null;
   const ofSections = new Set(circles.flatMap(({ appliesTo }) => appliesTo));
   const own = step.pins.applies?.value.map((value) => ({ value, span: step.pins.applies?.span ?? step.span })) ?? [];
@@ -70,7 +70,7 @@ const byTarget: Rule = ({ runbook, target, sections }, step) => {
     const names = [...new Set(globs.map(({ value }) => value))].join(', ');
     const place = `(line ${line(globs[0])})`;
     const section = circles.find(({ appliesTo }) => appliesTo === globs);
-    const forced = section === undefined ? undefined : enclosing(runbook, step.section).find(({ index }) => sections.named.has(index) && enclosing(runbook, index).includes(section));
+    const forced = section === undefined ? undefined : enclosingSections(runbook.sections, step.section).find(({ index }) => sections.named.has(index) && enclosingSections(runbook.sections, index).includes(section));
     if (target === null) why ??= within('target', `for ${names} only ${place}; no target is chosen yet`);
     else if (globs.some(({ value }) => matchesGlob(target.name, value))) why ??= within('target', `for ${names} ${place}, and the target is ${target.name}`);
     else if (forced !== undefined) why = within('target', `brought in by --section "${sections.named.get(forced.index) ?? ''}", although it is for ${names} ${place}`);
@@ -131,7 +131,7 @@ function belongsTo({ steps, span }: Choice, { index, span: own }: Step): boolean
 }
 
 const byContingency: Rule = ({ runbook, sections }, step) => {
-  const chain = enclosing(runbook, step.section);
+  const chain = enclosingSections(runbook.sections, step.section);
   const outermost = chain.findLastIndex(({ role }) => role === 'contingency');
   if (outermost < 0 && step.role !== 'contingency') return null;
   const inside = chain.slice(0, Math.max(outermost, 0) + 1);

@@ -3,6 +3,5 @@ export { chooseSections, groupName } from './alternatives.ts';
 export type { SectionChoices } from './alternatives.ts';
 export { decide, makeChoices } from './inclusion.ts';
 export type { Choices, Decision } from './inclusion.ts';
-export { enclosing } from './sections.ts';
 export { stepProblems } from './step-problems.ts';
 export { chooseTarget, dependsOnTarget, targetChoices, targetNamed } from './target.ts';

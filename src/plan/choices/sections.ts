@@ -1,16 +1,4 @@
-import type { Runbook, Section } from '../../model/index.ts';
-
-/** The section and those that contain it, innermost first. */
-export function enclosing(runbook: Runbook, section: number): readonly Section[] {
-  const chain: Section[] = [];
-  for (let at: number | null = section; at !== null && chain.length <= runbook.sections.length; ) {
-    const found: Section | undefined = runbook.sections[at];
-    if (found === undefined) break;
-    chain.push(found);
-    at = found.parent;
-  }
-  return chain;
-}
+import type { Section } from '../../model/index.ts';
 
 /** A heading in quotes that it does not contain itself, so that it can be pasted into a shell. */
 export function quoted(heading: string): string {

@@ -1,5 +1,5 @@
-import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, fileOffset, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
-import { type Choices, decide, enclosing } from '../choices/index.ts';
+import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
+import { type Choices, decide } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
 /** The doubt of each piece that a gate holds, by step id and piece index: the next piece after the words that is in the plan. */
@@ -51,7 +51,7 @@ function toDoubt({ text, line }: Pick<Gate, 'text' | 'line'>): Doubt {
 
 /** Words in a section that is left out hold nothing. */
 function isOut(choices: Choices, { section, offset }: Gate): boolean {
-  const chain = enclosing(choices.runbook, section);
+  const chain = enclosingSections(choices.runbook.sections, section);
   const prose: Step = {
     kind: 'manual', id: '', index: Number.MAX_SAFE_INTEGER, title: '', section, headings: [], role: chain[0]?.role ?? 'procedure', span: spanAt(choices.runbook.source, offset, offset),
     prose: [], below: [], callouts: [], budget: null, appliesTo: chain.flatMap(({ appliesTo }) => appliesTo), alternative: null, pins: {}, text: [], offers: [], expectations: [],

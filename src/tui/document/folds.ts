@@ -1,4 +1,4 @@
-import type { Runbook } from '../../model/index.ts';
+import { enclosingSections, type Runbook } from '../../model/index.ts';
 import type { PlannedStep, Plan } from '../../plan/index.ts';
 import { ByWidth } from './memo.ts';
 
@@ -30,13 +30,13 @@ function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): Read
   return folds;
 }
 
-/** The steps in a section and its subsections. */
-function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): ReadonlyMap<number, readonly PlannedStep[]> {
+/** The steps in each section and its subsections; a section without any is none of them. */
+export function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): ReadonlyMap<number, readonly PlannedStep[]> {
   const below = new Map<number, PlannedStep[]>();
   for (const planned of steps) {
-    for (let at: number | null = planned.step.section; at !== null; at = sections[at]?.parent ?? null) {
-      const list = below.get(at);
-      if (list === undefined) below.set(at, [planned]);
+    for (const { index } of enclosingSections(sections, planned.step.section)) {
+      const list = below.get(index);
+      if (list === undefined) below.set(index, [planned]);
       else list.push(planned);
     }
   }
@@ -46,13 +46,6 @@ function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): Reado
 /** The sections toggled by the operator, plus some to open because they are asked about. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
   const below = stepsBelow(plan.runbook, plan.steps);
-  const shut = sections.flatMap((section) => sectionsAround(plan.runbook, section)).filter((section) => (below.get(section) ?? []).every(({ included }) => !included));
+  const shut = sections.flatMap((section) => enclosingSections(plan.runbook.sections, section).map(({ index }) => index)).filter((section) => (below.get(section) ?? []).every(({ included }) => !included));
   return new Set([...toggled, ...shut]);
-}
-
-/** The sections around one, itself included, innermost first. */
-export function sectionsAround({ sections }: Runbook, section: number): readonly number[] {
-  const around: number[] = [];
-  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) around.push(at);
-  return around;
 }

@@ -1,8 +1,8 @@
-import { visibleProse } from '../../model/index.ts';
+import { enclosingSections, visibleProse } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
-import { foldsOf, sectionsAround } from './folds.ts';
+import { foldsOf, stepsBelow } from './folds.ts';
 import { stepMark } from './states.ts';
 
 /** A line of the outline: a section with its counts, or a step in it. */
@@ -16,14 +16,15 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
   const { runbook } = plan;
   const folds = foldsOf(plan, view.toggled);
   const at = plan.steps.find(({ step }) => step.id === view.focus?.step)?.step.section ?? null;
-  const around = at === null ? [] : sectionsAround(runbook, at);
+  const around = at === null ? [] : enclosingSections(runbook.sections, at);
+  const below = stepsBelow(runbook, plan.steps.filter(({ included }) => included));
   return runbook.sections.flatMap((section): readonly OutlineItem[] => {
     if (section.depth === 0 || isTitle(plan, section.index)) return [];
     const fold = folds.get(section.index);
     if (fold !== undefined && fold.by !== section.index) return [];
-    const own = plan.steps.filter(({ step, included }) => included && sectionsAround(runbook, step.section).includes(section.index));
+    const own = below.get(section.index) ?? [];
     const marks = own.map((planned) => stepMark(view, planned));
-    const current = around.includes(section.index);
+    const current = around.includes(section);
     const depth = Math.max(0, Math.min(section.depth, 7) - 2);
     const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
     return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: fold?.reason != null ? 'out' : sectionMark(marks, current), current }, ...steps];

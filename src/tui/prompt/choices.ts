@@ -6,7 +6,7 @@ import { answersGiven, sectionsOfChoices, sectionsOut } from '../../walk/index.t
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
 import type { Choice } from './choice-rows.ts';
-import { sectionsAround } from '../document/folds.ts';
+import { stepsBelow } from '../document/folds.ts';
 import { fuzzy } from './fuzzy.ts';
 
 /** A choice, and what the walk is told where it is taken. */
@@ -84,12 +84,12 @@ function places(plan: Plan): readonly Offered[] {
     ...sectionsOut(plan).map(({ index }) => [index, `section, out: ${outWords(steps.find(({ step }) => step.section === index)?.reason ?? '')}`] as const),
     ...steps.filter(({ included }) => included).map(({ step }) => [step.section, 'section'] as const),
   ]);
-  const around = new Set(steps.flatMap(({ step }) => sectionsAround(runbook, step.section)));
+  const below = stepsBelow(runbook, steps);
   const sections = runbook.sections.flatMap(({ index, depth, heading, anchor, span }): readonly (Offered & { readonly line: number })[] => {
     const note = known.get(index);
     const at = { text: heading, value: anchor, line: span.start.line };
     if (note !== undefined && depth > 0) return [{ ...at, note }];
-    return depth > 1 && !around.has(index) ? [{ ...at, note: 'section, to read', show: index }] : [];
+    return depth > 1 && !below.has(index) ? [{ ...at, note: 'section, to read', show: index }] : [];
   });
   const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
   return [...sections, ...each].toSorted((a, b) => a.line - b.line);

@@ -1,6 +1,6 @@
 import { isSettled } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
-import type { AlternativeGroup } from '../../model/index.ts';
+import { type AlternativeGroup, isWithin } from '../../model/index.ts';
 import type { Plan, PlanRequest } from '../../plan/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { ofProblem, refused, refusedValue } from '../prompts/index.ts';
@@ -25,17 +25,12 @@ export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece
   if (section === undefined) return refused(`there is no step or section ${place}`, 'name a step by its id, or a section by its heading');
   const around = step === undefined ? choiceIn(plan, section.index) : undefined;
   if (around !== undefined) return { at: firstAfter(plan, around), request: null, section: null, choice: around.index };
-  if (plan.steps.every((planned) => !isWithin(plan, planned.step.section, section.index))) return refused(`nothing in "${section.heading}" is run`, `it is to be read: line ${section.headingSpan.start.line}`);
+  if (plan.steps.every((planned) => !isWithin(plan.runbook.sections, planned.step.section, section.index))) return refused(`nothing in "${section.heading}" is run`, `it is to be read: line ${section.headingSpan.start.line}`);
   const request: PlanRequest = { ...plan.request, sections: [...plan.request.sections, section.heading] };
   const next = planRun(plan.runbook, request);
   const at = placeIn(next.plan, place, piece);
   if (at !== null && next.problems.length === 0) return { at, request, section: section.heading, choice: null };
   return refused(step === undefined ? `no step of "${section.heading}" can run` : `the step is out: ${step.reason}`, 'runbook show says why');
-}
-
-function isWithin({ runbook: { sections } }: Plan, section: number, outer: number): boolean {
-  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) if (at === outer) return true;
-  return false;
 }
 
 /** The choice among the parts of a section, of which nothing is in the plan. */
