@@ -18,27 +18,38 @@ export function fromSections(outline: Outline): readonly FoundGroup[] {
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
   const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
   const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
-  const platforms = platformGroups(sections.filter(({ index }) => !taken.has(index)));
+  const platforms = siblingRuns(sections.filter(({ index }) => !taken.has(index)), isSameFamily);
   const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
-  return [...[...named, ...orGroups(sections), ...platforms.filter(({ length }) => length > 1)].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
+  return [...[...named, ...siblingRuns(sections, isOtherWay), ...platforms].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
 }
 
-/** A section and the ones right after it whose headings begin with "or". */
-function orGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
-  const groups: SectionDraft[][] = [];
+/** Siblings right after each other, each of which goes on with the one before it. */
+function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: SectionDraft, before: SectionDraft) => boolean): readonly (readonly SectionDraft[])[] {
+  const runs: SectionDraft[][] = [];
   const last = new Map<string, SectionDraft[]>();
   for (const section of sections) {
     const siblings = `${section.parent ?? ''} ${section.depth}`;
-    const before = last.get(siblings);
-    if (before !== undefined && OR_HEADING.test(section.heading)) {
-      before.push(section);
+    const run = last.get(siblings);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && goesOn(section, before)) {
+      run.push(section);
       continue;
     }
-    const group = [section];
-    groups.push(group);
-    last.set(siblings, group);
+    const begun = [section];
+    runs.push(begun);
+    last.set(siblings, begun);
   }
-  return groups.filter(({ length }) => length > 1);
+  return runs.filter(({ length }) => length > 1);
+}
+
+/** "Or with the file", after any other way. */
+function isOtherWay({ heading }: SectionDraft): boolean {
+  return OR_HEADING.test(heading);
+}
+
+function isSameFamily(section: SectionDraft, before: SectionDraft): boolean {
+  const family = platformOf(section.heading)?.family;
+  return family !== undefined && platformOf(before.heading)?.family === family;
 }
 
 function namedGroups(sections: readonly SectionDraft[], wordFor: (section: SectionDraft) => string | undefined): readonly (readonly SectionDraft[])[] {
@@ -71,24 +82,6 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
   if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
   const isTop = above === undefined || above.depth === 1;
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
-}
-
-function platformGroups(sections: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
-  const groups: SectionDraft[][] = [];
-  const last = new Map<string, { readonly family: number; readonly group: SectionDraft[] }>();
-  for (const section of sections) {
-    const siblings = `${section.parent ?? ''} ${section.depth}`;
-    const family = platformOf(section.heading)?.family ?? -1;
-    const before = last.get(siblings);
-    if (family >= 0 && before?.family === family) {
-      before.group.push(section);
-      continue;
-    }
-    const group = [section];
-    if (family >= 0) groups.push(group);
-    last.set(siblings, { family, group });
-  }
-  return groups;
 }
 
 /** A section with all that is under its heading. */
