@@ -18,7 +18,7 @@ export function findGates(document: Document, { paragraphs }: Collected, drafts:
     });
   });
   const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
-    const order = ownLine && topLevel && GATE_WORD.test(text) && isExpectationLead(text) === null && !ON_FAILURE.test(text) ? (orderIn(text) ?? (STOP_SIGN.test(text) ? STOP : null) ?? (AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null)) : null;
+    const order = ownLine && topLevel ? orderInComment(text) : null;
     return order === null ? [] : [toGate(`# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
   })));
   return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);
@@ -33,6 +33,14 @@ function orderIn(sentence: string): Order | null {
   const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
   if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.test(words.trim())) return null;
   return { waits: order?.groups?.['wait'] !== undefined, acts: false };
+}
+
+/** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */
+function orderInComment(text: string): Order | null {
+  if (!GATE_WORD.test(text) || isExpectationLead(text) !== null || ON_FAILURE.test(text)) return null;
+  const order = orderIn(text);
+  if (order !== null || STOP_SIGN.test(text)) return order ?? STOP;
+  return AFTER_LOOK.test(plainWords(text)) ? eventIn(text) : null;
 }
 
 /** Whether waiting is what something else does: "This will restart them and wait until they run". */

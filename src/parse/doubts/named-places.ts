@@ -13,7 +13,9 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
   const reaches = commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
-  const place = program ?? find(words, terminalIn) ?? (reaches ? find(words, fromIn) ?? (commands.some(({ name }) => COPIES.has(name)) ? find(words, onIn) : undefined) : find(words, machineIn) ?? partOf(commands, words, headings.toReversed()));
+  const copies = commands.some(({ name }) => COPIES.has(name));
+  const machine = (): string | undefined => (reaches ? (find(words, fromIn) ?? (copies ? find(words, onIn) : undefined)) : (find(words, machineIn) ?? partOf(commands, words, headings.toReversed())));
+  const place = program ?? find(words, terminalIn) ?? machine();
   return place === undefined ? undefined : { ...piece, place: [place], openers: [], program: program !== undefined, effect: null };
 }
 
@@ -32,7 +34,7 @@ function commentsAbove({ shell }: CommandDraft, piece: CodeRange, until: number)
 
 function programIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return (IN_PROGRAM.exec(words) ?? AT_PROMPT.exec(words))?.groups?.['place']?.replace(/[`']/g, '');
+  return placeIn(words, IN_PROGRAM) ?? placeIn(words, AT_PROMPT);
 }
 
 function terminalIn(text: string): string | undefined {
@@ -43,14 +45,18 @@ function terminalIn(text: string): string | undefined {
 
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  const place = onIn(text) ?? USING_MACHINE.exec(words)?.groups?.['place'] ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? DONE_ON_MACHINE.exec(words)?.groups?.['place'] : undefined);
-  return place?.replace(/[`']/g, '');
+  return onIn(text) ?? placeIn(words, USING_MACHINE) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
 }
 
 /** "On the replica:", at the start of a sentence. */
 function onIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return (ON_MACHINE.exec(words) ?? ON_NAMED.exec(words))?.groups?.['place']?.replace(/[`']/g, '');
+  return placeIn(words, ON_MACHINE) ?? placeIn(words, ON_NAMED);
+}
+
+/** What a pattern takes for the place, without quotes. */
+function placeIn(words: string, pattern: RegExp): string | undefined {
+  return pattern.exec(words)?.groups?.['place']?.replace(/[`']/g, '');
 }
 
 function fromIn(text: string): string | undefined {
