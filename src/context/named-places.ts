@@ -12,7 +12,7 @@ type Command = Pick<ShellCommand, 'name' | 'nameWord' | 'args'>;
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Options that name a place, whatever the program. */
+/** Options that name a place, whatever the program: also those of a team's own, of which no table tells that the next word is their value. */
 const LONG: ReadonlyMap<string, string> = new Map(Object.entries({
   '--context': 'the kube-context', '--kube-context': 'the kube-context', '--cluster': 'the cluster', '--cluster-name': 'the cluster', '--namespace': 'the namespace',
   '--profile': 'the profile', '--project': 'the project', '--account': 'the account', '--subscription': 'the subscription', '--configuration': 'the configuration',
@@ -43,10 +43,10 @@ export function namedPlaces(on: Place | null, hosts: readonly { readonly host: s
 
 function inArguments(command: Command): readonly NamedPlace[] {
   const { name, args } = command;
-  if (COPIES.has(name)) return args.flatMap(({ raw, value }) => hostNamed(REMOTE_PATH.exec(value ?? raw)?.[1]));
-  if (!TO_HOST.has(name)) return [];
-  const first = readInvocation(command, false).positionals[0];
-  return hostNamed(first === undefined ? undefined : (first.value ?? first.raw).replace(/^ssh:\/\//, '').replace(/^[^@]*@/, ''));
+  const copied = COPIES.has(name) ? args.flatMap(({ raw, value }) => hostNamed(REMOTE_PATH.exec(value ?? raw)?.[1])) : [];
+  // `sftp` takes both: a host, and a path on one.
+  const first = copied.length === 0 && TO_HOST.has(name) ? readInvocation(command, false).positionals[0] : undefined;
+  return first === undefined ? copied : hostNamed((first.value ?? first.raw).replace(/^ssh:\/\//, '').replace(/^[^@]*@/, ''));
 }
 
 function hostNamed(name: string | undefined): readonly NamedPlace[] {

@@ -10,6 +10,7 @@ describe('the places that a command names', () => {
     ['ssh -i key -p 2222 ops@db-prod-1 uptime', ['the host db-prod-1']],
     ['sudo ssh "$PROD_HOST"', ['the host $PROD_HOST']],
     ['scp dump.sql ops@db-prod-1:/tmp/ && rsync -a x/ web-prod:/srv', ['the host db-prod-1', 'the host web-prod']],
+    ['sftp ops@db-prod-1; sftp web-prod:/srv/x', ['the host db-prod-1', 'the host web-prod']],
     ['kubectl --context prod-eu -n shop delete pod api-0', ['the kube-context prod-eu', 'the namespace shop']],
     ['helm --kube-context=prod upgrade x y', ['the kube-context prod']],
     ['psql -hdb.prod.internal -c "drop table x"', ['the host db.prod.internal']],
