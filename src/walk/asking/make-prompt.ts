@@ -91,7 +91,8 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
   const code = edited ?? own;
   const what = classify(piece, edited);
   const target = plan.target?.name ?? null;
-  const places = namedPlaces(piece.on, piece.piece.hosts, shellOf(step, code).commands);
+  const shell = shellOf(step, code);
+  const places = namedPlaces(piece.on, piece.piece.hosts, shell.commands);
   const production = isProduction({ target, places, context }, options.production);
   const attempt = nextAttempt(state, { step: step.id, piece: piece.piece.index });
   const unboundHosts = edited === null ? piece.unboundHosts : [];
@@ -109,7 +110,7 @@ export function runPiece(session: RunSession, options: WalkOptions, planned: Pla
     production,
     context,
     contextChanged: before === null ? [] : changes(before, context),
-    missingPrograms: options.machine.missingPrograms(planned, isFar(piece.on) ? null : { shell: shellOf(step, code), before: () => plan.steps.filter((each) => each.included && each.step.index <= step.index), surroundings: () => session.surroundings() }),
+    missingPrograms: options.machine.missingPrograms(planned, isFar(piece.on) ? null : { shell, before: () => plan.steps.filter((each) => each.included && each.step.index <= step.index), surroundings: () => session.surroundings() }),
     callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
     unboundHosts,
     revealing: piece.piece.revealing?.word ?? null,
