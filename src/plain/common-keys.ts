@@ -75,8 +75,7 @@ async function lookReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 }
 
 async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
-  const { steps } = walk.plan;
-  const out = sectionsOut(walk.plan).map(({ heading, index }) => `    "${heading}": ${outWords(steps.find(({ step }) => step.section === index)?.reason ?? '')}`);
+  const out = sectionsOut(walk.plan).map(({ section: { heading }, reason }) => `    "${heading}": ${outWords(reason)}`);
   if (out.length > 0) prompter.say(`  out until now, brought in by going there:\n${out.join('\n')}`);
   const choices = sectionsOfChoices(walk.plan).map(({ heading }) => `"${heading}"`);
   if (choices.length > 0) prompter.say(`  asks which one: ${choices.join(', ')}`);

@@ -14,12 +14,14 @@ export function places(plan: Plan): readonly At[] {
   return plan.steps.filter(({ included }) => included).flatMap(placesOf);
 }
 
-/** Sections whose steps are all out, such as "If it fails": going to one brings it in. A way that was not chosen is none of them, because a choice is changed and not gone to. */
-export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly Section[] {
+/** Sections whose steps are all out, such as "If it fails", each with why its first one is: going to one brings it in. A way that was not chosen is none of them, because a choice is changed and not gone to. */
+export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly { readonly section: Section; readonly reason: string }[] {
   const ways = new Set(alternatives.flatMap(({ labels }) => labels));
-  return runbook.sections.filter(({ heading, index }) => {
-    const own = steps.filter(({ step }) => step.section === index);
-    return heading !== '' && !ways.has(heading) && own.length > 0 && own.every(({ included }) => !included);
+  const bySection = Map.groupBy(steps, ({ step }) => step.section);
+  return runbook.sections.flatMap((section) => {
+    const [first, ...others] = bySection.get(section.index) ?? [];
+    const isOut = first?.included === false && others.every(({ included }) => !included);
+    return isOut && section.heading !== '' && !ways.has(section.heading) ? [{ section, reason: first.reason }] : [];
   });
 }
 

@@ -81,7 +81,7 @@ function places(plan: Plan): readonly Offered[] {
   const known = new Map([
     ...sectionsOfChoices(plan).map(({ index }) => [index, 'a choice'] as const),
     // Why it is out is read before it is brought in: it may be for another target.
-    ...sectionsOut(plan).map(({ index }) => [index, `section, out: ${outWords(steps.find(({ step }) => step.section === index)?.reason ?? '')}`] as const),
+    ...sectionsOut(plan).map(({ section, reason }) => [section.index, `section, out: ${outWords(reason)}`] as const),
     ...steps.filter(({ included }) => included).map(({ step }) => [step.section, 'section'] as const),
   ]);
   const below = stepsBelow(runbook, steps);
