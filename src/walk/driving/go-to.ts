@@ -3,8 +3,7 @@ import type { Turn } from './conversation.ts';
 import { choose, reopenChoice, toldChoice } from './choosing.ts';
 import { choicesBefore, keyOf, stepOf } from '../route.ts';
 import type { Trip } from './trip.ts';
-import { between, goalOf, spokenName } from './turns.ts';
-import type { Goal } from './turns.ts';
+import { between, type Goal, goalOf, spokenName } from './turns.ts';
 
 /** Takes the walk to another place: what lies between is left out, choices included, or asked again. */
 export function goTo({ session, options, again: asked }: Trip, turn: Extract<Turn, { kind: 'go-to' }>): void {
@@ -24,16 +23,14 @@ export function goTo({ session, options, again: asked }: Trip, turn: Extract<Tur
   for (const at of again) asked.add(keyOf(at));
 }
 
-type Found = Exclude<Goal, { status: 'refused' }>;
-
 /** Choices that would still be asked on the way. */
-function choicesPassed({ plan }: RunSession, { at, choice }: Found, attended: boolean): readonly number[] {
+function choicesPassed({ plan }: RunSession, { at, choice }: Goal, attended: boolean): readonly number[] {
   const last = plan.steps.at(-1)?.step.id ?? '';
   return choicesBefore(plan, at?.step ?? last, attended).filter((group) => choice === null || group < choice);
 }
 
 /** Choices at the place and after it of which none was wanted: what lies ahead once more is asked once more. */
-function choicesAfter({ plan }: RunSession, { at, choice }: Found): readonly number[] {
+function choicesAfter({ plan }: RunSession, { at, choice }: Goal): readonly number[] {
   const from = choice === null ? stepOf(plan, at?.step ?? '')?.step.span.start.offset : plan.alternatives[choice]?.group.span.start.offset;
   return (plan.request.declined ?? []).filter((index) => from !== undefined && (plan.alternatives[index]?.group.span.start.offset ?? -1) >= from);
 }

@@ -13,11 +13,20 @@ type GoTo = Extract<CommonReply, { kind: 'go-to' }>;
 export type Standing = Pick<Walk, 'plan' | 'state'>;
 type Change = Extract<CommonReply, { kind: 'change' }>;
 
-/** The plan that includes a place, and that place; or why there is none. Of a choice the place is what comes after it, `null` at the end of the plan. */
-export type Goal = { readonly at: At | null; readonly request: PlanRequest | null; readonly section: string | null; readonly choice: number | null } | Refusal;
+/** Where `go-to` leads. */
+export interface Goal {
+  /** Of a choice what comes after it, `null` at the end of the plan. */
+  readonly at: At | null;
+  /** What brings the place into the plan; `null` where it is there. */
+  readonly request: PlanRequest | null;
+  /** The heading of the section that is brought in. */
+  readonly section: string | null;
+  /** Index of the choice that is to be asked. */
+  readonly choice: number | null;
+}
 
-/** Where `go-to` leads: to a step by its id, to the choice that a section is about, or to the first step of a section, which is brought in if it is not in the plan. */
-export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal {
+/** A step by its id, the choice that a section is about, or the first step of a section, which is brought in if it is not in the plan; or why there is none of them. */
+export function goalOf(plan: Plan, { place, piece }: Pick<GoTo, 'place' | 'piece'>): Goal | Refusal {
   const own = placeIn(plan, place, piece);
   if (own !== null) return { at: own, request: null, section: null, choice: null };
   const step = plan.steps.find(({ step: each }) => each.id === place);
@@ -59,7 +68,7 @@ function placeIn(plan: Plan, name: string, piece: number | undefined): At | null
 }
 
 /** Handles the places between here and there: going forward they are skipped, going back those that ran are asked for again. */
-export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, { at: goal, choice }: Pick<Exclude<Goal, Refusal>, 'at' | 'choice'>): { readonly skip: readonly At[]; readonly again: readonly At[] } {
+export function between(plan: Plan, session: Pick<RunSession, 'state'>, again: ReadonlySet<string>, { at: goal, choice }: Pick<Goal, 'at' | 'choice'>): { readonly skip: readonly At[]; readonly again: readonly At[] } {
   const all = places(plan);
   const there = goal === null ? all.length : all.findIndex((at) => keyOf(at) === keyOf(goal));
   const open = all.findIndex((at) => !isDone(session.state, again, at));
