@@ -13,8 +13,8 @@ export type Verdict =
 /** What decides who may give a reply. */
 interface Circumstances {
   readonly rules: Pick<AgentRules, 'allowChanges' | 'readOnly'>;
-  /** Whether the piece in question acts on production. */
-  readonly production: Production;
+  /** Whether the piece in question acts on production. For most replies nobody has to know, and to tell may mean to parse every step. */
+  readonly production: () => Production;
 }
 
 const AGENT: Verdict = { may: 'agent' };
@@ -67,7 +67,8 @@ function byEffect(effect: Effect, { rules, production }: Circumstances, what = '
   if (effect === 'reads') return AGENT;
   if (rules.readOnly) return { may: 'nobody', why: `${what} is not known to only read, and the server was started with --read-only`, advice: 'skip it, or ask for a server without --read-only' };
   if (effect === 'destroys') return person(`${what} destroys or overwrites`);
-  if (effect === 'unknown' && production.yes) return person(`unknown what ${what} does, and ${production.why} is production`);
+  const where = effect === 'unknown' ? production() : null;
+  if (where?.yes === true) return person(`unknown what ${what} does, and ${where.why} is production`);
   if (rules.allowChanges) return AGENT;
   return person(effect === 'changes' ? `${what} changes something, and the server was started without --allow changes` : `unknown what ${what} does, and the server was started without --allow changes`);
 }

@@ -30,7 +30,7 @@ export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Tak
   run.heard = null;
   // The walk itself refuses a reply that does not fit.
   if (prompt === null || reply.to !== prompt.id || !takenBy(prompt).includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
-  const verdict = whoMay(prompt, reply, { rules: around.rules, production: productionAt(walk, run.options, prompt, run.last) });
+  const verdict = whoMay(prompt, reply, { rules: around.rules, production: () => productionAt(walk, run.options, prompt, run.last) });
   if (verdict.may === 'agent') return resultOf(walk.reply(replyOf(reply)));
   if (verdict.may === 'nobody') return { kind: 'refused', why: verdict.why, advice: verdict.advice };
   return askOrHandOver(run, prompt, reply, verdict, around);

@@ -18,7 +18,7 @@ const held: Prompt = { kind: 'settle-doubt', ...at, doubts: [{ kind: 'conditiona
 const interrupted: Prompt = { kind: 'interrupted', ...at, code: 'cat notes', effect: 'reads', effectWord: null, since: '', why: 'cut off', on: null, seen: '' };
 
 const may = (prompt: Prompt, reply: Partial<AgentReply> & Pick<AgentReply, 'kind'>, rules: { readonly allowChanges?: boolean; readonly readOnly?: boolean } = {}, production = AT_EASE): string =>
-  whoMay(prompt, { to: 'p-1', ...reply } as AgentReply, { rules: { allowChanges: false, readOnly: false, ...rules }, production }).may;
+  whoMay(prompt, { to: 'p-1', ...reply } as AgentReply, { rules: { allowChanges: false, readOnly: false, ...rules }, production: () => production }).may;
 
 describe('who may let a piece run', () => {
   it.each([
@@ -41,7 +41,7 @@ describe('who may let a piece run', () => {
     const ask: Ask = { key: 'y', why: 'db.example may not belong to shop-staging' };
     expect(may(piece('reads', { ask }), { kind: 'run' }, { allowChanges: true })).toBe('person');
     for (const over of [{ interactive: 'psql' }, { revealing: 'env' }]) {
-      expect(whoMay(piece('reads', over), { kind: 'run', to: 'p-1' }, { rules: { allowChanges: true, readOnly: false }, production: AT_EASE })).toMatchObject({ may: 'person', terminal: true });
+      expect(whoMay(piece('reads', over), { kind: 'run', to: 'p-1' }, { rules: { allowChanges: true, readOnly: false }, production: () => AT_EASE })).toMatchObject({ may: 'person', terminal: true });
     }
   });
 });

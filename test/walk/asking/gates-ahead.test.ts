@@ -66,7 +66,7 @@ describe('an order to wait that is a step by hand itself', () => {
 
   it('is no agent\u2019s to settle by saying that it is done', async () => {
     const asked = await new TestWalk(text).now();
-    const circumstances = { rules: { allowChanges: false, readOnly: false }, production: { yes: false, why: '' } };
+    const circumstances = { rules: { allowChanges: false, readOnly: false }, production: () => ({ yes: false, why: '' }) };
     expect(whoMay(asked, { kind: 'done', to: asked.id }, circumstances)).toMatchObject({ may: 'person', why: expect.stringContaining('settling a doubt') });
   });
 });
