@@ -9,9 +9,10 @@ export function endOfInput(ui: UiState): UiState | null {
 }
 
 function wayOut(ui: UiState): string {
-  const { phase, prompt, running, ask, overlay } = ui;
+  const { prompt, running, ask, overlay } = ui;
   if (ask !== null || overlay !== null) return 'Esc closes this';
   if (hasInput(ui)) return 'Esc, then q, leaves';
   if (running !== null) return 'x stops the command';
-  return phase === 'walk' && prompt?.kind === 'finished' ? 'Enter leaves' : 'q leaves';
+  if (prompt?.kind === 'record-row') return 'Enter writes the row';
+  return prompt?.kind === 'finished' ? 'Enter leaves' : 'q leaves';
 }
