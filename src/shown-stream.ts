@@ -1,4 +1,4 @@
-import { colouredText, endsMidLine, type Environment, inertLines, isCi, visible } from './model/index.ts';
+import { colouredText, endsMidLine, type Environment, inertLines, isCi, visible, withMethod } from './model/index.ts';
 
 /**
  * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours (where
@@ -19,11 +19,5 @@ export function shownStream(stream: NodeJS.WriteStream, env: Environment, getsCo
     if (text.length > 0) midLine = text.at(-1) !== 10;
     return stream.write(text, ...rest);
   };
-  return new Proxy(stream, {
-    get: (_, key) => {
-      if (key === 'write') return write;
-      const value: unknown = Reflect.get(stream, key, stream);
-      return typeof value === 'function' ? value.bind(stream) : value;
-    },
-  });
+  return withMethod(stream, 'write', write);
 }

@@ -33,3 +33,4 @@ export type * from './shell.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';
+export { withMethod } from './with-method.ts';

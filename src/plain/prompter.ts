@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TerminalPort } from '../execute/index.ts';
-import { ExitCode, RunbookError, visibleProse } from '../model/index.ts';
+import { ExitCode, RunbookError, visibleProse, withMethod } from '../model/index.ts';
 import type { ErrorReport, Io } from '../model/index.ts';
 import type { Outgoing } from '../notify/index.ts';
 
@@ -157,14 +157,8 @@ async function typedBefore({ stdin }: Io, ended: AbortSignal): Promise<boolean> 
 /** The terminal, until nothing more of it is to be shown. */
 function shownUntil(terminal: NodeJS.WritableStream): { readonly output: NodeJS.WritableStream; readonly end: () => void } {
   let ended = false;
-  const output = new Proxy(terminal, {
-    get: (_, key) => {
-      if (key === 'write' && ended) return () => true;
-      const value: unknown = Reflect.get(terminal, key, terminal);
-      return typeof value === 'function' ? value.bind(terminal) : value;
-    },
-  });
-  return { output, end: () => void (ended = true) };
+  const write = (text: string | Uint8Array, ...rest: []): boolean => ended || terminal.write(text, ...rest);
+  return { output: withMethod(terminal, 'write', write), end: () => void (ended = true) };
 }
 
 function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving, ended: AbortSignal): Promise<string> {
@@ -179,20 +173,16 @@ function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving
 
 /** What is typed. Setting the mode back fails where the terminal was closed, which is no fault: why the question ended is said by the signal or the end of the input. */
 function typedInput(stdin: Io['stdin']): Io['stdin'] {
-  return new Proxy(stdin, {
-    get: (_, key) => {
-      const value: unknown = Reflect.get(stdin, key, stdin);
-      if (typeof value !== 'function') return value;
-      if (key !== 'setRawMode') return value.bind(stdin) as unknown;
-      return (raw: boolean) => {
-        try {
-          stdin.setRawMode(raw);
-        } catch (error) {
-          if (raw) throw error;
-        }
-      };
-    },
-  });
+  const setRawMode = (raw: boolean): Io['stdin'] => {
+    try {
+      return stdin.setRawMode(raw);
+    } catch (error) {
+      if (raw) throw error;
+      return stdin;
+    }
+  };
+  // What is no terminal has no modes.
+  return stdin.isTTY ? withMethod(stdin, 'setRawMode', setRawMode) : stdin;
 }
 
 /** A child gets the terminal only once reading has stopped for good: a pause takes effect with the next turn of the loop. */
