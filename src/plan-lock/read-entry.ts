@@ -3,7 +3,10 @@ import { parseEntry } from './entry-schema.ts';
 import type { LockEntry } from './types.ts';
 import { fault, type LockRead } from './unread/index.ts';
 
-/** Reads one entry; lines of a fault count within it. An entry is read as a whole or not at all, so it needs no places in the text: a reader without them takes a tenth of the time, and a check may read a thousand. */
+/**
+ * Reads one entry; lines of a fault count within it. By `js-yaml`, where all other YAML is read by `yaml`: an entry is read as a whole or not at all
+ * and needs no places in its text, without which it takes a tenth of the time, and a check may read a thousand.
+ */
 export function readEntry(path: string, text: string): LockRead<LockEntry> {
   let data: unknown;
   try {

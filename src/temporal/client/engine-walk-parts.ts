@@ -8,7 +8,7 @@ import type { Remote } from './remote.ts';
 export interface EngineWalkParts {
   /** Begins the run, or finds the existing one. */
   join(goneAway: () => boolean): Promise<JoinedRun | null>;
-  /** Of the text here. */
+  /** The plan of the text here. */
   readonly plan: Plan;
   readonly who: Who;
   /** The command that returns to it. */
@@ -22,7 +22,7 @@ export interface EngineWalkParts {
 /** The run that was begun or joined. */
 export interface JoinedRun {
   readonly remote: Remote;
-  /** Of the text that it began with. */
+  /** The plan of the text that it began with. */
   readonly plan: Plan;
   /** Writes the row in this checkout; `null` if none is to be written here. */
   readonly row: RowPort | null;
