@@ -3,7 +3,7 @@ import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
+import { AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -45,13 +45,14 @@ function terminalIn(text: string): string | undefined {
 
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
+  if (!MACHINE_NOUN.test(words)) return onIn(text);
   return onIn(text) ?? placeIn(words, USING_MACHINE) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
 }
 
 /** "On the replica:", at the start of a sentence. */
 function onIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return placeIn(words, ON_MACHINE) ?? placeIn(words, ON_NAMED);
+  return (MACHINE_NOUN.test(words) ? placeIn(words, ON_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
 }
 
 /** What a pattern takes for the place, without quotes. */
@@ -60,7 +61,8 @@ function placeIn(words: string, pattern: RegExp): string | undefined {
 }
 
 function fromIn(text: string): string | undefined {
-  return TYPED_FROM.exec(fromFirstWord(text))?.groups?.['place'];
+  const words = fromFirstWord(text);
+  return MACHINE_NOUN.test(words) ? TYPED_FROM.exec(words)?.groups?.['place'] : undefined;
 }
 
 /** The part of a cluster that something is done to, or that a heading is about, where it is done by what acts on the machine it is typed on. */

@@ -5,6 +5,8 @@ const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
 const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|vps|droplets?|hypervisors?|routers?|switch(?:es)?|firewalls?|load ?balancers?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|(?:admin|management|jump|ops|operator|deployment) (?:workstations?|laptops?|stations?))`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
+/** A text without such a noun names no machine, and most have none: the patterns with `MACHINE` take some milliseconds to compile. */
+export const MACHINE_NOUN = new RegExp(KIND, 'i');
 /** Words of its name; the author's own machine is here, and so is the right one. */
 const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
 const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';

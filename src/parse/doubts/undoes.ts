@@ -1,3 +1,5 @@
+import { isAscii } from '../../model/index.ts';
+
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['on', 'off'],
@@ -40,9 +42,10 @@ export function makes(heading: string): boolean {
 
 /** A heading without the signs before it: `> Create a user`. */
 function bare(heading: string): string {
-  return heading.replace(/^[^\p{L}\p{N}]+/u, '');
+  return heading.replace(isAscii(heading) ? /^[^a-z\d]+/i : /^[^\p{L}\p{N}]+/u, '');
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+  // Letters of every alphabet take V8 long to compile.
+  return text.toLowerCase().split(isAscii(text) ? /[^a-z\d_-]+/ : /[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
 }

@@ -88,7 +88,8 @@ export function markedValues(code: string, shell: ShellAnalysis): readonly Marke
 
 /** Every argument that a comment says to replace by what it names. */
 function argumentsNamed(shell: ShellAnalysis, text: string): readonly MarkedValue[] {
-  const { value = '', noun = '' } = REPLACE_ARGUMENT.exec(text)?.groups ?? {};
+  // The pattern takes long to compile, as those above do.
+  const { value = '', noun = '' } = /^(?:replace|change|substitute)\b/i.test(text) ? (REPLACE_ARGUMENT.exec(text)?.groups ?? {}) : {};
   if (value === '') return [];
   return shell.commands.flatMap(({ args }) => args.filter((arg) => arg.raw === value).map(({ start, end }) => ({ start, end, noun, value, words: `# ${text}` })));
 }
