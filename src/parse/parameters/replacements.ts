@@ -35,9 +35,10 @@ export function speaksOfReplacing(text: string): boolean {
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
   return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
-    const { quoted, bare, named, value = (quoted ?? bare ?? named ?? '').replace(/\\(?=[_*])/g, ''), noun, of: owner } = match.groups ?? {};
-    const from = start + match.index + Math.max(0, match[0].lastIndexOf(value));
-    return value === '' ? [] : [{ noun: owner === undefined ? (noun ?? null) : `${owner} ${noun ?? ''}`, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + value.length }, replaced: true }];
+    const { quoted, bare, named, value: written = quoted ?? bare ?? named ?? '', noun, of: owner } = match.groups ?? {};
+    const from = start + match.index + match[0].lastIndexOf(written);
+    const value = written.replace(/\\(?=[_*])/g, '');
+    return value === '' ? [] : [{ noun: owner === undefined ? (noun ?? null) : `${owner} ${noun ?? ''}`, value, words: match[0].replace(/\s+/g, ' '), range: { start: from, end: from + written.length }, replaced: true }];
   });
 }
 
@@ -55,7 +56,7 @@ export function valuesOfKind(text: string, start: number, shell: ShellAnalysis):
 /** `# replace b with the pod`: the value is an argument of the block, and a noun says what stands in its place. */
 const REPLACE_ARGUMENT = /^(?:replace|change|substitute)\s+[`'"]?(?<value>[\w.:@/-]+)[`'"]?\s+(?:with|by|to|for)\s+(?:(?:the|your|an?|own|actual|real|correct|right|name|id|of|new|current)\s+){1,5}(?<noun>\p{L}[\p{L}-]*)/iu;
 
-/** The same above an assignment: "# Change to the shop's folder" says what the line does. */
+/** A comment above assignments that says so of their values; "# Change to the shop's folder" only says what the line does. */
 const REPLACE_BELOW = /^(?:CHANGE[_ -]?ME\b|REPLACE[_ -]?ME\b|replace\s+(?:this|me|it|here|with|by)\b|(?:change|substitute|adjust|set)\s+(?:this|me|it|here)\b|(?:change|replace|adjust|edit|set)\s+(?:the\s+)?(?:value|values|line|lines|variable|variables)\s+below\b)/i;
 
 /** A value that the comment at the end of its line, or above it, says to replace. */

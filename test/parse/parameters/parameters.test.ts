@@ -152,6 +152,11 @@ describe('a value that the text or a comment says to replace', () => {
     ['Do it:', 'kubectl delete pod b # replace b with the name of your pod', ['pod=b']],
     ['Do it:', '# CHANGEME to the host of the copy that you\n# restore from. The list has it.\nHOST=db-1.test', ['host=db-1.test']],
   ])('%s %s', (lead, code, names) => expect(found(lead, code)).toEqual(names));
+  it('written with a backslash it has its own place', () => {
+    const text = '# X\n\n## Do\n\nReplace `copy\\_v7\\_2020` with the name of the copy.\n\n```sh\nrestorectl copy_v7_2020\n```\n';
+    const { start, end } = read(text).parameters[0]!.span;
+    expect(text.slice(start.offset, end.offset)).toBe('copy\\_v7\\_2020');
+  });
   it('two of one name are two', () => {
     expect(read("# X\n\n## Do\n\nReplace `a-1` with the name of it.\n\n'''sh\nls a-1\n'''\n\nReplace `b-1` with the name of it.\n\n'''sh\nls b-1\n'''\n").parameters.map(({ name, example }) => `${name}=${example}`)).toEqual(['name=a-1', 'name-2=b-1']);
   });
