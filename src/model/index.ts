@@ -1,20 +1,17 @@
 // The types that all share, and small pure helpers; imports nothing of ours.
 export { agentName, BRACKET_COMMAND, closest, colouredText, compilePattern, counted, cutWords, displayWidth, eachText, endsMidLine, graphemes, inertLines, isAgent, isAscii, isCi, isGlob, isSecretName, isVisible, listWords, matchesGlob, matchesWithStars, oneLine, openCommand, openSequence, replaceHidden, secretParts, typingErrors, unescapedUri, visible, visibleData, visibleLine, visibleProse } from './text/index.ts';
-export { DAY_MS } from './day.ts';
+export { DAY_MS, errorCode, errorMessage, ExitCode, isSystemError, readReason, RunbookError, withMethod } from './process/index.ts';
+export type { Environment, ErrorReport, Io } from './process/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
 export type { Effect } from './effect.ts';
-export { errorCode, errorMessage, isSystemError, readReason, RunbookError } from './errors.ts';
-export type { ErrorReport } from './errors.ts';
 export { commentWords } from './comment-words.ts';
 export { enclosingSections, isWithin } from './enclosing-sections.ts';
-export { ExitCode } from './exit-codes.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
 export { invalidPins } from './invalid-pins.ts';
 export { misread } from './misread.ts';
-export type { Environment, Io } from './io.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';
 export type * from './pins.ts';
 export { isFar, placeNames, placeText, placeWords, shellPlace } from './place.ts';
@@ -33,4 +30,3 @@ export type * from './shell.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';
-export { withMethod } from './with-method.ts';

@@ -1,5 +1,5 @@
 import { ExitCode } from './exit-codes.ts';
-import type { Position } from './span.ts';
+import type { Position } from '../span.ts';
 
 /** What a `RunbookError` says, in the order in which it is printed. */
 export interface ErrorReport {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withMethod } from '../../src/model/index.ts';
+import { withMethod } from '../../../src/model/index.ts';
 
 it('has one method of its own, and the others with what they belong to', () => {
   class Counter {
