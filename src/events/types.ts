@@ -77,6 +77,8 @@ export interface SectionChosen extends EventBase {
   readonly reason?: string;
   /** That none was wanted was taken back: it is asked again. */
   readonly reopened?: boolean;
+  /** A section that had been brought in is out again, because the operator went back before it. */
+  readonly leftOut?: boolean;
   /** All sections chosen so far. */
   readonly sections: readonly string[];
   /** Indices of the choices that were declined altogether. */

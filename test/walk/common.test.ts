@@ -6,6 +6,7 @@ import { runbookOf, type Said, TestWalk } from './walk-of.ts';
 const ALLOWED = { allowDestructive: true };
 
 const CHOICE = '# X\n\n## Look\n\n```bash\nsay fine\n```\n\n## Mitigation\n\n### Option A: roll back\n\n```bash\nsay back\n```\n\n### Option B: scale out\n\n```bash\nsay out\n```\n\n## Verify\n\n```bash\nsay verified\n```\n';
+const HELP = '# X\n\n## Steps\n\n```bash\nsay one\n```\n\n## Troubleshooting\n\n```bash\nsay help\n```\n\n```bash\nsay more help\n```\n';
 const FOUR = runbookOf('say one', 'say two', 'say three', 'say four');
 
 describe('replies out of turn', () => {
@@ -78,6 +79,28 @@ describe('at every prompt', () => {
     const made = new TestWalk('# X\n\n## Steps\n\n```bash\nsay one\n```\n\n## Troubleshooting\n\n```bash\nsay help\n```\n');
     expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ kind: 'run-piece', code: 'say help' });
     expect(made.ofType('section-chosen')).toMatchObject([{ choice: 'Troubleshooting', steps: ['steps-1', 'troubleshooting-1'] }]);
+  });
+
+  it('go-to back before a section that was brought in leaves it out again', async () => {
+    const made = new TestWalk(HELP);
+    expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ code: 'say help' });
+    expect(await made.after({ kind: 'go-to', place: 'steps' }, { kind: 'run' })).toMatchObject({ kind: 'finished', status: 'passed', counts: { passed: 1, skipped: 0 } });
+    expect(made.ofType('section-chosen').at(-1)).toMatchObject({ name: 'Troubleshooting', choice: null, reason: 'went to "Steps"', sections: [], steps: ['steps-1'] });
+  });
+
+  it('go-to back before a section of which something ran leaves the rest of it out', async () => {
+    const made = new TestWalk(HELP);
+    expect(await made.after({ kind: 'go-to', place: 'troubleshooting' }, { kind: 'run' })).toMatchObject({ code: 'say more help' });
+    expect(await made.after({ kind: 'go-to', place: 'steps' })).toMatchObject({ code: 'say one' });
+    expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ code: 'say help', attempt: 2 });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ code: 'say more help' });
+    expect(await made.after({ kind: 'go-to', place: 'steps' }, { kind: 'run' })).toMatchObject({ kind: 'finished', counts: { passed: 2, skipped: 0 } });
+  });
+
+  it('go-to back keeps a section that the caller asked for', async () => {
+    const made = new TestWalk(HELP, { request: { sections: ['Troubleshooting'] } });
+    expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ code: 'say help' });
+    expect(await made.after({ kind: 'go-to', place: 'steps' }, { kind: 'run' })).toMatchObject({ code: 'say help' });
   });
 
   it('go-to a section in which nothing runs says where it is to be read', async () => {

@@ -18,7 +18,7 @@ export function reopenChoice(session: RunSession, group: number, who: string): v
 }
 
 /** Records a choice with what it makes of the plan. */
-export function toldChoice(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' | 'chosen' | 'reason' | 'reopened'>, who: string): void {
+export function toldChoice(session: RunSession, said: Pick<SectionChosen, 'name' | 'choice' | 'chosen' | 'reason' | 'reopened' | 'leftOut'>, who: string): void {
   const { request, steps } = session.plan;
   session.record({ type: 'section-chosen', ...said, sections: request.sections, declined: request.declined ?? [], steps: steps.filter(({ included }) => included).map(({ step }) => step.id), who });
 }

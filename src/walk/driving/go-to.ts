@@ -16,6 +16,7 @@ export function goTo({ session, options, again: asked }: Trip, turn: Extract<Tur
     toldChoice(session, { name: goal.section ?? turn.place, choice: goal.section }, who);
   }
   for (const group of choicesAfter(session, goal)) reopenChoice(session, group, who);
+  for (const section of broughtInAfter(session, goal)) leaveOut(session, section, who, why);
   const { skip, again } = between(session.plan, session, asked, goal);
   for (const at of skip) session.skip(at.step, stepOf(session.plan, at.step)?.pieces.length === 0 ? null : at.piece, why);
   for (const group of choicesPassed(session, goal, options.unattended === null)) choose(session, group, null, who, why);
@@ -33,4 +34,17 @@ function choicesPassed({ plan }: RunSession, { at, choice }: Goal, attended: boo
 function choicesAfter({ plan }: RunSession, { at, choice }: Goal): readonly number[] {
   const from = choice === null ? stepOf(plan, at?.step ?? '')?.step.span.start.offset : plan.alternatives[choice]?.group.span.start.offset;
   return (plan.request.declined ?? []).filter((index) => from !== undefined && (plan.alternatives[index]?.group.span.start.offset ?? -1) >= from);
+}
+
+/** Sections after the place that only an earlier `go-to` brought in: what "If it fails" holds must not become the next step once all went well. */
+function broughtInAfter({ plan, state }: RunSession, { at }: Goal): readonly string[] {
+  const from = stepOf(plan, at?.step ?? '')?.step.span.start.offset ?? Infinity;
+  const others = new Set([...(state.started?.sections ?? []), ...plan.alternatives.flatMap(({ labels }) => labels)]);
+  return plan.request.sections.filter((heading) => !others.has(heading) && plan.runbook.sections.some((section) => section.heading === heading && section.headingSpan.start.offset > from));
+}
+
+function leaveOut(session: RunSession, heading: string, who: string, reason: string): void {
+  const { request } = session.plan;
+  session.replan({ ...request, sections: request.sections.filter((each) => each !== heading) });
+  toldChoice(session, { name: heading, choice: null, reason, leftOut: true }, who);
 }
