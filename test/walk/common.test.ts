@@ -97,6 +97,17 @@ describe('at every prompt', () => {
     expect(await made.after({ kind: 'go-to', place: 'steps' }, { kind: 'run' })).toMatchObject({ kind: 'finished', counts: { passed: 2, skipped: 0 } });
   });
 
+  it('what go-to passed over is asked once the walk is before it again, also by a changed answer', async () => {
+    const made = new TestWalk('# X\n\n## Steps\n\n```bash\nsay <name>\n```\n\n```bash\nsay two\n```\n\n```bash\nsay three\n```\n');
+    const name = { kind: 'answer', value: 'one' } as const;
+    expect(await made.after(name, { kind: 'run' }, { kind: 'go-to', place: 'steps-3' })).toMatchObject({ code: 'say three' });
+    expect(await made.after({ kind: 'change', of: 'parameter', name: 'name', value: 'uno' })).toMatchObject({ code: 'say uno', attempt: 2 });
+    expect(await made.after({ kind: 'go-to', place: 'steps-1' })).toMatchObject({ code: 'say uno' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ code: 'say two' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ code: 'say three' });
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'finished', counts: { passed: 3, skipped: 0 } });
+  });
+
   it('go-to back keeps a section that the caller asked for', async () => {
     const made = new TestWalk(HELP, { request: { sections: ['Troubleshooting'] } });
     expect(await made.after({ kind: 'go-to', place: 'troubleshooting' })).toMatchObject({ code: 'say help' });

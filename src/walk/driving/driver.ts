@@ -8,7 +8,7 @@ import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
 import { choose } from './choosing.ts';
-import { goTo } from './go-to.ts';
+import { askPassedOver, goTo } from './go-to.ts';
 import { ranWith, rechosen } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
 import { isDone, keyOf, nextStop } from '../route.ts';
@@ -25,7 +25,7 @@ async function walkThrough(conversation: Conversation, options: WalkOptions): Pr
   if (unopened !== null) return { kind: 'finished', status: unopened.how, counts: NO_COUNTS, outcome: 'Nothing was run', reason: unopened.reason, run: null, durationMs: 0, next: null, row: NO_ROW };
   const session = await options.machine.open(conversation.plan);
   conversation.opened(session);
-  const trip: Trip = { conversation, session, options, again: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
+  const trip: Trip = { conversation, session, options, again: new Set(), passedOver: new Set(), cutOff: options.resumed ? cutOffPlaces(session, options.unattended === null) : new Set(), context: null };
   if (options.resumed && options.moved !== true && options.unattended === null) session.note(resumedWords(session.plan, session.state), 'info');
   try {
     const end = await walkAll(trip);
@@ -74,6 +74,7 @@ async function walkAll(trip: Trip): Promise<End> {
     if ('how' in came) return came;
     const end = takeTurn(trip, came);
     if (end !== null) return end;
+    askPassedOver(trip);
   }
 }
 

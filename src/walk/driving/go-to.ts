@@ -1,12 +1,13 @@
 import type { RunSession } from '../../execute/index.ts';
 import type { Turn } from './conversation.ts';
 import { choose, reopenChoice, toldChoice } from './choosing.ts';
-import { choicesBefore, keyOf, stepOf } from '../route.ts';
+import type { At } from '../prompts/index.ts';
+import { choicesBefore, keyOf, nextStop, places, stepOf } from '../route.ts';
 import type { Trip } from './trip.ts';
 import { between, type Goal, goalOf, spokenName } from './turns.ts';
 
 /** Takes the walk to another place: what lies between is left out, choices included, or asked again. */
-export function goTo({ session, options, again: asked }: Trip, turn: Extract<Turn, { kind: 'go-to' }>): void {
+export function goTo({ session, options, again: asked, passedOver }: Trip, turn: Extract<Turn, { kind: 'go-to' }>): void {
   const goal = goalOf(session.plan, turn);
   if ('status' in goal) return;
   const who = options.operator;
@@ -18,10 +19,27 @@ export function goTo({ session, options, again: asked }: Trip, turn: Extract<Tur
   for (const group of choicesAfter(session, goal)) reopenChoice(session, group, who);
   for (const section of broughtInAfter(session, goal)) leaveOut(session, section, who, why);
   const { skip, again } = between(session.plan, session, asked, goal);
-  for (const at of skip) session.skip(at.step, stepOf(session.plan, at.step)?.pieces.length === 0 ? null : at.piece, why);
+  for (const at of skip) {
+    session.skip(at.step, stepOf(session.plan, at.step)?.pieces.length === 0 ? null : at.piece, why);
+    passedOver.add(keyOf(at));
+  }
   for (const group of choicesPassed(session, goal, options.unattended === null)) choose(session, group, null, who, why);
   asked.clear();
   for (const at of again) asked.add(keyOf(at));
+}
+
+/** Asks again for what was passed over and lies ahead once more, whatever led back: another go-to, or an answer that was changed. */
+export function askPassedOver({ session, options, again, passedOver }: Trip): void {
+  const { plan, state } = session;
+  const stop = passedOver.size === 0 ? null : nextStop(plan, state, again, options.unattended === null);
+  if (stop?.kind !== 'piece') return;
+  const all = places(plan);
+  const here = all.findIndex((at) => keyOf(at) === keyOf(stop));
+  for (const at of all.slice(here + 1)) if (passedOver.has(keyOf(at)) && isSkipped(state, at)) again.add(keyOf(at));
+}
+
+function isSkipped({ steps }: RunSession['state'], { step, piece }: At): boolean {
+  return steps[step]?.skipped != null || steps[step]?.pieces[piece]?.skipped != null;
 }
 
 /** Choices that would still be asked on the way. */

@@ -13,6 +13,8 @@ export interface Trip {
   readonly options: WalkOptions;
   /** Places that were settled and have to be asked for once more. */
   readonly again: Set<string>;
+  /** Places that a `go-to` passed over; they are asked once the walk is before them again. */
+  readonly passedOver: Set<string>;
   /** Places that were cut off before the run was resumed. */
   readonly cutOff: Set<string>;
   /** What the machine pointed at when last looked at. */
