@@ -162,13 +162,17 @@ function shownUntil(terminal: NodeJS.WritableStream): { readonly output: NodeJS.
 }
 
 function answer(lines: Interface, { question, offered }: Asked, leaving: Leaving, ended: AbortSignal): Promise<string> {
-  return new Promise((done, fail) => {
+  let interrupted = (): void => undefined;
+  return new Promise<string>((done, fail) => {
+    interrupted = () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving));
     ended.addEventListener('abort', () => fail(ended.reason as Error));
-    lines.once('SIGINT', () => fail(new LeftAtQuestion('Ctrl-C', ExitCode.interrupted, leaving)));
+    // While a line is read Ctrl-C is a key, and the signal comes from elsewhere: both mean the same.
+    lines.once('SIGINT', interrupted);
+    process.once('SIGINT', interrupted);
     lines.once('close', () => fail(new LeftAtQuestion('the input ended', ExitCode.stopped, leaving)));
     lines.question(visibleProse(question), (line) => done(line.trim()));
     if (offered !== '') lines.write(offered);
-  });
+  }).finally(() => process.removeListener('SIGINT', interrupted));
 }
 
 /** What is typed. Setting the mode back fails where the terminal was closed, which is no fault: why the question ended is said by the signal or the end of the input. */

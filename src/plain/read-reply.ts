@@ -3,6 +3,7 @@ import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFa
 import { answerWords } from '../print/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
+import { numbered } from './say-prompt.ts';
 
 /** Asks the question of a prompt until there is a reply. */
 export async function readReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply> {
@@ -129,10 +130,10 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
 
 /** An example is a hint, never taken by Enter. */
 async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
-  const given = prompt.secret ? await prompter.askSecret(prompt.name) : await prompter.ask(`${prompt.name}${prompt.suggestions.length === 0 ? '' : ' (a value, or the number of one above)'}: `);
+  const given = prompt.secret ? await prompter.askSecret(prompt.name) : await prompter.ask(`${prompt.name}${orNumber(prompt.suggestions)}: `);
   if (given === '') return unanswered(prompter, 'Enter gives no value; type one, or q to leave');
   if (given === 'q') return commonReply('q', walk, prompt, prompter);
-  return { kind: 'answer', to: prompt.id, value: (/^[1-9]$/.test(given) ? prompt.suggestions[Number(given) - 1] : undefined) ?? given };
+  return { kind: 'answer', to: prompt.id, value: suggested(given, prompt.suggestions) };
 }
 
 async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): Promise<Reply> {
@@ -145,8 +146,25 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
     const index = Number(given) - 1;
     const column = columns[index];
     if (column === undefined) prompter.say('give the number of a cell');
-    else values[index] = await prompter.ask(`${column}: `, cells[index]?.open === true ? (cells[index]?.suggestions[0] ?? '') : (values[index] ?? ''));
+    else values[index] = await cellText(prompter, column, cells[index], values[index] ?? '');
   }
+}
+
+/** A cell that was filled is changed on the line; for an open one nothing stands there, because what is typed would add to it. */
+async function cellText(prompter: Prompter, column: string, cell: RecordRow['cells'][number] | undefined, value: string): Promise<string> {
+  if (cell?.open !== true || cell.value !== value) return prompter.ask(`${column}: `, value);
+  for (const line of numbered(cell.suggestions)) prompter.say(line);
+  const given = await prompter.ask(`${column}${orNumber(cell.suggestions)}: `);
+  return given === '' ? value : suggested(given, cell.suggestions);
+}
+
+/** That the number of a suggestion may be typed for it. */
+function orNumber(suggestions: readonly string[]): string {
+  return suggestions.length === 0 ? '' : ' (a value, or the number of one above)';
+}
+
+function suggested(given: string, suggestions: readonly string[]): string {
+  return (/^[1-9]$/.test(given) ? suggestions[Number(given) - 1] : undefined) ?? given;
 }
 
 function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {

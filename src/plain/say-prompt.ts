@@ -75,6 +75,7 @@ function codeLines(code: string, paint: Paint, indent = '    ', marked = false):
   return code.replace(/^\s*\n/, '').trimEnd().split('\n').map((line) => paint(marked ? 'red' : 'cyan', `${indent}${line}`));
 }
 
-function numbered(texts: readonly string[]): readonly string[] {
+/** A list to choose from by number. */
+export function numbered(texts: readonly string[]): readonly string[] {
   return texts.map((text, index) => `  ${index + 1}  ${text}`);
 }

@@ -34,7 +34,7 @@ describe('the walk with plain lines and questions', () => {
     await answer(screen, /Confirm dynos are up[^]*quit > ?$/, '\r');
     await answer(screen, /Smoke-check the health endpoint[^]*quit > ?$/, '\r');
     await answer(screen, 'to write no row >', '4\r');
-    await answer(screen, /\nBad release: v86 ?$/, '\u0015v85\r');
+    await answer(screen, /v85[^]*\nBad release \(a value, or the number of one above\): ?$/, 'v85\r');
     await answer(screen, /4 {2}Bad release: v85[^]*to write no row > ?$/, '\r');
     expect(await screen.exit()).toBe(0);
     expect(folder.read('rollback.md')).toMatch(/\| raxx-api-prod \| ana \| v85 \| v84 \| <1 \| Success — .*dynos look slow/);

@@ -64,3 +64,14 @@ it('a terminal that is closed at a question ends it as the signal says', async (
   prompter.leave('SIGHUP', ExitCode.hangup);
   await expect(asked).rejects.toMatchObject({ exitCode: ExitCode.hangup });
 });
+
+it('SIGINT at a question is what Ctrl-C is, and afterwards nobody waits for it', async () => {
+  const { prompter, shown } = terminal();
+  const before = process.listenerCount('SIGINT');
+  const asked = prompter.ask('go on? ');
+  await vi.waitFor(() => expect(shown()).toContain('go on? '));
+  const [added] = process.listeners('SIGINT').slice(before);
+  added?.('SIGINT');
+  await expect(asked).rejects.toThrow('Ctrl-C');
+  expect(process.listenerCount('SIGINT')).toBe(before);
+});

@@ -5,6 +5,7 @@ import { terminal } from './terminal.ts';
 
 const TARGET = { kind: 'choose-target', id: 'w-1', name: 'App', line: 3, choices: ['shop-prod', 'shop-stg'], production: [] } as unknown as Prompt;
 const VALUE = { kind: 'enter-parameter', id: 'w-1', name: 'release', suggestions: ['v85', 'v84'] } as unknown as Prompt;
+const ROW = { kind: 'record-row', id: 'w-1', columns: ['Bad release'], cells: [{ column: 'Bad release', value: '—', open: true, suggestions: ['v86', 'v85'], above: 'v431' }] } as unknown as Prompt;
 const BY_HAND = { kind: 'do-by-hand', id: 'w-1' } as unknown as Prompt;
 
 it.each([
@@ -19,4 +20,16 @@ it.each([
     type(`${line}\n`);
   }
   expect(await replied).toMatchObject(reply);
+});
+
+it.each([['2', 'v85'], ['v87', 'v87'], ['', '—']])('an open cell begins empty, and takes a suggestion by its number: %j is %s', async (typed, value) => {
+  const { prompter, shown, type } = terminal();
+  const replied = readReply({} as Walk, ROW, prompter);
+  await vi.waitFor(() => expect(shown()).toMatch(/no row > /));
+  type('1\n');
+  await vi.waitFor(() => expect(shown()).toMatch(/ 1 {2}v86\n {2}2 {2}v85\n[^]*Bad release \(a value, or the number of one above\): /));
+  type(`${typed}\n`);
+  await vi.waitFor(() => expect(shown()).toMatch(/no row > [^]*no row > /));
+  type('\n');
+  expect(await replied).toMatchObject({ kind: 'write', cells: [value] });
 });
