@@ -5,8 +5,8 @@ export interface ElidedText {
   readonly original: (offset: number) => number;
 }
 
-/** Rows kept at each end of a run of rows: enough to see its order and style. */
-const KEPT_ROWS = 40;
+/** Rows kept at each end of a run of rows: enough to see that it is a table, and where its last row stands. */
+const KEPT_ROWS = 10;
 
 /**
  * Leaves out the middle of every long run of lines in one container that look like table rows, so that a table of 100,000 rows is

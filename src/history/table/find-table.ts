@@ -25,21 +25,29 @@ export interface FoundTable {
 
 /** Finds the history table for a row, as the reader sees it; parses no more than a page, however long the table is. */
 export function findTable(text: string, choice: TableChoice): FoundTable | null {
-  const elided = elideRows(text);
-  const runbook = read(elided.text, choice);
+  const { runbook, original } = read(text, choice);
   const table = chooseTable(runbook, choice);
-  const place = table === null ? null : placeOf(text, elided, table);
+  const place = table === null ? null : placeOf(text, original, table);
   if (table === null || place === null) return null;
   const sample = sampleOf(text, place, table);
   return { place, sample, newestFirst: runsNewestFirst(sample) };
 }
 
-/** What was read last: a run prepares, stores and writes its row from the same text, and finds the table each time. */
-let last: { readonly text: string; readonly path: string; readonly runbook: Runbook } | null = null;
+/** What was read of a text, and where in the text an offset of it stands. */
+interface Read extends Pick<ElidedText, 'original'> {
+  readonly text: string;
+  readonly path: string;
+  readonly runbook: Runbook;
+}
 
-function read(text: string, { path, known }: TableChoice): Runbook {
-  if (last?.text !== text || last.path !== path) last = { text, path, runbook: known?.source.text === text ? known : parseRunbook(text, path) };
-  return last.runbook;
+/** What was read last: a run prepares, stores and writes its row from the same text, and finds the table each time. */
+let last: Read | null = null;
+
+function read(text: string, { path, known }: TableChoice): Read {
+  if (last?.text === text && last.path === path) return last;
+  if (known?.source.text === text) return (last = { text, path, runbook: known, original: (offset) => offset });
+  const page = elideRows(text);
+  return (last = { text, path, runbook: parseRunbook(page.text, path), original: page.original });
 }
 
 /** The end of a history section that has no table yet; `null` if there is no such section. */
@@ -76,15 +84,15 @@ function speaksOf(runbook: Runbook, table: HistoryTable, target: string): boolea
 }
 
 /** Maps a table back to the whole text: the lines of the header, of the delimiter, and of the last row that looks like one (text right below the table does not). */
-function placeOf(text: string, elided: ElidedText, table: HistoryTable): TablePlace | null {
+function placeOf(text: string, original: ElidedText['original'], table: HistoryTable): TablePlace | null {
   const first = table.columns[0];
   if (first === undefined) return null;
-  const header = lineStartAt(text, elided.original(first.span.start.offset));
+  const header = lineStartAt(text, original(first.span.start.offset));
   const delimiter = nextLineAt(text, header);
   const style = rowCells(text.slice(delimiter, lineEndAt(text, delimiter)));
   const columns = style.cells.length;
   for (const row of table.rows.toReversed()) {
-    const start = lineStartAt(text, elided.original(row.span.start.offset));
+    const start = lineStartAt(text, original(row.span.start.offset));
     const line = rowCells(text.slice(start, lineEndAt(text, start)));
     if (line.leadingPipe || (columns > 1 && (line.cells.length === columns || (line.cells.length > 1 && !style.leadingPipe)))) return { header, delimiter, last: start };
   }
