@@ -9,12 +9,18 @@ export function besideCode(expectation: Expectation, code: string): Expectation 
 
 function isCommand(part: string, code: string): boolean {
   const lines = code.split('\n').map((line) => line.trim().replace(/^(?:\$|sudo) /, '').replace(/\s+/g, ' '));
-  return /^[\w./-]+ \S/.test(part) && lines.some((line) => line === part || line.startsWith(`${part} `));
+  return lines.some((line) => line === part || (/^[\w./-]+ \S/.test(part) && line.startsWith(`${part} `)));
 }
 
-/** `/ready` where the code asks for `https://shop.test/ready`. */
+/** Programs that take an address without its scheme. */
+const ASKING = /(?:^|[\s|;&(])(?:curl|wget|https?|xh|hey|ab)\s/;
+
+/** `/ready` where the code asks for `https://shop.test/ready`, or `curl shop.test/ready`. */
 function isAskedPath(part: string, code: string): boolean {
   if (!/^\/[\w./-]+$/.test(part)) return false;
-  const words = code.split(/[\s"']+/).map((word) => word.replace(/[?#;)].*$/, ''));
-  return words.some((word) => word.length > part.length && word.endsWith(part) && /:\/\/|^localhost\b|^\$/.test(word));
+  return code.split('\n').some((line) => {
+    const words = line.split(/[\s"']+/).map((word) => word.replace(/[?#;)].*$/, ''));
+    const address = ASKING.test(line) ? /:\/\/|^[\w$]/ : /:\/\/|^localhost\b|^\$/;
+    return words.some((word) => word.length > part.length && word.endsWith(part) && address.test(word));
+  });
 }

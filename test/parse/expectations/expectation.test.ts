@@ -168,6 +168,9 @@ describe('a part that is of the command', () => {
   it.each([
     ['`/ready` returns 200', 'curl -fsS https://shop.test/ready && echo OK', 'judgement'],
     ['`/health` says "up"', 'curl "localhost:8080/health?full=1"', 'judgement'],
+    ['`/ready` returns 200', 'curl -s shop.test:8080/ready', 'judgement'],
+    ['`hostname` prints it', 'cd /\nhostname', 'judgement'],
+    ['`/ready`', 'cat paths/ready', 'quoted'],
     ['`curl -s` prints "ok"', '# look\nsudo curl -s $URL', 'judgement'],
     ['`/srv/data-2`', 'readlink /srv/current', 'quoted'],
     ['"ready"', 'curl https://shop.test/ready', 'quoted'],
