@@ -41,6 +41,8 @@ test.each<[string, readonly string[]]>([
   ['curl -H "Authorization: Bearer sk-…"', ['Bearer']],
   ["curl -d '{\"token\": \"...\"}' https://shop.test", ['token']],
   ['payctl enable --key pk_live_...', ['key']],
+  ['payctl enable --key=pk...', ['key']],
+  ['payctl refund re_... && payctl show "ch_…"', ['re_...', 'ch_…']],
   ['gunzip -c /var/backups/.../backup.sql.gz', ['backups']],
   ['ls /srv/shops/…/assets', ['shops']],
   ['sgdisk -Z /dev/DISK', ['DISK']],
@@ -124,6 +126,8 @@ test.each([
   'go vet github.com/a/b/...',
   'echo "Waiting..."',
   'echo wait ... done',
+  'git log main...',
+  'git diff release-1...release-2',
   "helm template --set x='{{ .Values.app }}'",
 ])('no placeholder: %s', (code) => {
   expect(labels(code)).toEqual([]);

@@ -41,6 +41,7 @@ test.each([
   ['comments only', '# Restart the service\nsystemctl restart x', 'bash'],
   ['prose', 'It costs $ 5 a day.', ''],
   ['nothing', '', 'console'],
+  ['text that a heredoc writes', "cat > notes.md <<'EOF'\n$ npm start\nEOF\nls", 'bash'],
 ])('no prompts: %s', (_name, code, language) => {
   expect(readPrompts(code, language)).toBeNull();
 });

@@ -43,8 +43,8 @@ const NAMES_VARIABLES = /\b(?:env|environ|printenv|export|unset|declare|typeset|
 /** … or of a column. */
 const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|WHERE|CREATE|ALTER|GRANT|SET|FROM)\b/;
 
-/** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`. */
-const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)\s+["']?)(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
+/** What stands for a value that ends in an ellipsis: `KEY="re_..."`, `Bearer ...`, `"token": "..."`, `--key sk_...`, `get re_...`. */
+const CUT_SHORT = /(?:(?<![\w-])(?<name>[A-Za-z_][\w-]*)=["']?|["'](?<member>[A-Za-z_][\w-]*)["']\s*:\s*["']|\b(?<scheme>Bearer|Basic)\s+|--(?<option>[a-z][\w-]*)(?:=|\s+)["']?|(?<=\S[ \t]{1,8}["']?)(?=[A-Za-z][\w-]{0,63}[_-](?:\.{3}|…)))(?<value>[\w:+-]*(?:\.{3}|…))(?=["'\s;&|)]|$)/gm;
 /** A folder left out of a path. */
 const FOLDER = /(?<=(?<![\w.])\/(?:[\w.-]+\/)*(?<label>[\w-][\w.-]*)\/)(?:\.{3}|…)(?=\/[\w.*-])/g;
 

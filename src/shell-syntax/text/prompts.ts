@@ -1,5 +1,6 @@
 import type { CodeRange } from '../../model/index.ts';
 import { isCompleteLine } from './complete-line.ts';
+import { scanShell } from './scan.ts';
 
 /** A command as typed at a prompt, with its continuation lines. */
 interface PromptedCommand {
@@ -80,10 +81,19 @@ function isAngled(lines: readonly Line[]): boolean {
 function hasPrompts(lines: readonly Line[], language: string): boolean {
   const first = lines.find(({ text }) => text.trim() !== '')?.text ?? '';
   const isSession = SESSION_LANGUAGES.has(language);
-  const prompts = lines.filter(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
+  const marked = lines.filter(({ text }) => PROMPT.test(text) || ROOT_HOST.test(text));
+  const prompts = marked.length === 0 ? [] : outsideHeredocs(marked, lines);
   if (prompts.length === 0) return false;
   if (isSession || /^[ \t]*\$/.test(first)) return true;
   return prompts.some(({ text }) => /^[ \t]*(?:[$➜]|[\w./~-]*[ \t]?❯)[ \t]+\S/.test(text) || /[@:~\]]/.test(text.slice(0, text.search(/[$%#]/) + 1))) || /^[ \t]*%[ \t]+[a-z]/.test(first);
+}
+
+/** What a command writes to a file can begin with `$ ` as well. */
+function outsideHeredocs(marked: readonly Line[], lines: readonly Line[]): readonly Line[] {
+  const code = lines.map(({ text }) => text).join('\n');
+  if (!code.includes('<<')) return marked;
+  const bodies = scanShell(code).heredocs.filter(({ closed }) => closed);
+  return marked.filter(({ start }) => !bodies.some((body) => start >= body.bodyStart && start < body.end));
 }
 
 /** `# systemctl restart x` at a root prompt, not `# Restart it`. */
