@@ -1,10 +1,10 @@
 import type { Slot } from './slot.ts';
 import type { CodeRange } from './span.ts';
 
-/** What opens a session: a command of a step, or prose before it (then the range is empty). */
+/** What opens a session: a command of a step, or prose or a prompt that names the place (then the range is empty). */
 export interface Opener extends CodeRange {
   readonly step: number;
-  /** The command as written, or the place that prose names. */
+  /** The command as written, or the place as it is named. */
   readonly text: string;
   /** The line of the prose; for a command the step has it. */
   readonly slots: readonly Slot[];

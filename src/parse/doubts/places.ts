@@ -1,4 +1,4 @@
-import { type CommandStep, isStronger, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
+import { type CommandStep, isStronger, type Opener, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
 import { type PartSources, textSlots } from '../steps/index.ts';
 import { namedPlace } from './named-places.ts';
@@ -15,7 +15,7 @@ export function withPlaces(drafts: readonly StepDraft[], steps: readonly Step[],
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
-    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece, step), openers: (typedIn(draft, piece, step)?.openers ?? []).map((opener) => (opener.end > 0 ? opener : { ...opener, slots: textSlots(opener.text, parts, step.span) })) }));
+    const placed = step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, on: placeOf(draft, piece, step), openers: openersOf(typedIn(draft, piece, step), index).map((opener) => (opener.end > 0 ? opener : { ...opener, slots: textSlots(opener.text, parts, step.span) })) }));
     return (counted.get(index) ?? []).reduce(raise, { ...step, pieces: placed });
   });
 }
@@ -25,6 +25,12 @@ export function typedIn(draft: CommandDraft, piece: Piece, { variant, headings }
   const { start, end } = piece;
   const typed = draft.elsewhere.find((lines) => draft.code.text.slice(Math.max(start, lines.start), Math.min(end, lines.end)).trim() !== '');
   return typed ?? (variant !== null ? undefined : namedPlace(draft, piece, headings));
+}
+
+/** The openers of the sessions that lines are typed into, with the places that only a prompt or words name. */
+function openersOf(typed: TypedElsewhere | undefined, step: number): readonly Opener[] {
+  if (typed === undefined) return [];
+  return [...typed.openers, ...typed.place.slice(typed.openers.length).map((text): Opener => ({ step, text, slots: [], start: 0, end: 0 }))];
 }
 
 function placeOf(draft: CommandDraft, piece: Piece, step: CommandStep): Place | null {

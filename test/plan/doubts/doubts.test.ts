@@ -149,6 +149,7 @@ describe('the place of what is typed elsewhere', () => {
     plan(`# X\n\n${hosts}\n## Do\n\n${body}`, { target: 'web-2', ...request }).plan.steps.flatMap(({ pieces }) => pieces.map(({ on, doubts }) => (on?.kind === 'elsewhere' ? [on.opener, doubts.find(({ kind }) => kind === 'elsewhere')?.text] : null)));
 
   it.each(['SSH into web-1.', 'SSH into `web-1`:'])('has the target that prose names: %s', (prose) => expect(places(`${prose}\n\n'''sh\nuptime\n'''\n`)).toEqual([['web-2', 'web-2']]));
+  it('has the target that a prompt names', () => expect(places("'''\nops@web-1:~$ uptime\n'''\n\n'''\n[root@web-1 ~]# uptime\n'''\n")).toEqual([['ops@web-2', 'ops@web-2'], ['root@web-2', 'root@web-2']]));
   it('has the values of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh <db-host>\nuptime\n'''\n\n'''sh\nfrob\n'''\n", { values: { 'db-host': 'db-7' } })).toEqual([null, ['ssh jump', 'ssh jump'], ['ssh jump, then ssh db-7', 'ssh jump, then ssh db-7']]));
   it('has the target of an opener inside a session', () => expect(places("'''sh\nssh jump\nssh web-1\n'''\n\n'''sh\nfrob\n'''\n").at(-1)).toEqual(['ssh jump, then ssh web-2', 'ssh jump, then ssh web-2']));
 });
