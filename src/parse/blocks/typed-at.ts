@@ -43,8 +43,8 @@ function at(line: string, prompt: PlacePrompt | null): TypedAt | null {
   return prompt === null ? null : { kind: prompt.kind, name: prompt.name, written: line.trimStart().slice(0, prompt.length).trim(), from: 0 };
 }
 
-/** The code behind such prompts. Lines above the first one are kept, root prompts taken off. `null` where the prompt is part of a text that a command is given. */
-export function typedLines(raw: CodeText, place: TypedAt, braces: ReadonlySet<string>): TypedLines | null {
+/** The code behind such prompts and behind those of this machine (`here`). Lines above the first one are kept where none is marked so, root prompts taken off. `null` where the prompt is part of a text that a command is given. */
+export function typedLines(raw: CodeText, place: TypedAt, here: readonly CodeRange[], braces: ReadonlySet<string>): TypedLines | null {
   const all = lines(raw.text);
   const lengths = all.map((line) => promptLength(raw.text.slice(line.start, line.end), place.name));
   const first = lengths.findIndex((length) => length > 0);
@@ -58,12 +58,13 @@ export function typedLines(raw: CodeText, place: TypedAt, braces: ReadonlySet<st
     const length = lengths[index] ?? 0;
     const isRest = goesOn && length === 0;
     goesOn = (isRest || length > 0) && text.endsWith('\\');
-    if (isRest) {
-      kept.push(line);
+    const own = length > 0 ? undefined : here.find(({ start: from, end }) => from >= line.start && end === line.end);
+    if (isRest || own !== undefined) {
+      kept.push(own ?? line);
       return;
     }
     if (index < first && isTypedComment(/^[ \t]*# +(?<typed>\S.*)$/.exec(text)?.groups?.['typed'] ?? '')) kept.push({ start: line.start + text.indexOf('#') + 2, end: line.end });
-    else if (index < first || /^[ \t]*#/.test(text)) kept.push(line);
+    else if ((index < first && here.length === 0) || /^[ \t]*#/.test(text)) kept.push(line);
     else if (length > 0) kept.push({ start: line.start + length, end: line.end });
     else output.push(text);
   });

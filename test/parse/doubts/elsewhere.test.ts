@@ -42,6 +42,10 @@ describe('prompts', () => {
   ])('%s', (code, piece) => expect(places(block(code))).toEqual([piece]));
   it('of a program say what its lines do', () => expect(commands(read(block('shop=# DROP TABLE x;')))[0]!.effect.effect).toBe('destroys'));
   it('a program at the root prompt above its own prompt is started here', () => expect(places(block('# frobctl -d main\nmain# select 1;\n...'))).toEqual(['frobctl -d main', 'select 1; @ main elsewhere: done skip']));
+  it('a program started at a prompt of this machine, whose prompts go on below it', () => {
+    expect(places(block('$ frob now\nout\n$ mysql -u root\nmysql> SELECT 1;\n1\nmysql> exit\n$ date'))).toEqual(['frob now', 'mysql -u root', 'SELECT 1; @ mysql -u root elsewhere: done skip', 'date']);
+    expect(places(block('$ frob\nshop=# select 1;'))).toEqual(['frob', 'select 1; @ shop elsewhere: done skip']);
+  });
   it('what was printed below is kept apart', () => expect(commands(read(block('mysql> SELECT 1;\n1')))[0]).toMatchObject({ code: { text: 'SELECT 1;' }, sampleOutput: '1' }));
   it.each(['PS C:\\> Get-Process', 'C:\\Users\\op> dir'])('of other systems make no step: %s', (code) => expect(places(block(code))).toEqual([]));
   it('the author\'s own machine is here', () => expect(places(block('op@laptop:~$ frob'))).toEqual(['frob']));
