@@ -9,7 +9,7 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
-import { firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
+import { calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -96,7 +96,7 @@ export class SectionWalk {
     const lead = before?.type === 'paragraph' ? before : undefined;
     const last = this.lastCommand();
     if (this.similarity !== null || (lead !== undefined && isOutputLead(lead) && !fence.hasPrompts && !/^\s*[$%]/.test(fence.code.text))) return this.takeOutput(fence, lead, last);
-    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? itemAbove(before, fence.code.text)?.children[0] : undefined);
+    if (fence.commands !== null && !isSaved(fence, lead)) return this.addCommand(fence, lead, item, before?.type === 'list' ? firstSentence(this.sources.document, itemAbove(before, fence.code.text)?.children[0]) : calloutSentences(this.sources.document, before));
     if (last !== null && before?.type === 'code' && last.fence?.node === before && OUTPUT_LANGUAGES.has(fence.language.toLowerCase()) && fence.language !== '') last.sampleOutput = joined(last.sampleOutput, fence.code.text);
     else this.prose.push(node);
   }
@@ -114,11 +114,11 @@ export class SectionWalk {
     last.sampleOutput = joined(last.sampleOutput, fence.code.text);
   }
 
-  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null, above: RootContent | undefined): void {
+  private addCommand(fence: FenceDraft, lead: Paragraph | undefined, item: Item | null, above: CommandDraft['leads']): void {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose, lead), ...(item?.leads ?? []), ...firstSentence(this.sources.document, above)];
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose, lead), ...(item?.leads ?? []), ...above];
     const { prose, below, pins } = this.takeContext();
     this.drafts.push({
       kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,

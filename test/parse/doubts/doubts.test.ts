@@ -41,6 +41,10 @@ describe('conditional', () => {
     'Check if the pods are up:', 'Should return 200:', 'Do not run this as root. Now run:', 'Bad nodes are listed by:', 'Skip the header line:', 'Name the case in the event log:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
   ])('not: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
   it.each(['If parking fails, delete it. This cannot be undone:', 'OR, if parking fails, delete it. It cannot be undone, and takes an hour:'])('the sentence that the last one speaks of: %s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it.each(['> [!NOTE]\n> Skip if the other one is there.', '> **Warning:** This hurts.\n> Only if the other one is gone.', '!!! note\n\n    Optional: it takes an hour.'])('a callout between what leads to the block and the block: %s', (callout) => {
+    expect(kinds(led(`Do it:\n\n${callout}`))).toEqual(['conditional']);
+    expect(kinds(led(`${callout}\n\nDo it:`))).toEqual(['']);
+  });
   it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
   it('the first comment of a piece, and one at the end of a line; later ones not', () => {
     expect(kinds(block('# 1. Stop\nmake stop\n\n# 2. If the queue grows, purge it\nmake purge\n\n# 3. Start\n# If it fails, call us\nmake start\nmake seed  # only if needed'))).toEqual(['', 'conditional', 'conditional']);
