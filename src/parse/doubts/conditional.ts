@@ -1,15 +1,15 @@
-import { enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
+import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
-import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN, ON_TARGET, USED_WHEN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
-export function conditional(sources: DoubtSources, piece: Piece): Found | null {
-  return fromComments(sources, piece) ?? fromLeads(sources, piece) ?? fromHeadings(sources, piece);
+export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
+  return fromComments(sources, piece) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
 }
 
 /** Whether the words of a sentence make its piece one for some case only; a piece that only reads is held by fewer of them. */
@@ -27,13 +27,20 @@ function leadsToExample(words: string, piece: Piece, { shell }: DoubtSources['dr
   return acts(piece) && shell.placeholders.length === 0 && isExampleLead(words);
 }
 
-function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece): Found | null {
+function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece, { appliesTo }: CommandStep): Found | null {
   const isPart = draft.section !== titled && draft.section > 0;
   const lead = draft.leads.find(({ text }) => {
+    if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
     return isConditional(words, piece) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
   });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
+}
+
+/** "If you are on `web-1`:", where the section is for that target only: the choice of the target decides it. */
+function isOnTarget(text: string, targets: CommandStep['appliesTo']): boolean {
+  const named = ON_TARGET.exec(text.trim())?.groups?.['target'];
+  return named !== undefined && targets.some(({ value }) => value === named);
 }
 
 /** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */

@@ -6,6 +6,9 @@ export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|
 /** What a section below the title is for: below the title itself it is what the whole file is for. */
 export const USED_WHEN = /^use (?:this|it|that)(?: (?:step|option|method|approach|section|path|way))?,? (?:only )?(?:when|if|in case)\b/i;
 
+/** A condition that is nothing but the choice of a target: "Only if the app is `shop-api`:". */
+export const ON_TARGET = /^(?:only )?(?:if|when|for|on) (?:you(?:['’]re| are) (?:working )?on |(?:the|your) [\w -]{2,24} is |it(?:['’]s| is) |on |for )?(?:the )?`?(?<target>[\w.*?-]*[\w*])`?(?: only)?(?:[:.]|, (?:run|do|use|type)(?: this)?[:.]?)?$/i;
+
 /** What a sentence is for that is about some things only: "For secrets that require no downtime:". */
 export const FOR_SOME = /^for (?!(?:each|every|all|any|both|more|further|details?|instance|example|those|the)\b)(?:[\w-]+ ){1,4}(?:that|which|whose) (?!you\b)[^.:;]*:?$/i;
 

@@ -45,6 +45,9 @@ describe('conditional', () => {
     expect(kinds(led(`Do it:\n\n${callout}`))).toEqual(['conditional']);
     expect(kinds(led(`${callout}\n\nDo it:`))).toEqual(['']);
   });
+  it.each<[string, readonly string[]]>([['Only if the target is shop-api:', ['']], ['If you are on `shop-api`, run:', ['']], ['If shop-api is down, run:', ['conditional']], ['Only if the target is shop-web:', ['conditional']]])('what the choice of the target decides is none: %s', (lead, doubts) => {
+    expect(kinds(`# X\n\n**System:** shop-api, shop-db\n\n## Do\n\n### It\n\n${lead}\n\n'''sh\nmake it\n'''\n`)).toEqual(doubts);
+  });
   it('the first sentence of a list item', () => expect(kinds('# X\n\n## Steps\n\n1. If the disk is full, clean up. Run:\n\n   ```sh\n   make it\n   ```\n')).toEqual(['conditional']));
   it('the first comment of a piece, and one at the end of a line; later ones not', () => {
     expect(kinds(block('# 1. Stop\nmake stop\n\n# 2. If the queue grows, purge it\nmake purge\n\n# 3. Start\n# If it fails, call us\nmake start\nmake seed  # only if needed'))).toEqual(['', 'conditional', 'conditional']);
