@@ -80,7 +80,7 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
     const { what, why = '', advice } = openQuestion(runbook, question, 0).report;
     return [`${runbook.path}:${question.span.start.line}: ${what}: ${why}`, `  ${advice}`];
   });
-  return new RunbookError({ what: held === 1 ? 'a piece is held' : `${held} pieces are held`, why: 'the text leaves open whether, where or with what to run them', details, advice: 'settle each, or walk through it in a terminal' });
+  return new RunbookError({ what: held === 1 ? 'a piece is held' : `${held} pieces are held`, why: `the text leaves open whether, where or with what to run ${held === 1 ? 'it' : 'them'}`, details, advice: 'settle each, or walk through it in a terminal' });
 }
 
 /** The option and the pin that answer a doubt. */

@@ -18,6 +18,6 @@ export function lock(): Declared {
       repeated('--settle <step>=<answer>', 'settle a doubt of the one runbook that is named: <step>[.<piece>][/<doubt>]=<answer>'),
       option('--accept-open', 'leave open doubts open, without asking'),
       option('--operator <name>', "name who signs; default: git's user.name, else the login name"),
-      option('--format <format>', 'choose what --check prints', ['text', 'json', 'github', 'sarif']),
+      option('--format <text|json|github|sarif>', 'choose what --check prints', ['text', 'json', 'github', 'sarif']),
     );
 }
