@@ -117,6 +117,32 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
       sh('grep -r docker-compose /etc/systemd'),
     ],
   },
+  'unfenced-command': {
+    wrong: [
+      'aws ecs list-task-definitions \\\n  --family-prefix shop \\\n  --sort DESC\n',
+      'Then run:\nhelm upgrade shop ./chart \\\n--set image.tag=v2\n',
+      '- docker run \\\n  -d shop/api:v2\n',
+      '1. Restart it:\n   kubectl rollout restart \\\n   --namespace shop deploy/api\n',
+      '> $ gcloud compute instances list \\\n>   --zone us-east1\n',
+      './fix.sh \\\n  -v\n',
+      'sudo systemctl restart api \\\n  --no-block\n',
+      '   psql -h db1 \\\n     -c "SELECT 1"\n',
+      'curl https://api.example.com/v1/me \\\n     -o me.json\n',
+      'terraform apply \\\n  -target=module.shop\n',
+    ],
+    well: [
+      sh('aws ecs list-task-definitions \\\n  --sort DESC'),
+      '    aws ecs list-task-definitions \\\n      --sort DESC\n',
+      'Call the owner \\\nor the one on call.\n',
+      'Rows \\\n- one\n- two\n',
+      'see `helm upgrade shop \\\n--set image.tag=v2` there\n',
+      'Escape with a backslash, \\, then go on.\n',
+      'The options\n--sort and --max-items.\n',
+      '| a | b |\n|---|---|\n| x \\ | --y |\n',
+      'When it is down \\\n\n--- and then\n',
+      'Uptime \\\n-1 is a fault.\n',
+    ],
+  },
   'heading-without-blank': {
     wrong: [
       '##Look at it\n\nLook.\n',

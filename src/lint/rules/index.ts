@@ -49,6 +49,7 @@ import { sequenceBroken } from './sequence-broken.ts';
 import { staleReview } from './stale-review.ts';
 import { unboundHost } from './unbound-host.ts';
 import { unclosedFence } from './unclosed-fence.ts';
+import { unfencedCommand } from './unfenced-command.ts';
 import { unfinished } from './unfinished.ts';
 import { unknownPin } from './unknown-pin.ts';
 import { unknownTarget } from './unknown-target.ts';
@@ -111,6 +112,7 @@ export const RULES: readonly Rule[] = [
   sequenceBroken,
   emptyLink,
   headingWithoutBlank,
+  unfencedCommand,
   emptySection,
   unfinished,
   mixedLineEndings,

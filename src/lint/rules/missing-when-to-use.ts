@@ -13,7 +13,10 @@ const TITLE_WORDS = 6;
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
 /** Headings that say what a page is for besides those of a purpose. */
-const OPENING = /^(?:intro(?:duction)?|scenarios?|triggers?|alert|context|about|description|problem|background)\b/i;
+const OPENING = /^(?:intro(?:duction)?|scenarios?|triggers?|alert|context|about|description|problem|background|signals?|detection)\b/i;
+
+/** Front matter that says what a page is for. */
+const DESCRIBING = /^(?:description|summary|purpose)$/i;
 
 export const missingWhenToUse = textRule({
   id: 'missing-when-to-use',
@@ -48,6 +51,7 @@ export const missingWhenToUse = textRule({
   check: (runbook) => {
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
     if (wordsIn(runbook.title?.value ?? '') >= TITLE_WORDS) return [];
+    if (runbook.metadata.entries.some(({ key, value }) => DESCRIBING.test(key) && wordsIn(value) >= OPENING_WORDS)) return [];
     const [, first, second] = runbook.sections;
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
     if ([first, second].some((section) => section?.blocks[0]?.type === 'paragraph' && wordsIn(plainText(section.blocks.slice(0, 1))) >= OPENING_WORDS)) return [];
