@@ -56,6 +56,17 @@ it('what was typed is replaced, hyphens and all', () => {
   expect(TextDocument.applyEdits(open.document, [item!.textEdit as never])).toBe('# A\n\n<!-- runbook-disable-file broken-link -->\n');
 });
 
+it.each([
+  ['[x](a.md#the-e‸)', '#the-end', 'end'],
+  ['[x](‸)', '#a', '#a'],
+  ['<!-- runbook-disable-file broken-l‸ -->', 'broken-link', 'link'],
+  ['<!-- runbook-disable-file Broken-l‸ -->', 'broken-link', 'broken-link'],
+])('an editor that compares the word before the cursor finds %s', (marked, label, word) => {
+  const { path } = workspace({ 'runbooks/a.md': '# A\n\n## The end\n' });
+  const { open, texts, offset } = opened(`# A\n\n${marked}\n\n## The end\n`, 'runbooks/a.md', path);
+  expect(completionsAt(open, texts, offset).find((item) => item.label === label)).toMatchObject({ filterText: word, textEdit: { newText: word } });
+});
+
 it('prose is left to the author', () => {
   expect(labels('# A\n\nSome pro‸\n')).toEqual([]);
 });

@@ -26,12 +26,22 @@ const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
 export function completionsAt(open: OpenText, texts: OpenTexts, offset: number): CompletionItem[] {
   const before = lineBefore(open.runbook.source.text, offset);
   const offers = inAnnotation(open.runbook, before, offset) ?? inFrontMatter(open.runbook, before, offset) ?? inCode(open.runbook, before, offset) ?? inLink(open, texts, before) ?? [];
-  return offers.map(({ text, typed, kind, detail }) => ({
-    label: text,
-    kind: KINDS[kind],
-    ...(detail === '' ? {} : { detail }),
-    // Editors differ in what they take for a word: what is replaced is said.
-    textEdit: { range: { start: open.document.positionAt(offset - typed.length), end: open.document.positionAt(offset) }, newText: text },
-    filterText: text,
-  }));
+  return offers.map(({ text, typed, kind, detail }) => {
+    const kept = typedBefore(text, typed);
+    const rest = text.slice(kept);
+    return {
+      label: text,
+      kind: KINDS[kind],
+      ...(detail === '' ? {} : { detail }),
+      // Editors differ in what they take for a word: what is replaced is said.
+      textEdit: { range: { start: open.document.positionAt(offset - typed.length + kept), end: open.document.positionAt(offset) }, newText: rest },
+      filterText: rest,
+    };
+  });
+}
+
+/** How much of what was typed can stay: Neovim before 0.10 offers only what begins with the letters and digits right before the cursor. */
+function typedBefore(text: string, typed: string): number {
+  const kept = typed.replace(/\w+$/, '');
+  return text.startsWith(kept) ? kept.length : 0;
 }
