@@ -3,7 +3,7 @@ import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_MACHINE, ON_NAMED, OTHER_TERMINAL, REACHING, TYPED_FROM, USING_MACHINE, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -12,7 +12,9 @@ export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: Comm
   if (first === undefined) return undefined;
   const words = [...commentsAbove(draft, piece, first.start), ...draft.leads.map(({ text }) => text)];
   const program = isProgram(first.name) ? undefined : find(words, programIn);
-  const reaches = commands.some(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
+  const reaching = commands.filter(({ name, args }) => REACHING.has(name) || args.some(({ raw }) => NAMES_HOST.test(raw)));
+  const actsHere = draft.shell.effects.some(({ effect, start }) => effect !== 'reads' && commands.some((command) => !reaching.includes(command) && start >= command.start && start < command.end));
+  const reaches = reaching.length > 0 && !actsHere;
   const copies = commands.some(({ name }) => COPIES.has(name));
   const machine = (): string | undefined => (reaches ? (find(words, fromIn) ?? (copies ? find(words, onIn) : undefined)) : (find(words, machineIn) ?? partOf(commands, words, headings.toReversed())));
   const place = program ?? find(words, terminalIn) ?? machine();
@@ -46,13 +48,13 @@ function terminalIn(text: string): string | undefined {
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
   if (!MACHINE_NOUN.test(words)) return onIn(text);
-  return onIn(text) ?? placeIn(words, USING_MACHINE) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
+  return onIn(text) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
 }
 
 /** "On the replica:", at the start of a sentence. */
 function onIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return (MACHINE_NOUN.test(words) ? placeIn(words, ON_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
+  return (MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined) ?? placeIn(words, ON_NAMED);
 }
 
 /** What a pattern takes for the place, without quotes. */
@@ -62,7 +64,7 @@ function placeIn(words: string, pattern: RegExp): string | undefined {
 
 function fromIn(text: string): string | undefined {
   const words = fromFirstWord(text);
-  return MACHINE_NOUN.test(words) ? TYPED_FROM.exec(words)?.groups?.['place'] : undefined;
+  return /^from (?!any\b|each\b|every\b)/i.test(words) && MACHINE_NOUN.test(words) ? placeIn(words, AT_MACHINE) : undefined;
 }
 
 /** The part of a cluster that something is done to, or that a heading is about, where it is done by what acts on the machine it is typed on. */

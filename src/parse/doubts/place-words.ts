@@ -3,37 +3,30 @@
 /** What one of a cluster is called by its part in it. */
 const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
-const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|vms?|vps|droplets?|hypervisors?|routers?|switch(?:es)?|firewalls?|load ?balancers?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|(?:admin|management|jump|ops|operator|deployment) (?:workstations?|laptops?|stations?))`;
+const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|systems?|computers?|box(?:es)?|nas|vms?|vps|droplets?|hypervisors?|routers?|switch(?:es)?|firewalls?|load ?balancers?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|laptops?|workstations?|(?:admin|management|jump|ops|operator|deployment) stations?)`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;
 /** A text without such a noun names no machine, and most have none: the patterns with `MACHINE` take some milliseconds to compile. */
 export const MACHINE_NOUN = new RegExp(KIND, 'i');
-/** Words of its name; the author's own machine is here, and so is the right one. */
-const BEFORE = "(?:(?!(?:your|my|our|local|own|this|same|right|correct|wrong|intended|expected)\\b)[\\w'’.-]+\\s+){0,3}?";
-const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+the)?';
+const EACH = '(?:the|each|every|all|any|both|one|another)(?:\\s+of)?(?:\\s+(?:the|your|our))?';
+/** The author's own machine is here, and so is the right one. */
+const HERE = '(?:(?:your|my|our)\\s+(?:machine|system|computer|box|host|laptop|workstation)|any\\s+(?:machine|computer|host)|(?:the\\s+)?(?:same|right|correct|wrong|intended|expected)|(?:(?:your|my|our|the)\\s+)?(?:local|own)|this)\\b';
+/** A machine with the words of its name. */
+const A_MACHINE = `(?!${HERE})(?:(?:${EACH}|an?|your|our)\\s+)?(?<place>(?:(?!(?:local|own|this|and|or|to|the|for|with|[\\w/]+-based|linux|unix|windows|mac ?os)\\b)[\\w'’.-]+\\s+){0,3}?${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)`;
 /** What follows the noun where it is part of another: `the worker pool`, `the master branch`, `the primary key`. */
-const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
+const OTHER_NOUN = '(?!\\s+(?:branch|key|keys|sets?|election|pool|pools|group|groups|class|type|types|side|level|role|roles|page|tab|list|name|names|port|ports|id|ids|count|files?|manifests?|config|configuration|log|logs|dashboard|exporter|api|metrics?|template|profile|address|version)\\b|[-/])';
 
-/** "On the primary:", "On each replica, run", "On node to remove". */
-export const ON_MACHINE = new RegExp(
-  `^(?:(?:now|then|next|first|also|finally|afterwards|again|back|and)[\\s,]+)*(?:on|from|at)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)(?:\\s+(?:db|database|dc|data ?cent(?:er|re)|site|nodes?|hosts?|servers?|machines?|vms?|instances?))?\\s*(?:$|[:,(–—]|(?:to|as|that|which|where|you|being|only|per|run|execute|type|issue|do|stop|start|restart|check|verify|edit|remove|delete)\\b)`,
-  'i',
-);
+/** "On the primary:", "On your old machine, run", "Via the bastion:", "Location: the new VM". */
+export const AT_MACHINE = new RegExp(`^(?:(?:(?:now|then|next|first|also|finally|afterwards|again|back|and)[\\s,]+)*(?:on|from|at|in|inside|within|using|via|through)|(?:location|where|machine|host|run)\\s*:)\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
 
-/** "Using the jump host:", "Via the bastion, run". */
-export const USING_MACHINE = new RegExp(`^(?:(?:now|then|next|first|and)[\\s,]+){0,3}(?:using|via|through)\\s+(?:${EACH}\\s+)?(?<place>${BEFORE}${MACHINE}\\b)\\s*(?:$|:|,\\s*(?:run|execute|type|issue|do)\\b)`, 'i');
+/** "Remove the data directory on the other server nodes", "Run this on your old system", in a sentence that says what to do. */
+export const DONE_ON_MACHINE = new RegExp(`\\b(?:on|in|inside|within|from another)\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
 
 /** "On db-1:", "From web-02.shop, run": a machine by its name with a number; a region or a release is none. */
 export const ON_NAMED =
   /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i;
 
-/** "Remove the data directory on the other server nodes", "Run cleanup on existing nodes", in a sentence that says what to do. */
-export const DONE_ON_MACHINE = new RegExp(`\\bon\\s+(?:${EACH}\\s+|an?\\s+(?=(?:new|spare|second|different|other)\\s)|(?=(?:other|existing|remaining|new|old|affected|failed|dead)\\s)|(?=${PART}\\s))(?<place>${BEFORE}${MACHINE}(?:\\s+\\w+\\s+${KIND})?\\b)${OTHER_NOUN}`, 'i');
-
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
 export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');
-
-/** "From the vault server:", also before what reaches everywhere. */
-export const TYPED_FROM = new RegExp(`^from\\s+(?:the\\s+|an?\\s+)?(?!(?:any|each|every)\\b)(?<place>${BEFORE}${MACHINE})\\s*(?:$|[:,])`, 'i');
 
 /** "In the Proxmox shell:": a shell with a name, which is none of this machine's. */
 export const NAMED_SHELL = /^(?:In|On|From|At|Inside) (?:the|an?) (?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)[A-Z][\w-]* ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal))\b/;

@@ -13,6 +13,10 @@ const block = (lead: string, code: string): string => `# X\n\n## Do\n\n${lead}\n
 describe('a lead that names a machine by its part and opens no session', () => {
   it.each([
     ['On the primary:', 'primary'],
+    ['Run this as the admin on your old system:', 'old system'],
+    ['Then, on the new system, make it:', 'new system'],
+    ['Test it from another computer:', 'computer'],
+    ['Location: Debian VM by ssh', 'Debian VM'],
     ['On each replica, stop it:', 'replica'],
     ['Next, you stop the service on the first server node with the following commands:', 'first server node'],
     ['Remove the data folder on the other server nodes.', 'other server nodes'],
@@ -27,6 +31,8 @@ describe('a lead that names a machine by its part and opens no session', () => {
     ['When it is restored, on **Slave Db Host** start it:', 'Slave Db Host'],
   ])('%s', (lead, place) => expect(places(block(lead, 'systemctl stop shopdb'))).toEqual([`${place}: here done skip`]));
 
+  it('also where what acts comes after what reaches everywhere', () => expect(places(block('On the new server:', 'curl -fsSL -o get.sh http://a.test/get.sh\nsudo sh get.sh'))).toEqual(['new server: here done skip']));
+
   it('as a comment holds its piece alone', () => {
     expect(places(block('Take it out:', '# On node to remove\nshopctl leave\n\n# Watch it\nshopctl ring'))).toEqual(['node: here done skip', 'here']);
     expect(places(block('Add it:', '# 1. Join\nshopctl join\n\n# 2. Run cleanup on existing nodes\nshopctl cleanup'))).toEqual(['here', 'existing nodes: here done skip']);
@@ -34,6 +40,9 @@ describe('a lead that names a machine by its part and opens no session', () => {
 
   it.each([
     ['On your local machine:', 'tar -xf dump.tar'],
+    ['Location: your laptop', 'make release'],
+    ['On Debian-based systems:', 'make release'],
+    ['From any machine on the net:', 'make release'],
     ['Confirm that you are on the right machine.', 'uname -n'],
     ['Check that this runs on the correct host:', 'hostname'],
     ['On the master branch:', 'make release'],
