@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Emphasis, Heading, Paragraph, RootContent } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
 import { slug } from 'github-slugger';
 import { CALLOUT_LEADS, type Document, rangeOf, textOf } from '../markdown/index.ts';
@@ -49,10 +49,15 @@ export function readOutline(document: Document, anchors: ReadonlyMap<Heading, st
 
 function headingOf(node: RootContent, next: RootContent | undefined): Pick<Opened, 'heading' | 'depth' | 'node'> | null {
   if (node.type === 'heading') return { heading: textOf(node), depth: node.depth, node };
-  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return null;
+  if (node.type !== 'paragraph' || !isBold(node)) return null;
   const words = textOf(node);
   if (words === '' || words.length > LONGEST_PSEUDO_HEADING || /[.!,;]$/.test(words) || CALLOUT_LEADS.some(({ words: lead }) => lead.test(words))) return null;
   return next === undefined ? null : { heading: words.replace(/\s*:$/, ''), depth: PSEUDO_DEPTH, node };
+}
+
+/** A line in bold alone, also one in bold and italics. */
+function isBold({ children: [first, second] }: Paragraph | Emphasis): boolean {
+  return second === undefined && (first?.type === 'strong' || (first?.type === 'emphasis' && isBold(first)));
 }
 
 function withParents(opened: readonly Opened[], end: number): readonly SectionDraft[] {

@@ -40,6 +40,8 @@ describe('bold lines', () => {
     expect(steps.map(({ headings }) => headings)).toEqual([['Do', 'Step 1: log in'], ['Do', 'Step 2: look']]);
   });
 
+  it('in italics too', () => expect(read('# X\n\n***Troubleshooting***\n\ntext\n\n*said* **so**\n\ntext\n').sections.map(({ heading }) => heading)).toEqual(['X', 'Troubleshooting']));
+
   it('that are sentences or warnings are none', () => {
     expect(read('# X\n\n**Do not touch the primary.**\n\n**Warning**\n\ntext\n').sections.map(({ heading }) => heading)).toEqual(['X']);
   });
