@@ -1,15 +1,20 @@
+import { ASKS } from './words.ts';
+
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `conditional.ts`. */
 
-/** Another way than the one above: "Or restart all of it:", "Another option is to …", "You can also …". */
-const OTHER_WAY =
-  /^(?:or\b|(?:another|an?\s+(?:second|third|different|simpler|quicker|faster|slower))\s+(?:option|way|approach|possibility|method|alternative|workaround)\b|(?:as\s+)?an\s+alternative\b|alternative\s+(?:approach|way|method|option|solution)\b|rather\s+than\s+(?:that|this)\b|either\s+that\s+or\b|you\s+(?:can|could|may|might)\s+also\b)/i;
+/** Words that no plain order has: what is led to by one of them is for one case, one way of several, or left to the reader. */
+const ANY_CASE =
+  /\b(?:if(?! any\b)|unless|(?<!\bat )once|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)|either|else|instead|alternative(?:ly)?|option(?:s|al|ally)?|needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)|some(?:times)?|occasionally|another|rather than|depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have)\b|^(?:or|only|[a-z-]+ or (?!wait\b)[a-z-]+)\b|^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)|^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)|^in\s(?:\w+\s){0,3}cases?\b|^an?\s\w+\s(?:way|approach|method)\b|^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i;
 
-/** One case of several: "In rare cases, …", "Failing that, …", "For version 3 only:". */
-const ONE_CASE =
-  /^(?:in\s+(?:that\s+case|such\s+(?:a\s+case|cases)|(?:some|rare|certain)\s+(?:\w+\s+)?cases)|sometimes\b|occasionally\b|failing\s+(?:that|this|which)\b|(?:in\s+the\s+)?worst[-\s]case\b|provided\s+(?:that|the)\b|as\s+long\s+as\b|depending\s+on\b|when\s+(?:that|this|it|they)\s+(?:does|do|did|is|are|was|were|has|have)(?:\s+not|n['’]t)\b|when\s+(?:running|deployed|hosted|installed)\s+(?:on|in|under|with)\b|with\s+[^.,:;]{1,40}\s(?:enabled|disabled)\b|(?:for|on|in|with)\s+[^.,:;]{1,60}\s(?:older|newer|earlier|later|lower|higher|smaller|larger)\s+than\b|(?:for|on|in)\s+[^.,:;]{1,40}\sonly(?=\s*(?:[:,]|$))|you\s+(?:may|might|could)\s+(?:also\s+)?(?:need|want|have|wish)\s+to\b|nice\s+to\s+have\b|\[optional(?:ly)?\])/i;
+/** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
+export const SOMEWHERE =
+  /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|without|under)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:an?|the)\s+(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i;
+
+/** What a sentence is about where it gives a value, or says when all of the file is used. */
+const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum|use (?:this|it|that)\b)/i;
 
 /** What is not for now: "Previously we used:", "Once a month, …". */
-const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|once\s+(?:an?|every|per)\s+(?:day|week|month|quarter|year)|after\s+the\s+incident)\b/i;
+const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i;
 
 /** What something else does, shown and not to be done: "Under the hood this runs:". */
 const SHOWN = /^(?:under\s+the\s+hood|behind\s+the\s+scenes|(?:this|that|it|which)\s+(?:is|has|does)\s+(?:the\s+same|equivalent)\b|(?:this|that|it)\s+is\s+what\s+(?!you\b|we\b)|(?:the\s+)?(?:manual|longer|shorter)\s+(?:form|equivalent|version)\s*:)/i;
@@ -38,9 +43,11 @@ export function tellsOnly(heading: string): boolean {
   return TOLD_HEADING.test(heading);
 }
 
-const KINDS = [OTHER_WAY, ONE_CASE, OTHER_TIME, SHOWN, UNDO, NOT_THERE];
+const KINDS = [OTHER_TIME, SHOWN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
-  return KINDS.some((kind) => kind.test(words));
+  if (KINDS.some((kind) => kind.test(words))) return true;
+  const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
+  return found !== null && !ASKS.test(words.slice(0, found.index));
 }

@@ -3,21 +3,34 @@ import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { plainWords } from './plain-words.ts';
-import { isExampleLead, isOneWay, tellsOnly } from './case-words.ts';
+import { isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
+import { eventIn, orderIn } from './gate.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
-import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, FOR_SOME, IN_PARENTHESES, LATER, NEEDED_START, NO_CONDITION, NOT_TO_RUN, ON_TARGET, USED_WHEN } from './words.ts';
+import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, ON_TARGET, USED_WHEN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
-  return fromComments(sources, piece) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
+  return fromComments(sources, piece, isConditional) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
 }
 
-/** Whether the words of a sentence make its piece one for some case only; a piece that only reads is held by fewer of them. */
-function isConditional(words: string, piece: Piece): boolean {
+/** What acts, holds no other doubt, and is led to by more than a plain order. The words of a choice are answered where it is chosen. */
+export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, appliesTo }: CommandStep): Found | null {
+  if (!acts(piece)) return null;
+  const chosen = alternative === null ? -1 : (sources.alternatives[alternative.group]?.choices[alternative.choice]?.span.start.offset ?? -1);
+  const holds = (words: string): boolean => isLeftOpen(words) || SOMEWHERE.test(words);
+  const lead = sources.draft.leads.find(({ text, at }) => at > chosen && !isOnTarget(text, appliesTo) && holds(plainWords(text)));
+  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => headingRange.start > chosen && isLeftOpen(words));
+}
+
+function isLeftOpen(words: string): boolean {
+  return isOneWay(words) && !NO_CONDITION.test(words) && !CONSEQUENCE.test(words) && orderIn(words) === null && eventIn(words) === null;
+}
+
+/** Whether the words of a sentence make its piece one for some case only. */
+function isConditional(words: string): boolean {
   // An order to stop is a gate, which holds the piece anyway.
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || words.search(GATE) >= 0) return false;
-  if (CONDITIONAL_START.test(words) || FOR_SOME.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || NEEDED_START.test(words) || IN_PARENTHESES.test(words)) return true;
-  if (acts(piece) && isOneWay(words)) return true;
+  if (CONDITIONAL_START.test(words) || LATER.test(words) || NOT_TO_RUN.test(words) || IN_PARENTHESES.test(words)) return true;
   const within = CONDITION_WITHIN.exec(words);
   return within !== null && !(/^if/i.test(within[0]) && ASKS.test(words.slice(0, within.index)));
 }
@@ -32,7 +45,7 @@ function fromLeads({ draft, before, titled }: DoubtSources, piece: Piece, { appl
   const lead = draft.leads.find(({ text }) => {
     if (isOnTarget(text, appliesTo)) return false;
     const words = plainWords(text);
-    return isConditional(words, piece) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
+    return isConditional(words) || (isPart && USED_WHEN.test(words)) || leadsToExample(words, piece, draft) || before?.leads.some((earlier) => undoes(text, earlier.text)) === true;
   });
   return lead === undefined ? null : { text: lead.text, at: lead.at, block: true };
 }
@@ -44,12 +57,12 @@ function isOnTarget(text: string, targets: CommandStep['appliesTo']): boolean {
 }
 
 /** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
-function fromComments({ draft }: DoubtSources, piece: Piece): Found | null {
+function fromComments({ draft }: DoubtSources, piece: Piece, holds: (words: string) => boolean): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
-  const speaks = (comment: ShellComment): boolean => (isConditional(plainWords(comment.text), piece) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text)) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
@@ -66,15 +79,18 @@ function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources[
 }
 
 /** A heading around the block, but for the one that names the whole file. */
-function fromHeadings({ sections, titled, draft }: DoubtSources, piece: Piece): Found | null {
-  for (const { index, heading, headingRange, parent, depth } of enclosingSections(sections, draft.section)) {
-    if (index === titled || index === 0 || heading === '') continue;
-    const words = plainWords(heading);
+function inHeadings({ sections, titled, draft }: DoubtSources, holds: (words: string, section: SectionDraft) => boolean): Found | null {
+  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && section.index !== 0 && section.heading !== '' && holds(plainWords(section.heading), section));
+  return found === undefined ? null : { text: found.heading, at: found.headingRange.start, section: found.index, block: true };
+}
+
+function fromHeadings(sources: DoubtSources, piece: Piece): Found | null {
+  const { sections, draft } = sources;
+  return inHeadings(sources, (words, { index, heading, parent, depth }) => {
     const isBefore = (other: SectionDraft): boolean => other.index < index && other.parent === parent && other.depth === depth;
     const undone = undoes(heading, sections.findLast(isBefore)?.heading ?? '') || (unmakes(heading) && sections.some((other) => isBefore(other) && makes(other.heading)));
-    if (isConditional(words, piece) || leadsToExample(words, piece, draft) || (acts(piece) && tellsOnly(words)) || isForOneCase(words) || undone) return { text: heading, at: headingRange.start, section: index, block: true };
-  }
-  return null;
+    return isConditional(words) || leadsToExample(words, piece, draft) || (acts(piece) && tellsOnly(words)) || isForOneCase(words) || undone;
+  });
 }
 
 /** `Restart if stuck`, and not `Check if it is stuck`. */

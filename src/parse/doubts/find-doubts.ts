@@ -2,7 +2,7 @@ import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { elsewhere } from './elsewhere.ts';
-import { conditional } from './conditional.ts';
+import { conditional, leftOpen } from './conditional.ts';
 import { literal } from './literal.ts';
 import { notACommand } from './not-a-command.ts';
 import { notLabelled } from './not-labelled.ts';
@@ -39,10 +39,12 @@ export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before'>, drafts
 
 function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): readonly Doubt[] {
   const away = piece.on !== null && piece.on.kind !== 'here';
-  return MAKERS.flatMap(([kind, make]) => {
+  const made = MAKERS.flatMap(([kind, make]) => {
     const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece, step);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
+  const open = made.every(({ kind }) => kind === 'not-labelled') ? leftOpen(sources, piece, step) : null;
+  return open === null ? made : [...made, toDoubt(sources.document, 'conditional', open, true)];
 }
 
 function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block, answers: taken }: Found, runs: boolean): Doubt {

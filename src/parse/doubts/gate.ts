@@ -28,7 +28,8 @@ type Order = Pick<Gate, 'waits' | 'acts'>;
 
 const STOP: Order = { waits: false, acts: false };
 
-function orderIn(sentence: string): Order | null {
+/** An order to stop, to wait or to ask, anywhere in a sentence. */
+export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
   if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !asksSomebody(words)) return null;
@@ -54,7 +55,7 @@ function isTold(words: string, order: RegExpExecArray): boolean {
 }
 
 /** "Once the drain has finished, run:": something has to have happened that no command before it shows. */
-function eventIn(sentence: string): Order | null {
+export function eventIn(sentence: string): Order | null {
   const words = plainWords(sentence).replace(/[.!\s]+$/, '');
   const looked = AFTER_LOOK.exec(words)?.groups;
   const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};

@@ -1,4 +1,4 @@
-import { type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
+import { type AlternativeGroup, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
@@ -7,6 +7,7 @@ import type { SectionDraft } from '../sections/index.ts';
 export interface DoubtSources {
   readonly document: Document;
   readonly sections: readonly SectionDraft[];
+  readonly alternatives: readonly AlternativeGroup[];
   /** The section under the title; its heading names the whole file and raises no doubt. */
   readonly titled: number;
   readonly draft: CommandDraft;

@@ -9,9 +9,6 @@ export const USED_WHEN = /^use (?:this|it|that)(?: (?:step|option|method|approac
 /** A condition that is nothing but the choice of a target: "Only if the app is `shop-api`:". */
 export const ON_TARGET = /^(?:only )?(?:if|when|for|on) (?:you(?:['’]re| are) (?:working )?on |(?:the|your) [\w -]{2,24} is |it(?:['’]s| is) |on |for )?(?:the )?`?(?<target>[\w.*?-]*[\w*])`?(?: only)?(?:[:.]|, (?:run|do|use|type)(?: this)?[:.]?)?$/i;
 
-/** What a sentence is for that is about some things only: "For secrets that require no downtime:". */
-export const FOR_SOME = /^for (?!(?:each|every|all|any|both|more|further|details?|instance|example|those|the)\b)(?:[\w-]+ ){1,4}(?:that|which|whose) (?!you\b)[^.:;]*:?$/i;
-
 /** What is undone another time: "and turn it off later by". */
 export const LATER = /^(?:and |then )?(?:to )?(?:turn|switch|put|set|disable|enable|re-?enable|undo|revert|restore)\b[^.:;]{0,40}\b(?:later|afterwards|when (?:you(?:['’]re| are) )?(?:done|finished)|once (?:you(?:['’]re| are) )?(?:done|finished))\b|^to undo (?:this|that|it|these|those|the)\b/i;
 
@@ -20,9 +17,6 @@ export const CONSEQUENCE = /^otherwise,?\s+(?:the|this|it|your?|they|these|those
 
 /** What stands below is shown as what not to do. */
 export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do) (?:this|these|it|the following(?: commands?)?)\s*[.:!]?$|^(?:wrong|incorrect|bad|not like this)(?: example)?(?:\s*[:!]|\s+[–—-]\s)/i;
-
-/** `if needed`, `when necessary`, `only when required` at the start. */
-export const NEEDED_START = /^(?:if|when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)\b/i;
 
 /** `(optional)`, `(only when necessary)`, `(if applicable)`, `(staging only)` anywhere. */
 export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i;
@@ -55,7 +49,7 @@ export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*
 export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i;
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
-export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait (?:for|until|(?:(?:about|at least|another) )?(?:\d+|a few|several) ?(?:s|sec|seconds?|m|min|minutes?|h|hours?))))\b/gi;
+export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi;
 
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
