@@ -1,5 +1,7 @@
 import { colouredText, endsMidLine, type Environment, inertLines, isCi, visible, withMethod } from './model/index.ts';
 
+const USUAL_WIDTH = 80;
+
 /**
  * A stream that text is written to for people: whatever was forgotten on the way here, nothing but colours (where
  * there are any) reaches the terminal, and no line is a command to the CI system. Bytes pass as they are: they come from writers that have seen to it.
@@ -19,5 +21,6 @@ export function shownStream(stream: NodeJS.WriteStream, env: Environment, getsCo
     if (text.length > 0) midLine = text.at(-1) !== 10;
     return stream.write(text, ...rest);
   };
-  return withMethod(stream, 'write', write);
+  // A terminal that does not say how wide it is says 0.
+  return withMethod(stream.columns === 0 ? withMethod(stream, 'columns', USUAL_WIDTH) : stream, 'write', write);
 }
