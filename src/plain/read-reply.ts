@@ -116,7 +116,8 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
   const to = prompt.id;
   const labels = prompt.kind === 'choose-target' ? prompt.choices : prompt.choices.map(({ label }) => label);
   const given = await prompter.ask(`number or name${prompt.kind === 'choose-target' ? '' : `, 0 for none, ? more`}: `);
-  if (given === '') return unanswered(prompter, 'Enter chooses nothing here; give a number or a name, or q to leave');
+  if (given === '') return unanswered(prompter, 'Enter chooses nothing here; give a number or a name, ? for more, or q to leave');
+  if (given === '?' && prompt.kind === 'choose-target') return askedKey(walk, prompt, prompter);
   if (given === 'q' || (prompt.kind === 'choose-alternative' && COMMON_KEYS.some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
   if (given === '0' && prompt.kind === 'choose-alternative') return { kind: 'choose', to, choice: null };
   const byNumber = /^\d+$/.test(given) ? labels[Number(given) - 1] : undefined;
@@ -128,10 +129,17 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
   return { kind: 'choose', to, choice: byNumber ?? labels.find((label) => label === given) ?? matching[0] ?? given };
 }
 
+/** Where letters are names or values, the common keys are asked for by themselves. */
+async function askedKey(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
+  await commonReply('?', walk, prompt, prompter);
+  return commonReply(await prompter.ask('which key? Enter for none: '), walk, prompt, prompter);
+}
+
 /** An example is a hint, never taken by Enter. */
 async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
   const given = prompt.secret ? await prompter.askSecret(prompt.name) : await prompter.ask(`${prompt.name}${orNumber(prompt.suggestions)}: `);
-  if (given === '') return unanswered(prompter, 'Enter gives no value; type one, or q to leave');
+  if (given === '') return unanswered(prompter, 'Enter gives no value; type one, ? for more, or q to leave');
+  if (given === '?') return askedKey(walk, prompt, prompter);
   if (given === 'q') return commonReply('q', walk, prompt, prompter);
   return { kind: 'answer', to: prompt.id, value: suggested(given, prompt.suggestions) };
 }

@@ -22,6 +22,16 @@ it.each([
   expect(await replied).toMatchObject(reply);
 });
 
+it.each([['a target', TARGET], ['a value', VALUE]])('where letters are answers, ? asks for a key: %s', async (_, prompt) => {
+  const { prompter, shown, type } = terminal();
+  const replied = readReply({} as Walk, prompt, prompter);
+  for (const [question, line] of [[/(?:name|above\)): /, '?'], [/n {2}note: [^]*Enter for none: /, 'n'], [/Enter for none: [^]*note: /, 'the lead is here']] as const) {
+    await vi.waitFor(() => expect(shown()).toMatch(question));
+    type(`${line}\n`);
+  }
+  expect(await replied).toMatchObject({ kind: 'note', text: 'the lead is here' });
+});
+
 it.each([['2', 'v85'], ['v87', 'v87'], ['', '—']])('an open cell begins empty, and takes a suggestion by its number: %j is %s', async (typed, value) => {
   const { prompter, shown, type } = terminal();
   const replied = readReply({} as Walk, ROW, prompter);
