@@ -1,4 +1,4 @@
-import { type Look, type Prompt, type Reply, type ReplyResult, takenBy } from '../walk/index.ts';
+import { type Look, type Prompt, refusalOf, type Reply, type ReplyResult, takenBy } from '../walk/index.ts';
 import type { AgentRun } from './agent-run.ts';
 import { type AskPerson, questionFor } from './ask-person.ts';
 import type { AgentRules } from './host.ts';
@@ -30,6 +30,9 @@ export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Tak
   run.heard = null;
   // The walk itself refuses a reply that does not fit.
   if (prompt === null || reply.to !== prompt.id || !takenBy(prompt).includes(reply.kind)) return resultOf(walk.reply(replyOf(reply)));
+  // Nobody is asked about what would not be taken. What a command asks for before it runs is the person's.
+  const refusal = reply.kind === 'run' ? null : refusalOf(prompt, replyOf(reply), walk);
+  if (refusal !== null) return resultOf(refusal);
   const verdict = whoMay(prompt, reply, { rules: around.rules, production: () => productionAt(walk, run.options, prompt, run.last) });
   if (verdict.may === 'agent') return resultOf(walk.reply(replyOf(reply)));
   if (verdict.may === 'nobody') return { kind: 'refused', why: verdict.why, advice: verdict.advice };

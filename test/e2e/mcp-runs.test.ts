@@ -35,6 +35,7 @@ describe('an agent with a run', () => {
     const bot = await agent({ cwd: folder.path, env, name: 'drill-bot' });
     const first = await bot.call('start_run', { path: 'restart.md', target: 'shop-staging' });
     expect(first.data).toMatchObject({ status: 'asks-you', operator: 'drill-bot (agent)', takes: ['run', 'skip', 'note', 'look', 'go-to', 'change'], prompt: { kind: 'run-piece', effect: 'reads', code: 'echo shop-staging is up' } });
+    expect((await run(bot, first, { kind: 'go-to', place: 'nowhere' })).data).toMatchObject({ status: 'asks-you', refused: {} });
     const second = await run(bot, first, { kind: 'run' });
     expect(second.data).toMatchObject({ status: 'asks-you', output: { status: 'passed', tail: 'shop-staging is up\n' }, prompt: { effect: 'changes' }, done: '1 of 3' });
     const third = await run(bot, second, { kind: 'run' });
