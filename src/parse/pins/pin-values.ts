@@ -17,8 +17,11 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
   switch (kind) {
     case 'text':
       return text.trim() === '' ? wrong('some text') : ok(text.trim());
-    case 'name':
-      return /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u.test(text) ? ok(text) : wrong('a name of letters, digits, "-", "_" and "."');
+    case 'name': {
+      // Runme's names may have blanks.
+      const name = text.trim().replace(/\s+/g, '-');
+      return /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u.test(name) ? ok(name) : wrong('a name of letters, digits, "-", "_" and "."');
+    }
     case 'boolean':
       return /^(?:true|yes|on|1)$/i.test(text) ? ok(true) : /^(?:false|no|off|0)$/i.test(text) ? ok(false) : wrong('true or false');
     case 'duration':

@@ -23,6 +23,7 @@ describe('pins', () => {
   });
 
   it('several in one fence', () => expect(plain(fence('{name=verify retry=5 every=3s}').steps[0]!.pins)).toEqual({ name: 'verify', retry: 5, every: 3000 }));
+  it('a name with blanks, with a hyphen for each', () => expect(fence('{"name":"list  the pods"}').steps[0]!.id).toBe('list-the-pods'));
   it('as JSON', () => expect(plain(fence('{"name":"verify","interactive":false,"retry":2}').steps[0]!.pins)).toEqual({ name: 'verify', interactive: false, retry: 2 }));
   it('know where their values stand', () => {
     const runbook = fence('{ name=verify expect=/a b/ }');
@@ -50,7 +51,7 @@ describe('pins', () => {
 
 describe('wrong pins', () => {
   it.each([
-    ['{retry=often}', 'often'], ['{every=3}', '3'], ['{timeout=soon}', 'soon'], ['{exit=300}', '300'], ['{expect=/(/}', '/(/'], ['{interactive=maybe}', 'maybe'], ['{capture=nothing}', 'nothing'], ['{"name":"a b"}', '"a b"'],
+    ['{retry=often}', 'often'], ['{every=3}', '3'], ['{timeout=soon}', 'soon'], ['{exit=300}', '300'], ['{expect=/(/}', '/(/'], ['{interactive=maybe}', 'maybe'], ['{capture=nothing}', 'nothing'], ['{"name":"a/b"}', '"a/b"'],
   ])('%s is an error at its value', (text, place) => expect(findings(fence(text))).toEqual([`invalid-pin error: ${place}`]));
   it.each([['{retries=3}', 'retries'], ['{expected_results=1}', 'expected_results']])('%s is a warning at its key', (text, place) => expect(findings(fence(text))).toEqual([`unknown-pin warning: ${place}`]));
   it('names what was meant', () => expect(fence('{retyr=3}').diagnostics[0]!.message).toContain('did you mean "retry"?'));
