@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 /** Top to bottom: a folder imports only from those below it. */
 const LAYERS = [
   'cli.ts', 'load-chunks.ts', 'main.ts', 'plain-stream.ts', 'shown-stream.ts', 'commands', 'tui', 'plain', 'mcp', 'lsp', 'print', 'export', 'lint', 'temporal', 'walk', 'notify', 'history', 'execute',
-  'plan-lock', 'catalog', 'context', 'settings', 'programs', 'state', 'events', 'plan', 'parse', 'shell-syntax', 'model',
+  'plan-lock', 'catalog', 'context', 'settings', 'state', 'programs', 'events', 'plan', 'parse', 'shell-syntax', 'model',
 ];
 
 /** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
@@ -135,6 +135,11 @@ it('in a folder with rooms, imports point down too', () => {
     return rooms.indexOf(roomOf(target)) < rooms.indexOf(room);
   });
   expect(saying(wrong)).toEqual([]);
+});
+
+it('a walk is passed the machine that it runs on', () => {
+  const files = globSync('src/walk/**/*.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^import (?!type\b).*\/(?:notify|history|execute|state|programs)\/index\.ts';$/gm)].map(([line]) => `${file}: ${line}`));
+  expect(files).toEqual([]);
 });
 
 it('a folder is used through its index', () => {

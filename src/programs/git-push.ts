@@ -1,13 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { writeAtomically } from '../state/index.ts';
 import { editedEntry, type EditToCommit } from './git-commit.ts';
 import { gitText, runGit } from './git.ts';
 import { type Entry, indexEntry, patiently, setEntry, type TrackedFile, treeEntry, withIndexOf } from './git-repository.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 type EditPushed = { readonly ok: true; readonly commit: string } | { readonly ok: false; readonly reason: string; readonly commit: string };
+
+/** The change of the file, to be made again in the version of others, and how a file of the user is written. */
+interface EditToPush extends Pick<EditToCommit, 'edit'> {
+  readonly write: (path: string, text: string) => Promise<unknown>;
+}
 
 interface Upstream {
   readonly branch: string;
@@ -23,7 +27,7 @@ const ATTEMPTS = 20;
  * Pushes a commit that `commitEdit` made. If another operator was first, the edit is made again in their version of the file,
  * the branch moves on top of their commits, and the push is tried again; so two rows at the same place never conflict.
  */
-export async function pushEdit(file: TrackedFile, commit: string, edit: EditToCommit['edit']): Promise<EditPushed> {
+export async function pushEdit(file: TrackedFile, commit: string, again: EditToPush): Promise<EditPushed> {
   const upstream = await upstreamOf(file.top);
   if (typeof upstream === 'string') return { ok: false, reason: upstream, commit };
   let tip = commit;
@@ -40,7 +44,7 @@ export async function pushEdit(file: TrackedFile, commit: string, edit: EditToCo
     const fetch = await runGit(['fetch', '--quiet', upstream.remote], { cwd: file.top });
     if (!fetch.ok) return { ok: false, reason: fetch.reason, commit: tip };
     if (!(await isAlone(file.top, upstream, tip))) return { ok: false, reason: 'the branch has other commits that are not pushed; push them with `git pull --rebase && git push`', commit: tip };
-    const moved = await moveOnTop(file, upstream, tip, edit);
+    const moved = await moveOnTop(file, upstream, tip, again);
     if (moved.reason !== null) return { ok: false, reason: moved.reason, commit: tip };
     tip = moved.commit;
   }
@@ -62,7 +66,7 @@ async function isAlone(top: string, upstream: Upstream, commit: string): Promise
 }
 
 /** Makes the edit again on the remote's tip and moves the branch, the index and the working files there. */
-async function moveOnTop(file: TrackedFile, upstream: Upstream, commit: string, edit: EditToCommit['edit']): Promise<{ readonly commit: string; readonly reason: string | null }> {
+async function moveOnTop(file: TrackedFile, upstream: Upstream, commit: string, { edit, write }: EditToPush): Promise<{ readonly commit: string; readonly reason: string | null }> {
   const stay = (reason: string | null): { commit: string; reason: string | null } => ({ commit, reason });
   const theirs = await gitText(['rev-parse', upstream.tracking], { cwd: file.top });
   if (theirs === null || (await runGit(['merge-base', '--is-ancestor', theirs, commit], { cwd: file.top })).ok) return stay(null);
@@ -73,7 +77,7 @@ async function moveOnTop(file: TrackedFile, upstream: Upstream, commit: string, 
   if (ours === null || (await indexEntry(file))?.blob !== ours.blob) return stay('the file has other staged changes');
   const rebuilt = await commitOn(file, theirs, entry, commit);
   if (rebuilt === null) return stay('git could not commit');
-  const reason = await moveFiles(file, commit, rebuilt, entry);
+  const reason = await moveFiles(file, { from: commit, to: rebuilt }, entry, write);
   if (reason !== null) return stay(reason);
   const updated = await patiently(() => runGit(['update-ref', '-m', 'runbook: on top of the remote', upstream.branch, rebuilt, commit], { cwd: file.top }));
   return updated.ok ? { commit: rebuilt, reason: null } : stay(updated.reason);
@@ -92,7 +96,7 @@ async function commitOn(file: TrackedFile, parent: string, entry: Entry, like: s
 }
 
 /** Moves index and working files from one commit to another; refuses, with nothing moved, if that would touch the user's other work. */
-async function moveFiles(file: TrackedFile, from: string, to: string, entry: Entry): Promise<string | null> {
+async function moveFiles(file: TrackedFile, { from, to }: { readonly from: string; readonly to: string }, entry: Entry, write: EditToPush['write']): Promise<string | null> {
   const merged = await mergedWorkingFile(file, from, to);
   if (merged === null) return 'the file has other changes at the same place; commit or undo them, then `git pull --rebase && git push`';
   const before = await indexEntry(file);
@@ -104,7 +108,7 @@ async function moveFiles(file: TrackedFile, from: string, to: string, entry: Ent
     if (before !== null) await setEntry(file, before);
     return read.reason;
   }
-  await writeAtomically(file.path, merged);
+  await write(file.path, merged);
   await runGit(['update-index', '-q', '--refresh'], { cwd: file.top });
   return null;
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { commitEdit, pushEdit } from '../../programs/index.ts';
 import { loadSettings } from '../../settings/index.ts';
+import { writeAtomically } from '../../state/index.ts';
 import { oneLine, plainCell } from '../cells/index.ts';
 import { linesLike, placeRow } from '../row/index.ts';
 import type { CommitResult, RecordRequest } from '../types.ts';
@@ -18,7 +19,7 @@ export async function commitRow(request: RecordRequest, path: string, { wasKept,
   const committed = await commitEdit({ path, message, edit });
   if (!committed.ok) return { status: 'failed', reason: committed.reason };
   if (request.push !== true) return { status: 'committed', commit: committed.commit };
-  const pushed = await pushEdit(committed.file, committed.commit, edit);
+  const pushed = await pushEdit(committed.file, committed.commit, { edit, write: writeAtomically });
   return pushed.ok ? { status: 'pushed', commit: pushed.commit } : { status: 'failed', reason: pushed.reason, commit: pushed.commit };
 }
 
