@@ -76,6 +76,8 @@ export class Prompter implements TerminalPort {
     if (this.left !== null) throw this.left;
     ended.throwIfAborted();
     if (this.leaving.takesAhead !== true && (await typedBefore(this.io, ended))) this.say('ignored what was typed before this question:');
+    // Nothing closes a question whose input has ended, and the process would end as if all were done.
+    if (this.io.stdin.readableEnded) throw new LeftAtQuestion('the input ended', ExitCode.stopped, this.leaving);
     const shown = shownUntil(this.io.raw.stdout);
     const lines = this.open(shown.output);
     try {

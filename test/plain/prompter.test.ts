@@ -40,6 +40,13 @@ it.each([['Ctrl-D', '\u0004', 'the input ended'], ['Ctrl-C', '\u0003', 'Ctrl-C']
   expect(shown()).toMatch(/go on\? [^\n]*\n$/);
 });
 
+it('an input that ended before the question, while a command ran, leaves there too', async () => {
+  const { prompter, shown, end } = terminal();
+  end();
+  await expect(prompter.ask('go on? ')).rejects.toThrow('the input ended');
+  expect(shown()).not.toContain('go on?');
+});
+
 it('nothing of a secret is shown, and what follows stands on a line of its own', async () => {
   const { prompter, shown, type } = terminal();
   const asked = prompter.askSecret('token');

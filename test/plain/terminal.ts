@@ -3,7 +3,7 @@ import type { Io } from '../../src/model/index.ts';
 import { Prompter } from '../../src/plain/prompter.ts';
 
 /** A terminal in memory. */
-export function terminal(): { readonly prompter: Prompter; readonly shown: () => string; readonly type: (text: string) => void; readonly close: () => void } {
+export function terminal(): { readonly prompter: Prompter; readonly shown: () => string; readonly type: (text: string) => void; readonly close: () => void; readonly end: () => void } {
   let open = true;
   const setRawMode = (): void => {
     if (!open) throw Object.assign(new Error('setRawMode EIO'), { code: 'EIO' });
@@ -13,5 +13,5 @@ export function terminal(): { readonly prompter: Prompter; readonly shown: () =>
   let shown = '';
   stdout.on('data', (chunk: Buffer) => (shown += chunk.toString()));
   const io = { stdin, stdout, stderr: stdout, raw: { stdout, stderr: stdout }, env: {}, cwd: '/' } as unknown as Io;
-  return { prompter: new Prompter(io), shown: () => shown, type: (text) => void stdin.write(text), close: () => void (open = false) };
+  return { prompter: new Prompter(io), shown: () => shown, type: (text) => void stdin.write(text), close: () => void (open = false), end: () => void stdin.end() };
 }
