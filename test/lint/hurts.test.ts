@@ -82,6 +82,9 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`## Étape 1\n\n${block('kubectl delete pod web-0')}\n## Vérification\n\nLa page répond.\n`, []],
     [`1. **Comprobar los pods**\n\n${block('kubectl delete pod web-0')}`, []],
     [`## Étape 1\n\n${block('kubectl delete pod web-0')}`, ['# Resend the alerts']],
+    [`## Get ready\n\n${block('sudo apt install -y etcd-client\ngunzip backup.tar.gz')}`, []],
+    [`## Get ready\n\n${block('sudo apt install -y etcd-client\nkubectl delete pod web-0')}`, ['# Resend the alerts']],
+    [`## Install\n\n${block('helm install shop ./chart')}`, ['# Resend the alerts']],
   ]],
   ['outdated-command', [
     [block('docker-compose down\ndocker-compose up -d\nkubectl rsh pod'), ['docker-compose', 'rsh']],

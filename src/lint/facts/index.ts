@@ -11,6 +11,7 @@ export { KNOWN_PROGRAMS } from './known-programs.ts';
 export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
+export { onlyPrepares } from './only-prepares.ts';
 export { placeOfMark, shellBlocks, titleSpan } from './places.ts';
 export type { ShellBlock } from './places.ts';
 export { keepsScriptsClean, outputLines, relabel, scriptsWithPrompts, wouldRun } from './script-blocks.ts';

@@ -1,5 +1,5 @@
 import type { CommandStep, Runbook } from '../../model/index.ts';
-import { checkedWithin, looksAtResult, markdown, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
+import { checkedWithin, looksAtResult, markdown, onlyPrepares, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
 export const destructiveWithoutCheck = textRule({
@@ -47,7 +47,7 @@ const ADDS = /^(?:create|enable)\b/;
 function lastDestructiveSteps(runbook: Runbook): readonly CommandStep[] {
   const last = new Map<number, CommandStep>();
   for (const step of runbook.steps) {
-    if (step.kind === 'command' && step.destructive !== null && !ADDS.test(step.destructive.word)) last.set(outerSection(runbook, step.section), step);
+    if (step.kind === 'command' && step.destructive !== null && !ADDS.test(step.destructive.word) && !onlyPrepares(step)) last.set(outerSection(runbook, step.section), step);
   }
   return [...last.values()];
 }
