@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Io, readReason, RunbookError } from '../../model/index.ts';
 import { type Plan, valueVariable } from '../../plan/index.ts';
@@ -50,12 +50,25 @@ function fileValue(name: string, path: string, cwd: string): string {
 
 function read(what: string, path: string, cwd: string): Buffer {
   try {
-    if (path === '-') return readFileSync(0);
-    const file = resolve(cwd, path);
-    // Reads also a pipe, e.g. of `<(vault read …)`, but not a huge file.
-    return statSync(file).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(file);
+    if (path === '-') return readStart(0);
+    const file = openSync(resolve(cwd, path), 'r');
+    try {
+      return readStart(file);
+    } finally {
+      closeSync(file);
+    }
   } catch (cause) {
     throw new RunbookError({ what, why: readReason(cause), advice: 'give the path of a file that holds the value, or - for standard input', cause });
+  }
+}
+
+/** What a value may have, and a byte more: a pipe, e.g. of `<(vault read …)`, or a device may never end. */
+function readStart(file: number): Buffer {
+  const bytes = Buffer.alloc(MOST_BYTES + 1);
+  for (let length = 0; ; ) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    length += read;
+    if (read === 0 || length === bytes.length) return bytes.subarray(0, length);
   }
 }
 

@@ -13,3 +13,8 @@ it('of two values nobody knows which is meant, and neither is told', () => {
   expect(() => givenValues(args({ set: ['token=hunter2', 'token=hunter3'] }), { cwd: '/' })).toThrow(/^--set token: it is given twice, with two values$/);
   expect(() => givenCells(args({ record: ['Outcome=Success', 'Outcome=Failed'] }))).toThrow('--record Outcome: it is given twice');
 });
+
+it('a file that never ends is no value', () => {
+  expect(() => givenValues(args({ 'set-file': ['token=/dev/zero'] }), { cwd: '/' })).toThrow('--set-file token=/dev/zero: it has more than 64 KB');
+  expect(givenValues(args({ 'set-file': ['token=/dev/null'] }), { cwd: '/' })).toEqual({ token: '' });
+});
