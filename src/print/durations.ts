@@ -20,6 +20,11 @@ export function shortDate(date: Date): string {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 16)}`;
 }
 
+/** The time between two readings of the clock, which may have been set back. */
+export function timeBetween(from: number, to: number): string {
+  return to < from ? 'an unknown time' : exactDuration(to - from);
+}
+
 /** A duration for people: `340 ms`, `4.2 s`, `1 min 30 s`, `2 h 5 min`. */
 export function exactDuration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;

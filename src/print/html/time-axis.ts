@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { exactDuration } from '../durations.ts';
+import { exactDuration, timeBetween } from '../durations.ts';
 import { type Story, workedUpTo } from '../report/index.ts';
 
 /** The time axis of a run; time when nobody worked on it takes no room. */
@@ -29,7 +29,7 @@ export function timeAxis({ sittings, state: { started } }: Story): TimeAxis {
     ticks: fewer(scale.ticks(MOST_TICKS - 1)).map((tick) => ({ at: scale(tick), label: tick.getTime() === 0 ? '0' : exactDuration(tick.getTime()) })),
     gaps: sittings.slice(1).flatMap(({ from }, index) => {
       const before = sittings[index];
-      return before === undefined ? [] : [{ at: scale(workedUpTo(sittings, new Date(before.to).toISOString())), label: exactDuration(from - before.to) }];
+      return before === undefined ? [] : [{ at: scale(workedUpTo(sittings, new Date(before.to).toISOString())), label: timeBetween(before.to, from) }];
     }),
     budget: shown ? scale(budgetMs) : null,
   };

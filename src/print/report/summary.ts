@@ -1,5 +1,5 @@
 import type { ExpectationChecked } from '../../events/index.ts';
-import { exactDuration } from '../durations.ts';
+import { timeBetween } from '../durations.ts';
 import type { Attempt } from './attempts.ts';
 import { lastChecks } from './facts.ts';
 import type { Story, StoryStep } from './types.ts';
@@ -47,7 +47,7 @@ function afterLast({ steps }: Story): string {
 function resumed({ sittings, attempts }: Story): readonly string[] {
   return sittings.slice(1).map(({ from, operator }, index) => {
     const before = sittings[index];
-    return before === undefined ? '' : `It was left${leftAt(attempts, before.to)} and taken up again ${exactDuration(from - before.to)} later by ${operator}.`;
+    return before === undefined ? '' : `It was left${leftAt(attempts, before.to)} and taken up again ${timeBetween(before.to, from)} later by ${operator}.`;
   });
 }
 

@@ -75,6 +75,10 @@ test('who went on, and on which day, is in the timeline', () => {
   expect(text).toContain('- **Operator:** kim, lee, step by step');
 });
 
+test('a clock that was set back between two sittings is no negative time', () => {
+  expect(report(START, { ...START, operator: 'lee', resumed: true, on: '2026-11-22' } as Told)).toContain('taken up again an unknown time later by lee');
+});
+
 test('no text of the run breaks the Markdown', () => {
   const text = report(START, started('a', { title: 'Find `x|y` *now*', code: '# a title\necho `date` | wc\necho 2' }), { type: 'output', step: 'a', piece: 0, attempt: 1, stream: 'stdout', text: '```\n\u001b[31mred\u001b[0m\n10%\r100%\n' }, finished('a'), { type: 'note', level: 'operator', text: 'one\ntwo | three' }, { type: 'step-skipped', step: 'b', piece: null, reason: 'not needed', by: 'operator', title: 'B' });
   expect(rows(text).slice(1)).toEqual(['Find \\`x\\|y\\` \\*now\\* | ``echo `date` \\| wc`` and 1 more | passed in 1.5 s', 'Note: one<br>two \\| three |  | ', 'B |  | skipped: not needed']);
