@@ -21,7 +21,7 @@ export const run: CommandRun = async (args, io) => {
   const format = args.text('format') ?? 'text';
   if (checked.differences.length === 0 && format === 'text') {
     // Where nothing changed, what words differences is not loaded.
-    io.stdout.write(`${allAsLocked(checked.compared)}\n`);
+    io.stdout.write(`${allAsLocked(checked.compared, checked.unlocked)}\n`);
     return ExitCode.done;
   }
   const { lockCheckText } = await import('../print/index.ts');

@@ -9,6 +9,8 @@ import { workflowData, workflowProperty } from './events/workflow-text.ts';
 interface LockCheckReport {
   readonly differences: readonly Difference[];
   readonly compared: number;
+  /** How many were named that have no entry. */
+  readonly unlocked: number;
 }
 
 /** The differences to the plan lock, in a format. */
@@ -30,8 +32,8 @@ export function lockDifferenceText({ path, line, text }: Difference): string {
   return inertLines(`${visible(path)}${line === null ? '' : `:${line}`}: ${visibleProse(text)}`, false);
 }
 
-function summary({ differences, compared }: LockCheckReport): string {
-  if (differences.length === 0) return allAsLocked(compared);
+function summary({ differences, compared, unlocked }: LockCheckReport): string {
+  if (differences.length === 0) return allAsLocked(compared, unlocked);
   const changed = new Set(differences.map(({ path }) => path)).size;
   return `${changed} of ${counted(compared, 'runbook')} ${changed === 1 ? 'comes' : 'come'} to something else than locked (${counted(differences.length, 'difference')}); review it and run runbook lock`;
 }

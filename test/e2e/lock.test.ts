@@ -201,6 +201,7 @@ describe('a lock that cannot be used', () => {
     await runbook('lock', '--check', other.at('x.md')).in(folder).expect({ status: 2, stdout: '', stderr: /outside of the repository/ });
     folder.write('new.md', FAILOVER);
     await runbook('lock', '--check', 'new.md').in(folder).expect({ status: 0, stdout: 'nothing was compared: none of these runbooks is locked\n' });
+    await runbook('lock', '--check', 'failover.md', 'new.md').in(folder).expect({ status: 0, stdout: '1 runbook as locked; of those named 1 is not locked\n' });
     await runbook('lint', other.at('x.md')).in(folder).expect({ stdout: /in 1 of 1 file$/m });
     folder.write('failover.md', edited('echo promote', 'rm -rf'));
     await runbook('lock', '--check', folder.at('failover.md')).in(folder).expect({ status: 1, stdout: /is `destroys`/ });

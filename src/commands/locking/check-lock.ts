@@ -16,6 +16,8 @@ interface LockChecked {
   readonly differences: readonly Difference[];
   /** How many runbooks were compared. */
   readonly compared: number;
+  /** How many were named that have no entry. */
+  readonly unlocked: number;
 }
 
 /**
@@ -23,9 +25,9 @@ interface LockChecked {
  * @throws RunbookError where a path names nothing.
  */
 export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>, at?: OnProgress): Promise<LockChecked> {
-  const names = paths.length === 0 ? [...lock.entries.keys()] : await namedEntries(lock, paths, io);
+  const { names, unlocked } = paths.length === 0 ? { names: [...lock.entries.keys()], unlocked: 0 } : await namedEntries(lock, paths, io);
   const differences = await compareNamed(lock, names, io, at);
-  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length };
+  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length, unlocked };
 }
 
 /**
@@ -57,7 +59,7 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
   return differences;
 }
 
-async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<readonly string[]> {
+async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<{ readonly names: readonly string[]; readonly unlocked: number }> {
   const { findMarkdown, nothingNamed } = await import('../../catalog/index.ts');
   const { files, missing } = findMarkdown(paths, cwd);
   const [gone] = missing;
@@ -65,9 +67,12 @@ async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: P
   // An error if nothing that was named is in the lock, since checking nothing must not look like success.
   if (names.length === 0 && files[0] !== undefined) nameInside(lock, files[0], cwd);
   const locked = names.filter((name) => lock.entries.has(name));
-  if (gone === undefined) return locked;
+  // Of a folder that is named nobody expects that all of its pages are locked.
+  const named = new Set(paths.map((path) => resolve(cwd, path)));
+  const unlocked = names.filter((name) => !lock.entries.has(name) && named.has(join(lock.root, name))).length;
+  if (gone === undefined) return { names: locked, unlocked };
   // A deleted runbook may still be named.
   const name = nameInRepository(lock.root, resolve(cwd, gone));
-  if (name !== null && lock.entries.has(name)) return [...locked, name];
+  if (name !== null && lock.entries.has(name)) return { names: [...locked, name], unlocked };
   throw nothingNamed(gone, files);
 }
