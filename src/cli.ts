@@ -10,6 +10,8 @@ function tooOld(version: string): boolean {
 async function start(): Promise<void> {
   // Else this signal opens a debugger, which lets every user of the machine read the secrets of a run.
   process.on('SIGUSR1', () => undefined);
+  // What Node warns of, such as NO_COLOR beside FORCE_COLOR, is about this program's libraries and nothing that its user can act on.
+  process.removeAllListeners('warning');
   const { main, ownFault, plainStream } = await import('./main.ts');
   const { env } = process;
   // To touch a stream is to load what serves it.

@@ -36,6 +36,8 @@ describe('the command line', () => {
 
   it('wants its argument', () => runbook('show').expect({ status: 2, stderr: 'runbook: show needs <file>\n  runbook show --help lists what it takes\n' }));
 
+  it('keeps what Node warns of to itself', () => runbook('runs').withEnv({ NO_COLOR: '1', FORCE_COLOR: '1' }).expect({ status: 0, stdout: 'No runs on this machine.\n', stderr: '' }));
+
   it.skipIf(process.platform !== 'linux')('says that its output could not be written', () => {
     const { status, stderr } = spawnSync('bash', ['-c', `exec "${process.execPath}" "${CLI}" --help > /dev/full`], { env: cleanEnvironment(), encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^runbook: cannot write the output: ENOSPC/) });
