@@ -7,17 +7,15 @@ export const DONE_BY_HAND = 'done by hand';
 /** Of a run in which nothing happened. */
 export const NO_COUNTS: OutcomeCounts = { passed: 0, failed: 0, accepted: 0, skipped: 0, unverified: 0 };
 
-/** Counts what became of a run's pieces and checks. A piece that was never reached is not counted. */
+/** Counts what became of a run's pieces and checks, and the steps of which something was skipped. A piece that was never reached is not counted. */
 export function countOutcome({ steps }: RunState): OutcomeCounts {
   const counts = { ...NO_COUNTS };
   for (const { skipped, pieces } of Object.values(steps)) {
-    if (skipped !== null && skipped.by !== 'plan') counts.skipped += 1;
-    if (skipped !== null) continue;
-    for (const piece of Object.values(pieces)) {
-      const came = becameOf(piece);
-      if (came !== null) counts[came] += 1;
-      if (piece.skipped === null) counts.unverified += piece.expectations.filter(({ status }) => status === 'unverified').length;
-    }
+    const came = skipped === null ? Object.values(pieces).map(becameOf) : [skipped.by === 'plan' ? null : ('skipped' as const)];
+    // The outcome says "2 steps skipped", however many commands they have.
+    if (came.includes('skipped')) counts.skipped += 1;
+    for (const each of came) if (each !== null && each !== 'skipped') counts[each] += 1;
+    if (skipped === null) counts.unverified += Object.values(pieces).flatMap((piece) => (piece.skipped === null ? piece.expectations : [])).filter(({ status }) => status === 'unverified').length;
   }
   return counts;
 }

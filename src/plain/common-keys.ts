@@ -1,7 +1,8 @@
 import type { Prompt, Reply, Walk } from '../walk/index.ts';
-import { answersGiven, places, sectionsOfChoices, sectionsOut } from '../walk/index.ts';
+import { answersGiven, places, sectionsOfChoices, sectionsOut, suggestedFor } from '../walk/index.ts';
 import { doubtText, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
+import { suggestedValue } from './suggested-value.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
 /** The keys that every question accepts besides its own, with what they do. */
@@ -87,7 +88,7 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
   const answers: readonly GivenAnswer[] = [
-    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : prompter.ask(`${name}: `)) })),
+    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : changedValue(walk, name, prompter)) })),
     ...choices.map((choice): GivenAnswer => ({ text: `${choice.name}: ${choice.chosen.join(', ') || 'none of them'}`, of: 'alternative', name: String(choice.group.index), ask: () => pickLabel(choice.labels, prompter) })),
     ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
   ];
@@ -104,6 +105,12 @@ async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<
 interface GivenAnswer extends Pick<Extract<Reply, { readonly kind: 'change' }>, 'of' | 'name'> {
   readonly text: string;
   ask(): Promise<string | null>;
+}
+
+async function changedValue(walk: Walk, name: string, prompter: Prompter): Promise<string> {
+  const suggestions = suggestedFor(walk, name);
+  suggestions.forEach((value, index) => prompter.say(`  ${index + 1}  ${value}`));
+  return suggestedValue(name, suggestions, prompter);
 }
 
 async function pickLabel(labels: readonly string[], prompter: Prompter): Promise<string | null> {

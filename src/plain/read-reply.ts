@@ -4,6 +4,7 @@ import { answerWords } from '../print/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 import { numbered } from './say-prompt.ts';
+import { suggestedValue } from './suggested-value.ts';
 
 /** Asks the question of a prompt until there is a reply. */
 export async function readReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply> {
@@ -137,11 +138,11 @@ async function askedKey(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
 
 /** An example is a hint, never taken by Enter. */
 async function value(walk: Walk, prompt: EnterParameter, prompter: Prompter): Promise<Reply | null> {
-  const given = prompt.secret ? await prompter.askSecret(prompt.name) : await prompter.ask(`${prompt.name}${orNumber(prompt.suggestions)}: `);
+  const given = prompt.secret ? await prompter.askSecret(prompt.name) : await suggestedValue(prompt.name, prompt.suggestions, prompter);
   if (given === '') return unanswered(prompter, 'Enter gives no value; type one, ? for more, or q to leave');
   if (given === '?') return askedKey(walk, prompt, prompter);
   if (given === 'q') return commonReply('q', walk, prompt, prompter);
-  return { kind: 'answer', to: prompt.id, value: suggested(given, prompt.suggestions) };
+  return { kind: 'answer', to: prompt.id, value: given };
 }
 
 async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): Promise<Reply> {
@@ -162,19 +163,11 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
 async function cellText(prompter: Prompter, column: string, cell: RecordRow['cells'][number] | undefined, value: string): Promise<string> {
   if (cell?.open !== true || cell.value !== value) return prompter.ask(`${column}: `, value);
   for (const line of numbered(cell.suggestions)) prompter.say(line);
-  const given = await prompter.ask(`${column}${orNumber(cell.suggestions)}: `);
-  return given === '' ? value : suggested(given, cell.suggestions);
+  const given = await suggestedValue(column, cell.suggestions, prompter);
+  return given === '' ? value : given;
 }
 
 /** That the number of a suggestion may be typed for it. */
-function orNumber(suggestions: readonly string[]): string {
-  return suggestions.length === 0 ? '' : ' (a value, or the number of one above)';
-}
-
-function suggested(given: string, suggestions: readonly string[]): string {
-  return (/^[1-9]$/.test(given) ? suggestions[Number(given) - 1] : undefined) ?? given;
-}
-
 function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {
   if (cell === undefined || !cell.open || cell.value !== value) return '';
   return cell.suggestions.length > 0 ? ` (suggestions: ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;

@@ -13,3 +13,15 @@ it('go to tells what is out with the reason, and what asks which way', async () 
   expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'Mitigation' });
   expect(said.join('\n')).toMatch(/ {2}out until now, brought in by going there:\n {4}"Troubleshooting": "Troubleshooting" \(line \d+\) is a contingency\n {2}asks which one: "Mitigation"\n/);
 });
+
+it('changing a value offers those of its shape that were written since', async () => {
+  const made = new TestWalk('# X\n\n## Roll back\n\n```bash\nsay one\n```\n\nRoll back to the release, e.g. `v84`:\n\n```bash\nsay v84\n```\n');
+  const prompt = await made.after({ kind: 'run' }, { kind: 'answer', value: 'v83' });
+  const said: string[] = [];
+  const answers = ['c', '1', '1'];
+  const prompter = { say: (text: string) => void said.push(text), ask: async () => answers.shift() ?? '' } as unknown as Prompter;
+  const walk = Object.assign(Object.create(made.walk) as typeof made.walk, { outputTail: () => 'releases: v85 v86' });
+  answers.shift();
+  expect(await commonReply('c', walk, prompt, prompter)).toMatchObject({ kind: 'change', of: 'parameter', value: 'v85' });
+  expect(said.join('\n')).toContain('  1  v85\n  2  v86');
+});

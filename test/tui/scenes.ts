@@ -105,10 +105,12 @@ export interface SceneParts {
   readonly rows?: number;
   readonly standing?: Standing;
   readonly resumed?: string | null;
+  /** Values offered for every parameter. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A screen in the middle of a walk, made up. */
-export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], webhooks = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' }, resumed = null }: SceneParts = {}): Scene {
+export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, messages = [], webhooks = [], env = { LANG: 'C.UTF-8', NO_COLOR: '1' }, columns = 80, rows = 24, standing = { kind: 'not-locked' }, resumed = null, suggestions = [] }: SceneParts = {}): Scene {
   const kept = new Map(Object.entries(outputs).map(([step, text]) => [step, outputOf(text)]));
   const source: SceneSource = {
     ui: { ...INITIAL, phase: 'walk', ...ui },
@@ -130,6 +132,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     output: (step) => kept.get(step) ?? null,
     readShell: analyzeShell,
     mask: (text) => text,
+    suggestions: () => suggestions,
   };
   return sceneOf(source, columns, rows);
 }

@@ -8,21 +8,30 @@ import { timeText } from '../prompt/time-text.ts';
 import type { Scene } from '../state/scene.ts';
 import { Progress } from './progress.tsx';
 
+/** Cells that the title keeps beside a long target. */
+const LEAST_TITLE = 10;
+const LEAST_NAME = 8;
+/** Blanks at both edges and before the time; around the target. */
+const MARGINS = 4;
+const TARGET_MARGINS = 3;
+
 /** Title, target, time: production is said in words too. Below it, where there is room, the time against the budget as a bar. */
 export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
   const theme = useTheme();
   const { plan, sizes, elapsedMs, ui } = scene;
-  const target = targetOf(scene);
   const budgetMs = plan.runbook.budget === null ? null : plan.runbook.budget.seconds * 1000;
   const started = ui.phase !== 'briefing';
   const time = timeText(started ? elapsedMs : null, budgetMs, sizes.columns >= 60);
+  const title = visibleLine(plan.runbook.title?.value ?? plan.runbook.path);
+  const beside = sizes.columns - MARGINS - displayWidth(time);
+  const target = targetOf(scene, beside - Math.min(displayWidth(title), LEAST_TITLE));
   const over = budgetMs !== null && elapsedMs > budgetMs;
-  const room = sizes.columns - 4 - displayWidth(time) - (target === null ? 0 : displayWidth(target.text) + 4);
+  const room = beside - (target === null ? 0 : displayWidth(target.text) + TARGET_MARGINS);
   return (
     <Box flexDirection="column" flexShrink={0} height={sizes.header}>
       <Box paddingX={1} flexShrink={0} height={1}>
         <Box flexGrow={1} flexShrink={0}>
-          <Text bold>{room < 6 ? '' : cliTruncate(visibleLine(plan.runbook.title?.value ?? plan.runbook.path), room)}</Text>
+          <Text bold>{cliTruncate(title, Math.max(1, room))}</Text>
         </Box>
         <Box flexShrink={0}>
           {target === null ? null : <Text {...theme.looks[target.production ? 'production' : 'accent']}>{target.production ? ` ${target.text} ` : target.text}</Text>}
@@ -34,10 +43,14 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
   );
 }
 
-/** The target, loud where it is production. */
-function targetOf({ plan, ui, sizes, production: globs }: Scene): { readonly text: string; readonly production: boolean } | null {
+/** The target, loud where it is production, in so many cells: the word is shortened before the name is, and a long name keeps both its ends. */
+function targetOf({ plan, ui, production: globs }: Scene, room: number): { readonly text: string; readonly production: boolean } | null {
   const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : isProduction({ target: plan.target?.name ?? null, places: [], context: [] }, globs).yes;
-  const name = cliTruncate(visibleLine(plan.target?.name ?? ''), Math.max(8, sizes.columns - 22));
+  const name = visibleLine(plan.target?.name ?? '');
   if (name === '' && !production) return null;
-  return { text: production ? `${name} PRODUCTION`.trim() : name, production };
+  const words = production ? ['PRODUCTION', 'PROD'] : [''];
+  const textWith = (word: string, cells = displayWidth(name)): string => `${name === '' ? '' : cliTruncate(name, cells, { position: 'middle' })} ${word}`.trim();
+  const fitting = words.map((word) => textWith(word)).find((text) => displayWidth(text) <= room - TARGET_MARGINS);
+  const shortest = words.at(-1) ?? '';
+  return { text: fitting ?? textWith(shortest, Math.max(LEAST_NAME, room - TARGET_MARGINS - displayWidth(shortest) - 1)), production };
 }

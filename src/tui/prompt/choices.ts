@@ -71,6 +71,7 @@ interface Asked {
 export function askChoices(ask: Ask | null, { plan, state, ui }: Asked): readonly Offered[] {
   if (ask?.kind === 'go-to') return fuzzy(places(plan), ui.field.value, ({ text }) => text);
   if (ask?.kind === 'change') return fuzzy(answers(plan, state), ui.field.value, ({ text }) => text);
+  if (ask?.kind === 'change-value') return ask.suggestions.map((text) => ({ text, value: text }));
   if (ask?.kind === 'change-choice') return fuzzy(ways(plan, ask.group), ui.field.value, ({ text }) => text);
   return [];
 }
@@ -98,7 +99,7 @@ function places(plan: Plan): readonly Offered[] {
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */
 function answers(plan: Plan, state: RunState): readonly Offered[] {
   const given = answersGiven(plan, state);
-  const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name } }));
+  const values = given.values.map(({ parameter: { name }, value, secret }): Offered => ({ text: name, value: name, note: secret ? '***' : (value ?? ''), then: { kind: 'change-value', name, suggestions: [] } }));
   const choices = given.choices.map(({ group, name, chosen }): Offered => ({ text: name, value: name, note: chosen.join(', ') || 'none of them', then: { kind: 'change-choice', group: group.index } }));
   const doubts = given.doubts.map(({ name, settled, title }): Offered => ({ text: doubtText({ ...settled, kind: settled.doubt }), value: name, note: `${settled.answer}, about ${title}` }));
   return [...doubts, ...choices, ...values, ...(plan.target === null ? [] : [{ text: 'target', value: '', note: plan.target.name }])];

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Finished, RecordRow } from '../../walk/index.ts';
+import { shortcomings } from '../../events/index.ts';
 import { exactDuration } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import { choiceRows } from './choice-rows.ts';
@@ -32,7 +33,8 @@ export function closingContent(prompt: Finished, { width, most }: PromptContext)
 
 /** The same in plain lines: they stay on the ordinary screen. */
 export function closingLines({ status, outcome, reason, counts, durationMs, row, next, run }: Finished): readonly string[] {
-  const numbers = Object.entries(counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`);
+  // What else there was is said in the outcome.
+  const numbers = [...(['passed', 'failed'] as const).filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`), ...(status === 'left' && shortcomings(counts) !== '' ? [shortcomings(counts)] : [])];
   const head = status === 'left' ? 'Not finished' : outcome;
   return [
     `${head}${run === null ? '' : ` in ${exactDuration(durationMs)}`}`,

@@ -100,5 +100,6 @@ function askKeys({ ui: { ask, armed, prompt } }: KeyContext): readonly FooterKey
   const close = { key: 'Esc', label: ask?.kind === 'quit' ? 'stay' : 'close' };
   if (ask?.kind === 'quit') return [{ key: 'l', label: 'leave' }, ...(prompt?.kind === 'choose-target' ? [] : [{ key: 'a', label: 'abort' }]), ...(prompt?.kind === 'piece-failed' ? [{ key: 'f', label: 'end as failed' }] : []), close];
   if (ask?.kind === 'yes') return [{ key: 'y', label: 'run' }, close];
-  return [{ key: 'Enter', label: ask?.kind === 'confirm' ? 'run' : ask?.kind === 'go-to' ? 'go' : 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
+  const mark = ask?.kind === 'change-value' && ask.suggestions.length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
+  return [...mark, { key: 'Enter', label: ask?.kind === 'confirm' ? 'run' : ask?.kind === 'go-to' ? 'go' : 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
 }

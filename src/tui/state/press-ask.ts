@@ -106,6 +106,7 @@ function chosen(scene: Scene, ui: UiState, ask: Ask): Step {
   const offer = askChoices(ask, { ...scene, ui })[ui.choice];
   const { prompt } = ui;
   if (offer === undefined || prompt === null) return only({ ...ui, refused: 'nothing has these letters' });
+  if (offer.then?.kind === 'change-value') return asking(ui, { ...offer.then, suggestions: scene.suggestions(offer.then.name) });
   if (offer.then !== undefined) return asking(ui, offer.then);
   if (offer.show !== undefined) return only(sectionShown(scene, closed(ui), offer.show));
   if (ask.kind === 'change-choice') return replied(ui, { kind: 'change', to: prompt.id, of: 'alternative', name: String(ask.group), value: offer.value });

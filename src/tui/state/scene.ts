@@ -57,6 +57,8 @@ export interface SceneSource {
   output(step: string, piece: number): OutputView | null;
   readShell(code: string): ShellAnalysis;
   mask(text: string): string;
+  /** Values that a parameter may have, among what was written so far. */
+  suggestions(parameter: string): readonly string[];
 }
 
 /** The screen before it is drawn: sizes, the document as rows, the question, the keys that count. */

@@ -5,6 +5,7 @@ import type { ShellAnalysis } from '../../model/index.ts';
 import { Outputs } from '../output/outputs.ts';
 import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
+import { suggestedFor } from '../../walk/index.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { documentBlocks } from '../document/flatten.ts';
 import { afterRow } from '../document/lines.ts';
@@ -147,6 +148,7 @@ export class ScreenStore {
         webhooks: this.options.webhooks,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),
+        suggestions: (name) => visibleData(suggestedFor(walk, name)),
       },
       this.size.columns,
       this.size.rows,
@@ -168,9 +170,9 @@ export class ScreenStore {
   /** The input was refused: it stays in its field, with the reason beside it. */
   private reply(reply: Reply): void {
     if (reply.kind === 'go-to') this.jumped = true;
-    const result = this.options.walk.reply(reply);
-    if (result.status === 'refused') return this.set({ ...this.ui, busy: false, refused: result.advice === '' ? result.why : `${result.why}; ${result.advice}` });
     const { walk } = this.options;
+    const result = walk.reply(reply);
+    if (result.status === 'refused') return this.set({ ...this.ui, busy: false, refused: result.advice === '' ? result.why : `${result.why}; ${result.advice}` });
     // After a note or a look, the same question is still open.
     if (this.ui.busy && walk.prompt?.id === reply.to) this.set({ ...this.ui, busy: false, ask: null, field: textField(''), message: reply.kind === 'note' ? 'noted' : '' });
     else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null, message: reply.kind === 'note' ? 'noted' : '' });
@@ -215,8 +217,7 @@ export class ScreenStore {
   private resumeReading(): void {
     this.framed = this.reachedBefore();
     if (this.framed < 0) return;
-    const { rows } = this.scene();
-    const read = { block: this.framed, row: afterRow(rows.lines(this.framed)) };
+    const read = { block: this.framed, row: afterRow(this.scene().rows.lines(this.framed)) };
     this.ui = { ...this.ui, reading: { ...this.ui.reading, read } };
   }
 

@@ -48,7 +48,7 @@ export type Ask =
   | { readonly kind: 'confirm'; readonly word: string; readonly why: string }
   /** `y` lets it run. */
   | { readonly kind: 'yes'; readonly why: string }
-  | { readonly kind: 'change-value'; readonly name: string }
+  | { readonly kind: 'change-value'; readonly name: string; readonly suggestions: readonly string[] }
   /** Another way among alternatives, by their index in the plan. */
   | { readonly kind: 'change-choice'; readonly group: number };
 

@@ -6,3 +6,4 @@ export { chooseAlternative, chooseTarget, doByHand, enterParameter, interrupted,
 export type { Draft } from './make-prompt.ts';
 export { unmasked } from './masked.ts';
 export { shellOf } from './shell-of.ts';
+export { suggestedFor } from './suggested.ts';

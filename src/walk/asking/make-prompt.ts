@@ -4,7 +4,7 @@ import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, plainText } from '../../model/index.ts';
 import type { Step } from '../../model/index.ts';
-import { suggestByShape, typedThere } from '../../plan/index.ts';
+import { typedThere } from '../../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
@@ -12,13 +12,13 @@ import { classify } from './effect.ts';
 import { gateAfter, gatesIn } from './gates-ahead.ts';
 import type { WalkOptions } from '../machine.ts';
 import { shellOf } from './shell-of.ts';
+import { suggestedFor } from './suggested.ts';
 import type { At, ChooseAlternative, ChooseTarget, DoByHand, EnterParameter, Interrupted, Judge, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../prompts/index.ts';
 import { positionOf } from '../route.ts';
 
 /** A prompt that has no id yet. */
 export type Draft<P extends Prompt = Prompt> = P extends Prompt ? Omit<P, 'id'> : never;
 
-const MOST_SUGGESTIONS = 9;
 /** Bytes of output shown with a question about it. */
 const SEEN_BYTES = 4_000;
 
@@ -55,7 +55,6 @@ export function enterParameter(session: RunSession, name: string, step: string):
   const known = plan.parameters.find((planned) => planned.parameter.name === name);
   const parameter = known?.parameter;
   const example = parameter?.example ?? null;
-  const seen = example === null ? [] : plan.steps.flatMap(({ step: each, pieces }) => pieces.map(({ piece }) => session.outputTail(each.id, piece.index)));
   return {
     kind: 'enter-parameter',
     name,
@@ -65,7 +64,7 @@ export function enterParameter(session: RunSession, name: string, step: string):
     example,
     pattern: parameter?.pattern ?? null,
     secret: known?.secret ?? false,
-    suggestions: example === null ? [] : suggestByShape(example, seen).slice(0, MOST_SUGGESTIONS),
+    suggestions: suggestedFor(session, name),
     was: known === undefined || known.secret ? null : known.value,
   };
 }

@@ -9,3 +9,9 @@ it('says what goes on with a run that was left or aborted, and where the report 
   expect(last({})).toBe('Report: runbook runs report x');
   for (const status of ['left', 'aborted'] as const) expect(last({ status, next: 'runbook resume x' })).toBe('Resume with: runbook resume x');
 });
+
+it('counts what the outcome does not say already', () => {
+  const counts = { passed: 3, failed: 0, accepted: 0, skipped: 2, unverified: 0 };
+  expect(closingLines({ ...finished, counts, outcome: 'Success with 2 steps skipped' }).slice(0, 2)).toEqual(['Success with 2 steps skipped in 1.0 s', '3 passed']);
+  expect(closingLines({ ...finished, counts, status: 'left' })[1]).toBe('3 passed, 2 steps skipped');
+});

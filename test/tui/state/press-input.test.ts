@@ -84,6 +84,8 @@ describe('an answer that is taken back', () => {
 
   it('may be a value', () => {
     expect(pressed(asked, 'c', ...'tag', 'enter', ...'v2', 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'parameter', name: 'tag', value: 'v2' } });
+    const offered = pressed({ ...asked, suggestions: () => ['v86', 'v84'] }, 'c', ...'tag', 'enter', 'down', 'down', 'enter').step.effect;
+    expect(offered).toEqual({ do: 'reply', reply: { kind: 'change', to: 'p2', of: 'parameter', name: 'tag', value: 'v84' } });
   });
 });
 
