@@ -27,6 +27,8 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
   const events = new EventText((chunk) => face.write(chunk), face.paint, face.ci);
   let left: LeftAtQuestion | null = null;
   let said: string | null = null;
+  /** The step below which the rest of the runbook was told already. */
+  let closed: string | null = null;
   const told = new Set<string>();
   let wrong: (error: unknown) => void = () => undefined;
   const fault = new Promise<never>((_, fail) => (wrong = fail));
@@ -36,8 +38,9 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     if (change.kind === 'event') printEvent(events, change.event);
     if (change.kind !== 'prompt') return;
     const { prompt } = change;
-    for (const line of headLines(walk, prompt, { said, told }, face)) face.prompter.say(line);
+    for (const line of headLines(walk, prompt, { said, told, closed }, face)) face.prompter.say(line);
     for (const text of asked(prompt)) told.add(text);
+    if (prompt.kind === 'end-run') closed = said;
     said = 'step' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
       if (error instanceof Superseded) return;
@@ -67,9 +70,9 @@ function asked(prompt: Prompt): readonly string[] {
   return prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [prompt.gate.text] : [];
 }
 
-function headLines(walk: Walk, prompt: Prompt, { said, told }: { readonly said: string | null; readonly told: ReadonlySet<string> }, { paint, width, unlike }: PlainFace): readonly string[] {
+function headLines(walk: Walk, prompt: Prompt, { said, told, closed }: { readonly said: string | null; readonly told: ReadonlySet<string>; readonly closed: string | null }, { paint, width, unlike }: PlainFace): readonly string[] {
   const head: string[] = [];
-  const closing = prompt.kind === 'record-row' || prompt.kind === 'finished' ? closingText(walk.plan, { before: said, told, paint, width }) : '';
+  const closing = (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') && (said === null || said !== closed) ? closingText(walk.plan, { before: said, told, paint, width }) : '';
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;

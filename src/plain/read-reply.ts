@@ -39,6 +39,8 @@ async function tryReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise
       });
     case 'interrupted':
       return keyed(walk, prompt, prompter, 'd it ran to its end, r run it again, s skip', { d: async () => ({ kind: 'ran', to }), r: async () => ({ kind: 'retry', to }), s: async () => ({ kind: 'skip', to, reason: await reason(prompter) }) });
+    case 'end-run':
+      return keyed(walk, prompt, prompter, 'Enter end the run, g go to', { '': async () => ({ kind: 'end', to }) });
     case 'record-row':
       return row(prompt, prompter);
     case 'finished':
@@ -167,7 +169,6 @@ async function cellText(prompter: Prompter, column: string, cell: RecordRow['cel
   return given === '' ? value : given;
 }
 
-/** That the number of a suggestion may be typed for it. */
 function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {
   if (cell === undefined || !cell.open || cell.value !== value) return '';
   return cell.suggestions.length > 0 ? ` (suggestions: ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;

@@ -1,6 +1,6 @@
 import { isFar, placeWords } from '../model/index.ts';
 import type { PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
-import { doubtText, doubtWords, exactDuration, seenWords } from '../print/index.ts';
+import { doubtText, doubtWords, exactDuration, leftOutWords, seenWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** What a prompt has to say before its question, as lines. */
@@ -36,6 +36,8 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
       return [...prompt.checks.map((check) => `  expected: ${check.text}\n  seen:     ${seenWords(check).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
     case 'interrupted':
       return [paint('red', `  INTERRUPTED: ${prompt.why} (it began ${prompt.since})`), ...(isFar(prompt.on) ? [`  ran on: ${placeWords(prompt.on)}`] : []), ...codeLines(prompt.code, paint), ...(prompt.seen === '' ? [] : ['  it had written:', ...prompt.seen.trimEnd().split('\n').slice(-10).map((line) => `    ${line}`)])];
+    case 'end-run':
+      return [`\n${paint('bold', 'All steps are done')}`, `  not run: ${leftOutWords(prompt)}`];
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':

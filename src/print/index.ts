@@ -27,4 +27,4 @@ export { runsText } from './runs/runs-text.ts';
 export { runText } from './runs/run-text.ts';
 export type { ListedRun } from './runs/listed-run.ts';
 export { proseLines } from './prose-text.ts';
-export { outWords } from './out-words.ts';
+export { leftOutWords, outWords } from './out-words.ts';

@@ -2,3 +2,8 @@
 export function outWords(reason: string): string {
   return reason.replace(/; --section [^;]*$/, '');
 }
+
+/** The sections that a run left out, with their lines: `"Troubleshooting" (line 71)`. */
+export function leftOutWords({ sections }: { readonly sections: readonly { readonly heading: string; readonly line: number }[] }): string {
+  return sections.map(({ heading, line }) => `"${heading}" (line ${line})`).join(', ');
+}

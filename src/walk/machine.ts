@@ -71,6 +71,8 @@ export interface WalkOptions {
   readonly earlier?: Earlier;
   /** Set if the run was never left and only its driver has started anew, so that nobody need be told that it was resumed. */
   readonly moved?: boolean;
+  /** Set if a person is asked before the run ends where sections for a run that goes otherwise were left out. */
+  readonly asksToEnd?: boolean;
   /** Set if no person answers: endless commands are watched for this long, and manual steps are taken as read. */
   readonly unattended: { readonly followForMs: number } | null;
 }

@@ -25,6 +25,11 @@ export function sectionsOut({ runbook, steps, alternatives }: Plan): readonly { 
   });
 }
 
+/** Sections that are out because they are for a run that goes otherwise: "Troubleshooting", "If it fails". */
+export function contingenciesOut(plan: Plan): readonly Section[] {
+  return sectionsOut(plan).flatMap(({ section }) => (section.role === 'contingency' ? [section] : []));
+}
+
 /** Sections whose parts are the ways of a choice of which nothing is in the plan: going to one asks it. */
 export function sectionsOfChoices({ runbook, alternatives }: Plan): readonly Section[] {
   return alternatives.flatMap(({ group, chosen }) => (chosen.length > 0 || group.section === null ? [] : (runbook.sections[group.section] ?? []))).filter(({ heading }) => heading !== '');

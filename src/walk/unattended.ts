@@ -28,6 +28,8 @@ export function unattendedReply(prompt: Prompt, { allowDestructive }: { readonly
       return { kind: 'leave', to, then: 'fail', reason: `${prompt.name} is not chosen` };
     case 'interrupted':
       return { kind: 'leave', to, then: 'abort', reason: `"${prompt.title}" was interrupted: ${prompt.why}` };
+    case 'end-run':
+      return { kind: 'end', to };
     case 'record-row':
       return { kind: 'write', to, cells: prompt.cells.map(({ value }) => value) };
     case 'finished':

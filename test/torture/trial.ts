@@ -79,11 +79,16 @@ export function write(folder: string, name: string, text: string): void {
 }
 
 /** So many at a time. */
-const TOGETHER = 3;
+const TOGETHER = 6;
 
 /** So many per cent of a section's trials, evenly taken. */
 export function share({ name, trials }: Section, percent: number): Section {
   return { name, trials: trials.filter((_, index) => Math.floor(((index + 1) * percent) / 100) > Math.floor((index * percent) / 100)) };
+}
+
+/** The trials of a section whose name has these words in it. */
+export function named({ name, trials, ...rest }: Section, words: string): Section {
+  return { ...rest, name, trials: trials.filter((trial) => trial.name.includes(words)) };
 }
 
 /** Runs a section and tells how it went; returns how much is wrong. */

@@ -249,6 +249,6 @@ it('nothing but the driver runs a piece, and a worker at its word', () => {
 });
 
 it('what is said at each prompt is a reply of the list', () => {
-  const said: readonly Said['kind'][] = ['choose', 'answer', 'settle', 'run', 'edit', 'skip', 'confirm', 'approve', 'done', 'holds', 'fails', 'unsure', 'retry', 'until-it-holds', 'accept', 'stop', 'ran', 'write', 'keep-none'];
+  const said: readonly Said['kind'][] = ['choose', 'answer', 'settle', 'run', 'edit', 'skip', 'confirm', 'approve', 'done', 'holds', 'fails', 'unsure', 'retry', 'until-it-holds', 'accept', 'stop', 'ran', 'end', 'write', 'keep-none'];
   expect(new Set(Object.values(REPLIES).flat())).toEqual(new Set(said));
 });

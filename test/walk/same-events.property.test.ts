@@ -119,7 +119,7 @@ function told(events: readonly RunEvent[]): unknown {
 const size = fc.constantFrom({ columns: 80, rows: 24 }, { columns: 120, rows: 40 }, { columns: 50, rows: 15 }, { columns: 40, rows: 12 });
 
 it('the same script of replies gives the same events, as data, in plain lines and by keys on every size of screen', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] });
   try {
     await fc.assert(
       fc.asyncProperty(fc.array(code, { minLength: 1, maxLength: 5 }), script, size, async (codes, numbers, screen) => {

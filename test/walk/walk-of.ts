@@ -6,7 +6,7 @@ import { EMPTY_REQUEST, planRun, type PlanRequest } from '../../src/plan/index.t
 import { createWalk, type Prompt, type Reply, type ReplyResult, type Walk, type WalkOptions } from '../../src/walk/index.ts';
 import { FakeSession } from './fake-session.ts';
 
-interface WalkOfOptions extends Partial<Pick<WalkOptions, 'approvals' | 'production' | 'unattended'>> {
+interface WalkOfOptions extends Partial<Pick<WalkOptions, 'approvals' | 'asksToEnd' | 'production' | 'unattended'>> {
   readonly request?: Partial<PlanRequest>;
   readonly context?: () => readonly AmbientContext[];
   /** Makes the run one that is gone on with. */
@@ -38,6 +38,7 @@ export class TestWalk {
       ids: 'w',
       production: options.production ?? null,
       ...(options.approvals === undefined ? {} : { approvals: options.approvals }),
+      ...(options.asksToEnd === undefined ? {} : { asksToEnd: options.asksToEnd }),
       resumed: options.earlier !== undefined,
       unattended: options.unattended ?? null,
       machine: {

@@ -33,7 +33,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       messages,
       outgoing,
       converse: (terminal) => {
-        const conversation = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal, messages: outgoing })));
+        const conversation = open.engine?.walk() ?? createWalk({ ...walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal, messages: outgoing })), asksToEnd: true });
         given = () => conversation.terminalGiven;
         return conversation;
       },

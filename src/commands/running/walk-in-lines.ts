@@ -21,7 +21,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   for (const { text } of open.resume?.warnings ?? []) prompter.say(paint('yellow', text));
   const unbegun = await askToBegin(prompter, resumed === null ? 'start' : 'resume');
   if (unbegun !== null) return unbegun;
-  const walk = open.engine?.walk() ?? createWalk(walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })));
+  const walk = open.engine?.walk() ?? createWalk({ ...walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })), asksToEnd: true });
   // Ctrl-C at a question is handled by the question; while a step runs it stops that step and not the walk.
   const stop = stopOnSignals(() => true);
   const stopStep = (): void => {

@@ -27,7 +27,9 @@ export function OverlayPane({ scene, overlay }: { readonly scene: Scene; readonl
   return (
     <Box flexDirection="column" flexShrink={0} height={sizes.rows - sizes.header - footer - asked} borderStyle={frameStyle(theme)} borderDimColor borderBottom={false} paddingX={1} aria-label={TITLES[overlay.kind]}>
       <Box flexShrink={0}>
-        <Text bold>{TITLES[overlay.kind]}</Text>
+        <Box flexShrink={0}>
+          <Text bold>{TITLES[overlay.kind]}</Text>
+        </Box>
         <Text {...theme.looks.muted} wrap="truncate">
           {place}
         </Text>

@@ -1,14 +1,14 @@
 import cliTruncate from 'cli-truncate';
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { doubtText, exitWords, seenWords } from '../../print/index.ts';
+import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
 import { segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
 import { closingContent, recordContent } from './closing-content.ts';
-import { inputRows } from './input-rows.ts';
+import { inputRoom, inputRows } from './input-rows.ts';
 import { unapproved } from '../state/unapproved.ts';
 import type { PromptContext } from './prompt-context.ts';
 import { fitted, heightOf, refusedParts, wordsPart } from './prompt-part.ts';
@@ -43,6 +43,8 @@ export function walkContent(prompt: Prompt, context: PromptContext): PromptConte
       return prompt.gate === undefined ? fitted({ tone: 'bad', parts: failedParts(prompt, context) }, context.most, context.theme) : { tone: 'warn', parts: gateParts(prompt, prompt.gate, context) };
     case 'interrupted':
       return { tone: 'bad', parts: [wordsPart('title', [segment('Interrupted: ', 'bad'), segment(`${prompt.title}: ${prompt.why}`, 'strong')], width), wordsPart('words', [segment(`began ${prompt.since.slice(0, 16).replace('T', ' ')} UTC, ${prompt.effect}`, 'muted')], width), ...refusedParts(context)] };
+    case 'end-run':
+      return fitted({ tone: 'accent', parts: [wordsPart('title', [segment('All steps are done', 'strong')], width), wordsPart('words', [segment(`not run: ${leftOutWords(prompt)}`, 'muted')], width), ...refusedParts(context)] }, context.most, context.theme);
     case 'record-row':
       return recordContent(prompt, context);
     case 'finished':
@@ -86,7 +88,7 @@ function chosen(prompt: Extract<Prompt, { kind: 'choose-target' | 'choose-altern
   const { ui, width, most, theme } = context;
   const choices = promptChoices(prompt, ui);
   const typed = prompt.kind !== 'choose-alternative';
-  const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret }) : [] };
+  const input: PromptPart = { kind: 'input', rows: typed ? inputRows(ui.field, width, { theme, active: ui.typing && (prompt.kind === 'choose-target' || ui.choice < 0), secret: prompt.kind === 'enter-parameter' && prompt.secret, most: inputRoom([wordsPart('title', title, width)], most) }) : [] };
   const none = prompt.kind === 'choose-target' && choices.length === 0 && ui.refused === '' ? [wordsPart('words', [segment(`no name has "${ui.field.value}" in it${prompt.choices.some(isGlob) ? ': Enter takes it as typed' : ''}`, 'muted')], width)] : [];
   const words = [wordsPart('title', title, width), input, ...refusedParts(context), ...none];
   const room = most - heightOf({ parts: words, tone: 'accent' });

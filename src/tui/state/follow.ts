@@ -40,7 +40,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const { prompt } = ui;
   if (prompt === null) return ui;
   if (prompt.kind === 'choose-target') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, targetsTop(scene, prompt.line), pane.rows), pane.rows) };
-  if (prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
+  if (prompt.kind === 'end-run' || prompt.kind === 'record-row' || prompt.kind === 'finished') return withResultShown(scene, before.block);
   if (prompt.kind === 'choose-alternative') return { ...ui, reading: seen(rows, ui.reading, clamped(rows, alternativeTop(scene, prompt.group), pane.rows), pane.rows) };
   if (focusEnd === null || focusBlock < 0) return ui;
   if (asksOfResult(prompt)) return withEndShown(scene);
@@ -57,7 +57,7 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }
 
-const OF_RESULTS: ReadonlySet<Prompt['kind']> = new Set(['judge', 'piece-failed', 'interrupted', 'record-row', 'finished']);
+const OF_RESULTS: ReadonlySet<Prompt['kind']> = new Set(['judge', 'piece-failed', 'interrupted', 'end-run', 'record-row', 'finished']);
 
 /** Whether a question is about what came of a command, which is in view with it at every size. */
 export function asksOfResult(prompt: Prompt | null): boolean {
@@ -109,8 +109,16 @@ export function keptInView(before: Scene, after: Scene): UiState {
   const { ui, rows, pane, focusEnd } = after;
   if (focusEnd === null || ui.reading !== before.ui.reading) return ui;
   if (typesValue(before) && typesValue(after) && before.ui.prompt === ui.prompt && pane.rows < before.pane.rows) return { ...ui, reading: withLead(after, ui.reading, focusEnd) };
+  if (before.focusShown && after.focusShown && pane.rows > before.pane.rows) return withFrameShown(after, focusEnd);
   if (!before.focusShown || after.focusShown) return ui;
   return { ...ui, reading: seen(rows, ui.reading, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows), pane.rows) };
+}
+
+/** Where a question has given rows back, a framed command that lost its first ones to it has them again. */
+function withFrameShown({ ui, rows, pane }: Scene, end: Position): UiState {
+  const lowest = moved(rows, end, -pane.rows);
+  const hasRoom = compare(lowest, { block: end.block, row: 0 }) <= 0;
+  return hasRoom && compare(ui.reading.top, lowest) > 0 && compare(ui.reading.top, { block: end.block, row: 0 }) > 0 ? { ...ui, reading: seen(rows, ui.reading, clamped(rows, lowest, pane.rows), pane.rows) } : ui;
 }
 
 function typesValue({ ui }: Scene): boolean {

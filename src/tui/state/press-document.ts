@@ -48,6 +48,7 @@ function enterKey(scene: Scene, ui: UiState): Step {
   if (!ui.typing && !scene.keys.unread) return only(withInput(scene, ui));
   if (prompt === null || ui.busy) return only(ui);
   if (prompt.kind === 'finished') return { ui, effect: { do: 'close' } };
+  if (prompt.kind === 'end-run') return replied(ui, { kind: 'end', to: prompt.id });
   if (prompt.kind === 'record-row') return replied(ui, { kind: 'write', to: prompt.id, cells: ui.cells });
   const reads = prompt.kind === 'run-piece' || prompt.kind === 'do-by-hand' || prompt.kind === 'settle-doubt' || prompt.kind === 'enter-parameter';
   if (reads && scene.keys.unread) return { ui: { ...readFurther(scene, ui), armed: false }, effect: { do: 'arm' } };

@@ -13,6 +13,7 @@ import { blockOf } from '../document/places.ts';
 import { asksOfResult, keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
 import { outputPlace } from './output-place.ts';
+import { onceRead } from './once-read.ts';
 import { press } from './press.ts';
 import { focusOf, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -60,7 +61,7 @@ export class ScreenStore {
   private framed = -1;
   private jumped = false;
   private shown = { output: 0, second: 0 };
-  private arming: NodeJS.Timeout | undefined;
+  private disarm: () => void = () => undefined;
   private readonly ticking: NodeJS.Timeout;
 
   constructor(options: ScreenStoreOptions) {
@@ -76,7 +77,7 @@ export class ScreenStore {
 
   dispose(): void {
     clearInterval(this.ticking);
-    clearTimeout(this.arming);
+    this.disarm();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -144,11 +145,9 @@ export class ScreenStore {
       {
         ui, theme, operator, production, missing, lastRun, resumed, changed, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
-        readShell: (code) => this.options.readShell(code),
-        webhooks: this.options.webhooks,
+        readShell: (code) => this.options.readShell(code), webhooks: this.options.webhooks,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
-        mask: (text) => walk.mask(text),
-        suggestions: (name) => visibleData(suggestedFor(walk, name)),
+        mask: (text) => walk.mask(text), suggestions: (name) => visibleData(suggestedFor(walk, name)),
       },
       this.size.columns,
       this.size.rows,
@@ -235,8 +234,8 @@ export class ScreenStore {
   }
 
   private arm(): void {
-    clearTimeout(this.arming);
-    this.arming = setTimeout(() => this.set({ ...this.ui, armed: true }), ARM_MS);
+    this.disarm();
+    this.disarm = onceRead(ARM_MS, () => this.set({ ...this.ui, armed: true }));
   }
 
   private tick(): void {

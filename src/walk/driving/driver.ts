@@ -11,7 +11,7 @@ import { choose } from './choosing.ts';
 import { askPassedOver, goTo } from './go-to.ts';
 import { ranWith, rechosen } from './turns.ts';
 import { resumedWords } from '../resumed.ts';
-import { isDone, keyOf, nextStop } from '../route.ts';
+import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
@@ -64,8 +64,7 @@ async function walkAll(trip: Trip): Promise<End> {
     if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
     if (session.broken !== null) return { how: 'aborted', reason: session.broken };
     const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
-    if (stop === null) return { how: 'passed', reason: '' };
-    const came = stop.kind === 'alternative' ? await askAlternative(trip, stop.group) : await visit(trip, stop);
+    const came = stop === null ? await askToEnd(trip) : stop.kind === 'alternative' ? await askAlternative(trip, stop.group) : await visit(trip, stop);
     if (came === 'on') {
       const failure = trip.options.unattended === null ? null : session.backgroundFailure;
       if (failure !== null) return { how: 'failed', reason: failure };
@@ -76,6 +75,14 @@ async function walkAll(trip: Trip): Promise<End> {
     if (end !== null) return end;
     askPassedOver(trip);
   }
+}
+
+/** The end; where something was left out that may be needed after all, only once a person says so. */
+async function askToEnd({ conversation, session, options }: Trip): Promise<Came> {
+  const sections = options.asksToEnd === true ? contingenciesOut(session.plan).map(({ heading, headingSpan }) => ({ heading, line: headingSpan.start.line })) : [];
+  if (sections.length === 0) return { how: 'passed', reason: '' };
+  const { turn } = await conversation.ask({ kind: 'end-run', sections });
+  return turn ?? { how: 'passed', reason: '' };
 }
 
 async function askAlternative({ conversation, session, options }: Trip, group: number): Promise<Came> {

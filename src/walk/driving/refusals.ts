@@ -17,6 +17,7 @@ export const REPLIES: Readonly<Record<Prompt['kind'], readonly Reply['kind'][]>>
   judge: ['holds', 'fails', 'unsure'],
   'piece-failed': ['retry', 'until-it-holds', 'accept', 'skip', 'stop'],
   interrupted: ['ran', 'retry', 'skip'],
+  'end-run': ['end'],
   'record-row': ['write', 'keep-none'],
   finished: [],
 };

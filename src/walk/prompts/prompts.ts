@@ -20,6 +20,7 @@ export type Prompt =
   | Judge
   | PieceFailed
   | Interrupted
+  | EndRun
   | RecordRow
   | Finished;
 
@@ -73,6 +74,12 @@ export interface EnterParameter extends PromptBase {
   readonly suggestions: readonly string[];
   /** The previous value, if it is asked again. */
   readonly was: string | null;
+}
+
+/** All is done, and sections for a run that goes otherwise were left out: going to one brings it in. */
+export interface EndRun extends PromptBase {
+  readonly kind: 'end-run';
+  readonly sections: readonly { readonly heading: string; readonly line: number }[];
 }
 
 /** The run is over, and its history row is about to be written. */

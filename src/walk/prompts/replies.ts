@@ -39,7 +39,7 @@ export interface Settle {
 
 /** Replies without further fields. */
 export interface Plain {
-  readonly kind: 'run' | 'done' | 'holds' | 'fails' | 'unsure' | 'retry' | 'until-it-holds' | 'stop' | 'ran' | 'keep-none';
+  readonly kind: 'run' | 'done' | 'holds' | 'fails' | 'unsure' | 'retry' | 'until-it-holds' | 'stop' | 'ran' | 'end' | 'keep-none';
   readonly to: string;
 }
 

@@ -57,6 +57,19 @@ it('a frame that has room is on screen from its first row, whatever is new in it
   expect(after.ui.reading.top.block < after.focusBlock || after.ui.reading.top.row === 0).toBe(true);
 });
 
+it('a command that gave its first rows to a question is on screen whole again once that is closed', () => {
+  const short = planOf('# R\n\n## Do\n\nTake it out:\n\n```bash\necho one\n```\n\nText below it.\n\nMore text.\n\nAnd more.\n', undefined);
+  const open = at({ prompt: runPiece(short, 0), armed: true }, { ...small, plan: short });
+  const step = (from: Scene, name: string): Scene => {
+    const next = pressed(from, name).scene;
+    return withUi(next, keptInView(from, next));
+  };
+  const asked = step(open, ':');
+  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
+  expect(asked.pane.rows).toBeLessThan(open.pane.rows);
+  expect(shown(step(asked, 'escape'))).toContain('echo one');
+});
+
 describe('where a value is typed', () => {
   const valued = planOf('# R\n\n## Do\n\nThe new primary takes writes.\n\n```bash\n# Writes work again\n# on the other side\npsql -h <new-primary> -c "insert into heartbeat default values"\n```\n', undefined);
   const prompt: EnterParameter = { kind: 'enter-parameter', id: 'v', name: 'new-primary', step: stepId(valued, 0), from: 'psql -h <new-primary> -c "insert into heartbeat default values"', line: 10, example: null, pattern: null, secret: false, suggestions: [], was: null };
