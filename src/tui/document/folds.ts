@@ -23,9 +23,8 @@ function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): Read
   for (const { index, parent, depth } of runbook.sections) {
     const around = parent === null ? undefined : folds.get(parent);
     const own = below.get(index) ?? [];
-    const isOut = own.length > 0 && own.every(({ included }) => !included);
     if (around !== undefined) folds.set(index, around);
-    else if (depth > 0 && isOut !== toggled.has(index)) folds.set(index, { by: index, reason: isOut ? (own[0]?.reason ?? '') : null });
+    else if (depth > 0 && isOut(own) !== toggled.has(index)) folds.set(index, { by: index, reason: isOut(own) ? (own[0]?.reason ?? '') : null });
   }
   return folds;
 }
@@ -43,9 +42,18 @@ export function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[])
   return below;
 }
 
-/** The sections toggled by the operator, plus some to open because they are asked about. */
+/** The sections toggled by the operator, as they are where some have to be open: what is asked about, or runs, is never folded away. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
+  if (sections.length === 0) return toggled;
   const below = stepsBelow(plan.runbook, plan.steps);
-  const shut = sections.flatMap((section) => enclosingSections(plan.runbook.sections, section).map(({ index }) => index)).filter((section) => (below.get(section) ?? []).every(({ included }) => !included));
-  return new Set([...toggled, ...shut]);
+  const open = new Set(toggled);
+  for (const { index } of sections.flatMap((section) => enclosingSections(plan.runbook.sections, section))) {
+    if (isOut(below.get(index) ?? [])) open.add(index);
+    else open.delete(index);
+  }
+  return open;
+}
+
+function isOut(steps: readonly PlannedStep[]): boolean {
+  return steps.length > 0 && steps.every(({ included }) => !included);
 }

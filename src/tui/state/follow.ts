@@ -117,8 +117,7 @@ export function keptInView(before: Scene, after: Scene): UiState {
 /** Where a question has given rows back, a framed command that lost its first ones to it has them again. */
 function withFrameShown({ ui, rows, pane }: Scene, end: Position): UiState {
   const lowest = moved(rows, end, -pane.rows);
-  const hasRoom = compare(lowest, { block: end.block, row: 0 }) <= 0;
-  return hasRoom && compare(ui.reading.top, lowest) > 0 && compare(ui.reading.top, { block: end.block, row: 0 }) > 0 ? { ...ui, reading: seen(rows, ui.reading, clamped(rows, lowest, pane.rows), pane.rows) } : ui;
+  return compare(ui.reading.top, lowest) > 0 && compare(ui.reading.top, { block: end.block, row: 0 }) > 0 ? { ...ui, reading: seen(rows, ui.reading, clamped(rows, lowest, pane.rows), pane.rows) } : ui;
 }
 
 function typesValue({ ui }: Scene): boolean {

@@ -79,9 +79,10 @@ export interface Scene extends SceneSource {
   readonly keys: KeyContext;
 }
 
-/** The sections that choices are, or stand in. */
-function sectionsOf({ runbook }: Plan, group: number): readonly number[] {
-  const { choices = [], section = null } = runbook.alternatives[group] ?? {};
+/** The sections of what is framed or looked at, or that choices are or stand in: they are open. */
+function sectionsOpen({ runbook, steps }: Plan, { prompt, look }: UiState, focus: At | null): readonly number[] {
+  if (prompt?.kind !== 'choose-alternative') return steps.flatMap(({ step: { id, section } }) => (id === focus?.step || id === look?.step ? [section] : []));
+  const { choices = [], section = null } = runbook.alternatives[prompt.group] ?? {};
   return choices.flatMap((choice) => choice.section ?? section ?? []);
 }
 
@@ -95,7 +96,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: ui.prompt?.kind === 'choose-alternative' ? withOpen(plan, ui.toggled, sectionsOf(plan, ui.prompt.group)) : ui.toggled, values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(plan, ui, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     readShell: (code) => source.readShell(code),
     mask: (text) => source.mask(text),

@@ -62,7 +62,9 @@ export async function walkToEnd(parts: Parts, leaveAt: number | null): Promise<'
 /** Each command that has begun was on screen whole, and all that stands between it and the one before. */
 function seenBefore({ at, journal, transcript, sentences }: Parts, before: number, asked: Asked): void {
   const begun = journal.begun();
-  if (begun.length > before + 1) at.say(`one key at ${asked} began ${begun.length - before} commands`);
+  // What its author wants tried again is one command.
+  const different = new Set(begun.slice(before).map(({ step, code }) => `${step} ${code}`)).size;
+  if (different > 1) at.say(`one key at ${asked} began ${different} commands`);
   for (const { step, code } of begun.slice(before)) {
     const unseen = transcript.unseenCode(code);
     if (unseen !== null) at.say(`a command ran without "${unseen}" having been on screen: ${code}`);

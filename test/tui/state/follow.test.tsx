@@ -58,16 +58,27 @@ it('a frame that has room is on screen from its first row, whatever is new in it
 });
 
 it('a command that gave its first rows to a question is on screen whole again once that is closed', () => {
-  const short = planOf('# R\n\n## Do\n\nTake it out:\n\n```bash\necho one\n```\n\nText below it.\n\nMore text.\n\nAnd more.\n', undefined);
-  const open = at({ prompt: runPiece(short, 0), armed: true }, { ...small, plan: short });
+  const short = planOf('# R\n\n## Do\n\nTake it out:\n\n```bash\necho one\necho two\n```\n\nText below it.\n\nMore text.\n\nAnd more.\n', undefined);
+  const open = readWhole(at({ prompt: runPiece(short, 0), armed: true }, { ...small, plan: short }));
   const step = (from: Scene, name: string): Scene => {
     const next = pressed(from, name).scene;
     return withUi(next, keptInView(from, next));
   };
   const asked = step(open, ':');
   const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
-  expect(asked.pane.rows).toBeLessThan(open.pane.rows);
+  expect(shown(asked)).not.toContain('echo one');
   expect(shown(step(asked, 'escape'))).toContain('echo one');
+});
+
+it('a section that was folded is open once its step is framed, and stays so', () => {
+  const two = planOf('# R\n\n## One\n\n```bash\necho one\n```\n\n## Two\n\n```bash\necho two\n```\n', undefined);
+  const second = two.runbook.sections.find(({ heading }) => heading === 'Two')!.index;
+  const framed = at({ prompt: runPiece(two, 1), armed: true, toggled: new Set([second]) }, { plan: two, columns: 120 });
+  const shown = ({ rows, ui, pane }: Scene): string => visible(rows, ui.reading.top, pane.rows).flatMap(({ lines }) => lines.map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
+  expect(shown(framed)).toContain('echo two');
+  const again = pressed(withUi(framed, { ...framed.ui, toggled: new Set() }), 'tab', 'G', 'z').scene;
+  expect(again.ui.message).toBe('stays open: the framed step is in it');
+  expect(shown(again)).toContain('echo two');
 });
 
 describe('where a value is typed', () => {
