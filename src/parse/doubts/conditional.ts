@@ -2,6 +2,7 @@ import { type CommandStep, enclosingSections, type Piece, type ShellComment } fr
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
+import { asksFirst, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
@@ -13,17 +14,24 @@ export function conditional(sources: DoubtSources, piece: Piece, step: CommandSt
   return fromComments(sources, piece, isConditional) ?? fromLeads(sources, piece, step) ?? fromHeadings(sources, piece);
 }
 
-/** What acts, holds no other doubt, and is led to by more than a plain order. The words of a choice are answered where it is chosen. */
+/** What acts, holds no other doubt, and is led to by something else than a plain order. The words of a choice are answered where it is chosen. */
 export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, appliesTo }: CommandStep): Found | null {
   if (!acts(piece)) return null;
-  const chosen = alternative === null ? -1 : (sources.alternatives[alternative.group]?.choices[alternative.choice]?.span.start.offset ?? -1);
-  const holds = (words: string): boolean => isLeftOpen(words) || SOMEWHERE.test(words);
-  const lead = sources.draft.leads.find(({ text, at }) => at > chosen && !isOnTarget(text, appliesTo) && holds(plainWords(text)));
-  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => headingRange.start > chosen && isLeftOpen(words));
+  const choice = alternative === null ? undefined : sources.alternatives[alternative.group]?.choices[alternative.choice];
+  const name = plainWords(choice?.label ?? '');
+  const isChosen = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
+  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
+  const lead = sources.draft.leads.find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
+  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => !isChosen(headingRange.start) && holds(words, 'heading'));
 }
 
-function isLeftOpen(words: string): boolean {
-  return isOneWay(words) && !NO_CONDITION.test(words) && !CONSEQUENCE.test(words) && orderIn(words) === null && eventIn(words) === null;
+/** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
+type Where = 'heading' | 'sentence' | 'lead';
+
+/** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
+function isLeftOpen(words: string, where: Where): boolean {
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || orderIn(words) !== null || eventIn(words) !== null) return false;
+  return isOneWay(words) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words))) || (where === 'lead' && !isPlainLead(words));
 }
 
 /** Whether the words of a sentence make its piece one for some case only. */
@@ -57,12 +65,12 @@ function isOnTarget(text: string, targets: CommandStep['appliesTo']): boolean {
 }
 
 /** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
-function fromComments({ draft }: DoubtSources, piece: Piece, holds: (words: string) => boolean): Found | null {
+function fromComments({ draft }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
-  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text)) && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };

@@ -1,0 +1,37 @@
+import { saysWhatToDo } from '../markdown/index.ts';
+
+/** A label names what the block is about: "Journals:", "Slug path:". */
+const LONGEST_LABEL = 4;
+
+/** What a label ends with that names a way of doing it: "Nuclear option:", "Typical invocation:". */
+const WAY = /\b(?:option|way|approach|method|hatch|workaround|hack|fallback|invocation|usage|form|syntax)$/i;
+
+/** How it begins where it says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
+const CIRCUMSTANCE = /^(?:given|assuming|(?:as|by|despite|except|with)\b(?![^]*,))\b/i;
+
+/** Orders to speak to somebody, to choose, or to be sure of something: none to run what stands below. */
+const SOMETHING_FIRST = /^(?:please\s+)?(?:agree|ask|choose|consider|consult|contact|decide|double-check|hand over|let|make (?:very |absolutely )?sure|pick|prefer|talk|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off))\b/i;
+
+/** What a sentence about the block begins with; a place or a time of its own is told from this one by `SOMEWHERE`: "This evicts all pods:", "The following command removes it:", "The database is restored with:", "You now need to restart it:". */
+const ABOUT_THE_BLOCK =
+  /^(?:(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b|(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|was|were)\b)|(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we)\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))|(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b|(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b|(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b)/i;
+
+/** Whether a sentence asks for something before the command below it. */
+export function asksFirst(words: string): boolean {
+  return SOMETHING_FIRST.test(fromTheOrder(words));
+}
+
+/**
+ * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. Only behind these may a command that acts run: no
+ * list of conditions is ever whole, and what an order looks like is short to say.
+ */
+export function isPlainLead(words: string): boolean {
+  const lead = fromTheOrder(words);
+  if (lead === '') return true;
+  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !WAY.test(lead)));
+}
+
+/** Without "Now", "Then", "Next," before it, and the colon after it. */
+function fromTheOrder(words: string): string {
+  return words.replace(/^(?:(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.)[\s,:]+)+/i, '').replace(/[\s:.]+$/, '');
+}
