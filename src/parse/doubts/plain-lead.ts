@@ -3,10 +3,10 @@ import { saysWhatToDo } from '../markdown/index.ts';
 /** A label names what the block is about: "Journals:", "Slug path:". */
 const LONGEST_LABEL = 4;
 
-/** What a label ends with that names a way of doing it: "Nuclear option:", "Typical invocation:". */
-const WAY = /\b(?:option|way|approach|method|hatch|workaround|hack|fallback|invocation|usage|form|syntax)$/i;
+/** A few words that name a way of doing it, or a time, are none: "Nuclear option:", "Typical invocation:", "Every Monday somebody runs:". */
+const NO_LABEL = /^every\b|\b(?:option|way|approach|method|hatch|workaround|hack|fallback|invocation|usage|form|syntax)$/i;
 
-/** How it begins where it says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
+/** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:given|assuming|(?:as|by|despite|except|with)\b(?![^]*,))\b/i;
 
 /** Orders to speak to somebody, to choose, or to be sure of something: none to run what stands below. */
@@ -28,7 +28,7 @@ export function asksFirst(words: string): boolean {
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
-  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !WAY.test(lead)));
+  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !NO_LABEL.test(lead)));
 }
 
 /** Without "Now", "Then", "Next," before it, and the colon after it. */

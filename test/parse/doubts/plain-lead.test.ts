@@ -30,6 +30,7 @@ describe('anything else is left open, in whatever words', () => {
     'Whenever the queue exceeds one million messages, purge it:',
     'As an escape hatch:',
     'Nuclear option:',
+    'Every Monday somebody runs:',
     'Typical invocation:',
     'Assuming the backup is recent, drop the table:',
     'Only the database team may run this:',
