@@ -10,6 +10,7 @@ export type { Effect } from './effect.ts';
 export { commentWords } from './comment-words.ts';
 export { enclosingSections, isWithin } from './enclosing-sections.ts';
 export { isHidden, isQuoted } from './hidden-code.ts';
+export { interpreterOf, isShellName } from './interpreter.ts';
 export { invalidPins } from './invalid-pins.ts';
 export { misread } from './misread.ts';
 export { effectWords, isStronger, strongestEffect } from './effect.ts';

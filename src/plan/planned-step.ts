@@ -1,4 +1,4 @@
-import { type CommandStep, isFar, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
+import { type CommandStep, interpreterOf, isFar, isShellName, type Opener, type Piece, type Place, type Slot, type Step } from '../model/index.ts';
 import { type Assigned, type Binding, type Bindings, bindPlace, bindSlot, fillCode, hostOf, isName, planExpectation, type SlotPlace } from './binding/index.ts';
 import type { Decision } from './choices/index.ts';
 import { secretVariable } from './secrets/index.ts';
@@ -37,7 +37,7 @@ interface Before {
 
 function planPiece(known: Bindings, step: CommandStep, piece: Piece, before: Before): PlannedPiece {
   const { assigned } = before;
-  const around = { text: step.code.text, shell: step.shell, expands: isShell(step) };
+  const around = { text: step.code.text, shell: step.shell, expands: isShellName(interpreterOf(step.pins)) };
   const filled = fillCode(step.code, piece, step.slots, (slot) => bindSlot(known, slot, around));
   const expectations = piece.expectations.map((expectation) => planExpectation(known, expectation));
   const { unbound, ...place } = placed(known, piece);
@@ -77,7 +77,7 @@ function openerNow(known: Bindings, { step, text, slots, start, end }: Opener): 
   if (end === 0) return fillCode({ text, lineOffsets: [0] }, { start: 0, end: text.length }, slots, (slot) => shownSlot(known, slot, null)).code.text;
   const opened = known.runbook.steps[step];
   if (opened?.kind !== 'command') return text;
-  return fillCode(opened.code, { start, end }, opened.slots, (slot) => shownSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShell(opened) })).code.text;
+  return fillCode(opened.code, { start, end }, opened.slots, (slot) => shownSlot(known, slot, { text: opened.code.text, shell: opened.shell, expands: isShellName(interpreterOf(opened.pins)) })).code.text;
 }
 
 /** The text to show in a slot; secrets are not shown. */
@@ -95,12 +95,6 @@ export function typedThere(pieces: readonly PlannedPiece[], opener: PlannedPiece
 /** Whether the first session that a piece is typed into was opened by the other. */
 function opensHere({ on, openers: [first] }: Piece, { start, end, on: at }: Piece): boolean {
   return on?.kind === 'elsewhere' && at?.kind !== 'elsewhere' && first !== undefined && first.end > 0 && first.start >= start && first.start < end;
-}
-
-/** Whether the program that runs a step expands variables. */
-function isShell({ pins }: CommandStep): boolean {
-  const program = pins.interpreter?.value.trim().split(/\s+/)[0] ?? 'bash';
-  return /^(?:.*\/)?(?:ba|da|k|mk|z)?sh$/.test(program);
 }
 
 /** Environment parameters that a piece reads and no piece before it has set. In another place, what `${NAME:?}` demands may be set there: the shell there tells. */

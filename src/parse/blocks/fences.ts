@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { type CodeRange, type CodeText, type Diagnostic, fileOffset, type Pins, type ShellAnalysis } from '../../model/index.ts';
+import { type CodeRange, type CodeText, type Diagnostic, fileOffset, interpreterOf, isShellName, type Pins, type ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, readPrompts } from '../../shell-syntax/index.ts';
 import { type Document, liftCode, pickLines, type Placed, spanOf, written } from '../markdown/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
@@ -69,8 +69,8 @@ function readFence(document: Document, { node, range }: Placed<Code>, report: (d
   const raw = closed ? liftCode(document, node, range, fenced) : beforeHeading(liftCode(document, node, range, fenced));
   const language = languageOf(info);
   const read = readCommands(raw, language, fenced, document.braces);
-  if (read.notShell !== null) report(mislabelled(document, infoRange, language, read.notShell));
   const pins = fenced ? readFencePins(document, info, infoStart, report) : {};
+  if (read.notShell !== null && isShellName(interpreterOf(pins))) report(mislabelled(document, infoRange, language, read.notShell));
   return { node, range, info, language, fenced, closed, infoRange, pins, ...read };
 }
 

@@ -3,6 +3,7 @@ export { withCutBlocks } from './cut-lists.ts';
 export type { CommandDraft, ManualDraft, StepDraft, TypedElsewhere } from './drafts.ts';
 export { readFences } from './fences.ts';
 export type { FenceDraft } from './fences.ts';
+export { interpreted } from './interpreted.ts';
 export { OUTPUT_LANGUAGES } from './languages.ts';
 export { readPieces } from './pieces.ts';
 export { isTypedComment, KEY_STROKE } from './plainly.ts';

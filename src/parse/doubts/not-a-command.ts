@@ -1,11 +1,11 @@
-import { characterName, type CodeRange, isHidden, oddCharacters, type Piece } from '../../model/index.ts';
+import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, oddCharacters, type Piece } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { isProgram } from '../blocks/index.ts';
 import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
-  const notShell = draft.fence?.notShell ?? null;
+  const notShell = isShellName(interpreterOf(draft.pins)) ? (draft.fence?.notShell ?? null) : null;
   return wrongCharacter(draft, piece) ?? wrongName(draft, piece) ?? (notShell === null || piece.index > 0 || draft.shell.errors.length > 0 ? null : { text: `the block holds ${notShell}`, at: draft.range.start, block: true });
 }
 

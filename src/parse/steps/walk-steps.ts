@@ -4,7 +4,7 @@ import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, itemTitle, leadText, lineOfCode, paragraphTitle, rangeOf, rangeWithin, spanOf, textOf } from '../markdown/index.ts';
 import { readExpectation } from '../expectations/index.ts';
 import { readCommentPins } from '../pins/index.ts';
-import { type CommandDraft, type FenceDraft, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
+import { type CommandDraft, type FenceDraft, interpreted, type ManualDraft, OUTPUT_LANGUAGES, type StepDraft, withCutBlocks } from '../blocks/index.ts';
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
@@ -119,10 +119,11 @@ export class SectionWalk {
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
     const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose, lead), ...(item?.leads ?? []), ...above];
-    const { prose, below, pins } = this.takeContext();
+    const { prose, below, pins: commented } = this.takeContext();
+    const pins = { ...commented, ...fence.pins };
     this.drafts.push({
-      kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins: { ...pins, ...fence.pins }, item: item?.outermost ?? null,
-      fence, language: fence.language, code: fence.code, shell: fence.shell, elsewhere: [], sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
+      kind: 'command', leads, from: fence.commands, section: this.section.index, title, range: fence.range, prose, below, pins, item: item?.outermost ?? null,
+      fence, language: fence.language, code: fence.code, shell: interpreted(fence.shell, fence.code.text, pins), elsewhere: [], sampleOutput: fence.sampleOutput, expectations: [], variant: this.takeVariant(),
     });
   }
 
