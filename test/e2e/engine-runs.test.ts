@@ -28,11 +28,13 @@ async function stopped(files: Record<string, string>, ...args: string[]): Promis
 const WAIT = 'echo going; tail -f /dev/null';
 
 describe('resume', () => {
-  it('goes on with the same target, values and steps, as the same operator', async () => {
+  it('goes on with the same target, values and steps, as the same operator, in a runbook whose steps to come were changed where it lies', async () => {
     const table = '## Apps\n\n| App | Zone |\n|---|---|\n| web-1 | eu |\n| web-2 | us |\n\n';
-    const { folder, env } = await stopped({ 'r.md': `# R\n\n${table}## A\n\n${fence('echo in eu')}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence('echo "<tag> on web-1"')}\n## D\n\n${fence('echo not chosen')}` }, '--target', 'web-2', '--set', 'tag=v84', '--skip', 'd-1');
-    const { stdout } = await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0 });
-    expect(stdout).toMatch(/^v84 on web-2$/m);
+    const text = (said: string): string => `# R\n\n${table}## A\n\n${fence('echo in eu')}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence(`echo "<tag> ${said} web-1"`)}\n## D\n\n${fence('echo not chosen')}`;
+    const { folder, env } = await stopped({ 'r.md': text('on') }, '--target', 'web-2', '--set', 'tag=v84', '--skip', 'd-1');
+    folder.write('r.md', text('now on'));
+    const { stdout } = await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo"\) has changed in the runbook since the run began/ });
+    expect(stdout).toMatch(/^v84 now on web-2$/m);
     expect(stdout).toMatch(/· kim ·/);
     expect(stdout).not.toMatch(/^in us$|not chosen/m);
   });
