@@ -13,7 +13,7 @@ import { replied } from './press-input.ts';
 import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
 import type { Scene } from './scene.ts';
 import { unapproved } from './unapproved.ts';
-import { only } from './ui-state.ts';
+import { only, stopping } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Step, UiState } from './ui-state.ts';
 
@@ -87,7 +87,7 @@ function letterKey(scene: Scene, ui: UiState, name: string): Step {
 /** Letters that answer the question. */
 function promptLetter(ui: UiState, name: string): Step | null {
   const { prompt } = ui;
-  if (name === 'x') return { ui, effect: { do: 'stop' } };
+  if (name === 'x') return stopping(ui);
   if (prompt === null) return null;
   const plain = (kind: 'holds' | 'fails' | 'unsure' | 'done' | 'ran' | 'retry' | 'until-it-holds' | 'keep-none'): Step => replied(ui, { kind, to: prompt.id });
   switch (`${prompt.kind} ${name}`) {

@@ -6,7 +6,7 @@ import { movedView } from './press-move.ts';
 import { overlayKey } from './press-overlay.ts';
 import { hasInput, works } from './keys.ts';
 import type { Scene } from './scene.ts';
-import { only } from './ui-state.ts';
+import { only, stopping } from './ui-state.ts';
 import type { KeyPress } from './key-press.ts';
 import type { Step, UiState } from './ui-state.ts';
 
@@ -15,7 +15,7 @@ export function press(scene: Scene, pressed: KeyPress): Step {
   const ui: UiState = scene.ui.message === '' ? scene.ui : { ...scene.ui, message: '' };
   // Some terminals send a line feed for Enter; only an edited command has use for one.
   const key = pressed.name === 'newline' && ui.ask?.kind !== 'edit' ? { name: 'enter', text: '' } : pressed;
-  if (key.name === 'ctrl-c') return { ui, effect: { do: ui.running !== null ? 'stop' : ui.prompt?.kind === 'finished' ? 'close' : 'interrupt' } };
+  if (key.name === 'ctrl-c') return ui.running !== null ? stopping(ui) : { ui, effect: { do: ui.prompt?.kind === 'finished' ? 'close' : 'interrupt' } };
   if (key.name === 'ctrl-z') return { ui, effect: { do: 'suspend' } };
   const told = key.name === 'ctrl-d' ? endOfInput(ui) : null;
   if (told !== null) return only(told);

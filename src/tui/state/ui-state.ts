@@ -101,3 +101,8 @@ export const INITIAL: UiState = {
 export function only(ui: UiState): Step {
   return { ui, effect: null };
 }
+
+/** Stops what runs, and says so: a command may take its time, or not listen at all. */
+export function stopping(ui: UiState): Step {
+  return { ui: { ...ui, message: 'asked it to stop; after 3 s it is killed' }, effect: { do: 'stop' } };
+}

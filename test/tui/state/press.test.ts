@@ -12,6 +12,11 @@ const LOOK = stepId(plan, 1);
 const parameter: EnterParameter = { kind: 'enter-parameter', id: 'v', name: 'release', step: LOOK, from: '', line: 1, example: 'v84', pattern: null, secret: false, suggestions: ['v85', 'v84'], was: null };
 
 describe('what is safe', () => {
+  it.each(['x', 'ctrl-c'])('%s while a command runs asks it to stop, and says so', (name) => {
+    const { step } = pressed(at({ prompt: null, running: { id: 'r', step: LOOK, piece: 0, attempt: 1, waiting: false } }), name);
+    expect(step).toMatchObject({ effect: { do: 'stop' }, ui: { message: 'asked it to stop; after 3 s it is killed' } });
+  });
+
   it('Enter runs the framed command once all that leads to it was on screen', () => {
     expect(pressed(at({ prompt: runPiece(plan, 1) }), 'enter').step.effect).toEqual({ do: 'reply', reply: { kind: 'run', to: 'p1' } });
   });
