@@ -2,7 +2,7 @@ import { type CommandStep, enclosingSections, type Piece, type ShellComment } fr
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
-import { asksFirst, isPlainLead } from './plain-lead.ts';
+import { asksFirst, isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
 import { isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
@@ -22,7 +22,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, app
   const isChosen = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
   const lead = sources.draft.leads.find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
-  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => !isChosen(headingRange.start) && holds(words, 'heading'));
+  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => !isChosen(headingRange.start) && (holds(words, 'heading') || (appliesTo.length === 0 && !isPlainHeading(words))));
 }
 
 /** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */

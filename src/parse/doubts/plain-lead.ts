@@ -3,8 +3,14 @@ import { saysWhatToDo } from '../markdown/index.ts';
 /** A label names what the block is about: "Journals:", "Slug path:". */
 const LONGEST_LABEL = 4;
 
-/** A few words that name a way of doing it, or a time, are none: "Nuclear option:", "Typical invocation:", "Every Monday somebody runs:". */
-const NO_LABEL = /^every\b|\b(?:option|way|approach|method|hatch|workaround|hack|fallback|invocation|usage|form|syntax)$/i;
+/** What names a way of doing something, and not what is done: "Nuclear option", "Typical invocation". */
+const WAY = 'option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax';
+
+/** A few words that are no label: a way, or a time ("Every Monday somebody runs:"). */
+const NO_LABEL = new RegExp(`^every\\b|\\b(?:${WAY})$`, 'i');
+
+/** A heading that is no name of something to do: a way, a case or a time of its own, or what is told: "For EU tenants", "What the job does", "Weekly cleanup". */
+const NO_TASK = new RegExp(`^(?:for (?!(?:each|every|all|both|any)\\b)|(?:what|how) (?!to\\b)|(?:where|when|whenever|why|during|until|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|do not|don['’]t|out of)\\b)|\\b(?:${WAY})$`, 'i');
 
 /** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:given|assuming|(?:as|by|despite|except|with)\b(?![^]*,))\b/i;
@@ -19,6 +25,11 @@ const ABOUT_THE_BLOCK =
 /** Whether a sentence asks for something before the command below it. */
 export function asksFirst(words: string): boolean {
   return SOMETHING_FIRST.test(fromTheOrder(words));
+}
+
+/** Whether a heading names something to do, as far as its form tells. */
+export function isPlainHeading(words: string): boolean {
+  return !NO_TASK.test(words);
 }
 
 /**

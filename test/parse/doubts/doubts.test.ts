@@ -248,3 +248,13 @@ it('a comment that wants something looked at first holds what acts', () => {
   expect(read(block('ls\n# 2. After confirming that all is well, delete it\nrm a')).gates).toMatchObject([{ waits: true, acts: true }]);
   expect(read(block('ls\n# 2. After the list, delete it\nrm a')).gates).toEqual([]);
 });
+
+describe('what acts stands behind a plain order, or is held', () => {
+  const headed = (heading: string, code = 'make it'): string => `# X\n\n## ${heading}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
+  it('by what leads to it', () => expect(kinds(led('Whenever the queue is full, purge it:'))).toEqual(['conditional']));
+  it('by the comment above it, and not by one at its end', () => expect([block('# What the job does\nmake it'), block('# Restart it\nmake it # what the job does')].map(kinds)).toEqual([['conditional'], ['']]));
+  it('by its heading', () => expect([headed('For EU tenants'), headed('Failover')].map(kinds)).toEqual([['conditional'], ['']]));
+  it('and what only reads is not', () => expect([led('Whenever the queue is full, look at it:').replace('make it', 'ls'), headed('Weekly cleanup', 'ls')].map(kinds)).toEqual([[''], ['']]));
+  it('a gate holds it already', () => expect(kinds(led('Wait for the queue to drain, then go on:'))).toEqual(['']));
+  it('a sentence that ends without leading to it says nothing of it', () => expect(kinds(led('The queue is full at noon.'))).toEqual(['']));
+});

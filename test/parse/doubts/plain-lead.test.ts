@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksFirst, isPlainLead } from '../../../src/parse/doubts/plain-lead.ts';
+import { asksFirst, isPlainHeading, isPlainLead } from '../../../src/parse/doubts/plain-lead.ts';
 
 describe('a plain order, or what says plainly what the block does or is about', () => {
   test.each([
@@ -45,4 +45,11 @@ describe('anything else is left open, in whatever words', () => {
 test.each(['Ask in the channel before you do this:', 'Choose the one for your region:', 'Make sure that no deploy is in progress first.', 'With the approval of the lead, run:'])('%s asks for something first', (words) => {
   expect(asksFirst(words)).toBe(true);
   expect(asksFirst('Restart the shop:')).toBe(false);
+});
+
+test('a heading names something to do, or it is a way, a case, a time of its own, or what is told', () => {
+  const task = ['Restart the worker', 'Failover', 'Step 3: promote', 'How to rotate the key', 'What to do', 'Slug path', 'For every shelf', 'Cleanup'];
+  const other = ['Nuclear option', 'For EU tenants', 'Where the replica lags', 'What the job does', 'How the nightly job works', 'Weekly cleanup', 'Previous incident', 'Workarounds', 'Do not use', 'Appendix: dangerous commands'];
+  expect(task.filter((heading) => !isPlainHeading(heading))).toEqual([]);
+  expect(other.filter((heading) => isPlainHeading(heading))).toEqual([]);
 });
