@@ -14,6 +14,8 @@ export interface Trial {
 export interface Section {
   readonly name: string;
   readonly trials: readonly Trial[];
+  /** How many of them at a time, where they mostly wait. */
+  readonly together?: number;
 }
 
 const CLI = resolve('dist/cli.js');
@@ -79,20 +81,20 @@ export function write(folder: string, name: string, text: string): void {
 }
 
 /** So many at a time. */
-const TOGETHER = 6;
+const TOGETHER = 3;
 
 /** So many per cent of a section's trials, evenly taken. */
-export function share({ name, trials }: Section, percent: number): Section {
-  return { name, trials: trials.filter((_, index) => Math.floor(((index + 1) * percent) / 100) > Math.floor((index * percent) / 100)) };
+export function share({ trials, ...rest }: Section, percent: number): Section {
+  return { ...rest, trials: trials.filter((_, index) => Math.floor(((index + 1) * percent) / 100) > Math.floor((index * percent) / 100)) };
 }
 
 /** The trials of a section whose name has these words in it. */
-export function named({ name, trials, ...rest }: Section, words: string): Section {
-  return { ...rest, name, trials: trials.filter((trial) => trial.name.includes(words)) };
+export function named({ trials, ...rest }: Section, words: string): Section {
+  return { ...rest, trials: trials.filter((trial) => trial.name.includes(words)) };
 }
 
 /** Runs a section and tells how it went; returns how much is wrong. */
-export async function runSection({ name, trials }: Section): Promise<number> {
+export async function runSection({ name, trials, together = TOGETHER }: Section): Promise<number> {
   let wrong = 0;
   const left = [...trials];
   const work = async (): Promise<void> => {
@@ -102,7 +104,7 @@ export async function runSection({ name, trials }: Section): Promise<number> {
       for (const line of found) process.stdout.write(`${name}: ${trial.name}: ${line}\n`);
     }
   };
-  await Promise.all(Array.from({ length: TOGETHER }, work));
+  await Promise.all(Array.from({ length: together }, work));
   process.stdout.write(`${name}: ${trials.length} tried, ${wrong} wrong\n`);
   return wrong;
 }

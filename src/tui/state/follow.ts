@@ -106,18 +106,25 @@ const FEW_ROWS = 2;
 
 /** What was framed on screen stays there where a question takes rows from the document. */
 export function keptInView(before: Scene, after: Scene): UiState {
-  const { ui, rows, pane, focusEnd } = after;
+  const { ui, pane, focusEnd } = after;
   if (focusEnd === null || ui.reading !== before.ui.reading) return ui;
   if (typesValue(before) && typesValue(after) && before.ui.prompt === ui.prompt && pane.rows < before.pane.rows) return { ...ui, reading: withLead(after, ui.reading, focusEnd) };
-  if (before.focusShown && after.focusShown && pane.rows > before.pane.rows) return withFrameShown(after, focusEnd);
-  if (!before.focusShown || after.focusShown) return ui;
-  return { ...ui, reading: seen(rows, ui.reading, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows), pane.rows) };
+  if (asksOfResult(ui.prompt) && before.ui.prompt === ui.prompt) return pane.rows !== before.pane.rows && resultShown(before) ? withEndShown(after) : ui;
+  // Of a command that ran, what it writes is followed.
+  if (!before.focusShown || (after.focusShown && (pane.rows <= before.pane.rows || ui.prompt === null))) return ui;
+  return withFrameShown(after);
 }
 
-/** Where a question has given rows back, a framed command that lost its first ones to it has them again. */
-function withFrameShown({ ui, rows, pane }: Scene, end: Position): UiState {
-  const lowest = moved(rows, end, -pane.rows);
-  return compare(ui.reading.top, lowest) > 0 && compare(ui.reading.top, { block: end.block, row: 0 }) > 0 ? { ...ui, reading: seen(rows, ui.reading, clamped(rows, lowest, pane.rows), pane.rows) } : ui;
+/** The framed command in view: where a question or another size took its first rows, it has them again as far as there is room. */
+export function withFrameShown(scene: Scene): UiState {
+  const { ui, rows, pane, focusEnd, focusBlock, focusShown } = scene;
+  const isWhole = focusShown && compare(ui.reading.top, { block: focusBlock, row: 0 }) <= 0;
+  return focusEnd === null || isWhole ? ui : { ...ui, reading: seen(rows, ui.reading, clamped(rows, moved(rows, focusEnd, -pane.rows), pane.rows), pane.rows) };
+}
+
+/** Whether the end of what came of the framed command is in view. */
+function resultShown(scene: Scene): boolean {
+  return compare(withEndShown(scene).reading.top, scene.ui.reading.top) === 0;
 }
 
 function typesValue({ ui }: Scene): boolean {

@@ -10,7 +10,7 @@ import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { documentBlocks } from '../document/flatten.ts';
 import { afterRow } from '../document/lines.ts';
 import { blockOf } from '../document/places.ts';
-import { asksOfResult, keptInView, settledView, withEndShown, withPrompt } from './follow.ts';
+import { asksOfResult, keptInView, settledView, withEndShown, withFrameShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
 import { outputPlace } from './output-place.ts';
 import { onceRead } from './once-read.ts';
@@ -107,7 +107,7 @@ export class ScreenStore {
     const { top, read } = this.ui.reading;
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
-    this.set(asksOfResult(this.ui.prompt) ? settledView({ scene, before: { block: this.framed, jumped: false, scene: null } }) : focused ? withEndShown(scene) : this.ui);
+    this.set(asksOfResult(this.ui.prompt) ? settledView({ scene, before: { block: this.framed, jumped: false, scene: null } }) : !focused ? this.ui : this.ui.running === null ? withFrameShown(scene) : withEndShown(scene));
     // A key pressed while the screen was too small may arrive after it has grown.
     if (!tooSmall || scene.sizes.tooSmall) return;
     this.set({ ...this.ui, armed: false });

@@ -6,7 +6,7 @@ import type { Size, WatchedTerminal } from './watched-terminal.ts';
 
 const LIMIT_MS = 20_000;
 /** A key that does nothing is waited for so long. */
-const UNHEEDED_MS = 350;
+const UNHEEDED_MS = 5_000;
 /** Another size, to and fro. */
 const OTHER: Size = { columns: 64, rows: 18 };
 

@@ -28,6 +28,9 @@ const WORDS: Readonly<Partial<Record<Asked, RegExp>>> = {
   end: /(?:Success|Failed|Aborted|Not finished|Nothing was run)[^]*(?:Report|Resume with): runbook/,
 };
 
+/** Questions about what came of a command. */
+const RESULTS: ReadonlySet<Asked> = new Set(['judge', 'failed', 'gate']);
+
 /** What is wrong with a screen, whatever the walk: a line each. */
 export function screenFaults(lines: readonly string[], { columns, rows }: Size, asked: Asked): readonly string[] {
   if (asked === 'remote') return [];
@@ -39,6 +42,7 @@ export function screenFaults(lines: readonly string[], { columns, rows }: Size, 
     ...lines.flatMap((line, row) => (isOpen(line) ? [`a frame is open in line ${row + 1}: ${line.trim().slice(0, 60)}`] : [])),
     ...(asked === 'over' ? [] : promptFaults(lines, { columns, rows })),
     ...(asked === 'run' ? commandFaults(lines, { columns, rows }) : []),
+    ...(RESULTS.has(asked) && !/· \d+(?:\.\d+)? (?:ms|s|min)/.test(text) ? ['what came of the command is not in view'] : []),
     ...(KEYS[asked] ?? []).filter((key) => !text.includes(key)).map((key) => `the key is not there: ${key}`),
     ...(WORDS[asked]?.test(text.replace(/\s*│?\n│?\s*/g, ' ')) === false ? [`the question is not whole: ${String(WORDS[asked])}`] : []),
     ...(/undefined|NaN|\[object|^\s+at .+:\d+:\d+/m.exec(text) ?? []).map((found) => `it says ${found}`),
