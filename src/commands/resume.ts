@@ -19,7 +19,7 @@ import { refuseUnattended } from './running/refuse.ts';
 import { resumableRun } from './running/resumable.ts';
 import { isPackedFile, takeOver } from './running/take-over.ts';
 import { resumedRequest } from './running/resumed-request.ts';
-import { changedSteps, isElsewhere, refuseChanged, refuseInterruptedStep, refuseOtherHost } from './running/since-then.ts';
+import { changedSteps, damageOf, isElsewhere, refuseChanged, refuseDamaged, refuseInterruptedStep, refuseOtherHost } from './running/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
@@ -44,10 +44,12 @@ export const run: CommandRun = async (args, io) => {
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan);
   if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
+  const damage = damageOf(stored);
   const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan) };
-  const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: lock.notes, resume }, options, io);
+  const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: [...(damage === null ? [] : [damage]), ...lock.notes], resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);
+    if (!options.force) refuseDamaged(stored);
     if (!options.force && taken === null) refuseOtherHost(stored);
     if (!args.flag('no-lock')) refuseDifferent(lock, shownPath, PASS_LOCK);
     refuseUnattended(plan, options, io.env);

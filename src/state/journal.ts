@@ -168,6 +168,21 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
   });
 }
 
+/** What may follow a line that a crash cut off: whoever goes on begins, or writes the row. */
+const AFTER_A_CUT: ReadonlySet<RunEvent['type']> = new Set(['run-started', 'history-recorded']);
+
+/** The number of the first line of a journal that says nothing although no crash cut it off, or `null`: what happened there is not known. */
+export function damagedLine(folder: string): number | null {
+  const lines = journalText(folder).split('\n');
+  const last = lines.findLastIndex((line) => line !== '');
+  const damaged = lines.findIndex((line, index) => {
+    if (line === '' || index === last || parseLine(line) !== null) return false;
+    const next = parseLine(lines[index + 1] ?? '');
+    return next === null || !AFTER_A_CUT.has(next.type);
+  });
+  return damaged < 0 ? null : damaged + 1;
+}
+
 /** Parses a line of a journal; `null` if it is cut off or not an event. */
 export function parseLine(line: string): StoredOutput | Exclude<RunEvent, { type: 'output' }> | null {
   if (line === '') return null;

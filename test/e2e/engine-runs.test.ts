@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanEnvironment, outcomeOf, runbook, said, workspace } from './helpers/index.ts';
@@ -50,9 +50,13 @@ describe('resume', () => {
     await runbook('resume', '--yes', '--runbook', 'moved.md').in(folder).withEnv(env).expect({ status: 0, stdout: /step c-1 \("C: echo a"\) has changed in the runbook since the run began[^]*^a better end$/m });
   });
 
-  it('goes on past a step that has changed where it is told to, without running that again', async () => {
+  it('goes on past a step that has changed, and a journal that cannot be read, where it is told to, without running that again', async () => {
     const text = (first: string): string => `# R\n\n## A\n\n${fence(first)}\n## B\n\n${fence(WAIT)}\n## C\n\n${fence('echo end')}`;
     const { folder, env } = await stopped({ 'r.md': text('echo one') });
+    const [run = ''] = readdirSync(join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs'));
+    const journal = join(env['XDG_STATE_HOME'] ?? '', 'runbook/runs', run, 'events.ndjson');
+    writeFileSync(journal, readFileSync(journal, 'utf8').split('\n').toSpliced(1, 0, '\0\0').join('\n'));
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 2, stdout: '', stderr: /cannot resume \S+ unattended: line 2 of its journal cannot be read/ });
     folder.write('r.md', text('echo other > ran'));
     await runbook('resume', '--yes', '--force').in(folder).withEnv(env).expect({ status: 0, stdout: /^end$/m });
     expect(existsSync(folder.at('ran'))).toBe(false);

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { foldAll, type RunEvent } from '../../src/events/index.ts';
-import { Journal, readJournal, readOutputTail } from '../../src/state/index.ts';
+import { damagedLine, Journal, readJournal, readOutputTail } from '../../src/state/index.ts';
 
 const STAMP = { time: '2026-11-23T03:12:00.000Z', run: 'r' };
 const PLACE = { step: 'check-1', piece: 0, attempt: 1 };
@@ -57,4 +57,17 @@ test('cut anywhere, it folds to what was whole, and can be gone on with', () => 
   journal.append({ ...STARTED, resumed: true });
   journal.close();
   expect(readJournal(folder).at(-1)).toMatchObject({ type: 'run-started', resumed: true });
+});
+
+test.each([
+  ['nothing is wrong', (lines: readonly string[]) => lines, null],
+  ['a crash cut off the last line', (lines: readonly string[]) => [...lines.slice(0, -1), '{"type":"run-fin'], null],
+  ['somebody went on after that', (lines: readonly string[]) => [...lines.slice(0, 3), '{"type":"outp', lines[0] ?? ''], null],
+  ['a line in the middle is broken', (lines: readonly string[]) => lines.with(4, '{"type":"step-fin'), 5],
+  ['two lines are', (lines: readonly string[]) => lines.with(2, '\0').with(3, '\0'), 3],
+])('where %s the first damaged line is told', (_, made, line) => {
+  written();
+  const path = join(folder, 'events.ndjson');
+  writeFileSync(path, made(readFileSync(path, 'utf8').trimEnd().split('\n')).join('\n'));
+  expect(damagedLine(folder)).toBe(line);
 });

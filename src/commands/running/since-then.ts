@@ -3,7 +3,7 @@ import { isInterrupted } from '../../events/index.ts';
 import { RunbookError, type Step } from '../../model/index.ts';
 import { parseRunbook } from '../../parse/index.ts';
 import { type Plan, type PlannedStep, planRun } from '../../plan/index.ts';
-import { keptRunbook, sha256 } from '../../state/index.ts';
+import { damagedLine, keptRunbook, sha256 } from '../../state/index.ts';
 import type { StoredRun } from './find-run.ts';
 
 /** A step of a resumed run that needs a warning before it runs. */
@@ -31,6 +31,18 @@ export function refuseInterruptedStep({ id, state }: StoredRun): void {
   const open = Object.values(state.steps).find(({ pieces }) => Object.values(pieces).some(isInterrupted));
   if (open === undefined) return;
   throw new RunbookError({ what: `cannot resume ${id} unattended`, why: `step ${open.id} ("${open.title}") was interrupted; unknown how far it got`, advice: 'resume it in a terminal, which asks whether it runs again' });
+}
+
+/** What a person has to know before going on with a run of which a part cannot be read, or `null`. */
+export function damageOf({ folder }: StoredRun): string | null {
+  const line = damagedLine(folder);
+  return line === null ? null : `line ${line} of its journal cannot be read: a step may have run, or been skipped, that is told otherwise here`;
+}
+
+/** Refuses to go on unattended where it is not known what has run. */
+export function refuseDamaged(stored: StoredRun): void {
+  const why = damageOf(stored);
+  if (why !== null) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why, advice: 'resume it in a terminal and look at each step, or use --force' });
 }
 
 /** Whether a run last ran on another machine. */
