@@ -1,5 +1,6 @@
-/** `Option A`, `Path B`, `Method 2: by hand`. */
-export const NAMED = /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way)\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
+/** `Option A`, `Path B`, `Method 2: by hand`; anything with a letter that is no part of a sequence and no machine: `Branch A — the primary failed`. */
+export const NAMED =
+  /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way|(?!(?:step|part|phase|stage|section|appendix|annex|day|week|group|team|figure|table|class|grade|tier|node|host|server|site|zone|region|shard|replica)\b)[a-z]{3,20}(?=\s[a-h]\s*(?:$|[:(.)–—-])))\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
 
 /** `Command-line method` beside `Console method`. */
 export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;

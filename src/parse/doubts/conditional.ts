@@ -4,9 +4,9 @@ import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { asksFirst, isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
-import { isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
+import { AT_NAME, isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
-import { makes, undoes, unmakes } from './undoes.ts';
+import { verbOf, makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, ON_TARGET, USED_WHEN } from './words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
@@ -22,7 +22,14 @@ export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, app
   const isChosen = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
   const lead = sources.draft.leads.find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
-  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, (words, { headingRange }) => !isChosen(headingRange.start) && (holds(words, 'heading') || (appliesTo.length === 0 && !isPlainHeading(words))));
+  const isOpen = (words: string, section: SectionDraft): boolean => !isChosen(section.headingRange.start) && (holds(words, 'heading') || AT_NAME.test(words) || (appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section)));
+  return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, isOpen);
+}
+
+/** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool". */
+function hasTwin(sections: DoubtSources['sections'], { index, heading, parent, depth }: SectionDraft): boolean {
+  const verb = verbOf(heading);
+  return verb !== null && sections.some((other) => other.parent === parent && other.depth === depth && other.index !== index && verbOf(other.heading) === verb && !undoes(other.heading, heading));
 }
 
 /** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */

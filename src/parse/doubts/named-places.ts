@@ -3,7 +3,7 @@ import { proseCloses } from '../../shell-syntax/index.ts';
 import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 import { fromFirstWord } from './plain-words.ts';
-import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
+import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */
 export function namedPlace(draft: CommandDraft, piece: CodeRange, headings: CommandStep['headings']): TypedElsewhere | undefined {
@@ -48,7 +48,7 @@ function terminalIn(text: string): string | undefined {
 function machineIn(text: string): string | undefined {
   const words = fromFirstWord(text);
   if (!MACHINE_NOUN.test(words)) return onIn(text);
-  return onIn(text) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
+  return onIn(text) ?? placeIn(words, MACHINE_IN_PARENTHESES) ?? ((words.endsWith(':') || saysWhatToDo(words)) && !OF_A_VALUE.test(words) ? placeIn(words, DONE_ON_MACHINE) : undefined);
 }
 
 /** "On the replica:", at the start of a sentence. */
@@ -69,7 +69,7 @@ function fromIn(text: string): string | undefined {
 
 /** The part of a cluster that something is done to, or that a heading is about, where it is done by what acts on the machine it is typed on. */
 function partOf(commands: CommandDraft['shell']['commands'], words: readonly string[], headings: readonly string[]): string | undefined {
-  if (words.some(proseCloses) || commands.every(({ name }) => WRAPS.test(name))) return undefined;
-  const doneTo = (text: string): string | undefined => DONE_TO_PART.exec(fromFirstWord(text))?.groups?.['place'];
+  if (words.some(proseCloses)) return undefined;
+  const doneTo = (text: string): string | undefined => (commands.every(({ name }) => WRAPS.test(name)) ? undefined : DONE_TO_PART.exec(fromFirstWord(text))?.groups?.['place']);
   return find(words, doneTo) ?? find(headings, (heading) => machineIn(heading) ?? doneTo(heading));
 }

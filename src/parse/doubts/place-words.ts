@@ -21,6 +21,9 @@ export const AT_MACHINE = new RegExp(`^(?:(?:(?:now|then|next|first|also|finally
 /** "Remove the data directory on the other server nodes", "Run this on your old system", in a sentence that says what to do. */
 export const DONE_ON_MACHINE = new RegExp(`\\b(?:on|in|inside|within|from another)\\s+${A_MACHINE}${OTHER_NOUN}`, 'i');
 
+/** "3. Stop the old stack (old host)". */
+export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?${A_MACHINE}\\)`, 'i');
+
 /** "On db-1:", "From web-02.shop, run": a machine by its name with a number; a region or a release is none. */
 export const ON_NAMED =
   /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i;
@@ -42,7 +45,7 @@ export const IN_PROGRAM =
 export const AT_PROMPT = /^(?:(?:now|then|next|first|and)[\s,]+)*(?:at|in)\s+(?:the|its|this|that)\s+(?<place>(?:resulting\s+|new\s+|interactive\s+)?(?:prompt|repl))\s*(?:$|[:,]|(?:type|enter|run|issue)\b)/i;
 
 /** "In a separate terminal:", "Open another shell and run". */
-export const OTHER_TERMINAL = /^(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i;
+export const OTHER_TERMINAL = /(?:^|,\s*)(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i;
 
 /** Programs that reach a machine or a service from wherever they are typed: words on a place then say what they act on. */
 export const REACHING: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { isAscii } from '../../model/index.ts';
+import { saysWhatToDo } from '../markdown/index.ts';
 
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
@@ -19,6 +20,8 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
 const ALONE = 'backup restore';
 const MAKES = /^(?:deploy|create|install|provision|set ?up|launch)\b/i;
 const UNMAKES = /^(?:delete|destroy|tear ?down|decommission|uninstall)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
+/** What is looked at or set up in turn is no way of one thing. */
+const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|create|install|configure|update|add|prepare)\b)(?<word>[a-z]{3,30})\s+(?!\d|[a-z]\b)/i;
 const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
@@ -38,6 +41,11 @@ export function unmakes(heading: string): boolean {
 /** Whether a heading makes something: "Deploy (dev)". */
 export function makes(heading: string): boolean {
   return MAKES.test(bare(heading));
+}
+
+/** The verb that a heading begins with: sections that begin alike are ways or cases of one thing. */
+export function verbOf(heading: string): string | null {
+  return saysWhatToDo(bare(heading)) ? (BEGINS.exec(bare(heading))?.groups?.['word']?.toLowerCase() ?? null) : null;
 }
 
 /** A heading without the signs before it: `> Create a user`. */

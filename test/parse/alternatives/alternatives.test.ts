@@ -14,6 +14,12 @@ function commandText(step: ReturnType<typeof read>['steps'][number] | undefined)
   return step?.kind === 'command' ? step.code.text : (step?.title ?? '');
 }
 
+describe('sections with a letter', () => {
+  const headed = (...headings: readonly string[]): string => `# X\n\n${headings.map((heading) => `## ${heading}\n\n'''sh\nls\n'''\n`).join('\n')}`;
+  it.each([['Branch A — it is down', 'Branch B — it is slow'], ['Route A: by hand', 'Route B: by script']])('%s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([headings]));
+  it.each([['Part A: stop', 'Part B: start'], ['Step A', 'Step B'], ['Node A', 'Node B'], ['Restore a file', 'Restore a table']])('none: %s, %s', (...headings) => expect(choices(headed(...headings))).toEqual([]));
+});
+
 describe('sections that name platforms, side by side', () => {
   it.each([
     ['Linux', 'macOS', 'Windows'],

@@ -61,15 +61,23 @@ describe('conditional', () => {
   it('says which section, so that a chosen one asks nothing', () => expect(commands(read('# X\n\n## Emergency\n\n```sh\nmake it\n```\n'))[0]?.pieces[0]?.doubts[0]).toMatchObject({ section: 1, line: 3, block: true }));
 });
 
+describe('sections that are ways of one thing', () => {
+  const sections = (first: string, second: string): string => `# X\n\n## ${first}\n\n'''bash\nshopctl load a\n'''\n\n## ${second}\n\n'''bash\nshopctl load b\n'''\n`.replaceAll("'''", '```');
+  it.each([['Restore from the dump', 'Restore with the tool'], ['Activate it for now', 'Activate and keep it'], ['From builder', 'From testbox'], ['Build it (from builder)', 'Build the other (from testbox)']])('%s, %s', (first, second) => expect(kinds(sections(first, second))).toEqual(['conditional', 'conditional']));
+  it.each([['Create the user', 'Create the shop'], ['Step one', 'Step two'], ['Restore the dump', 'Look at it'], ['The shop', 'The store'], ['Restore 1', 'Restore 2']])('none: %s, %s', (first, second) => expect(kinds(sections(first, second))).toEqual(['', '']));
+  it('and what only looks is free', () => expect(kinds(sections('Restore from the dump', 'Restore with the tool').replaceAll('shopctl load', 'cat'))).toEqual(['', '']));
+});
+
 describe('one of several ways, or for another time', () => {
   const acts = (lead: string): string => led(lead).replace('make it', 'kubectl rollout restart deploy/shop');
   const looks = (lead: string): string => led(lead).replace('make it', 'kubectl get pods');
   const SAYS = [
-    'Pause or resume the shop:', 'Any pod that is red needs to be restarted:', 'You might restart all of it:', 'Once in the jump shell, restart it:', 'In the staging account:', 'During the freeze:', 'Restart whichever shop you want:',
+    'The node is dead → restart it:', 'Pause or resume the shop:', 'Any pod that is red needs to be restarted:', 'You might restart all of it:', 'Once in the jump shell, restart it:', 'In the staging account:', 'During the freeze:', 'Restart whichever shop you want:',
     'Or restart all of it:', 'Or:', 'Another option is to restart all of it:', 'A second way:', 'As an alternative, restart all of it:', 'Alternative approach: restart all of it.', 'You can also restart all of it:', 'You may need to restart all of it:', 'In rare cases, restart all of it:', 'Sometimes a restart of it helps:', 'Failing that, restart it:', 'In the worst case:', 'Provided that nobody uses it:', 'As long as nobody uses it, restart it:',
     'Depending on the load, restart it:', 'For version 3 only:', 'On clusters older than 4.10, restart it:', 'When running on a laptop:', 'With the mesh enabled:', 'When that does not help, restart it:', '[Optional] Restart it:', 'Previously we used:', 'Once a month, restart it:', 'Later, restart it:', 'Under the hood this runs:', 'This is the same as:', 'This is what the job runs:', 'To undo:', 'Undo with:', 'Never run this in production:', 'Not on production:',
   ];
   it.each(SAYS)('holds what acts: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
+  it('a label before the sentence counts for nothing', () => expect(kinds(acts('Note: if you get an error, restart it:'))).toEqual(['conditional']));
   it.each(SAYS)('and not what only looks: %s', (lead) => expect(kinds(looks(lead))).toEqual(['']));
   it.each(['On your own machine:', 'In the root of the repository:', 'Under this heading:', 'Restart both at once:', 'Run or wait, for each shelf:', 'Order the pods anew:', 'In that order, restart them:', 'For each node:', 'On the next line, restart it:', 'For all shops, restart them:', 'With the new image, restart it:', 'When this is done, restart it:', 'The next way station:', 'You can now restart it:', 'This is what you run:', 'To revert the release:', 'Later versions restart it:'])('not: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['For example, to restart the shop:', 'An example:', 'Example of a restart:', 'Run something like:', 'Run a command similar to this:', 'Restart it (example below):'])('an example holds what acts, unless it has blanks: %s', (lead) => {

@@ -1,7 +1,7 @@
 /** Command-line tools of clouds and hosting platforms. Format: see `../table.ts`. */
 export const CLOUD = String.raw`
 reads!    aws                    --dryrun|--dry-run
-reads     aws                    * describe-*|list-*|get-*|head-*|lookup-*|search-*|batch-get-*|filter-*|scan|query|view-*|estimate-*|simulate-*|validate-*|test-*|check-* !--cli-input-json
+reads     aws                    * describe-*|list-*|get-*|head-*|lookup-*|search-*|batch-get-*|filter-*|scan|query|view-*|estimate-*|simulate-*|validate-*|test-event-pattern|test-metric-filter|test-dns-answer|check-* !--cli-input-json
 unknown   aws                    s3api|apigateway get-object|get-export
 unknown   aws                    * get-login*|get-authorization-token|get-cluster-credentials|generate-*|get-credentials*|get-id-token|get-role-credentials
 reads     aws                    s3 ls
