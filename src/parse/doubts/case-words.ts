@@ -11,7 +11,7 @@ export const SOMEWHERE =
   /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i;
 
 /** A heading that says where by a name alone: "From testbox", "Rebuild it (from testbox)". */
-export const AT_NAME = /(?:^|\()(?:on|in|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;
+export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;
 
 /** What a sentence is about where it gives a value, or says when all of the file is used. */
 const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum|use (?:this|it|that)\b)/i;
