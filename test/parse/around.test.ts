@@ -12,6 +12,8 @@ describe('time budgets', () => {
     expect(at(runbook, runbook.budget!)).toContain('under 5 minutes');
     expect(fixture('failover.md').budget?.seconds).toBe(1200);
   });
+  it.each(['**Time budget:** under 5 minutes', '- **Time budget**: ≤ 5 min', '**Time:** 5 min'])('with its word in bold: %s', (line) => expect(read(`# X\n\n${line}\n\n## Do\n`).budget?.seconds).toBe(300));
+  it.each(['Run it for the first time. Wait 5 min.', 'The last time it took 5 min.'])('none of a time that is another: %s', (line) => expect(read(`# X\n\n${line}\n\n## Do\n`).budget).toBeNull());
   it('of a section, and of a step in its comments', () => {
     const [first] = commands(read("# X\n\n## Do\n\nThis step takes about 10 minutes.\n\n'''sh\nls\n'''\n"));
     expect(first?.budget?.seconds).toBe(600);

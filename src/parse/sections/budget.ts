@@ -33,7 +33,7 @@ export function budgetInText(document: Document, text: string, range: CodeRange)
 function isStatement(text: string, match: RegExpExecArray): boolean {
   const between = match.groups?.['between'] ?? '';
   const isLabel = /^[^:]*:\s*$|^\s*(?:is|of)?\s*(?:\(|=|$)/.test(between);
-  if (/^(?:takes?|time)\b/i.test(match[0])) return /^time\b/i.test(match[0]) && /:\s*$/.test(between) && /(?:^|[.!?(]\s*)$/.test(text.slice(0, match.index));
+  if (/^(?:takes?|time)\b(?! budget\b)/i.test(match[0])) return /^time\b/i.test(match[0]) && /:[*_\s]*$/.test(between) && /(?:^|[.!?(]\s*)[*_]*$/.test(text.slice(0, match.index));
   return LABELLED.test(match[0]) || isLabel;
 }
 
