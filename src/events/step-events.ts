@@ -34,6 +34,8 @@ export interface StepStarted extends StepEvent {
   readonly on?: string;
   /** It does not end by itself. */
   readonly follow?: boolean;
+  /** The word by which it may print a secret: its output is shown and not stored. */
+  readonly revealing?: string;
 }
 
 export interface Output extends StepEvent {

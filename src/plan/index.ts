@@ -1,6 +1,6 @@
 // What would run: the choices, values and doubts of a runbook, and what is judged of its output.
 export type * from './types.ts';
-export { effectOf, pieceEffect } from './piece-effect.ts';
+export { effectOf, pieceEffect, revealedBy } from './piece-effect.ts';
 export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { judge, visibleText } from './judging/index.ts';

@@ -13,3 +13,9 @@ export function pieceEffect({ piece }: PlannedPiece, edited: string | null): Pie
   const read = effectOf(edited);
   return piece.effect.word === 'pin' && isStronger(piece.effect.effect, read.effect) ? piece.effect : read;
 }
+
+/** The word by which a piece, as it would run, may print a secret, or `null`. */
+export function revealedBy({ piece }: PlannedPiece, edited: string | null): string | null {
+  const own = edited === null ? undefined : analyzeShell(edited).hazards.find(({ hazard }) => hazard === 'revealing');
+  return own?.word ?? piece.revealing?.word ?? null;
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import type { Clock } from '../../src/execute/index.ts';
@@ -145,5 +145,22 @@ describe('a piece that is skipped', () => {
     expect(session.outputTail('steps-2', 0)).toBe('rev xyz\n');
     await session.runPiece('steps-1', 0);
     expect(asked(session)).toEqual([]);
+  });
+});
+
+describe('what may print a secret', () => {
+  const SECRET = 'nobody-knows-me';
+  const stored = ({ session }: TestSession): string => readdirSync(session.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'runbook.md').map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')).join('\n');
+
+  it('is shown and not stored, nor what a check saw of it', async () => {
+    const made = await sessionOf(blocks(`printf 'A=nobody-%s\\n' knows-me > .env\necho ready`, 'cat .env\n# Expected: "ready"', 'echo after'));
+    await runAll(made);
+    expect(ofType(made, 'output').map(({ text }) => text).join('')).toBe(`ready\nA=${SECRET}\nafter\n`);
+    expect(ofType(made, 'expectation')).toMatchObject([{ status: 'failed', seen: '' }]);
+    expect(ofType(made, 'step-started').map(({ revealing }) => revealing)).toEqual([undefined, '.env', undefined]);
+    const text = stored(made);
+    expect(text).toContain('after');
+    expect(text).not.toContain(SECRET);
+    expect(foldAll(made.session.id, readJournal(made.session.folder))).toEqual(made.session.state);
   });
 });

@@ -25,14 +25,14 @@ export class Background {
     this.clock = clock;
   }
 
-  add(place: AttemptKey, running: RunningShell, output: AttemptOutput, expectations: readonly PlannedExpectation[]): void {
+  add(place: AttemptKey, running: RunningShell, output: AttemptOutput, { expectations, stored }: { readonly expectations: readonly PlannedExpectation[]; readonly stored: boolean }): void {
     const began = this.clock.monotonic();
     const finish = (end: ShellEnd): void => {
       output.end();
       this.members.delete(member);
       const status: StepStatus = this.ending ? 'stopped' : end.exitCode === 0 && end.failure === null ? 'passed' : 'failed';
       const seen = { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() };
-      for (const event of check(place, expectations, seen, { stopped: this.ending, unseen: null })) void this.emitter.emit(event);
+      for (const event of check(place, expectations, seen, { stopped: this.ending, unseen: null, stored })) void this.emitter.emit(event);
       void this.emitter.emit({ type: 'step-finished', ...place, status, exitCode: this.ending ? null : end.exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs: Math.round(this.clock.monotonic() - began) });
       if (status === 'failed') this.failure ??= `"${place.step}", which was to go on in the background, ended with ${end.failure ?? end.signal ?? `exit status ${end.exitCode ?? 'unknown'}`}`;
     };

@@ -1,10 +1,10 @@
 import type { AttemptKey, ExpectationChecked, Unstamped } from '../../events/index.ts';
-import { judge, type PlannedExpectation, type SeenOutput } from '../../plan/index.ts';
+import { judge, type PlannedExpectation, type SeenOutput, type Verdict } from '../../plan/index.ts';
 
 /** Checks what a piece wrote against what is expected. `unseen` says why the output cannot be judged, e.g. because it went to the terminal. */
-export function check(place: AttemptKey, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null }): Unstamped<ExpectationChecked>[] {
+export function check(place: AttemptKey, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null; readonly stored: boolean }): Unstamped<ExpectationChecked>[] {
   return expectations.map((planned, index) => {
-    const verdict = judge(planned, output);
+    const verdict = options.stored ? judge(planned, output) : untold(judge(planned, output));
     const { kind } = planned.expectation;
     const base = { type: 'expectation', ...place, index, text: planned.text, kind } as const;
     if (options.unseen !== null) return { ...base, status: 'unverified', reason: options.unseen, seen: '' };
@@ -12,6 +12,11 @@ export function check(place: AttemptKey, expectations: readonly PlannedExpectati
     if (options.stopped && verdict.status === 'failed') return { ...base, status: 'unverified', reason: 'stopped before it held', seen: verdict.seen };
     return { ...base, status: verdict.status, reason: verdict.reason, seen: verdict.seen };
   });
+}
+
+/** A verdict without what was seen, which is not stored. */
+function untold(verdict: Verdict): Verdict {
+  return { ...verdict, reason: verdict.status === 'failed' ? 'it is not so in the output, which is not stored' : verdict.status === 'held' ? 'it is so in the output' : verdict.reason, seen: '' };
 }
 
 /** Why a piece failed, in one line; `''` if it did not. */

@@ -35,12 +35,13 @@ export class Emitter {
     return this.tell({ type, time: this.clock.now().toISOString(), run: this.id, ...masked } as RunEvent);
   }
 
-  /** Emits output in which secrets are already masked. */
-  output(place: AttemptKey, stream: 'stdout' | 'stderr', bytes: Buffer): Promise<void> | undefined {
-    return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes));
+  /** Emits output in which secrets are already masked. What may print one that nobody knows is shown and not stored. */
+  output(place: AttemptKey, stream: 'stdout' | 'stderr', bytes: Buffer, stored: boolean): Promise<void> | undefined {
+    return this.tell(new OutputEvent({ time: this.clock.now().toISOString(), run: this.id, ...place, stream }, bytes), stored);
   }
 
-  private tell(event: RunEvent): Promise<void> | undefined {
+  private tell(event: RunEvent, stored = true): Promise<void> | undefined {
+    if (!stored) return this.listeners.tell(event);
     this.guard(() => this.journal.append(event));
     this.state = fold(this.state, event);
     if (event.type !== 'output') this.events.push(event);

@@ -34,7 +34,7 @@ export async function runExitTraps({ places, ...parts }: Omit<ExitTrapParts, 'on
 async function runExitTrap({ shell, on, emitter, redactor, clock }: ExitTrapParts, status: number): Promise<string | null> {
   const code = shell.takeExitTrap();
   if (code === '' || emitter.broken !== null) return null;
-  const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes));
+  const output = new AttemptOutput(redactor, (stream, bytes) => emitter.output(PLACE, stream, bytes, true));
   const began = clock.monotonic();
   void emitter.emit({ type: 'step-started', ...PLACE, kind: 'command', title: 'EXIT trap', code, ...(on === null ? {} : { on }) });
   const running = shell.run({ code: `builtin trap -- ${quoteWord(code)} EXIT; builtin exit ${status}`, errexit: false, pipefail: null, cwd: null, exports: {}, interpreter: null, terminal: false, background: true, onOutput: (stream, chunk) => output.push(stream, chunk) });

@@ -1,6 +1,6 @@
 import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor, type StepStatus } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
-import type { PlanProblem } from '../../plan/index.ts';
+import { type PlanProblem, revealedBy } from '../../plan/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
@@ -16,6 +16,8 @@ import type { Clock, PieceResult } from '../types.ts';
 interface PieceRunnerParts extends PieceShellsParts {
   /** Most milliseconds for a step; `null`: no limit. */
   readonly timeoutMs: number | null;
+  /** The output of what may print a secret is stored all the same, because it is read from there. */
+  readonly storesRevealed?: boolean;
   readonly clock: Clock;
   readonly emitter: Emitter;
   readonly redactor: Redactor;
@@ -112,16 +114,17 @@ export class PieceRunner {
   }
 
   private leave(job: PieceJob, place: AttemptKey): PieceResult {
-    const output = this.outputOf(place);
+    const stored = this.stores(job);
+    const output = this.outputOf(place, { stored });
     const code = this.shells.launch(job, output, { terminal: false, background: true });
-    this.parts.background.add(place, code, output, job.piece.expectations);
+    this.parts.background.add(place, code, output, { expectations: job.piece.expectations, stored });
     return { outcome: 'passed', exitCode: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
 
   private async watch(job: PieceJob, place: AttemptKey, terminal: boolean): Promise<PieceResult> {
     const { clock } = this.parts;
     const waits = !terminal && job.piece.piece.follow === null && makesSecret(job.step, job.piece.piece, this.parts.isSecret);
-    const output = this.outputOf(place, waits);
+    const output = this.outputOf(place, { stored: this.stores(job), waits });
     const began = clock.monotonic();
     let done: Done | null = null;
     const work = async (): Promise<void> => {
@@ -161,8 +164,13 @@ export class PieceRunner {
     await this.parts.terminal?.handOver(work).finally(() => (this.terminalGiven = false));
   }
 
-  private outputOf(place: AttemptKey, waits = false): AttemptOutput {
-    return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes), waits);
+  private outputOf(place: AttemptKey, { stored, waits }: { readonly stored: boolean; readonly waits?: boolean }): AttemptOutput {
+    return new AttemptOutput(this.parts.redactor, (stream, bytes) => this.parts.emitter.output(place, stream, bytes, stored), waits);
+  }
+
+  /** Whether what a piece writes is stored. */
+  private stores({ piece, options }: PieceJob): boolean {
+    return this.parts.storesRevealed === true || revealedBy(piece, options.code ?? null) === null;
   }
 
   /** The time left for a piece, since the pieces of a step share its limit. */
@@ -181,7 +189,7 @@ export class PieceRunner {
     // Decoded only if checks or captures need it: it can be millions of characters.
     const wanted = piece.expectations.length > 0 || step.pins.capture !== undefined;
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
-    const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null });
+    const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null, stored: this.stores(job) });
     for (const event of events) void emitter.emit(event);
     for (const text of end.warnings) void emitter.emit({ type: 'note', level: 'warning', step: step.id, text });
     const statusCounts = statusPasses(step, piece, end.exitCode, events);

@@ -28,6 +28,8 @@ export interface OpenRun {
   readonly keepRow?: KeepRow;
   /** Secrets of the program itself that must not be stored or shown: the addresses that the run's messages go to. */
   readonly secrets?: readonly { readonly name: string; readonly value: string }[];
+  /** Whether the output of what may print a secret is stored all the same: a worker shows it from there. */
+  readonly storesRevealed?: boolean;
   /** Waits, for a bounded time, for events that have to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
   /** The run to resume, if it is not a new one. */
@@ -41,7 +43,7 @@ export interface OpenRun {
 }
 
 /** The parts of a session, which `openRun` gathers. */
-export interface SessionParts extends Pick<OpenRun, 'plan' | 'path' | 'operator' | 'cwd' | 'env' | 'timeoutMs' | 'pipefail' | 'terminal' | 'keepRow' | 'secrets' | 'settle'> {
+export interface SessionParts extends Pick<OpenRun, 'plan' | 'path' | 'operator' | 'cwd' | 'env' | 'timeoutMs' | 'pipefail' | 'terminal' | 'keepRow' | 'secrets' | 'settle' | 'storesRevealed'> {
   readonly id: string;
   readonly folder: string;
   readonly journal: Journal;

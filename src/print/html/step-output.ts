@@ -13,6 +13,7 @@ export type OutputOf = (attempt: StepStarted) => OutputEnds;
 export function outputOf(started: StepStarted, read: OutputOf): Markup {
   if (started.interactive === true) return html`<p class="soft small">It had the terminal; what it showed there was not kept.</p>\n`;
   const { start, left, end, path } = read(started);
+  if (started.revealing !== undefined && left === 0 && start === '') return html`<p class="soft small">Its output was shown and is not stored: it may hold a secret (${started.revealing}).</p>\n`;
   if (start.trim() === '' && left === 0) return html`<p class="soft small">(no output)</p>\n`;
   const coloured = new ColouredOutput();
   const first = linesOf(start);

@@ -62,6 +62,7 @@ function attemptLines(attempt: Attempt, { days, several }: Around, read: ReadOut
 function outputLines({ started }: Attempt, read: ReadOutput): string[] {
   if (started.interactive === true) return ['', 'It had the terminal; what it showed there was not kept.'];
   const { start, left, end } = read(started, TAIL_BYTES);
+  if (started.revealing !== undefined && left === 0 && start === '') return ['', `Its output was shown and is not stored: it may hold a secret (${plain(started.revealing)}).`];
   const output = left === 0 ? start : end;
   if (output.trim() === '') return ['', '(no output)'];
   const shown = visibleLines(output);

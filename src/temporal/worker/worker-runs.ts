@@ -184,7 +184,7 @@ export class WorkerRuns {
     if (folder !== null) await endOrphan(folder);
     const resume = id === undefined || folder === null ? null : { id, folder, state: foldAll(id, readJournal(folder)), warnings: [] };
     const events = new RunEvents(job.id, hostname());
-    const session = await openRun({ plan, path: this.fileOf(job, text, state), operator: job.starter.operator, mode: 'unattended', version: job.version, state, cwd, env, pipefail: job.pipefail, timeoutMs: job.timeoutMs, force: true, terminal: null, ...(resume === null ? {} : { resume }) });
+    const session = await openRun({ plan, path: this.fileOf(job, text, state), operator: job.starter.operator, mode: 'unattended', version: job.version, state, cwd, env, pipefail: job.pipefail, timeoutMs: job.timeoutMs, force: true, terminal: null, storesRevealed: true, ...(resume === null ? {} : { resume }) });
     session.subscribe((event) => events.add(event));
     return { session, events, numbers: new Map(), latest: null };
   }
