@@ -6,11 +6,8 @@ const LONGEST_LABEL = 4;
 /** What names a way of doing something, and not what is done: "Nuclear option", "Typical invocation". */
 const WAY = 'option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax';
 
-/** A few words that are no label: a way, or a time ("Every Monday somebody runs:"). */
-const NO_LABEL = new RegExp(`^every\\b|\\b(?:${WAY})$`, 'i');
-
-/** A heading that is no name of something to do: a way, a case or a time of its own, or what is told: "For EU tenants", "What the job does", "Weekly cleanup". */
-const NO_TASK = new RegExp(`^(?:for (?!(?:each|every|all|both|any)\\b)|(?:what|how) (?!to\\b)|(?:where|when|whenever|why|during|until|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|do not|don['’]t|out of)\\b)|\\b(?:${WAY})$`, 'i');
+/** A heading or a label that is no name of something to do: a way, a case or a time of its own, or what is told: "For EU tenants", "What the job does", "Weekly cleanup". */
+const NO_TASK = new RegExp(`^(?:for (?!(?:each|every|all|both|any)\\b)|(?:what|how) (?!to\\b)|(?:every|where|when|whenever|why|during|until|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|do not|don['’]t|out of)\\b)|\\b(?:${WAY})$`, 'i');
 
 /** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:given|assuming|(?:as|by|despite|except|with)\b(?![^]*,))\b/i;
@@ -27,7 +24,7 @@ export function asksFirst(words: string): boolean {
   return SOMETHING_FIRST.test(fromTheOrder(words));
 }
 
-/** Whether a heading names something to do, as far as its form tells. */
+/** Whether a heading, or a label, names something to do, as far as its form tells. */
 export function isPlainHeading(words: string): boolean {
   return !NO_TASK.test(words);
 }
@@ -39,7 +36,7 @@ export function isPlainHeading(words: string): boolean {
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
-  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && !NO_LABEL.test(lead)));
+  return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead)));
 }
 
 /** Without "Now", "Then", "Next," before it, and the colon after it. */
