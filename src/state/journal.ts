@@ -168,8 +168,8 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
   });
 }
 
-/** What may follow a line that a crash cut off: whoever goes on begins, or writes the row. */
-const AFTER_A_CUT: ReadonlySet<RunEvent['type']> = new Set(['run-started', 'history-recorded']);
+/** What may follow a line that a crash cut off: whoever goes on begins, or ends the run to write its row. */
+const AFTER_A_CUT: ReadonlySet<RunEvent['type']> = new Set(['run-started', 'run-finished', 'history-recorded']);
 
 /** The number of the first line of a journal that says nothing although no crash cut it off, or `null`: what happened there is not known. */
 export function damagedLine(folder: string): number | null {

@@ -63,7 +63,8 @@ test.each([
   ['nothing is wrong', (lines: readonly string[]) => lines, null],
   ['a crash cut off the last line', (lines: readonly string[]) => [...lines.slice(0, -1), '{"type":"run-fin'], null],
   ['somebody went on after that', (lines: readonly string[]) => [...lines.slice(0, 3), '{"type":"outp', lines[0] ?? ''], null],
-  ['a line in the middle is broken', (lines: readonly string[]) => lines.with(4, '{"type":"step-fin'), 5],
+  ['its row was written after that', (lines: readonly string[]) => lines.with(4, '{"type":"step-fin'), null],
+  ['a line in the middle is broken', (lines: readonly string[]) => lines.with(3, '{"type":"outp'), 4],
   ['two lines are', (lines: readonly string[]) => lines.with(2, '\0').with(3, '\0'), 3],
 ])('where %s the first damaged line is told', (_, made, line) => {
   written();
