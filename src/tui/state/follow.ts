@@ -52,7 +52,9 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const from: Position = same ? (newIn(scene, before.scene) ?? unread) : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
   const start: Position = same ? unread : before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
   const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
-  if (prompt.kind !== 'enter-parameter' || hasRead(reading, focusEnd)) return { ...ui, reading };
+  const settled: UiState = { ...ui, reading };
+  if (prompt.kind !== 'enter-parameter') return hasRead(reading, focusEnd) ? withFrameShown(drawn(scene, settled)) : settled;
+  if (hasRead(reading, focusEnd)) return settled;
   const open = withLead(scene, { top: reading.top, read: from }, focusEnd);
   return hasRead(open, begin) ? { ...ui, reading: open } : readFirst(scene, { from, end: begin, before: start });
 }

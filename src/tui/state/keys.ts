@@ -68,6 +68,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: 'enter', label: 'type', help: 'to the input', works: ({ ui, unread }) => !ui.typing && ui.armed && !unread && ui.overlay === null && (ui.prompt?.kind === 'enter-parameter' || ui.prompt?.kind === 'choose-target') },
   { key: 'escape', label: 'other keys', help: 'from an empty input to the other keys', works: ({ ui }) => hasInput(ui) && ui.armed && ui.field.value === '' && ui.choice < 0 },
   { key: 'enter', label: 'end the run', help: 'end the run; go to a section that was left out with :', works: (c) => asked(c, 'end-run') && inDocument(c) },
+  { key: ':', label: 'go there', help: '', works: (c) => asked(c, 'end-run') && inDocument(c) },
   { key: 'enter', label: 'write the row', help: 'write the history row', works: (c) => asked(c, 'record-row') && inDocument(c) },
   { key: 'enter', label: 'leave', help: 'leave the ended walk', works: (c) => asked(c, 'finished') && inDocument(c) },
   { key: 'x', label: 'stop', help: 'stop the running command: INT, then TERM, then KILL', works: (c) => c.ui.running !== null && inDocument(c) },

@@ -48,9 +48,9 @@ export class Looker {
   async keeps(keys: string, said: RegExp | null): Promise<void> {
     const { asked, parts: { journal, terminal } } = this;
     const begun = journal.begun().length;
-    const before = this.lines.join('\n');
+    const before = still(this.lines);
     this.type(keys);
-    await terminal.settled((lines) => (said === null ? lines.join('\n') !== before : said.test(words(lines))) && askedOn(lines) !== null, said === null ? UNHEEDED_MS : 2_500);
+    await terminal.settled((lines) => (said === null ? still(lines) !== before : said.test(words(lines))) && askedOn(lines) !== null, said === null ? UNHEEDED_MS : 2_500);
     if (!(await this.next())) return;
     if (said !== null && !said.test(words(this.lines))) this.say(`after ${JSON.stringify(keys)} it does not say ${String(said)}`);
     if (journal.begun().length !== begun) this.say(`${JSON.stringify(keys)} ran something at ${asked ?? ''}`);
@@ -82,6 +82,11 @@ export class Looker {
     }
     if (journal.begun().length !== before) this.say('a resize ran something');
   }
+}
+
+/** A screen without its clock and bar, which change by themselves. */
+export function still(lines: readonly string[]): string {
+  return lines.flatMap((line) => (/^[━╌]+$/.test(line) ? [] : [line.replace(/ *\d+:\d\d(?: of \d+:\d\d)?(?: OVER)?$/, '')])).join('\n');
 }
 
 /** All words of a screen as one text, folds and frames taken out. */

@@ -2,7 +2,7 @@ import { askedOn } from './asked.ts';
 import type { Asked } from './asked.ts';
 import type { Sentences } from './between.ts';
 import type { Journal } from './journal.ts';
-import { type Looker, words } from './looker.ts';
+import { type Looker, still, words } from './looker.ts';
 import { MISTAKES } from './mistakes.ts';
 import type { Transcript } from './transcript.ts';
 
@@ -47,13 +47,13 @@ export async function walkToEnd(parts: Parts, leaveAt: number | null): Promise<'
       at.type('\u0003');
       return 'left';
     }
-    const before = at.lines.join('\n');
+    const before = still(at.lines);
     const begun = journal.begun().length;
     const runs = asked === 'run' || asked === 'confirm' || asked === 'yes';
     answer(parts, asked, asked === 'failed' && retries-- > 0);
     // A key that is held down: the next command must not run by it.
     if (runs) at.type('\r\r');
-    if (!(await at.next((lines) => lines.join('\n') !== before || askedOn(lines) !== asked))) return 'stuck';
+    if (!(await at.next((lines) => still(lines) !== before || askedOn(lines) !== asked))) return 'stuck';
     seenBefore(parts, begun, asked);
   }
   return 'stuck';

@@ -35,6 +35,12 @@ it('a held command that was on screen whole is not read again once it is settled
   expect(after.focusShown).toBe(true);
 });
 
+it('and has the rows that its question gives back', () => {
+  const below = planOf(`# R\n\n## Do\n\nOnly if the cache is cold:\n\n\`\`\`bash\n${CODE.join('\n')}\n\`\`\`\n\nText below it.\n\nMore text.\n\nAnd more.\n`, undefined);
+  const after = then(readWhole(at({ prompt: { ...held, ...runPiece(below, 0), kind: 'settle-doubt', doubts: held.doubts } }, { ...small, plan: below })), { prompt: runPiece(below, 0) });
+  expect(visible(after.rows, after.ui.reading.top, after.pane.rows).flatMap(({ lines }) => lines).at(-1)?.kind).toBe('bottom');
+});
+
 it('one that was not is read on from where it was', () => {
   const after = then(at({ prompt: held }, small), { prompt: runPiece(plan, 0) });
   expect(after.keys.unread).toBe(true);
