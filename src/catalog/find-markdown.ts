@@ -16,6 +16,7 @@ interface FoundMarkdown {
 export const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
 /** Folders that never hold files of the user's own. */
 export const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules', '.hg', '.svn']);
+const OF_A_RUN: readonly string[] = ['events.ndjson', 'output'];
 
 /** The Markdown files that paths, folders and globs (quoted or not) name. `.gitignore` is honoured except for a file named outright. */
 export function findMarkdown(paths: readonly string[], cwd: string): FoundMarkdown {
@@ -60,6 +61,8 @@ function walk(root: string, wanted: (file: string) => boolean): readonly string[
 
 function enter(folder: string, above: readonly Ignores[], wanted: (file: string) => boolean, found: string[]): void {
   const entries = entriesOf(folder);
+  // The folder of a run has a copy of its runbook.
+  if (OF_A_RUN.every((own) => entries.some(({ name }) => name === own))) return;
   const ignores = entries.some(({ name }) => name === '.gitignore') ? [...above, ...readIgnores(folder)] : above;
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);

@@ -25,6 +25,11 @@ describe('the Markdown files that paths name', () => {
     expect(await find('.')).toEqual(['docs/a.md', 'docs/deep/.hidden/d.md', 'docs/deep/c.markdown', 'z [1].md']);
     expect(await find('docs/deep')).toEqual(['docs/deep/.hidden/d.md', 'docs/deep/c.markdown']);
   });
+  test('not the copy that the folder of a run has, unless it is named', async () => {
+    for (const path of ['runs/1/runbook.md', 'runs/1/events.ndjson', 'runs/1/output/a.0.1.log']) write(path);
+    expect(await find('runs')).toEqual([]);
+    expect(await find('runs/1/runbook.md')).toEqual(['runs/1/runbook.md']);
+  });
   test('an absolute path stays absolute', async () => {
     expect(await find(join(folder, 'docs', 'deep'))).toContain(join(folder, 'docs/deep/c.markdown'));
   });
