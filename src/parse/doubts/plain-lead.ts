@@ -3,14 +3,12 @@ import { saysWhatToDo } from '../markdown/index.ts';
 /** A label names what the block is about: "Journals:", "Slug path:". */
 const LONGEST_LABEL = 4;
 
-/** What names a way of doing something, and not what is done: "Nuclear option", "Typical invocation". */
-const WAY = 'option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax';
-
-/** A heading or a label that is no name of something to do: a way, a case or a time of its own, or what is told: "For EU tenants", "What the job does", "Weekly cleanup". */
-const NO_TASK = new RegExp(`^(?:for (?!(?:each|every|all|both|any)\\b)|(?:what|how) (?!to\\b)|(?:every|where|when|whenever|why|during|until|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|do not|don['’]t|out of)\\b)|\\b(?:${WAY})$`, 'i');
+/** A label or a heading that is no name of something to do: a way, a case or a time of its own, or what is told: "Nuclear option", "For EU tenants", "Weekly cleanup", "What the job does". */
+const NO_TASK =
+  /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
 /** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
-const CIRCUMSTANCE = /^(?:given|assuming|(?:as|by|despite|except|with)\b(?![^]*,))\b/i;
+const CIRCUMSTANCE = /^(?:given|assuming)\b|^(?:as|by|despite|except|with)\b(?![^]*,)/i;
 
 /** Orders to speak to somebody, to choose, or to be sure of something: none to run what stands below. */
 const SOMETHING_FIRST = /^(?:please\s+)?(?:agree|ask|choose|consider|consult|contact|decide|double-check|hand over|let|make (?:very |absolutely )?sure|pick|prefer|talk|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off))\b/i;
@@ -24,11 +22,6 @@ export function asksFirst(words: string): boolean {
   return SOMETHING_FIRST.test(fromTheOrder(words));
 }
 
-/** Whether a heading, or a label, names something to do, as far as its form tells. */
-export function isPlainHeading(words: string): boolean {
-  return !NO_TASK.test(words);
-}
-
 /**
  * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. Only behind these may a command that acts run: no
  * list of conditions is ever whole, and what an order looks like is short to say.
@@ -37,6 +30,11 @@ export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);
   if (lead === '') return true;
   return !CIRCUMSTANCE.test(lead) && (saysWhatToDo(lead) || ABOUT_THE_BLOCK.test(lead) || (lead.split(/\s+/).length <= LONGEST_LABEL && isPlainHeading(lead)));
+}
+
+/** Whether a heading, or a label of a few words, names something to do, as far as its form tells. */
+export function isPlainHeading(words: string): boolean {
+  return !NO_TASK.test(words);
 }
 
 /** Without "Now", "Then", "Next," before it, and the colon after it. */
