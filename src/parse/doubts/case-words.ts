@@ -19,9 +19,6 @@ const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum
 /** What is not for now: "Previously we used:", "Once a month, …". */
 const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i;
 
-/** What something else does, shown and not to be done: "Under the hood this runs:". */
-const SHOWN = /^(?:under\s+the\s+hood|behind\s+the\s+scenes|(?:this|that|it|which)\s+(?:is|has|does)\s+(?:the\s+same|equivalent)\b|(?:this|that|it)\s+is\s+what\s+(?!you\b|we\b)|(?:the\s+)?(?:manual|longer|shorter)\s+(?:form|equivalent|version)\s*:)/i;
-
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i;
 
@@ -46,7 +43,7 @@ export function tellsOnly(heading: string): boolean {
   return TOLD_HEADING.test(heading);
 }
 
-const KINDS = [OTHER_TIME, SHOWN, UNDO, NOT_THERE];
+const KINDS = [OTHER_TIME, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
