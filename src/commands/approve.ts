@@ -7,7 +7,7 @@ import { operatorOf } from './running/options.ts';
 import { loginHere } from './running/login.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 
-/** `runbook approve <run>`: approves the piece that a run of the team is waiting to have approved. */
+/** `runbook approve <run>`: approves the piece that a run of the team is waiting for. */
 export const run: CommandRun = async (args, io) => {
   const [name = ''] = args.positionals;
   const who = { operator: await operatorOf(args, io), login: loginHere() };

@@ -3,7 +3,7 @@ import { Declared, option } from '../declared.ts';
 /** `runbook approve`. */
 export function approve(): Declared {
   return new Declared('approve', {
-    summary: 'approve the step that a run of the team is waiting to have approved',
+    summary: 'approve the step that a run of the team is waiting for',
     details: 'For runs on Temporal, where `approve:` in .runbook.yaml asks for a second person. It names this login; who began the run cannot approve it. Only this attempt at this text is approved.',
     usage: '<run>',
     examples: [

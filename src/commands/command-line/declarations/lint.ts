@@ -33,7 +33,7 @@ export function lint(): Declared {
       option('--now <day>', 'judge freshness on this day (default today)'),
       option('--baseline <file>', 'leave out the findings that this file lists'),
       option('--update-baseline', 'accept current findings: write them into the baseline'),
-      option('--prune-baseline', 'take out of the baseline what is fixed'),
+      option('--prune-baseline', 'remove fixed findings from the baseline'),
       option('--config <file>', 'read settings from this file instead of .runbook.yaml'),
       option('--no-config', 'ignore .runbook.yaml'),
       option('--changed-since <ref>', 'keep only findings on lines that git says have changed since'),
