@@ -6,7 +6,7 @@ export type { Lock, LockHolder, LockResult } from './lock.ts';
 export { isAlive, processStat } from './process-alive.ts';
 export type { ProcessStat } from './process-alive.ts';
 export { stateFolder, userFolder } from './paths.ts';
-export { damagedLine, holdsLines, Journal, JournalError, journalFile, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
+export { damagedLine, holdsLines, Journal, JournalError, journalFile, keepProcessStart, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from './journal.ts';
 export { keptRunbook, keptRunbookFile } from './kept-runbook.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';

@@ -1,9 +1,10 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorMessage } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
 import type { AttemptKey, Output, RunEvent } from '../events/index.ts';
 import { readingFile } from './attempt-file.ts';
+import { processStat } from './process-alive.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** An output event as stored: its text is a stretch of the attempt's own file. */
@@ -16,7 +17,7 @@ export interface StoredOutput extends Pick<Output, 'type' | 'time' | 'run' | 'st
 export function lastProcessGroup(folder: string): number | null {
   try {
     const pid = Number(shortText(processGroupFile(folder)));
-    return pid > 1 && shortText(join(folder, BOOT)) === bootId() ? pid : null;
+    return pid > 1 && shortText(join(folder, BOOT)) === bootId() && !isReused(pid, processGroupFile(folder)) ? pid : null;
   } catch {
     return null;
   }
@@ -33,6 +34,27 @@ function shortText(path: string): string {
 /** The file to which a piece's shell writes its process id. */
 export function processGroupFile(folder: string): string {
   return join(folder, 'process-group');
+}
+
+/** Writes beside the file of a process id when that process began, so that a later process with the same id is not taken for it. */
+export function keepProcessStart(file: string, pid: number): void {
+  const stat = processStat(pid);
+  if (stat === null || stat === 'dead') return;
+  try {
+    writeFileSync(startFile(file), `${pid} ${stat.start}`, { mode: 0o600 });
+  } catch {
+    // Without it an id is believed, as where there is no /proc; the journal, on the same disk, will report the trouble.
+  }
+}
+
+const startFile = (file: string): string => `${file}-start`;
+
+/** Whether another process has the id by now. */
+function isReused(pid: number, file: string): boolean {
+  const stat = processStat(pid);
+  if (stat === null || stat === 'dead') return false;
+  const [known, start] = existsSync(startFile(file)) ? shortText(startFile(file)).split(' ') : [];
+  return known === String(pid) && start !== stat.start;
 }
 
 /** Identifies the current boot of the machine; `''` if the system does not tell. */
