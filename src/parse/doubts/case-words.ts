@@ -10,6 +10,9 @@ const ANY_CASE =
 export const SOMEWHERE =
   /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i;
 
+/** How a paragraph begins that is about all that stands below it: "Only needed when the keys are lost. …". */
+export const OPENS_A_CASE = /^(?:only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead|unless)\b/i;
+
 /** A heading that says where by a name alone: "From testbox", "Rebuild it (from testbox)". */
 export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|turn|detail|practice|scratch|here|call|demand)\b)[\w-]+(?:\)|$)/i;
 
@@ -27,7 +30,7 @@ const NOT_THERE = /^(?:please\s+)?(?:(?:do\s+not|don['’]t|never)\s+(?:run|use|
 
 /** What shows how something is done, with values of its own: "For example, to restart the shop:", "Run something like:". */
 const EXAMPLE =
-  /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b/i;
+  /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b|\bexamples$/i;
 
 /** Whether a sentence leads to an example. */
 export function isExampleLead(words: string): boolean {

@@ -4,7 +4,8 @@ import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
 import { asksFirst, isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
-import { AT_NAME, isExampleLead, isOneWay, SOMEWHERE, tellsOnly } from './case-words.ts';
+import { firstSentence } from '../steps/index.ts';
+import { AT_NAME, isExampleLead, isOneWay, OPENS_A_CASE, SOMEWHERE, tellsOnly } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
 import { verbOf, makes, undoes, unmakes } from './undoes.ts';
 import { ASKS, CASE_BELOW, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, EXAMPLE_BELOW, GATE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, ON_TARGET, USED_WHEN } from './words.ts';
@@ -21,7 +22,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, app
   const name = plainWords(choice?.label ?? '');
   const isChosen = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
-  const lead = sources.draft.leads.find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
+  const opening = sources.draft.prose.flatMap((node) => firstSentence(sources.document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)));
+  const lead = [...sources.draft.leads, ...opening].find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
   const isOpen = (words: string, section: SectionDraft): boolean => !isChosen(section.headingRange.start) && (holds(words, 'heading') || AT_NAME.test(words) || (appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section)));
   return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, isOpen);
 }

@@ -5,3 +5,4 @@ export { knowSessions } from './know-sessions.ts';
 export { stepIds } from './step-ids.ts';
 export { findVariants, namesTargets } from './variants.ts';
 export { findSteps } from './find-steps.ts';
+export { firstSentence } from './step-leads.ts';
