@@ -261,7 +261,7 @@ describe('what acts stands behind a plain order, or is held', () => {
   const headed = (heading: string, code = 'make it'): string => `# X\n\n## ${heading}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
   it('by what leads to it', () => expect(kinds(led('Whenever the queue is full, purge it:'))).toEqual(['conditional']));
   it('by the comment above it, and not by one at its end', () => expect([block('# What the job does\nmake it'), block('# Restart it\nmake it # what the job does')].map(kinds)).toEqual([['conditional'], ['']]));
-  it('by how a paragraph above it begins that is about all below it', () => expect(['Only needed when the keys are lost. Each has to be made anew.', 'Make it anew. Only the lead does so.'].map((lead) => kinds(led(lead)))).toEqual([['conditional'], ['']]));
+  it('by how a paragraph above it begins that is about all below it', () => expect(['Only needed when the keys are lost. Each has to be made anew.', 'The keys are kept here alone. Make them anew:'].map((lead) => kinds(led(lead)))).toEqual([['conditional'], ['']]));
   it('below a heading that is over examples', () => expect(kinds(headed('Restore examples'))).toEqual(['conditional']));
   it('by its heading', () => expect([headed('For EU tenants'), headed('Failover')].map(kinds)).toEqual([['conditional'], ['']]));
   it('and what only reads is not', () => expect([led('Whenever the queue is full, look at it:').replace('make it', 'ls'), headed('Weekly cleanup', 'ls')].map(kinds)).toEqual([[''], ['']]));
