@@ -24,7 +24,8 @@ export const run: CommandRun = async (args, io) => {
     io.stdout.write(`${allAsLocked(checked.compared, checked.unlocked)}\n`);
     return ExitCode.done;
   }
-  const { lockCheckText } = await import('../print/index.ts');
-  io.stdout.write(lockCheckText(checked, format, RUNBOOK_VERSION));
+  const { lockCheckText, lockDiff } = await import('../print/index.ts');
+  const diff = format === 'text' ? await lockDiff(LOCK_NAME, checked.changed) : '';
+  io.stdout.write(lockCheckText({ ...checked, diff }, format, RUNBOOK_VERSION));
   return checked.differences.length === 0 ? ExitCode.done : ExitCode.failed;
 };

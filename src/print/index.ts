@@ -15,6 +15,7 @@ export type { HistoryOfRunbook } from './history/history-report.ts';
 export { historyText } from './history/history-text.ts';
 export { standingLines, standingMarks } from './standing-text.ts';
 export { lockCheckText, lockDifferenceText } from './lock-check.ts';
+export { type ChangedEntry, lockDiff } from './lock-diff.ts';
 export { foundText } from './found-text.ts';
 export { listText } from './list-text.ts';
 export type { ListedRunbook } from './list-text.ts';

@@ -8,6 +8,8 @@ import { workflowData, workflowProperty } from './events/workflow-text.ts';
 /** The result of `lock --check`. */
 interface LockCheckReport {
   readonly differences: readonly Difference[];
+  /** What would be written otherwise, as a patch: for people. */
+  readonly diff: string;
   readonly compared: number;
   /** How many were named that have no entry. */
   readonly unlocked: number;
@@ -23,7 +25,7 @@ export function lockCheckText(report: LockCheckReport, format: string, version: 
     case 'sarif':
       return sarif(report, version);
     default:
-      return [...report.differences.map(lockDifferenceText), summary(report)].join('\n') + '\n';
+      return [...report.differences.map(lockDifferenceText), ...(report.diff === '' ? [] : ['', report.diff]), summary(report)].join('\n') + '\n';
   }
 }
 

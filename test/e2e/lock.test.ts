@@ -85,9 +85,12 @@ describe('runbook lock', () => {
     await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /read differently by this version: step `check-1`: was `changes`, is `reads`/ });
   });
 
-  it('--check speaks to programs and to a forge', async () => {
+  it('--check speaks to programs, to a forge and, with a patch of the lock, to whoever reviews it', async () => {
     const folder = await locked();
     folder.write('failover.md', edited('echo promote v84', 'heroku rollback v84'));
+    const words = (await runbook('lock', '--check').in(folder).expect({ status: 1, stdout: /^-\s+effect: reads$[^]*^\+\s+effect: destroys$/m })).stdout;
+    folder.write('lock.patch', words.slice(words.indexOf('--- a/runbook.lock'), words.lastIndexOf('\n\n') + 1));
+    execFileSync('git', ['apply', '--check', 'lock.patch'], { cwd: folder.path });
     const { stdout } = await runbook('lock', '--check', '--format', 'json').in(folder).expect({ status: 1 });
     expect((JSON.parse(stdout) as { step: string; kind: string; line: number }[])[0]).toMatchObject({ path: 'failover.md', step: 'promote-1', line: 25, kind: 'changed' });
     await runbook('lock', '--check', '--format', 'github').in(folder).expect({ status: 1, stdout: /^::error file=failover\.md,line=25,title=not-as-locked::step `promote-1`/ });

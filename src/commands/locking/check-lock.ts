@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Io } from '../../model/index.ts';
 import type { Difference } from '../../plan-lock/index.ts';
+import type { ChangedEntry } from '../../print/index.ts';
 import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { valueOf } from '../threads/job.ts';
 import { type OnProgress, onThreads } from '../threads/on-threads.ts';
 import { checkJob } from './check-job.ts';
-import type { ToCompare } from './differences-of.ts';
+import type { Compared, ToCompare } from './compare-with-entry.ts';
 import { fileBytes } from './file-bytes.ts';
 import { nameInRepository, nameInside, type OpenLock, writtenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
@@ -14,6 +15,8 @@ import { readerVersion } from './reader-version.ts';
 /** The result of a check. */
 interface LockChecked {
   readonly differences: readonly Difference[];
+  /** The entries that would be written otherwise now, in the order of the lock. */
+  readonly changed: readonly ChangedEntry[];
   /** How many runbooks were compared. */
   readonly compared: number;
   /** How many were named that have no entry. */
@@ -26,17 +29,22 @@ interface LockChecked {
  */
 export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>, at?: OnProgress): Promise<LockChecked> {
   const { names, unlocked } = paths.length === 0 ? { names: [...lock.entries.keys()], unlocked: 0 } : await namedEntries(lock, paths, io);
-  const differences = await compareNamed(lock, names, io, at);
-  return { differences: names.flatMap((name) => differences.get(name) ?? []), compared: names.length, unlocked };
+  const compared = await compareNamed(lock, names, io, at);
+  const changed = names.flatMap((name): readonly ChangedEntry[] => {
+    const was = writtenEntry(lock, name);
+    const now = compared.get(name)?.now ?? null;
+    return was === null || now === null ? [] : [{ was: was.text, now, line: was.line }];
+  });
+  return { differences: names.flatMap((name) => compared.get(name)?.differences ?? []), changed: changed.sort((a, b) => a.line - b.line), compared: names.length, unlocked };
 }
 
 /**
- * The differences between locked runbooks and their entries, by name. A runbook with the same bytes and reader is not read.
+ * Compares locked runbooks with their entries, by name. A runbook with the same bytes and reader is not read, and not in the result.
  * @throws RunbookError where an entry is broken or a runbook cannot be read.
  */
-export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<ReadonlyMap<string, readonly Difference[]>> {
+export async function compareNamed(lock: OpenLock, names: readonly string[], { cwd }: Pick<Io, 'cwd'>, at?: OnProgress): Promise<ReadonlyMap<string, Compared>> {
   const reader = readerVersion();
-  const differences = new Map<string, readonly Difference[]>();
+  const compared = new Map<string, Compared>();
   const changed: ToCompare[] = [];
   let size = 0;
   for (const name of names) {
@@ -45,7 +53,7 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
     if (entry === null) continue;
     const state = entryState(entry.text);
     const bytes = fileBytes(resolve(cwd, path));
-    if (bytes === null && !existsSync(resolve(cwd, path))) differences.set(name, [{ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' }]);
+    if (bytes === null && !existsSync(resolve(cwd, path))) compared.set(name, { differences: [{ path, step: null, line: null, kind: 'gone', text: 'the runbook is gone' }], now: null });
     else if (bytes === null || state?.digest !== digest(bytes) || state.reader !== reader) {
       changed.push({ path, entry });
       size += bytes?.length ?? 0;
@@ -54,9 +62,9 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
   const done = await onThreads(checkJob, { cwd }, changed, { size, ...(at === undefined ? {} : { at }) });
   for (const [index, { entry }] of changed.entries()) {
     const found = done[index];
-    if (found !== undefined) differences.set(entry.name, valueOf(found));
+    if (found !== undefined) compared.set(entry.name, valueOf(found));
   }
-  return differences;
+  return compared;
 }
 
 async function namedEntries(lock: OpenLock, paths: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<{ readonly names: readonly string[]; readonly unlocked: number }> {

@@ -13,10 +13,10 @@ export async function lockColumn(paths: readonly string[], io: Pick<Io, 'cwd'>):
   if (lock === null) return () => null;
   const names = new Map(paths.map((path) => [path, nameInRepository(lock.root, resolve(io.cwd, path))]));
   const locked = [...names.values()].filter((name) => name !== null && lock.entries.has(name)) as readonly string[];
-  const differences = await compareNamed(lock, locked, io);
+  const compared = await compareNamed(lock, locked, io);
   return (path) => {
     const name = names.get(path) ?? null;
     if (name === null) return null;
-    return !lock.entries.has(name) ? 'not-locked' : (differences.get(name) ?? []).length === 0 ? 'as-locked' : 'changed';
+    return !lock.entries.has(name) ? 'not-locked' : (compared.get(name)?.differences ?? []).length === 0 ? 'as-locked' : 'changed';
   };
 }
