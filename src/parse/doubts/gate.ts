@@ -36,9 +36,9 @@ export function orderIn(sentence: string): Order | null {
   return { waits: order?.groups?.['wait'] !== undefined, acts: false };
 }
 
-/** The pattern takes long to compile, and most sentences have no "with". */
+/** The pattern takes long to compile, and most sentences have none of these words. */
 function asksSomebody(words: string): boolean {
-  return / with /i.test(words) && WITH_SOMEBODY.test(words.trim());
+  return / with |approv|sign|agree/i.test(words) && WITH_SOMEBODY.test(words.trim());
 }
 
 /** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */

@@ -32,7 +32,7 @@ export const ON_NAMED =
 export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');
 
 /** "In the Proxmox shell:": a shell with a name, which is none of this machine's. */
-export const NAMED_SHELL = /^(?:In|On|From|At|Inside) (?:the|an?) (?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)[A-Z][\w-]* ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal))\b/;
+export const NAMED_SHELL = /^(?:In|On|From|At|Inside|Via|Using) (?:(?:the|an?) )?(?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)(?:[A-Z][\w-]*|serial|remote|rescue|recovery) ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal|[Pp]rompt))\b/;
 
 /** Programs that somebody wrote to act from afar, or that build and wrap other commands. */
 export const WRAPS = /[/\\]|\.(?:sh|py|rb|pl)$|^(?:make|just|task|npm|yarn|pnpm|bash|sh|python3?|docker|docker-compose|podman|echo|export|cd)$/;

@@ -40,7 +40,7 @@ export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
-export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|pause here|hold off|abort if|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:confirm|check|agree|clear)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
+export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
 
 /** What is told of something before "and wait for": "This will restart them and wait until they run" orders nothing. */
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
@@ -49,14 +49,14 @@ export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*
 export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i;
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
-export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold off|abort if|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further))|(?:continue|proceed) only (?:if|when|once|after)|only (?:continue|proceed) (?:if|when|once|after)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi;
+export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)|(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))|(?:continue|proceed|go on|go ahead|carry on) only (?:if|when|once|after)|only (?:continue|proceed|go on|go ahead|carry on) (?:if|when|once|after)|get a second (?:person|pair|engineer|operator)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi;
 
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
   /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i;
 
-/** Somebody is to be asked first: "Confirm with the lead". */
-export const WITH_SOMEBODY = /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customer|supervisor|vendor|client|architect|engineer)\b/i;
+/** Somebody is to be asked first: "Confirm with the lead", "This needs approval by the board". */
+export const WITH_SOMEBODY = /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customers?|supervisor|vendor|client|architect|engineer)\b|\b\w+ (?:needs?|requires?)\s(?:[\w'’-]+\s){0,3}?(?:approval|sign-?off)\b|\bmust (?:first )?(?:approve|sign off|be (?:approved|signed off))\b/i;
 
 /** A comment of one word in capitals: a title of what stops something is none. */
 export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;

@@ -61,11 +61,11 @@ function isOut(choices: Choices, { section, offset }: Gate): boolean {
 
 /** Programs and options that wait by themselves. */
 const WAITERS: ReadonlySet<string> = new Set(['sleep', 'wait', 'watch', 'wait-for-it', 'wait-for-it.sh', 'waitfor']);
-const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w|rollout)$/;
+const WAITING = /^(?:wait|--?wait(?:=.*)?|--watch(?:=.*)?|-w)$/;
 
 /** Whether a piece does the waiting: it watches, sleeps, loops until something holds, or is pinned to be tried again. */
 function waits({ shell, pins }: CommandStep, piece: Piece): boolean {
   if (piece.follow !== null || pins.retry !== undefined) return true;
   const commands = shell.commands.filter(({ start }) => start >= piece.start && start < piece.end);
-  return commands.some(({ name, args }) => WAITERS.has(name) || args.some(({ raw }) => WAITING.test(raw)));
+  return commands.some(({ name, args }) => WAITERS.has(name) || args.some(({ raw }, index) => WAITING.test(raw) || (raw === 'rollout' && args[index + 1]?.raw === 'status')));
 }

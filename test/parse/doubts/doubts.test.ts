@@ -129,8 +129,9 @@ it('never throws, and each doubt takes some answer', () => {
 
 describe('orders, events and cases in other words', () => {
   const gates = (text: string): readonly string[] => read(`# X\n\n## Steps\n\n${text}\n`).gates.map((gate) => `${gate.waits ? 'wait' : 'stop'}${gate.acts ? ' to act' : ''}: ${gate.text}`);
-  it.each(['Get approval first.', 'Then ask for the written sign-off of the owner.', 'Please obtain permission from the lead.'])('an order to be allowed is a gate: %s', (text) => expect(gates(text)).toEqual([`stop: ${text}`]));
-  it.each(['You get permission errors.', 'Then get permission denied away.', 'Needs approval.'])('no order: %s', (text) => expect(gates(text)).toEqual([]));
+  it.each(['Get approval first.', 'Then ask for the written sign-off of the owner.', 'Please obtain permission from the lead.', 'This step needs approval by the board.', 'The change manager must sign off here.', 'Verify with the customer that all is quiet.'])('an order to be allowed is a gate: %s', (text) => expect(gates(text)).toEqual([`stop: ${text}`]));
+  it.each(['Stop if a shard is unassigned.', 'Hold until the vendor answers.', 'If the count is not zero, abort.', 'Only go on when the lag is zero.', 'Do not run the next command before the snapshot is there.', 'Do not touch it until the backup has ended.'])('an order to stop in some case is one: %s', (text) => expect(gates(text)).toEqual([`stop: ${text}`]));
+  it.each(['You get permission errors.', 'Then get permission denied away.', 'Needs approval.', 'Both must agree.', 'The hold time is one day.', 'Abort codes are in the table.', 'It will not run before noon.'])('no order: %s', (text) => expect(gates(text)).toEqual([]));
   it.each([
     'Once the drain has finished, run:', 'After the maintenance window has begun:', 'When all shards are in sync, switch the traffic.', 'Once you have confirmed that the lag is verified, promote it:',
   ])('an event is waited for before anything is changed: %s', (text) => expect(gates(text)).toEqual([`wait to act: ${text}`]));

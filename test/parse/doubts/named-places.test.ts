@@ -85,7 +85,7 @@ describe('a machine by its part in a cluster, wherever the sentence has it', () 
 });
 
 describe('where it is typed, said of what reaches everywhere', () => {
-  it.each([['From the vault server:', 'vault status', 'vault server'], ['# From db server', 'vault status', 'db server'], ['In the Proxmox GUI or shell:', 'pvecm status', 'Proxmox GUI or shell'], ['In the Azure Cloud Shell:', 'shopctl ls', 'Azure Cloud Shell']])('%s %s', (lead, code, place) =>
+  it.each([['From the vault server:', 'vault status', 'vault server'], ['# From db server', 'vault status', 'db server'], ['In Cloud Shell:', 'ls', 'Cloud Shell'], ['At the MySQL prompt:', 'ls', 'MySQL prompt'], ['Via the rescue shell:', 'ls', 'rescue shell'], ['In the Proxmox GUI or shell:', 'pvecm status', 'Proxmox GUI or shell'], ['In the Azure Cloud Shell:', 'shopctl ls', 'Azure Cloud Shell']])('%s %s', (lead, code, place) =>
     expect(places(lead.startsWith('#') ? block('Do it:', `${lead}\n${code}`) : block(lead, code))[0]).toMatch(new RegExp(`^${place}: `)));
   it.each([['From any machine that reaches it:', 'vault status'], ['# From any running broker', 'kubectl exec b-0 -- ls'], ['In the terminal:', 'ls'], ['In a Linux shell:', 'ls'], ['In the AWS CLI:', 'aws s3 ls']])('none: %s %s', (lead, code) =>
     expect(places(lead.startsWith('#') ? block('Do it:', `${lead}\n${code}`) : block(lead, code))).toEqual(['here']));
