@@ -3,7 +3,7 @@ import { markdown } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
 /** A command that goes on in the next line with an option. In prose the backslash is a line break, and is not shown. */
-const COMMAND = /^[ \t>]*(?:\$ )?(?<first>[a-z./][\w./-]* ?[^\n`]*\\)[ \t]*(?:<!--[^\n]*-->)?\r?\n[ \t>]*--?[a-z]/gm;
+const COMMAND = /^[ \t>]*(?:\$ )?(?<first>[a-z./][^\n`]*\\)[ \t]*(?:<!--[^\n<]*-->)?\r?\n[ \t>]*--?[a-z]/gm;
 
 export const unfencedCommand = textRule({
   id: 'unfenced-command',
