@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { CodeRange, Expectation } from '../../model/index.ts';
-import { ALERT, CALLOUT_LEADS, type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
+import { ALERT, type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
 import { ABOUT_BEFORE, ASKS_TO_DO, FACT, FACTS_HEADING, FACTS_LEAD, NOT_STEPS_LEAD, OUTPUT_LEAD, PLACE_LEAD, SAVE_LEAD, SAYS_LITTLE, VARIANT_LEAD, VARIANT_NOUN } from './step-words.ts';
@@ -43,15 +43,11 @@ export function lastSentence(document: Document, node: RootContent | undefined):
   return last[0] !== undefined && (SAYS_LITTLE.test(last[0].text) || ABOUT_BEFORE.test(last[0].text)) ? [...last, ...sentenceAt(document, node, -2)] : last;
 }
 
-/** The first and the last sentence of a quote between what leads to a block and the block, the word that opens a callout left out. */
+/** The first and the last sentence of a quote between what leads to a block and the block, without the mark of an alert. */
 export function calloutSentences(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
   if (node?.type !== 'blockquote' || node.children.some(({ type }) => type !== 'paragraph')) return [];
   const sentences = [...firstSentence(document, node.children[0]), ...sentenceAt(document, node.children.at(-1), -1)];
-  return sentences.map(({ text, at }) => ({ text: withoutLabel(text.replace(ALERT, '')), at }));
-}
-
-function withoutLabel(text: string): string {
-  return CALLOUT_LEADS.some(({ words }) => words.test(text)) ? text.replace(/^[^:]{3,20}:\s+/, '') : text;
+  return sentences.map(({ text, at }) => ({ text: text.replace(ALERT, ''), at }));
 }
 
 /** "On the replica:" above another paragraph that leads to the block: a few words that say where, up to a colon. */

@@ -38,10 +38,10 @@ describe('conditional', () => {
     'Restart it only if the queue grows:', 'Skip if it was done:', 'Restart it if the pods are stuck:', '**If not**, go on:', '2. If it hangs:',
   ])('%s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
   it.each([
-    'Check if the pods are up:', 'Should return 200:', 'Do not run this as root. Now run:', 'Bad nodes are listed by:', 'Skip the header line:', 'Name the case in the event log:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
+    'Check if the pods are up:', 'Should return 200:', 'Do not run this as root. Now run:', 'Bad nodes are listed by:', 'Skip the header line:', 'Name the case in the event log:', 'Verify that it is only `if needed`:', 'Write "if needed" into the form:', 'Take a copy just in case:', 'Just in case, take a copy:', 'Do not skip this if you are in a hurry:', 'Do NOT skip this step:', 'See if it is there:', 'Restart it. If it fails, call us. Now run:', 'Gift wrapping:',
   ])('not: %s', (lead) => expect(kinds(led(lead))).toEqual(['']));
   it.each(['If parking fails, delete it. This cannot be undone:', 'OR, if parking fails, delete it. It cannot be undone, and takes an hour:'])('the sentence that the last one speaks of: %s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
-  it.each(['> [!NOTE]\n> Skip if the other one is there.', '> **Warning:** This hurts.\n> Only if the other one is gone.', '!!! note\n\n    Optional: it takes an hour.'])('a callout between what leads to the block and the block: %s', (callout) => {
+  it.each(['> [!NOTE]\n> Skip if the other one is there.', '> **Warning:** This hurts.\n> Only if the other one is gone.', '> Danger: only if the other one is gone.', '!!! note\n\n    Optional: it takes an hour.'])('a callout between what leads to the block and the block: %s', (callout) => {
     expect(kinds(led(`Do it:\n\n${callout}`))).toEqual(['conditional']);
     expect(kinds(led(`${callout}\n\nDo it:`))).toEqual(['']);
   });
@@ -77,7 +77,7 @@ describe('one of several ways, or for another time', () => {
     'Depending on the load, restart it:', 'For version 3 only:', 'On clusters older than 4.10, restart it:', 'When running on a laptop:', 'With the mesh enabled:', 'When that does not help, restart it:', '[Optional] Restart it:', 'Previously we used:', 'Once a month, restart it:', 'Later, restart it:', 'Under the hood this runs:', 'This is the same as:', 'This is what the job runs:', 'To undo:', 'Undo with:', 'Never run this in production:', 'Not on production:',
   ];
   it.each(SAYS)('holds what acts: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
-  it('a label before the sentence counts for nothing', () => expect(kinds(acts('Note: if you get an error, restart it:'))).toEqual(['conditional']));
+  it.each(['Note', 'FYI', 'Danger'])('a label before the sentence counts for nothing: %s', (label) => expect(kinds(acts(`${label}: if you get an error, restart it:`))).toEqual(['conditional']));
   it.each(SAYS)('and not what only looks: %s', (lead) => expect(kinds(looks(lead))).toEqual(['']));
   it.each(['On your own machine:', 'In the root of the repository:', 'Under this heading:', 'Restart both at once:', 'Run or wait, for each shelf:', 'Order the pods anew:', 'In that order, restart them:', 'For each node:', 'On the next line, restart it:', 'For all shops, restart them:', 'With the new image, restart it:', 'When this is done, restart it:', 'The next way station:', 'You can now restart it:', 'This is what you run:', 'To revert the release:', 'Later versions restart it:'])('not: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['For example, to restart the shop:', 'An example:', 'Example of a restart:', 'Run something like:', 'Run a command similar to this:', 'Restart it (example below):'])('an example holds what acts, unless it has blanks: %s', (lead) => {
