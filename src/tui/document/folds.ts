@@ -1,4 +1,4 @@
-import { enclosingSections, type Runbook } from '../../model/index.ts';
+import { enclosingSections } from '../../model/index.ts';
 import type { PlannedStep, Plan } from '../../plan/index.ts';
 import { ByWidth } from './memo.ts';
 
@@ -17,10 +17,10 @@ export function foldsOf(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<n
   return made.get(plan, [...toggled].join(), () => findFolds(plan, toggled));
 }
 
-function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
-  const below = stepsBelow(runbook, steps);
+function findFolds(plan: Plan, toggled: ReadonlySet<number>): ReadonlyMap<number, Fold> {
+  const below = stepsBelow(plan);
   const folds = new Map<number, Fold>();
-  for (const { index, parent, depth } of runbook.sections) {
+  for (const { index, parent, depth } of plan.runbook.sections) {
     const around = parent === null ? undefined : folds.get(parent);
     const own = below.get(index) ?? [];
     if (around !== undefined) folds.set(index, around);
@@ -29,11 +29,19 @@ function findFolds({ runbook, steps }: Plan, toggled: ReadonlySet<number>): Read
   return folds;
 }
 
-/** The steps in each section and its subsections; a section without any is none of them. */
-export function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[]): ReadonlyMap<number, readonly PlannedStep[]> {
+const stepsOf = new WeakMap<Plan, ReadonlyMap<number, readonly PlannedStep[]>>();
+
+/** The steps in each section and its subsections; a section without any is none of them. Found once for a plan: each screen asks for them. */
+export function stepsBelow(plan: Plan): ReadonlyMap<number, readonly PlannedStep[]> {
+  const known = stepsOf.get(plan) ?? findSteps(plan);
+  stepsOf.set(plan, known);
+  return known;
+}
+
+function findSteps({ runbook, steps }: Plan): ReadonlyMap<number, readonly PlannedStep[]> {
   const below = new Map<number, PlannedStep[]>();
   for (const planned of steps) {
-    for (const { index } of enclosingSections(sections, planned.step.section)) {
+    for (const { index } of enclosingSections(runbook.sections, planned.step.section)) {
       const list = below.get(index);
       if (list === undefined) below.set(index, [planned]);
       else list.push(planned);
@@ -45,7 +53,7 @@ export function stepsBelow({ sections }: Runbook, steps: readonly PlannedStep[])
 /** The sections toggled by the operator, as they are where some have to be open: what is asked about, or runs, is never folded away. */
 export function withOpen(plan: Plan, toggled: ReadonlySet<number>, sections: readonly number[]): ReadonlySet<number> {
   if (sections.length === 0) return toggled;
-  const below = stepsBelow(plan.runbook, plan.steps);
+  const below = stepsBelow(plan);
   const open = new Set(toggled);
   for (const { index } of sections.flatMap((section) => enclosingSections(plan.runbook.sections, section))) {
     if (isOut(below.get(index) ?? [])) open.add(index);

@@ -17,12 +17,12 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
   const folds = foldsOf(plan, view.toggled);
   const at = plan.steps.find(({ step }) => step.id === view.focus?.step)?.step.section ?? null;
   const around = at === null ? [] : enclosingSections(runbook.sections, at);
-  const below = stepsBelow(runbook, plan.steps.filter(({ included }) => included));
+  const below = stepsBelow(plan);
   return runbook.sections.flatMap((section): readonly OutlineItem[] => {
     if (section.depth === 0 || isTitle(plan, section.index)) return [];
     const fold = folds.get(section.index);
     if (fold !== undefined && fold.by !== section.index) return [];
-    const own = below.get(section.index) ?? [];
+    const own = (below.get(section.index) ?? []).filter(({ included }) => included);
     const marks = own.map((planned) => stepMark(view, planned));
     const current = around.includes(section);
     const depth = Math.max(0, Math.min(section.depth, 7) - 2);

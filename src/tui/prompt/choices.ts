@@ -85,7 +85,7 @@ function places(plan: Plan): readonly Offered[] {
     ...sectionsOut(plan).map(({ section, reason }) => [section.index, `section, out: ${outWords(reason)}`] as const),
     ...steps.filter(({ included }) => included).map(({ step }) => [step.section, 'section'] as const),
   ]);
-  const below = stepsBelow(runbook, steps);
+  const below = stepsBelow(plan);
   const sections = runbook.sections.flatMap(({ index, depth, heading, anchor, span }): readonly (Offered & { readonly line: number })[] => {
     const note = known.get(index);
     const at = { text: heading, value: anchor, line: span.start.line };
