@@ -49,7 +49,7 @@ export const run: CommandRun = async (args, io) => {
   const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: [...(damage === null ? [] : [damage]), ...lock.notes], resume }, options, io);
   if (options.unattended) {
     refuseInterruptedStep(stored);
-    if (!options.force) refuseDamaged(stored);
+    if (!options.force) refuseDamaged(stored, damage);
     if (!options.force && taken === null) refuseOtherHost(stored);
     if (!args.flag('no-lock')) refuseDifferent(lock, shownPath, PASS_LOCK);
     refuseUnattended(plan, options, io.env);

@@ -36,13 +36,12 @@ export function refuseInterruptedStep({ id, state }: StoredRun): void {
 /** What a person has to know before going on with a run of which a part cannot be read, or `null`. */
 export function damageOf({ folder }: StoredRun): string | null {
   const line = damagedLine(folder);
-  return line === null ? null : `line ${line} of its journal cannot be read: a step may have run, or been skipped, that is told otherwise here`;
+  return line === null ? null : `line ${line} of its journal cannot be read: what happened there is not known, and a step may have run that is shown as not run`;
 }
 
 /** Refuses to go on unattended where it is not known what has run. */
-export function refuseDamaged(stored: StoredRun): void {
-  const why = damageOf(stored);
-  if (why !== null) throw new RunbookError({ what: `cannot resume ${stored.id} unattended`, why, advice: 'resume it in a terminal and look at each step, or use --force' });
+export function refuseDamaged({ id }: StoredRun, damage: string | null): void {
+  if (damage !== null) throw new RunbookError({ what: `cannot resume ${id} unattended`, why: damage, advice: 'resume it in a terminal and look at each step, or use --force' });
 }
 
 /** Whether a run last ran on another machine. */
