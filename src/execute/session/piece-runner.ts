@@ -38,6 +38,8 @@ interface Done {
   readonly output: AttemptOutput;
   readonly durationMs: number;
   readonly terminal: boolean;
+  /** Whether what it wrote is stored. */
+  readonly stored: boolean;
 }
 
 /** Effects of pieces that nobody can put back, or can be sure to. */
@@ -124,7 +126,8 @@ export class PieceRunner {
   private async watch(job: PieceJob, place: AttemptKey, terminal: boolean): Promise<PieceResult> {
     const { clock } = this.parts;
     const waits = !terminal && job.piece.piece.follow === null && makesSecret(job.step, job.piece.piece, this.parts.isSecret);
-    const output = this.outputOf(place, { stored: this.stores(job), waits });
+    const stored = this.stores(job);
+    const output = this.outputOf(place, { stored, waits });
     const began = clock.monotonic();
     let done: Done | null = null;
     const work = async (): Promise<void> => {
@@ -142,7 +145,7 @@ export class PieceRunner {
       this.learnHandedOver(end.outputs);
       output.end();
       void code.drained.then(() => output.end());
-      done = { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal };
+      done = { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal, stored };
     };
     try {
       if (terminal) await this.onTerminal(work);
@@ -181,7 +184,7 @@ export class PieceRunner {
     return Math.max(1, limit - others.reduce((sum, { finished }) => sum + (finished?.durationMs ?? 0), 0));
   }
 
-  private conclude(job: PieceJob, place: AttemptKey, { end, stoppedBy, output, durationMs, terminal }: Done): PieceResult {
+  private conclude(job: PieceJob, place: AttemptKey, { end, stoppedBy, output, durationMs, terminal, stored }: Done): PieceResult {
     const { step, piece } = job;
     const { emitter } = this.parts;
     if (end.cutOff !== null) return this.cutOff(place, end.cutOff, durationMs);
@@ -189,7 +192,7 @@ export class PieceRunner {
     // Decoded only if checks or captures need it: it can be millions of characters.
     const wanted = piece.expectations.length > 0 || step.pins.capture !== undefined;
     const seen = wanted ? { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() } : { stdout: '', stderr: '' };
-    const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null, stored: this.stores(job) });
+    const events = check(place, piece.expectations, seen, { stopped: stoppedBy !== null, unseen: terminal ? 'its output went to the terminal' : null, stored });
     for (const event of events) void emitter.emit(event);
     for (const text of end.warnings) void emitter.emit({ type: 'note', level: 'warning', step: step.id, text });
     const statusCounts = statusPasses(step, piece, end.exitCode, events);
