@@ -34,7 +34,7 @@ export const TROUBLE =
 export const LOOKS = /^(?:(?:step|phase|stage|part)?\s*\d+(?:\.\d+)*\s*[.):—–-]?\s*)?(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
-export const SYMPTOMS = /^symptoms?(?:\s*:|$)/i;
+export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;
 
 /** Words before a list of which one item is wanted. */
 export const ONE_OF =
@@ -54,6 +54,9 @@ export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?
 
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
 export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
+
+/** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
+export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i;
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
 export const SWITCH_HEADING = /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i;

@@ -1,6 +1,6 @@
-import { textOf } from '../markdown/index.ts';
+import { saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, MENU_HEADING, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -42,9 +42,9 @@ function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: Sectio
   return runs.filter(({ length }) => length > 1);
 }
 
-/** "Or with the file", after any other way. */
+/** "Or with the file", "Slow unseal (alternative)", after any other way. */
 function isOtherWay({ heading }: SectionDraft): boolean {
-  return OR_HEADING.test(heading);
+  return OR_HEADING.test(heading) || CALLED_OTHER_WAY.test(heading);
 }
 
 function isSameFamily(section: SectionDraft, before: SectionDraft): boolean {
@@ -67,15 +67,27 @@ function wordOf(match: RegExpExecArray | null): string | undefined {
   return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.trim().toLowerCase();
 }
 
+/** Whether a heading neither counts nor says what to do: below a mitigation it names what is mitigated. */
+function isNoOrder(heading: string): boolean {
+  return !COUNTS.test(heading) && !saysWhatToDo(heading) && !/^\w+ing\b/.test(heading);
+}
+
+/** Whether a section is for a case of its own: it begins with symptoms, or the heading above it says so of all below it. */
+export function isForCase(sections: readonly SectionDraft[], index: number): boolean {
+  const { nodes, parent } = sections[index] ?? { nodes: [], parent: null };
+  const [first] = nodes;
+  const isSymptoms = first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '');
+  const hasSymptoms = !nodes.some(({ type }) => type === 'code') && sections.some((inner) => inner.parent === index && SYMPTOMS.test(inner.heading));
+  return isSymptoms || hasSymptoms || CASES_HEADING.test(sections[parent ?? -1]?.heading ?? '');
+}
+
 /** The kind of a section that is for a trouble or a task of its own, which siblings of the same kind share: it begins with symptoms, its heading names a trouble or a product, or the heading above it or the title says so of all of them. `undefined` for any other. */
-function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent, nodes }: SectionDraft): string | undefined {
+function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent }: SectionDraft): string | undefined {
   const role = roles[index];
   if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;
-  const [first] = nodes;
-  const hasSymptoms = (first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '')) || sections.some((inner) => inner.parent === index && SYMPTOMS.test(inner.heading));
-  if (hasSymptoms || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
+  if (isForCase(sections, index) || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
   const above = parent === null ? undefined : sections[parent];
-  if (above !== undefined && CASES_HEADING.test(above.heading)) return 'case';
+  if (above !== undefined && MENU_HEADING.test(above.heading) && isNoOrder(heading)) return 'case';
   const same = sameBut(heading);
   if (same !== null) return same;
   // Prerequisites, checks and what is called by its part in a procedure are for all of them.

@@ -22,6 +22,9 @@ const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum
 /** What is not for now: "Previously we used:", "Once a month, …". */
 const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i;
 
+/** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */
+const EVERY_SO_OFTEN = /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i;
+
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i;
 
@@ -46,7 +49,7 @@ export function tellsOnly(heading: string): boolean {
   return TOLD_HEADING.test(heading);
 }
 
-const KINDS = [OTHER_TIME, UNDO, NOT_THERE];
+const KINDS = [OTHER_TIME, EVERY_SO_OFTEN, UNDO, NOT_THERE];
 
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {

@@ -1,4 +1,5 @@
 import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
+import { isForCase } from '../alternatives/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
@@ -24,7 +25,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, { alternative, app
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
   const opening = sources.draft.prose.flatMap((node) => firstSentence(sources.document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)));
   const lead = [...sources.draft.leads, ...opening].find(({ text, at }) => !isChosen(at) && !isOnTarget(text, appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
-  const isOpen = (words: string, section: SectionDraft): boolean => !isChosen(section.headingRange.start) && (holds(words, 'heading') || AT_NAME.test(words) || (appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section)));
+  const isOpen = (words: string, section: SectionDraft): boolean => !isChosen(section.headingRange.start) && (holds(words, 'heading') || (choice === undefined && isForCase(sources.sections, section.index)) || AT_NAME.test(words) || (appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section)));
   return fromComments(sources, piece, holds) ?? (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ?? inHeadings(sources, isOpen);
 }
 

@@ -166,6 +166,10 @@ describe('sections that are each for a trouble of their own', () => {
     expect(alternatives).toMatchObject([{ menu: true, choices: [{ label: '1. State', steps: [0] }, { label: '2. Lock', steps: [1] }] }]);
   });
   it.each([['Steps', 'Do it:'], ['Scenario', 'Do it:'], ['Steps', 'The symptoms are gone:']])('none: %s, %j', (around, symptoms) => expect(choices(two(around, symptoms))).toEqual([]));
+  it('symptoms below what is done are none of the section', () => {
+    const looks = "### 1. Find the fault\n\n'''sh\nls\n'''\n\n**Symptoms:**\n\nIt is slow.\n\n### 2. Replay lost mail\n\n'''sh\nb\n'''\n";
+    expect(choices(`# X\n\n## Steps\n\n${looks}`)).toEqual([]);
+  });
   it('under the title too, beside sections of another kind', () => {
     const text = "# X\n\n## Look\n\n'''sh\nz\n'''\n\n## Disk full\n\n**Symptoms:** a\n\n'''sh\na\n'''\n\n## No memory\n\n**Symptoms:** b\n\n'''sh\nb\n'''\n";
     expect(choices(text)).toEqual([['Disk full', 'No memory']]);
@@ -189,6 +193,8 @@ describe('a file or a section that is a collection of procedures', () => {
 
   it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full'], ['Pod-Level Issues', 'Image Issues on the Node']])('troubles by name: %s, %s', (...headings) =>
     expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([headings]));
+  it.each([['Mitigation', 'Heap of the index', 'Replica behind'], ['Remediation', 'Full-text index', 'Mail queue']])('below %s, where they are no orders: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([headings]));
+  it.each([['Mitigation', '1. Heap', '2. Replica'], ['Mitigation', 'Drain the node', 'Move the queue'], ['Mitigation', 'Draining the node', 'Moving the queue'], ['Steps', 'Heap of the index', 'Replica behind']])('none below %s: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([]));
   it('none where they hold nothing to run, and one without anything to do is no choice', () => {
     expect(choices("# X\n\n## Later tasks\n\n### Within an hour\n\n- [ ] Look\n\n### Within a day\n\n- [ ] Tell\n")).toEqual([]);
     expect(choices("# X\n\n## Fix\n\n### Disk full\n\n'''sh\na\n'''\n\n### Queue stuck\n\nTell us.\n\n### Lock stuck\n\n1. Look.\n")).toEqual([['Disk full', 'Lock stuck']]);
@@ -229,6 +235,7 @@ describe('a heading that is another way than the one before it', () => {
   });
   it.each([['Restore the shop with the automation script', 'Restore the shop by hand'], ['Restore with a script', 'Restore with the manual procedure'], ['Fail over automatically', 'Fail over manually']])('%s, %s', (...headings) => expect(choices(under(...headings))).toEqual([headings]));
   it.each([['Orders', 'Organise'], ['Restore with the team', 'Restore with the manual'], ['Look manually', 'Restore automatically'], ['Make a full backup', 'Start the new full node']])('none: %s, %s', (...headings) => expect(choices(under(...headings))).toEqual([]));
+  it('or that calls itself the alternative', () => expect(choices(under('Quick unseal (recommended)', 'Slow unseal (alternative)'))).toEqual([['Quick unseal (recommended)', 'Slow unseal (alternative)']]));
   it('one that is first among its siblings is none', () => expect(choices(under('Or this'))).toEqual([]));
   it('bold lines over blocks in an item name products without a colon too', () => {
     const item = (first: string, second: string): string => `# X\n\n## Do\n\n1. Install it:\n\n   ${first}\n\n   '''sh\n   a\n   '''\n\n   ${second}\n\n   '''sh\n   b\n   '''\n`;

@@ -265,6 +265,12 @@ describe('what acts stands behind a plain order, or is held', () => {
   it('by how a paragraph above it begins that is about all below it', () => expect(['Only needed when the keys are lost. Each has to be made anew.', 'The keys are kept here alone. Make them anew:'].map((lead) => kinds(led(lead)))).toEqual([['conditional'], ['']]));
   it('below a heading that is over examples', () => expect(kinds(headed('Restore examples'))).toEqual(['conditional']));
   it('by its heading', () => expect([headed('For EU tenants'), headed('Failover')].map(kinds)).toEqual([['conditional'], ['']]));
+  it('by the symptoms that its section begins with, or the collection that it is the one section of', () => {
+    const part = (text: string, code = 'make it'): string => `# X\n\n## Look\n\n'''bash\nls\n'''\n\n${text}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
+    expect([part('## Storm\n\nSigns: the queue is full.'), part('## Common alerts\n\n### Queue'), part('## Storm\n\nSigns: the queue is full.', 'ls'), part('## Storm\n\nThe queue is full.')].map((text) => kinds(text)[1])).toEqual(['conditional', 'conditional', '', '']);
+  });
+  it.each(['Run this procedure quarterly to see that it works.', 'Repeat it every month:', 'Do this weekly:'])('by what is done again and again: %s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));
+  it('and not by the name of a thing', () => expect(kinds(led('Restart the daily job:'))).toEqual(['']));
   it('and what only reads is not', () => expect([led('Whenever the queue is full, look at it:').replace('make it', 'ls'), headed('Weekly cleanup', 'ls')].map(kinds)).toEqual([[''], ['']]));
   it('a gate holds it already', () => expect(kinds(led('Wait for the queue to drain, then go on:'))).toEqual(['']));
   it('a sentence that ends without leading to it says nothing of it', () => expect(kinds(led('The queue is full at noon.'))).toEqual(['']));
