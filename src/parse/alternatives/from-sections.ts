@@ -67,9 +67,9 @@ function wordOf(match: RegExpExecArray | null): string | undefined {
   return (match?.groups?.['word'] ?? match?.groups?.['counted'])?.trim().toLowerCase();
 }
 
-/** Whether a heading neither counts nor says what to do: below a mitigation it names what is mitigated. */
+/** Whether a heading neither says what to do nor when: below a mitigation it names what is mitigated. */
 function isNoOrder(heading: string): boolean {
-  return !COUNTS.test(heading) && !saysWhatToDo(heading) && !/^\w+ing\b/.test(heading);
+  return !saysWhatToDo(heading) && !/^(?:\w+ing|immediate|quick|temporary|permanent|(?:short|long|medium)[- ]term)\b/i.test(heading);
 }
 
 /** Whether a section is for a case of its own: it begins with symptoms, or the heading above it says so of all below it. */
@@ -87,11 +87,11 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
   if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;
   if (isForCase(sections, index) || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
   const above = parent === null ? undefined : sections[parent];
-  if (above !== undefined && MENU_HEADING.test(above.heading) && isNoOrder(heading)) return 'case';
   const same = sameBut(heading);
   if (same !== null) return same;
   // Prerequisites, checks and what is called by its part in a procedure are for all of them.
   if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
+  if (above !== undefined && MENU_HEADING.test(above.heading) && isNoOrder(heading)) return 'case';
   const isTop = above === undefined || above.depth === 1;
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
 }
