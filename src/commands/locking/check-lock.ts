@@ -59,7 +59,7 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
       size += bytes?.length ?? 0;
     }
   }
-  const done = await onThreads(checkJob, { cwd }, changed, { size, ...(at === undefined ? {} : { at }) });
+  const done = await onThreads(checkJob, { cwd, reader }, changed, { size, ...(at === undefined ? {} : { at }) });
   for (const [index, { entry }] of changed.entries()) {
     const found = done[index];
     if (found !== undefined) compared.set(entry.name, valueOf(found));
