@@ -12,6 +12,16 @@ describe('errors', () => {
     expect(analyzeShell(code).errors).toContainEqual({ message, offset });
   });
 
+  test.each([
+    ['a backslash at the end of a line joins the next line to it', 'cat <<E\na \\\nE\necho hi', false],
+    ['and two do not', 'cat <<E\na \\\\\nE\necho hi', true],
+    ['nor does one where the delimiter is quoted', "cat <<'E'\na \\\nE\necho hi", true],
+    ['a delimiter may be joined of two lines', 'cat <<EOF\nE\\\nOF\necho hi', true],
+  ])('%s', (_, code, closed) => {
+    expect(analyzeShell(code).heredocs).toMatchObject([{ closed }]);
+    expect(analyzeShell(code).commands.map(({ name }) => name)).toEqual(closed ? ['cat', 'echo'] : ['cat']);
+  });
+
   test('an indented closing line does not close a heredoc', () => {
     expect(analyzeShell('cat <<EOF\nabc\n  EOF\n').heredocs).toMatchObject([{ delimiter: 'EOF', closed: false }]);
     expect(analyzeShell('cat <<-EOF\nabc\n\tEOF\n').heredocs).toMatchObject([{ closed: true }]);

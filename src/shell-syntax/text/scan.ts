@@ -13,6 +13,8 @@ interface PendingHeredoc {
   readonly start: number;
   readonly delimiter: string;
   readonly stripTabs: boolean;
+  /** A backslash at the end of a line joins it with the next: so it is where the delimiter stands without quotes. */
+  readonly joins: boolean;
 }
 
 const WORD_BREAK = /[\s;&|()<>]/;
@@ -171,11 +173,15 @@ class Scanner {
   private heredocBody(heredoc: PendingHeredoc): void {
     const bodyStart = Math.min(this.at, this.code.length);
     let closed = false;
+    // What lines before this one add to it, as far as it matters for what is as short as the delimiter.
+    let joined = '';
     while (!closed && this.at < this.code.length) {
       const lineEnd = this.code.indexOf('\n', this.at);
       const end = lineEnd < 0 ? this.code.length : lineEnd;
       const line = this.code.slice(this.at, end);
-      closed = (heredoc.stripTabs ? line.replace(/^\t+/, '') : line) === heredoc.delimiter;
+      const whole = joined + (heredoc.stripTabs ? line.replace(/^\t+/, '') : line);
+      joined = heredoc.joins && /(?<!\\)(?:\\\\)*\\$/.test(line) ? whole.slice(0, -1).slice(0, heredoc.delimiter.length + 1) : '';
+      closed = whole === heredoc.delimiter;
       this.at = closed ? end : end + 1;
     }
     this.at = Math.min(this.at, this.code.length);
@@ -200,7 +206,7 @@ class Scanner {
       return;
     }
     const delimiter = match[2] ?? match[3] ?? (match[4] ?? '').replaceAll('\\', '');
-    this.pending.push({ start: this.at, delimiter, stripTabs: match[1] === '-' });
+    this.pending.push({ start: this.at, delimiter, stripTabs: match[1] === '-', joins: match[4]?.includes('\\') === false });
     this.at += match[0].length;
   }
 
