@@ -1,69 +1,16 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorMessage } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
 import type { AttemptKey, Output, RunEvent } from '../events/index.ts';
 import { readingFile } from './attempt-file.ts';
-import { processStat } from './process-alive.ts';
+import { keepBoot } from './process-group.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** An output event as stored: its text is a stretch of the attempt's own file. */
 export interface StoredOutput extends Pick<Output, 'type' | 'time' | 'run' | 'step' | 'piece' | 'attempt' | 'stream'> {
   readonly offset: number;
   readonly length: number;
-}
-
-/** The process group that was running when a run was cut off, or `null`; after a reboot there is none. */
-export function lastProcessGroup(folder: string): number | null {
-  try {
-    const pid = Number(shortText(processGroupFile(folder)));
-    return pid > 1 && shortText(join(folder, BOOT)) === bootId() && !isReused(pid, processGroupFile(folder)) ? pid : null;
-  } catch {
-    return null;
-  }
-}
-
-const BOOT = 'boot';
-
-/** Reads with limits, because a step may have replaced our files by anything. */
-function shortText(path: string): string {
-  const read = readRegularFile(path, { most: 200 });
-  return read.ok ? read.bytes.toString('utf8') : '';
-}
-
-/** The file to which a piece's shell writes its process id. */
-export function processGroupFile(folder: string): string {
-  return join(folder, 'process-group');
-}
-
-/** Writes beside the file of a process id when that process began, so that a later process with the same id is not taken for it. */
-export function keepProcessStart(file: string, pid: number): void {
-  const stat = processStat(pid);
-  if (stat === null || stat === 'dead') return;
-  try {
-    writeFileSync(startFile(file), `${pid} ${stat.start}`, { mode: 0o600 });
-  } catch {
-    // Without it an id is believed, as where there is no /proc; the journal, on the same disk, will report the trouble.
-  }
-}
-
-const startFile = (file: string): string => `${file}-start`;
-
-/** Whether another process has the id by now. */
-function isReused(pid: number, file: string): boolean {
-  const stat = processStat(pid);
-  if (stat === null || stat === 'dead') return false;
-  const [known, start] = existsSync(startFile(file)) ? shortText(startFile(file)).split(' ') : [];
-  return known === String(pid) && start !== stat.start;
-}
-
-/** Identifies the current boot of the machine; `''` if the system does not tell. */
-function bootId(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return '';
-  }
 }
 
 /** The journal of a run could not be written. */
@@ -86,7 +33,7 @@ export class Journal {
     const path = journalFile(folder);
     try {
       makeFolders(join(folder, 'output'), 0o700);
-      writeFileSync(join(folder, BOOT), bootId(), { mode: 0o600 });
+      keepBoot(folder);
       this.events = openSync(path, 'a+', 0o600);
       if (endsInMidLine(this.events)) writeAll(this.events, Buffer.from('\n'));
     } catch (error) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { foldAll, type RunEvent } from '../../src/events/index.ts';
-import { damagedLine, Journal, keepProcessStart, lastProcessGroup, processGroupFile, readJournal, readOutputTail } from '../../src/state/index.ts';
+import { damagedLine, Journal, readJournal, readOutputTail } from '../../src/state/index.ts';
 
 const STAMP = { time: '2026-11-23T03:12:00.000Z', run: 'r' };
 const PLACE = { step: 'check-1', piece: 0, attempt: 1 };
@@ -71,17 +71,4 @@ test.each([
   const path = join(folder, 'events.ndjson');
   writeFileSync(path, made(readFileSync(path, 'utf8').trimEnd().split('\n')).join('\n'));
   expect(damagedLine(folder)).toBe(line);
-});
-
-test.skipIf(process.platform !== 'linux')('a process that has the id of the one that was cut off by now is not that one', () => {
-  written();
-  const file = processGroupFile(folder);
-  writeFileSync(file, String(process.pid));
-  expect(lastProcessGroup(folder)).toBe(process.pid);
-  keepProcessStart(file, process.pid);
-  expect(lastProcessGroup(folder)).toBe(process.pid);
-  writeFileSync(`${file}-start`, `${process.pid} 1`);
-  expect(lastProcessGroup(folder)).toBe(null);
-  writeFileSync(`${file}-start`, `${process.ppid} 1`);
-  expect(lastProcessGroup(folder)).toBe(process.pid);
 });
