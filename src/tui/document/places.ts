@@ -1,3 +1,4 @@
+import { isSettled, type RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { type At, places } from '../../walk/index.ts';
 import type { DocumentBlock } from './document-block.ts';
@@ -5,6 +6,12 @@ import type { DocumentBlock } from './document-block.ts';
 /** Index of the block of a place, or `-1`. */
 export function blockOf(blocks: readonly DocumentBlock[], { step, piece }: At): number {
   return blocks.findIndex((block) => (block.kind === 'manual' && block.step === step) || (block.kind === 'piece' && block.step === step && block.piece === piece));
+}
+
+/** Index of the last block that a run has come to, cut off or not, or `-1`. */
+export function reachedBlock(blocks: readonly DocumentBlock[], { steps }: RunState): number {
+  const reached = Object.values(steps).flatMap(({ id, pieces }) => Object.values(pieces).filter((piece) => isSettled(piece) || piece.attempt > 0).map(({ index }) => blockOf(blocks, { step: id, piece: index })));
+  return Math.max(-1, ...reached);
 }
 
 /** The place so many after another, within the plan. */

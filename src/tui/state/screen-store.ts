@@ -1,4 +1,3 @@
-import { isSettled } from '../../events/index.ts';
 import type { RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
 import type { ShellAnalysis } from '../../model/index.ts';
@@ -7,9 +6,8 @@ import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
 import { suggestedFor } from '../../walk/index.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
-import { documentBlocks } from '../document/flatten.ts';
 import { afterRow } from '../document/lines.ts';
-import { blockOf } from '../document/places.ts';
+import { blockOf, reachedBlock } from '../document/places.ts';
 import { asksOfResult, keptInView, settledView, withEndShown, withFrameShown, withPrompt } from './follow.ts';
 import type { Message } from './message.ts';
 import { outputPlace } from './output-place.ts';
@@ -116,7 +114,7 @@ export class ScreenStore {
 
   repaint(): void {
     this.painted++;
-    for (const listener of this.listeners) listener();
+    this.tell();
   }
 
   press(key: KeyPress): void {
@@ -145,9 +143,11 @@ export class ScreenStore {
       {
         ui, theme, operator, production, missing, lastRun, resumed, changed, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
         messages: () => this.options.messages(),
-        readShell: (code) => this.options.readShell(code), webhooks: this.options.webhooks,
+        readShell: (code) => this.options.readShell(code),
+        webhooks: this.options.webhooks,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
-        mask: (text) => walk.mask(text), suggestions: (name) => visibleData(suggestedFor(walk, name)),
+        mask: (text) => walk.mask(text),
+        suggestions: (name) => visibleData(suggestedFor(walk, name)),
       },
       this.size.columns,
       this.size.rows,
@@ -161,9 +161,9 @@ export class ScreenStore {
     const kept = before === undefined ? ui : keptInView(before, this.scene());
     if (kept !== ui) {
       this.ui = kept;
-      this.made = null;
+      this.painted++;
     }
-    this.repaint();
+    this.tell();
   }
 
   /** The input was refused: it stays in its field, with the reason beside it. */
@@ -212,20 +212,18 @@ export class ScreenStore {
     if (focus !== null) this.framed = blockOf(this.scene().blocks, focus);
   }
 
-  /** What an earlier sitting came to has been read. */
+  /** What an earlier sitting came to has been read: the document goes on from what came of it. */
   private resumeReading(): void {
-    this.framed = this.reachedBefore();
+    if (this.options.resumed === null) return;
+    const { blocks, rows } = this.scene();
+    this.framed = reachedBlock(blocks, this.options.walk.state);
     if (this.framed < 0) return;
-    const read = { block: this.framed, row: afterRow(this.scene().rows.lines(this.framed)) };
+    const read = { block: this.framed, row: afterRow(rows.lines(this.framed)) };
     this.ui = { ...this.ui, reading: { ...this.ui.reading, read } };
   }
 
-  /** The last block that an earlier sitting of the run came to, cut off or not: the document is read from what came of it on. `-1` where the run has just begun. */
-  private reachedBefore(): number {
-    const { plan, state } = this.options.walk;
-    if (this.options.resumed === null) return -1;
-    const blocks = documentBlocks(plan.runbook);
-    return Math.max(-1, ...Object.values(state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter((piece) => isSettled(piece) || piece.attempt > 0).map(({ index }) => blockOf(blocks, { step: id, piece: index }))));
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private readWhole(ui: UiState): void {
