@@ -1,6 +1,6 @@
 import { ASKS } from './words.ts';
 
-/** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `conditional.ts`. */
+/** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 
 /** Words that no plain order has: what is led to by one of them is for one case, one way of several, or left to the reader. */
 const ANY_CASE =

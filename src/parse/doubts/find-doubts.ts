@@ -2,7 +2,8 @@ import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { elsewhere } from './elsewhere.ts';
-import { conditional, leftOpen } from './conditional.ts';
+import { conditional } from './conditional.ts';
+import { leftOpen } from './left-open.ts';
 import { literal } from './literal.ts';
 import { notACommand } from './not-a-command.ts';
 import { notLabelled } from './not-labelled.ts';
@@ -43,6 +44,7 @@ function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): reado
     const found = away && OF_THIS_SHELL.has(kind) ? null : make(sources, piece, step);
     return found === null ? [] : [toDoubt(sources.document, kind, found, parses(sources.draft, piece))];
   });
+  // Where something holds it anyway one question is enough; `not-labelled` only asks whether it is a command.
   const open = made.every(({ kind }) => kind === 'not-labelled') ? leftOpen(sources, piece, step) : null;
   return open === null ? made : [...made, toDoubt(sources.document, 'conditional', open, true)];
 }

@@ -1,0 +1,44 @@
+import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
+import { isExpectationLead } from '../expectations/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
+import { plainWords } from './plain-words.ts';
+import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { undoes } from './undoes.ts';
+import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './words.ts';
+
+/** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
+export type Where = 'heading' | 'sentence' | 'lead';
+
+/** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
+export function inComments({ draft }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
+  const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
+  const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
+  const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
+  const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
+  const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
+  const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
+  const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
+  return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
+}
+
+/** `# or` between two commands makes a choice of them, and no doubt. */
+function isChoice({ ownLine, text }: ShellComment): boolean {
+  return ownLine && /^or\b/i.test(text);
+}
+
+/** Whether a comment calls the command on the next line an example. */
+function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources['draft']): boolean {
+  return EXAMPLE_BELOW.test(text) && shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, start)));
+}
+
+/** A heading around the block, but for the one that names the whole file. */
+export function inHeadings({ sections, titled, draft }: DoubtSources, holds: (words: string, section: SectionDraft) => boolean): Found | null {
+  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && section.index !== 0 && section.heading !== '' && holds(plainWords(section.heading), section));
+  return found === undefined ? null : { text: found.heading, at: found.headingRange.start, section: found.index, block: true };
+}
+
+/** "If you are on `web-1`:", where the section is for that target only: the choice of the target decides it. */
+export function isOnTarget(text: string, targets: CommandStep['appliesTo']): boolean {
+  const named = ON_TARGET.exec(text.trim())?.groups?.['target'];
+  return named !== undefined && targets.some(({ value }) => value === named);
+}

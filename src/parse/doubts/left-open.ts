@@ -1,0 +1,55 @@
+import type { AlternativeGroup, CommandStep, Piece } from '../../model/index.ts';
+import { isForCase } from '../alternatives/index.ts';
+import type { SectionDraft } from '../sections/index.ts';
+import { firstSentence } from '../steps/index.ts';
+import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
+import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { eventIn, orderIn } from './gate.ts';
+import { asksFirst, isPlainHeading, isPlainLead } from './plain-lead.ts';
+import { plainWords } from './plain-words.ts';
+import { acts, type DoubtSources, type Found } from './sources.ts';
+import { undoes, verbOf } from './undoes.ts';
+import { CONSEQUENCE, NO_CONDITION } from './words.ts';
+
+/** What acts, holds no other doubt, and is led to by something else than a plain order. */
+export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {
+  if (!acts(piece)) return null;
+  const choice = choiceOf(sources, step);
+  const name = plainWords(choice?.label ?? '');
+  // What names a choice, and what stands above it, is answered where it is chosen.
+  const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
+  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
+  return (
+    inComments(sources, piece, holds) ??
+    (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
+    inHeadings(sources, (words, section) => {
+      if (isAnswered(section.headingRange.start)) return false;
+      if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
+      return (step.appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
+    })
+  );
+}
+
+/** The choice that a step is part of. */
+function choiceOf({ alternatives }: DoubtSources, { alternative }: CommandStep): AlternativeGroup['choices'][number] | undefined {
+  return alternative === null ? undefined : alternatives[alternative.group]?.choices[alternative.choice];
+}
+
+/** The sentences at the beginning of the paragraphs above a block that say a case for all below them. */
+function casesAbove({ document, draft }: DoubtSources): DoubtSources['draft']['leads'] {
+  return draft.prose.flatMap((node) => firstSentence(document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)));
+}
+
+/** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
+function isLeftOpen(words: string, where: Where): boolean {
+  if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || orderIn(words) !== null || eventIn(words) !== null) return false;
+  if (isOneWay(words)) return true;
+  return (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words))) || (where === 'lead' && !isPlainLead(words));
+}
+
+/** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool". */
+function hasTwin(sections: DoubtSources['sections'], { index, heading, parent, depth }: SectionDraft): boolean {
+  const verb = verbOf(heading);
+  return verb !== null && sections.some((other) => other.parent === parent && other.depth === depth && other.index !== index && verbOf(other.heading) === verb && !undoes(other.heading, heading));
+}
