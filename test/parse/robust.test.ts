@@ -53,6 +53,13 @@ describe('what would cost too much', () => {
     expect(parse(`# X\n\n${paragraph}\n\n1. Look.\n`)).toMatchObject({ steps: [], diagnostics: [{ rule: 'unreadable', message: 'a paragraph has more than 3,000 marks of emphasis here; the file was not read' }] });
   });
 
+  it.each(['a <!-- ', 'a <!-- >\n', 'a <? ', 'a <![CDATA[ > ', 'a <!A '])('thousands of %j in a paragraph, which nothing closes, are a diagnostic', (open) => {
+    expect(cpuTime(() => expect(parse(`# X\n\n${open.repeat(8000)}\n\n1. Look.\n`)).toMatchObject({ steps: [], diagnostics: [{ rule: 'unreadable', message: 'a paragraph has too many comments that are not closed here; the file was not read' }] }))).toBeLessThan(1000);
+  });
+  it.each([['closed', '<!-- a -->\n'.repeat(2500)], ['a paragraph each', 'a <!-- b\n\n'.repeat(1500)], ['one over many lines', `a <!-- b\n${'word\n'.repeat(5000)}-->`]])('not where they are %s', (_, text) => {
+    expect(parse(`# X\n\n${text}\n\n1. Look.\n`).diagnostics).toEqual([]);
+  });
+
   it.each([
     ['code', `\`\`\`sh\n${'# *****\n'.repeat(2000)}\`\`\`\n`],
     ['rows of a table', `|a|\n|-|\n${'| **b** |\n'.repeat(1000)}`],

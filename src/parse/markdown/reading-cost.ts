@@ -3,6 +3,10 @@ const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 const MOST_MARKS = 3000;
 /** Underscores within a word emphasise nothing. */
 const MARKS = /[*~\]]+|(?<!\w)_+|_+(?!\w)/g;
+/** Remark looks for the end of each of these to the end of the paragraph. */
+const SEARCHED: readonly (readonly [open: string, close: string])[] = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']];
+/** Characters that may be searched so in a paragraph: remark takes a second for some 25 million. */
+const MOST_SEARCHED = 20_000_000;
 const FENCE = /^[ \t]*(?:`{3,}[^`]*$|~{3,})/;
 const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)[-:| \t]*$/;
 /** Ten times the parts of the longest of 1,600 real runbooks; remark takes some 60 µs and 15 KB for each. */
@@ -25,6 +29,9 @@ export interface TooMuch {
 /** Counts, line by line, the constructs that are slow to read. */
 export class ReadingCost {
   private marks = 0;
+  /** Comments and the like that no line of the paragraph closes, and its characters so far. */
+  private open = 0;
+  private length = 0;
   private parts = 0;
   private fence = '';
   private isTable = false;
@@ -36,6 +43,7 @@ export class ReadingCost {
     if (this.isFrontMatter(line)) return (this.frontMatter ?? 0) > MOST_FRONT_MATTER ? { rule: 'too-costly', message: `the front matter has more than ${worded(MOST_FRONT_MATTER)} characters` } : null;
     this.countMarks(line);
     if (this.marks > MOST_MARKS) return { rule: 'unreadable', message: `a paragraph has more than ${worded(MOST_MARKS)} marks of emphasis` };
+    if (this.open * this.length > MOST_SEARCHED) return { rule: 'unreadable', message: 'a paragraph has too many comments that are not closed' };
     this.parts += partsOf(line);
     return this.parts > MOST_PARTS ? { rule: 'too-costly', message: `the file has more than ${worded(MOST_PARTS)} lines, cells and links up to` } : null;
   }
@@ -48,17 +56,22 @@ export class ReadingCost {
     return this.frontMatter !== null;
   }
 
-  /** Marks belong to a paragraph: a row of a table and an item of a list are paragraphs of their own. Code has none. */
+  /** Marks and what is open belong to a paragraph: a row of a table and an item of a list are paragraphs of their own. Code has none. */
   private countMarks(line: string): void {
-    if (this.isCode(line)) {
-      this.marks = 0;
-      return;
-    }
+    if (this.isCode(line)) return this.beginParagraph();
     const isBlank = line.trim() === '';
     if (isBlank) this.isTable = false;
     else if (DELIMITER_ROW.test(line)) this.isTable = true;
-    if (this.isTable || isBlank || MARKER.test(line)) this.marks = 0;
+    if (this.isTable || isBlank || MARKER.test(line)) this.beginParagraph();
     for (const { length } of line.match(MARKS) ?? []) this.marks += length;
+    this.open += openIn(line);
+    this.length += line.length;
+  }
+
+  private beginParagraph(): void {
+    this.marks = 0;
+    this.open = 0;
+    this.length = 0;
   }
 
   /** Whether a line is code or its fence. */
@@ -69,6 +82,11 @@ export class ReadingCost {
     else return true;
     return mark !== '';
   }
+}
+
+function openIn(line: string): number {
+  if (!line.includes('<!') && !line.includes('<?')) return 0;
+  return SEARCHED.reduce((sum, [open, close]) => sum + line.slice(line.lastIndexOf(close) + 1).split(open).length - 1, 0);
 }
 
 /** Code counts as well: what looks like a fence may be none. */
