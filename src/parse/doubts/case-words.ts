@@ -4,7 +4,7 @@ import { ASKS } from './words.ts';
 
 /** Words that no plain order has: what is led to by one of them is for one case, one way of several, or left to the reader. */
 const ANY_CASE =
-  /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)|either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d)|(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)|some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than|depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have)\b|\b(?:is|are|not)\b[^→]{1,80}→|^(?:or|only|instead|[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+)\b|^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)|^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)|^in\s(?:\w+\s){0,3}cases?\b|^an?\s\w+\s(?:way|approach|method)\b|^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i;
+  /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)|either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d)|(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)|some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than|depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have|worst[- ]case)\b|\b(?:is|are|not)\b[^→]{1,80}→|^(?:or|only|instead|[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+)\b|^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)|^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)|^in\s(?:\w+\s){0,3}cases?\b|^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b|^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i;
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =
@@ -25,8 +25,8 @@ const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|
 /** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */
 const EVERY_SO_OFTEN = /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i;
 
-/** What something else does, shown and not to be done: "This is what the job runs." */
-const SHOWN = /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b))/i;
+/** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
+const SHOWN = /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i;
 
 /** What takes back the command above: "To undo:", `# undo:`. */
 const UNDO = /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i;

@@ -1,7 +1,7 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|only (?:if|when|for|in|on|after|once)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|(?:when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)|only (?:if|when|for|in|on|after|once)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
 
 /** What a section below the title is for: below the title itself it is what the whole file is for. */
 export const USED_WHEN = /^use (?:this|it|that)(?: (?:step|option|method|approach|section|path|way))?,? (?:only )?(?:when|if|in case)\b/i;
@@ -63,7 +63,7 @@ export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =
-  /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
+  /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
 
 /** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:". */
 export const AFTER_LOOK = /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i;
