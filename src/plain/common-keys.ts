@@ -2,7 +2,8 @@ import type { Prompt, Reply, Walk } from '../walk/index.ts';
 import { answersGiven, places, sectionsOfChoices, sectionsOut, suggestedFor } from '../walk/index.ts';
 import { doubtText, outWords } from '../print/index.ts';
 import type { Prompter } from './prompter.ts';
-import { suggestedValue } from './suggested-value.ts';
+import { numbered } from './say-prompt.ts';
+import { askWithSuggestions } from './suggested-value.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
 /** The keys that every question accepts besides its own, with what they do. */
@@ -88,7 +89,7 @@ async function goToReply(walk: Walk, to: string, prompter: Prompter): Promise<Re
 async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
   const { values, choices, doubts } = answersGiven(walk.plan, walk.state);
   const answers: readonly GivenAnswer[] = [
-    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : changedValue(walk, name, prompter)) })),
+    ...values.map(({ parameter: { name }, value, secret }): GivenAnswer => ({ text: `${name} = ${secret ? '***' : (value ?? '')}`, of: 'parameter', name, ask: () => (secret ? prompter.askSecret(name) : askWithSuggestions(name, suggestedFor(walk, name), prompter)) })),
     ...choices.map((choice): GivenAnswer => ({ text: `${choice.name}: ${choice.chosen.join(', ') || 'none of them'}`, of: 'alternative', name: String(choice.group.index), ask: () => pickLabel(choice.labels, prompter) })),
     ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
   ];
@@ -96,7 +97,7 @@ async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<
     prompter.say('nothing was answered yet');
     return null;
   }
-  answers.forEach(({ text }, index) => prompter.say(`  ${index + 1}  ${text}`));
+  for (const line of numbered(answers.map(({ text }) => text))) prompter.say(line);
   const answer = answers[Number(await prompter.ask('change which? its number, or Enter for none: ')) - 1];
   return answer === undefined ? null : { kind: 'change', to, of: answer.of, name: answer.name, value: await answer.ask() };
 }
@@ -107,14 +108,8 @@ interface GivenAnswer extends Pick<Extract<Reply, { readonly kind: 'change' }>, 
   ask(): Promise<string | null>;
 }
 
-async function changedValue(walk: Walk, name: string, prompter: Prompter): Promise<string> {
-  const suggestions = suggestedFor(walk, name);
-  suggestions.forEach((value, index) => prompter.say(`  ${index + 1}  ${value}`));
-  return suggestedValue(name, suggestions, prompter);
-}
-
 async function pickLabel(labels: readonly string[], prompter: Prompter): Promise<string | null> {
-  labels.forEach((label, index) => prompter.say(`  ${index + 1}  ${label}`));
+  for (const line of numbered(labels)) prompter.say(line);
   return labels[Number(await prompter.ask('which one? its number, 0 for none of them: ')) - 1] ?? null;
 }
 

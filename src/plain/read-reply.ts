@@ -3,8 +3,7 @@ import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFa
 import { answerWords } from '../print/index.ts';
 import { COMMON_KEYS, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
-import { numbered } from './say-prompt.ts';
-import { suggestedValue } from './suggested-value.ts';
+import { askWithSuggestions, suggestedValue } from './suggested-value.ts';
 
 /** Asks the question of a prompt until there is a reply. */
 export async function readReply(walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply> {
@@ -164,8 +163,7 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
 /** A cell that was filled is changed on the line; for an open one nothing stands there, because what is typed would add to it. */
 async function cellText(prompter: Prompter, column: string, cell: RecordRow['cells'][number] | undefined, value: string): Promise<string> {
   if (cell?.open !== true || cell.value !== value) return prompter.ask(`${column}: `, value);
-  for (const line of numbered(cell.suggestions)) prompter.say(line);
-  const given = await suggestedValue(column, cell.suggestions, prompter);
+  const given = await askWithSuggestions(column, cell.suggestions, prompter);
   return given === '' ? value : given;
 }
 
