@@ -77,8 +77,17 @@ export function isForCase(sections: readonly SectionDraft[], index: number): boo
   const { nodes, parent } = sections[index] ?? { nodes: [], parent: null };
   const [first] = nodes;
   const isSymptoms = first?.type === 'paragraph' && SYMPTOMS.test(textOf(first).split('\n')[0] ?? '');
-  const hasSymptoms = !nodes.some(({ type }) => type === 'code') && sections.some((inner) => inner.parent === index && SYMPTOMS.test(inner.heading));
+  const hasSymptoms = !nodes.some(({ type }) => type === 'code') && aboveSymptoms(sections).has(index);
   return isSymptoms || hasSymptoms || CASES_HEADING.test(sections[parent ?? -1]?.heading ?? '');
+}
+
+const found = new WeakMap<readonly SectionDraft[], ReadonlySet<number | null>>();
+
+/** The sections right above headings that call what is below them symptoms. Found once: each command asks for all headings around it. */
+function aboveSymptoms(sections: readonly SectionDraft[]): ReadonlySet<number | null> {
+  const known = found.get(sections) ?? new Set(sections.filter(({ heading }) => SYMPTOMS.test(heading)).map(({ parent }) => parent));
+  found.set(sections, known);
+  return known;
 }
 
 /** The kind of a section that is for a trouble or a task of its own, which siblings of the same kind share: it begins with symptoms, its heading names a trouble or a product, or the heading above it or the title says so of all of them. `undefined` for any other. */
