@@ -2,21 +2,26 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Io } from '../../model/index.ts';
 import type { Difference } from '../../plan-lock/index.ts';
-import type { ChangedEntry } from '../../print/index.ts';
 import { digest, entryState } from '../../plan-lock/unread/index.ts';
 import { valueOf } from '../threads/job.ts';
 import { type OnProgress, onThreads } from '../threads/on-threads.ts';
 import { checkJob } from './check-job.ts';
 import type { Compared, ToCompare } from './compare-with-entry.ts';
 import { fileBytes } from './file-bytes.ts';
-import { nameInRepository, nameInside, type OpenLock, writtenEntry } from './open-lock.ts';
+import { nameInRepository, nameInside, type OpenLock, writtenEntry, type WrittenEntry } from './open-lock.ts';
 import { readerVersion } from './reader-version.ts';
+
+/** A runbook that differs from its entry. */
+export interface ChangedRunbook {
+  readonly entry: WrittenEntry;
+  readonly now: NonNullable<Compared['now']>;
+}
 
 /** The result of a check. */
 interface LockChecked {
   readonly differences: readonly Difference[];
-  /** The entries that would be written otherwise now, in the order of the lock. */
-  readonly changed: readonly ChangedEntry[];
+  /** Those of them that can be read, in the order of the lock. */
+  readonly changed: readonly ChangedRunbook[];
   /** How many runbooks were compared. */
   readonly compared: number;
   /** How many were named that have no entry. */
@@ -30,12 +35,12 @@ interface LockChecked {
 export async function checkLock(lock: OpenLock, paths: readonly string[], io: Pick<Io, 'cwd'>, at?: OnProgress): Promise<LockChecked> {
   const { names, unlocked } = paths.length === 0 ? { names: [...lock.entries.keys()], unlocked: 0 } : await namedEntries(lock, paths, io);
   const compared = await compareNamed(lock, names, io, at);
-  const changed = names.flatMap((name): readonly ChangedEntry[] => {
-    const was = writtenEntry(lock, name);
+  const changed = names.flatMap((name): readonly ChangedRunbook[] => {
+    const entry = writtenEntry(lock, name);
     const now = compared.get(name)?.now ?? null;
-    return was === null || now === null ? [] : [{ was: was.text, now, line: was.line }];
+    return entry === null || now === null ? [] : [{ entry, now }];
   });
-  return { differences: names.flatMap((name) => compared.get(name)?.differences ?? []), changed: changed.sort((a, b) => a.line - b.line), compared: names.length, unlocked };
+  return { differences: names.flatMap((name) => compared.get(name)?.differences ?? []), changed: changed.sort((a, b) => a.entry.line - b.entry.line), compared: names.length, unlocked };
 }
 
 /**
@@ -59,7 +64,7 @@ export async function compareNamed(lock: OpenLock, names: readonly string[], { c
       size += bytes?.length ?? 0;
     }
   }
-  const done = await onThreads(checkJob, { cwd, reader }, changed, { size, ...(at === undefined ? {} : { at }) });
+  const done = await onThreads(checkJob, { cwd }, changed, { size, ...(at === undefined ? {} : { at }) });
   for (const [index, { entry }] of changed.entries()) {
     const found = done[index];
     if (found !== undefined) compared.set(entry.name, valueOf(found));

@@ -1,6 +1,6 @@
-import { type Difference, entryText, standingOf } from '../../plan-lock/index.ts';
+import { type Difference, type NowRead, standingOf } from '../../plan-lock/index.ts';
 import { entryOf } from './entry-for.ts';
-import { lockable, newEntry } from './lockable.ts';
+import { lockable } from './lockable.ts';
 import type { WrittenEntry } from './open-lock.ts';
 
 /** A runbook to compare with its entry. */
@@ -9,28 +9,20 @@ export interface ToCompare {
   readonly entry: WrittenEntry;
 }
 
-/** Who reads, and where. */
-export interface LockReader {
-  readonly cwd: string;
-  /** The version of the reader. */
-  readonly reader: string;
-}
-
 /** What a comparison found. */
 export interface Compared {
   readonly differences: readonly Difference[];
-  /** The lines of the entry as `runbook lock` would write them now; `null` where nothing differs, or the runbook is gone. */
-  readonly now: string | null;
+  /** The runbook as it is read now; `null` where nothing differs, or it is gone. */
+  readonly now: Pick<NowRead, 'digest' | 'coming'> | null;
 }
 
 /**
  * Compares a runbook, as it is read now, with its entry.
  * @throws RunbookError where the one or the other cannot be read.
  */
-export function compareWithEntry({ path, entry }: ToCompare, { cwd, reader }: LockReader): Compared {
+export function compareWithEntry({ path, entry }: ToCompare, cwd: string): Compared {
   const now = lockable(path, cwd);
-  const was = entryOf(entry);
-  const standing = standingOf(path, now, was);
+  const standing = standingOf(path, now, entryOf(entry));
   if (standing.kind !== 'differs') return { differences: [], now: null };
-  return { differences: standing.differences, now: entryText(entry.name, newEntry(now, was, was.locked, reader)) };
+  return { differences: standing.differences, now: { digest: now.digest, coming: now.coming } };
 }

@@ -28,7 +28,7 @@ describe('a job on threads', () => {
   it.each([
     ['lint', given(lintJob, DEFAULT_LINT_OPTIONS, FILES.map((path) => ({ path, text: readFileSync(path, 'utf8') })))],
     ['lock', given(readJob, { cwd }, inputs)],
-    ['lock --check', given(checkJob, { cwd, reader: '1' }, compared)],
+    ['lock --check', given(checkJob, { cwd }, compared)],
     ['list', given(listJob, { cwd, now: new Date() }, FILES)],
     ['find', given(findJob, { cwd }, FILES)],
     ['history', given(historyJob, { cwd }, FILES)],
