@@ -25,7 +25,11 @@ export const run: CommandRun = async (args, io) => {
     return ExitCode.done;
   }
   const { lockCheckText, lockDiff } = await import('../print/index.ts');
-  const diff = format === 'text' && checked.changed.length > 0 ? await lockDiff(LOCK_NAME, (await import('./locking/changed-entries.ts')).changedEntries(checked.changed)) : '';
+  let diff = '';
+  if (format === 'text' && checked.changed.length > 0) {
+    const { changedEntries } = await import('./locking/changed-entries.ts');
+    diff = await lockDiff(LOCK_NAME, changedEntries(checked.changed));
+  }
   io.stdout.write(lockCheckText({ ...checked, diff }, format, RUNBOOK_VERSION));
   return checked.differences.length === 0 ? ExitCode.done : ExitCode.failed;
 };

@@ -75,7 +75,6 @@ async function write(file: string, path: string, text: string): Promise<void> {
 }
 
 async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { stripTrailingCr: false });
-  return patch.replace(/^=+\n/, '');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { stripTrailingCr: false, headerOptions: FILE_HEADERS_ONLY });
 }

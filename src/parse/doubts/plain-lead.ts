@@ -13,7 +13,7 @@ const CIRCUMSTANCE = /^(?:given|assuming)\b|^(?:as|by|despite|except|with)\b(?![
 /** Orders to speak to somebody, to choose, or to be sure of something: none to run what stands below. */
 const SOMETHING_FIRST = /^(?:please\s+)?(?:agree|ask|choose|consider|consult|contact|decide|double-check|hand over|let|make (?:very |absolutely )?sure|pick|prefer|talk|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off))\b/i;
 
-/** What a sentence about the block begins with; a place or a time of its own is told from this one by `SOMEWHERE`: "This evicts all pods:", "The following command removes it:", "The database is restored with:", "You now need to restart it:". */
+/** How a sentence begins that speaks of the block: "This evicts all pods:", "The following command removes it:", "The database is restored with:", "You now need to restart it:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
 const ABOUT_THE_BLOCK =
   /^(?:(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b|(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)|(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we)\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))|(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b|(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b|(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b)/i;
 
@@ -23,8 +23,8 @@ export function asksFirst(words: string): boolean {
 }
 
 /**
- * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. Only behind these may a command that acts run: no
- * list of conditions is ever whole, and what an order looks like is short to say.
+ * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. A command that acts runs without a question only behind such words:
+ * no list of conditions is ever complete, while what an order looks like can be said in a few lines.
  */
 export function isPlainLead(words: string): boolean {
   const lead = fromTheOrder(words);

@@ -13,7 +13,7 @@ interface PendingHeredoc {
   readonly start: number;
   readonly delimiter: string;
   readonly stripTabs: boolean;
-  /** A backslash at the end of a line joins it with the next: so it is where the delimiter stands without quotes. */
+  /** Whether a backslash at the end of a line joins it with the next one: it does unless the delimiter is quoted. */
   readonly joins: boolean;
 }
 
@@ -173,7 +173,7 @@ class Scanner {
   private heredocBody(heredoc: PendingHeredoc): void {
     const bodyStart = Math.min(this.at, this.code.length);
     let closed = false;
-    // What lines before this one add to it, as far as it matters for what is as short as the delimiter.
+    // The lines that are joined with this one, cut off where they are already longer than the delimiter.
     let joined = '';
     while (!closed && this.at < this.code.length) {
       const lineEnd = this.code.indexOf('\n', this.at);
