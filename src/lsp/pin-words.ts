@@ -17,6 +17,7 @@ export const PIN_WORDS: Readonly<Record<string, string>> = {
   gate: 'passed: the sentence before it that says to stop or wait holds nobody up',
   applies: 'the targets that it is for, as names or globs',
   capture: 'a parameter taken from its output: <name>:/pattern/',
+  pattern: 'what the whole value of a parameter must match: <name>:/pattern/',
   secret: 'parameters and variables whose values are never shown',
   errexit: 'false: it goes on after a command that failed',
   pipefail: 'true: a pipeline fails where any of its commands does',

@@ -29,6 +29,8 @@ export interface Pins {
   /** Target globs. */
   readonly applies?: Located<readonly string[]>;
   readonly capture?: Located<readonly Capture[]>;
+  /** What the values of parameters must match as a whole; front matter goes first. */
+  readonly pattern?: Located<readonly Pick<Capture, 'parameter' | 'pattern'>[]>;
   /** Names of parameters or variables whose values are never shown. */
   readonly secret?: Located<readonly string[]>;
   readonly errexit?: Located<boolean>;

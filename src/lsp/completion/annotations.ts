@@ -46,7 +46,7 @@ function valuesOf(runbook: Runbook, key: string, value: string): readonly Offer[
   const kind = PIN_KEYS[key];
   const last = value.slice(value.lastIndexOf(',') + 1);
   if (kind === 'globs') return offers('target', last, targetNames(runbook));
-  if (key === 'secret' || kind === 'captures') return offers('parameter', last, runbook.parameters.map(({ name, from }) => [kind === 'captures' ? `${name}:/` : name, from]));
+  if (key === 'secret' || kind === 'captures' || kind === 'patterns') return offers('parameter', last, runbook.parameters.map(({ name, from }) => [key === 'secret' ? name : `${name}:/`, from]));
   const words = key === 'runs' ? ['yes', 'no'] : (PIN_VALUES[kind ?? ''] ?? []);
   return offers('value', value, words.map((word) => [word, '']));
 }

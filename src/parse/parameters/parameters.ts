@@ -184,8 +184,13 @@ class ParameterReader {
 
   private finish(drafts: readonly Draft[]): readonly Parameter[] {
     const secrets = new Set(this.sources.stepPins.flatMap((pins) => pins.secret?.value ?? []).map(parameterName));
+    const patterns = new Map(this.sources.stepPins.flatMap(({ pattern }) => pattern?.value ?? []).map(({ parameter, pattern }) => [parameterName(parameter), pattern]));
     const pins = new Map(this.sources.pins.params.map((pin) => [parameterName(pin.name), pin]));
-    return drafts.map((draft) => withPin({ ...draft, secret: secrets.has(parameterName(draft.name)), steps: [...draft.steps].sort((a, b) => a - b) }, pins.get(parameterName(draft.name))));
+    return drafts.map((draft) => {
+      const name = parameterName(draft.name);
+      const pinnedAtBlocks = { secret: secrets.has(name), pattern: patterns.get(name) ?? null };
+      return withPin({ ...draft, ...pinnedAtBlocks, steps: [...draft.steps].sort((a, b) => a - b) }, pins.get(name));
+    });
   }
 }
 
@@ -202,7 +207,7 @@ function withPin(parameter: Parameter, pin: ParameterPin | undefined): Parameter
     default: pin.default ?? null,
     description: description ?? parameter.description,
     example: example ?? parameter.example,
-    pattern: pattern ?? null,
+    pattern: pattern ?? parameter.pattern,
     secret: secret ?? parameter.secret,
   };
 }

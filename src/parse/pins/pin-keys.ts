@@ -1,5 +1,5 @@
 /** How a pin's value is read. */
-export type PinKind = 'text' | 'name' | 'boolean' | 'duration' | 'count' | 'globs' | 'names' | 'captures' | 'statuses' | 'expectation' | 'effect' | 'place' | 'passed';
+export type PinKind = 'text' | 'name' | 'boolean' | 'duration' | 'count' | 'globs' | 'names' | 'captures' | 'patterns' | 'statuses' | 'expectation' | 'effect' | 'place' | 'passed';
 
 /** Every pin of a step, by its key. */
 export const PIN_KEYS: Readonly<Record<string, PinKind>> = {
@@ -20,6 +20,7 @@ export const PIN_KEYS: Readonly<Record<string, PinKind>> = {
   gate: 'passed',
   applies: 'globs',
   capture: 'captures',
+  pattern: 'patterns',
   secret: 'names',
   errexit: 'boolean',
   pipefail: 'boolean',

@@ -34,7 +34,9 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
     case 'names':
       return readNames(text);
     case 'captures':
-      return readCaptures(text);
+      return readCaptures(text, CAPTURE_EXAMPLE);
+    case 'patterns':
+      return readPatterns(text);
     case 'place':
       return readPlace(text);
     case 'passed':
@@ -76,17 +78,30 @@ function readExpected(text: string): PinValue {
   return error === null ? ok(text) : wrong(`a regular expression (${error})`);
 }
 
-function readCaptures(text: string): PinValue {
+const CAPTURE_EXAMPLE = 'bad-release:/Current: (v\\d+)/';
+const PATTERN_EXAMPLE = 'bad-release:/v\\d+/';
+
+/** What parameters must match: `bad-release:/v\d+/, ticket:/OPS-\d+/`. Flags would have nowhere to go: a value is tried as a whole and as it stands. */
+function readPatterns(text: string): PinValue {
+  const read = readCaptures(text, PATTERN_EXAMPLE);
+  if (!read.ok) return read;
+  const captures = read.value as readonly Capture[];
+  if (captures.some(({ flags }) => flags !== '')) return wrong(`a pattern without flags, e.g. ${PATTERN_EXAMPLE}`);
+  return ok(captures.map(({ parameter, pattern }) => ({ parameter, pattern })));
+}
+
+/** Parameters with a regular expression each, separated by commas. */
+function readCaptures(text: string, example: string): PinValue {
   const captures: Capture[] = [];
   const one = /\s*,?\s*(?<parameter>[\p{L}\p{N}_-]+):\/(?<pattern>(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+)\/(?<flags>[a-z]*)/uy;
   while (one.lastIndex < text.trimEnd().length) {
     const { parameter = '', pattern = '', flags = '' } = one.exec(text)?.groups ?? {};
-    if (parameter === '') return wrong('name:/pattern/, e.g. bad-release:/Current: (v\\d+)/');
+    if (parameter === '') return wrong(`name:/pattern/, e.g. ${example}`);
     const error = patternError(pattern, flags);
     if (error !== null) return wrong(`a regular expression after "${parameter}:" (${error})`);
     captures.push({ parameter, pattern, flags });
   }
-  return captures.length > 0 ? ok(captures) : wrong('name:/pattern/, e.g. bad-release:/Current: (v\\d+)/');
+  return captures.length > 0 ? ok(captures) : wrong(`name:/pattern/, e.g. ${example}`);
 }
 
 /** Why a text is no regular expression, or `null`. */

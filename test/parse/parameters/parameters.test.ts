@@ -162,3 +162,13 @@ describe('a value that the text or a comment says to replace', () => {
   });
   it.each(['# replace the image with the new one\nkubectl set image a b', '# replace b with c\nmv c b', '# change replicas to the wanted number\nkubectl scale a --replicas 3'])('none: %s', (code) => expect(found('Do it:', code)).toEqual([]));
 });
+
+describe('patterns pinned at a block', () => {
+  const fence = (pin: string): string => `## Do\n\n'''bash {${pin}}\ndeploy <release>\n'''\n`;
+  it('are those of its parameters, whatever block uses them first', () => {
+    expect(read(`# X\n\n## Look\n\n'''bash\nshow <release>\n'''\n\n${fence('pattern=release:/v\\d+/')}`).parameters).toMatchObject([{ name: 'release', pattern: 'v\\d+' }]);
+  });
+  it('give way to the front matter', () => {
+    expect(read(`---\nrunbook:\n  params:\n    release: { pattern: "r\\\\d+" }\n---\n# X\n\n${fence('pattern=release:/v\\d+/')}`).parameters).toMatchObject([{ name: 'release', pattern: 'r\\d+' }]);
+  });
+});

@@ -12,6 +12,7 @@ describe('pins', () => {
     ['follow=true', { follow: true }], ['background=true', { background: true }], ['cwd=/srv/app', { cwd: '/srv/app' }], ['timeout=2m', { timeout: 120_000 }], ['retry=5', { retry: 5 }],
     ['every=3s', { every: 3000 }], ['expect=/^200$/', { expect: '/^200$/' }], ['expect="up again"', { expect: 'up again' }], ['destructive=false', { destructive: false }], ['effect=changes', { effect: 'changes' }],
     ['applies=api-*,web', { applies: ['api-*', 'web'] }], ['capture=bad-release:/Current: (v\\d+)/', { capture: [{ parameter: 'bad-release', pattern: 'Current: (v\\d+)', flags: '' }] }],
+    ['pattern=release:/v\\d+/,ticket:/OPS-\\d+/', { pattern: [{ parameter: 'release', pattern: 'v\\d+' }, { parameter: 'ticket', pattern: 'OPS-\\d+' }] }],
     ['secret=TOKEN', { secret: ['TOKEN'] }], ['errexit=false', { errexit: false }], ['pipefail=true', { pipefail: true }], ['exit=0,1', { exit: [0, 1] }], ['excludeFromRunAll=true', { excludeFromRunAll: true }],
     ['ignore=true', { ignore: true }], ['promptEnv=never', { promptEnv: 'never' }], ['tag=smoke,db', { tag: ['smoke', 'db'] }], ['interpreter=bash', { interpreter: 'bash' }],
   ])('%s', (text, pins) => {
@@ -51,7 +52,7 @@ describe('pins', () => {
 
 describe('wrong pins', () => {
   it.each([
-    ['{retry=often}', 'often'], ['{every=3}', '3'], ['{timeout=soon}', 'soon'], ['{exit=300}', '300'], ['{expect=/(/}', '/(/'], ['{interactive=maybe}', 'maybe'], ['{capture=nothing}', 'nothing'], ['{"name":"a/b"}', '"a/b"'],
+    ['{retry=often}', 'often'], ['{every=3}', '3'], ['{timeout=soon}', 'soon'], ['{exit=300}', '300'], ['{expect=/(/}', '/(/'], ['{interactive=maybe}', 'maybe'], ['{capture=nothing}', 'nothing'], ['{pattern=x:/y/i}', 'x:/y/i'], ['{"name":"a/b"}', '"a/b"'],
   ])('%s is an error at its value', (text, place) => expect(findings(fence(text))).toEqual([`invalid-pin error: ${place}`]));
   it.each([['{retries=3}', 'retries'], ['{expected_results=1}', 'expected_results']])('%s is a warning at its key', (text, place) => expect(findings(fence(text))).toEqual([`unknown-pin warning: ${place}`]));
   it('names what was meant', () => expect(fence('{retyr=3}').diagnostics[0]!.message).toContain('did you mean "retry"?'));
