@@ -7,7 +7,7 @@ import { askWithSuggestions } from './suggested-value.ts';
 import { fillTemplate, templatesText } from './templates.ts';
 
 /** The keys that every question accepts besides its own, with what they do. */
-export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
+const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
   ['?', 'these keys'],
   ['n', 'note: a line for the journal and the history row'],
   ['l', 'look: what a step is and what it did'],
@@ -17,14 +17,20 @@ export const COMMON_KEYS: readonly (readonly [key: string, word: string])[] = [
   ['q', 'quit: leave and resume later, or end it here'],
 ];
 
+/** The keys that a question accepts besides its own: where `n` says no, `N` writes a note. */
+export function commonKeys({ kind }: Prompt): typeof COMMON_KEYS {
+  return COMMON_KEYS.map(([key, word]) => [key === 'n' && kind === 'judge' ? 'N' : key, word]);
+}
+
 /** The reply for a common key; `null` if it was cancelled, or only showed something. */
 export async function commonReply(key: string, walk: Walk, prompt: Prompt, prompter: Prompter): Promise<Reply | null> {
   const to = prompt.id;
   switch (key) {
     case '?':
-      for (const [name, does] of COMMON_KEYS) prompter.say(`  ${name}  ${does}`);
+      for (const [name, does] of commonKeys(prompt)) prompter.say(`  ${name}  ${does}`);
       return null;
-    case 'n': {
+    case 'n':
+    case 'N': {
       const text = await prompter.ask('note: ');
       return text === '' ? null : { kind: 'note', to, text };
     }

@@ -1,7 +1,7 @@
 import { askedWord } from '../walk/index.ts';
 import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
 import { answerWords } from '../print/index.ts';
-import { COMMON_KEYS, commonReply } from './common-keys.ts';
+import { commonKeys, commonReply } from './common-keys.ts';
 import type { Prompter } from './prompter.ts';
 import { askWithSuggestions, suggestedValue } from './suggested-value.ts';
 
@@ -63,7 +63,7 @@ type Keys = Readonly<Record<string, () => Promise<Reply | null>>>;
 /** A question that is answered by a key of its own or one of the common ones. */
 async function keyed(walk: Walk, prompt: Prompt, prompter: Prompter, words: string, keys: Keys): Promise<Reply | null> {
   const own = Object.keys(keys);
-  const common = COMMON_KEYS.map(([key]) => key).filter((key) => !own.includes(key));
+  const common = commonKeys(prompt).map(([key]) => key).filter((key) => !own.includes(key));
   const given = await prompter.choose(`${words}, ? more, q quit > `, [...own, ...common]);
   const act = keys[given];
   return act === undefined ? commonReply(given, walk, prompt, prompter) : act();
@@ -120,7 +120,7 @@ async function choice(walk: Walk, prompt: ChooseTarget | ChooseAlternative, prom
   const given = await prompter.ask(`number or name${prompt.kind === 'choose-target' ? '' : `, 0 for none, ? more`}: `);
   if (given === '') return unanswered(prompter, 'Enter chooses nothing here; give a number or a name, ? for more, or q to leave');
   if (given === '?' && prompt.kind === 'choose-target') return askedKey(walk, prompt, prompter);
-  if (given === 'q' || (prompt.kind === 'choose-alternative' && COMMON_KEYS.some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
+  if (given === 'q' || (prompt.kind === 'choose-alternative' && commonKeys(prompt).some(([key]) => key === given))) return commonReply(given, walk, prompt, prompter);
   if (given === '0' && prompt.kind === 'choose-alternative') return { kind: 'choose', to, choice: null };
   const byNumber = /^\d+$/.test(given) ? labels[Number(given) - 1] : undefined;
   const matching = labels.filter((label) => label.toLowerCase().includes(given.toLowerCase()) && !/[*?]/.test(label));

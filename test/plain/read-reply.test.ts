@@ -43,3 +43,13 @@ it.each([['2', 'v85'], ['v87', 'v87'], ['', '—']])('an open cell begins empty,
   type('\n');
   expect(await replied).toMatchObject({ kind: 'write', cells: [value] });
 });
+
+it('a check by eye takes a note by N, since n says no', async () => {
+  const { prompter, shown, type } = terminal();
+  const replied = readReply({} as Walk, { kind: 'judge', id: 'w-1' } as unknown as Prompt, prompter);
+  for (const [question, line] of [[/quit > /, '?'], [/N {2}note: [^]*quit > /, 'N'], [/N {2}note: [^]*quit > [^]*note: /, 'two pods were slow']] as const) {
+    await vi.waitFor(() => expect(shown()).toMatch(question));
+    type(`${line}\n`);
+  }
+  expect(await replied).toMatchObject({ kind: 'note', text: 'two pods were slow' });
+});

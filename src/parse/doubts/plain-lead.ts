@@ -37,7 +37,7 @@ export function isPlainHeading(words: string): boolean {
   return !NO_TASK.test(words);
 }
 
-/** Without "Now", "Then", "Next," before it, and the colon after it. */
+/** Without "Now", "Then", "Next," or "In any case," before it, and the colon after it. */
 function fromTheOrder(words: string): string {
-  return words.replace(/^(?:(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.)[\s,:]+)+/i, '').replace(/[\s:.]+$/, '');
+  return words.replace(/^(?:(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+)+/i, '').replace(/[\s:.]+$/, '');
 }

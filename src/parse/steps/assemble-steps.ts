@@ -80,7 +80,7 @@ function manualStep(facts: StepFacts, draft: ManualDraft, index: number): Manual
 function stepBase(facts: StepFacts, draft: StepDraft, index: number, own: Budget | null): Omit<ManualStep, 'kind' | 'text' | 'checked' | 'offers' | 'expectations'> {
   const { document, sections } = facts;
   const chain = enclosingSections(sections, draft.section);
-  const heading = sections[draft.section]?.heading ?? '';
+  const heading = (sections[draft.section]?.heading ?? '').replace(/\s*:$/, '');
   const pinned = draft.pins.applies;
   return {
     id: facts.ids[index] ?? `step-${index + 1}`,

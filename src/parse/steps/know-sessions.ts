@@ -3,6 +3,7 @@ import type { ShellAnalysis } from '../../model/index.ts';
 import { analyzeShell, type ElsewhereLines, proseCloses, proseOpener, readSessions, type SessionBlock } from '../../shell-syntax/index.ts';
 import { splitSentences, textOf } from '../markdown/index.ts';
 import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
+import { withoutRootPrompts } from './root-prompts.ts';
 
 /** What is known of a file when its sessions are read. */
 interface SessionFacts {
@@ -18,6 +19,11 @@ export function knowSessions(drafts: readonly StepDraft[], { braces, names }: Se
   const prose = proseBefore(drafts);
   const blocks = commands.map(({ draft, step }): SessionBlock => ({ code: draft.code.text, shell: draft.shell, section: draft.section, prompt: promptOf(draft, own), typedAt: typedAtOf(draft), ...(prose[step] ?? { prose: null, closed: false }) }));
   const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
+  const typed = commands.flatMap(({ draft, step }, block) => {
+    const code = withoutRootPrompts(draft.code, found.get(block) ?? []);
+    return code === null ? [] : [[step, { ...draft, code, shell: analyzeShell(code.text, { language: draft.language, braces }) }] as const];
+  });
+  if (typed.length > 0) return knowSessions(drafts.map((draft, step) => new Map<number, StepDraft>(typed).get(step) ?? draft), { braces, names });
   const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));
   return drafts.map((draft, step) => known.get(step) ?? draft);
 }

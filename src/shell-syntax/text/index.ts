@@ -2,6 +2,6 @@
 export { readComments } from './comments.ts';
 export { MASK, findPlaceholders, maskRanges } from './mask.ts';
 export { BRACED_PLACEHOLDER } from './placeholder-words.ts';
-export { looksTyped, readPrompts } from './prompts.ts';
+export { looksTyped, opensRootShell, readPrompts } from './prompts.ts';
 export { scanShell } from './scan.ts';
 export type { Scan, ScannedHeredoc } from './scanned.ts';

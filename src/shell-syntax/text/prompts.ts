@@ -65,7 +65,7 @@ export function readPrompts(code: string, language: string): PromptBlock | null 
     if (taken.command === null) continue;
     commands.push(taken.command);
     const typed = code.slice(taken.command.range.start, taken.command.range.end);
-    if (OPENS_ROOT.test(typed)) root = true;
+    if (opensRootShell(typed)) root = true;
     else if (hasUserPrompt && /^\s*(?:exit|logout)\b/.test(typed)) root = false;
   }
   if (commands.length === 0) return null;
@@ -94,6 +94,11 @@ function outsideHeredocs(marked: readonly Line[], lines: readonly Line[]): reado
   if (!code.includes('<<')) return marked;
   const bodies = scanShell(code).heredocs.filter(({ closed }) => closed);
   return marked.filter(({ start }) => !bodies.some((body) => start >= body.bodyStart && start < body.end));
+}
+
+/** Whether a command opens a shell whose prompt may be `#`. */
+export function opensRootShell(command: string): boolean {
+  return OPENS_ROOT.test(command);
 }
 
 /** `# systemctl restart x` at a root prompt, not `# Restart it`. */

@@ -70,7 +70,7 @@ function planLine({ steps, runbook }: PromptContext['plan']): readonly Segment[]
   const manual = included.filter(({ step }) => step.kind === 'manual').length;
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   return [
-    segment(counted(included.length, 'step'), 'strong'), segment(`${included.length - manual} to run, ${manual} by hand`),
+    segment(counted(included.length, 'step'), 'strong'), segment([[included.length - manual, 'to run'], [manual, 'by hand']].filter(([number]) => number !== 0).map((part) => part.join(' ')).join(', ')),
     ...(destructive === 0 ? [] : [segment(`${destructive} ${destructive === 1 ? 'destroys' : 'destroy'}`, 'bad')]),
     ...(runbook.budget === null ? [] : [segment(`budget ${exactDuration(runbook.budget.seconds * 1000)}`, 'muted')]),
   ];

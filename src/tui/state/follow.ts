@@ -11,6 +11,7 @@ import { hasInput } from './keys.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { textField } from './text-field.ts';
+import { ASKED_TO_STOP } from './ui-state.ts';
 import type { UiState } from './ui-state.ts';
 
 /** What the operator has seen of the document before something is asked. */
@@ -27,6 +28,7 @@ export interface Before {
 export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
+    message: ui.message === ASKED_TO_STOP ? '' : ui.message,
     field: textField(''),
     // Nothing is marked at first, so that a bare Enter takes no value, target or alternative; in a history row, what is not filled in.
     choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : prompt.kind === 'record-row' ? Math.max(0, prompt.cells.findIndex(({ open }) => open)) : 0,

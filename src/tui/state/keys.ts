@@ -96,6 +96,7 @@ export const KEYS: readonly KeyBinding[] = [
   { key: ':', label: 'go to', help: 'go to a step or section, by some of its letters', works: (c) => inDocument(c) && isUnderWay(c) },
   { key: 'c', label: 'change', help: 'change an answer that was given: a value, a choice, what settled a held command', works: (c) => inDocument(c) && isUnderWay(c) && hasAnswers(c) },
   { key: 'n', label: 'note', help: 'write a note into the journal', works: (c) => inDocument(c) && !asked(c, 'judge') && (c.ui.running !== null || isUnderWay(c)) },
+  { key: 'N', label: 'note', help: 'write a note, where n means no', works: (c) => asked(c, 'judge') && inDocument(c) },
   { key: 't', label: 'messages', help: 'messages to send, filled with what the run knows', works: (c) => inDocument(c) && c.messages > 0 },
   { key: 'z', label: 'fold', help: 'fold or unfold the section', works: (c) => inDocument(c) || (c.ui.phase === 'briefing' && c.ui.overlay === null) },
   { key: ']', label: 'ahead', help: 'look at the next step; nothing runs from there', works: inDocument },

@@ -148,6 +148,7 @@ function lookLetter(scene: Scene, ui: UiState, name: string): Step | null {
     case 'c':
       return asking(ui, { kind: 'change' });
     case 'n':
+    case 'N':
       return asking(ui, { kind: 'note' });
     case 'q':
       return ui.phase === 'briefing' ? { ui, effect: { do: 'leave' } } : asking(ui, { kind: 'quit' });

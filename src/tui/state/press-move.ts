@@ -93,7 +93,7 @@ export function sectionShown(scene: Scene, ui: UiState, section: number): UiStat
   return block < 0 ? shown : scrolledTo(scene, shown, { block, row: 0 });
 }
 
-/** The section that `z` is about: the one that is marked in the outline, else the first folded one on screen, else the first whose heading is. */
+/** The section that `z` is about: the one that is marked in the outline; on screen the first folded one, else one that `z` opened, else the first. */
 export function sectionToFold(scene: Scene, ui: UiState): number | null {
   if (ui.pane === 'outline') return outlineItems(scene.view)[ui.outlineAt]?.section ?? null;
   const folds = foldsOf(scene.plan, ui.toggled);
@@ -101,5 +101,5 @@ export function sectionToFold(scene: Scene, ui: UiState): number | null {
     const shown = scene.blocks[block];
     return shown?.kind === 'heading' && shown.depth > 1 ? [shown.section] : [];
   });
-  return headings.find((section) => folds.has(section)) ?? headings[0] ?? null;
+  return headings.find((section) => folds.has(section)) ?? headings.find((section) => ui.toggled.has(section)) ?? headings[0] ?? null;
 }

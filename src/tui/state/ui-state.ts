@@ -102,7 +102,10 @@ export function only(ui: UiState): Step {
   return { ui, effect: null };
 }
 
+/** Said of what runs until it has ended. */
+export const ASKED_TO_STOP = 'asked it to stop; after 3 s it is killed';
+
 /** Stops what runs, and says so: a command may take its time, or not listen at all. */
 export function stopping(ui: UiState): Step {
-  return { ui: { ...ui, message: 'asked it to stop; after 3 s it is killed' }, effect: { do: 'stop' } };
+  return { ui: { ...ui, message: ASKED_TO_STOP }, effect: { do: 'stop' } };
 }

@@ -23,6 +23,13 @@ describe('a session that is left open', () => {
     expect([ls, opener, typed].map((step) => [step!.effect.effect, step!.pieces[0]!.effect.word])).toEqual([['reads', 'ls'], ['destroys', 'promote'], ['destroys', 'promote']]);
     expect(opener!.destructive?.word).toBe('promote');
   });
+  it('of root takes its prompts for what they are, in the block that opens it and below', () => {
+    expect(places(blocks('sudo su -\n# reboot', '# Words about it.\n# systemctl restart shop\n\n# journalctl -u shop', '# exit', 'ls'))).toEqual([
+      'sudo su -', 'reboot @ sudo su - elsewhere: here done skip', 'systemctl restart shop @ sudo su - elsewhere: here done skip', 'exit @ sudo su - elsewhere: here done skip', 'ls',
+    ]);
+    expect(commands(read(blocks('sudo su\n# reboot')))[0]!.effect.effect).toBe('destroys');
+  });
+  it.each([['sudo su', '# systemctl restart shop\nfrob'], ['sudo su', '# Restart the shop, then:\nfrob'], ['sudo su -c "uptime"', '# systemctl restart shop\nfrob']])('of root, but a comment: %s, %s', (opener, code) => expect(commands(read(blocks(opener, code)))[1]!.code.text).toBe(code));
   it('is settled by the pin on=here', () => expect(places("# X\n\n'''sh\nssh vm1\n'''\n\n'''sh {on=here}\nfrob\n'''\n")).toEqual(['ssh vm1', 'frob @ {"kind":"here"} elsewhere: here done skip']));
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askChoices } from '../../../src/tui/prompt/choices.ts';
+import { withPrompt } from '../../../src/tui/state/follow.ts';
 import { press } from '../../../src/tui/state/press.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
 import type { EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
@@ -15,6 +16,7 @@ describe('what is safe', () => {
   it.each(['x', 'ctrl-c'])('%s while a command runs asks it to stop, and says so', (name) => {
     const { step } = pressed(at({ prompt: null, running: { id: 'r', step: LOOK, piece: 0, attempt: 1, waiting: false } }), name);
     expect(step).toMatchObject({ effect: { do: 'stop' }, ui: { message: 'asked it to stop; after 3 s it is killed' } });
+    expect(withPrompt(step.ui, runPiece(plan, 1)).message).toBe('');
   });
 
   it('Enter runs the framed command once all that leads to it was on screen', () => {
@@ -185,7 +187,15 @@ describe('around', () => {
     const start = at({ prompt: runPiece(plan, 2) }, { columns: 120 });
     const open = pressed(start, 'z').scene;
     expect([...open.ui.toggled]).toEqual([plan.runbook.sections.findIndex(({ heading }) => heading === 'Troubleshooting')]);
+    expect(pressed(open, 'z').step.ui.toggled.size).toBe(0);
     expect(pressed(open, 'tab', 'G', 'z').step.ui.toggled.size).toBe(0);
+  });
+
+  it('a check by eye takes a note by N, since n says no', () => {
+    const judge = { ...runPiece(plan, 1), kind: 'judge', check: 0, expectation: 'all Running', reason: '', seen: '', attempt: 1 } as const;
+    const ended = at({ prompt: judge }, { events: attempt(LOOK, {}) });
+    expect(pressed(ended, 'N', ...'slow', 'enter').step.effect).toMatchObject({ reply: { kind: 'note', text: 'slow' } });
+    expect(pressed(ended, 'n').step.effect).toMatchObject({ reply: { kind: 'fails' } });
   });
 
   it('searches the output, and says where there is none', () => {
