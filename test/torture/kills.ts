@@ -20,9 +20,10 @@ async function settle(folder: string, first: number): Promise<readonly string[]>
   return wrong;
 }
 
-/** Whether the run waits for somebody to say how far a step came. */
-async function waitsForAPerson(folder: string): Promise<boolean> {
-  return /was interrupted; unknown how far it got/.test((await ended(['resume', '--yes'], { cwd: folder })).stderr);
+/** Wrong where the run does not wait for somebody to say how far a step came. */
+async function nobodyAsked(folder: string): Promise<readonly string[]> {
+  const { stderr } = await ended(['resume', '--yes'], { cwd: folder });
+  return /was interrupted; unknown how far it got/.test(stderr) ? [] : [`no row, and nobody is asked: ${stderr}`];
 }
 
 async function judge(folder: string, steps: readonly string[]): Promise<readonly string[]> {
@@ -30,7 +31,7 @@ async function judge(folder: string, steps: readonly string[]): Promise<readonly
   const wrong = steps.filter((name) => trace.filter((line) => line === name).length > 1).map((name) => `${name} ran twice`);
   const rows = rowsOf(folder);
   if (rows.length > 1) wrong.push(`${rows.length} rows: ${rows.join(' ')}`);
-  if (trace.length > 0 && rows.length === 0 && !(await waitsForAPerson(folder))) wrong.push('no row, and nobody is asked');
+  if (trace.length > 0 && rows.length === 0) wrong.push(...(await nobodyAsked(folder)));
   if (rows.some((row) => row.includes('Success')) && steps.some((name) => !trace.includes(name))) wrong.push(`a row of success, and only ${trace.join(', ')} ran`);
   if (rows.length === 1) wrong.push(...leftovers(folder).map((name) => `left over: ${name}`));
   if (!readFileSync(join(folder, 'r.md'), 'utf8').startsWith('# R\n')) wrong.push('the runbook is not whole');
