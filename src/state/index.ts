@@ -7,7 +7,7 @@ export { isAlive, processStat } from './process-alive.ts';
 export type { ProcessStat } from './process-alive.ts';
 export { stateFolder, userFolder } from './paths.ts';
 export { damagedLine, holdsLines, Journal, JournalError, journalFile, readJournal, readOutputTail } from './journal.ts';
-export { keepProcessStart, lastProcessGroup, processGroupFile } from './process-group.ts';
+export { lastProcessGroup, processGroupFile } from './process-group.ts';
 export { keptRunbook, keptRunbookFile } from './kept-runbook.ts';
 export { JournalFollower } from './journal-follower.ts';
 export { readOutputEnds, readOutputPart } from './output-ends.ts';

@@ -28,11 +28,15 @@ export function processStart(pid: number): string | null {
 /** The facts about a process: `dead` for one that only waits to be forgotten, `null` where the system tells nothing, or there is no such process. */
 export function processStat(pid: number): ProcessStat | 'dead' | null {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state = '', parent = '', group = ''] = fields;
-    return state === 'Z' || state === 'X' ? 'dead' : { parent: Number(parent), group: Number(group), start: fields[19] ?? '' };
+    return parseStat(readFileSync(`/proc/${pid}/stat`, 'latin1'));
   } catch {
     return null;
   }
+}
+
+/** What the kernel's line about a process says, the text of `/proc/<pid>/stat`. */
+export function parseStat(text: string): ProcessStat | 'dead' {
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [state = '', parent = '', group = ''] = fields;
+  return state === 'Z' || state === 'X' ? 'dead' : { parent: Number(parent), group: Number(group), start: fields[19] ?? '' };
 }

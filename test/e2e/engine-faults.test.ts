@@ -21,6 +21,12 @@ const isGone = (pid: string): boolean => !existsSync(`/proc/${pid}/stat`) || / Z
 const row = (folder: Workspace): string => folder.read('r.md').trimEnd().split('\n').at(-1) ?? '';
 const yes = (...args: readonly string[]): ReturnType<typeof runbook> => runbook('run', 'r.md', '--yes', '--allow-destructive', ...args);
 
+it('a run needs few open files', async () => {
+  const folder = steps('X=1', 'test "$X" = 1');
+  execFileSync('bash', ['-c', `ulimit -n 60; exec ${process.execPath} ${CLI} run r.md --yes`], { cwd: folder.path, env: cleanEnvironment() });
+  expect(row(folder)).toContain('Success');
+});
+
 describe('a block that', () => {
   it('kills its own shell fails, and says how it ended', async () => {
     const folder = steps('X=1', 'kill -9 $$', 'touch never');

@@ -181,7 +181,7 @@ describe('the journal', () => {
     await exited;
     const runs = JSON.parse((await runbook('runs', '--json').in(folder).withEnv(environment).finish()).stdout) as { id: string; status: string }[];
     expect(runs).toHaveLength(1);
-    const group = Number(readFileSync(join(environment['XDG_STATE_HOME']!, 'runbook/runs', runs[0]!.id, 'process-group'), 'utf8'));
+    const group = Number.parseInt(readFileSync(join(environment['XDG_STATE_HOME']!, 'runbook/runs', runs[0]!.id, 'process-group'), 'utf8'), 10);
     await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: new RegExp(`process group ${group}`) });
     process.kill(-group, 'SIGKILL');
     await runbook('resume', '--yes').in(folder).withEnv(environment).expect({ status: 2, stderr: /step part-2-1 .* was interrupted/ });

@@ -85,9 +85,9 @@ describe('no name that a step takes stands before what the shell does for us', (
 describe('a state that did not come is said, whatever words the step has', () => {
   test.each([
     ['closed descriptors', 'cd /usr; for i in $(seq 3 255); do eval "exec $i>&-"; done 2> /dev/null'],
-    ['a redirection by exec', 'cd /usr; exec 218>&-'],
+    ['a redirection by exec', 'cd /usr; exec 28>&-'],
     ['another program that is called exec', 'kubectl() { :; }; kubectl exec pod; cd /usr; shopt -u expand_aliases; trap - EXIT; builtin trap - EXIT'],
-    ['words of a child before it', 'cd /usr; echo ls >&218'],
+    ['words of a child before it', 'cd /usr; echo ls >&28'],
   ])('%s', async (_, code) => {
     const { results } = await runAll(await sessionOf(blocks(code)));
     expect(results[0]).toMatchObject({ outcome: 'failed', reason: 'its shell did not hand over its state' });

@@ -1,8 +1,8 @@
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { HANDOVER_DESCRIPTOR } from '../process/index.ts';
 
-/** The descriptor to which the shell moves the pipe to us: away from those that blocks use, and below the limit of macOS. */
-export const HANDOVER = 218;
+/** The descriptor to which the shell moves the pipe to us: away from those that blocks use, and below any limit of open files (`ulimit -n`) with which we run ourselves. */
+export const HANDOVER = 28;
 const MOVE = ['exec ', HANDOVER, '>&', HANDOVER_DESCRIPTOR, ' ', HANDOVER_DESCRIPTOR, '>&-'].join('');
 
 /** What a fresh shell notes at its start; options are saved only if they differ from these. */
@@ -107,7 +107,7 @@ interface PreludeOptions {
   readonly saves: boolean;
   /** Whether `END_MARK` follows the code. */
   readonly marksEnd: boolean;
-  /** The file to which the shell writes its process id. */
+  /** The file to which the shell writes its process id, in the kernel's line about it where there is one. */
   readonly pid: string | null;
   /** The user's own `BASH_ENV`, restored for the block's children. */
   readonly bashEnv: string | null;
@@ -120,8 +120,8 @@ export function preludeText(options: PreludeOptions): string {
     'unset -v BASH_ENV',
     `${START} __rb_marks=${marksEnd ? '1' : '0'}`,
     `{ ${MOVE}; } 2>/dev/null`,
-    // Before anything of the block runs: whoever resumes the run must be able to find what may still be running.
-    ...(pid === null ? [] : [`builtin printf %s "$$" 2>/dev/null >|${quoteWord(pid)}`]),
+    // Before anything of the block runs: whoever resumes the run must be able to find what may still be running. With the id goes when the process began, where the system tells.
+    ...(pid === null ? [] : [`{ builtin read -r __rb_stat </proc/$$/stat || __rb_stat=$$; builtin printf %s "$__rb_stat" >|${quoteWord(pid)}; } 2>/dev/null`]),
     functionsText(),
     ...startText(options, {
       trap: [...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]), exitTrap === null ? '__rb_trap=${__RUNBOOK_TRAP-}; builtin unset -v __RUNBOOK_TRAP' : `__rb_trap=${quoteWord(exitTrap)}`],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../model/index.ts';
-import { keepProcessStart, makeFolders } from '../../state/index.ts';
+import { makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
@@ -104,7 +104,6 @@ export class Shell implements PieceShell {
     const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: scratch.output, BASH_ENV: join(scratch.folder, 'prelude'), ...this.secretEnvironment() };
     const { terminal, onOutput } = task;
     const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput, handover: { most: MOST_STATE, ending: DUMP_END } });
-    if (!task.background && running.pid !== null) keepProcessStart(this.options.pid, running.pid);
     return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
   }
 
