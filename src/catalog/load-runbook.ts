@@ -53,7 +53,7 @@ function linkFrom(file: string): string | null {
 /** The Markdown file of the same folder whose name is one typing slip away, as the caller would write its path. */
 function nearFile(file: string, path: string): string | null {
   const names = namesIn(dirname(file));
-  const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name)));
+  const [near] = closest(basename(file), names.filter((name) => /\.(?:md|markdown|mdx)$/i.test(name) && name !== basename(file)));
   return near === undefined ? null : join(dirname(path), near);
 }
 

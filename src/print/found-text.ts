@@ -14,7 +14,7 @@ export function foundText(found: readonly FoundLine[], width: number, numbered: 
   return visibleData(found)
     .map(({ path, title, purpose }, index) => {
       const number = numbered ? `${String(index + 1).padStart(2)}  ` : '';
-      const head = `${number}${visibleLine(path)}${title === null ? '' : `  ${visibleLine(title)}`}`;
+      const head = `${number}${path}${title === null ? '' : `  ${visibleLine(title)}`}`;
       const below = purpose === '' ? [] : wrapText(visibleLine(purpose), width - margin - 4).map((line) => `${' '.repeat(margin + 4)}${line}`);
       return [head, ...below].map((line) => `${line}\n`).join('');
     })

@@ -32,7 +32,7 @@ export function listText(runbooks: readonly ListedRunbook[], width?: number): st
   const locks = runbooks.some(({ lock }) => lock !== null);
   const shown = visibleData(runbooks);
   const rows = shown.map((runbook) => [
-    visibleLine(runbook.path),
+    runbook.path,
     width === undefined ? (runbook.title ?? '') : shortened(runbook.title ?? ''),
     runbook.owner ?? '—',
     reviewed(runbook),
@@ -49,7 +49,7 @@ function entry(runbook: ListedRunbook, locks: boolean, width: number): readonly 
   const { path, title, owner, steps, lock } = runbook;
   const locked = { 'as-locked': 'as locked', changed: 'NOT as locked', 'not-locked': 'not locked' }[lock ?? 'not-locked'];
   const facts = [visibleLine(title ?? ''), owner ?? 'no owner', `reviewed ${reviewed(runbook)}`, counted(steps, 'step'), ...(locks ? [locked] : []), `last run ${lastRun(runbook)}`];
-  return entryLines(visibleLine(path), facts, width);
+  return entryLines(path, facts, width);
 }
 
 function reviewed({ reviewAgeDays: days, lastReviewed }: ListedRunbook): string {

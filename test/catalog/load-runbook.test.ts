@@ -41,3 +41,9 @@ it.each([
   make(join(folder, name));
   expect(reason(name)).toBe(`cannot read ${name}: ${why}`);
 });
+
+it('a name of bytes that are no UTF-8 is said to be one, and not suggested in its own place', () => {
+  writeFileSync(Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.md')]), '# A\n');
+  expect(reason('caf\ufffd.md')).toBe('cannot read caf\ufffd.md: no such file, or its name is not UTF-8');
+  expect(failure('caf\ufffd.md')).toMatchObject({ report: { advice: expect.not.stringContaining('did you mean') as string } });
+});

@@ -39,6 +39,8 @@ const READING: Readonly<Record<string, string>> = {
 
 /** Why a file cannot be read; what is rare in the system's own words. */
 export function readReason(error: unknown): string {
+  // Bytes of a name that are no UTF-8 have become this character, and no file is called so.
+  if (errorCode(error) === 'ENOENT' && error instanceof Error && 'path' in error && String(error.path).includes('\ufffd')) return 'no such file, or its name is not UTF-8';
   return READING[errorCode(error)] ?? errorMessage(error);
 }
 

@@ -44,9 +44,14 @@ export function visibleProse(text: string): string {
 /** Fields that contain sentences; all others contain code, names and values. */
 const SENTENCES: ReadonlySet<string> = new Set(['title', 'text', 'reason', 'accepted', 'outcome', 'owner', 'message']);
 
-/** Data in which all texts, and also keys that come from a runbook, are made visible. */
+/** Data in which all texts, and also keys that come from a runbook, are made visible; what is called `path` is one line. */
 export function visibleData<T>(value: T): T {
-  return eachText(value, (text, field) => (SENTENCES.has(field) ? visibleProse(text) : visible(text)), visible);
+  return eachText(value, visibleField, visible);
+}
+
+function visibleField(text: string, field: string): string {
+  if (field === 'path') return visibleLine(text);
+  return SENTENCES.has(field) ? visibleProse(text) : visible(text);
 }
 
 function show(character: string, offset: number, text: string): string {

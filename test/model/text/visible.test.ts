@@ -21,6 +21,7 @@ describe('hidden characters are shown', () => {
 
   it('one line stays one', () => expect(visibleLine('a\nb\tc')).toBe('a\\u{a}b\\u{9}c'));
   it('in a sentence a blank is a blank', () => expect(visibleProse('Étape\u00a01\u202f: \u200b')).toBe('Étape 1 : \\u{200b}'));
+  it('a path is one line', () => expect(visibleData({ path: 'a\nb.md', code: 'a\nb' })).toEqual({ path: 'a\\u{a}b.md', code: 'a\nb' }));
   it('sentences and code of an event', () => expect(visibleData({ title: 'a\u00a0b', code: 'a\u00a0b', list: ['\u001b'], n: 1 })).toEqual({ title: 'a b', code: 'a\\u{a0}b', list: ['\\u{1b}'], n: 1 }));
 
   it('no control, blank or character that is not drawn is taken for a visible one', () => {
