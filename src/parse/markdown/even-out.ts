@@ -5,17 +5,22 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 const DOUBTFUL: readonly RegExp[] = [
   // A box with nothing after it in its line.
   /\[[ \txX]\][ \t]*$/m,
+  // A footnote.
+  /\[\^[^\]\s]+\]:/,
+];
+
+/** The same for text outside of code. */
+const DOUBTFUL_PROSE: readonly RegExp[] = [
   // Marks of emphasis after one that is escaped, of several kinds, or beside a character of two units.
   /\\[*_~][*_~]/,
   /[*~]_|_[*~]|\*~|~\*/,
   /[^\s*_~][*_~]+[\u{10000}-\u{10ffff}]|[\u{10000}-\u{10ffff}][*_~]+\S/u,
-  // A footnote.
-  /\[\^[^\]\s]+\]:/,
-  // A number above 1 right below indented code: remark begins no list there.
-  /^(?: {4}|[ >]*\t)[^\n]*\n {0,3}(?!1[.)])\d{1,9}[.)][ \t]/m,
   // An address at the end of a cell.
   /(?:https?:\/\/|www\.)[^\s|]*\|/i,
 ];
+
+/** A number above 1 right below indented code: remark begins no list there. */
+const NUMBER_BELOW = /^[ \t]*\r?\n[ \t>]*(?!1[.)])\d{1,9}[.)][ \t]/;
 
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/;
 /** One whose end both readers agree on. */
@@ -30,7 +35,7 @@ export function evenOut(tree: Root, text: string): Root | null {
   let isSame = true;
   visit(tree, (node, index, parent) => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') moveStart(node, text);
-    isSame = !isDoubtful(node, text) && !(node.type === 'code' && goesOn(parent?.children[(index ?? 0) - 1], node, text));
+    isSame = !isDoubtful(node, text) && !(node.type === 'code' && isDoubtfulCode(parent?.children[(index ?? 0) - 1], node, text));
     if (!isSame) return EXIT;
     return INLINE_PARENTS.has(node.type) ? SKIP : undefined;
   });
@@ -48,10 +53,11 @@ function isOpenFrontMatter({ children: [first] }: Root, text: string): boolean {
   return text.slice(startOf(first), endOf(first)).trimEnd().endsWith('...');
 }
 
-/** Indented code right below indented code is one block for remark. */
-function goesOn(before: Nodes | undefined, code: Nodes, text: string): boolean {
-  if (before?.type !== 'code' || /^[`~]/.test(text.charAt(startOf(code)))) return false;
-  return text.slice(endOf(before), startOf(code)).trim() === '';
+/** Indented code right below indented code, which is one block for remark, or right above a number. */
+function isDoubtfulCode(before: Nodes | undefined, code: Nodes, text: string): boolean {
+  if (/^[`~]/.test(text.charAt(startOf(code)))) return false;
+  const goesOn = before?.type === 'code' && text.slice(endOf(before), startOf(code)).trim() === '';
+  return goesOn || NUMBER_BELOW.test(text.slice(endOf(code)));
 }
 
 /** For remark a task's paragraph begins at its box, unless words follow it. */
@@ -65,12 +71,13 @@ function moveStart({ children: [first] }: ListItem, text: string): void {
 function isDoubtful(node: Nodes, text: string): boolean {
   switch (node.type) {
     case 'paragraph':
-      return TABBED_LINE.test(text.slice(startOf(node), endOf(node))) || hasDoubtfulAddress(node, text);
+      return TABBED_LINE.test(text.slice(startOf(node), endOf(node))) || hasDoubtfulProse(node, text) || hasDoubtfulAddress(node, text);
     case 'heading':
+      return hasDoubtfulProse(node, text) || hasDoubtfulAddress(node, text);
     case 'tableCell':
       return hasDoubtfulAddress(node, text);
     case 'tableRow':
-      return text.charAt(startOf(node)) === '<';
+      return text.charAt(startOf(node)) === '<' || hasDoubtfulProse(node, text);
     case 'listItem':
       return endsOpen(node.children.at(-1), text) || (typeof node.checked === 'boolean' && node.children[0]?.type !== 'paragraph');
     case 'blockquote':
@@ -85,6 +92,20 @@ function endsOpen(last: Nodes | undefined, text: string): boolean {
   if (last?.type === 'html') return true;
   return last?.type === 'code' && !CLOSED_FENCE.test(text.slice(startOf(last), endOf(last)));
 }
+
+/** Whether one of the patterns stands in a block, and not only within its code. */
+function hasDoubtfulProse(block: Nodes, text: string): boolean {
+  if (!isDoubtfulProse(text.slice(startOf(block), endOf(block)))) return false;
+  const parts: string[] = [];
+  let at = startOf(block);
+  visit(block, 'inlineCode', (code) => {
+    parts.push(text.slice(at, startOf(code)));
+    at = endOf(code);
+  });
+  return isDoubtfulProse([...parts, text.slice(at, endOf(block))].join('``'));
+}
+
+const isDoubtfulProse = (written: string): boolean => DOUBTFUL_PROSE.some((pattern) => pattern.test(written));
 
 /** Remark finds some bare addresses only afterwards, and gives them no place: after a letter or mark, in brackets, with other letters. */
 function hasDoubtfulAddress(block: Nodes, text: string): boolean {

