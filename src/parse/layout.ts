@@ -3,7 +3,7 @@ import type { Diagnostic, Located, Metadata, SectionRole, TableShape } from '../
 import { childBlocks, type Collected, type Document, rangeOf, readTables, spanOf } from './markdown/index.ts';
 import { type FrontMatter, readMetadata } from './metadata/index.ts';
 import { type FenceDraft, readFences } from './blocks/index.ts';
-import { readOutline, readRoles, type Role, type SectionDraft } from './sections/index.ts';
+import { isPartName, readOutline, readRoles, type Role, type SectionDraft } from './sections/index.ts';
 
 /** A document cut into sections, with its tables, blocks of code and metadata. */
 export interface Layout {
@@ -62,10 +62,12 @@ function sectionFinder(sections: readonly SectionDraft[]): (offset: number) => n
   };
 }
 
-/** The title: the first heading of depth 1, else the first one; template variables are filled in from the front matter. */
+/** The title: the first heading of depth 1, else what the front matter says, else the first heading, if it names more than a part of a runbook; template variables are filled in from the front matter. */
 function readTitle(document: Document, { headings }: Collected, frontMatter: FrontMatter): Located<string> | null {
-  const heading = headings.find(({ node }) => node.depth === 1) ?? headings[0];
   const stated = frontMatter.values.find(({ key, value }) => key.toLowerCase() === 'title' && value !== '');
+  const [first] = headings;
+  const named = first === undefined || stated !== undefined || isPartName(first.text) ? undefined : first;
+  const heading = headings.find(({ node }) => node.depth === 1) ?? named;
   if (heading !== undefined && heading.text !== '' && !heading.text.includes('<%')) return { value: heading.text, span: spanOf(document, heading.range) };
   return stated === undefined ? null : { value: stated.value, span: spanOf(document, stated.range) };
 }

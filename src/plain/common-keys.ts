@@ -69,12 +69,29 @@ async function pickPlace(walk: Walk, question: string, prompter: Prompter): Prom
     const planned = walk.plan.steps.find((each) => each.step.id === step);
     const known = walk.state.steps[step];
     const status = known?.skipped != null ? 'skipped' : (known?.pieces[piece]?.status ?? 'open');
-    prompter.say(`  ${String(index + 1).padStart(2)}  ${planned?.pieces[piece]?.title ?? planned?.step.title ?? step}: ${status}`);
+    const part = planned !== undefined && planned.pieces.length > 1 ? `, part ${piece + 1} of ${planned.pieces.length}` : '';
+    prompter.say(`  ${String(index + 1).padStart(2)}  ${planned?.pieces[piece]?.title ?? `${planned?.step.title ?? step}${part}`}: ${status}`);
   });
   const given = await prompter.ask(question);
   if (given === '') return null;
   const numbered = /^\d+$/.test(given) ? all[Number(given) - 1] : undefined;
-  return numbered === undefined ? { place: given, piece: 0 } : { place: numbered.step, piece: numbered.piece };
+  return numbered === undefined ? named(walk.plan, given, prompter) : { place: numbered.step, piece: numbered.piece };
+}
+
+/** The section or step that has the typed words, if only one has; of words that none has the walk says that there is no such place. */
+function named({ runbook, steps }: Walk['plan'], given: string, prompter: Prompter): { readonly place: string; readonly piece: number } | null {
+  const words = given.toLowerCase();
+  const all = [
+    ...runbook.sections.map(({ heading, anchor }) => ({ place: anchor, name: heading })),
+    ...steps.filter(({ included }) => included).map(({ step: { id, title } }) => ({ place: id, name: title })),
+  ].filter(({ name }) => name !== '');
+  const exact = all.find(({ place, name }) => place === words || name.toLowerCase() === words);
+  const matching = exact === undefined ? all.filter(({ name }) => name.toLowerCase().includes(words)) : [exact];
+  if (matching.length > 1) {
+    prompter.say(`several match: ${matching.map(({ name }) => name).join(', ')}`);
+    return null;
+  }
+  return { place: matching[0]?.place ?? given, piece: 0 };
 }
 
 async function lookReply(walk: Walk, to: string, prompter: Prompter): Promise<Reply | null> {
@@ -100,7 +117,7 @@ async function changeReply(walk: Walk, to: string, prompter: Prompter): Promise<
     ...doubts.map(({ settled, title, name }): GivenAnswer => ({ text: `${doubtText({ ...settled, kind: settled.doubt })}: ${settled.answer}, about ${title}`, of: 'doubt', name, ask: async () => null })),
   ];
   if (answers.length === 0) {
-    prompter.say('nothing was answered yet');
+    prompter.say(walk.plan.target === null ? 'there is no answer to change' : `there is no answer to change; a run keeps its target, ${walk.plan.target.name}`);
     return null;
   }
   for (const line of numbered(answers.map(({ text }) => text))) prompter.say(line);

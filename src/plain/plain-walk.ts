@@ -8,7 +8,7 @@ import { LeftAtQuestion, Superseded } from './prompter.ts';
 import type { Prompter } from './prompter.ts';
 import { readReply } from './read-reply.ts';
 import { promptLines } from './say-prompt.ts';
-import { closingText, stepText } from './step-text.ts';
+import { closingText, readingText, stepText } from './step-text.ts';
 
 /** What the plain face needs besides the walk. */
 export interface PlainFace {
@@ -96,7 +96,9 @@ async function answer(walk: Walk, prompt: Prompt, face: PlainFace): Promise<void
   for (;;) {
     const reply = await readReply(walk, prompt, face.prompter);
     const result = walk.reply(reply);
-    if (result.status === 'refused') face.prompter.say(`${result.why}; ${result.advice}`);
+    const toRead = result.status === 'refused' && reply.kind === 'go-to' ? readingText(walk.plan, reply.place, face) : '';
+    if (toRead !== '') face.prompter.say(toRead);
+    else if (result.status === 'refused') face.prompter.say(`${result.why}; ${result.advice}`);
     if (result.status === 'shown') sayLook(result.look, face);
     if (result.status === 'taken' && reply.kind !== 'note') return;
   }

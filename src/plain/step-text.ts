@@ -1,4 +1,4 @@
-import { plainText } from '../model/index.ts';
+import { isWithin, plainText } from '../model/index.ts';
 import type { Block, Section, Step } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { proseLines, wrapText } from '../print/index.ts';
@@ -51,6 +51,13 @@ export function closingText(plan: Plan, { before, told, paint, width }: Pick<Tel
   const below = untold(last.below, told);
   const lines = [...(below.length === 0 ? [] : ['', ...proseLines(below, width)]), ...sectionLines(between(plan, before, plan.runbook.sections.length), paint, width)];
   return lines.join('\n');
+}
+
+/** A section in which nothing runs, with those in it: who goes there reads it. `''` where there is none of that name. */
+export function readingText({ runbook: { sections }, steps }: Plan, place: string, { paint, width }: Pick<Telling, 'paint' | 'width'>): string {
+  const there = sections.find(({ heading, anchor }) => heading !== '' && (heading === place || anchor === place));
+  if (there === undefined || steps.some(({ step }) => isWithin(sections, step.section, there.index))) return '';
+  return sectionLines(sections.filter(({ index }) => isWithin(sections, index, there.index)), paint, width).join('\n');
 }
 
 function untold(blocks: readonly Block[], told: ReadonlySet<string>): readonly Block[] {

@@ -78,7 +78,7 @@ describe('the walk on the full screen', () => {
     await press(screen, /Why can it go on\?[^]*Enter take/, 'it is gone\r');
     await screen.waitFor(/passed, exit status 1 · it is gone/);
     await press(screen, framed('touch promoted'), '\r');
-    await screen.waitFor('Success in');
+    await screen.waitFor('Success after');
     expect(await end(screen)).toBe(0);
     expect(folder.read('promoted')).toBe('');
   });

@@ -10,7 +10,7 @@ it('go to tells what is out with the reason, and what asks which way', async () 
   const prompt = await made.now();
   const said: string[] = [];
   const prompter = { say: (text: string) => void said.push(text), ask: async () => 'Mitigation' } as unknown as Prompter;
-  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'Mitigation' });
+  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'mitigation' });
   expect(said.join('\n')).toMatch(/ {2}out until now, brought in by going there:\n {4}"Troubleshooting": "Troubleshooting" \(line \d+\) is a contingency\n {2}asks which one: "Mitigation"\n/);
 });
 
@@ -24,4 +24,16 @@ it('changing a value offers those of its shape that were written since', async (
   answers.shift();
   expect(await commonReply('c', walk, prompt, prompter)).toMatchObject({ kind: 'change', of: 'parameter', value: 'v85' });
   expect(said.join('\n')).toContain('  1  v85\n  2  v86');
+});
+
+it('go to takes some words of a heading or a title, tells the parts of a step apart, and asks again where several have the words', async () => {
+  const made = new TestWalk('# X\n\n## Look\n\n```bash\nsay one\n# Expected: one\nsay two\n```\n\n## Look again\n\nWords.\n');
+  const prompt = await made.now();
+  const said: string[] = [];
+  const answers = ['again', 'LOOK', 'loo'];
+  const prompter = { say: (text: string) => void said.push(text), ask: async () => answers.shift() ?? '' } as unknown as Prompter;
+  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ kind: 'go-to', place: 'look-again' });
+  expect(await commonReply('g', made.walk, prompt, prompter)).toMatchObject({ place: 'look' });
+  expect(await commonReply('g', made.walk, prompt, prompter)).toBeNull();
+  expect(said.join('\n')).toMatch(/1 {2}Look: say one, part 1 of 2: open\n +2 {2}Look: say one, part 2 of 2: open\n[^]*several match: Look, Look again, Look: say one/);
 });

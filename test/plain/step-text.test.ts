@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingText, stepText } from '../../src/plain/step-text.ts';
+import { closingText, readingText, stepText } from '../../src/plain/step-text.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
 import { EMPTY_REQUEST, planRun } from '../../src/plan/index.ts';
 import { painter } from '../../src/print/index.ts';
@@ -11,6 +11,11 @@ describe('the text around steps', () => {
   it('below the last step is told once that was told', () => {
     expect(closingText(plan, { ...telling, before: 'two-1' })).toBe('\nTell the team that it is over.\n\nEscalation\nCall the owner.');
     expect(closingText(plan, { ...telling, before: 'one-1' })).toBe('');
+  });
+
+  it('of a section in which nothing runs is told to whoever goes there', () => {
+    expect(readingText(plan, 'escalation', telling)).toBe('\nEscalation\nCall the owner.');
+    expect([readingText(plan, 'Two', telling), readingText(plan, 'Three', telling)]).toEqual(['', '']);
   });
 
   it('tells nothing again that a question has told', () => {

@@ -8,6 +8,6 @@ export { findCallouts } from './find-callouts.ts';
 export type { PlacedCallout } from './find-callouts.ts';
 export { readOutline } from './outline.ts';
 export type { SectionDraft } from './outline.ts';
-export { readRoles } from './roles.ts';
+export { isPartName, readRoles } from './roles.ts';
 export type { Role } from './roles.ts';
 export { findTemplates } from './templates.ts';

@@ -62,6 +62,11 @@ function ownRole(heading: string, { title, troubleshooting }: Hints): Role | nul
   return null;
 }
 
+/** Whether a heading is little more than the name of a part that many runbooks have: "Symptoms", "Table of Contents". */
+export function isPartName(heading: string): boolean {
+  return ROLE_WORDS.some(({ words }) => (words.exec(heading)?.[0].length ?? 0) * 2 > heading.length);
+}
+
 /** What stands under the title, before the first section of its own. */
 function isIntroduction(sections: readonly SectionDraft[], index: number, titled: number): boolean {
   return index === titled || sections[index]?.depth === 0;

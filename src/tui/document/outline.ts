@@ -25,7 +25,7 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     const own = (below.get(section.index) ?? []).filter(({ included }) => included);
     const marks = own.map((planned) => stepMark(view, planned));
     const current = around.includes(section);
-    const depth = Math.max(0, Math.min(section.depth, 7) - 2);
+    const depth = enclosingSections(runbook.sections, section.index).filter((outer) => outer.depth > 0 && !isTitle(plan, outer.index)).length - 1;
     const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
     return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: fold?.reason != null ? 'out' : sectionMark(marks, current), current }, ...steps];
   });

@@ -93,7 +93,16 @@ function places(plan: Plan): readonly Offered[] {
     return depth > 1 && !below.has(index) ? [{ ...at, note: 'section, to read', show: index }] : [];
   });
   const each = steps.filter(({ included }) => included).map(({ step }) => ({ text: step.title, value: step.id, note: step.headings.at(-1) ?? '', line: step.span.start.line }));
-  return [...sections, ...each].toSorted((a, b) => a.line - b.line);
+  return [...sections, ...each, ...waysNotTaken(plan)].toSorted((a, b) => a.line - b.line);
+}
+
+/** The ways that are out: of a choice that was made another is taken by changing the answer, one that is still to come is asked. */
+function waysNotTaken({ runbook, alternatives }: Plan): readonly (Offered & { readonly line: number })[] {
+  return alternatives.flatMap(({ group, chosen }) => {
+    const parent = group.section === null ? undefined : runbook.sections[group.section];
+    const way = chosen.length > 0 ? { value: null, note: 'not chosen: asks which one instead', then: { kind: 'change-choice', group: group.index } as const } : parent === undefined || parent.heading === '' ? null : { value: parent.anchor, note: 'a choice' };
+    return way === null ? [] : group.choices.filter(({ label }) => !chosen.includes(label)).map(({ label, span }) => ({ text: label, line: span.start.line, ...way }));
+  });
 }
 
 /** Answers that can be taken back. The target is among them: that a run keeps it is said where somebody wants to change it. */

@@ -37,7 +37,7 @@ export function closingLines({ status, outcome, reason, counts, durationMs, row,
   const numbers = [...(['passed', 'failed'] as const).filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`), ...(status === 'left' && shortcomings(counts) !== '' ? [shortcomings(counts)] : [])];
   const head = status === 'left' ? 'Not finished' : outcome;
   return [
-    `${head}${run === null ? '' : ` in ${exactDuration(durationMs)}`}`,
+    `${head}${run === null ? '' : ` after ${exactDuration(durationMs)}`}`,
     ...(numbers.length === 0 ? [] : [numbers.join(', ')]),
     ...(reason === '' || outcome.includes(reason) ? [] : [reason]),
     ...(row.said === '' ? [] : row.said.trimEnd().split('\n')),

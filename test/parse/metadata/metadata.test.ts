@@ -74,10 +74,14 @@ describe('metadata before the first section', () => {
 
       ## Steps
     `);
-    expect(runbook.title?.value).toBe('Steps');
+    expect(runbook.title?.value).toBe('Rotate keys');
     expect(values(runbook.metadata.system)).toEqual(['api', 'worker']);
     expect(runbook.metadata.lastReviewed?.value).toBe('2026-05-11');
     expect(runbook.metadata.entries.at(-1)).toMatchObject({ key: 'weight', known: null, from: 'front-matter' });
+  });
+
+  it.each([['## Table of Contents', null], ['## Symptoms', null], ['## Disk is full', 'Disk is full']])('without a first heading, %s is the title %s', (heading, title) => {
+    expect(read(`${heading}\n\nWords.\n\n## More\n`).title?.value ?? null).toBe(title);
   });
 
   it('a title that a template fills in is the one of the front matter', () => {

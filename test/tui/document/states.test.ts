@@ -24,6 +24,11 @@ it('a section ends no better than its steps', () => {
   expect(outlineItems(view).map((item) => [item.text, item.mark])).toEqual([['One', 'accepted'], ['Two', 'skipped'], ['Three', 'passed']]);
 });
 
+it('a section stands one level below the one around it, whatever the levels of their headings', () => {
+  const deep = planOf('# R\n\n## One\n\n###### Deep\n\n```bash\nping a\n```\n\n## Two\n', undefined);
+  expect(outlineItems(scene({ plan: deep }).view).filter(({ kind }) => kind === 'section').map(({ text, depth }) => `${depth} ${text}`)).toEqual(['0 One', '1 Deep', '0 Two']);
+});
+
 it('a command whose check somebody judges, or found not to hold, has not passed', () => {
   const judge: Judge = { ...runPiece(plan, 0), kind: 'judge', check: 0, expectation: 'calm', reason: '', seen: '', attempt: 1 };
   const judged = (status: 'held' | 'failed' | 'unverified'): RunEvent[] => [...attempt(stepId(plan, 0)), { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'expectation', step: stepId(plan, 0), piece: 0, attempt: 1, index: 0, text: 'calm', kind: 'judgement', status, reason: '', seen: '' }];

@@ -12,6 +12,6 @@ it('says what goes on with a run that was left or aborted, and where the report 
 
 it('counts what the outcome does not say already', () => {
   const counts = { passed: 3, failed: 0, accepted: 0, skipped: 2, unverified: 0 };
-  expect(closingLines({ ...finished, counts, outcome: 'Success with 2 steps skipped' }).slice(0, 2)).toEqual(['Success with 2 steps skipped in 1.0 s', '3 passed']);
+  expect(closingLines({ ...finished, counts, outcome: 'Success with 2 steps skipped' }).slice(0, 2)).toEqual(['Success with 2 steps skipped after 1.0 s', '3 passed']);
   expect(closingLines({ ...finished, counts, status: 'left' })[1]).toBe('3 passed, 2 steps skipped');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_REQUEST, planRun } from '../../../src/plan/index.ts';
 import { askChoices } from '../../../src/tui/prompt/choices.ts';
 import { withPrompt } from '../../../src/tui/state/follow.ts';
 import { press } from '../../../src/tui/state/press.ts';
@@ -181,6 +182,17 @@ describe('around', () => {
     const offered = pressed(at({ prompt: byHand(plan, 0) }), ':', ...'trouble');
     expect(askChoices(offered.scene.ui.ask, offered.scene)).toMatchObject([{ text: 'Troubleshooting', note: expect.stringMatching(/^section, out: "Troubleshooting" .* is a contingency$/) }]);
     expect(pressed(offered.scene, 'enter').step.effect).toMatchObject({ do: 'reply', reply: { kind: 'go-to', place: 'troubleshooting' } });
+  });
+
+  it('at a way that is out leads to the choice: to what was chosen before, or to what is still to be asked', () => {
+    const text = '# R\n\n1. Tell.\n\n## Do\n\n### Path A\n\n```bash\nsay a\n```\n\n### Path B\n\n```bash\nsay b\n```\n';
+    const { runbook } = planOf(text, undefined);
+    const open = pressed(at({ prompt: byHand(planOf(text, undefined), 0) }, { plan: planOf(text, undefined) }), ':', ...'path b', 'enter');
+    expect(open.step.effect).toMatchObject({ do: 'reply', reply: { kind: 'go-to', place: 'do' } });
+    const chosen = planRun(runbook, { ...EMPTY_REQUEST, sections: ['Path A'] }).plan;
+    const other = pressed(at({ prompt: byHand(chosen, 0) }, { plan: chosen }), ':', ...'path b', 'enter');
+    expect(other.step.ui.ask).toEqual({ kind: 'change-choice', group: 0 });
+    expect(pressed(other.scene, ...'path b', 'enter').step.effect).toMatchObject({ do: 'reply', reply: { kind: 'change', of: 'alternative', value: 'Path B' } });
   });
 
   it('unfolds a section that is out, and folds it again', () => {
