@@ -37,6 +37,7 @@ export interface RunState {
   readonly lastTime: string | null;
 }
 
+/** A parameter with its latest value. */
 export interface StoredParameter {
   readonly value: string;
   readonly source: ParameterSet['source'];
@@ -47,6 +48,7 @@ export interface StoredParameter {
   readonly earlier: readonly string[];
 }
 
+/** How far a step has come. */
 export interface StepState {
   readonly id: string;
   readonly title: string;

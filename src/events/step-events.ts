@@ -17,6 +17,7 @@ export interface AttemptKey extends PieceKey {
 
 interface StepEvent extends EventBase, AttemptKey {}
 
+/** A piece is about to run, or a step by hand is begun. */
 export interface StepStarted extends StepEvent {
   readonly type: 'step-started';
   readonly kind: 'command' | 'manual';
@@ -38,6 +39,7 @@ export interface StepStarted extends StepEvent {
   readonly revealing?: string;
 }
 
+/** Something that the running piece wrote. */
 export interface Output extends StepEvent {
   readonly type: 'output';
   readonly stream: 'stdout' | 'stderr';
@@ -51,6 +53,7 @@ export interface Output extends StepEvent {
   readonly at?: number;
 }
 
+/** What a check came to. `seen`: the part of the output to look at; checked again, the last one counts. */
 export interface ExpectationChecked extends StepEvent {
   readonly type: 'expectation';
   /** Index within the piece. */
@@ -66,8 +69,10 @@ export interface ExpectationChecked extends StepEvent {
   readonly who?: string;
 }
 
+/** How an attempt ended: `stopped` by the operator or a signal, `timed-out` by its limit. */
 export type StepStatus = 'passed' | 'failed' | 'stopped' | 'timed-out';
 
+/** An attempt at a piece has ended. */
 export interface StepFinished extends StepEvent {
   readonly type: 'step-finished';
   readonly status: StepStatus;
@@ -85,6 +90,7 @@ export interface StepFinished extends StepEvent {
   readonly interrupted?: boolean;
 }
 
+/** A step or a piece was left out during the run. */
 export interface StepSkipped extends EventBase {
   readonly type: 'step-skipped';
   readonly step: string;

@@ -25,6 +25,7 @@ export type RunEvent =
   | HistoryRecorded
   | MessageSent;
 
+/** A run begins, or goes on in another process. */
 export interface RunStarted extends EventBase {
   readonly type: 'run-started';
   /** Absolute path of the runbook. */
@@ -49,6 +50,7 @@ export interface RunStarted extends EventBase {
   readonly resumed?: boolean;
 }
 
+/** A parameter has got a value. */
 export interface ParameterSet extends EventBase {
   readonly type: 'parameter-set';
   readonly name: string;
@@ -132,6 +134,7 @@ export interface Confirmed extends EventBase {
   readonly who: string;
 }
 
+/** Something for whoever reads of the run later: written by the operator, or a remark of the program. */
 export interface Note extends EventBase {
   readonly type: 'note';
   readonly text: string;
@@ -139,6 +142,7 @@ export interface Note extends EventBase {
   readonly step?: string;
 }
 
+/** The run is over. */
 export interface RunFinished extends EventBase {
   readonly type: 'run-finished';
   readonly status: 'passed' | 'failed' | 'aborted';
@@ -164,6 +168,7 @@ export interface OutcomeCounts {
   readonly unverified: number;
 }
 
+/** What became of the row, which is given as it stands in the file. */
 export interface HistoryRecorded extends EventBase {
   readonly type: 'history-recorded';
   readonly row: string;

@@ -28,6 +28,7 @@ export interface PieceResult {
   readonly reason: string;
 }
 
+/** What the operator changed about one attempt. */
 export interface PieceOptions {
   /** The operator's edited code, which runs instead of the plan's. */
   readonly code?: string;

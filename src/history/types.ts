@@ -65,6 +65,7 @@ export interface OutcomeFacts {
   readonly counts: OutcomeCounts | null;
 }
 
+/** What a row is composed from. */
 export interface RowInput extends RowFacts {
   readonly table: TableSample;
   /** Values with the shape of `example`, best first, for an open cell. */
@@ -74,6 +75,7 @@ export interface RowInput extends RowFacts {
 /** The origin of a cell's value. */
 export type CellSource = 'given' | 'number' | 'date' | 'target' | 'operator' | 'duration' | 'outcome' | 'parameter' | 'shape' | 'report' | 'open';
 
+/** A cell of the next row, and how it came by its value. */
 export interface ComposedCell {
   readonly column: string;
   /** The purpose of the column, from its name. */
@@ -87,6 +89,7 @@ export interface ComposedCell {
   readonly suggestions: readonly string[];
 }
 
+/** The next row, cells in the order of the columns. */
 export interface ComposedRow {
   readonly cells: readonly ComposedCell[];
   /** The open columns. */
@@ -118,6 +121,7 @@ export interface RecordRequest {
   readonly now?: Date;
 }
 
+/** What became of a row. */
 export type RecordResult =
   | {
       readonly status: 'written';
@@ -131,6 +135,7 @@ export type RecordResult =
   /** Waiting in the state folder; or lost to both, if storing it failed too. */
   | { readonly status: 'kept' | 'lost'; readonly row: string; /** One line. */ readonly reason: string; /** What to do now. */ readonly advice: string };
 
+/** What became of the commit of a row; `commit` is its full hash. */
 export type CommitResult =
   | { readonly status: 'committed' | 'pushed'; readonly commit: string }
   /** `commit` is set if the commit was made and only the push failed. */
@@ -148,6 +153,7 @@ export interface KeptRow {
   readonly attempted?: number;
 }
 
+/** An outcome by its first telling word; `unknown` where it has none. */
 export type OutcomeClass = 'success' | 'failed' | 'aborted' | 'unknown';
 
 /** One row of a history table as read; people write all sorts of things there. */
@@ -168,6 +174,7 @@ export interface Execution {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** All executions that a runbook's table tells of. */
 export interface RunbookHistory {
   readonly path: string;
   readonly title: string | null;
@@ -177,6 +184,7 @@ export interface RunbookHistory {
   readonly unreadable: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
 }
 
+/** Sums over the executions of a runbook; durations in seconds. */
 export interface HistoryTotals {
   readonly runs: number;
   /** Share of the runs with a known outcome, 0–1; `null` if there are none. */

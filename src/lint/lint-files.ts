@@ -30,6 +30,7 @@ interface LintRequest {
   readonly shellcheck: Shellcheck | null;
 }
 
+/** The findings in all files, in the order given. */
 export interface LintOutcome {
   readonly files: readonly LintedFile[];
   /** Set if shellcheck should have run and could not. */

@@ -18,6 +18,7 @@ export interface LintSettings {
   readonly select: ReadonlySet<string> | null;
 }
 
+/** What holds without a `.runbook.yaml` and without options. */
 export const DEFAULT_SETTINGS: LintSettings = { options: DEFAULT_LINT_OPTIONS, severities: {}, select: null };
 
 /** Everything that lint reads from the text of a file, as plain data that the cache and threads can handle. */

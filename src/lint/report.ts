@@ -15,6 +15,7 @@ export interface LintReport {
   readonly files: readonly LintedFile[];
 }
 
+/** How many findings, by severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
 /** How many findings there are of each severity. */

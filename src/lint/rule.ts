@@ -58,6 +58,7 @@ export interface Files {
   owned(path: string): boolean;
 }
 
+/** What a rule may know besides the runbook. */
 export interface RuleContext {
   readonly options: LintOptions;
 }
@@ -95,6 +96,7 @@ interface WorldRule extends RuleBase {
   judge(fact: unknown, path: string, world: World): Finding | null;
 }
 
+/** A rule of lint. */
 export type Rule = TextRule | WorldRule;
 
 /** A rule over the text. */

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 
+/** How bad a finding is; `--fail-on` says from which on `lint` exits with 1. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Replaces `[start, end)` of the file, in file offsets, by `text`. */

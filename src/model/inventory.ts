@@ -9,6 +9,7 @@ export interface Inventory {
   readonly span: Span;
 }
 
+/** A row of an inventory: one thing that can be acted on. */
 export interface InventoryRow {
   readonly name: string;
   /** By column, marks stripped (links: their address when the text is no URL). */
@@ -17,6 +18,7 @@ export interface InventoryRow {
   readonly span: Span;
 }
 
+/** What `--target` can name. `inventory` and `row` are indices, `null` where no table lists it. */
 export interface Target {
   /** A name, or a glob such as `raxx-velvet-*`. */
   readonly name: string;

@@ -9,6 +9,7 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly type: 'break' };
 
+/** An item of a list. */
 export interface ListItem {
   /** Whether its box is ticked; `null` if the item is not a task. */
   readonly checked: boolean | null;

@@ -61,6 +61,7 @@ export interface Metadata {
   readonly entries: readonly MetadataEntry[];
 }
 
+/** One key with its value, in front matter or before the first `##`. */
 export interface MetadataEntry {
   /** As written. */
   readonly key: string;

@@ -1,6 +1,7 @@
 import type { Block } from './prose.ts';
 import type { Located, Span } from './span.ts';
 
+/** What a section is for; it decides whether its blocks are steps and whether they are in the plan. */
 export type SectionRole =
   | 'purpose'
   | 'prerequisites'
@@ -12,6 +13,7 @@ export type SectionRole =
   | 'history'
   | 'reference';
 
+/** A heading, or a bold line that stands for one, with what is below it up to the next. */
 export interface Section {
   readonly index: number;
   /** Without marks; `''` for the part before the first heading. */
@@ -42,6 +44,7 @@ export interface Budget {
   readonly span: Span;
 }
 
+/** A warning or a note that is set apart: an alert of a forge, an admonition, or a paragraph that begins with a bold "Warning:". `section` is an index. */
 export interface Callout {
   readonly severity: 'note' | 'tip' | 'important' | 'warning' | 'caution';
   readonly text: string;

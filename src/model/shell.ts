@@ -45,6 +45,7 @@ export interface ShellPipeline extends CodeRange {
   readonly decides: boolean;
 }
 
+/** A comment; the range includes its `#`. */
 export interface ShellComment extends CodeRange {
   /** Without `#` and the blanks after it. */
   readonly text: string;
@@ -54,11 +55,13 @@ export interface ShellComment extends CodeRange {
   readonly topLevel: boolean;
 }
 
+/** A heredoc, from its operator through the line of its delimiter. */
 export interface ShellHeredoc extends CodeRange {
   readonly delimiter: string;
   readonly closed: boolean;
 }
 
+/** Why the code does not parse; the offset is into the analysed code. */
 export interface ShellError {
   readonly message: string;
   readonly offset: number;

@@ -8,6 +8,7 @@ import type { EffectMark, HazardMark, ShellAnalysis } from './shell.ts';
 import type { Slot } from './slot.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 
+/** What is done in one go: a block of commands, or something that a person does. */
 export type Step = CommandStep | ManualStep;
 
 interface StepBase {
@@ -117,6 +118,7 @@ export interface Mark {
   readonly marks: readonly (HazardMark | EffectMark)[];
 }
 
+/** How an expectation is checked: by a regular expression, by parts that have to occur, by one text as whole tokens, or by a person. */
 export type ExpectationKind = 'regex' | 'quoted' | 'literal' | 'judgement';
 
 /** What the runbook says that one should see. */
@@ -137,6 +139,7 @@ export interface Expectation {
   readonly span: Span;
 }
 
+/** A text that has to occur in the output, with its parameters filled in. */
 export interface ExpectedPart {
   readonly text: string;
   /** Replaceable places in `text`. */

@@ -21,6 +21,7 @@ export interface Structure {
   readonly mixedLineEndings: boolean;
 }
 
+/** A block of code, fenced or indented, whether or not a step was made from it. */
 export interface Fence {
   readonly info: string;
   readonly language: string;
@@ -38,6 +39,7 @@ export interface Fence {
   readonly infoSpan: Span;
 }
 
+/** A table, marks stripped from its cells. */
 export interface TableShape {
   readonly header: readonly Located<string>[];
   readonly rows: readonly { readonly cells: readonly Located<string>[]; readonly span: Span }[];

@@ -30,6 +30,7 @@ export interface Signature {
   readonly on: string;
 }
 
+/** A parameter as the reader found it; a value that was given is in no lock. */
 export interface LockedParameter {
   readonly name: string;
   readonly kind: string;
@@ -45,6 +46,7 @@ interface LockedAlternative {
   readonly choices: readonly string[];
 }
 
+/** A step as it was understood, in document order. */
 export interface LockedStep {
   readonly id: string;
   /** Only for readers of the file; a change is not a difference. */
@@ -60,6 +62,7 @@ export interface LockedStep {
   readonly pieces: readonly LockedPiece[];
 }
 
+/** A piece of a step; each of its checks is a kind and a digest, its pins are as `key=value`. */
 export interface LockedPiece {
   readonly title: string | null;
   readonly kind: 'command' | 'manual';
@@ -79,6 +82,7 @@ export interface LockedPiece {
   readonly doubts: readonly LockedDoubt[];
 }
 
+/** A doubt about a piece, and what the team answered; `null` while it is open. */
 export interface LockedDoubt {
   readonly kind: DoubtKind;
   /** Digest of the words that raised it. */

@@ -76,6 +76,7 @@ export interface PlanResult {
   readonly problems: readonly PlanProblem[];
 }
 
+/** The target that the plan is for. */
 export interface ChosenTarget {
   readonly name: string;
   /** Cells of the inventory row by column; empty for a name that only a glob matches. */
@@ -95,12 +96,14 @@ export interface PlannedParameter {
   readonly setElsewhere: string | null;
 }
 
+/** What is still open; `name` says how the caller answers it, `span` where the text asks. */
 export type Question =
   | { readonly kind: 'parameter'; readonly name: string; readonly example: string | null; readonly from: string; readonly span: Span; readonly steps: readonly string[] }
   | { readonly kind: 'target'; readonly name: string; readonly choices: readonly string[]; readonly span: Span }
   | { readonly kind: 'doubt'; /** As `--settle` takes it: `steps-2.0/conditional`. */ readonly name: string; readonly step: string; readonly piece: number; readonly doubt: Doubt; readonly span: Span }
   | { readonly kind: 'alternative'; readonly name: string; /** Index of the group. */ readonly group: number; readonly choices: readonly string[]; readonly span: Span };
 
+/** A step with the choices and values of the plan. */
 export interface PlannedStep {
   readonly step: Step;
   readonly included: boolean;
@@ -120,6 +123,7 @@ export interface PlannedStep {
   readonly unboundHosts: readonly string[];
 }
 
+/** A piece with the choices and values of the plan. */
 export interface PlannedPiece {
   readonly piece: Piece;
   readonly title: string | null;
@@ -150,6 +154,7 @@ export interface Refusal {
   readonly span: Span;
 }
 
+/** A place of the code in which the plan put a value. */
 export interface Replacement extends CodeRange {
   /** What the file says there. */
   readonly was: string;

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+/** How a text is set apart on a terminal. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Styles a text, or returns it unchanged. */

@@ -15,6 +15,7 @@ export interface ShellcheckComment {
   readonly message: string;
 }
 
+/** It is not installed, or it did not do its work, with the reason in words. */
 export type ShellcheckFailure = { readonly status: 'missing' } | { readonly status: 'failed'; readonly reason: string };
 /** One list of comments per script, in the order given. */
 type ShellcheckAnswer = { readonly status: 'checked'; readonly comments: readonly (readonly ShellcheckComment[])[] } | ShellcheckFailure;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { checkTogether, type ShellcheckComment, type ShellcheckFailure } from './shellcheck-process.ts';
 
+/** The comments, or why there are none. */
 export type ShellcheckResult = { readonly status: 'checked'; /** By the name of the script. */ readonly comments: ReadonlyMap<string, readonly ShellcheckComment[]> } | ShellcheckFailure;
 
 /** Checks scripts while more of them are still being found. */

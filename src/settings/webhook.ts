@@ -8,6 +8,7 @@ export interface Webhook {
 
 /** The events that can send a line. */
 export const NOTICES = ['started', 'failed', 'finished', 'destructive'] as const;
+/** An event that can send a line. */
 export type NoticeKind = (typeof NOTICES)[number];
 
 /** The operator's own settings. */

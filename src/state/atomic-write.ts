@@ -7,6 +7,7 @@ import { isAlive } from './process-alive.ts';
 
 /** The points of a write at which it can be cut off; the file is complete at each of them. */
 export const WRITE_POINTS = ['opened', 'half-written', 'written', 'synced', 'renamed', 'folder-synced'] as const;
+/** One of these points. */
 export type WritePoint = (typeof WRITE_POINTS)[number];
 
 interface AtomicWriteOptions {

@@ -19,10 +19,12 @@ export interface LockHolder {
   readonly token: string;
 }
 
+/** A lock that this process holds. */
 export interface Lock {
   readonly release: () => Promise<void>;
 }
 
+/** The lock, or who has it; `null` where its file cannot be read. */
 export type LockResult = { readonly status: 'locked'; readonly lock: Lock } | { readonly status: 'busy'; readonly holder: LockHolder | null };
 
 interface LockOptions {

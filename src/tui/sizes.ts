@@ -17,6 +17,7 @@ export interface Sizes {
   readonly promptMost: number;
 }
 
+/** The smallest screen on which the walk is shown. */
 export const LEAST = { columns: 40, rows: 12 } as const;
 const OUTLINE_FROM = 100;
 const FRAMED_FROM = 20;

@@ -10,6 +10,7 @@ type PathKind = 'markdown' | 'files' | 'folders';
 /** What may come next. */
 export type Completion = { readonly kind: 'words'; readonly candidates: readonly Candidate[] } | { readonly kind: 'paths'; readonly paths: PathKind; readonly before: string };
 
+/** Where nothing can be said. */
 export const NOTHING: Completion = { kind: 'words', candidates: [] };
 
 /** Words to offer. */

@@ -14,6 +14,7 @@ export interface PieceJob {
   readonly options: PieceOptions;
 }
 
+/** What the shells of a run are made with. */
 export interface PieceShellsParts {
   /** The run's folder. */
   readonly folder: string;

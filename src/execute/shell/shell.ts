@@ -29,6 +29,7 @@ export interface ShellEnd extends CodeEnd {
   readonly cutOff: string | null;
 }
 
+/** A piece that is running. */
 export interface RunningShell extends Omit<RunningCode, 'ended' | 'input'> {
   readonly ended: Promise<ShellEnd>;
 }

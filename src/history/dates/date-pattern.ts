@@ -9,6 +9,7 @@ export interface FoundDate {
 
 type DatePartKind = 'weekday' | 'year' | 'month' | 'monthName' | 'day' | 'ordinal' | 'first' | 'second' | 'hour' | 'minute' | 'sec' | 'fraction' | 'ampm' | 'zone';
 
+/** A part of a date, with its offsets in the cell. */
 export interface DatePart {
   readonly kind: DatePartKind;
   readonly start: number;
@@ -16,6 +17,7 @@ export interface DatePart {
   readonly text: string;
 }
 
+/** English names, as cells have them; only their first three letters need to be there. */
 export const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
 export const WEEKDAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 

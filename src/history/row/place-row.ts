@@ -2,6 +2,7 @@ import { OPEN_CELL } from '../cells/index.ts';
 import { addTable, findTable, historySectionEnd, sameColumns, spliceRow } from '../table/index.ts';
 import type { RecordRequest } from '../types.ts';
 
+/** The text with the row in it and the line of the row, from 1; or why it has no place. */
 export type PlacedRow = { readonly ok: true; readonly text: string; readonly row: string; readonly line: number } | { readonly ok: false; readonly reason: string };
 
 /** Puts a row into a version of its file. For a row that was kept, the columns may have been reordered or added to since. */

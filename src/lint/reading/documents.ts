@@ -18,6 +18,7 @@ export interface LintDocument {
   readonly script: VirtualScript | null;
 }
 
+/** A text to read, by the path that findings name. */
 export interface TextInput {
   readonly path: string;
   readonly text: string;
@@ -29,6 +30,7 @@ type OnRead = (path: string, reading: FreshReading) => void;
 /** Reads texts and runs the rules over them, here or on several threads; the order is kept. */
 export type ReadAll = (inputs: readonly TextInput[], options: LintOptions, onRead: OnRead) => Promise<readonly FreshReading[]>;
 
+/** Where documents come from and how they are read. */
 export interface CollectPorts {
   readonly cwd: string;
   /** Texts that are not taken from disk, by path. */

@@ -13,6 +13,7 @@ export interface VirtualScript {
   readonly disabled: readonly { readonly from: number; readonly to: number; readonly codes: readonly string[] }[];
 }
 
+/** Where in the file the code of a line begins: line and column from 1. */
 export interface ScriptLine {
   readonly line: number;
   readonly offset: number;

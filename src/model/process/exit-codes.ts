@@ -14,4 +14,5 @@ export const ExitCode = {
   terminated: 143,
 } as const;
 
+/** One of these numbers. */
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];

@@ -30,6 +30,7 @@ export interface TypedElsewhere extends CodeRange {
   readonly effect: PieceEffect | null;
 }
 
+/** A block or table row that is to run. */
 export interface CommandDraft extends DraftBase {
   readonly kind: 'command';
   /** The sentences that lead to the block: the last one before it and below the nearest heading, then the first of each list item around it, innermost first. */
@@ -47,6 +48,7 @@ export interface CommandDraft extends DraftBase {
   readonly variant: { readonly word: string; readonly range: CodeRange } | null;
 }
 
+/** A list item that a person does. */
 export interface ManualDraft extends DraftBase {
   readonly kind: 'manual';
   readonly nodes: readonly RootContent[];

@@ -4,6 +4,7 @@ export interface LockFault {
   readonly why: string;
 }
 
+/** What was read of a lock file, or why it cannot be used. */
 export type LockRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: LockFault };
 
 /** An error in a line, counted from 1. */

@@ -4,6 +4,7 @@ import { html, type Markup } from './markup.ts';
 /** Shapes of marks, which can be told apart without colour. */
 const SHAPES = { circle: symbolCircle, cross: symbolTimes, triangle: symbolTriangle, diamond: symbolDiamond, square: symbolSquare } as const;
 
+/** The shape of a mark in a plot. */
 export type Shape = keyof typeof SHAPES;
 
 /** The path of a mark centred at 0, 0. */

@@ -51,6 +51,7 @@ export interface StoryStep {
 /** The time of an attempt is its start. */
 export type Moment = { readonly type: 'attempt'; readonly attempt: Attempt } | DoubtSettled | DoubtReopened | Confirmed | Note | StepSkipped;
 
+/** What happened to the run as a whole. */
 export type Happening = RunStarted | SectionChosen | ParameterSet | Note | RunFinished;
 
 /** The standing of a piece at the end, in the words of the report. */

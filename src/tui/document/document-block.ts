@@ -22,6 +22,7 @@ export interface WordsBlock extends BlockBase {
   readonly segments: readonly Segment[];
 }
 
+/** A heading; its depth is that of the section. */
 export interface HeadingBlock extends BlockBase {
   readonly kind: 'heading';
   readonly depth: number;
@@ -34,12 +35,14 @@ export interface ShownBlock extends BlockBase {
   readonly text: string;
 }
 
+/** A table in which nothing runs. */
 export interface TableBlock extends BlockBase {
   readonly kind: 'table';
   readonly header: readonly (readonly Segment[])[];
   readonly rows: readonly (readonly (readonly Segment[])[])[];
 }
 
+/** A thematic break. */
 export interface RuleBlock extends BlockBase {
   readonly kind: 'rule';
 }
