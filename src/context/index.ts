@@ -3,5 +3,4 @@ export { ambientContext, ambientKinds } from './ambient.ts';
 export type { AmbientContext } from './ambient.ts';
 export { commandsAt } from './commands-at.ts';
 export { namedPlaces } from './named-places.ts';
-export type { NamedPlace } from './named-places.ts';
 export { isProduction, namesProduction } from './production.ts';

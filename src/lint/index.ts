@@ -9,7 +9,7 @@ export { DEFAULT_SETTINGS, findRule, isAsked, readDocument } from './lint.ts';
 export type { FreshReading, LintSettings } from './lint.ts';
 export { diskFiles, NO_CACHE, openCache, remembered, textReader } from './reading/index.ts';
 export type { CacheEntry, LintCache, ReadAll, TextInput } from './reading/index.ts';
-export { allFindings, countFindings, shownLine } from './report.ts';
+export { allFindings, countFindings } from './report.ts';
 export type { Counts, LintedFile, LintReport } from './report.ts';
 export { nearestRule, settingKey } from './rule-setting.ts';
 export type { Example, Rule, World } from './rule.ts';

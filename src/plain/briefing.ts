@@ -7,7 +7,7 @@ import { exactDuration, proseLines, standingLines, wrapText } from '../print/ind
 import type { Paint } from '../print/index.ts';
 
 /** What a briefing says in addition to the plan. */
-export interface Briefed {
+interface Briefed {
   readonly standing: Standing;
   readonly operator: string;
   /** Where a resumed run continues; `null` for a new run. */

@@ -11,7 +11,7 @@ import { promptLines } from './say-prompt.ts';
 import { closingText, readingText, stepText } from './step-text.ts';
 
 /** What the plain face needs besides the walk. */
-export interface PlainFace {
+interface PlainFace {
   readonly prompter: Prompter;
   readonly paint: Paint;
   readonly width: number;

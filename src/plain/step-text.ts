@@ -5,7 +5,7 @@ import { proseLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
 /** How to print a step. */
-export interface Telling {
+interface Telling {
   /** Id of the step that was printed before. */
   readonly before: string | null;
   /** Sentences that a question has told already. */

@@ -1,8 +1,8 @@
 // What is on disk of this machine: the folders of runs, their journals, locks and whole writes.
-export { removeLeftovers, syncFolder, writeAtomically, WRITE_POINTS } from './atomic-write.ts';
+export { removeLeftovers, syncFolder, writeAtomically } from './atomic-write.ts';
 export type { WritePoint } from './atomic-write.ts';
 export { isDead, livingHolder, processHere, takeLock } from './lock.ts';
-export type { Lock, LockHolder, LockResult } from './lock.ts';
+export type { Lock, LockHolder } from './lock.ts';
 export { isAlive, processStat } from './process-alive.ts';
 export type { ProcessStat } from './process-alive.ts';
 export { stateFolder, userFolder } from './paths.ts';

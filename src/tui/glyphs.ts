@@ -42,7 +42,7 @@ const SIGNS = {
 } as const;
 
 /** The name of a sign that is no state. */
-export type Sign = keyof typeof SIGNS;
+type Sign = keyof typeof SIGNS;
 
 /** A sign as the terminal can show it. */
 export function sign({ unicode }: Pick<Theme, 'unicode'>, name: Sign): string {

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/index.ts';
 import { pieceOf, stepOf } from './route.ts';
 
 /** The answers that can be changed: values, choices among alternatives (including "none of them"), and settled doubts. */
-export interface AnswersGiven {
+interface AnswersGiven {
   readonly values: Plan['parameters'];
   readonly choices: Plan['alternatives'];
   readonly doubts: readonly GivenDoubt[];

@@ -1,5 +1,5 @@
 // The conversation of a run: its prompts, the replies to them, and the one loop that drives it.
-export { askedWord, createWalk, lookAt, refusalOf, REPLIES, takenBy } from './driving/index.ts';
+export { askedWord, createWalk, lookAt, refusalOf, takenBy } from './driving/index.ts';
 export { approvalFor, shellOf, suggestedFor } from './asking/index.ts';
 export { answersGiven } from './answers-given.ts';
 export type { CodeHere, Earlier, Machine, RowPort, RowSession, WalkOptions } from './machine.ts';

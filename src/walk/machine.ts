@@ -39,7 +39,7 @@ export interface RowPort {
 }
 
 /** What became of a row. */
-export interface RowResult {
+interface RowResult {
   readonly status: 'written' | 'kept' | 'lost';
   readonly text: string;
   /** What to tell the operator, in one or two lines. */

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Delivery, Messenger, noticeOf, post } from '../../src/notify/index.ts';
+import { Messenger, noticeOf, post } from '../../src/notify/index.ts';
+import { type Delivery } from '../../src/notify/messenger.ts';
 
 /** A webhook that answers so, or never, and what it was sent. */
 async function server(status: number | null): Promise<{ readonly url: string; readonly got: unknown[] }> {

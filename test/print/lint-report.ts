@@ -1,5 +1,5 @@
 import type { LintedFile, LintReport } from '../../src/lint/index.ts';
-import { shownLine } from '../../src/lint/index.ts';
+import { shownLine } from '../../src/lint/report.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
 import { sourceText, spanAt } from '../../src/model/index.ts';
 

@@ -4,7 +4,8 @@ import { chmodSync, chownSync, lstatSync, mkdtempSync, readdirSync, readFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { removeLeftovers, writeAtomically, WRITE_POINTS } from '../../src/state/index.ts';
+import { removeLeftovers, writeAtomically } from '../../src/state/index.ts';
+import { WRITE_POINTS } from '../../src/state/atomic-write.ts';
 
 const isRoot = process.getuid?.() === 0;
 let folder = '';

@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Lock, type LockResult, takeLock } from '../../src/state/index.ts';
+import { type Lock, takeLock } from '../../src/state/index.ts';
+import { type LockResult } from '../../src/state/lock.ts';
 
 let folder = '';
 let path = '';

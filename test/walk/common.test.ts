@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerBy, type Prompt, REPLIES, type Reply, unattendedReply } from '../../src/walk/index.ts';
+import { answerBy, type Prompt, type Reply, unattendedReply } from '../../src/walk/index.ts';
+import { REPLIES } from '../../src/walk/driving/refusals.ts';
 import { runbookOf, type Said, TestWalk } from './walk-of.ts';
 
 const ALLOWED = { allowDestructive: true };

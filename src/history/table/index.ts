@@ -1,5 +1,4 @@
 // The history table in the text of a file: finds it, tells the order of its rows, and inserts one.
-export { elideRows } from './elide.ts';
 export { findTable, historySectionEnd } from './find-table.ts';
 export type { FoundTable, TableChoice } from './find-table.ts';
 export { addTable, newColumns, sameColumns } from './new-section.ts';

@@ -23,14 +23,14 @@ export interface WordsBlock extends BlockBase {
 }
 
 /** A heading; its depth is that of the section. */
-export interface HeadingBlock extends BlockBase {
+interface HeadingBlock extends BlockBase {
   readonly kind: 'heading';
   readonly depth: number;
   readonly text: string;
 }
 
 /** Code that is shown and never run. */
-export interface ShownBlock extends BlockBase {
+interface ShownBlock extends BlockBase {
   readonly kind: 'shown';
   readonly text: string;
 }
@@ -43,7 +43,7 @@ export interface TableBlock extends BlockBase {
 }
 
 /** A thematic break. */
-export interface RuleBlock extends BlockBase {
+interface RuleBlock extends BlockBase {
   readonly kind: 'rule';
 }
 

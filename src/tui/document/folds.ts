@@ -3,7 +3,7 @@ import type { PlannedStep, Plan } from '../../plan/index.ts';
 import { ByWidth } from './memo.ts';
 
 /** A folded section: its heading is one line, and its contents are not shown. */
-export interface Fold {
+interface Fold {
   /** The section whose heading represents it: itself, or one that contains it. */
   readonly by: number;
   /** Why it is out of the plan; `null` if the operator folded it. */

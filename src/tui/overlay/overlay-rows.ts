@@ -10,12 +10,12 @@ import type { Theme } from '../theme.ts';
 import type { Message } from '../state/message.ts';
 
 /** A row of what lies over the document; `marked` on those of the message that is marked. */
-export interface OverlayRow extends Row {
+interface OverlayRow extends Row {
   readonly marked?: boolean;
 }
 
 /** What help and messages are made from. */
-export interface OverlayInput {
+interface OverlayInput {
   readonly sizes: { readonly columns: number };
   readonly keys: KeyContext;
   readonly theme: Pick<Theme, 'unicode'>;

@@ -14,7 +14,7 @@ export function inputRoom(above: readonly { readonly rows: readonly Row[] }[], m
 }
 
 /** How an input is drawn. */
-export interface InputLook {
+interface InputLook {
   readonly theme: Pick<Theme, 'unicode'>;
   /** The cursor stands in it. */
   readonly active: boolean;

@@ -7,7 +7,7 @@ import { hasInput, KEYS } from './keys.ts';
 import type { KeyContext } from './keys.ts';
 
 /** A key with what it does now. */
-export interface FooterKey {
+interface FooterKey {
   readonly key: string;
   readonly label: string;
 }
@@ -34,7 +34,7 @@ export function footerKeys(context: KeyContext, room: number): readonly (readonl
 }
 
 /** A row of the footer: a word for the operator, and keys. */
-export interface FooterRow {
+interface FooterRow {
   readonly message: string;
   readonly keys: readonly FooterKey[];
 }

@@ -23,7 +23,7 @@ export interface KeyContext {
 }
 
 /** A key of the walk: the footer, the help and what the reducer takes are all made from this table. */
-export interface KeyBinding {
+interface KeyBinding {
   readonly key: string;
   readonly label: string;
   readonly help: string;

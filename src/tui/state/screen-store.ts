@@ -26,7 +26,7 @@ const PAINT_MS = 80;
 const ARM_MS = 250;
 
 /** The options of the store. */
-export interface ScreenStoreOptions {
+interface ScreenStoreOptions {
   readonly walk: Walk;
   readonly theme: Theme;
   readonly operator: string;

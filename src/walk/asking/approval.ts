@@ -3,7 +3,7 @@ import type { WalkOptions } from '../machine.ts';
 import type { Approval, Production } from '../prompts/index.ts';
 
 /** What decides whether a second person is needed. */
-export interface ApproveFor {
+interface ApproveFor {
   readonly effect: Effect;
   readonly effectWord: string | null;
   readonly target: string | null;

@@ -3,7 +3,7 @@ import type { Effect } from '../../model/index.ts';
 import type { Ask, Production } from '../prompts/index.ts';
 
 /** What decides how a piece has to be confirmed. */
-export interface AskFor {
+interface AskFor {
   readonly step: string;
   readonly effect: Effect;
   readonly effectWord: string | null;

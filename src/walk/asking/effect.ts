@@ -4,7 +4,7 @@ import type { PlannedPiece } from '../../plan/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 
 /** The effect of a piece with the word that it was read from, and its other marks. */
-export interface Classified {
+interface Classified {
   readonly effect: Effect;
   readonly effectWord: string | null;
   readonly interactive: string | null;

@@ -77,7 +77,7 @@ export interface EnterParameter extends PromptBase {
 }
 
 /** All is done, and sections for a run that goes otherwise were left out: going to one brings it in. */
-export interface EndRun extends PromptBase {
+interface EndRun extends PromptBase {
   readonly kind: 'end-run';
   readonly sections: readonly { readonly heading: string; readonly line: number }[];
 }

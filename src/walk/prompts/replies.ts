@@ -51,7 +51,7 @@ export interface Edit {
 }
 
 /** Goes on without it, or although it failed, with a reason for those who read the report. */
-export interface Reasoned {
+interface Reasoned {
   readonly kind: 'skip' | 'accept';
   readonly to: string;
   readonly reason: string;
@@ -74,7 +74,7 @@ export interface Approve {
 }
 
 /** Writes the row with these cells, one per column. */
-export interface WriteRow {
+interface WriteRow {
   readonly kind: 'write';
   readonly to: string;
   readonly cells: readonly string[];

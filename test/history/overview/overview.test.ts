@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { overviewOf, readHistory, type OverviewRules } from '../../../src/history/index.ts';
+import { overviewOf, readHistory } from '../../../src/history/index.ts';
+import { type OverviewRules } from '../../../src/history/overview/overview.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 
 const RULES: OverviewRules = { now: new Date('2026-11-28T12:00:00Z'), reviewDays: 180, drillDays: 90, production: null };

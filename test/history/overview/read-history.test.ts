@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { historyTotals, outcomeClass, readHistory, type RunbookHistory, sparkline } from '../../../src/history/index.ts';
+import { historyTotals, readHistory, type RunbookHistory } from '../../../src/history/index.ts';
+import { outcomeClass } from '../../../src/history/overview/read-history.ts';
+import { sparkline } from '../../../src/history/overview/sparkline.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 
 const history = (table: string): RunbookHistory => readHistory(parseRunbook(`# Restart\n\n## Execution history\n\n${table}\n`, 'a.md'));

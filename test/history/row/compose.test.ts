@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { composeRow, type RowInput } from '../../../src/history/index.ts';
+import { type RowInput } from '../../../src/history/index.ts';
+import { composeRow } from '../../../src/history/row/compose.ts';
 import { passed, rowInput } from '../rows.ts';
 
 const cells = (table: string, facts: Partial<RowInput> = {}): string[] => composeRow(rowInput(table, facts)).cells.map(({ value }) => value);

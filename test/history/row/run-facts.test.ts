@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../../src/events/index.ts';
-import { composeRow, runFacts } from '../../../src/history/index.ts';
+import { runFacts } from '../../../src/history/index.ts';
+import { composeRow } from '../../../src/history/row/compose.ts';
 
 const at = (time: string): { run: string; time: string } => ({ run: 'r1', time: `2026-11-03T04:05:${time}.000Z` });
 const check = (step: string, text: string, status: 'held' | 'failed' | 'unverified', attempt = 1, accepted?: string): RunEvent => ({

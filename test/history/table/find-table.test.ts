@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTable } from '../../../src/history/index.ts';
+import { findTable } from '../../../src/history/table/index.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 
 const text = '# Restart\n\n## History\n\n| Date | Outcome |\n| --- | --- |\n| 2026-01-01 | Success |\n';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { placeRow } from '../../../src/history/index.ts';
+import { placeRow } from '../../../src/history/row/place-row.ts';
 
 const columns = ['Date (UTC)', 'App', 'Operator', 'Outcome'];
 const cells = ['2026-11-03 04:05:06 UTC', 'api', 'dana', 'Success'];

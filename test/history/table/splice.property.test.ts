@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellText, elideRows, findTable, placeRow, rowCells, type RecordRequest } from '../../../src/history/index.ts';
+import { cellText, type RecordRequest } from '../../../src/history/index.ts';
+import { findTable } from '../../../src/history/table/index.ts';
+import { elideRows } from '../../../src/history/table/elide.ts';
+import { placeRow } from '../../../src/history/row/place-row.ts';
+import { rowCells } from '../../../src/history/cells/index.ts';
 import { parseRunbook } from '../../../src/parse/index.ts';
 
 const columns = ['Date', 'App', 'Outcome'];

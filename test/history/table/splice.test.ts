@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findTable, placeRow, type RecordRequest } from '../../../src/history/index.ts';
+import { type RecordRequest } from '../../../src/history/index.ts';
+import { findTable } from '../../../src/history/table/index.ts';
+import { placeRow } from '../../../src/history/row/place-row.ts';
 
 const folder = new URL('../../../fixtures/history/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.before.md')).map((name) => name.replace('.before.md', ''));
