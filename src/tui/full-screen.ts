@@ -34,16 +34,9 @@ export class FullScreen {
     this.terminal = new Terminal(() => mount(this.store, options.streams));
     this.walk = options.converse({ handOver: (work) => this.terminal.handOver(work, () => this.introduce()) });
     this.store = new ScreenStore({
+      ...options,
       walk: this.walk,
       theme: themeFor(options.env),
-      operator: options.operator,
-      production: options.production,
-      missing: options.missing,
-      lastRun: options.lastRun,
-      resumed: options.resumed,
-      changed: options.changed,
-      readShell: (code) => options.readShell(code),
-      standing: options.standing,
       messages: () => options.messages(this.walk),
       webhooks: options.outgoing.names,
       perform: (effect) => void this.perform(effect).catch((error: unknown) => this.failed(error)),

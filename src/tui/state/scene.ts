@@ -1,7 +1,5 @@
 import type { RunState } from '../../events/index.ts';
-import type { ShellAnalysis } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { Standing } from '../../plan-lock/index.ts';
 import { standingMarks } from '../../print/index.ts';
 import type { At } from '../../walk/index.ts';
 import { blockLines } from '../document/block-lines.ts';
@@ -25,6 +23,7 @@ import { walkContent } from '../prompt/walk-content.ts';
 import { paneOf, promptRoom, sizesOf } from '../sizes.ts';
 import type { Sizes } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
+import type { WalkFacts } from '../walk-facts.ts';
 import { footerKeys } from './footer-keys.ts';
 import type { KeyContext } from './keys.ts';
 import type { Message } from './message.ts';
@@ -32,21 +31,11 @@ import { messagePlace, messageRows } from './message-place.ts';
 import type { UiState } from './ui-state.ts';
 
 /** Everything that the screen is made from. */
-export interface SceneSource {
+export interface SceneSource extends WalkFacts {
   readonly ui: UiState;
   readonly plan: Plan;
   readonly state: RunState;
   readonly theme: Theme;
-  readonly operator: string;
-  /** Names that are production, as globs; `null` for the usual words. */
-  readonly production: readonly string[] | null;
-  readonly missing: readonly string[];
-  readonly lastRun: string | null;
-  /** Where a resumed run continues, `null` for a new one; and what has changed since. */
-  readonly resumed: string | null;
-  readonly changed: readonly string[];
-  /** The runbook's standing to the plan lock. */
-  readonly standing: Standing;
   readonly now: Date;
   /** Since the run began, and since what runs began. */
   readonly elapsedMs: number;
@@ -55,7 +44,6 @@ export interface SceneSource {
   /** Names of the webhooks that a message can be sent to. */
   readonly webhooks: readonly string[];
   output(step: string, piece: number): OutputView | null;
-  readShell(code: string): ShellAnalysis;
   mask(text: string): string;
   /** Values that a parameter may have, among what was written so far. */
   suggestions(parameter: string): readonly string[];
@@ -121,8 +109,9 @@ export function focusOf({ prompt, running }: Pick<UiState, 'prompt' | 'running'>
   return { step: prompt.step, piece: pieces.find(({ missing }) => missing.includes(prompt.name))?.piece.index ?? 0 };
 }
 
-function promptOf({ ui, plan, state, theme, operator, missing, lastRun, resumed, changed, standing, now, runningMs }: SceneSource, sizes: Sizes): PromptContent {
-  const context: PromptContext = { ui, plan, state, run: state.id === '' ? null : state.id, theme, width: sizes.promptColumns, most: sizes.promptMost, operator, missing, lastRun, resumed, changed, standing, now };
+function promptOf(source: SceneSource, sizes: Sizes): PromptContent {
+  const { ui, state, theme, runningMs } = source;
+  const context: PromptContext = { ...source, run: state.id === '' ? null : state.id, width: sizes.promptColumns, most: sizes.promptMost };
   const content = fitted(contentOf(context, runningMs), promptRoom(sizes), theme);
   if (messagePlace(ui, sizes) !== 'prompt') return content;
   const rows = messageRows(ui.message, sizes.promptColumns, sizes.promptMost - heightOf(content));

@@ -1,9 +1,8 @@
 import type { RunEvent } from '../../events/index.ts';
 import { visibleData } from '../../model/index.ts';
-import type { ShellAnalysis } from '../../model/index.ts';
 import { Outputs } from '../output/outputs.ts';
-import type { Standing } from '../../plan-lock/index.ts';
 import type { Theme } from '../theme.ts';
+import type { WalkFacts } from '../walk-facts.ts';
 import { suggestedFor } from '../../walk/index.ts';
 import type { Prompt, Reply, Running, Walk } from '../../walk/index.ts';
 import { afterRow } from '../document/lines.ts';
@@ -26,17 +25,9 @@ const PAINT_MS = 80;
 const ARM_MS = 250;
 
 /** The options of the store. */
-interface ScreenStoreOptions {
+interface ScreenStoreOptions extends WalkFacts {
   readonly walk: Walk;
   readonly theme: Theme;
-  readonly operator: string;
-  readonly production: readonly string[] | null;
-  readonly missing: readonly string[];
-  readonly lastRun: string | null;
-  readonly resumed: string | null;
-  readonly changed: readonly string[];
-  readShell(code: string): ShellAnalysis;
-  readonly standing: Standing;
   messages(): readonly Message[];
   readonly webhooks: readonly string[];
   /** What a key leads to outside the screen. */
@@ -137,14 +128,17 @@ export class ScreenStore {
   }
 
   private sceneOf(ui: UiState): Scene {
-    const { walk, theme, operator, production, missing, lastRun, resumed, changed, standing } = this.options;
+    const { walk } = this.options;
     const now = performance.now();
     return sceneOf(
       {
-        ui, theme, operator, production, missing, lastRun, resumed, changed, standing, plan: walk.plan, state: walk.state, now: new Date(), elapsedMs: walk.elapsedMs, runningMs: now - this.pieceBegan,
-        messages: () => this.options.messages(),
-        readShell: (code) => this.options.readShell(code),
-        webhooks: this.options.webhooks,
+        ...this.options,
+        ui,
+        plan: walk.plan,
+        state: walk.state,
+        now: new Date(),
+        elapsedMs: walk.elapsedMs,
+        runningMs: now - this.pieceBegan,
         output: (step, piece) => (walk.state.steps[step]?.pieces[piece] === undefined ? null : this.outputs.of(step, piece)),
         mask: (text) => walk.mask(text),
         suggestions: (name) => visibleData(suggestedFor(walk, name)),
