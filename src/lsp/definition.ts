@@ -5,7 +5,7 @@ import { pinTextAt, ruleNameAt } from './annotations.ts';
 import type { EditorHost } from './host.ts';
 import { anchorsOf, linkedFile, readLinked } from './links.ts';
 import type { OpenText, OpenTexts } from './open-texts.ts';
-import { type FilePlace, uriOf } from './places.ts';
+import { uriOf } from './places.ts';
 import { pinLine } from './pin-page.ts';
 import { PIN_WORDS } from './pin-words.ts';
 import { holds, rangeByLines, rangeOf } from './ranges.ts';
@@ -51,13 +51,21 @@ function linkTarget(href: string, bare: boolean, open: OpenText, texts: OpenText
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return null;
   const [target = '', anchor = ''] = href.split('#');
   const path = target.replace(/\?.*$/, '');
-  const file: FilePlace | null = path === '' ? open : linkedFile(path, open, bare);
+  if (path === '') {
+    const place = placeOf(open.runbook, anchor);
+    return place === null ? null : { uri: open.document.uri, range: rangeOf(open.document, place) };
+  }
+  const file = linkedFile(path, open, bare);
   if (file === null) return null;
-  const runbook = path === '' ? open.runbook : /\.(?:md|markdown)$/i.test(file.path) && anchor !== '' ? readLinked(file, texts) : null;
+  const linked = /\.(?:md|markdown)$/i.test(file.path) && anchor !== '' ? readLinked(file, texts) : null;
+  const place = linked === null ? null : placeOf(linked, anchor);
+  return { uri: uriOf(file), range: place === null ? TOP : rangeByLines(place) };
+}
+
+/** Where an anchor stands, which is written as in an address. */
+function placeOf(runbook: Runbook, anchor: string): Span | null {
   const wanted = unescapedUri(anchor).toLowerCase();
-  const place = runbook === null ? undefined : anchorsOf(runbook).find(({ name }) => name.toLowerCase() === wanted);
-  if (path === '' && place === undefined) return null;
-  return { uri: path === '' ? open.document.uri : uriOf(file), range: place === undefined ? TOP : path === '' ? rangeOf(open.document, place.span) : rangeByLines(place.span) };
+  return anchorsOf(runbook).find(({ name }) => name.toLowerCase() === wanted)?.span ?? null;
 }
 
 /** What the value of a pin names: a target or a parameter. */

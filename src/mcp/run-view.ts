@@ -16,7 +16,7 @@ export function runView(run: AgentRun): Record<string, unknown> {
     runbook: plan.runbook.path,
     target: plan.target?.name ?? null,
     operator: state.started?.operator ?? run.options.operator,
-    status: run.asking !== null ? 'asks-a-person' : prompt === null ? 'running' : prompt.kind === 'finished' ? prompt.status : 'asks-you',
+    status: statusOf(run),
     prompt,
     takes: prompt === null ? [] : takenBy(prompt).filter((kind) => !NOT_FOR_AGENTS.has(kind)),
     running: running === null ? null : { step: running.step, piece: running.piece, attempt: running.attempt, waiting: running.waiting },
@@ -25,6 +25,12 @@ export function runView(run: AgentRun): Record<string, unknown> {
     elapsedMs: Math.round(walk.elapsedMs),
     ...(run.heard === null ? {} : { heard: run.heard }),
   };
+}
+
+function statusOf({ asking, prompt }: AgentRun): string {
+  if (asking !== null) return 'asks-a-person';
+  if (prompt === null) return 'running';
+  return prompt.kind === 'finished' ? prompt.status : 'asks-you';
 }
 
 /** The end of the latest piece's output. */

@@ -1,5 +1,5 @@
 import { isFar, placeWords } from '../model/index.ts';
-import type { PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
+import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
 import { doubtText, doubtWords, exactDuration, leftOutWords, seenWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
 
@@ -41,8 +41,16 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'record-row':
       return ['\nThe history row:'];
     case 'finished':
-      return [`\n${paint('bold', prompt.outcome)}${prompt.reason === '' ? '' : `: ${prompt.reason}`}${prompt.durationMs === 0 ? '' : ` (${exactDuration(prompt.durationMs)})`}`, ...(prompt.row.said === '' ? [] : [prompt.row.said.trimEnd(), ...(prompt.row.text === '' ? [] : [prompt.row.text])]), ...(prompt.next === null ? [] : [`${prompt.status === 'left' || prompt.status === 'aborted' ? 'Resume with' : 'Report'}: ${prompt.next}`])];
+      return finishedLines(prompt, paint);
   }
+}
+
+function finishedLines({ outcome, reason, durationMs, row, status, next }: Finished, paint: Paint): readonly string[] {
+  const took = durationMs === 0 ? '' : ` (${exactDuration(durationMs)})`;
+  const ended = `\n${paint('bold', outcome)}${reason === '' ? '' : `: ${reason}`}${took}`;
+  const rowLines = row.said === '' ? [] : [row.said.trimEnd(), row.text].filter((line) => line !== '');
+  const lead = status === 'left' || status === 'aborted' ? 'Resume with' : 'Report';
+  return [ended, ...rowLines, ...(next === null ? [] : [`${lead}: ${next}`])];
 }
 
 /** How it ended was said when it did; a check that failed stands above. */

@@ -13,11 +13,16 @@ export async function askCells(cells: readonly ComposedCell[], io: Io): Promise<
 
 async function ask(cell: ComposedCell, questions: Prompter): Promise<string> {
   const offered = cell.source === 'open' ? '' : cell.value;
-  const hint = offered !== '' ? '' : cell.suggestions.length > 0 ? ` (e.g. ${cell.suggestions.join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
+  const hint = offered === '' ? hintFor(cell) : '';
   for (;;) {
     const answer = await askOffering(questions, `${cell.column}${hint}`, offered);
     if (answer !== '') return answer === offered ? offered : cellText(answer);
     if (cell.role !== 'outcome') return OPEN_CELL;
     questions.say('the outcome needs an answer, e.g. Success');
   }
+}
+
+function hintFor({ suggestions, above }: ComposedCell): string {
+  if (suggestions.length > 0) return ` (e.g. ${suggestions.join(', ')})`;
+  return above === '' ? '' : ` (above: ${above})`;
 }

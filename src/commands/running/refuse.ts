@@ -86,6 +86,11 @@ function allOpen({ runbook, questions }: Plan): RunbookError {
 /** The option and the pin that answer a doubt. */
 function settleAdvice({ name, doubt: { kind, answers } }: DoubtQuestion): string {
   const taken = answers.filter((answer) => answer !== 'edit' && answer !== 'stop');
-  const pin = kind === 'gate' ? 'gate=passed' : kind === 'elsewhere' && answers.includes('here') ? 'on=here' : answers.includes('run') ? 'runs=yes' : 'runs=no';
-  return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pin}`;
+  return `settle it with --settle ${name}=${taken.join('|')}, or pin ${pinFor(kind, answers)}`;
+}
+
+function pinFor(kind: DoubtQuestion['doubt']['kind'], answers: DoubtQuestion['doubt']['answers']): string {
+  if (kind === 'gate') return 'gate=passed';
+  if (kind === 'elsewhere' && answers.includes('here')) return 'on=here';
+  return answers.includes('run') ? 'runs=yes' : 'runs=no';
 }

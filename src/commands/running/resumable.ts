@@ -51,8 +51,13 @@ async function onlyOne(folder: string): Promise<StoredRun> {
 async function describe({ id, folder, state }: StoredRun): Promise<string> {
   const target = state.started?.target ?? null;
   const what = `${state.started?.title ?? state.started?.runbook ?? ''}${target === null ? '' : ` on ${target}`}`;
-  const how = (await livingHolder(runLock(folder))) !== null ? 'running' : state.rowDue ? 'its row is not written' : state.status === 'aborted' ? state.reason : 'interrupted';
-  return `${id}  ${visibleProse(what)}: ${how}`;
+  const isOpen = (await livingHolder(runLock(folder))) !== null;
+  return `${id}  ${visibleProse(what)}: ${isOpen ? 'running' : howLeft(state)}`;
+}
+
+function howLeft({ rowDue, status, reason }: StoredRun['state']): string {
+  if (rowDue) return 'its row is not written';
+  return status === 'aborted' ? reason : 'interrupted';
 }
 
 async function keepsRow({ id }: StoredRun): Promise<boolean> {

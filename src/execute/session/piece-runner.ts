@@ -45,6 +45,13 @@ interface Done {
 /** Effects of pieces that nobody can put back, or can be sure to. */
 const ONCE: ReadonlySet<Effect> = new Set(['destroys', 'unknown']);
 
+const STOPPED_BY = { operator: 'stopped', timeout: 'ran out of time' } as const;
+
+function outcomeOf(stoppedBy: Running['stoppedBy'], reason: string): StepStatus {
+  if (stoppedBy !== null) return stoppedBy === 'timeout' ? 'timed-out' : 'stopped';
+  return reason === '' ? 'passed' : 'failed';
+}
+
 /** Runs pieces one at a time: the process and its limits, the checks, the captures. */
 export class PieceRunner {
   terminalGiven = false;
@@ -196,8 +203,8 @@ export class PieceRunner {
     for (const event of events) void emitter.emit(event);
     for (const text of end.warnings) void emitter.emit({ type: 'note', level: 'warning', step: step.id, text });
     const statusCounts = statusPasses(step, piece, end.exitCode, events);
-    const reason = this.parts.redactor.redact(stoppedBy === null ? failureReason({ ...end, statusCounts }, events) : stoppedBy === 'timeout' ? 'ran out of time' : 'stopped');
-    const outcome: StepStatus = stoppedBy === 'timeout' ? 'timed-out' : stoppedBy === 'operator' ? 'stopped' : reason === '' ? 'passed' : 'failed';
+    const reason = this.parts.redactor.redact(stoppedBy === null ? failureReason({ ...end, statusCounts }, events) : STOPPED_BY[stoppedBy]);
+    const outcome = outcomeOf(stoppedBy, reason);
     const exitCode = stoppedBy === null ? end.exitCode : null;
     void emitter.emit({ type: 'step-finished', ...place, status: outcome, exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs, ...(reason === '' ? {} : { reason }) });
     emitter.sync();

@@ -126,6 +126,8 @@ function skipped(event: StepSkipped, before: readonly RunEvent[]): NotRun {
   const isOfStep = event.title === undefined || event.title === (startedTitle(event.step, before) ?? event.title);
   const last = before.findLast((other) => other.type === 'step-finished' && other.step === event.step && other.piece === (event.piece ?? 0));
   const failed = last?.type === 'step-finished' && last.status === 'failed';
-  const what = host !== undefined ? `check of ${host}` : event.piece !== null && event.piece > 0 && isOfStep ? `part ${event.piece + 1} of ${title}` : title;
-  return { what, why: event.by === 'unbound-host' ? 'unbound host' : event.reason === '' ? 'skipped' : event.reason, ...(failed ? { failed } : {}) };
+  const named = event.piece !== null && event.piece > 0 && isOfStep ? `part ${event.piece + 1} of ${title}` : title;
+  const what = host === undefined ? named : `check of ${host}`;
+  const why = event.by === 'unbound-host' ? 'unbound host' : event.reason || 'skipped';
+  return { what, why, ...(failed ? { failed } : {}) };
 }

@@ -23,7 +23,11 @@ function doubtsOf(choices: Choices, { step }: PlannedStep, { piece, doubts }: Pl
   if (step.kind === 'manual') return [];
   const written = doubts.filter(({ section }) => section === null || !isChosen(choices, section));
   const changed = overwritten(choices.runbook, step, piece, given, secretNames(choices.runbook));
-  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => settleByLock(choices.request.pinsSettle === false ? doubt : settleByPin(doubt, step.pins), choices.request.locked ?? [], step.id, piece.index));
+  const { pinsSettle = true, locked = [] } = choices.request;
+  return [...written, ...(gate === null ? [] : [gate]), ...(changed === null ? [] : [changed])].map((doubt) => {
+    const pinned = pinsSettle ? settleByPin(doubt, step.pins) : doubt;
+    return settleByLock(pinned, locked, step.id, piece.index);
+  });
 }
 
 /** The caller's values, except variables that only pieces of other places need. */

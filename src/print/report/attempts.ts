@@ -45,8 +45,15 @@ export function resultOf({ started, finished }: Attempt): string {
   if (finished === null) return 'did not finish';
   // For a manual step a duration would claim something that is not known.
   if (started.kind === 'manual') return finished.reason ?? 'done by hand';
-  const exit = finished.status !== 'failed' ? '' : finished.signal !== undefined ? `, ended by ${finished.signal}` : finished.exitCode === null || finished.exitCode === 0 ? '' : `, exit status ${finished.exitCode}`;
-  return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${exit}${finished.interrupted === true ? `; ${finished.reason ?? ''}` : ''}${finished.accepted === undefined ? '' : `; accepted: ${finished.accepted}`}`;
+  const interrupted = finished.interrupted === true ? `; ${finished.reason ?? ''}` : '';
+  const accepted = finished.accepted === undefined ? '' : `; accepted: ${finished.accepted}`;
+  return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${failedBy(finished)}${interrupted}${accepted}`;
+}
+
+function failedBy({ status, signal, exitCode }: StepFinished): string {
+  if (status !== 'failed') return '';
+  if (signal !== undefined) return `, ended by ${signal}`;
+  return exitCode === null || exitCode === 0 ? '' : `, exit status ${exitCode}`;
 }
 
 function statusWord({ background, follow }: StepStarted, { status }: StepFinished): string {

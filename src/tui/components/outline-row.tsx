@@ -9,7 +9,9 @@ export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem
   const theme = useTheme();
   const count = item.kind === 'section' && item.of > 0 ? `${item.done}/${item.of}` : '';
   const { text: mark, role } = markOf(theme, item.mark);
-  const look = marked ? theme.looks.selected : item.current ? theme.looks.strong : item.kind === 'section' && item.mark === 'out' ? theme.looks.muted : {};
+  const isOut = item.kind === 'section' && item.mark === 'out';
+  const own = item.current ? theme.looks.strong : isOut ? theme.looks.muted : {};
+  const look = marked ? theme.looks.selected : own;
   return (
     <Box flexShrink={0} width={width}>
       <Box flexShrink={0}>

@@ -73,7 +73,7 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
   const dot = sign(view, 'dot');
   const doubts = asked?.kind === 'settle-doubt' ? doubtPhrases(asked).flatMap((words) => plainRowsOf(wrapWords([words], room))) : [];
   const callouts = asked?.kind === 'run-piece' ? farCallouts(asked.callouts, planned, view).flatMap((callout) => calloutRow(callout, view, room)) : [];
-  const facts = asked?.kind === 'run-piece' ? runFacts(asked) : asked?.kind === 'settle-doubt' && asked.on !== null ? [segment(placeWords(asked.on), 'warn')] : reached(view, block) ? placeFact(piece) : planFacts(piece, view.plan);
+  const facts = factsBelow(asked, block, view, piece);
   return [
     ...doubts,
     ...callouts,
@@ -84,6 +84,13 @@ function commandRows(block: PieceBlock, view: DocumentView, planned: PlannedStep
     ...(facts.length === 0 ? [] : plainRowsOf(wrapWords(phrases(facts, dot), room))),
     ...(planned.included ? [] : plainRowsOf(wrapWords([segment(outWords(planned.reason), 'muted')], room))),
   ];
+}
+
+/** What is said below a command: what running it means while that is asked, where it belongs once the walk is there, and before that what the plan knows. */
+function factsBelow(asked: DocumentView['prompt'], block: PieceBlock, view: DocumentView, piece: PlannedPiece): readonly Segment[] {
+  if (asked?.kind === 'run-piece') return runFacts(asked);
+  if (asked?.kind === 'settle-doubt' && asked.on !== null) return [segment(placeWords(asked.on), 'warn')];
+  return reached(view, block) ? placeFact(piece) : planFacts(piece, view.plan);
 }
 
 /** How a step differs from what was locked. */

@@ -33,8 +33,13 @@ function leavingWords({ prompt, running }: PromptContext['ui']): string {
 
 /** The order to stop that is answered: it may stand further up than the screen reaches. */
 function aboutParts({ kind }: Ask, { ui: { prompt }, width }: PromptContext): readonly PromptPart[] {
-  const text = kind !== 'passed' ? undefined : prompt?.kind === 'settle-doubt' ? prompt.doubts.find((doubt) => doubt.kind === 'gate')?.text : prompt?.kind === 'piece-failed' ? prompt.gate?.text : undefined;
+  const text = kind === 'passed' ? gateText(prompt) : undefined;
   return text === undefined ? [] : [wordsPart('words', [segment(`"${text}"`, 'muted')], width)];
+}
+
+function gateText(prompt: PromptContext['ui']['prompt']): string | undefined {
+  if (prompt?.kind === 'settle-doubt') return prompt.doubts.find((doubt) => doubt.kind === 'gate')?.text;
+  return prompt?.kind === 'piece-failed' ? prompt.gate?.text : undefined;
 }
 
 /** The value until now, unless it is a secret. */

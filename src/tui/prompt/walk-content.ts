@@ -73,7 +73,8 @@ function fromWords({ from, line, example, pattern, was, step }: EnterParameter, 
   const isFramed = plan.steps.some((planned) => planned.step.id === step && planned.pieces.some(({ code }) => code.text.includes(from.trim())));
   const words = isFramed && most < ROOMY ? '' : from.replaceAll('`', '');
   const said = example === null || words.includes(example) ? words : `${words}${words === '' ? '' : ', '}e.g. ${example}`;
-  const parts = [[line === null ? '' : `line ${line}`, said].filter((part) => part !== '').join(': '), example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
+  const place = [line === null ? '' : `line ${line}`, said].filter((part) => part !== '').join(': ');
+  const parts = [place, example === null ? '' : 'never used as a default', pattern === null ? '' : `must match ${pattern}`, was === null ? '' : `was ${was}`].filter((part) => part !== '');
   return parts.length === 0 ? [] : [segment(`  ${parts.join('; ')}`, 'muted')];
 }
 
@@ -112,11 +113,16 @@ function gateParts(prompt: PieceFailed, { text, line }: GateAhead, context: Prom
   return [wordsPart('title', title, width), wordsPart('words', [segment(`The runbook says, line ${line}: `, 'warn'), segment(`"${text}"`)], width), ...refusedParts(context)];
 }
 
+function endedWords({ status, checks, exitCode }: PieceFailed): string {
+  if (status === 'stopped') return 'Stopped';
+  if (status === 'timed-out') return 'Timed out';
+  return checks.length > 0 && (exitCode === 0 || exitCode === null) ? 'Check failed' : 'Command failed';
+}
+
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {
   const { width } = context;
-  const ended = prompt.status === 'stopped' ? 'Stopped' : prompt.status === 'timed-out' ? 'Timed out' : prompt.checks.length > 0 && (prompt.exitCode === 0 || prompt.exitCode === null) ? 'Check failed' : 'Command failed';
   const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
-  const title = [segment(ended, 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
+  const title = [segment(endedWords(prompt), 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
   const checks = prompt.checks.flatMap((check) => [wordsPart('words', [segment('expected: ', 'muted'), segment(check.text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seenWords(check).replace(/\s+/g, ' '))], width)]);
   return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
 }

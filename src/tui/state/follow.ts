@@ -30,10 +30,17 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     message: ui.message === ASKED_TO_STOP ? '' : ui.message,
     field: textField(''),
-    // Nothing is marked at first, so that a bare Enter takes no value, target or alternative; in a history row, what is not filled in.
-    choice: prompt.kind === 'enter-parameter' || prompt.kind === 'choose-target' || prompt.kind === 'choose-alternative' ? -1 : prompt.kind === 'record-row' ? Math.max(0, prompt.cells.findIndex(({ open }) => open)) : 0,
+    choice: firstChoice(prompt),
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
+}
+
+const WITHOUT_MARK: ReadonlySet<Prompt['kind']> = new Set(['enter-parameter', 'choose-target', 'choose-alternative']);
+
+/** Nothing is marked at first where a bare Enter would take a value, a target or an alternative; in a history row, what is not filled in. */
+function firstChoice(prompt: Prompt): number {
+  if (WITHOUT_MARK.has(prompt.kind)) return -1;
+  return prompt.kind === 'record-row' ? Math.max(0, prompt.cells.findIndex(({ open }) => open)) : 0;
 }
 
 /** Moves the view so that the subject of the question and everything leading to it is on screen, or has to be read first. */
@@ -51,8 +58,11 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const inOrder = !before.jumped && focusBlock > before.block;
   const begin: Position = { block: focusBlock, row: 0 };
   const unread = compare(ui.reading.read, begin) < 0 ? ui.reading.read : begin;
-  const from: Position = same ? (newIn(scene, before.scene) ?? unread) : !inOrder ? { block: leadOf(blocks, focusBlock), row: 0 } : before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) };
-  const start: Position = same ? unread : before.block < 0 || !inOrder ? from : { block: before.block, row: 0 };
+  const after = (): Position => (before.block < 0 ? TOP : { block: before.block, row: afterRow(rows.lines(before.block)) });
+  const next = (): Position => (inOrder ? after() : { block: leadOf(blocks, focusBlock), row: 0 });
+  const from = same ? (newIn(scene, before.scene) ?? unread) : next();
+  const goesOn = inOrder && before.block >= 0;
+  const start: Position = goesOn ? { block: before.block, row: 0 } : same ? unread : from;
   const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
   const settled: UiState = { ...ui, reading };
   if (prompt.kind !== 'enter-parameter') return hasRead(reading, focusEnd) ? withFrameShown(drawn(scene, settled)) : settled;

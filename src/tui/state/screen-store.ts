@@ -96,11 +96,18 @@ export class ScreenStore {
     const { top, read } = this.ui.reading;
     this.ui = { ...this.ui, reading: { top: { block: top.block, row: Math.min(top.row, this.sceneOf(this.ui).rows.lines(top.block).length) }, read: { block: read.block, row: 0 } } };
     const scene = this.sceneOf(this.ui);
-    this.set(asksOfResult(this.ui.prompt) ? settledView({ scene, before: { block: this.framed, jumped: false, scene: null } }) : !focused ? this.ui : this.ui.running === null ? withFrameShown(scene) : withEndShown(scene));
+    this.set(this.resized(scene, focused));
     // A key pressed while the screen was too small may arrive after it has grown.
     if (!tooSmall || scene.sizes.tooSmall) return;
     this.set({ ...this.ui, armed: false });
     this.arm();
+  }
+
+  /** What was in view at the old size is in view at the new one: the result that is asked about, or the framed command. */
+  private resized(scene: Scene, focused: boolean): UiState {
+    if (asksOfResult(this.ui.prompt)) return settledView({ scene, before: { block: this.framed, jumped: false, scene: null } });
+    if (!focused) return this.ui;
+    return this.ui.running === null ? withFrameShown(scene) : withEndShown(scene);
   }
 
   repaint(): void {

@@ -47,11 +47,13 @@ function refusedContent(prompt: Prompt, reply: Reply, walk: Standing): Refusal |
   if (prompt.kind === 'choose-target' && (reply.kind === 'go-to' || reply.kind === 'change')) return refused('the run has not begun', 'choose a target first');
   switch (reply.kind) {
     case 'choose':
-      return prompt.kind === 'choose-target' ? refusedTarget(plan, prompt.choices, reply.choice) : prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices, reply.choice) : null;
+      if (prompt.kind === 'choose-target') return refusedTarget(plan, prompt.choices, reply.choice);
+      return prompt.kind === 'choose-alternative' ? refusedChoice(prompt.choices, reply.choice) : null;
     case 'answer':
       return prompt.kind === 'enter-parameter' ? refusedValue(plan, prompt.name, reply.value) : null;
     case 'settle':
-      return prompt.kind === 'settle-doubt' ? refusedSettlement(plan, prompt.doubts, reply) : prompt.kind === 'piece-failed' ? refusedSettlement(plan, [{ kind: 'gate', answers: ['passed', 'stop'] }], reply) : null;
+      if (prompt.kind === 'settle-doubt') return refusedSettlement(plan, prompt.doubts, reply);
+      return prompt.kind === 'piece-failed' ? refusedSettlement(plan, [{ kind: 'gate', answers: ['passed', 'stop'] }], reply) : null;
     case 'run':
       if (unapproved(prompt) !== null) return unapproved(prompt);
       return prompt.kind === 'run-piece' && prompt.ask.key !== 'enter' ? refused(`${prompt.ask.why}: a key is not enough`, `confirm it with ${askedWord(prompt)}`) : null;

@@ -157,8 +157,10 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   }
   const { ask } = draft;
   if (reply.kind === 'confirm' && (ask.key !== 'enter' || reply.approvedIn !== undefined)) {
-    const by = reply.approvedIn !== undefined ? 'client' : options.unattended === null ? 'operator' : 'caller';
-    const why = ask.key === 'enter' ? draft.effect === 'unknown' ? 'its effect is unknown' : `it ${draft.effect}` : ask.why;
+    const person = options.unattended === null ? 'operator' : 'caller';
+    const by = reply.approvedIn === undefined ? person : 'client';
+    const does = draft.effect === 'unknown' ? 'its effect is unknown' : `it ${draft.effect}`;
+    const why = ask.key === 'enter' ? does : ask.why;
     session.record({ type: 'confirmed', step, piece: index, attempt: draft.attempt, effect: draft.effect, word: by === 'caller' ? '--allow-destructive' : reply.word.trim(), why, by, who: reply.approvedIn ?? options.operator });
   }
   const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, approved: draft.approval !== undefined, asked: ask.key !== 'enter' || draft.approval !== undefined };
