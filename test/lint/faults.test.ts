@@ -158,6 +158,7 @@ describe('what is said of a file', () => {
 it.each([
   ['a section of signals', '# Redis is out\n\n## Signal\n\n- 429s rise.\n\n## Mitigation\n\n1. Restart it.\n', false],
   ['a description in the front matter', '---\ndescription: What to do while Redis does not answer\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', false],
+  ['an alert to confirm', '# Ingest lags\n\n## 1. Confirm the alert\n\n- `IngestLag`\n\n## 2. Mitigation\n\n1. Restart it.\n', false],
   ['a description that says nothing', '---\ndescription: Redis\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', true],
 ])('when to use a runbook is said by %s: %s', (_, text, missing) => {
   expect(lintExample({ text }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);

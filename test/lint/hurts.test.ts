@@ -86,6 +86,24 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`## Get ready\n\n${block('sudo apt install -y etcd-client\nkubectl delete pod web-0')}`, ['# Resend the alerts']],
     [`## Install\n\n${block('helm install shop ./chart')}`, ['# Resend the alerts']],
   ]],
+  ['destructive-without-check', [
+    [`## Restore\n\n${block('cp /srv/old.db /srv/shop.db')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['cp /srv/old.db /srv/shop.db']],
+    [`## Backup\n\n${block('cp /srv/shop.db /srv/shop.db.bak')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
+  ]],
+  ['unfenced-command', [
+    ['ansible-playbook shop.yaml  \nansible-playbook mail.yaml  \n', ['ansible-playbook shop.yaml']],
+    ['**Commands:**\nsudo certbot renew --dry-run\nsudo certbot renew\n', ['sudo certbot renew --dry-run']],
+    ['- kubectl delete -f shop/api\n', ['kubectl delete -f shop/api']],
+    ["```\nansible -a 'nginx -s reload'```\n\nThen:\n```\nansible-playbook -l shop playbooks/shop.yml\n```\n", []],
+    ['kubectl is what you need for it.\n\ngit pull requests welcome\n\n`sudo reboot`\n\nsudo is needed for the rest\n', []],
+    ['docker run -d for the first of them\n\naws s3/glacier, see there.\n\n## kubectl delete -f shop/api\n', []],
+  ]],
+  ['generated-name', [
+    [block('kubectl logs -f shop-api-6d4cf56db6-x2k9p -n shop\noc -n shop rsh pod/dump-28391520-lq7dc'), ['shop-api-6d4cf56db6-x2k9p', 'dump-28391520-lq7dc']],
+    [block('kubectl cp shop-api-6d4cf56db6-x2k9p:/tmp/a .'), ['shop-api-6d4cf56db6-x2k9p']],
+    [block('kubectl logs deploy/shop-api\nkubectl delete pod db-0 web-20240101-final\nkubectl logs shop-api-<id>\nls shop-api-6d4cf56db6-x2k9p'), []],
+    [`${block('$ kubectl get pods\nNAME                       READY\nshop-api-6d4cf56db6-x2k9p  1/1', '')}\n${block('kubectl delete pod shop-api-6d4cf56db6-x2k9p')}`, []],
+  ]],
   ['outdated-command', [
     [block('docker-compose down\ndocker-compose up -d\nkubectl rsh pod'), ['docker-compose', 'rsh']],
     [block('docker-compose up -d\nkubectl drain n1 --delete-local-data\nkubectl rsh pod'), ['docker-compose', '--delete-local-data', 'rsh']],

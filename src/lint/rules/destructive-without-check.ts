@@ -59,21 +59,25 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
   const mark = step.destructive;
   const place = mark?.marks[0];
-  if (verified || mark === null || (place !== undefined && isCleanUp(step.code.text, place.start))) return [];
+  if (verified || mark === null || (place !== undefined && takesNothing(lineAt(step.code.text, place.start)))) return [];
   return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
 }
 
-/** Taking away a temporary file needs no look. */
-function isCleanUp(code: string, at: number): boolean {
-  const line = code.slice(code.lastIndexOf('\n', at) + 1).split('\n')[0] ?? '';
-  return /\brm\b/.test(line) && /\/tmp\b|mktemp|\btmp|temp/i.test(line);
+/** Taking away a temporary file needs no look, nor does a copy that is kept beside what it is a copy of: `cp shop.db shop.db.bak`. */
+function takesNothing(line: string): boolean {
+  return (/\brm\b/.test(line) && /\/tmp\b|mktemp|\btmp|temp/i.test(line)) || /\bcp\s+(?:-\w+\s+)*(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(line);
+}
+
+/** The line of code that a place is in. */
+function lineAt(code: string, at: number): string {
+  return code.slice(code.lastIndexOf('\n', at) + 1).split('\n')[0] ?? '';
 }
 
 /** A later command of the block that only reads, or one that tries without doing. */
 function looksAfterInBlock({ destructive, shell, code }: CommandStep): boolean {
   const mark = destructive?.marks[0];
   if (mark === undefined) return false;
-  const line = code.text.slice(code.text.lastIndexOf('\n', mark.start) + 1).replace(/\\\n/g, ' ').split('\n')[0] ?? '';
+  const line = lineAt(code.text.replace(/\\\n/g, '  '), mark.start);
   return /\s--dry-?run\b/.test(line) || shell.effects.some(({ effect, start }) => effect === 'reads' && start >= mark.end);
 }
 

@@ -33,7 +33,7 @@ export const exampleValue = textRule({
       .flatMap(({ name, from: words, span: from }) => {
         const slots = steps.flatMap((step) => (step.kind === 'command' ? step.slots.filter((slot) => slot.kind === 'parameter' && slot.parameter === name) : []));
         return slots.map((slot) => ({
-          message: `this would run "${slot.literal}", ${from.start.offset === slot.span.start.offset ? `an example (${words.replace(`${slot.literal} `, '')})` : `which line ${from.start.line} gives as an example`}; expected a placeholder in its place, which a run asks for`,
+          message: `this would run "${slot.literal}", ${from.start.offset === slot.span.start.offset ? `an example (${words.replace(`${slot.literal} `, '')})` : `which line ${from.start.line} ${/\b(?:replac|substitut)/i.test(words) ? 'says to replace' : 'gives as an example'}`}; expected a placeholder in its place, which a run asks for`,
           span: slot.span,
           related: { message: 'called an example here', span: from },
         }));

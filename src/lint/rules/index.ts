@@ -13,6 +13,7 @@ import { endlessCommand } from './endless-command.ts';
 import { exampleValue } from './example-value.ts';
 import { futureDate } from './future-date.ts';
 import { gate } from './gate.ts';
+import { generatedName } from './generated-name.ts';
 import { headingWithoutBlank } from './heading-without-blank.ts';
 import { hiddenFailure } from './hidden-failure.ts';
 import { historyShape } from './history-shape.ts';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   literalPlaceholder,
   lostPlaceholder,
   repeatedCd,
+  generatedName,
   outdatedCommand,
   unsetVariable,
   unknownPin,

@@ -13,7 +13,7 @@ const TITLE_WORDS = 6;
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
 /** Headings that say what a page is for besides those of a purpose. */
-const OPENING = /^(?:intro(?:duction)?|scenarios?|triggers?|alert|context|about|description|problem|background|signals?|detection)\b/i;
+const OPENING = /^(?:\d+[.)]\s*)?(?:intro(?:duction)?|scenarios?|triggers?|(?:(?:confirm|check|acknowledge|verify)\s+)?(?:the\s+)?alerts?|context|about|description|problem|background|signals?|detection)\b/i;
 
 /** Front matter that says what a page is for. */
 const DESCRIBING = /^(?:description|summary|purpose)$/i;

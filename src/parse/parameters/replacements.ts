@@ -13,6 +13,8 @@ const ASSUME = /\bassum(?:e|es|ed|ing)\s+(?:that\s+)?(?:(?:the|its|your|an?|this
 const CHANGE_KIND = /\b(?:replace|change|specify|substitute)\s+the\s+(?:e-?mail\s+)?(?<noun>address|e-?mail|recipient|version|tag)\s+(?:(?:below|here)\s+)?(?:to|with|by|of|for)\b/gi;
 /** "Replace PREFIX with what you found": what stands in upper case says itself what it is. */
 const REPLACE_NAME = /\b(?:[Rr]eplace|[Ss]ubstitute)\s+(?:the\s+)?`?(?<value>[A-Z][A-Z\d_]{2,})`?\s+(?:(?:below|above|here)\s+)?(?:with|by|for)\s/g;
+/** "Replace `shop-CLUSTER` before running the following command": what with is left to the reader. */
+const REPLACE_FIRST = /\b(?:replace|substitute)\s+(?:the\s+)?(?<mark>`|\*{1,2})(?<value>[\w.:@/-]{2,})\k<mark>\s+before\s+(?:you\s+)?(?:run|running|use|using|execut(?:e|ing))\b/gi;
 /** "Replace `stg` with `prd` for production". */
 const REPLACE_ONE = /\b(?:replace|substitute|swap|change)\s+`(?<value>[\w.:@/-]{2,})`\s+(?:with|by|to|for)\s+`[^`\s]+`\s+(?:for|if|when)\b/gi;
 /** "where `web-1` is the pod that hangs", "where POD is the pod". */
@@ -34,7 +36,7 @@ export function speaksOfReplacing(text: string): boolean {
 
 /** Values that a paragraph or comment says to replace, or that it assumes. `start` is its place in the file. */
 export function saidReplacements(text: string, start: number): readonly ProseExample[] {
-  return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
+  return [...text.matchAll(REPLACE_NAME), ...text.matchAll(REPLACE_FIRST), ...text.matchAll(REPLACE_ONE), ...text.matchAll(WHERE), ...(REPLACES_VALUE.test(text) ? text.matchAll(REPLACE) : []), ...(ASSUMES.test(text) ? text.matchAll(ASSUME) : [])].flatMap((match) => {
     const { quoted, bare, named, value: written = quoted ?? bare ?? named ?? '', noun, of: owner } = match.groups ?? {};
     const from = start + match.index + match[0].lastIndexOf(written);
     const value = written.replace(/\\(?=[_*])/g, '');

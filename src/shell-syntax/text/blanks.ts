@@ -24,6 +24,8 @@ const BUCKET = /(?<=\b(?:gs|s3):\/\/)(?:[A-Z]+_)*BUCKET(?:_NAME)?(?=[/\s"']|$)/g
 const PLAIN = /(?<=\s(?:-u|-U|--user|--username)[ =])username(?=\s|$)|(?<=[\w-][_-])year([-_]?)month\1day(?![a-z])/gm;
 /** A date by the letters of its parts: `shop-YYYYMMDD.tar.gz`. */
 const DATE = /(?<![A-Za-z])YYYY([-_.]?)MM\1DD(?:[-_T ]?HH([-_:]?)MM(?:\2SS)?)?(?![A-Za-z])/g;
+/** The moment in the name of a file: `orders_TIMESTAMP.sql.gz`. */
+const MOMENT = /(?<=(?<![$%{\w.-])[a-z][\w./-]*[a-z\d][_-])(?:TIMESTAMP|DATETIME|DATE)(?=[._-][a-z]|[\s"']|$)/gm;
 /** What makes such letters the format of a date. */
 const DATE_FORMAT = /to_char|to_date|to_timestamp|format|strftime|\bdate\b/i;
 /** A disk that has no name yet: `/dev/DISK`, `/dev/sdX1`. */
@@ -99,8 +101,8 @@ function namesOf(code: string): readonly PlaceholderHit[] {
 }
 
 function unnumbered(code: string): readonly PlaceholderHit[] {
-  if (!/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]/.test(code)) return [];
-  const dates = hitsOf(code, DATE, 'date').filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
+  if (!/YYYY|[a-z\d-]X|-xxxx|\/dev\/[A-Z]|[_-](?:TIMESTAMP|DATE)/.test(code)) return [];
+  const dates = [...hitsOf(code, DATE, 'date'), ...hitsOf(code, MOMENT)].filter((hit) => !DATE_FORMAT.test(commandBefore(code, hit)));
   const numbered = hitsOf(code, NUMBERED).filter((hit) => !usesPatterns(commandBefore(code, hit)));
   return [...dates, ...hitsOf(code, DISK, 'device'), ...hitsOf(code, ID_OF), ...numbered];
 }

@@ -102,6 +102,8 @@ describe('values that the text says to replace', () => {
     ['Change `eu-1` to your region:', 'REGION=eu-1', 'region eu-1'],
     ['Search, assuming that its id is 1649407:', 'event="1649407"', 'id 1649407'],
     ['Replace PREFIX with what you found:', "kubectl get pods | grep '^PREFIX-web'", 'prefix PREFIX'],
+    ['Replace `shop-CLUSTER` before running the following command. `shop-7d9` is an example.', 'kubectl exec -it shop-CLUSTER -- sh', 'shop-cluster shop-CLUSTER'],
+    ['Replace *CLUSTER_PART* before you run this:', 'acmectl drain CLUSTER_PART', 'cluster-part CLUSTER_PART'],
     ['Replace `SHOP` by the shop:', 'curl "https://SHOP.example.com/up"', 'shop SHOP'],
     ['This is for staging; replace `stg` with `prd` for production:', 'shopctl login --proxy=shop.stg.example.net', 'stg stg'],
     ['Restart it, where `web-1` is the pod that hangs:', 'kubectl delete pod web-1', 'pod web-1'],

@@ -66,6 +66,9 @@ describe('commands that do not end', () => {
     ['docker stats', 'stats'],
     ['while true; do date; sleep 5; done', 'while true'],
     ['sleep infinity', 'infinity'],
+    ['cloudflared tunnel run shop', 'tunnel run'],
+    ['cloudflared tunnel --url http://localhost:8080', 'tunnel --url'],
+    ['ngrok http 8080', 'http'],
     ['ssh -N -L 8443:web:443 bastion', 'ssh -N'],
     ["ssh web-1 'tail -f app.log'", 'tail -f'],
   ])('%s', (code, word) => {
@@ -87,6 +90,10 @@ describe('commands that do not end', () => {
     'kubectl delete pod web-1 --wait',
     'sleep 10',
     'timeout 60 kubectl get pods -w',
+    'cloudflared tunnel info shop',
+    'docker compose exec cloudflared cloudflared tunnel list',
+    'ngrok config check',
+    'telepresence status',
   ])('not: %s', (code) => {
     expect(marks(code).filter((mark) => mark.startsWith('follow'))).toEqual([]);
   });

@@ -180,7 +180,13 @@ follow       consul watch
 follow       cf logs !--recent
 follow       kafka-console-consumer|kafka-console-consumer.sh !--max-messages !--timeout-ms
 follow       kcat|kafkacat -C !-e !-c
-follow       kail|kubefwd|ngrok|cloudflared|cloud_sql_proxy|cloud-sql-proxy|sshuttle|telepresence
+follow       kail|kubefwd|cloud_sql_proxy|cloud-sql-proxy|sshuttle
+follow       ngrok http|tcp|tls|tunnel|start
+follow       cloudflared tunnel run
+follow       cloudflared tunnel --url|--hello-world
+follow       cloudflared access tcp|ssh|rdp|smb
+follow       cloudflared proxy-dns
+follow       telepresence --swap-deployment|--new-deployment|--deployment
 follow       vercel|netlify|railway|wrangler logs -f|--follow
 follow       vercel|netlify|railway|wrangler tail|dev
 follow       gitlab-ctl tail
