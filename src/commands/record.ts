@@ -8,7 +8,7 @@ import { rowTrouble } from './telling/row-trouble.ts';
 import { canAsk } from './asking/can-ask.ts';
 import { givenCells } from './given/given-values.ts';
 import { operatorOf } from './running/options.ts';
-import type { PendingRow } from './running/pending-rows.ts';
+import type { PendingRow } from './resuming/pending-rows.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
@@ -61,7 +61,7 @@ function unaskedCells({ row }: PreparedRow, io: Io): readonly string[] {
 }
 
 async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const { pendingRows } = await import('./running/pending-rows.ts');
+  const { pendingRows } = await import('./resuming/pending-rows.ts');
   const pending = await pendingRows(io.env);
   if (pending.length === 0) io.stdout.write('no rows are kept\n');
   return writeRows(pending, args, io);
@@ -69,7 +69,7 @@ async function writePending(args: ParsedArgs, io: Io): Promise<ExitCode> {
 
 /** Writes rows that were not written when their runs ended, and reports each. */
 export async function writeRows(rows: readonly PendingRow[], args: ParsedArgs, io: Io): Promise<ExitCode> {
-  const { writePendingRow } = await import('./running/pending-rows.ts');
+  const { writePendingRow } = await import('./resuming/pending-rows.ts');
   let code: ExitCode = ExitCode.done;
   for (const row of rows) {
     const { path, result, runId } = await writePendingRow(row, io.cwd, { commit: args.flag('commit'), push: args.flag('push'), addHistory: args.flag('add-history') });

@@ -3,8 +3,8 @@ import { jsonText, painter, runsJson, runsText, runText } from '../print/index.t
 import { forgetShellStates, readJournal, stateFolder } from '../state/index.ts';
 import { RUN_ACTIONS } from './command-line/run-actions.ts';
 import { stepTitles } from './past-runs/step-titles.ts';
-import { findRun, readRuns } from './running/find-run.ts';
-import { listed } from './running/list-run.ts';
+import { findRun, readRuns } from './resuming/find-run.ts';
+import { listed } from './resuming/list-run.ts';
 import { wantsColour } from './telling/colour.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { wrongChoice } from './given/wrong-choice.ts';

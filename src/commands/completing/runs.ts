@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { StoredRun } from '../running/find-run.ts';
+import type { StoredRun } from '../resuming/find-run.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The most runs to offer, since reading more journals takes time. */
@@ -22,6 +22,6 @@ export async function runbookOfRun(state: string, id: string | undefined): Promi
 }
 
 async function stored(state: string): Promise<readonly StoredRun[]> {
-  const { storedRuns } = await import('../running/find-run.ts');
+  const { storedRuns } = await import('../resuming/find-run.ts');
   return storedRuns(state);
 }

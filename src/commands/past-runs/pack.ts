@@ -5,9 +5,9 @@ import { closeRun } from '../../execute/index.ts';
 import { ExitCode, type Io, RunbookError } from '../../model/index.ts';
 import { handedOverFile, packRun, readRunFiles, repositoryAround, stateFolder, writeAtomically } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import { findRun, type StoredRun } from '../running/find-run.ts';
+import { findRun, type StoredRun } from '../resuming/find-run.ts';
 import { operatorOf } from '../running/options.ts';
-import { resumableRun } from '../running/resumable.ts';
+import { resumableRun } from '../resuming/resumable.ts';
 
 /** `runbook runs pack <id>`: closes a run here and writes it to one file, to be resumed elsewhere. */
 export async function pack(args: ParsedArgs, id: string, io: Io): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { ExitCode, type Io } from '../../model/index.ts';
 import type { ReadOutput } from '../../print/report/index.ts';
 import { readJournal, readOutputEnds } from '../../state/index.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
-import type { StoredRun } from '../running/find-run.ts';
+import type { StoredRun } from '../resuming/find-run.ts';
 import { writePage } from '../telling/write-page.ts';
 import { stepTitles } from './step-titles.ts';
 

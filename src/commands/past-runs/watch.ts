@@ -4,7 +4,7 @@ import { ExitCode, type Io, isCi } from '../../model/index.ts';
 import { EventText, painter } from '../../print/index.ts';
 import { JournalFollower, livingHolder, runLock } from '../../state/index.ts';
 import { wantsColour } from '../telling/colour.ts';
-import type { StoredRun } from '../running/find-run.ts';
+import type { StoredRun } from '../resuming/find-run.ts';
 
 /** Milliseconds between looks at the journal. */
 const EVERY_MS = 200;

@@ -10,8 +10,8 @@ import { applyLock, NO_WISHES } from '../locking/apply-lock.ts';
 import { reportParts } from '../past-runs/report.ts';
 import { errorText } from '../telling/error-text.ts';
 import { progressOf } from '../telling/progress.ts';
-import { listed } from '../running/list-run.ts';
-import { readRuns } from '../running/find-run.ts';
+import { listed } from '../resuming/list-run.ts';
+import { readRuns } from '../resuming/find-run.ts';
 
 declare const RUNBOOK_VERSION: string;
 

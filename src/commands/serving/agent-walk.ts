@@ -13,9 +13,9 @@ import { openingHere } from '../running/opening.ts';
 import { runMessages } from '../running/messages.ts';
 import type { RunningOptions } from '../running/options.ts';
 import { refuseInvalidPins } from '../running/refuse.ts';
-import { resumableRun } from '../running/resumable.ts';
-import { resumedRequest } from '../running/resumed-request.ts';
-import { changedSteps, refuseChanged, refuseOtherHost } from '../running/since-then.ts';
+import { resumableRun } from '../resuming/resumable.ts';
+import { resumedRequest } from '../resuming/resumed-request.ts';
+import { changedSteps, refuseChanged, refuseOtherHost } from '../resuming/since-then.ts';
 import { refuseUnreviewed } from './reviewed.ts';
 
 /** Run options that an agent cannot choose. */
