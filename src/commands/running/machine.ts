@@ -74,5 +74,15 @@ function earlierOf({ state, folder }: NonNullable<Opening['resume']>): Earlier {
 export function walkOptions(open: Opening, machine: Machine, unattended: WalkOptions['unattended'] = null): WalkOptions {
   const { settings } = open;
   const rules = approvalRules(settings, open.plan.runbook);
-  return { plan: open.plan, operator: open.operator, machine, ids: crypto.randomUUID().slice(0, 8), production: settings.production, ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }), resumed: open.resume !== undefined, ...(open.resume === undefined ? {} : { earlier: earlierOf(open.resume) }), unattended };
+  return {
+    plan: open.plan,
+    operator: open.operator,
+    machine,
+    ids: crypto.randomUUID().slice(0, 8),
+    production: settings.production,
+    ...(rules.length === 0 ? {} : { approvals: { rules, proven: false } }),
+    resumed: open.resume !== undefined,
+    ...(open.resume === undefined ? {} : { earlier: earlierOf(open.resume) }),
+    unattended,
+  };
 }

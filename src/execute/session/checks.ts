@@ -1,5 +1,6 @@
 import type { AttemptKey, ExpectationChecked, Unstamped } from '../../events/index.ts';
 import { judge, type PlannedExpectation, type SeenOutput, type Verdict } from '../../plan/index.ts';
+import type { ShellEnd } from '../shell/index.ts';
 
 /** Checks what a piece wrote against what is expected. `unseen` says why the output cannot be judged, e.g. because it went to the terminal. */
 export function check(place: AttemptKey, expectations: readonly PlannedExpectation[], output: SeenOutput, options: { readonly stopped: boolean; readonly unseen: string | null; readonly stored: boolean }): Unstamped<ExpectationChecked>[] {
@@ -14,13 +15,15 @@ export function check(place: AttemptKey, expectations: readonly PlannedExpectati
   });
 }
 
+const UNTOLD: Partial<Record<Verdict['status'], string>> = { failed: 'it is not so in the output, which is not stored', held: 'it is so in the output' };
+
 /** A verdict without what was seen, which is not stored. */
 function untold(verdict: Verdict): Verdict {
-  return { ...verdict, reason: verdict.status === 'failed' ? 'it is not so in the output, which is not stored' : verdict.status === 'held' ? 'it is so in the output' : verdict.reason, seen: '' };
+  return { ...verdict, reason: UNTOLD[verdict.status] ?? verdict.reason, seen: '' };
 }
 
 /** Why a piece failed, in one line; `''` if it did not. */
-export function failureReason(exit: { readonly exitCode: number | null; readonly signal: string | null; readonly failure: string | null; readonly lost: string | null; readonly statusCounts: boolean }, checks: readonly { readonly status: string; readonly text: string; readonly reason: string }[]): string {
+export function failureReason(exit: Pick<ShellEnd, 'exitCode' | 'signal' | 'failure' | 'lost'> & { readonly statusCounts: boolean }, checks: readonly Pick<ExpectationChecked, 'status' | 'text' | 'reason'>[]): string {
   if (exit.failure !== null) return `could not start: ${exit.failure}`;
   if (!exit.statusCounts) return exit.signal === null ? `exit status ${exit.exitCode ?? 'unknown'}` : `ended by ${exit.signal}`;
   const failed = checks.find(({ status }) => status === 'failed');

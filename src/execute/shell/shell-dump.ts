@@ -55,7 +55,20 @@ export function readDump(dump: string, environment: Readonly<Record<string, stri
   const { '(functions)': shownFunctions = '', '(aliases)': shownAliases = '', '(old folder)': shownFolder = '', [EXIT_TRAP]: shownTrap = '', ...variables } = open;
   const { '(old folder)': _, ...secrets } = hidden;
   const unset = Object.keys(environment).filter((name) => /^[A-Za-z_]\w*$/.test(name) && !names.has(name) && !OWN_VARIABLES.test(name) && !isSecretVariable(name));
-  return { state: { directory, oldDirectory: shownFolder, options: switched(optionsBefore, options, 'set -o', 'set +o'), shopts: oldShopts === '' ? switched(shoptsBefore, shopts, 'shopt -s', 'shopt -u') : oldShopts, umask, functions: shownFunctions, aliases: shownAliases, exitTrap: shownTrap, variables, unset, hidden: Object.keys(secrets) }, exited: exited !== '', secrets };
+  const state = {
+    directory,
+    oldDirectory: shownFolder,
+    options: switched(optionsBefore, options, 'set -o', 'set +o'),
+    shopts: oldShopts === '' ? switched(shoptsBefore, shopts, 'shopt -s', 'shopt -u') : oldShopts,
+    umask,
+    functions: shownFunctions,
+    aliases: shownAliases,
+    exitTrap: shownTrap,
+    variables,
+    unset,
+    hidden: Object.keys(secrets),
+  };
+  return { state, exited: exited !== '', secrets };
 }
 
 const namesOf = (list: string): readonly string[] => list.split(':').filter((name) => name !== '');

@@ -1,5 +1,5 @@
 import { enclosingSections, visibleProse } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Plan, PlannedStep } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
 import { foldsOf, stepsBelow } from './folds.ts';
@@ -26,7 +26,11 @@ export function outlineItems(view: Pick<DocumentView, 'plan' | 'state' | 'prompt
     const marks = own.map((planned) => stepMark(view, planned));
     const current = around.includes(section);
     const depth = enclosingSections(runbook.sections, section.index).filter((outer) => outer.depth > 0 && !isTitle(plan, outer.index)).length - 1;
-    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map((planned): OutlineItem => ({ kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(planned.step.title), step: planned.step.id, mark: stepMark(view, planned), current: planned.step.id === view.focus?.step, unlike: view.unlike.has(planned.step.id) })) : [];
+    const stepItem = (planned: PlannedStep): OutlineItem => {
+      const { id, title } = planned.step;
+      return { kind: 'step', section: section.index, depth: depth + 1, text: visibleProse(title), step: id, mark: stepMark(view, planned), current: id === view.focus?.step, unlike: view.unlike.has(id) };
+    };
+    const steps = section.index === at ? own.filter(({ step }) => step.section === section.index).map(stepItem) : [];
     return [{ kind: 'section', section: section.index, depth, text: visibleProse(section.heading), done: marks.filter(isDone).length, of: own.length, mark: fold?.reason != null ? 'out' : sectionMark(marks, current), current }, ...steps];
   });
 }

@@ -51,7 +51,14 @@ export function resultRows(state: PieceState, { wrote, interactive, asked }: { r
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
-  const parts = [isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'), ...judged, ...silent, segment(exactDuration(finished.durationMs), 'muted'), ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []), ...(state.original === null ? [] : [segment('changed by you', 'warn')])];
+  const parts = [
+    isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'),
+    ...judged,
+    ...silent,
+    segment(exactDuration(finished.durationMs), 'muted'),
+    ...(state.attempt > 1 ? [segment(`attempt ${state.attempt}`, 'muted')] : []),
+    ...(state.original === null ? [] : [segment('changed by you', 'warn')]),
+  ];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
   return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.filter(({ index }) => asked?.kind !== 'judge' || index !== asked.check).flatMap((check) => checkRows(check, asked?.kind ?? null, width))];
 }

@@ -32,7 +32,14 @@ function closed(ui: UiState): UiState {
   return { ...ui, ask: null, field: textField(''), choice: ui.ask?.kind === 'cell' ? ui.ask.index : -1, refused: '' };
 }
 
-type Body = { readonly kind: 'confirm'; readonly word: string } | { readonly kind: 'skip' | 'accept'; readonly reason: string } | { readonly kind: 'approve'; readonly who: string } | { readonly kind: 'note'; readonly text: string } | { readonly kind: 'edit'; readonly code: string } | { readonly kind: 'leave'; readonly then: 'resume' | 'abort' } | { readonly kind: 'go-to'; readonly place: string; readonly piece?: number };
+type Body =
+  | { readonly kind: 'confirm'; readonly word: string }
+  | { readonly kind: 'skip' | 'accept'; readonly reason: string }
+  | { readonly kind: 'approve'; readonly who: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'edit'; readonly code: string }
+  | { readonly kind: 'leave'; readonly then: 'resume' | 'abort' }
+  | { readonly kind: 'go-to'; readonly place: string; readonly piece?: number };
 
 /** A reply to what is asked, or to what runs. */
 export function replyTo(ui: UiState, body: Body): Step {

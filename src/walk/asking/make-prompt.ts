@@ -81,8 +81,18 @@ function runsOn({ on }: PlannedPiece): PlannedPiece['on'] {
   return on?.kind === 'elsewhere' ? null : on;
 }
 
+/** What has come up since the walk is at a piece. */
+interface AtHand {
+  /** The code as the operator changed it. */
+  readonly edited: string | null;
+  readonly context: readonly AmbientContext[];
+  /** What the machine pointed at until now; `null` before the first piece. */
+  readonly before: readonly AmbientContext[] | null;
+  readonly approved: Approved | null;
+}
+
 /** Asks whether to run a piece, with everything a person should know about it. */
-export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before, approved }: { readonly edited: string | null; readonly context: readonly AmbientContext[]; readonly before: readonly AmbientContext[] | null; readonly approved: Approved | null }): Draft<RunPiece> {
+export function runPiece(session: RunSession, options: WalkOptions, planned: PlannedStep, piece: PlannedPiece, { edited, context, before, approved }: AtHand): Draft<RunPiece> {
   const { plan, state } = session;
   const { step } = planned;
   if (step.kind !== 'command') throw new Error(`step ${step.id} is no command`);
@@ -142,7 +152,15 @@ function changes(before: readonly AmbientContext[], now: readonly AmbientContext
 export function doByHand(plan: Plan, planned: PlannedStep, piece: PlannedPiece | null): Draft<DoByHand> {
   const { step } = planned;
   const gates = gatesIn(plan, planned, piece);
-  return { kind: 'do-by-hand', ...atPiece(plan, planned, piece), text: piece === null ? handText(step) : commentWords(piece.code.text), offers: planned.offers, expectations: expectationsOf((piece ?? planned).expectations), callouts: step.callouts.map(({ severity, text }) => ({ severity, text })), ...(gates.length === 0 ? {} : { gates }) };
+  return {
+    kind: 'do-by-hand',
+    ...atPiece(plan, planned, piece),
+    text: piece === null ? handText(step) : commentWords(piece.code.text),
+    offers: planned.offers,
+    expectations: expectationsOf((piece ?? planned).expectations),
+    callouts: step.callouts.map(({ severity, text }) => ({ severity, text })),
+    ...(gates.length === 0 ? {} : { gates }),
+  };
 }
 
 function handText(step: Step): string {
@@ -160,7 +178,8 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
   const { effect } = classify(piece, edited);
   const status = known?.finished?.status;
   const checks = (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason }));
-  const gate = gateAfter(plan, { step: planned.step.id, piece: piece.piece.index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed: (at) => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece) });
+  const passed = (at: At): boolean => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece);
+  const gate = gateAfter(plan, { step: planned.step.id, piece: piece.piece.index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed });
   return {
     kind: 'piece-failed',
     ...atPiece(plan, planned, piece),
@@ -182,7 +201,18 @@ export function interrupted(session: RunSession, planned: PlannedStep, piece: Pl
   const known = session.state.steps[planned.step.id]?.pieces[piece.piece.index];
   const { effect, effectWord } = classify(piece, null);
   const code = known?.code ?? (planned.step.kind === 'command' ? piece.code.text : '');
-  return { kind: 'interrupted', ...atPiece(session.plan, planned, piece), code, effect, effectWord, since: known?.startedAt ?? '', why: known?.finished?.interrupted === true ? (known.finished.reason ?? '') : 'this was running when the run was left; unknown how far it got', on: piece.on, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES) };
+  const lost = known?.finished?.interrupted === true ? known.finished.reason ?? '' : null;
+  return {
+    kind: 'interrupted',
+    ...atPiece(session.plan, planned, piece),
+    code,
+    effect,
+    effectWord,
+    since: known?.startedAt ?? '',
+    why: lost ?? 'this was running when the run was left; unknown how far it got',
+    on: piece.on,
+    seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES),
+  };
 }
 
 function atPiece(plan: Plan, { step }: PlannedStep, piece: PlannedPiece | null): At & { readonly title: string; readonly section: readonly string[]; readonly line: number; readonly position: number; readonly of: number } {

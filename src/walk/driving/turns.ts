@@ -124,5 +124,7 @@ export function ranWith(plan: Plan, { state }: Pick<RunSession, 'state'>, parame
 }
 
 function uses({ replaced, environment, expectations }: Plan['steps'][number]['pieces'][number], parameter: string): boolean {
-  return replaced.some(({ name, because }) => because === 'parameter' && name === parameter) || Object.hasOwn(environment, parameter) || expectations.some(({ expectation }) => expectation.parts.some(({ slots }) => slots.some((slot) => slot.kind === 'parameter' && slot.parameter === parameter)));
+  const inCode = replaced.some(({ name, because }) => because === 'parameter' && name === parameter);
+  const slots = expectations.flatMap(({ expectation }) => expectation.parts.flatMap((part) => part.slots));
+  return inCode || Object.hasOwn(environment, parameter) || slots.some((slot) => slot.kind === 'parameter' && slot.parameter === parameter);
 }
