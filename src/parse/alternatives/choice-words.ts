@@ -17,6 +17,9 @@ export const COLLECTION = /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playboo
 /** Headings over sections that are each for a case of their own. */
 export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i;
 
+/** A question that a section answers; two of them beside each other are a collection: "How to remove a user", "How do I add a disk?". */
+export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
+
 /** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
 export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i;
 
@@ -28,7 +31,7 @@ export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 
 /** A heading that names a trouble: "Store completely down", "High latency". */
 export const TROUBLE =
-  /\b(?:down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?!\s+(?:nodes?|backups?|sync|restore|recovery|deploy\w*|rebuild|restart|scan|list|access|names?|path|reindex|upgrade|outage)\b)|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
+  /\b(?:down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?=\s*(?:$|[(:,.–—-]))|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
 
 /** Verbs that begin headings in which one looks for a trouble, also as a counted step: "1. Confirm that the primary is down". */
 export const LOOKS = /^(?:(?:step|phase|stage|part)?\s*\d+(?:\.\d+)*\s*[.):—–-]?\s*)?(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
@@ -55,8 +58,8 @@ export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
 export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
 
-/** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
-export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i;
+/** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`, `Alternative: a new node group`. */
+export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$|^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i;
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
 export const SWITCH_HEADING = /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i;
@@ -68,7 +71,7 @@ export const SWITCHES = /^(?:start|stop|restart|reload|enable|disable|add|remove
 export const OR_HEADING = /^or\b[\s,:]*(?<rest>\S.*)$/i;
 
 /** Sections in which bullets with commands are ways out, to be taken one at a time. */
-export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+)\b/i;
+export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+|resolutions?(?! steps)|solutions|fixes)\b/i;
 
 /** Names of platforms, interfaces and clouds, by family: those of one family side by side are a choice. */
 const FAMILIES: readonly ReadonlySet<string>[] = [

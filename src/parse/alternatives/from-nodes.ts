@@ -1,6 +1,6 @@
 import type { Code, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { type CodeRange, enclosingSections } from '../../model/index.ts';
-import { type Document, itemTitle, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
+import { type Document, itemTitle, namesTask, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { KIND, MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
@@ -136,9 +136,11 @@ class NodeWalk {
     return items.flatMap((item) => this.choice(labelOf(item), item, item.children.at(-1) ?? item));
   }
 
-  /** Bullets that each hold a block, two of which destroy, where the section is about getting out of trouble. */
+  /** Bullets that each hold a block, two of which destroy, where the section is about getting out of trouble or each is called by a name in bold. */
   private isMenu(list: List): boolean {
-    if (list.ordered === true || !enclosingSections(this.sources.sections, this.section.index).some(({ heading }) => MENU_HEADING.test(heading))) return false;
+    if (list.ordered === true) return false;
+    const isWayOut = enclosingSections(this.sources.sections, this.section.index).some(({ heading }) => MENU_HEADING.test(heading));
+    if (!isWayOut && !list.children.every(isNamedCase)) return false;
     const destroying = list.children.filter((item) => this.codesOf(item).some((fence) => fence.shell?.effects.some(({ effect }) => effect === 'destroys') === true));
     return destroying.length > 1 && list.children.every((item) => this.hasCommands(item));
   }
@@ -171,6 +173,12 @@ class NodeWalk {
 /** A bold line of its own, which within a list item is no heading. */
 function isBold({ children }: Paragraph): boolean {
   return children.length === 1 && children[0]?.type === 'strong';
+}
+
+/** "**Hot shard**", and not "**Restart it**". */
+function isNamedCase({ children: [first] }: ListItem): boolean {
+  const bold = first?.type === 'paragraph' && first.children[0]?.type === 'strong' ? textOf(first.children[0]) : '';
+  return bold !== '' && !namesTask(bold);
 }
 
 function labelOf(item: ListItem): string {

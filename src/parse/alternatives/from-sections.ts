@@ -1,6 +1,6 @@
 import { saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, IN_A_WAY, KIND, LOOKS, MENU_HEADING, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, LOOKS, MENU_HEADING, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -20,7 +20,7 @@ export function fromSections(outline: Outline): readonly FoundGroup[] {
   const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
   const platforms = siblingRuns(sections.filter(({ index }) => !taken.has(index)), isSameFamily);
   const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
-  return [...[...named, ...siblingRuns(sections, isOtherWay), ...platforms].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
+  return [...[...named, ...siblingRuns(sections, (section, before) => isOtherWay(section, outline.roles[before.index])), ...platforms].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
 }
 
 /** Siblings right after each other, each of which goes on with the one before it. */
@@ -43,8 +43,8 @@ function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: Sectio
 }
 
 /** "Or with the file", "Slow unseal (alternative)", after any other way. */
-function isOtherWay({ heading }: SectionDraft): boolean {
-  return OR_HEADING.test(heading) || CALLED_OTHER_WAY.test(heading);
+function isOtherWay({ heading }: SectionDraft, role: Role | undefined): boolean {
+  return role?.role === 'procedure' && (OR_HEADING.test(heading) || CALLED_OTHER_WAY.test(heading));
 }
 
 function isSameFamily(section: SectionDraft, before: SectionDraft): boolean {
@@ -94,15 +94,21 @@ function aboveSymptoms(sections: readonly SectionDraft[]): ReadonlySet<number | 
 function caseOf({ sections, roles, title }: Outline, { index, heading, depth, parent }: SectionDraft): string | undefined {
   const role = roles[index];
   if (depth === 0 || role?.role === 'contingency' || SYMPTOMS.test(heading)) return undefined;
-  if (isForCase(sections, index) || (TROUBLE.test(heading) && !LOOKS.test(heading))) return 'case';
+  if (isForCase(sections, index) || isTrouble(heading)) return 'case';
   const above = parent === null ? undefined : sections[parent];
   const same = sameBut(heading);
   if (same !== null) return same;
+  if (HOW_TO.test(heading) && role?.role === 'procedure') return 'how to';
   // Prerequisites, checks and what is called by its part in a procedure are for all of them.
   if (role?.role !== 'procedure' || (role.from !== null && !PROCEDURES_HEADING.test(heading)) || COUNTS.test(heading)) return undefined;
   if (above !== undefined && MENU_HEADING.test(above.heading) && isNoOrder(heading)) return 'case';
   const isTop = above === undefined || above.depth === 1;
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
+}
+
+/** Whether a heading names a trouble, and nothing to be looked for. */
+export function isTrouble(heading: string): boolean {
+  return TROUBLE.test(heading) && !LOOKS.test(heading);
 }
 
 /** A section with all that is under its heading. */

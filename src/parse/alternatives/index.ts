@@ -1,4 +1,4 @@
 // Choices that a file leaves to whoever runs it: sections, tabs, leads above blocks, items of a list, comments within a block.
 export { cutBlocks } from './cut-blocks.ts';
 export { findAlternatives } from './find-alternatives.ts';
-export { isForCase } from './from-sections.ts';
+export { isForCase, isTrouble } from './from-sections.ts';

@@ -10,20 +10,17 @@ import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './words.ts';
 export type Where = 'heading' | 'sentence' | 'lead';
 
 /** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
-export function inComments({ draft }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
+export function inComments({ draft, before }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
+  // `# or` between two commands makes a choice of them, and no doubt.
+  const isChoice = ({ ownLine, text, start }: ShellComment): boolean => ownLine && /^or\b/i.test(text) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
-}
-
-/** `# or` between two commands makes a choice of them, and no doubt. */
-function isChoice({ ownLine, text }: ShellComment): boolean {
-  return ownLine && /^or\b/i.test(text);
 }
 
 /** Whether a comment calls the command on the next line an example. */

@@ -8,7 +8,8 @@ import { literal } from './literal.ts';
 import { notACommand } from './not-a-command.ts';
 import { notLabelled } from './not-labelled.ts';
 import { nothing } from './nothing.ts';
-import { type DoubtSources, type Found, parses } from './sources.ts';
+import { type CaseSources, ownCases } from './own-case.ts';
+import { acts, type DoubtSources, type Found, parses } from './sources.ts';
 import { unparsed } from './unparsed.ts';
 
 /** A kind of doubt: finds what in a piece raises it, or `null`. */
@@ -28,12 +29,14 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCases'> & Omit<CaseSources, 'acting'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+  const acting = new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && acts(piece)) ? [drafts[index]?.section ?? -1] : [])));
+  const cases = ownCases({ ...facts, acting });
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const before = drafts[index - 1];
-    const sources = { ...facts, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
+    const sources = { ...facts, ownCases: cases, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
 }

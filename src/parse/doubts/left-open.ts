@@ -26,7 +26,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
-      return (step.appliesTo.length === 0 && !isPlainHeading(words)) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
+      return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     })
   );
 }

@@ -2,6 +2,8 @@
 
 /** What one of a cluster is called by its part in it. */
 const PART = '(?:primar(?:y|ies)|secondar(?:y|ies)|replicas?|standbys?|masters?|slaves?|leaders?|followers?)';
+/** A heading that is the part of a cluster: "Replicas", "Control plane". */
+export const IS_PART = new RegExp(`(?:^|\\s)(?:${PART}|control planes?|workers?)$`, 'i');
 /** What a machine is called by its kind or its part in a cluster: no name of one, so nobody knows which it is. */
 const KIND = `(?:nodes?|(?:name|data)nodes?|hosts?|servers?|machines?|systems?|computers?|box(?:es)?|nas|vms?|vps|droplets?|hypervisors?|routers?|switch(?:es)?|firewalls?|load ?balancers?|instances?|bastions?|jump ?(?:box|host|server)|brokers?|members?|${PART}|controllers?|control planes?|workers?|coordinators?|laptops?|workstations?|(?:admin|management|jump|ops|operator|deployment) stations?)`;
 const MACHINE = `${KIND}(?:\\s+${KIND})*`;

@@ -10,6 +10,8 @@ export interface DoubtSources {
   readonly alternatives: readonly AlternativeGroup[];
   /** The section under the title; its heading names the whole file and raises no doubt. */
   readonly titled: number;
+  /** The sections that are each for a case of their own. */
+  readonly ownCases: ReadonlySet<number>;
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;

@@ -18,10 +18,10 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
 ];
 /** Two sentences of one word each that are such a pair; "Start" and "Stop" alone may well be a sequence. */
 const ALONE = 'backup restore';
-const MAKES = /^(?:deploy|create|install|provision|set ?up|launch)\b/i;
-const UNMAKES = /^(?:delete|destroy|tear ?down|decommission|uninstall)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
+const MAKES = /^(?:deploy(?:ment|ing)?|creat(?:e|ing|ion)|install(?:ation|ing)?|provision(?:ing)?|set(?:ting)?[ -]?up|launch(?:ing)?)\b/i;
+const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|decommission(?:ing)?|uninstall(?:ation|ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 /** What is looked at or set up in turn is no way of one thing. */
-const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|create|install|configure|update|add|prepare)\b)(?<word>[a-z]{3,30})\s+(?!\d|[a-z]\b)/i;
+const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|create|make|install|configure|update|add|prepare)\b)(?<word>[a-z]{3,30})\s+(?!\d|[a-z]\b)/i;
 const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */

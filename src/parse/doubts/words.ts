@@ -37,7 +37,7 @@ export const EXAMPLE_BELOW = /^(?:for )?(?:example|e\.g\.)\s*(?:$|[:,](?!\s*\S+(
 export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 
 /** Headings that speak of one case only, or of another time. */
-export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
+export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|^(?:\w+\s){0,2}later\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;

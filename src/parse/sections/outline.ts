@@ -55,9 +55,10 @@ function headingOf(node: RootContent, next: RootContent | undefined): Pick<Opene
   return next === undefined ? null : { heading: words.replace(/\s*:$/, ''), depth: PSEUDO_DEPTH, node };
 }
 
-/** A line in bold alone, also one in bold and italics. */
-function isBold({ children: [first, second] }: Paragraph | Emphasis): boolean {
-  return second === undefined && (first?.type === 'strong' || (first?.type === 'emphasis' && isBold(first)));
+/** A line in bold alone, also one in bold and italics, or with a colon after it. */
+function isBold({ children: [first, second, third] }: Paragraph | Emphasis): boolean {
+  const isAlone = second === undefined || (third === undefined && second.type === 'text' && second.value.trim() === ':');
+  return isAlone && (first?.type === 'strong' || (first?.type === 'emphasis' && isBold(first)));
 }
 
 function withParents(opened: readonly Opened[], end: number): readonly SectionDraft[] {

@@ -223,7 +223,7 @@ describe('what a heading says is for another time', () => {
 describe('what is shown and not meant to be run now', () => {
   it.each(['# Example:\nmake it', 'make <one>\n# Example: make the first one\nmake first', '# e.g.\nmake it', '# ❌ Wrong - tells the password\nmake it', '# Bad: slow\nmake it'])('comment: %j', (code) => expect(kinds(block(code)).join()).toContain('conditional'));
   it.each(['# Example: web-1 has the number 1\n\nmake it', '# Examples of names are in the list\nmake it', '# ✅ Correct - tells nothing\nmake it'])('none: %j', (code) => expect(kinds(block(code))).toEqual(['']));
-  it.each([['Long-term fixes', 'conditional'], ['Later (within 2 weeks)', 'conditional'], ['Security best practices', 'conditional'], ['Immediate (within 5 minutes)', ''], ['Long running jobs', '']])('heading: %s', (heading, kind) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]));
+  it.each([['Long-term fixes', 'conditional'], ['Later (within 2 weeks)', 'conditional'], ['Security best practices', 'conditional'], ['Immediate (within 5 minutes)', ''], ['Long running jobs', '']])('heading: %s', (heading, kind) => expect(kinds(`# Restart the jobs\n\n## ${heading}\n\n\`\`\`sh\nmake it\n\`\`\`\n`)).toEqual([kind]));
   it.each(['storectl restart a    or   storectl start b', 'make one  OR  make two'])('two commands with "or" between them: %j', (code) => expect(kinds(block(code))[0]).toContain('not-a-command'));
   it.each(['echo "this   or   that"', 'find . -name a -or -name b', 'storectl set or on'])('one command: %j', (code) => expect(kinds(block(code))[0]).not.toContain('not-a-command'));
 });
@@ -269,7 +269,7 @@ describe('what acts stands behind a plain order, or is held', () => {
   it('below a heading that is over examples', () => expect(kinds(headed('Restore examples'))).toEqual(['conditional']));
   it('by its heading', () => expect([headed('For EU tenants'), headed('Failover')].map(kinds)).toEqual([['conditional'], ['']]));
   it('by the symptoms that its section begins with, or the collection that it is the one section of', () => {
-    const part = (text: string, code = 'make it'): string => `# X\n\n## Look\n\n'''bash\nls\n'''\n\n${text}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
+    const part = (text: string, code = 'make it'): string => `# Restart the shop\n\n## Look\n\n'''bash\nls\n'''\n\n${text}\n\n'''bash\n${code}\n'''\n`.replaceAll("'''", '```');
     expect([part('## Storm\n\nSigns: the queue is full.'), part('## Common alerts\n\n### Queue'), part('## Storm\n\nSigns: the queue is full.', 'ls'), part('## Storm\n\nThe queue is full.')].map((text) => kinds(text)[1])).toEqual(['conditional', 'conditional', '', '']);
   });
   it.each(['Run this procedure quarterly to see that it works.', 'Repeat it every month:', 'Do this weekly:'])('by what is done again and again: %s', (lead) => expect(kinds(led(lead))).toEqual(['conditional']));

@@ -1,0 +1,102 @@
+import { enclosingSections } from '../../model/index.ts';
+import { isTrouble } from '../alternatives/index.ts';
+import { isOrder, namesTask } from '../markdown/index.ts';
+import type { Role, SectionDraft } from '../sections/index.ts';
+import { IS_PART } from './place-words.ts';
+
+/** What is known of a document's sections when they are judged. */
+export interface CaseSources {
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly Role[];
+  readonly title: string;
+  /** The section under the title. */
+  readonly titled: number;
+  /** The sections in which something acts, directly. */
+  readonly acting: ReadonlySet<number>;
+}
+
+/** Headings that count: steps in a row, unless what is counted are troubles. */
+const COUNTED = /^(?:\d|(?:step|phase|stage|part)\b)/i;
+/** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
+const IN_ORDER = /^(?:the|immediate(?:ly)?|first|second|third|then|next|finally|before|after(?:wards?)?|now|last|start|end|back|again|pre-|post-|once more|clean-?up|on (?:the|your|a)\b|again on\b)|\bin order\b/i;
+/** Environments follow each other. */
+const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|integration|staging|stage|uat|preprod|pre-production|canary|prod|production|live)(?:\s+environment)?)\b/i;
+/** Headings over all that is done, in order. */
+const ALL_STEPS = /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i;
+/** Headings of what a procedure consists of. */
+const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
+/** Kinds of one thing: "Full restore" beside "Partial restore". Old and new are parts of one move. */
+const OF_A_KIND = /\b(?:(?:un)?planned|(?:in)?complete|full|partial|total|minor|major|fast|slow|quick|short|long|simple|manual|automat(?:ic|ed)|existing|(?:un)?graceful|forced|soft|hard|hot|cold|online|offline|single|multiple|severity|(?:more|less|fewer) than|(?:small|larg|bigg|old|new|low|high)er)\b/i;
+
+/**
+ * The sections that are each for a case of their own, since nothing calls them a part of what is done: a heading that names a trouble, or a thing ("Legacy clusters", "Black Friday") where neither the title nor a heading around it names a task that it could be a part of.
+ * A doubt is cheap there, and what acts in them is not.
+ */
+export function ownCases(sources: CaseSources): ReadonlySet<number> {
+  const { sections, acting, titled } = sources;
+  const around = new Set([...acting].flatMap((index) => enclosingSections(sections, index).map((section) => section.index)));
+  const judged = sections.filter(({ index, depth, heading }) => around.has(index) && depth > 0 && index !== titled && heading !== '');
+  const siblings = Map.groupBy(judged, ({ parent, depth }) => `${parent ?? ''} ${depth}`);
+  return new Set([...siblings.values()].flatMap((group) => casesAmong(sources, group)).map(({ index }) => index));
+}
+
+/** Of sections beside each other. */
+function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
+  const troubles = group.filter(({ heading }) => isTrouble(heading) && !isOrder(heading));
+  const kinds = kindsAmong(group);
+  const others = group.filter((section) => !troubles.includes(section) && !kinds.includes(section));
+  const named = others.filter((section) => isName(sources, section));
+  // What stands beside a trouble, or beside kinds of one thing, is another of them.
+  if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !COUNTED.test(heading))];
+  const things = named.filter(({ heading }) => !COUNTED.test(heading) && !namesTask(heading));
+  const [first] = things;
+  if (first === undefined || !isPartOfTask(sources, first)) return things;
+  const whole = group.find((section) => isWholeTask(sources, section));
+  return things.filter(({ index }) => whole !== undefined && index > whole.index);
+}
+
+/** Whether a heading is a name, and neither an order nor the part that its section plays. A deed is a name too. */
+function isName({ roles }: CaseSources, { index, heading }: SectionDraft): boolean {
+  const words = heading.replace(/^[\s\d.):–—-]+/, '');
+  const role = roles[index];
+  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words) && !IS_PART.test(words) && !isOrder(words) && !(/^\w+ing\b/i.test(words) && namesTask(words));
+}
+
+/** Whether a heading above says what is done in order, or the title names a task: what stands below are its parts. */
+function isPartOfTask({ sections, title, titled }: CaseSources, section: SectionDraft): boolean {
+  const above = enclosingSections(sections, section.parent ?? -1).filter(({ index }) => index !== titled);
+  return above.some(({ heading }) => ALL_STEPS.test(heading) || COUNTED.test(heading) || namesTask(heading)) || (namesTask(title) && (isOrder(title) || !isTrouble(title)));
+}
+
+/** Whether a section is all of the task: "Steps", or "Restart" in "Restart the gateway". What comes after it is something else. */
+function isWholeTask({ title, acting }: CaseSources, { index, heading }: SectionDraft): boolean {
+  const named = new Set(wordsOf(title));
+  return acting.has(index) && (ALL_STEPS.test(heading) || (namesTask(heading) && wordsOf(heading).every((word) => named.has(word))));
+}
+
+/** Siblings that are each a kind of one thing, which both name: "Minor upgrade" and "Major upgrade". */
+function kindsAmong(group: readonly SectionDraft[]): readonly SectionDraft[] {
+  const kinds = group.filter(({ heading }) => !COUNTED.test(heading) && OF_A_KIND.test(heading));
+  const turned = group.filter((section) => group.some((other) => other.index !== section.index && isTurnedRound(section.heading, other.heading)));
+  return [...turned, ...kinds.filter((section) => !turned.includes(section) && kinds.some((other) => other !== section && shareThing(section.heading, other.heading)))];
+}
+
+/** "Blue to green" beside "Green to blue". */
+function isTurnedRound(heading: string, other: string): boolean {
+  const [one, two] = [wordsOf(heading), wordsOf(other)];
+  return one.length > 2 && one.join(' ') !== two.join(' ') && one.toSorted().join(' ') === two.toSorted().join(' ');
+}
+
+function shareThing(heading: string, other: string): boolean {
+  const [one, two] = [thingsIn(heading), thingsIn(other)];
+  return (one.size === 0 && two.size === 0) || [...one].some((word) => two.has(word));
+}
+
+/** The words of a heading but for those that say its kind. */
+function thingsIn(heading: string): ReadonlySet<string> {
+  return new Set(wordsOf(heading.replace(new RegExp(OF_A_KIND, 'gi'), ' ')).filter((word) => word.length > 3));
+}
+
+function wordsOf(heading: string): readonly string[] {
+  return heading.toLowerCase().split(/[^a-z-]+/).filter((word) => word !== '');
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it, test } from 'vitest';
+import { isOrder, namesTask } from '../../../src/parse/markdown/index.ts';
+import { parseRunbook } from '../../../src/parse/index.ts';
+
+/** Which headings hold the command below them, by a doubt or since they are a choice. */
+function held(title: string, ...headings: readonly string[]): readonly string[] {
+  const text = [`# ${title}`, ...headings.map((heading, index) => `${heading.startsWith('#') ? heading : `## ${heading}`}${/^###? (?:Steps|Resolution|Mitigation|Procedure)$/.test(heading) ? '' : `\n\n\`\`\`bash\nshopctl purge ${index}\n\`\`\``}`)].join('\n\n');
+  return parseRunbook(text, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' && (step.alternative !== null || step.pieces.some(({ doubts }) => doubts.length > 0)) ? [step.headings.at(-1) ?? ''] : []));
+}
+
+describe('a heading that is no part of what is done', () => {
+  it.each([
+    ['a name, where nothing is a task', 'Broker', ['Black Friday', 'Legacy clusters']],
+    ['an alert', 'Alerts of the mail service', ['MailQueueGrowing', 'HighBounceRate']],
+    ['a sentence on how things are', 'Printer service', ['Jobs stay in the queue', 'Printer shows offline']],
+    ['what comes after all of the task', 'Restart the gateway', ['Restart', 'Legacy clusters'], ['Legacy clusters']],
+    ['the same, after the steps', 'Vault backup', ['Steps', 'Quarterly drill'], ['Quarterly drill']],
+    ['a trouble, and what stands beside it', 'Disaster recovery', ['Region outage', 'Accidental deletion', 'Ransomware']],
+    ['troubles that are counted', 'Pod crash', ['1. Out of memory', '2. Bad configuration', '3. Node under pressure']],
+    ['kinds of one thing', 'Upgrade the database', ['Minor upgrade', 'Major upgrade']],
+    ['kinds of one thing, and another beside them', 'Restore the database', ['Full restore', 'Point-in-time recovery', 'Partial restore']],
+    ['one turned round', 'Switch the traffic', ['Blue to green', 'Green to blue']],
+    ['the case of a trouble, some levels down', 'Node trouble', ['## Resolution', '### Stale certificate', '### Runtime wedged'], ['Stale certificate', 'Runtime wedged']],
+    ['questions that are each answered', 'How-tos', ['How to remove a user', 'How do I add a disk?']],
+    ['another way', 'Upgrade the nodes', ['Strategy: rolling', 'Alternative: a new group']],
+    ['what takes away what was made', 'Install the agent', ['Installation', 'Uninstall'], ['Uninstall']],
+    ['another time', 'Fail over', ['Promote', 'Weeks later: remove the old one'], ['Weeks later: remove the old one']],
+  ])('%s', (_, title, headings, expected = headings.map((heading) => heading.replace(/^#+ /, ''))) => expect(held(title, ...headings)).toEqual(expected));
+});
+
+describe('a part of what is done', () => {
+  it.each([
+    ['components in a row', 'Deploy the platform', ['Database', 'API', 'Frontend']],
+    ['parts of an installation', 'Installing the agent', ['Package', 'Configuration', 'Service']],
+    ['orders, whatever the title', 'Queue is stuck', ['Stop the writers', 'Reproduce the plan', 'Start them']],
+    ['deeds, whatever the title', 'Broker', ['Draining', 'Certificate renewal', 'Reboot']],
+    ['what is counted', 'Disk', ['1. Old disk', '2. New disk']],
+    ['below steps', 'Broker', ['## Procedure', '### Backup', '### DNS']],
+    ['before and after', 'Broker', ['Before', 'Reboot', 'Afterwards', 'Back to work']],
+    ['old and new', 'Rotate the key', ['New key', 'Distribution', 'Old key']],
+    ['environments', 'Basket', ['Dev', 'Staging', 'Production']],
+    ['all of it, then a deed', 'Failback', ['Main procedure', 'Cleanup']],
+  ])('%s', (_, title, headings) => expect(held(title, ...headings)).toEqual([]));
+});
+
+it('what only reads is never held', () => {
+  const { steps } = parseRunbook('# Broker\n\n## Black Friday\n\n```bash\nls\n```\n', { path: 'x.md' });
+  expect(steps.map((step) => (step.kind === 'command' ? step.pieces.map(({ doubts }) => doubts.length) : []))).toEqual([[0]]);
+});
+
+test.each(['Rotate the signing key', 'Installing the agent', 'Node replacement', 'Database Failover Procedure', 'Cluster Upgrade Runbook', 'Runbook — verify the data plane', 'Depot moves', 'Certificate renewal', 'Removal of a user', 'Planned maintenance', 'Cut-over', 'Shutting down', 'Secret rotation', 'Recovery (of one node)', 'To write it down', 'Plug the leak'])(
+  '%s names a task', (words) => expect(namesTask(words)).toBe(true),
+);
+
+test.each(['Search latency', 'The parcel store', 'Traefik Runbook', 'Keycloak operations runbook', 'Loss of the store', 'KubeletDown', 'Queue backlog', 'Index corruption', 'Access to the cluster', 'Without a session', 'During the window', 'Existing tenant', 'Nothing helped'])('%s names none', (words) => {
+  expect(namesTask(words)).toBe(false);
+  expect(isOrder(words)).toBe(false);
+});
