@@ -2,7 +2,7 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from '
 import { join } from 'node:path';
 import { errorMessage } from '../model/index.ts';
 import { makeFolders } from './make-folders.ts';
-import type { AttemptKey, Output, RunEvent } from '../events/index.ts';
+import type { AttemptKey, Output, RunEvent, RunStarted } from '../events/index.ts';
 import { readingFile } from './attempt-file.ts';
 import { keepBoot } from './process-group.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -135,6 +135,25 @@ export function readJournal(folder: string, options: { readonly withOutput?: boo
     const { offset: _, length, ...rest } = event;
     return [{ ...rest, bytes: length, text: options.withOutput === true ? outputText(folder, event, tails) : '' }];
   });
+}
+
+/** Longer than the event with which a run begins. */
+const MOST_START = 16_000;
+
+/** The event with which a run began, without reading more of its journal; `null` if it cannot be read. */
+export function journalStart(folder: string): RunStarted | null {
+  try {
+    const fd = openSync(journalFile(folder), 'r');
+    try {
+      const bytes = Buffer.alloc(MOST_START);
+      const event = parseLine(bytes.toString('utf8', 0, readSync(fd, bytes, 0, MOST_START, 0)).split('\n')[0] ?? '');
+      return event?.type === 'run-started' ? event : null;
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return null;
+  }
 }
 
 /** What may follow a line that a crash cut off: whoever goes on begins, or ends the run to write its row. */

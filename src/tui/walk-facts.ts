@@ -12,8 +12,8 @@ export interface WalkFacts {
   readonly lastRun: string | null;
   /** Where a resumed run continues; `null` for a new run. */
   readonly resumed: string | null;
-  /** What changed since then, in words. */
-  readonly changed: readonly string[];
+  /** What to know before it begins, in words: what changed since then, a run that was left unfinished. */
+  readonly warnings: readonly string[];
   /** The runbook's standing to the plan lock. */
   readonly standing: Standing;
   /** What the parse of a shell text says; passed in, so that the screen does not bring the reader along a second time. */

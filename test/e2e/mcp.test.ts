@@ -22,6 +22,9 @@ it('serves what can be found, shown, checked and read, and nothing on standard o
   expect((await call('lint_runbook', { path: 'ops/failover.md' })).data['findings']).toContainEqual(expect.objectContaining({ rule: 'drill-overdue' }));
   expect((await call('read_history')).data).toMatchObject({ executions: [{ path: 'ops/failover.md', operator: 'kim' }] });
   expect((await call('list_runs')).data).toEqual({ total: 0, runs: [] });
+  // What is misspelt must not be left out unsaid: a run without its target would ask for one, or act on another.
+  expect(await call('find_runbooks', { query: 'elephant' })).toMatchObject({ isError: true, text: expect.stringContaining('query') });
+  expect(await call('start_run', { path: 'ops/failover.md', parameters: {} })).toMatchObject({ isError: true, text: expect.stringContaining('parameters') });
   const { contents } = await client.readResource({ uri: 'runbook://ops/failover.md' });
   expect(contents).toEqual([{ uri: 'runbook://ops/failover.md', mimeType: 'text/markdown', text: FILES['ops/failover.md'] }]);
   expect((await client.listResources()).resources.map(({ uri }) => uri)).toEqual(['runbook://ops/failover.md', 'runbook://ops/rollback.md']);

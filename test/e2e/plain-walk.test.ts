@@ -59,6 +59,13 @@ describe('the walk with plain lines and questions', () => {
     await answer(first, 'Enter stay >', 'l\r');
     await first.waitFor('runbook resume');
     expect(await first.exit()).toBe(3);
+    const anew = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env: environment });
+    await answer(anew, /not finished: the run that .+ began at [-\d: ]+ UTC;\s+runbook\s+resume\s+\S+\s+goes\s+on\s+with\s+it\n[^]*Enter start, q quit > ?$/, 'q\r');
+    expect(await anew.exit()).toBe(3);
+    const onScreen = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
+    await onScreen.waitFor(/not finished: the run that [^]*Enter start/);
+    onScreen.type('q');
+    expect(await onScreen.exit()).toBe(3);
     const second = terminal(['resume', '--no-tui'], { cwd: folder.path, env: environment });
     await answer(second, /resumed at step 1 of 2, 0 done[^]*Enter resume, q quit > ?$/, '\r');
     await answer(second, /echo 503[^]*quit > ?$/, '\r');

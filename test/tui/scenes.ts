@@ -122,7 +122,7 @@ export function scene({ plan = planOf(), ui = {}, events = [], outputs = {}, mes
     missing: [],
     lastRun: null,
     resumed,
-    changed: [],
+    warnings: [],
     standing,
     now: new Date('2026-11-28T00:00:00Z'),
     elapsedMs: 65_000,

@@ -33,7 +33,7 @@ function refuseHandedOver({ id, handedOver }: StoredRun): void {
 }
 
 /** Whether a run was interrupted, by a signal or a crash. A run that its operator ended can only be resumed by its id. */
-function isUnfinished({ state, handedOver }: StoredRun): boolean {
+export function isUnfinished({ state, handedOver }: StoredRun): boolean {
   if (handedOver !== null) return false;
   if (state.status === 'running' || state.rowDue) return true;
   if (state.status !== 'aborted') return false;

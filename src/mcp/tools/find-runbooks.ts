@@ -21,7 +21,7 @@ export function findRunbooks(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Find runbooks',
     description: 'The runbooks that speak of some words (an alert, a symptom, a system), best first. Without a hit the list is empty. Without words, all of them.',
-    inputSchema: { words: z.string().max(500).default('') },
+    inputSchema: z.strictObject({ words: z.string().max(500).default('') }),
     outputSchema: { runbooks: z.array(found), total: z.number() },
     annotations: READS_ONLY,
   };

@@ -8,7 +8,7 @@ export function lintRunbook(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Check a runbook',
     description: 'What is wrong with a runbook, each finding with its line and rule: links that lead nowhere, values left to fill in, steps that cannot run.',
-    inputSchema: { path: z.string() },
+    inputSchema: z.strictObject({ path: z.string() }),
     outputSchema: { findings: z.array(z.looseObject({ rule: z.string(), severity: z.string(), message: z.string(), line: z.number() })) },
     annotations: READS_ONLY,
   };

@@ -9,7 +9,7 @@ export function listRuns(server: McpServer, desk: Desk): void {
   const config = {
     title: 'List runs',
     description: 'The runs on this machine of the runbooks that are served here, newest first: who ran what on which target, and how it stands.',
-    inputSchema: { most: z.number().int().min(1).max(200).default(20) },
+    inputSchema: z.strictObject({ most: z.number().int().min(1).max(200).default(20) }),
     outputSchema: { runs: z.array(z.looseObject({ id: z.string(), status: z.string() })), total: z.number() },
     annotations: READS_ONLY,
   };

@@ -10,7 +10,7 @@ export function readHistoryTool(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Read the execution history',
     description: 'The execution rows of one runbook, or of all of them: when, on what, by whom, how it went, with totals.',
-    inputSchema: { path: z.string().optional() },
+    inputSchema: z.strictObject({ path: z.string().optional() }),
     outputSchema: { executions: z.array(z.looseObject({ path: z.string() })), totals: z.array(z.looseObject({ path: z.string() })), unreadable: z.array(z.looseObject({ path: z.string() })) },
     annotations: READS_ONLY,
   };

@@ -15,7 +15,7 @@ export function replyTool(server: McpServer, desk: RunDesk): void {
   const config = {
     title: 'Answer a prompt',
     description: 'One reply to what the run asks now. What reads runs on your word; where a person is needed, the run waits for one and says how: nothing that you write here stands for them.',
-    inputSchema: { run: z.string(), reply: replySchema, wait_seconds: waitSeconds },
+    inputSchema: z.strictObject({ run: z.string(), reply: replySchema, wait_seconds: waitSeconds }),
     outputSchema: runSchema,
     annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   };

@@ -8,7 +8,7 @@ export function runReport(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Report of a run',
     description: 'The timeline of a run as Markdown: what ran, when, by whom, what it wrote, what was checked.',
-    inputSchema: { run: z.string() },
+    inputSchema: z.strictObject({ run: z.string() }),
     outputSchema: { run: z.string(), markdown: z.string() },
     annotations: READS_ONLY,
   };

@@ -14,7 +14,7 @@ export function runState(server: McpServer, desk: RunDesk): void {
   const config = {
     title: 'State of a run',
     description: 'What a run asks now, or what runs, with the end of its output. It waits a while for the next prompt. Changes nothing.',
-    inputSchema: { run: z.string(), wait_seconds: waitSeconds },
+    inputSchema: z.strictObject({ run: z.string(), wait_seconds: waitSeconds }),
     outputSchema: runSchema,
     annotations: READS_ONLY,
   };

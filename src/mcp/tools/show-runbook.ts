@@ -11,7 +11,7 @@ export function showRunbook(server: McpServer, desk: Desk): void {
   const config = {
     title: 'Show a runbook',
     description: 'What a runbook would run: its steps in order with the real commands, what each does (reads, changes, destroys, unknown), doubts that hold it, parameters, open questions. Runs nothing.',
-    inputSchema: { path: z.string().describe('as find_runbooks tells it'), target: z.string().optional(), values: z.record(z.string(), z.string()).default({}).describe('parameters by name') },
+    inputSchema: z.strictObject({ path: z.string().describe('as find_runbooks tells it'), target: z.string().optional(), values: z.record(z.string(), z.string()).default({}).describe('parameters by name') }),
     outputSchema: z.looseObject({ path: z.string(), title: z.string().nullable(), targets: z.array(z.string()), steps: z.array(z.looseObject({ id: z.string() })), questions: z.array(z.looseObject({ kind: z.string() })) }),
     annotations: READS_ONLY,
   };

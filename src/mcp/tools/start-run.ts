@@ -8,13 +8,13 @@ import { restTelling } from '../progress.ts';
 import { runView } from '../run-view.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
 
-const inputSchema = {
+const inputSchema = z.strictObject({
   path: z.string().optional().describe('the runbook, as find_runbooks tells it'),
   target: z.string().optional(),
   values: z.record(z.string(), z.string()).default({}).describe('parameters by name; what is not given is asked'),
   resume: z.string().optional().describe('instead of a path: id of a run that an agent began and that was left, or that a person gives back'),
   wait_seconds: waitSeconds,
-};
+});
 
 interface Asked {
   readonly path?: string | undefined;

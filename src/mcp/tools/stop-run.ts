@@ -11,7 +11,7 @@ export function stopRun(server: McpServer, desk: RunDesk): void {
   const config = {
     title: 'Stop a run',
     description: 'Stops the step that runs and goes on (step), leaves the run to be gone on with later (leave), or ends it as aborted or failed.',
-    inputSchema: { run: z.string(), how: z.enum(['step', 'leave', 'abort', 'fail']), reason: z.string().max(500).default('stopped by its agent'), wait_seconds: waitSeconds },
+    inputSchema: z.strictObject({ run: z.string(), how: z.enum(['step', 'leave', 'abort', 'fail']), reason: z.string().max(500).default('stopped by its agent'), wait_seconds: waitSeconds }),
     outputSchema: runSchema,
     annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   };

@@ -15,7 +15,7 @@ const STALE_DAYS = 180;
 const MOST_OF_A_KIND = 2;
 
 /** What an operator should know before the first command; the file itself stands above it. */
-export function briefingContent({ plan, operator, missing, lastRun, resumed, changed, standing, width, most, now, theme }: PromptContext): PromptContent {
+export function briefingContent({ plan, operator, missing, lastRun, resumed, warnings, standing, width, most, now, theme }: PromptContext): PromptContent {
   const { runbook } = plan;
   const dot = segment(` ${sign(theme, 'dot')} `, 'muted');
   const line = (...parts: readonly Segment[]): readonly Segment[] => parts.filter(({ text }) => text !== '').flatMap((part, i) => (i === 0 ? [part] : [dot, part]));
@@ -28,7 +28,7 @@ export function briefingContent({ plan, operator, missing, lastRun, resumed, cha
     line(...planLine(plan)),
     ...firstOf(misread(runbook).map(({ message, span }) => [segment(`not read as meant, line ${span.start.line}: `, 'bad'), segment(message)])),
     ...firstOf(invalidPins(runbook).map(({ message, span }) => [segment(`pin not understood, line ${span.start.line}: `, 'bad'), segment(message)])),
-    ...firstOf(changed.map((text) => [segment(text, 'warn')])),
+    ...firstOf(warnings.map((text) => [segment(text, 'warn')])),
     ...differing(standing),
   ];
   const further: readonly (readonly Segment[])[] = [

@@ -8,7 +8,7 @@ import { runbookOf, TestWalk } from '../../walk/walk-of.ts';
 
 function storeOf(made: TestWalk): ScreenStore {
   const store = new ScreenStore({
-    walk: made.walk, theme: themeFor({ LANG: 'C.UTF-8', NO_COLOR: '1' }), operator: 'kim', production: null, missing: [], lastRun: null, resumed: null, changed: [], standing: { kind: 'not-locked' }, readShell: analyzeShell, messages: () => [], webhooks: [],
+    walk: made.walk, theme: themeFor({ LANG: 'C.UTF-8', NO_COLOR: '1' }), operator: 'kim', production: null, missing: [], lastRun: null, resumed: null, warnings: [], standing: { kind: 'not-locked' }, readShell: analyzeShell, messages: () => [], webhooks: [],
     perform: () => undefined,
     crashed: (error) => {
       throw error;
