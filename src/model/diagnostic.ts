@@ -24,7 +24,7 @@ export interface Diagnostic {
   readonly fix?: readonly Edit[];
   /** The repair changes a command or the meaning of a sentence, so somebody has to look at it or ask for such repairs. */
   readonly unsafe?: true;
-  /** The repair settles what holds a block, so only editors offer it. */
+  /** The repair settles what holds a block, or is a guess at what was meant: only editors offer it, where a person chooses. */
   readonly inEditor?: true;
   /** What is missing is a convention that not every team follows. */
   readonly habit?: true;

@@ -98,6 +98,9 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     ['kubectl is what you need for it.\n\ngit pull requests welcome\n\n`sudo reboot`\n\nsudo is needed for the rest\n', []],
     ['docker run -d for the first of them\n\naws s3/glacier, see there.\n\n## kubectl delete -f shop/api\n', []],
   ]],
+  ['not-labelled', [
+    [`${block('kubectl get pods')}\n- Look:\n\n  \`\`\`\n  kubectl get nodes\n  \`\`\`\n`, ['```']],
+  ]],
   ['generated-name', [
     [block('kubectl logs -f shop-api-6d4cf56db6-x2k9p -n shop\noc -n shop rsh pod/dump-28391520-lq7dc'), ['shop-api-6d4cf56db6-x2k9p', 'dump-28391520-lq7dc']],
     [block('kubectl cp shop-api-6d4cf56db6-x2k9p:/tmp/a .'), ['shop-api-6d4cf56db6-x2k9p']],

@@ -28,6 +28,16 @@ describe('repairs', () => {
   });
 });
 
+it.each([
+  ['a dash', '# A\n\n## Steps\n\n```bash\nkubectl drain node-1 –force‸\n```\n', 'kubectl drain node-1 --force\n'],
+  ['a link to a heading', '# A\n\nSee [the steps](#stps)‸.\n\n## Steps\n\nLook.\n', '[the steps](#steps)'],
+  ['a link to a part of a heading', '# A\n\nSee [the steps](#daily-steps)‸.\n\n## ⏰ DAILY STEPS (15 minutes)\n\nLook.\n', '[the steps](#-daily-steps-15-minutes)'],
+])('what is most likely meant is offered, for a person to choose: %s', async (_, text, expected) => {
+  const made = await offered(text);
+  expect([...made].filter(([title]) => title.startsWith('Repair: ')).map(([title, after]) => [title.includes('(look at it: '), after])).toEqual([[true, expect.stringContaining(expected)]]);
+  expect(made.has('Make all safe repairs')).toBe(false);
+});
+
 it('no repair lets a block run that is held', async () => {
   const made = await offered('# A\n\n## Steps\n\n```bash\nkubectl drain node-1 \\ ‸\n  --force\n```\n');
   expect([...made.keys()].filter((title) => title.includes('epair'))).toEqual([]);
@@ -53,9 +63,10 @@ describe('pins that settle a doubt', () => {
     expect([...inComment.values()].join('')).toContain('<!-- runbook: name=restart runs=yes -->\n```bash');
   });
 
-  it('a block without a label gets a comment, indented as it is', async () => {
+  it('a block without a label gets one where it is to run, else a comment, indented as it is', async () => {
     const made = await offered('# A\n\n## Steps\n\n1. Restart it:\n\n   ```\n   kubectl get pods‸\n   kubectl rollout restart deploy/api\n   ```\n');
-    expect([...made].find(([title]) => title.includes('pin runs=yes'))?.[1]).toContain('   <!-- runbook: runs=yes -->\n   ```\n   kubectl get pods\n');
+    expect([...made].find(([title]) => title.includes('(label bash)'))?.[1]).toContain('\n   ```bash\n   kubectl get pods\n');
+    expect([...made].find(([title]) => title.includes('(pin runs=no)'))?.[1]).toContain('   <!-- runbook: runs=no -->\n   ```\n   kubectl get pods\n');
   });
 
   it.each(['stop here‸ if the lag grows.', 'Stop here if the lag grows.'])('a gate is passed, from its words and from the block that it holds: %s', async (words) => {

@@ -1,4 +1,4 @@
-import { closest, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
+import { closest, type CodeRange, type Runbook, type Span, spanAt, unescapedUri } from '../../model/index.ts';
 import { allAnchors, isOutsideOfRepository, markdown, missingPath, resolveLink } from '../facts/index.ts';
 import { type Files, type Finding, worldRule } from '../rule.ts';
 
@@ -8,6 +8,8 @@ interface LinkFact {
   /** A path in plain text or backquotes, not a Markdown link. */
   readonly bare: boolean;
   readonly span: Span;
+  /** Where the name of the heading stands; `null` where it is written in another way. */
+  readonly anchor?: CodeRange | null;
   readonly missing?: { readonly near: string | null };
 }
 
@@ -44,34 +46,51 @@ export const brokenLink = worldRule<LinkFact>({
     },
   },
   facts: (runbook) => [...markdownLinks(runbook), ...barePaths(runbook)],
-  judge: ({ href, bare, span, missing }, path, { files }) => {
-    if (missing !== undefined) return { message: `no heading here has the anchor "${href}"${meant(missing.near, '#')}`, span };
-    return judgeFile(href, bare, span, path, files);
+  judge: (link, path, { files }) => {
+    const { href, span, missing } = link;
+    if (missing !== undefined) return { message: `no heading here has the anchor "${href}"${meant(missing.near, '#')}`, span, ...repair(link, missing.near) };
+    return judgeFile(link, path, files);
   },
 });
 
 /** A line of the source, as forges name it: `#L7`, `#L7-L12`. */
 const LINE = /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/;
 
-function judgeFile(href: string, bare: boolean, span: Span, path: string, files: Files): Finding | null {
+function judgeFile(link: LinkFact, path: string, files: Files): Finding | null {
+  const { href, bare, span } = link;
   const [target = '', anchor = ''] = href.split('#');
   const found = resolveLink(target, path, bare, files);
   if (found === null && isOutsideOfRepository(target, path, files)) return null;
   if (found === null) return { message: `no file "${target}"${bare ? ' here or in a folder above' : ''}`, span, dependsOn: missingPath(target, path) };
   if (anchor === '' || !/\.(md|markdown)$/i.test(found) || LINE.test(anchor)) return null;
   const anchors = files.anchors(found);
-  return anchors === null || hasAnchor(anchors, anchor) ? null : { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(nearest(anchor, anchors), '#')}`, span, dependsOn: found };
+  if (anchors === null || hasAnchor(anchors, anchor)) return null;
+  const near = nearest(anchor, anchors);
+  return { message: `"${target}" has no heading with the anchor "#${anchor}"${meant(near, '#')}`, span, dependsOn: found, ...repair(link, near) };
+}
+
+/** The heading that is most likely meant; a person has to say whether it is. */
+function repair({ anchor }: LinkFact, near: string | null): Pick<Finding, 'fix' | 'unsafe' | 'inEditor'> {
+  return near === null || anchor === undefined || anchor === null ? {} : { fix: [{ ...anchor, text: near }], unsafe: true, inEditor: true };
 }
 
 function markdownLinks(runbook: Runbook): readonly LinkFact[] {
-  const { structure } = runbook;
+  const { structure, source } = runbook;
   const own = new Set(allAnchors(runbook));
   return structure.links.flatMap((link): LinkFact[] => {
     const href = unescapedUri(link.href.trim());
     if (link.kind === 'reference' || href === '' || href === '#' || isElsewhere(href)) return [];
-    if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span }];
-    return hasAnchor(own, href.slice(1)) ? [] : [{ href, bare: false, span: link.span, missing: { near: nearest(href.slice(1), own) } }];
+    const anchor = anchorIn(source.text, link.href, link.span);
+    if (!href.startsWith('#')) return [{ href: href.replace(/\?[^#]*/, ''), bare: false, span: link.span, anchor }];
+    return hasAnchor(own, href.slice(1)) ? [] : [{ href, bare: false, span: link.span, anchor, missing: { near: nearest(href.slice(1), own) } }];
   });
+}
+
+/** Where the anchor of a link stands in the text. */
+function anchorIn(text: string, href: string, { start, end }: Span): CodeRange | null {
+  const anchor = /#(?<anchor>[^#]+)$/.exec(href)?.groups?.['anchor'];
+  const at = anchor === undefined ? -1 : text.slice(start.offset, end.offset).lastIndexOf(`#${anchor}`);
+  return anchor === undefined || at < 0 ? null : { start: start.offset + at + 1, end: start.offset + at + 1 + anchor.length };
 }
 
 /** Another site, a mail address, or text that a generator or a person fills in. */
@@ -98,7 +117,11 @@ function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
   return squeezed !== '' && Array.from(anchors, squeeze).includes(squeezed);
 }
 
-const nearest = (anchor: string, anchors: ReadonlySet<string>) => closest(anchor, [...anchors])[0] ?? null;
+/** The anchor that is most like one, or the only one that has all of it between two hyphens. */
+function nearest(anchor: string, anchors: ReadonlySet<string>): string | null {
+  const containing = [...anchors].filter((each) => `-${each}-`.includes(`-${anchor.toLowerCase()}-`));
+  return closest(anchor, [...anchors])[0] ?? (containing.length === 1 ? (containing[0] ?? null) : null);
+}
 
 const squeeze = (anchor: string) => anchor.replace(/[-._]+/g, '');
 

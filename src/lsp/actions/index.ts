@@ -14,7 +14,7 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.runbook`;
 /** The kinds of actions that are offered. */
 export const ACTION_KINDS: string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
-/** What can be done about the lines of a range: repairs, pins that settle a doubt, comments that silence. */
+/** What can be done about the lines of a range: repairs, pins and labels that settle a doubt, comments that silence. */
 export function codeActions(open: OpenText, texts: OpenTexts, findings: readonly Diagnostic[], { range, context }: Pick<CodeActionParams, 'range' | 'context'>): CodeAction[] {
   const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const here = findings.filter(({ span }) => linesMeet(rangeOf(open.document, span), range));
@@ -32,9 +32,9 @@ function repairAction(open: OpenText, texts: OpenTexts, finding: Diagnostic): Co
 }
 
 function pinActions(open: OpenText, texts: OpenTexts, here: readonly Diagnostic[], { start, end }: CodeActionParams['range']): CodeAction[] {
-  return settlements(open, texts, start.line + 1, end.line + 1).map(({ pin, step, doubt, answer, edit }) => {
+  return settlements(open, texts, start.line + 1, end.line + 1).map(({ by, step, doubt, answer, edit }) => {
     const about = here.filter(({ rule }) => rule === doubt.kind).map((finding) => protocolDiagnostic(open, finding));
-    return { title: `Settle "${doubt.kind}" of ${step.id}: ${WORDS[answer] ?? answer} (pin ${pin})`, kind: CodeActionKind.QuickFix, edit: changeOf(open, [edit]), ...(about.length === 0 ? {} : { diagnostics: about }) };
+    return { title: `Settle "${doubt.kind}" of ${step.id}: ${WORDS[answer] ?? answer} (${by})`, kind: CodeActionKind.QuickFix, edit: changeOf(open, [edit]), ...(about.length === 0 ? {} : { diagnostics: about }) };
   });
 }
 

@@ -3,9 +3,9 @@ import type { Diagnostic, Edit } from '../../model/index.ts';
 import type { OpenText, OpenTexts } from '../open-texts.ts';
 import { differenceOf } from '../ranges.ts';
 
-/** The repair of a finding; `null` if it has none, or one that would make a block run that did not run before. */
+/** The repair of a finding; `null` if it has none, or one that would make a block run that did not run before, unless it is one for a person to choose. */
 export function repairOf({ runbook, path }: OpenText, texts: OpenTexts, finding: Diagnostic): readonly Edit[] | null {
-  if (finding.fix === undefined) return null;
+  if (finding.fix === undefined || finding.inEditor === true) return finding.fix ?? null;
   const { text } = runbook.source;
   const fixed = fixText(text, path, (next) => texts.parse(next, path), once([finding]));
   return fixed.count === 0 ? null : finding.fix;

@@ -3,10 +3,10 @@ import { settleByPin } from '../../plan/index.ts';
 import type { OpenText, OpenTexts } from '../open-texts.ts';
 import { edited, lineBefore } from './edited.ts';
 
-/** A pin that settles a doubt of a step. */
+/** A pin, or a label, that settles a doubt of a step. */
 export interface Settlement {
-  /** `runs=no`. */
-  readonly pin: string;
+  /** `pin runs=no`, `label bash`. */
+  readonly by: string;
   readonly step: CommandStep;
   readonly doubt: Doubt;
   readonly answer: DoubtAnswer;
@@ -51,9 +51,16 @@ function doubtsOf(runbook: Runbook, step: CommandStep, texts: OpenTexts): readon
 
 function pinsFor({ runbook, path }: Pick<OpenText, 'runbook' | 'path'>, texts: OpenTexts, step: CommandStep, doubt: Doubt): readonly Settlement[] {
   return PINS[doubt.kind].filter(({ answer }) => doubt.answers.includes(answer)).flatMap(({ pin, answer }) => {
-    const edit = placeOfPin(runbook, step, pin);
-    return edit !== null && settles(runbook, texts.parse(edited(runbook.source.text, [edit]), path), texts, step, doubt, answer) ? [{ pin, step, doubt, answer, edit }] : [];
+    const label = doubt.kind === 'not-labelled' && answer === 'run' ? labelled(runbook, step) : null;
+    const edit = label ?? placeOfPin(runbook, step, pin);
+    return edit !== null && settles(runbook, texts.parse(edited(runbook.source.text, [edit]), path), texts, step, doubt, answer) ? [{ by: label === null ? `pin ${pin}` : `label ${label.text}`, step, doubt, answer, edit }] : [];
   });
+}
+
+/** The label that a block without one is missing. */
+function labelled({ structure }: Runbook, { index }: CommandStep): Edit | null {
+  const fence = structure.fences.find((each) => each.step === index);
+  return fence?.fenced === true && fence.info === '' ? insert(fence.infoSpan.start.offset, 'bash') : null;
 }
 
 /** Whether the text with the pin reads as meant: the same steps, and this doubt with its answer. */
