@@ -1,5 +1,5 @@
 import { searchRunbooks } from '../catalog/index.ts';
-import { ExitCode } from '../model/index.ts';
+import { counted, ExitCode } from '../model/index.ts';
 import { foundText, jsonText } from '../print/index.ts';
 import type { CommandRun } from './command-line/parsed-args.ts';
 import { findJob } from './looking/find-job.ts';
@@ -13,6 +13,6 @@ export const run: CommandRun = async (args, io) => {
   const found = await searchRunbooks(runbooks, args.positionals.join(' '));
   if (args.flag('json')) io.stdout.write(`${jsonText(found, 2)}\n`);
   else if (found.length > 0) io.stdout.write(foundText(found, io.stdout.columns ?? WIDTH, false));
-  else io.stderr.write(`runbook: nothing found: ${runbooks.length === 0 ? 'there is no runbook below this folder' : `none of ${runbooks.length} runbooks speaks of "${args.positionals.join(' ')}"`}\n  runbook list shows what is there\n`);
+  else io.stderr.write(`runbook: nothing found: ${runbooks.length === 0 ? 'there is no runbook below this folder' : `"${args.positionals.join(' ')}" is in no title, purpose, heading, system, tag or path of ${counted(runbooks.length, 'runbook')}`}\n  runbook list shows what is there\n`);
   return found.length > 0 ? ExitCode.done : ExitCode.failed;
 };

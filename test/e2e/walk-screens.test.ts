@@ -112,7 +112,7 @@ for (const [columns, rows] of [[80, 24], [120, 40], [50, 15], [40, 12]] as const
 }
 
 itAtOnce('says that it is too small, runs nothing there, and goes on when there is room', async () => {
-  const folder = workspace({ 'r.md': '# R\n\n## One\n\n```bash\ntouch ran\n```\n' });
+  const folder = workspace({ 'r.md': '# R\n\n## Touch it\n\n```bash\ntouch ran\n```\n' });
   const screen = terminal(['run', 'r.md'], { cwd: folder.path });
   await screen.waitFor('Enter start');
   screen.type('\r');

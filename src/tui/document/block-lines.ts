@@ -138,10 +138,12 @@ function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: numb
 function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
   const state = view.state.steps[step]?.pieces[piece];
   if (state === undefined) return skippedRows(view.state.steps[step]?.skipped?.reason, room);
-  if (state.status === 'skipped') return skippedRows(state.skipped?.reason, room);
+  const skipped = skippedRows(state.status === 'skipped' ? state.skipped?.reason : undefined, room);
+  if (state.status === 'skipped' && state.attempt === 0) return skipped;
+  // What ran before somebody skipped it stays to be seen.
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view)];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view), ...skipped];
 }
 
 /** The output of a piece; on a wide screen with the file's sample output beside it. */

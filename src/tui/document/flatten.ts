@@ -120,15 +120,11 @@ class Flattening {
     return block.rows.flatMap((row, i): readonly DocumentBlock[] => {
       const line = lineOf(i);
       const command = this.take(line, 'command');
-      const label = inlineSegments(row[0] ?? []);
-      if (command?.kind === 'command') {
-        const expected = block.header.length > 2 ? inlineSegments(row.at(-1) ?? []) : [];
-        const words: PlainBlock = { ...base, line, kind: 'words', segments: [...label.map(({ text, roles }) => ({ text, roles: [...roles, 'strong' as const] })), ...(expected.length === 0 ? [] : [segment('  expected: ', 'muted'), ...expected])] };
-        return [words, ...stepBlocks(command, { ...base, gap: false, line })];
-      }
+      // The command itself stands below, in a block of its own.
+      if (command?.kind === 'command') return [{ ...base, line, kind: 'words', segments: checkSegments(row, false) }, ...stepBlocks(command, { ...base, gap: false, line })];
       const manual = this.take(line, 'manual');
-      const shown = { ...cells(row), line };
-      return manual === null ? [shown] : [{ ...base, line, kind: 'manual', step: manual.id, children: [{ ...shown, gap: false }] }];
+      if (manual === null) return [{ ...cells(row), line }];
+      return [{ ...base, line, kind: 'manual', step: manual.id, children: [row.length > 2 ? { ...base, gap: false, line, kind: 'words', segments: checkSegments(row, true) } : { ...cells(row), line }] }];
     });
   }
 
@@ -172,4 +168,12 @@ function plainOnly(blocks: readonly DocumentBlock[]): readonly PlainBlock[] {
 function stepBlocks({ id, pieces, sampleOutput }: Extract<Step, { kind: 'command' }>, base: Indent & { readonly line: number }): readonly PieceBlock[] {
   const sample = sampleOutput === null || sampleOutput.trim() === '' ? null : sampleOutput;
   return pieces.map((piece, i): PieceBlock => ({ ...base, ...(piece.index === 0 ? {} : { first: base.rest, gap: true }), kind: 'piece', step: id, piece: piece.index, label: null, sample: i === pieces.length - 1 ? sample : null }));
+}
+
+/** A row of a table of checks in a line: what is checked, how where that is done by hand, and what is expected. */
+function checkSegments(row: readonly Parameters<typeof inlineSegments>[0][], byHand: boolean): readonly Segment[] {
+  const label = inlineSegments(row[0] ?? []).map(({ text, roles }) => ({ text, roles: [...roles, 'strong' as const] }));
+  const how = byHand ? row.slice(1, -1).map((cell) => inlineSegments(cell)).filter((cell) => cell.length > 0) : [];
+  const expected = row.length > 2 ? inlineSegments(row.at(-1) ?? []) : [];
+  return [...label, ...how.flatMap((cell) => [segment('  '), ...cell]), ...(expected.length === 0 ? [] : [segment('  expected: ', 'muted'), ...expected])];
 }

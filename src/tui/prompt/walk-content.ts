@@ -2,7 +2,7 @@ import cliTruncate from 'cli-truncate';
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
-import { segment } from '../document/rows.ts';
+import { row, segment } from '../document/rows.ts';
 import type { Segment } from '../document/rows.ts';
 import { sign } from '../glyphs.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
@@ -119,10 +119,16 @@ function endedWords({ status, checks, exitCode }: PieceFailed): string {
   return checks.length > 0 && (exitCode === 0 || exitCode === null) ? 'Check failed' : 'Command failed';
 }
 
+/** Words behind a label, each row of them below the first. */
+function labelled(label: string, words: string, width: number): PromptPart {
+  const { kind, rows } = wordsPart('words', [segment(words)], Math.max(10, width - displayWidth(label)));
+  return { kind, rows: rows.map(({ segments }, i) => row(segment(i === 0 ? label : ' '.repeat(displayWidth(label)), 'muted'), ...segments)) };
+}
+
 function failedParts(prompt: PieceFailed, context: PromptContext): readonly PromptPart[] {
   const { width } = context;
   const exit = prompt.status === 'failed' && prompt.exitCode !== 0 ? exitWords(prompt.exitCode, prompt.signal) : '';
   const title = [segment(endedWords(prompt), 'bad'), ...(exit === '' ? [] : [segment(`: ${exit}`, 'strong')]), ...(prompt.attempt > 1 ? [segment(`, attempt ${prompt.attempt}`, 'muted')] : [])];
-  const checks = prompt.checks.flatMap((check) => [wordsPart('words', [segment('expected: ', 'muted'), segment(check.text)], width), wordsPart('words', [segment('seen:     ', 'muted'), segment(seenWords(check).replace(/\s+/g, ' '))], width)]);
+  const checks = prompt.checks.flatMap((check) => [labelled('expected: ', check.text, width), labelled('seen:     ', seenWords(check).replace(/\s+/g, ' '), width)]);
   return [wordsPart('title', title, width), ...checks, ...refusedParts(context)];
 }

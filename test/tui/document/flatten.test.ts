@@ -34,7 +34,7 @@ describe('the document', () => {
 
   it('opens a table of checks, so that each command has its output below it', () => {
     const blocks = blocksOf('# R\n\n## Checks\n\n| Check | Command | Expected |\n|---|---|---|\n| Context | `kubectl config current-context` | `prod-eu` |\n| Panel | look at Grafana | below 1 % |\n').map(told);
-    expect(blocks).toEqual(['R', 'Checks', 'Context  expected: prod-eu', 'piece checks-1 0', 'manual: Panel  look at Grafana  below 1 %']);
+    expect(blocks).toEqual(['R', 'Checks', 'Context  expected: prod-eu', 'piece checks-1 0', 'manual: Panel  look at Grafana  expected: below 1 %']);
   });
 
   it('has every step of a real runbook once', () => {

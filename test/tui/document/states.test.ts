@@ -24,6 +24,14 @@ it('a section ends no better than its steps', () => {
   expect(outlineItems(view).map((item) => [item.text, item.mark])).toEqual([['One', 'accepted'], ['Two', 'skipped'], ['Three', 'passed']]);
 });
 
+it('what failed and was skipped then keeps its output and how it ended, with the reason below', () => {
+  const outputs = { [stepId(plan, 0)]: 'no route to a' };
+  const skipped: RunEvent = { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'step-skipped', step: stepId(plan, 0), piece: 0, reason: 'known', by: 'operator' };
+  const { rows, blocks } = scene({ plan, events: [...failed, skipped], outputs });
+  const text = blocks.flatMap((_, block) => rows.lines(block).map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n');
+  expect(text).toMatch(/ping a\n.*no route to a\n *exit status 1 .*\n *skipped: known/);
+});
+
 it('a section stands one level below the one around it, whatever the levels of their headings', () => {
   const deep = planOf('# R\n\n## One\n\n###### Deep\n\n```bash\nping a\n```\n\n## Two\n', undefined);
   expect(outlineItems(scene({ plan: deep }).view).filter(({ kind }) => kind === 'section').map(({ text, depth }) => `${depth} ${text}`)).toEqual(['0 One', '1 Deep', '0 Two']);
