@@ -82,12 +82,14 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [`## Étape 1\n\n${block('kubectl delete pod web-0')}\n## Vérification\n\nLa page répond.\n`, []],
     [`1. **Comprobar los pods**\n\n${block('kubectl delete pod web-0')}`, []],
     [`## Étape 1\n\n${block('kubectl delete pod web-0')}`, ['# Resend the alerts']],
+    [block('# 1. Restart\nkubectl delete pod web-0\n\n# 2. Verify\nkubectl get pods'), []],
     [`## Get ready\n\n${block('sudo apt install -y etcd-client\ngunzip backup.tar.gz')}`, []],
     [`## Get ready\n\n${block('sudo apt install -y etcd-client\nkubectl delete pod web-0')}`, ['# Resend the alerts']],
     [`## Install\n\n${block('helm install shop ./chart')}`, ['# Resend the alerts']],
   ]],
   ['destructive-without-check', [
     [`## Restore\n\n${block('cp /srv/old.db /srv/shop.db')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['cp /srv/old.db /srv/shop.db']],
+    [`## Push\n\n${block('scp /tmp/shop.sql db-2:/tmp')}\n## Tidy up\n\n${block('kubectl delete job tmp-backup')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
     [`## Backup\n\n${block('cp /srv/shop.db /srv/shop.db.bak')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
   ]],
   ['unfenced-command', [
@@ -127,6 +129,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ]],
   ['empty-link', [
     ['[a](), [b][nowhere], (c)[c.md] and [d] (https://d.example).\n', ['[a]()', '[b][nowhere]', '(c)[c.md]', '[d] (https://d.example)']],
+    ['See [the steps](#What to do) and [more](how to.md).\n', ['[the steps](#What to do)', '[more](how to.md)']],
+    ['See [the steps](#what-to-do "What to do") and [more](<how to.md>), f[a](b c.md) and `[x](#a b)`.\n', []],
     ['- [ ] (optional) look\n- [x] (https://d.example)\n\n`[a]()` and a[0][1], [b][b], (see)[^1].\n\n[b]: https://b.example\n', []],
   ]],
   ['heading-without-blank', [

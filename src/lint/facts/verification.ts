@@ -21,11 +21,11 @@ export function checkedWithin(step: CommandStep): boolean {
   return step.pieces.slice(Math.max(0, last)).some(({ expectations, destructive }, index) => expectations.length > 0 || (index > 0 && destructive === null));
 }
 
-/** Whether anything in the runbook verifies: a section, an expectation, or words that ask to. */
+/** Whether anything in the runbook verifies: a section, an expectation, or words that ask to, be it in a comment. */
 export function verifiesAnywhere(runbook: Runbook): boolean {
   if (runbook.sections.some(({ role, heading }) => role === 'verification' || LOOK.test(heading))) return true;
   const expects = runbook.steps.some((step) => (step.kind === 'manual' ? step.expectations.length > 0 : step.pieces.some(({ expectations }) => expectations.length > 0)));
-  return expects || runbook.structure.texts.some(({ value }) => LOOK.test(value));
+  return expects || runbook.structure.texts.some(({ value }) => LOOK.test(value)) || runbook.steps.some((step) => step.kind === 'command' && step.shell.comments.some(({ ownLine, text }) => ownLine && LOOK.test(text)));
 }
 
 /** Whether prose of a section after an offset asks for a look. */

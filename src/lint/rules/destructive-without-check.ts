@@ -63,9 +63,10 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
 }
 
-/** Taking away a temporary file needs no look, nor does a copy that is kept beside what it is a copy of: `cp shop.db shop.db.bak`. */
+/** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */
 function takesNothing(line: string): boolean {
-  return (/\brm\b/.test(line) && /\/tmp\b|mktemp|\btmp|temp/i.test(line)) || /\bcp\s+(?:-\w+\s+)*(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(line);
+  const isCopy = /\b(?:cp|scp|rsync)\s/.test(line) && (/[\s:]\/tmp(?:\/\S*)?\s*$/.test(line) || /\s(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(line));
+  return isCopy || (/\b(?:rm|delete)\b/.test(line) && /\/tmp\b|mktemp|\btmp|\btemp(?!late)/i.test(line));
 }
 
 /** The line of code that a place is in. */
