@@ -2,7 +2,7 @@ import { fileOffset, type Gate, positionAt } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
-import { type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
+import { ALERT, type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from './plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './words.ts';
 
@@ -10,7 +10,7 @@ import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GA
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
   const toGate = (text: string, offset: number, order: Order): Gate => ({ text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order });
   const inProse = paragraphs.flatMap(({ node, range }) => {
-    const words = wordsWithoutCode(node);
+    const words = wordsWithoutCode(node).replace(ALERT, '');
     if (!GATE_WORD.test(words)) return [];
     return splitSentences(words.replace(/\s+/g, ' ')).flatMap((sentence): readonly Gate[] => {
       const order = orderIn(sentence) ?? eventIn(sentence);

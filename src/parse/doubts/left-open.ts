@@ -5,7 +5,8 @@ import { firstSentence } from '../steps/index.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
-import { asksFirst, isPlainHeading, isPlainLead } from './plain-lead.ts';
+import { asksFirst, asksToLook } from './asks-first.ts';
+import { isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
 import { acts, type DoubtSources, type Found } from './sources.ts';
 import { undoes, verbOf } from './undoes.ts';
@@ -19,9 +20,12 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   // What names a choice, and what stands above it, is answered where it is chosen.
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence'));
+  // A look is asked for right above the command; what stands further up is looked at by another.
+  const asksLook = (words: string): boolean => isKnownToAct(piece) && asksToLook(words);
+  const [nearest] = sources.draft.leads;
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asksLook(plainWords(text)))));
   return (
-    inComments(sources, piece, holds) ??
+    inComments(sources, piece, (words, where) => holds(words, where) || asksLook(words)) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
@@ -39,6 +43,11 @@ function choiceOf({ alternatives }: DoubtSources, { alternative }: CommandStep):
 /** The sentences at the beginning of the paragraphs above a block that say a case for all below them. */
 function casesAbove({ document, draft }: DoubtSources): DoubtSources['draft']['leads'] {
   return draft.prose.flatMap((node) => firstSentence(document, node)).filter(({ text }) => OPENS_A_CASE.test(plainWords(text)));
+}
+
+/** Whether a piece is known to do more than look. */
+function isKnownToAct({ effect: { effect } }: Piece): boolean {
+  return effect === 'destroys' || effect === 'changes';
 }
 
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */

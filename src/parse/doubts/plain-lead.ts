@@ -10,17 +10,19 @@ const NO_TASK =
 /** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:given|assuming)\b|^(?:as|by|despite|except|with)\b(?![^]*,)/i;
 
-/** Orders to speak to somebody, to choose, or to be sure of something: none to run what stands below. */
-const SOMETHING_FIRST = /^(?:please\s+)?(?:agree|ask|choose|consider|consult|contact|decide|double-check|hand over|let|make (?:very |absolutely )?sure|pick|prefer|talk|with (?:the |an? )?(?:agreement|approval|consent|help|permission|sign-?off))\b/i;
-
-/** How a sentence begins that speaks of the block: "This evicts all pods:", "The following command removes it:", "The database is restored with:", "You now need to restart it:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
-const ABOUT_THE_BLOCK =
-  /^(?:(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b|(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)|(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we)\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))|(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b|(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b|(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b)/i;
-
-/** Whether a sentence asks for something before the command below it. */
-export function asksFirst(words: string): boolean {
-  return SOMETHING_FIRST.test(fromTheOrder(words));
-}
+/** What the block is for, or where in the folder it is typed: "To recover:", "For each shelf:", "In this folder:". Another place or time is held by `SOMEWHERE` before this is asked. */
+const FOR_OR_IN = String.raw`(?:to|from any|for (?:each|every|all|any|both)|in|on|inside|within|under|during|without|examples?)\b`;
+/** The block itself: "The following command removes it:". */
+const THE_COMMAND = String.raw`(?:(?:the|this|these|that)\s+)?(?:(?:following|next|last)\s+)?(?:\w+\s+)?(?:commands?|lines?|scripts?|snippets?|one-liners?|blocks?|steps?|query|queries)\b(?!\s(?:requires?|needs?|refuses?|expects?|was|were)\b)`;
+/** What it does: "This evicts all pods:". */
+const THIS_DOES = String.raw`(?:this|that|it|these)\s+(?:will|(?:is what (?:you|we)\b|(?!is\b|was\b|has\b|does\b)\w{2,}s\b))`;
+/** What is done to a thing: "The database is restored with:", "Each overlay must be renamed:". */
+const IS_DONE = String.raw`(?:the|an?|all|both|each|every|our|your|its?|they)\b[^,;:]{0,80}\b(?:is|are|must be|should be|has to be|have to be|needs? to be|will be)\s+(?:now |then )?\w+(?:ed|n|t)\b`;
+/** The same without an article: "Snapshots are taken with:". */
+const IS_DONE_WITH = String.raw`(?!(?:wh\w+|if|once)\b)[\w-]+(?:\s[\w-]+){0,2}\s(?:is|are)\s\w+ed (?:by|with|using)\b`;
+/** An order in other words: "You now need to restart it:". */
+const YOU_DO = String.raw`(?:you|we)\s+(?:now|then|will|must|should|have to|need to|can now)\b`;
+const ABOUT_THE_BLOCK = new RegExp(`^(?:${[FOR_OR_IN, THE_COMMAND, THIS_DOES, IS_DONE, IS_DONE_WITH, YOU_DO].join('|')})`, 'i');
 
 /**
  * Whether the words that lead to a block are a plain order to run it, or say plainly what it does or is about. A command that acts runs without a question only behind such words:
@@ -38,6 +40,6 @@ export function isPlainHeading(words: string): boolean {
 }
 
 /** Without "Now", "Then", "Next," or "In any case," before it, and the colon after it. */
-function fromTheOrder(words: string): string {
+export function fromTheOrder(words: string): string {
   return words.replace(/^(?:(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+)+/i, '').replace(/[\s:.]+$/, '');
 }
