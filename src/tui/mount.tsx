@@ -12,12 +12,15 @@ export interface Streams {
 /** The screen on the terminal; `close` gives the terminal back as it was. */
 export interface Mounted {
   close(): Promise<void>;
+  /** Makes the terminal the screen's again after somebody else has had it meanwhile. */
+  takeBack(): void;
 }
 
 /** A character that the terminal shows wider than expected must not push text into the next row. */
 const NO_WRAP = '\u001b[?7l';
 const WRAP = '\u001b[?7h';
 const CLEAR = '\u001b[H\u001b[2J';
+const HIDE_CURSOR = '\u001b[?25l';
 /** A resize comes as many events; the text that the terminal has reflowed is wiped when they are over. */
 const SETTLED_MS = 60;
 
@@ -30,17 +33,25 @@ export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams): M
   // Whether there is somebody to ask was decided before; the library's own guess would leave the screen empty where a variable of a CI system is set.
   const instance = render(<App store={store} />, { stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: false, maxFps: 60, incrementalRendering: true, alternateScreen: true, interactive: true });
   let settling: NodeJS.Timeout | undefined;
+  const paintAnew = (): void => {
+    stdout.write(CLEAR);
+    instance.clear();
+    store.repaint();
+  };
   const resized = (): void => {
     store.resize(stdout.columns, stdout.rows);
     clearTimeout(settling);
-    settling = setTimeout(() => {
-      stdout.write(CLEAR);
-      instance.clear();
-      store.repaint();
-    }, SETTLED_MS);
+    settling = setTimeout(paintAnew, SETTLED_MS);
   };
   stdout.on('resize', resized);
   return {
+    takeBack: () => {
+      // Off first: what is on already is not set again.
+      stdin.setRawMode(false).setRawMode(true);
+      stdout.write(NO_WRAP + HIDE_CURSOR);
+      store.resize(stdout.columns, stdout.rows);
+      paintAnew();
+    },
     close: async () => {
       stdout.off('resize', resized);
       clearTimeout(settling);

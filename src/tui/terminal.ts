@@ -10,12 +10,16 @@ export class Terminal {
   }
 
   open(): void {
-    this.view ??= this.mount();
+    if (this.view !== null) return;
+    // Before the first frame: from then on somebody may stop the process.
+    process.on('SIGTSTP', this.stopped).on('SIGCONT', this.continued);
+    this.view = this.mount();
   }
 
   async close(): Promise<void> {
     const { view } = this;
     this.view = null;
+    process.off('SIGTSTP', this.stopped).off('SIGCONT', this.continued);
     await view?.close();
   }
 
@@ -37,4 +41,9 @@ export class Terminal {
     process.once('SIGCONT', () => this.open());
     process.kill(process.pid, 'SIGTSTP');
   }
+
+  private readonly stopped = (): void => void this.suspend();
+
+  /** After a SIGSTOP, which nobody is told of: the shell has had the terminal since, and it is no longer as the screen left it. */
+  private readonly continued = (): void => this.view?.takeBack();
 }

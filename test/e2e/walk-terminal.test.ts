@@ -82,13 +82,20 @@ describe('the terminal of a walk', () => {
     expect(await screen.exit()).toBe(130);
   });
 
-  itAtOnce('is suspended by Ctrl-Z and comes back with fg', async () => {
+  for (const stop of ['Ctrl-Z', 'SIGTSTP', 'SIGSTOP'] as const) itAtOnce(`is suspended by ${stop} and comes back whole with fg`, async () => {
     const folder = workspace({ 'r.md': steps('touch ran') });
     const screen = terminal([], { cwd: folder.path, env: { PS1: '$ ' }, command: ['bash', '--norc', '-i'] });
-    await press(screen, '$ ', `'${process.execPath}' '${CLI}' run r.md\r`);
-    await press(screen, 'Enter start', '\u001a');
+    // The shell gives way to the program, so that it can be told by its process id.
+    await press(screen, '$ ', `bash -c 'echo $$ > pid; exec "$@"' - '${process.execPath}' '${CLI}' run r.md\r`);
+    await screen.waitFor('Enter start');
+    if (stop === 'Ctrl-Z') screen.type('\u001a');
+    else process.kill(Number(folder.read('pid')), stop);
     await press(screen, /Stopped[^]*\$ $/, 'fg\r');
-    await press(screen, 'Enter start', '\r');
+    await screen.waitFor(/^(?![^]*\$ fg)[^]*Enter start/);
+    // A key that is not echoed, and not sent by the line: the terminal is the screen's again.
+    await press(screen, 'Enter start', '?');
+    await press(screen, 'Esc close', '\u001b');
+    await press(screen, /^(?![^]*Esc close)[^]*Enter start/, '\r');
     await press(screen, 'Enter run', '\r');
     await press(screen, 'Enter leave', '\r');
     await screen.waitFor(/Success[^]*\$ $/);
