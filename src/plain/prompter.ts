@@ -80,6 +80,8 @@ export class Prompter implements TerminalPort {
     if (this.io.stdin.readableEnded) throw new LeftAtQuestion('the input ended', ExitCode.stopped, this.leaving);
     const shown = shownUntil(this.io.raw.stdout);
     const lines = this.open(shown.output);
+    const goesOn = (): void => this.askAgain(lines, asked);
+    process.on('SIGCONT', goesOn);
     try {
       const answered = answer(lines, asked, this.leaving, ended);
       if (asked.secret) shown.end();
@@ -92,9 +94,18 @@ export class Prompter implements TerminalPort {
       throw error;
     } finally {
       if (this.asking?.signal === ended) this.asking = null;
+      process.off('SIGCONT', goesOn);
       lines.close();
       await released(this.io);
     }
+  }
+
+  /** The process was stopped, and the shell has had the terminal meanwhile: it showed what was typed, and its own lines stand below the question. */
+  private askAgain(lines: Interface, { question, secret }: Asked): void {
+    // Off first: what is on already is not set again.
+    if (this.io.stdin.isTTY) this.io.stdin.setRawMode(false).setRawMode(true);
+    if (secret) this.io.stdout.write(visibleProse(question));
+    else lines.prompt(true);
   }
 
   /** Cancels the open question and every further one, because a signal asked the run to end. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newCloud } from '../fixtures-cloud/cloud.ts';
-import { cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
+import { CLI, cleanEnvironment, runbook, terminal, workspace } from './helpers/index.ts';
 import type { Terminal } from './helpers/index.ts';
 
 const ASKED = /quit > ?$/;
@@ -151,4 +151,21 @@ describe('the walk with plain lines and questions', () => {
   });
 
   it('without a terminal names --yes', () => runbook('run', 'r.md').in(workspace({ 'r.md': '# R\n\n```bash\ntrue\n```\n' })).expect({ status: 2, stdout: '', stderr: /--yes/ }));
+
+  for (const stop of ['SIGTSTP', 'SIGSTOP'] as const) it(`stopped by ${stop}, asks again after fg and shows nothing of a secret`, async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Log in\n\n```bash\ntest -n <api-token> && touch ran\n```\n' });
+    const screen = terminal([], { cwd: folder.path, env: { PS1: '$ ', NO_COLOR: '1' }, command: ['bash', '--norc', '-i'] });
+    await answer(screen, '$', `bash -c 'echo $$ > pid; exec "$@"' - '${process.execPath}' '${CLI}' run r.md --no-tui\r`);
+    await answer(screen, 'Enter start, q quit >', '\r');
+    await screen.waitFor(/api-token \(not shown\): ?$/);
+    process.kill(Number(folder.read('pid')), stop);
+    await answer(screen, /Stopped[^]*\$ ?$/, 'fg\r');
+    await answer(screen, /\$ fg[^]*api-token \(not shown\): ?$/, 's3cret-value-77\r');
+    await screen.waitFor(/Enter run/);
+    process.kill(Number(folder.read('pid')), stop);
+    await answer(screen, /Enter run[^]*Stopped[^]*\$ ?$/, 'fg\r');
+    await answer(screen, /Stopped[^]*\$ fg[^]*Enter run[^\n]*quit > ?$/, '\r');
+    await screen.waitFor(() => existsSync(folder.at('ran')));
+    expect(screen.raw).not.toContain('s3cret-value-77');
+  });
 });
