@@ -60,7 +60,7 @@ describe('the walk with plain lines and questions', () => {
     await first.waitFor('runbook resume');
     expect(await first.exit()).toBe(3);
     const anew = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, env: environment });
-    await answer(anew, /not finished: the run that .+ began at [-\d: ]+ UTC;\s+runbook\s+resume\s+\S+\s+goes\s+on\s+with\s+it\n[^]*Enter start, q quit > ?$/, 'q\r');
+    await answer(anew, /not finished: the run that .+ began at [-\d: ]+ UTC\nto go on with it: runbook resume \S+\n[^]*Enter start, q quit > ?$/, 'q\r');
     expect(await anew.exit()).toBe(3);
     const onScreen = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
     await onScreen.waitFor(/not finished: the run that [^]*Enter start/);
@@ -78,7 +78,7 @@ describe('the walk with plain lines and questions', () => {
   }, 60_000);
 
   it('takes nothing that was typed before the question, tells a sentence once, and shows the sample of the runbook', async () => {
-    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```console\n$ echo begun; sleep 0.5; echo now 12\nnow 11\n```\n\nThe number must be below 20.\n\n## B\n\n```bash\ntouch ran\n```\n' });
+    const folder = workspace({ 'r.md': '# R\n\n## Look first\n\n```console\n$ echo begun; sleep 0.5; echo now 12\nnow 11\n```\n\nThe number must be below 20.\n\n## Write it\n\n```bash\ntouch ran\n```\n' });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
     await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, /the runbook shows:\n {4}now 11\n[^]*quit > ?$/, '\r');
@@ -107,7 +107,7 @@ describe('the walk with plain lines and questions', () => {
   }, 60_000);
 
   it('stays at a failure where the operator decides to, and runs an earlier step again', async () => {
-    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\necho one >> log\n```\n\n## B\n\n```bash\necho two >> log; test -e fixed\n```\n' });
+    const folder = workspace({ 'r.md': '# R\n\n## Look first\n\n```bash\necho one >> log\n```\n\n## Write it\n\n```bash\necho two >> log; test -e fixed\n```\n' });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
     await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, /\[1\/2\][^]*quit > ?$/, '\r');
@@ -116,7 +116,7 @@ describe('the walk with plain lines and questions', () => {
     await answer(screen, 'Enter stay >', '\r');
     folder.write('fixed', '');
     await answer(screen, /Enter stay >[^]*quit > ?$/, 'g\r');
-    await answer(screen, / 1 {2}A: echo one: passed[^]*or Enter for none: ?$/, '1\r');
+    await answer(screen, / 1 {2}Look first: echo one: passed[^]*or Enter for none: ?$/, '1\r');
     await answer(screen, /or Enter for none:[^]*echo one[^]*quit > ?$/, '\r');
     await answer(screen, /or Enter for none:[^]*echo two[^]*quit > ?$/, '\r');
     expect(await screen.exit()).toBe(0);
@@ -124,7 +124,7 @@ describe('the walk with plain lines and questions', () => {
   });
 
   it('holds what an order to stop stands before: Enter does nothing, a reason lets it pass', async () => {
-    const folder = workspace({ 'r.md': '# R\n\n## A\n\n```bash\ngrep -q alive /dev/null\n```\n\nIf the primary is alive, **stop here**.\n\n## B\n\n```bash\necho b > b\n```\n\nDo not continue until the channel agrees.\n\n## C\n\n```bash\necho c > c\n```\n' });
+    const folder = workspace({ 'r.md': '# R\n\n## Look first\n\n```bash\ngrep -q alive /dev/null\n```\n\nIf the primary is alive, **stop here**.\n\n## Write it\n\n```bash\necho b > b\n```\n\nDo not continue until the channel agrees.\n\n## Write more\n\n```bash\necho c > c\n```\n' });
     const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path, rows: 60 });
     await answer(screen, 'Enter start, q quit >', '\r');
     await answer(screen, /grep -q alive[^]*quit > ?$/, '\r');

@@ -10,7 +10,7 @@ export function walk(text: string, options: TerminalOptions & { readonly args?: 
 /** Waits for a text, and for the keys to count: what has just come up answers none for a moment. */
 export async function press(screen: Terminal, wanted: string | RegExp, keys: string): Promise<void> {
   await screen.waitFor(wanted);
-  await screen.waitFor(/Enter \w|y yes|a accept|P passed|m done|x stop|l leave|Esc close$|Esc back|↑↓ mark|^\$ /m);
+  await screen.waitFor(/Enter \w|y yes|a accept|P passed|m done|x stop|l leave|Esc close(?: {2}↑↓ scroll)?$|Esc back|↑↓ mark|^\$ /m);
   screen.type(keys);
 }
 

@@ -21,7 +21,7 @@ export async function leftOpen({ plan, path, state, resume, engine }: Opening): 
   const run = readable(state, id);
   if (run?.state.started == null || !isUnfinished(run)) return [];
   const { time, operator, target: on } = run.state.started;
-  return [`not finished: the run that ${operator} began at ${time.slice(0, 16).replace('T', ' ')} UTC${on === null ? '' : ` on ${on}`}; runbook resume ${id} goes on with it`];
+  return [`not finished: the run that ${operator} began at ${time.slice(0, 16).replace('T', ' ')} UTC${on === null ? '' : ` on ${on}`}`, `to go on with it: runbook resume ${id}`];
 }
 
 /** A run whose journal cannot be read is told by `runbook runs`. */

@@ -44,8 +44,9 @@ export function Header({ scene }: { readonly scene: Scene }): JSX.Element {
 }
 
 /** The target, loud where it is production, in so many cells: the word is shortened before the name is, and a long name keeps both its ends. */
-function targetOf({ plan, ui, production: globs }: Scene, room: number): { readonly text: string; readonly production: boolean } | null {
-  const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : isProduction({ target: plan.target?.name ?? null, places: [], context: [] }, globs).yes;
+function targetOf({ plan, ui, keys: { focus }, production: globs }: Scene, room: number): { readonly text: string; readonly production: boolean } | null {
+  const commandIs = focus !== null && focus.step === ui.inProduction?.step && focus.piece === ui.inProduction.piece;
+  const production = ui.prompt?.kind === 'run-piece' ? ui.prompt.production.yes : commandIs || isProduction({ target: plan.target?.name ?? null, places: [], context: [] }, globs).yes;
   const name = visibleLine(plan.target?.name ?? '');
   if (name === '' && !production) return null;
   const words = production ? ['PRODUCTION', 'PROD'] : [''];

@@ -29,6 +29,7 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     message: ui.message === ASKED_TO_STOP ? '' : ui.message,
+    inProduction: prompt.kind !== 'run-piece' ? ui.inProduction : prompt.production.yes ? { step: prompt.step, piece: prompt.piece } : null,
     field: textField(''),
     choice: firstChoice(prompt),
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,

@@ -87,7 +87,7 @@ function bindings(context: KeyContext): readonly FooterKey[] {
 /** What Escape does, if anything. */
 function leading({ ui }: KeyContext): readonly FooterKey[] {
   if (ui.overlay?.kind === 'messages') return [{ key: 'Esc', label: 'close' }, { key: '[ ]', label: 'mark' }];
-  if (ui.overlay !== null) return [{ key: 'Esc', label: 'close' }];
+  if (ui.overlay !== null) return [{ key: 'Esc', label: 'close' }, { key: '↑↓', label: 'scroll' }];
   if (ui.look !== null) return [{ key: 'Esc', label: 'back to the next step' }];
   if (ui.pane === 'outline') return [{ key: 'Enter', label: 'show' }];
   if (ui.prompt?.kind === 'record-row' && ui.armed) return [{ key: '↑↓', label: 'mark' }];

@@ -16,6 +16,8 @@ export interface UiState {
   readonly reading: Reading;
   /** Whether the view follows the output of the running piece. */
   readonly follow: boolean;
+  /** The command that was asked about last, if it acts on production: it does so too while it runs, and when it has failed. */
+  readonly inProduction: At | null;
   /** Another step that the operator is looking at, from which nothing can be run. */
   readonly look: At | null;
   readonly pane: 'document' | 'outline';
@@ -93,7 +95,7 @@ export interface Step {
 
 /** The screen before anything has begun. */
 export const INITIAL: UiState = {
-  phase: 'briefing', prompt: null, running: null, busy: false, armed: true, reading: { top: TOP, read: TOP }, follow: true, look: null, pane: 'document', outlineAt: 0, toggled: new Set(), values: false,
+  phase: 'briefing', prompt: null, running: null, busy: false, armed: true, reading: { top: TOP, read: TOP }, follow: true, inProduction: null, look: null, pane: 'document', outlineAt: 0, toggled: new Set(), values: false,
   typing: true, field: textField(''), choice: -1, cells: [], ask: null, overlay: null, refused: '', message: '',
 };
 
