@@ -38,7 +38,9 @@ export const unfencedCommand = textRule({
 });
 
 function cutByBackslashes({ span }: Located<string>, source: Runbook['source']): readonly Finding[] | null {
-  const [match] = source.text.slice(span.start.offset, span.end.offset).matchAll(COMMAND);
+  const text = source.text.slice(span.start.offset, span.end.offset);
+  if (!text.includes('\\')) return null;
+  const [match] = text.matchAll(COMMAND);
   if (match === undefined) return null;
   const start = span.start.offset + match.index + match[0].indexOf(match.groups?.['first'] ?? '');
   return [{ message: 'a command outside a block shows without its backslashes: expected a block around it', span: spanAt(source, start, start + (match.groups?.['first'] ?? '').length) }];
@@ -46,7 +48,10 @@ function cutByBackslashes({ span }: Located<string>, source: Runbook['source']):
 
 /** A paragraph each line of which is a command, but for the first where that leads to them. */
 function commandsOnly({ span }: Located<string>, source: Runbook['source']): readonly Finding[] {
-  const lines = source.text.slice(span.start.offset, span.end.offset).split(/\r?\n/).map((line) => line.replace(/^[ \t>]+/, '').trimEnd());
+  const text = source.text.slice(span.start.offset, span.end.offset);
+  // Most paragraphs end in a line of a sentence.
+  if (!/^[ \t>]*(?:\$ )?[a-z]/.test(text.slice(text.lastIndexOf('\n') + 1))) return [];
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/^[ \t>]+/, '').trimEnd());
   const [first = ''] = lines;
   const commands = /:[*_]{0,2}$/.test(first) ? lines.slice(1) : lines;
   const [command] = commands;
