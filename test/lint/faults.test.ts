@@ -158,8 +158,20 @@ describe('what is said of a file', () => {
 it.each([
   ['a section of signals', '# Redis is out\n\n## Signal\n\n- 429s rise.\n\n## Mitigation\n\n1. Restart it.\n', false],
   ['a description in the front matter', '---\ndescription: What to do while Redis does not answer\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', false],
+  ['a title that tells the trouble', '# Reboot required\n\n## Resolution\n\n1. Restart it.\n', false],
+  ['an alert as the title', '# NodeNotReady\n\n## Resolution\n\n1. Restart it.\n', false],
+  ['another title that only says what is done', '# Full backup\n\n## Resolution\n\n1. Restart it.\n', true],
+  ['a title that only says what is done', '# Scale down\n\n## Resolution\n\n1. Restart it.\n', true],
   ['an alert to confirm', '# Ingest lags\n\n## 1. Confirm the alert\n\n- `IngestLag`\n\n## 2. Mitigation\n\n1. Restart it.\n', false],
   ['a description that says nothing', '---\ndescription: Redis\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', true],
 ])('when to use a runbook is said by %s: %s', (_, text, missing) => {
   expect(lintExample({ text }).some(({ rule }) => rule === 'missing-when-to-use')).toBe(missing);
+});
+
+it.each([
+  ['one that all others stand below', '## Recover from a full log\n\n### Look\n\n```bash\nkubectl get pods\n```\n\n### Clear it\n\nClear it.\n', false],
+  ['a part of the runbook', '## Steps\n\n### Look\n\n```bash\nkubectl get pods\n```\n', true],
+  ['one of several', '## Recover from a full log\n\n```bash\nkubectl get pods\n```\n\n## Verification\n\nLook.\n', true],
+])('a first heading of the second level is the title where it is %s: %#', (_, text, missing) => {
+  expect(lintExample({ text }, { select: new Set(['missing-title']) }).some(({ rule }) => rule === 'missing-title')).toBe(missing);
 });

@@ -36,9 +36,14 @@ function hasTitle(runbook: Runbook): boolean {
   return runbook.structure.headings.some(({ depth }) => depth === 1) || opensWithHeading(runbook) || runbook.metadata.entries.some(({ key }) => key.toLowerCase() === 'title');
 }
 
-/** Whether the first thing that is shown is a heading, of whatever depth, that names no part of a runbook: readers take it for the title. */
+/** Words of a heading that names more than a part of a runbook. */
+const TITLE_WORDS = 3;
+
+/** Whether the first thing that is shown is a heading, of whatever depth, that names no part of a runbook or that all others stand below: readers take it for the title. */
 function opensWithHeading({ structure: { headings, frontMatter }, sections, source }: Runbook): boolean {
-  const [first] = headings;
-  if (first === undefined || sections.some(({ headingSpan, roleFrom }) => headingSpan.start.line === first.span.start.line && roleFrom !== null)) return false;
+  const [first, ...others] = headings;
+  if (first === undefined) return false;
+  const isAbove = others.length > 0 && others.every(({ depth }) => depth > first.depth) && first.text.split(/\s+/).length >= TITLE_WORDS;
+  if (!isAbove && sections.some(({ headingSpan, roleFrom }) => headingSpan.start.line === first.span.start.line && roleFrom !== null)) return false;
   return source.text.slice(frontMatter?.end.offset ?? 0, first.span.start.offset).replace(/<!--[\s\S]*?-->|!?\[[^\]]*\]\([^)]*\)|\ufeff/g, '').trim() === '';
 }

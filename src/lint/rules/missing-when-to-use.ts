@@ -9,6 +9,10 @@ const OPENING_WORDS = 4;
 /** Words of a title that tells the whole symptom: "Runners report a high number of errors". */
 const TITLE_WORDS = 6;
 
+/** A title that tells the trouble: "Reboot required", "Redis is down". */
+const TROUBLE = /\b(?:required|(?<!\b(?:scal|shut|tear|wind|bring|roll|tak)(?:e|ing|ting)? )down|fail(?:s|ed|ing|ures?)|full$|missing|unhealthy|unavailable|unreachable|expired|stuck|outages?|crash(?:es|ed|ing)?|exhausted|corrupt(?:ed)?|not (?:ready|working|responding|starting))\b/i;
+/** … or is the alert's: `NodeNotReady`. */
+const ALERT = /[a-z](?:Down|Failed|Failing|Missing|NotReady|Full|High|Low|Unavailable)\b/;
 /** A first paragraph that begins with the occasion. */
 const OCCASION = /^(?:when|if|use (?:this|it)|for when|in case)\b/i;
 
@@ -50,7 +54,8 @@ export const missingWhenToUse = textRule({
   },
   check: (runbook) => {
     if (runbook.sections.some(({ role, roleFrom, heading }) => (role === 'purpose' && roleFrom !== null) || OPENING.test(heading))) return [];
-    if (wordsIn(runbook.title?.value ?? '') >= TITLE_WORDS) return [];
+    const title = runbook.title?.value ?? '';
+    if (wordsIn(title) >= TITLE_WORDS || TROUBLE.test(title) || ALERT.test(title)) return [];
     if (runbook.metadata.entries.some(({ key, value }) => DESCRIBING.test(key) && wordsIn(value) >= OPENING_WORDS)) return [];
     const [, first, second] = runbook.sections;
     if ([first, second].some((section) => OCCASION.test(plainText(section?.blocks.slice(0, 1) ?? [])))) return [];
