@@ -9,7 +9,7 @@ import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './words.ts';
 /** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
 export type Where = 'heading' | 'sentence' | 'lead';
 
-/** The first comment line of the piece, one below it that begins with its case, and comments at the end of its lines; other comment lines speak of other things. */
+/** The first comment line of the piece, one below it that begins with its case or a paragraph of its own, and comments at the end of its lines; other comment lines speak of other things. */
 export function inComments({ draft, before }: DoubtSources, piece: Piece, holds: (words: string, where: Where) => boolean): Found | null {
   const first = draft.shell.statements.find(({ start }) => start >= piece.start && start < piece.end)?.start ?? piece.end;
   const comments = draft.shell.comments.filter(({ start, text }) => start >= piece.start && start < piece.end && isExpectationLead(text) === null);
@@ -18,7 +18,8 @@ export function inComments({ draft, before }: DoubtSources, piece: Piece, holds:
   // `# or` between two commands makes a choice of them, and no doubt.
   const isChoice = ({ ownLine, text, start }: ShellComment): boolean => ownLine && /^or\b/i.test(text) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
-  const below = comments.filter(({ ownLine, start, text }) => ownLine && start < first && CASE_BELOW.test(text));
+  const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
+  const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
   const found = comments.find((comment) => comment.ownLine && isOfExample(comment, draft)) ?? [leading, ...below, ...comments.filter(({ ownLine }) => !ownLine)].find((comment) => comment !== undefined && speaks(comment));
   return found === undefined ? null : { text: `# ${found.text}`, at: placeOf(draft, found.start) };
 }

@@ -30,6 +30,8 @@ const DUTY = /\b(?:must|may|shall|has to|have to|needs?|needed|requires?|require
 /** What people have to give for it: "You need a change number", "This requires the agreement of the owner", `approval needed`. */
 const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|change (?:number|request|record|ticket)|ticket|two people|four eyes|maintenance window)`;
 const NEEDS_PEOPLE = new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b|\\b${GIVEN}\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory)\\b`, 'i');
+/** What people have to have found or said before: "Remove the old revision after validation". */
+const AFTER_A_CHECK = /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i;
 /** Circumstances in which it is not to be done: "Do not run this while a backup is in progress", "not before 22:00", "never during the day". */
 const NOT_WHILE = /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside)\b|only\s)/i;
 /** The same turned round: "Run only with the commander's okay". */
@@ -40,7 +42,7 @@ const QUESTION = /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\
 /** Whether a sentence asks for something before the command below it. */
 export function asksFirst(words: string): boolean {
   const order = fromTheOrder(words);
-  if ([SOMETHING_FIRST, HAS_TO_BE, NEEDS_PEOPLE, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(order))) return true;
+  if ([SOMETHING_FIRST, HAS_TO_BE, NEEDS_PEOPLE, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(order))) return true;
   return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SOMETHING_FIRST.test(clause)));
 }
 

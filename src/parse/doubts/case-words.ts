@@ -2,9 +2,38 @@ import { ASKS } from './words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 
-/** Words that no plain order has: what is led to by one of them is for one case, one way of several, or left to the reader. */
-const ANY_CASE =
-  /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)|either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d)|(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)|some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than|depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have|worst[- ]case)\b|\b(?:is|are|not)\b[^→]{1,80}→|^(?:or|only|instead|[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+)\b|^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)|^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)|^in\s(?:\w+\s){0,3}cases?\b|^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b|^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i;
+/** Words that no plain order has, in parts. */
+const CASE_WORDS = {
+  /** A condition: "if", "once" (not "at once", "once more"), "when" (not "when it is done", "when prompted"). */
+  condition: String.raw`if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)`,
+  /** One of several: "either", "an easy option", "option B". */
+  choice: String.raw`either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d)`,
+  /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */
+  free: String.raw`(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)`,
+  /** Some times and not others. */
+  sometimes: String.raw`some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than`,
+  /** What it hangs on: "as long as", "only when", "worst case". */
+  bound: String.raw`depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have|worst[- ]case`,
+};
+/** The same told by how the sentence is made, in parts. */
+const CASE_FORMS = [
+  /** "The lag is high → rebuild it". */
+  String.raw`\b(?:is|are|not)\b[^→]{1,80}→`,
+  /** "Or restart it", "Stop or restart it". */
+  String.raw`^(?:or|only|instead|[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+)\b`,
+  /** "For tenants in the EU only:", "On clusters older than 3:". */
+  String.raw`^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)`,
+  /** "For hosts that still run it:". */
+  String.raw`^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)`,
+  /** "In rare cases". */
+  String.raw`^in\s(?:\w+\s){0,3}cases?\b`,
+  /** "A quicker way". */
+  String.raw`^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b`,
+  /** "With replication enabled". */
+  String.raw`^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b`,
+];
+/** What is led to by one of them is for one case, one way of several, or left to the reader. */
+const ANY_CASE = new RegExp(String.raw`\b(?:${Object.values(CASE_WORDS).join('|')})\b|${CASE_FORMS.join('|')}`, 'i');
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =

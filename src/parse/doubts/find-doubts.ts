@@ -29,9 +29,10 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCases'> & Omit<CaseSources, 'acting'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
-  const acting = new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && acts(piece)) ? [drafts[index]?.section ?? -1] : [])));
-  const cases = ownCases({ ...facts, acting });
+export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCases'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+  const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
+    new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
+  const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
   return steps.map((step, index) => {
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;

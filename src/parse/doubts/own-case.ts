@@ -1,8 +1,9 @@
-import { enclosingSections } from '../../model/index.ts';
+import { enclosingSections, isWithin } from '../../model/index.ts';
 import { isTrouble } from '../alternatives/index.ts';
 import { isOrder, namesTask } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 import { IS_PART } from './place-words.ts';
+import { undoes } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */
 export interface CaseSources {
@@ -13,12 +14,14 @@ export interface CaseSources {
   readonly titled: number;
   /** The sections in which something acts, directly. */
   readonly acting: ReadonlySet<number>;
+  /** Those in which something is destroyed. */
+  readonly destroying: ReadonlySet<number>;
 }
 
 /** Headings that count: steps in a row, unless what is counted are troubles. */
 const COUNTED = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 /** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
-const IN_ORDER = /^(?:the|immediate(?:ly)?|first|second|third|then|next|finally|before|after(?:wards?)?|now|last|start|end|back|again|pre-|post-|once more|clean-?up|on (?:the|your|a)\b|again on\b)|\bin order\b/i;
+const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before|after(?:wards?)?|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** Environments follow each other. */
 const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|integration|staging|stage|uat|preprod|pre-production|canary|prod|production|live)(?:\s+environment)?)\b/i;
 /** Headings over all that is done, in order. */
@@ -26,7 +29,7 @@ const ALL_STEPS = /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|p
 /** Headings of what a procedure consists of. */
 const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
 /** Kinds of one thing: "Full restore" beside "Partial restore". Old and new are parts of one move. */
-const OF_A_KIND = /\b(?:(?:un)?planned|(?:in)?complete|full|partial|total|minor|major|fast|slow|quick|short|long|simple|manual|automat(?:ic|ed)|existing|(?:un)?graceful|forced|soft|hard|hot|cold|online|offline|single|multiple|severity|(?:more|less|fewer) than|(?:small|larg|bigg|old|new|low|high)er)\b/i;
+const OF_A_KIND = /\b(?:(?:un)?planned|(?:in)?complete|full|partial|total|minor|major|fast|slow|quick|short|long|simple|manual|automat(?:ic|ed)|existing|(?:un)?graceful|forced|soft|hard|hot|cold|online|offline|single|multiple|severity|standard|normal|regular|emergency|urgent|(?:more|less|fewer) than|(?:small|larg|bigg|old|new|low|high)er)\b/i;
 
 /**
  * The sections that are each for a case of their own, since nothing calls them a part of what is done: a heading that names a trouble, or a thing ("Legacy clusters", "Black Friday") where neither the title nor a heading around it names a task that it could be a part of.
@@ -48,6 +51,7 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   const named = others.filter((section) => isName(sources, section));
   // What stands beside a trouble, or beside kinds of one thing, is another of them.
   if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !COUNTED.test(heading))];
+  if (isCollection(sources, group)) return group.filter((section) => isOfCollection(sources, section));
   const things = named.filter(({ heading }) => !COUNTED.test(heading) && !namesTask(heading));
   const [first] = things;
   if (first === undefined || !isPartOfTask(sources, first)) return things;
@@ -55,11 +59,39 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   return things.filter(({ index }) => whole !== undefined && index > whole.index);
 }
 
-/** Whether a heading is a name, and neither an order nor the part that its section plays. A deed is a name too. */
-function isName({ roles }: CaseSources, { index, heading }: SectionDraft): boolean {
-  const words = heading.replace(/^[\s\d.):–—-]+/, '');
+/** A heading that goes on from the one before it: "Copy it", "Start them again", "Remove the old one". */
+const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
+
+/** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them destroy, and nothing makes a row of them. */
+function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
+  const { sections, title, titled, destroying } = sources;
+  const [first] = group;
+  if (first === undefined || (first.parent !== null && first.parent !== titled) || namesTask(title) || isTrouble(title)) return false;
+  const small = group.filter((section) => isOfCollection(sources, section));
+  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || COUNTED.test(heading)) || small.some(({ heading }, index) => small.slice(0, index).some((earlier) => undoes(heading, earlier.heading) || undoes(earlier.heading, heading)));
+  return !isRow && small.filter(({ index }) => [...destroying].some((inner) => isWithin(sections, inner, index))).length > 1;
+}
+
+/** Whether a section is one of a collection. */
+function isOfCollection(sources: CaseSources, section: SectionDraft): boolean {
+  return playsNoPart(sources, section) && !COUNTED.test(section.heading);
+}
+
+/** Whether nothing says which part a section plays in a procedure, or when it comes. */
+function playsNoPart({ roles }: CaseSources, { index, heading }: SectionDraft): boolean {
+  const words = withoutNumber(heading);
   const role = roles[index];
-  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words) && !IS_PART.test(words) && !isOrder(words) && !(/^\w+ing\b/i.test(words) && namesTask(words));
+  return (role?.from === null || (role?.role === 'procedure' && !SAYS_PART.test(words))) && !IN_ORDER.test(words) && !ENVIRONMENT.test(words);
+}
+
+function withoutNumber(heading: string): string {
+  return heading.replace(/^[\s\d.):–—-]+/, '');
+}
+
+/** Whether a heading is a name, and neither an order nor the part that its section plays. A deed is a name too. */
+function isName(sources: CaseSources, section: SectionDraft): boolean {
+  const words = withoutNumber(section.heading);
+  return playsNoPart(sources, section) && !IS_PART.test(words) && !isOrder(words) && !(/^\w+ing\b/i.test(words) && namesTask(words));
 }
 
 /** Whether a heading above says what is done in order, or the title names a task: what stands below are its parts. */
@@ -81,9 +113,11 @@ function kindsAmong(group: readonly SectionDraft[]): readonly SectionDraft[] {
   return [...turned, ...kinds.filter((section) => !turned.includes(section) && kinds.some((other) => other !== section && shareThing(section.heading, other.heading)))];
 }
 
-/** "Blue to green" beside "Green to blue". */
+/** "Blue to green" beside "Green to blue", "Controlled" beside "Uncontrolled". */
 function isTurnedRound(heading: string, other: string): boolean {
   const [one, two] = [wordsOf(heading), wordsOf(other)];
+  const isNegated = one.length === two.length && one.some((word, index) => word !== two[index]) && one.every((word, index) => word === two[index] || word === `un${two[index]}` || `un${word}` === two[index]);
+  if (isNegated) return !isOrder(heading);
   return one.length > 2 && one.join(' ') !== two.join(' ') && one.toSorted().join(' ') === two.toSorted().join(' ');
 }
 

@@ -1,5 +1,5 @@
 import { isAscii } from '../../model/index.ts';
-import { saysWhatToDo } from '../markdown/index.ts';
+import { namesTask, saysWhatToDo } from '../markdown/index.ts';
 
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [
@@ -14,20 +14,21 @@ const PAIRS: readonly (readonly [on: string, off: string])[] = [
   ['production', 'staging'],
   ['prod', 'staging'],
   ['up', 'down'],
+  ['upgrade', 'downgrade'],
   ['backup', 'restore'],
 ];
-/** Two sentences of one word each that are such a pair; "Start" and "Stop" alone may well be a sequence. */
-const ALONE = 'backup restore';
+/** Sentences of one word each that are such a pair; "Start" and "Stop" alone may well be a sequence. */
+const ALONE: ReadonlySet<string> = new Set(['backup restore', 'upgrade downgrade']);
 const MAKES = /^(?:deploy(?:ment|ing)?|creat(?:e|ing|ion)|install(?:ation|ing)?|provision(?:ing)?|set(?:ting)?[ -]?up|launch(?:ing)?)\b/i;
 const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|decommission(?:ing)?|uninstall(?:ation|ing)?)\b(?!.*\b(?:old|previous|former|existing)\b)/i;
 /** What is looked at or set up in turn is no way of one thing. */
-const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|create|make|install|configure|update|add|prepare)\b)(?<word>[a-z]{3,30})\s+(?!\d|[a-z]\b)/i;
+const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|creat|make|mak|install|configur|updat|add|prepar)(?:e|ing)?\b)(?<word>[a-z]{3,30})\s+(?!\d|(?!a\s)[a-z]\b)/i;
 const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
   const [words, earlier] = [wordsOf(text), wordsOf(before)];
-  if (`${earlier.join(' ')} ${words.join(' ')}` === ALONE) return true;
+  if (ALONE.has(`${earlier.join(' ')} ${words.join(' ')}`)) return true;
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
   const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
@@ -45,7 +46,7 @@ export function makes(heading: string): boolean {
 
 /** The verb that a heading begins with: sections that begin alike are ways or cases of one thing. */
 export function verbOf(heading: string): string | null {
-  return saysWhatToDo(bare(heading)) ? (BEGINS.exec(bare(heading))?.groups?.['word']?.toLowerCase() ?? null) : null;
+  return saysWhatToDo(bare(heading)) || (/^\w+ing\b/i.test(bare(heading)) && namesTask(bare(heading))) ? (BEGINS.exec(bare(heading))?.groups?.['word']?.toLowerCase() ?? null) : null;
 }
 
 /** A heading without the signs before it: `> Create a user`. */

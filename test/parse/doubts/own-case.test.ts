@@ -4,7 +4,7 @@ import { parseRunbook } from '../../../src/parse/index.ts';
 
 /** Which headings hold the command below them, by a doubt or since they are a choice. */
 function held(title: string, ...headings: readonly string[]): readonly string[] {
-  const text = [`# ${title}`, ...headings.map((heading, index) => `${heading.startsWith('#') ? heading : `## ${heading}`}${/^###? (?:Steps|Resolution|Mitigation|Procedure)$/.test(heading) ? '' : `\n\n\`\`\`bash\nshopctl purge ${index}\n\`\`\``}`)].join('\n\n');
+  const text = [`# ${title}`, ...headings.map((heading, index) => `${heading.startsWith('#') ? heading : `## ${heading}`}${/^###? (?:Steps|Resolution|Mitigation|Procedure)$/.test(heading) ? '' : `\n\n\`\`\`bash\nrm -rf /srv/${index}\n\`\`\``}`)].join('\n\n');
   return parseRunbook(text, { path: 'x.md' }).steps.flatMap((step) => (step.kind === 'command' && (step.alternative !== null || step.pieces.some(({ doubts }) => doubts.length > 0)) ? [step.headings.at(-1) ?? ''] : []));
 }
 
@@ -24,6 +24,9 @@ describe('a heading that is no part of what is done', () => {
     ['questions that are each answered', 'How-tos', ['How to remove a user', 'How do I add a disk?']],
     ['another way', 'Upgrade the nodes', ['Strategy: rolling', 'Alternative: a new group']],
     ['what takes away what was made', 'Install the agent', ['Installation', 'Uninstall'], ['Uninstall']],
+    ['one thing negated', 'Failover', ['Controlled', 'Uncontrolled']],
+    ['orders below the name of a thing, two of which destroy', 'Cache service', ['Evict one tenant', 'Resize the cluster']],
+    ['a time of its own', 'Ledger', ['End of the quarter', 'Sites without a second disk']],
     ['another time', 'Fail over', ['Promote', 'Weeks later: remove the old one'], ['Weeks later: remove the old one']],
   ])('%s', (_, title, headings, expected = headings.map((heading) => heading.replace(/^#+ /, ''))) => expect(held(title, ...headings)).toEqual(expected));
 });
@@ -33,7 +36,8 @@ describe('a part of what is done', () => {
     ['components in a row', 'Deploy the platform', ['Database', 'API', 'Frontend']],
     ['parts of an installation', 'Installing the agent', ['Package', 'Configuration', 'Service']],
     ['orders, whatever the title', 'Queue is stuck', ['Stop the writers', 'Reproduce the plan', 'Start them']],
-    ['deeds, whatever the title', 'Broker', ['Draining', 'Certificate renewal', 'Reboot']],
+    ['orders that go on from each other, below the name of a thing', 'Broker', ['Stop it', 'Copy the data', 'Start it again']],
+    ['deeds', 'Kernel upgrade', ['Draining', 'Certificate renewal', 'Reboot']],
     ['what is counted', 'Disk', ['1. Old disk', '2. New disk']],
     ['below steps', 'Broker', ['## Procedure', '### Backup', '### DNS']],
     ['before and after', 'Broker', ['Before', 'Reboot', 'Afterwards', 'Back to work']],

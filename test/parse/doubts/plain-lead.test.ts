@@ -64,7 +64,7 @@ describe('before what acts something else is asked for', () => {
     'Page the DBA before going on.', 'Tell #ops that you are about to cut the traffic.', 'Get the release captain on the bridge.', 'Give the data team a heads-up.', 'Schedule it with somebody from the network team.', 'A manager must give the OK.', 'Two engineers are required for this step.',
     'Get sign-off from the product owner.', 'You need a change number for what follows.', 'approval needed', 'Requires VP approval.', 'You must have an approved ticket.',
     'Be certain that the standby has caught up.', 'Double-check the name of the bucket!', 'Nobody may be logged in at this point.', 'Nothing below may be run by day.', 'Must be approved by a manager.',
-    'Do NOT run this while a backup is in progress.', 'not before 22:00', 'Never continue while the alarm is red.', 'Run only with the okay of the lead.', 'Irreversible, confirm with the lead', 'Once again: are you in the right account?',
+    'Do NOT run this while a backup is in progress.', 'not before 22:00', 'Never continue while the alarm is red.', 'Run only with the okay of the lead.', 'Irreversible, confirm with the lead', 'Once again: are you in the right account?', 'Remove the old one after validation',
   ])('%s', (words) => expect(asksFirst(words)).toBe(true));
   test.each([
     'Restart the worker.', 'The DBA team owns this table.', 'On-call engineers have the rights for this.', 'The team was told last week.', 'As approved in the review, the old column goes away.', 'Call the clean-up endpoint.', 'Notify the workers by dropping the marker:', 'Remove the team namespace:',
