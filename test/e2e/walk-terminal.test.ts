@@ -110,6 +110,13 @@ describe('the terminal of a walk', () => {
     expect(await screen.exit()).toBe(3);
   });
 
+  itAtOnce('falls to plain lines on a terminal that does not tell its size', async () => {
+    const folder = workspace({ 'r.md': steps('true') });
+    const screen = terminal([], { cwd: folder.path, command: ['bash', '-c', `stty rows 0 cols 0; exec '${process.execPath}' '${CLI}' run r.md`] });
+    await press(screen, 'Enter start, q quit >', 'q\r');
+    expect(await screen.exit()).toBe(3);
+  });
+
   itAtOnce('gives the terminal back on SIGTERM', async () => {
     const { screen } = walk(steps('true'));
     await screen.waitFor('Enter start');

@@ -12,7 +12,9 @@ export async function walkInTerminal(open: Opening, options: RunningOptions, io:
   return walkInLines(open, options, io);
 }
 
-function wantsFullScreen({ tui }: RunningOptions, { env }: Io): boolean {
+function wantsFullScreen({ tui }: RunningOptions, { env, raw }: Io): boolean {
+  // Some containers and serial lines have a terminal of 0 columns: nobody knows how wide it is.
+  if (raw.stdout.columns === 0 || raw.stdout.rows === 0) return false;
   // A screen reader reads line by line; panes beside each other are noise to it.
   return tui && env['TERM'] !== 'dumb' && !isCi(env) && env['INK_SCREEN_READER'] !== 'true';
 }
