@@ -13,7 +13,7 @@ export interface StoredOutput extends Pick<Output, 'type' | 'time' | 'run' | 'st
   readonly length: number;
 }
 
-/** The journal of a run could not be written. */
+/** The journal of a run could not be written, or what a step needs beside it. */
 export class JournalError extends Error {
   constructor(path: string, cause: unknown) {
     super(`cannot write ${path}: ${errorMessage(cause)}`, { cause });

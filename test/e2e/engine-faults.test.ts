@@ -126,6 +126,18 @@ describe('a journal that cannot grow', () => {
     expect(existsSync(folder.at('never'))).toBe(false);
     expect(row(folder)).toMatch(/Aborted — .*EFBIG/);
   });
+
+  // Files of 3 KB at most: the journal begins, and the files of a step do not fit.
+  it.each([['here', ''], ['in the background', '{background=true}']])('stops the run also before a step %s whose own files have no room, and the run can be resumed', async (_, pins) => {
+    const folder = steps([pins, 'echo ran >> trace'], 'echo next >> trace');
+    const env = cleanEnvironment();
+    const run = (): string => execFileSync('bash', ['-c', `ulimit -f 3; exec ${process.execPath} ${CLI} run r.md --yes > /dev/null`], { cwd: folder.path, env, encoding: 'utf8', stdio: 'pipe' });
+    expect(run).toThrow(/the journal cannot be written: cannot write .*EFBIG[^]*runbook resume \S+` goes on/);
+    expect(existsSync(folder.at('trace'))).toBe(false);
+    expect(row(folder)).toMatch(/Aborted — .*EFBIG/);
+    await runbook('resume', '--yes', (JSON.parse((await runbook('runs', '--json').in(folder).withEnv(env).finish()).stdout) as { id: string }[])[0]!.id).in(folder).withEnv(env).expect({ status: 0 });
+    expect(folder.read('trace')).toBe('ran\nnext\n');
+  });
 });
 
 describe('a state folder that cannot be written', () => {

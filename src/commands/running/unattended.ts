@@ -41,7 +41,7 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
 
 function brokenAdvice(status: Finished['status'], run: string | null): string {
   const resume = run === null ? '`runbook resume`' : `\`runbook resume ${run}\``;
-  return status === 'aborted' ? 'the run was stopped before the next step; free space and run again' : `free space, then ${resume} writes what is missing in it`;
+  return status === 'aborted' ? `the run was stopped before the next step; free space, then ${resume} goes on` : `free space, then ${resume} writes what is missing in it`;
 }
 
 function sayOfRow({ cells, columns, unknown, unsaid }: RecordRow, io: Io): void {

@@ -53,14 +53,18 @@ export class Emitter {
     this.guard(() => this.journal.sync());
   }
 
-  /** A failing journal must not disturb what is running now; it stops the run before the next step. */
+  /** The files of the run can no longer be written: what is running now is not disturbed, and no further step runs. */
+  break(error: JournalError): void {
+    this.broken ??= error.message;
+  }
+
   private guard(write: () => void): void {
     if (this.broken !== null) return;
     try {
       write();
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
-      this.broken = error.message;
+      this.break(error);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor, type StepStatus } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
 import { type PlanProblem, revealedBy } from '../../plan/index.ts';
+import { JournalError } from '../../state/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
 import { capturedValues } from './capture.ts';
@@ -125,8 +126,12 @@ export class PieceRunner {
   private leave(job: PieceJob, place: AttemptKey): PieceResult {
     const stored = this.stores(job);
     const output = this.outputOf(place, { stored });
-    const code = this.shells.launch(job, output, { terminal: false, background: true });
-    this.parts.background.add(place, code, output, { expectations: job.piece.expectations, stored });
+    try {
+      const code = this.shells.launch(job, output, { terminal: false, background: true });
+      this.parts.background.add(place, code, output, { expectations: job.piece.expectations, stored });
+    } catch (error) {
+      return this.notStarted(place, error);
+    }
     return { outcome: 'passed', exitCode: null, interrupted: false, checks: [], endsBlock: false, reason: '' };
   }
 
@@ -158,8 +163,7 @@ export class PieceRunner {
       if (terminal) await this.onTerminal(work);
       else await work();
     } catch (error) {
-      // Its files could not be written, or the terminal went away.
-      return this.notRun(place, errorMessage(error));
+      return this.notStarted(place, error);
     }
     return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
   }
@@ -228,6 +232,14 @@ export class PieceRunner {
       const problem = this.parts.setParameter(name, value, 'capture');
       if (problem !== null) void this.parts.emitter.emit({ type: 'note', level: 'warning', step: step.id, text: `${name} was not set from the output: ${problem.why}` });
     }
+  }
+
+  /** Its files could not be written, or the terminal went away. */
+  private notStarted(place: AttemptKey, error: unknown): PieceResult {
+    const result = this.notRun(place, errorMessage(error));
+    // Only then: the journal may still have room to say that nothing of it ran, and a resumed run begins with it.
+    if (error instanceof JournalError) this.parts.emitter.break(error);
+    return result;
   }
 
   private notRun(place: AttemptKey, why: string): PieceResult {

@@ -93,7 +93,7 @@ interface PreludeOptions {
   readonly names: string;
   /** A random word by which the shell proves that it took the state over. */
   readonly proof: string;
-  /** The file to which it writes the proof. */
+  /** The file in which it writes the proof over something as long. */
   readonly ready: string;
   /** The folder in which the block starts. */
   readonly directory: string;
@@ -125,7 +125,7 @@ export function preludeText(options: PreludeOptions): string {
     functionsText(),
     ...startText(options, {
       trap: [...(bashEnv === null ? [] : [`builtin export BASH_ENV=${quoteWord(bashEnv)}`]), exitTrap === null ? '__rb_trap=${__RUNBOOK_TRAP-}; builtin unset -v __RUNBOOK_TRAP' : `__rb_trap=${quoteWord(exitTrap)}`],
-      ready: [`builtin printf %s ${proof} 2>/dev/null >|${quoteWord(ready)} || builtin exit 1`, `__rb_ready_${proof}=1`],
+      ready: [`builtin printf %s ${proof} 2>/dev/null 1<>${quoteWord(ready)} || builtin exit 1`, `__rb_ready_${proof}=1`],
     }),
     `builtin . ${quoteWord(values)} >/dev/null 2>&1`,
     'if [[ -n ${__RUNBOOK_SECRETS+x} ]]; then builtin eval "$__RUNBOOK_SECRETS" >/dev/null 2>&1; builtin unset -v __RUNBOOK_SECRETS; fi',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../model/index.ts';
-import { makeFolders } from '../../state/index.ts';
+import { type Environment, isSystemError } from '../../model/index.ts';
+import { JournalError, makeFolders } from '../../state/index.ts';
 import { quoteWord } from '../../shell-syntax/index.ts';
 import { type CodeEnd, findProgram, type RunningCode, startCode } from '../process/index.ts';
 import { shellEnvironment, whyNotTakenOver } from './environment.ts';
@@ -66,7 +66,7 @@ interface Scratch {
 /** A shell that pieces share: the one here, or that of another place. */
 export interface PieceShell {
   readonly state: ShellState;
-  /** Starts a piece. @throws what the file system says where its files cannot be written. */
+  /** Starts a piece. @throws JournalError where its files cannot be written. */
   run(task: ShellTask): RunningShell;
   /** Makes what the last piece left the state for the next: not called for one that was cut off. */
   keep(): void;
@@ -97,14 +97,12 @@ export class Shell implements PieceShell {
     return this.held.current;
   }
 
-  /** Starts a piece. @throws what the file system says where its files cannot be written. */
+  /** Starts a piece. @throws JournalError where its files cannot be written. */
   run(task: ShellTask): RunningShell {
-    const scratch = this.makeScratch(task);
-    if (!task.background) removeLeft(this.options.pid);
-    this.writePrelude(scratch, task);
+    const { scratch, script } = this.prepare(task);
     const environment = { ...this.base, ...task.exports, RUNBOOK_OUTPUT: scratch.output, BASH_ENV: join(scratch.folder, 'prelude'), ...this.secretEnvironment() };
     const { terminal, onOutput } = task;
-    const running = startCode({ file: this.bash, args: ['-c', this.script(scratch, task), this.options.name], environment, terminal, onOutput, handover: { most: MOST_STATE, ending: DUMP_END } });
+    const running = startCode({ file: this.bash, args: ['-c', script, this.options.name], environment, terminal, onOutput, handover: { most: MOST_STATE, ending: DUMP_END } });
     return { ...running, ended: running.ended.then((end) => this.end(task, scratch, environment, end)) };
   }
 
@@ -130,6 +128,18 @@ export class Shell implements PieceShell {
     this.memory = null;
   }
 
+  private prepare(task: ShellTask): { readonly scratch: Scratch; readonly script: string } {
+    try {
+      const scratch = this.makeScratch(task);
+      if (!task.background) removeLeft(this.options.pid);
+      this.writePrelude(scratch, task);
+      return { scratch, script: this.script(scratch, task) };
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      throw new JournalError(this.options.folder, error);
+    }
+  }
+
   /** Makes a folder that nobody else can read, without anything that the piece before may have put there. */
   private makeScratch(task: ShellTask): Scratch {
     const folder = join(this.options.folder, task.background ? `background-${++this.count}` : 'piece');
@@ -141,7 +151,10 @@ export class Shell implements PieceShell {
     makeFolders(this.memory, 0o700);
     const output = join(this.memory, `output-${proof}`);
     writeFileSync(output, '', { mode: 0o600, flag: 'wx' });
-    return { folder, proof, output, ready: join(folder, `ready-${proof}`) };
+    // As long as what the shell writes in its place: a disk that is full by then has room for it.
+    const ready = join(folder, `ready-${proof}`);
+    writeFileSync(ready, '-'.repeat(proof.length), { mode: 0o600, flag: 'wx' });
+    return { folder, proof, output, ready };
   }
 
   private secretEnvironment(): Readonly<Record<string, string>> {
