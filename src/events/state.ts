@@ -89,6 +89,11 @@ export function initialState(id: string): RunState {
   return { id, started: null, status: 'running', reason: '', durationMs: null, idleMs: 0, counts: null, finishedAt: null, parameters: {}, sections: [], declined: [], planned: [], steps: {}, current: null, doubts: [], reopened: [], confirmed: [], notes: [], history: null, rowDue: false, lastTime: null };
 }
 
+/** Whether a command of a step was run, whatever came of it. */
+export function hasRun({ steps }: Pick<RunState, 'steps'>, step: string): boolean {
+  return Object.values(steps[step]?.pieces ?? {}).some(({ attempt }) => attempt > 0);
+}
+
 /** Whether the run is done with a piece. */
 export function isSettled(piece: PieceState | undefined): boolean {
   if (piece === undefined || piece.again) return false;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findServer } from '../../fixtures/postgres/server.ts';
-import { cleanEnvironment } from './helpers/index.ts';
+import { cleanEnvironment, terminal } from './helpers/index.ts';
 
 /** Plays a demo where nobody can be asked, and removes what it leaves. */
 function demo(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
@@ -26,6 +26,17 @@ describe('npm run demo', () => {
     const { status, stdout } = demo('postgres');
     expect(status).toBe(0);
     expect(stdout).toMatch(/\$ git diff postgres-restore\.md {4}\(1 added, 0 removed\)\n\+\| .* \| orders_prod \| demo \|.*Success/);
+  });
+
+  it('in a terminal tells what to answer before the walk takes the screen', async () => {
+    const screen = terminal([], { command: [process.execPath, '--disable-warning=ExperimentalWarning', 'fixtures/demo.ts'], columns: 120 });
+    const told = await screen.waitFor('Enter begins:');
+    expect(told).toContain('the known-good release, that is v84');
+    screen.type('\r');
+    await screen.waitFor('Enter start');
+    screen.type('q');
+    expect(await screen.exit()).toBe(3);
+    rmSync(/Everything is in (\S+);/.exec(screen.scrollback())![1]!, { recursive: true, force: true });
   });
 
   it('says which demos there are', () => expect(demo('heroku')).toEqual({ status: 2, stdout: '', stderr: 'demo: there is no demo "heroku"\nthere are: rollback, postgres\n' }));

@@ -21,3 +21,11 @@ it('is asked of nobody where nothing was left out, or no person asks for it', as
   expect(await new TestWalk('# X\n\n## Do\n\n```bash\nsay done\n```\n', { asksToEnd: true }).after({ kind: 'run' })).toMatchObject({ kind: 'finished' });
   expect(await new TestWalk(TEXT).after({ kind: 'run' })).toMatchObject({ kind: 'finished' });
 });
+
+it('names no section in which something ran before it was left out again', async () => {
+  const made = new TestWalk(TEXT, { asksToEnd: true, row: true });
+  expect(await made.after({ kind: 'run' }, { kind: 'go-to', place: 'Troubleshooting' }, { kind: 'run' })).toMatchObject({ kind: 'record-row' });
+  const other = new TestWalk(`${TEXT}\n## Verify\n\n\`\`\`bash\nsay fine\n\`\`\`\n`, { asksToEnd: true, row: true });
+  await other.after({ kind: 'go-to', place: 'Troubleshooting' }, { kind: 'run' });
+  expect(await other.after({ kind: 'go-to', place: 'Do' }, { kind: 'run' }, { kind: 'run' })).toMatchObject({ kind: 'record-row' });
+});

@@ -66,7 +66,7 @@ function openQuestion({ path }: Runbook, question: Exclude<Question, { kind: 'do
     case 'target':
       return new RunbookError({ what: 'no target is chosen', why: `it could be ${question.choices.join(', ')}`, where, advice: `give --target <name>${others}` });
     case 'alternative':
-      return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "${question.choices[0] ?? ''}"${others}` });
+      return new RunbookError({ what: `${question.name} is not chosen`, why: `it could be ${question.choices.map((choice) => `"${choice}"`).join(' or ')}`, where, advice: `give --section "<one of these>"${others}` });
   }
 }
 

@@ -16,7 +16,7 @@ import { indented, plainRows, plainRowsOf, shownRows } from './plain-rows.ts';
 import { outputRows, resultRows } from './result-rows.ts';
 import { row, segment } from './rows.ts';
 import type { Row, Segment } from './rows.ts';
-import { pieceMark } from './states.ts';
+import { isToDo, pieceMark } from './states.ts';
 import { foldCode, widthOf, wrapWords } from './wrap.ts';
 
 /** Cells on each side of a block: the margin with the mark, or the frame. */
@@ -137,8 +137,9 @@ function replacedRows(view: DocumentView, { replaced }: PlannedPiece, room: numb
 /** Below the command: its output, how it ended, its checks. */
 function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, planned: PlannedPiece, room: number): readonly Row[] {
   const state = view.state.steps[step]?.pieces[piece];
-  if (state === undefined) return skippedRows(view.state.steps[step]?.skipped?.reason, room);
-  const skipped = skippedRows(state.status === 'skipped' ? state.skipped?.reason : undefined, room);
+  const again = isFocus(view, step, piece) && isToDo(view.prompt);
+  if (state === undefined) return skippedRows(again ? undefined : view.state.steps[step]?.skipped?.reason, room);
+  const skipped = skippedRows(state.status === 'skipped' && !again ? state.skipped?.reason : undefined, room);
   if (state.status === 'skipped' && state.attempt === 0) return skipped;
   // What ran before somebody skipped it stays to be seen.
   const written = writtenRows({ step, piece, sample }, view, room);
@@ -176,7 +177,7 @@ function manualLines(block: ManualBlock, view: DocumentView, room: number): read
   const children = block.children.flatMap((child, i) => [...(i > 0 && child.gap ? [row()] : []), ...plainRows(child, room)]);
   const offers = !focus ? [] : planned.offers.flatMap((offer) => plainRowsOf(foldCode([segment('run by hand: ', 'muted'), segment(view.mask(offer), 'code')], room)));
   const state = view.state.steps[block.step];
-  const skipped = skippedRows(state?.skipped?.reason ?? state?.pieces[0]?.skipped?.reason, room);
+  const skipped = skippedRows(focus ? undefined : (state?.skipped?.reason ?? state?.pieces[0]?.skipped?.reason), room);
   const out = planned.included ? [] : plainRowsOf(wrapWords([segment(outWords(planned.reason), 'muted')], room));
   const rows = [...unlikeRows(view, block.step, room), ...children, ...offers, ...skipped, ...out];
   return focus ? framedLines(rows) : [...gapOf(block), ...plainLines(withMark(rows, view, planned, 0))];

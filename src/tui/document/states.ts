@@ -1,5 +1,5 @@
 import type { PieceState } from '../../events/index.ts';
-import { isSettled } from '../../events/index.ts';
+import { hasRun, isSettled } from '../../events/index.ts';
 import type { PlannedStep } from '../../plan/index.ts';
 import type { StepMark } from '../glyphs.ts';
 import type { DocumentView } from './document-view.ts';
@@ -9,11 +9,10 @@ type States = Pick<DocumentView, 'plan' | 'state' | 'prompt' | 'running' | 'focu
 /** The state of a piece (for a manual step, piece 0). */
 export function pieceMark(view: States, planned: PlannedStep, piece: number): StepMark {
   const { step } = planned;
-  if (!planned.included) return 'out';
+  if (!planned.included && !hasRun(view.state, step.id)) return 'out';
   if (view.running?.step === step.id && view.running.piece === piece) return 'running';
   const next = view.focus?.step === step.id && view.focus.piece === piece;
-  // Its check is judged now: it is not done before somebody has.
-  if (next && (view.prompt?.kind === 'judge' || isGate(view.prompt))) return 'next';
+  if (next && isToDo(view.prompt)) return 'next';
   const state = view.state.steps[step.id];
   const own = state?.pieces[piece];
   const reached = state?.skipped != null ? 'skipped' : own === undefined ? null : reachedMark(own);
@@ -27,6 +26,11 @@ export function stepMark(view: States, planned: PlannedStep): StepMark {
   const marks = pieces.map((piece) => pieceMark(view, planned, piece));
   const worst = (['running', 'next', 'failed', 'stopped', 'held', 'open', 'accepted', 'passed', 'skipped', 'out'] as const).find((mark) => marks.includes(mark));
   return worst ?? 'open';
+}
+
+/** Whether what is framed is still to be done, or judged, whatever came of it before: it may have run, or been skipped, and is asked for again. */
+export function isToDo(prompt: DocumentView['prompt']): boolean {
+  return isGate(prompt) || prompt?.kind === 'judge' || prompt?.kind === 'run-piece' || prompt?.kind === 'do-by-hand' || prompt?.kind === 'settle-doubt' || prompt?.kind === 'enter-parameter';
 }
 
 /** Whether the exit status answers an order to stop: it is neither good nor bad before somebody has said so. */

@@ -1,3 +1,4 @@
+import { hasRun } from '../../events/index.ts';
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { standingMarks } from '../../print/index.ts';
@@ -67,11 +68,11 @@ export interface Scene extends SceneSource {
   readonly keys: KeyContext;
 }
 
-/** The sections of what is framed or looked at, or that choices are or stand in: they are open. */
-function sectionsOpen({ runbook, steps }: Plan, { prompt, look }: UiState, focus: At | null): readonly number[] {
-  if (prompt?.kind !== 'choose-alternative') return steps.flatMap(({ step: { id, section } }) => (id === focus?.step || id === look?.step ? [section] : []));
-  const { choices = [], section = null } = runbook.alternatives[prompt.group] ?? {};
-  return choices.flatMap((choice) => choice.section ?? section ?? []);
+/** The sections of what is framed or looked at, of what ran before it was left out again, or that choices are or stand in: they are open. */
+function sectionsOpen({ plan: { runbook, steps }, state, ui: { prompt, look } }: SceneSource, focus: At | null): readonly number[] {
+  const open = steps.filter(({ included, step: { id } }) => (!included && hasRun(state, id)) || (prompt?.kind !== 'choose-alternative' && (id === focus?.step || id === look?.step)));
+  const { choices = [], section = null } = (prompt?.kind === 'choose-alternative' ? runbook.alternatives[prompt.group] : undefined) ?? {};
+  return [...open.map(({ step }) => step.section), ...choices.flatMap((choice) => choice.section ?? section ?? [])];
 }
 
 /** Columns and rows in, the screen out. */
@@ -84,7 +85,7 @@ export function sceneOf(source: SceneSource, columns: number, rows: number): Sce
   // How many rows the keys take depends neither on what was read nor on whether they count yet: the end of an output would go below the edge.
   const pane = paneOf(sizes, heightOf(prompt), footerKeys({ ...known, ui: { ...ui, armed: true }, unread: false }, sizes.columns - 2).length);
   const view: DocumentView = {
-    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(plan, ui, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
+    plan, state, prompt: ui.prompt, running: ui.running, focus, look: ui.look, toggled: withOpen(plan, ui.toggled, sectionsOpen(source, focus)), values: ui.values, outputRows: Math.max(3, Math.floor(rows / 3)), wide: sizes.outline > 0, unicode: source.theme.unicode, unlike: standingMarks(source.standing),
     output: (step, piece) => source.output(step, piece),
     readShell: (code) => source.readShell(code),
     mask: (text) => source.mask(text),

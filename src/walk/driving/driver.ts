@@ -1,5 +1,6 @@
-import { NO_COUNTS } from '../../events/index.ts';
+import { hasRun, NO_COUNTS } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
+import { isWithin } from '../../model/index.ts';
 import { planRun } from '../../plan/index.ts';
 import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { answersGiven } from '../answers-given.ts';
@@ -79,7 +80,9 @@ async function walkAll(trip: Trip): Promise<End> {
 
 /** The end; where something was left out that may be needed after all, only once a person says so. */
 async function askToEnd({ conversation, session, options }: Trip): Promise<Came> {
-  const sections = options.asksToEnd === true ? contingenciesOut(session.plan).map(({ heading, headingSpan }) => ({ heading, line: headingSpan.start.line })) : [];
+  const { plan: { runbook, steps }, state } = session;
+  const ranIn = (section: number): boolean => steps.some(({ step }) => isWithin(runbook.sections, step.section, section) && hasRun(state, step.id));
+  const sections = options.asksToEnd === true ? contingenciesOut(session.plan).filter(({ index }) => !ranIn(index)).map(({ heading, headingSpan }) => ({ heading, line: headingSpan.start.line })) : [];
   if (sections.length === 0) return { how: 'passed', reason: '' };
   const { turn } = await conversation.ask({ kind: 'end-run', sections });
   return turn ?? { how: 'passed', reason: '' };

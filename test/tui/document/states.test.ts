@@ -32,6 +32,24 @@ it('what failed and was skipped then keeps its output and how it ended, with the
   expect(text).toMatch(/ping a\n.*no route to a\n *exit status 1 .*\n *skipped: known/);
 });
 
+it('what was skipped and is asked for again is next, and no longer called skipped', () => {
+  const skipped: RunEvent = { time: '2026-05-14T21:24:25.000Z', run: 'x', type: 'step-skipped', step: stepId(plan, 0), piece: 0, reason: 'went away', by: 'operator' };
+  const { rows, blocks, view } = scene({ plan, events: [skipped], ui: { prompt: runPiece(plan, 0) } });
+  expect(pieceMark(view, plan.steps[0]!, 0)).toBe('next');
+  expect(outlineItems(view)[0]).toMatchObject({ text: 'One', mark: 'next' });
+  expect(blocks.flatMap((_, block) => rows.lines(block).map((line) => ('row' in line ? rowText(line.row) : ''))).join('\n')).not.toContain('skipped');
+});
+
+it('what ran in a section that was left out again stays to be seen', () => {
+  const left = planOf('# R\n\n## Look\n\n```bash\nping a\n```\n\n## If it fails\n\n```bash\nsay help\n```\n', undefined);
+  const told = (events: readonly RunEvent[]): string => {
+    const { rows, blocks } = scene({ plan: left, events, outputs: { [stepId(left, 1)]: 'helped' } });
+    return blocks.flatMap((_, block) => rows.lines(block).map((line) => ('row' in line ? `${line.row.mark?.text ?? ''} ${rowText(line.row)}` : ''))).join('\n');
+  };
+  expect(told([])).toMatch(/▸ If it fails {2}out: .*contingency$/);
+  expect(told(attempt(stepId(left, 1)))).toMatch(/If it fails\n[^]*✔ say help\n[^]*contingency\n.*helped\n[^]*passed/);
+});
+
 it('a section stands one level below the one around it, whatever the levels of their headings', () => {
   const deep = planOf('# R\n\n## One\n\n###### Deep\n\n```bash\nping a\n```\n\n## Two\n', undefined);
   expect(outlineItems(scene({ plan: deep }).view).filter(({ kind }) => kind === 'section').map(({ text, depth }) => `${depth} ${text}`)).toEqual(['0 One', '1 Deep', '0 Two']);
