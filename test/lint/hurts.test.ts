@@ -106,6 +106,9 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['generated-name', [
     [block('kubectl logs -f shop-api-6d4cf56db6-x2k9p -n shop\noc -n shop rsh pod/dump-28391520-lq7dc'), ['shop-api-6d4cf56db6-x2k9p', 'dump-28391520-lq7dc']],
     [block('kubectl cp shop-api-6d4cf56db6-x2k9p:/tmp/a .'), ['shop-api-6d4cf56db6-x2k9p']],
+    [block('aws s3 cp s3://shop/dumps/shop_20240207_143022.sql.gz .\nexport NAME=dump-2022-09-15-20-34-13\nacmectl restore --to 2023-10-27T14:30:00Z'), ['20240207_143022', '2022-09-15-20-34-13', '2023-10-27T14:30:00']],
+    [block('date -d 2023-10-27T14:30:00Z +%s\necho "done 2023-10-27T14:30"\nacmectl migrate --version 2012-10-17\ncurl https://a.example/20240207\nacmectl order 202402071430\n# at 2023-10-27T14:30\nacmectl restore shop_$(date +%Y%m%d_%H%M)'), []],
+    ['Look for the dump (e.g., `shop_20240207_143022.sql.gz`).\n\n' + block('gunzip shop_20240207_143022.sql.gz'), []],
     [block('kubectl logs deploy/shop-api\nkubectl delete pod db-0 web-20240101-final\nkubectl logs shop-api-<id>\nls shop-api-6d4cf56db6-x2k9p'), []],
     [`${block('$ kubectl get pods\nNAME                       READY\nshop-api-6d4cf56db6-x2k9p  1/1', '')}\n${block('kubectl delete pod shop-api-6d4cf56db6-x2k9p')}`, []],
   ]],
@@ -130,6 +133,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['empty-link', [
     ['[a](), [b][nowhere], (c)[c.md] and [d] (https://d.example).\n', ['[a]()', '[b][nowhere]', '(c)[c.md]', '[d] (https://d.example)']],
     ['See [the steps](#What to do) and [more](how to.md).\n', ['[the steps](#What to do)', '[more](how to.md)']],
+    ['See [rollback.md](rollback.md), [../a-b.md#c](../a-b.md#c) and [#steps](#steps).\n\n## Steps\n\nLook.\n', []],
     ['See [the steps](#what-to-do "What to do") and [more](<how to.md>), f[a](b c.md) and `[x](#a b)`.\n', []],
     ['- [ ] (optional) look\n- [x] (https://d.example)\n\n`[a]()` and a[0][1], [b][b], (see)[^1].\n\n[b]: https://b.example\n', []],
   ]],
