@@ -11,6 +11,12 @@ export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s
 /** `Restore with the automation script` beside `Restore with the manual procedure`, `Fail over manually`. */
 export const IN_A_WAY = /^(?:\d+[.)]\s*)?(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())/i;
 
+/** `Via kubectl` beside `Via the API`: the same thing by other means. Numbered ones are a sequence. */
+export const BY_MEANS = /^(?<word>via|using|with|by|through)\s+\S/i;
+
+/** `1st choice: Helm` beside `2nd choice: Git`. */
+export const ORDINAL = /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?<word>choice|option|method|way|approach|alternative)\b/i;
+
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. Numbered ones are a sequence, unless what is numbered is troubles or ways out of them (group `counted`): `Issue 1: pods restart`. */
 export const COLLECTION = /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i;
 
@@ -32,9 +38,6 @@ export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 /** A heading that names a trouble: "Store completely down", "High latency". */
 export const TROUBLE =
   /\b(?:down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?=\s*(?:$|[(:,.–—-]))|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
-
-/** Verbs that begin headings in which one looks for a trouble, also as a counted step: "1. Confirm that the primary is down". */
-export const LOOKS = /^(?:(?:step|phase|stage|part)?\s*\d+(?:\.\d+)*\s*[.):—–-]?\s*)?(?:check|find|look|see|verify|confirm|identify|investigate|determine|restart|clear|review|analy[sz]e|diagnose|monitor|test|search|list|get|show|collect|report|mark|count|scan|validate|inspect|watch)\b/i;
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;

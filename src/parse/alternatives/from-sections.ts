@@ -1,6 +1,6 @@
-import { saysWhatToDo, textOf } from '../markdown/index.ts';
+import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, LOOKS, MENU_HEADING, NAMED, OR_HEADING, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -13,7 +13,7 @@ export interface Outline {
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
 export function fromSections(outline: Outline): readonly FoundGroup[] {
   const { sections } = outline;
-  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading)));
+  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading) ?? BY_MEANS.exec(heading) ?? ORDINAL.exec(heading)));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
   const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
@@ -106,9 +106,9 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
   return (above !== undefined && PROCEDURES_HEADING.test(above.heading)) || (isTop && depth > 1 && COLLECTION_TITLE.test(title)) ? 'procedure' : undefined;
 }
 
-/** Whether a heading names a trouble, and nothing to be looked for. */
+/** Whether a heading names a trouble, and is no order to look for one or to mend it. */
 export function isTrouble(heading: string): boolean {
-  return TROUBLE.test(heading) && !LOOKS.test(heading);
+  return TROUBLE.test(heading) && !isOrder(heading);
 }
 
 /** A section with all that is under its heading. */

@@ -28,6 +28,10 @@ const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|int
 const ALL_STEPS = /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i;
 /** Headings of what a procedure consists of. */
 const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
+/** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */
+const PREFERRED = /\((?:strongly )?(?:recommended|preferred|default|fastest|safest|easiest|slow(?:er)?|fast(?:er)?)\)$/i;
+/** What something is had from: "From a snapshot" beside "From the nightly copy". */
+const ORIGIN = /^from\s\S/i;
 /** Kinds of one thing: "Full restore" beside "Partial restore". Old and new are parts of one move. */
 const OF_A_KIND = /\b(?:(?:un)?planned|(?:in)?complete|full|partial|total|minor|major|fast|slow|quick|short|long|simple|manual|automat(?:ic|ed)|existing|(?:un)?graceful|forced|soft|hard|hot|cold|online|offline|single|multiple|severity|standard|normal|regular|emergency|urgent|(?:more|less|fewer) than|(?:small|larg|bigg|old|new|low|high)er)\b/i;
 
@@ -45,8 +49,8 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
 
 /** Of sections beside each other. */
 function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
-  const troubles = group.filter(({ heading }) => isTrouble(heading) && !isOrder(heading));
-  const kinds = kindsAmong(group);
+  const troubles = group.filter(({ heading }) => isTrouble(heading));
+  const kinds = kindsAmong(sources, group);
   const others = group.filter((section) => !troubles.includes(section) && !kinds.includes(section));
   const named = others.filter((section) => isName(sources, section));
   // What stands beside a trouble, or beside kinds of one thing, is another of them.
@@ -97,7 +101,7 @@ function isName(sources: CaseSources, section: SectionDraft): boolean {
 /** Whether a heading above says what is done in order, or the title names a task: what stands below are its parts. */
 function isPartOfTask({ sections, title, titled }: CaseSources, section: SectionDraft): boolean {
   const above = enclosingSections(sections, section.parent ?? -1).filter(({ index }) => index !== titled);
-  return above.some(({ heading }) => ALL_STEPS.test(heading) || COUNTED.test(heading) || namesTask(heading)) || (namesTask(title) && (isOrder(title) || !isTrouble(title)));
+  return above.some(({ heading }) => ALL_STEPS.test(heading) || COUNTED.test(heading) || namesTask(heading)) || (namesTask(title) && !isTrouble(title));
 }
 
 /** Whether a section is all of the task: "Steps", or "Restart" in "Restart the gateway". What comes after it is something else. */
@@ -106,8 +110,12 @@ function isWholeTask({ title, acting }: CaseSources, { index, heading }: Section
   return acting.has(index) && (ALL_STEPS.test(heading) || (namesTask(heading) && wordsOf(heading).every((word) => named.has(word))));
 }
 
-/** Siblings that are each a kind of one thing, which both name: "Minor upgrade" and "Major upgrade". */
-function kindsAmong(group: readonly SectionDraft[]): readonly SectionDraft[] {
+/** Siblings that are each a kind of one thing, which both name: "Minor upgrade" and "Major upgrade", or each a way to one end. */
+function kindsAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
+  const ways = group.filter((section) => !COUNTED.test(section.heading) && playsNoPart(sources, section));
+  if (ways.length > 1 && ways.some(({ heading }) => PREFERRED.test(heading) && !isOrder(heading))) return ways;
+  const origins = ways.filter(({ heading }) => ORIGIN.test(heading));
+  if (origins.length > 1) return origins;
   const kinds = group.filter(({ heading }) => !COUNTED.test(heading) && OF_A_KIND.test(heading));
   const turned = group.filter((section) => group.some((other) => other.index !== section.index && isTurnedRound(section.heading, other.heading)));
   return [...turned, ...kinds.filter((section) => !turned.includes(section) && kinds.some((other) => other !== section && shareThing(section.heading, other.heading)))];

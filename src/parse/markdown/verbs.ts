@@ -66,7 +66,7 @@ const NO_VERB = /^(?:about|above|across|after|against|along|among|and|around|as|
 /** Whether a heading or a title is an order: "Restart the worker", and not "Search latency", which begins with the same word as one. */
 export function isOrder(words: string): boolean {
   const name = bareName(words);
-  const [first = '', second = ''] = name.split(/\s+/);
+  const [first = '', second = ''] = name.replace(/ out of\b/i, ' of').split(/\s+/);
   if (/^to\s+[a-z]/i.test(name) || (OBJECT.test(second) && /^[a-z-]+$/i.test(first) && !NO_VERB.test(first))) return true;
   return saysWhatToDo(name) && (second === '' || !THINGS.has(first.toLowerCase()) || /^(?:for|in|on|off|up|back|over|out|which|what|if|at|with|[`<$].*|[\w-]+s)$/i.test(second));
 }

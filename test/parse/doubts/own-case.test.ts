@@ -27,6 +27,10 @@ describe('a heading that is no part of what is done', () => {
     ['one thing negated', 'Failover', ['Controlled', 'Uncontrolled']],
     ['orders below the name of a thing, two of which destroy', 'Cache service', ['Evict one tenant', 'Resize the cluster']],
     ['a time of its own', 'Ledger', ['End of the quarter', 'Sites without a second disk']],
+    ['a way that is called better than the others', 'Upgrade the agent', ['In place (recommended)', 'A new machine']],
+    ['what it is had from', 'Recover the volume', ['From Velero', 'From the nightly copy']],
+    ['other means', 'Restart the workers', ['Via kubectl', 'Via the API']],
+    ['choices that are counted', 'Rollback', ['1st choice: Helm', '2nd choice: Git']],
     ['another time', 'Fail over', ['Promote', 'Weeks later: remove the old one'], ['Weeks later: remove the old one']],
   ])('%s', (_, title, headings, expected = headings.map((heading) => heading.replace(/^#+ /, ''))) => expect(held(title, ...headings)).toEqual(expected));
 });
@@ -41,6 +45,8 @@ describe('a part of what is done', () => {
     ['what is counted', 'Disk', ['1. Old disk', '2. New disk']],
     ['below steps', 'Broker', ['## Procedure', '### Backup', '### DNS']],
     ['before and after', 'Broker', ['Before', 'Reboot', 'Afterwards', 'Back to work']],
+    ['a step that is recommended', 'Restore it', ['Take a snapshot (recommended)', 'Stop the writers']],
+    ['one means alone', 'Upgrade the plane', ['Via Terraform (recommended)', 'Verification']],
     ['old and new', 'Rotate the key', ['New key', 'Distribution', 'Old key']],
     ['environments', 'Basket', ['Dev', 'Staging', 'Production']],
     ['all of it, then a deed', 'Failback', ['Main procedure', 'Cleanup']],
