@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { editedEntry, type EditToCommit } from './git-commit.ts';
-import { gitText, runGit } from './git.ts';
+import { type GitResult, gitText, runGit } from './git.ts';
 import { type Entry, indexEntry, patiently, setEntry, type TrackedFile, treeEntry, withIndexOf } from './git-repository.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
@@ -37,7 +37,7 @@ export async function pushEdit(file: TrackedFile, commit: string, again: EditToP
     if (alone) {
       const push = await runGit(['push', '--porcelain', '--quiet', upstream.remote, `${tip}:${upstream.remoteRef}`], { cwd: file.top });
       if (push.ok) return { ok: true, commit: tip };
-      reason = push.reason;
+      reason = whyRefused(push);
       if (!/rejected|fetch first|non-fast-forward|cannot lock|failed to update/.test(push.reason + push.stdout)) break;
       if (attempt > 0) await pause(100 * Math.random() * attempt);
     }
@@ -49,6 +49,12 @@ export async function pushEdit(file: TrackedFile, commit: string, again: EditToP
     tip = moved.commit;
   }
   return { ok: false, reason, commit: tip };
+}
+
+/** What the remote said of the branch, and in words of its own. */
+function whyRefused({ stdout, reason }: GitResult): string {
+  const [, kind, why] = /^!\t\S+\t\[([^\]]+)\] (.*)$/m.exec(stdout) ?? [];
+  return [kind === undefined ? '' : `${kind} ${why ?? ''}`, reason].filter((part) => part !== '').join(': ');
 }
 
 async function upstreamOf(top: string): Promise<Upstream | string> {

@@ -62,6 +62,9 @@ export async function gitUserName(cwd: string): Promise<string | null> {
 
 /** The most telling line: an error or a rejection, else the last one. */
 function lastWords(stderr: string): string {
-  const lines = stderr.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('hint:'));
-  return (lines.find((line) => /^(?:error|fatal):|^remote: error|rejected/.test(line)) ?? lines.at(-1) ?? '').replace(/^(?:error|fatal): /, '');
+  const lines = stderr.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '' && !SAYS_NOTHING.test(line));
+  return (lines.find((line) => /^(?:error|fatal):|^remote: error|rejected/.test(line)) ?? lines.at(-1) ?? '').replace(/^(?:error|fatal|remote): /, '');
 }
+
+/** Advice, and what every failed push ends with. */
+const SAYS_NOTHING = /^hint:|^error: failed to push some refs/;
