@@ -107,6 +107,7 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
     [block('kubectl logs -f shop-api-6d4cf56db6-x2k9p -n shop\noc -n shop rsh pod/dump-28391520-lq7dc'), ['shop-api-6d4cf56db6-x2k9p', 'dump-28391520-lq7dc']],
     [block('kubectl cp shop-api-6d4cf56db6-x2k9p:/tmp/a .'), ['shop-api-6d4cf56db6-x2k9p']],
     [block('aws s3 cp s3://shop/dumps/shop_20240207_143022.sql.gz .\nexport NAME=dump-2022-09-15-20-34-13\nacmectl restore --to 2023-10-27T14:30:00Z'), ['20240207_143022', '2022-09-15-20-34-13', '2023-10-27T14:30:00']],
+    [block('docker pull minio/minio:RELEASE.2024-01-16T16-07-38Z\nkubectl set image deploy/api api=shop/api:20240116-160738'), []],
     [block('date -d 2023-10-27T14:30:00Z +%s\necho "done 2023-10-27T14:30"\nacmectl migrate --version 2012-10-17\ncurl https://a.example/20240207\nacmectl order 202402071430\n# at 2023-10-27T14:30\nacmectl restore shop_$(date +%Y%m%d_%H%M)'), []],
     ['Look for the dump (e.g., `shop_20240207_143022.sql.gz`).\n\n' + block('gunzip shop_20240207_143022.sql.gz'), []],
     [block('kubectl logs deploy/shop-api\nkubectl delete pod db-0 web-20240101-final\nkubectl logs shop-api-<id>\nls shop-api-6d4cf56db6-x2k9p'), []],

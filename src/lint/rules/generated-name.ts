@@ -60,6 +60,8 @@ function podsOf({ commands }: ShellAnalysis): readonly Named[] {
 
 /** A day and a time of it: `20240207_143022`, `2024-02-07T14:30`. */
 const MOMENT = /(?<!\d)20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])[-_T](?:[01]\d|2[0-3])[-_:]?[0-5]\d(?:[-_:]?[0-5]\d)?(?!\d)/;
+/** The tag of an image is a version: `minio/minio:RELEASE.2024-01-16T16-07-38Z`. */
+const IMAGE_TAG = /:[\w.-]*$/;
 /** Programs that are told any time to see what they make of it. */
 const TELLS_TIME: ReadonlySet<string> = new Set(['date', 'touch', 'echo', 'printf', 'faketime']);
 
@@ -70,8 +72,9 @@ function momentsOf({ commands, assignments }: ShellAnalysis, code: string): read
   // `export NAME=…` is both.
   const words = [...args, ...assignments.filter(({ start }) => !args.some((arg) => arg.start <= start && start < arg.end))];
   return words.flatMap(({ start, end }) => {
-    const found = MOMENT.exec(code.slice(start, end));
-    if (found === null || /\s/.test(code.slice(start, end))) return [];
+    const word = code.slice(start, end);
+    const found = MOMENT.exec(word);
+    if (found === null || /\s/.test(word) || IMAGE_TAG.test(word.slice(0, found.index))) return [];
     const from = start + found.index;
     return [{ start: from, end: from + found[0].length, message: `"${found[0]}" is the moment of one day; expected a placeholder, or a command that finds the one that is meant` }];
   });
