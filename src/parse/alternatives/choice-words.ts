@@ -35,9 +35,21 @@ export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|
 /** A heading that counts. */
 export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 
-/** A heading that names a trouble: "Store completely down", "High latency". */
-export const TROUBLE =
-  /\b(?:down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?=\s*(?:$|[(:,.–—-]))|stuck|(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many|crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost|not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+)\b|\b(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$/i;
+/** What is said of a thing in trouble, in parts. */
+const TROUBLES = {
+  /** It is gone: "Store completely down", "Out of memory", "No quorum", "Disk full". */
+  gone: String.raw`down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?=\s*(?:$|[(:,.–—-]))|stuck`,
+  /** There is too much or too little of it: "High latency", "Too many connections". */
+  amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many`,
+  /** It is broken. */
+  state: String.raw`crash\w*|corrupt\w*|unreachable|unavailable|unhealthy|exhaust\w*|degraded|overload\w*|expired|refused|broken|lost`,
+  /** It does not do what it should: "Pods not starting", "Client cannot connect". */
+  not: String.raw`not (?:running|starting|ready|responding|available|found|working|draining|syncing|scaling|loading|connecting)|won['’]t \w+|cannot \w+|can['’]t \w+`,
+};
+/** What a trouble is called: "Errors with the proxy", "Replication lag (replica)". */
+const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
+/** A heading that names a trouble. */
+export const TROUBLE = new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i');
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;

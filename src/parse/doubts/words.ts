@@ -1,7 +1,20 @@
 /** The words that leave open whether a block is to run. Data for `conditional.ts` and `gate.ts`; each list is tried on text without code and quotations. */
 
-/** A sentence or comment that begins so speaks of one case only. */
-export const CONDITIONAL_START = /^(?:optional(?:ly)?|if|(?:when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)|only (?:if|when|for|in|on|after|once)\b|unless|alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise|in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort|(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only|should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)|skip this|skip the (?:step|section))\b/i;
+/** How a sentence or a comment begins that speaks of one case only, in parts. */
+const STARTS = {
+  /** "If", "Only if", "When needed," and their like. */
+  condition: String.raw`optional(?:ly)?|if|(?:when|only)\b[^.,;:]{0,40}\b(?:needed|necessary)|only (?:if|when|for|in|on|after|once)\b|unless`,
+  /** Another way; "Alternative: …:" with a colon at its end leads to a choice. */
+  otherWay: String.raw`alternatively|alternative(?=:)(?!:[^.]{0,59}:$)|instead|otherwise`,
+  /** "In case", "As a last resort". */
+  emergency: String.raw`in case|in the event|in (?:an )?emergency|emergency only|(?:as a )?last resort`,
+  /** "Staging only". */
+  environment: String.raw`(?:(?:on|in|for) )?(?:staging|production|prod|development|dev|test|qa) only`,
+  /** "Should the pod hang". */
+  should: String.raw`should (?:the|this|that|it|an?|any|you)\b[^.,;:?]{0,60}\b(?:fail|fails|hang|hangs|be|not|need|needs|require|requires|want|occur|happen)`,
+  skip: String.raw`skip this|skip the (?:step|section)`,
+};
+export const CONDITIONAL_START = new RegExp(String.raw`^(?:${Object.values(STARTS).join('|')})\b`, 'i');
 
 /** What a section below the title is for: below the title itself it is what the whole file is for. */
 export const USED_WHEN = /^use (?:this|it|that)(?: (?:step|option|method|approach|section|path|way))?,? (?:only )?(?:when|if|in case)\b/i;
@@ -21,8 +34,24 @@ export const NOT_TO_RUN = /^(?:do not|don't|don’t|never) (?:run|use|execute|do
 /** `(optional)`, `(only when necessary)`, `(if applicable)`, `(staging only)` anywhere. */
 export const IN_PARENTHESES = /\((?:[^()]{0,60}\b)?(?:optional(?:ly)?|(?:if|when|only)\b[^()]{0,40}\b(?:needed|necessary))\b[^()]{0,60}\)|\((?:only )?if (?!any\))[^()]{2,80}\)|\((?:staging|production|prod|development|dev|test|qa) only\)/i;
 
-/** Conditions in the middle of a sentence. */
-export const CONDITION_WITHIN = /\bif possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)\b|\b(?:when|once|if) (?:(?:it|they|this|that)(?:['’]s| is| are) )?no longer (?:needed|required|necessary|used)\b|\bif (?:stuck|causing|present|enabled|configured|supported|installed|deployed|unhealthy|unavailable|missing|still)\b|\bonly if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)\b|\b(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if\b|\bonly (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)\b|\bif (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|was|were|cannot|can't)\b/i;
+/** Conditions in the middle of a sentence, in parts. */
+const WITHIN = {
+  /** "if possible", "when needed", "where applicable". */
+  need: String.raw`if possible\b|\b(?:if|when|where) (?:(?:really|absolutely|strictly) )?(?:needed|necessary|required|applicable|desired|appropriate)`,
+  /** "once it is no longer used". */
+  noLonger: String.raw`(?:when|once|if) (?:(?:it|they|this|that)(?:['’]s| is| are) )?no longer (?:needed|required|necessary|used)`,
+  /** "delete it if stuck". */
+  state: String.raw`if (?:stuck|causing|present|enabled|configured|supported|installed|deployed|unhealthy|unavailable|missing|still)`,
+  /** "only if", "only in an emergency" (the word goes on). */
+  onlyIf: String.raw`only if\b|\bonly in (?:an )?emergenc|\b(?:only|not) (?:required|needed|necessary) (?:for|if|on|when)`,
+  /** "required only for", "skip this step if". */
+  onlyFor: String.raw`(?:required|needed|necessary) only (?:for|if|on|when)\b|\bskip (?:this (?:step )?)?if`,
+  /** "only run this in", "run it only when". */
+  runOnly: String.raw`only (?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?(?:in|for|if|when|as)\b|\b(?:use|run|do|execute|apply|perform) (?:(?:this|it|that|these) )?only (?:in|for|if|when|as)`,
+  /** "if the queue is full", "if it cannot". */
+  how: String.raw`if (?:it|they|the\s[^.,;:]{1,40}?)\s(?:[^.,;:]{0,40}\s)?(?:is|are|was|were|cannot|can't)`,
+};
+export const CONDITION_WITHIN = new RegExp(String.raw`\b${Object.values(WITHIN).join(String.raw`\b|\b`)}\b`, 'i');
 
 /** What stands before `if` where it is a question and not a condition: "check if the pods are up". */
 export const ASKS = /\b(?:whether|check|checks|checking|see|verify|verifies|confirm|ask|determine|replace|change|know|test|tell|find out)\b[^.;:]{0,40}$/i;
@@ -36,8 +65,17 @@ export const EXAMPLE_BELOW = /^(?:for )?(?:example|e\.g\.)\s*(?:$|[:,](?!\s*\S+(
 /** Neither opens nor closes a case. */
 export const NO_CONDITION = /\bjust in case\b|\b(?:do not|don't|never) skip\b/i;
 
-/** Headings that speak of one case only, or of another time. */
-export const CONDITIONAL_HEADING = /\sif\s|\binstead\b|\bemergency\b|\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b|^prevention\b|^preventing\b|\blong[- ]term\b|^(?:\w+\s){0,2}later\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b|\bbest practices\b/i;
+/** Headings that speak of one case only, or of another time, in parts. */
+const HEADINGS = [
+  /** "Restart if stuck", "Use the replica instead", "Emergency stop". */
+  String.raw`\sif\s|\binstead\b|\bemergency\b`,
+  /** What is looked up: "Useful commands", "Quick reference". */
+  String.raw`\b(?:useful|handy|helpful|common(?:ly used)?|frequent(?:ly used)?) commands\b|\bquick reference\b|\bcheat ?sheet\b|\bcommands? reference\b`,
+  /** Another time: "Prevention", "Long-term", "Weeks later", "Within two days". */
+  String.raw`^prevention\b|^preventing\b|\blong[- ]term\b|^(?:\w+\s){0,2}later\b|\bwithin (?:\d+|an?|a few) (?:days?|weeks?|months?)\b`,
+  String.raw`\bbest practices\b`,
+];
+export const CONDITIONAL_HEADING = new RegExp(HEADINGS.join('|'), 'i');
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
 export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead|carry on|pause here|hold (?:off|on|until|for)|abort|halt|quit|back out|before|until|unless|a second|must (?:first )?(?:approve|sign off|be (?:approved|signed off))|approval|sign-?off|permission|authori[sz]ation|go-ahead|green light|(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with|once|after|when|as soon as|done|finished|skip|jump|no more)\b/i;
