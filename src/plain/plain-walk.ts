@@ -76,8 +76,16 @@ function headLines(walk: Walk, prompt: Prompt, { said, told, closed }: { readonl
   if (closing !== '') head.push(closing);
   if ('step' in prompt && prompt.step !== said) head.push(stepText(walk.plan, prompt.step, { before: said, told, unlike, paint, width }));
   const piece = 'position' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.pieces[prompt.piece] : undefined;
-  if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && !piece.code.text.includes(`# ${piece.title}`) && piece.title !== walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title) head.push(`\n${paint('bold', piece.title)}`);
+  const stepTitle = 'step' in prompt ? walk.plan.steps.find(({ step }) => step.id === prompt.step)?.step.title : undefined;
+  if (prompt.kind === 'run-piece' && piece !== undefined && piece.title !== null && !saysInComment(piece.code.text, piece.title) && piece.title !== stepTitle) head.push(`\n${paint('bold', piece.title)}`);
+  // A blank line between the parts of a step, whose titles stand in their code.
+  else if (prompt.kind === 'run-piece' && prompt.step === said && prompt.piece > 0) head.push('');
   return [...head, ...promptLines(prompt, paint), ...(prompt.kind === 'run-piece' ? sampleLines(walk.plan, prompt) : [])];
+}
+
+/** Whether a comment of the code, which is printed below, says the title, as in `# 2. Find it`. */
+function saysInComment(code: string, title: string): boolean {
+  return code.split('\n').some((line) => /^\s*#/.test(line) && line.includes(title));
 }
 
 /** Rows of a sample that are told; a longer one is in the runbook. */

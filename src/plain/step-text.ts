@@ -38,10 +38,11 @@ export function stepText(plan: Plan, id: string, { before, told, unlike, paint, 
   ].join('\n');
 }
 
-/** What warns of several steps in a row is told at the first of them, and at each that destroys. */
+/** What warns of several steps in a row is told at the first of them, and at each that destroys; what stands in a step by hand is told with it. */
 function calloutsToTell(step: Step, previous: Step | undefined): Step['callouts'] {
   if (step.kind === 'command' && step.effect.effect === 'destroys') return step.callouts;
-  return step.callouts.filter(({ text }) => !(previous?.callouts ?? []).some((earlier) => earlier.text === text));
+  const own = step.kind === 'manual' ? plainText(step.text) : '';
+  return step.callouts.filter(({ text }) => !own.includes(text) && !(previous?.callouts ?? []).some((earlier) => earlier.text === text));
 }
 
 /** What stands below the last step, where that was told: `''` where nothing does. */
@@ -91,5 +92,6 @@ function proseOf(step: Step): readonly Block[] {
 function beginsWith([first]: readonly Block[], title: string): boolean {
   if (first === undefined) return false;
   const text = plainText([first]);
-  return text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(text.slice(title.length));
+  const words = title.replace(/…$/, '');
+  return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
 }

@@ -93,6 +93,16 @@ describe('the walk with plain lines and questions', () => {
     expect(existsSync(folder.at('ran'))).toBe(false);
   }, 30_000);
 
+  it('says a numbered title once, in the comment of its part, and leaves a line between parts', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Look at it\n\n```bash\n# 1. Count them\necho one\n\n# 2. Count again\necho two\n```\n' });
+    const screen = terminal(['run', 'r.md', '--no-tui'], { cwd: folder.path });
+    await answer(screen, 'Enter start, q quit >', '\r');
+    await answer(screen, /Look at it\n {4}# 1\. Count them\n[^]*quit > ?$/, '\r');
+    await answer(screen, /passed in .*\n\n {4}# 2\. Count again\n[^]*quit > ?$/, '\r');
+    expect(await screen.exit()).toBe(0);
+    expect(screen.scrollback().match(/Count (?:them|again)/g)).toHaveLength(2);
+  });
+
   it('gives an interactive step the terminal and takes it back, twenty times without a lost key', async () => {
     const blocks = Array.from({ length: 20 }, (_, i) => `## S${i}\n\n\`\`\`bash\nread -r -p "name ${i}? " name; echo "got $name"\n\`\`\`\n`);
     const folder = workspace({ 'r.md': `# R\n\n${blocks.join('\n')}` });

@@ -22,6 +22,13 @@ describe('the text around steps', () => {
     expect(closingText(plan, { ...telling, before: 'two-1', told: new Set(['Tell the team that it is over.']) })).toBe('\nEscalation\nCall the owner.');
   });
 
+  it('tells a long step by hand once, though its title is cut, and what warns in it', () => {
+    const long = 'Compare the machines that the provider lists with those that the manager knows, and remove those that nobody manages any more';
+    const { plan: cut } = planRun(parseRunbook(`# X\n\n## Steps\n\n1. ${long}.\n\n   > **Note:** We need a script for this.\n\n2. Look.\n`, { path: 'x.md' }), EMPTY_REQUEST);
+    const told = stepText(cut, 'steps-1', { ...telling, before: null, width: 400 });
+    expect([told.split('Compare the machines').length, told.split('We need a script').length]).toEqual([2, 2]);
+  });
+
   it('marks a step that is not as locked', () => {
     expect(stepText(plan, 'two-1', { ...telling, before: 'one-1' })).toContain('NOT AS LOCKED: was `reads`, is `destroys`');
     expect(stepText(plan, 'one-1', { ...telling, before: null })).not.toContain('NOT AS LOCKED');
