@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ended, faultsOf } from './trial-run.ts';
 import { inFolder, type Section, type Trial, write } from './trial.ts';
 
-const TEXT = '# R\n\n## One\n\n```bash\necho one\n```\n\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n';
+const TEXT = '# R\n\n## Step 1\n\n```bash\necho one\n```\n\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n';
 const COMMANDS: readonly (readonly string[])[] = [['run', 'r.md', '--yes'], ['show', 'r.md'], ['lint', 'r.md'], ['history', 'r.md'], ['runs']];
 
 interface Surroundings {

@@ -7,7 +7,7 @@ import { inFolder, type Section, type Trial } from './trial.ts';
 
 type Make = (folder: string) => void | Promise<void>;
 
-const fenced = (code: string, pins = ''): string => `# R\n\n## One\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
+const fenced = (code: string, pins = ''): string => `# R\n\n## Step 1\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n`;
 const text = (content: string): Make => (folder) => writeFileSync(join(folder, 'r.md'), content);
 const socket: Make = async (folder) => {
   const server = createServer().listen(join(folder, 'r.md'));

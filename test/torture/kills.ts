@@ -5,9 +5,9 @@ import { inFolder, type Section, type Trial, write } from './trial.ts';
 
 const TABLE = '\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n';
 const step = (name: string, code: string): string => `## ${name}\n\n\`\`\`bash\n${code}\n\`\`\`\n\n`;
-const PLAIN = `# R\n\n${step('One', 'echo one >> trace')}${step('Two', 'echo two >> trace')}${step('Three', 'echo three >> trace')}${TABLE}`;
+const PLAIN = `# R\n\n${step('Step 1', 'echo one >> trace')}${step('Step 2', 'echo two >> trace')}${step('Step 3', 'echo three >> trace')}${TABLE}`;
 // Stopped in a command that does not end by itself, nothing is interrupted.
-const HALTED = `# R\n\n${step('One', 'echo one >> trace')}${step('Wait', 'echo waiting; tail -f /dev/null')}${step('Three', 'echo three >> trace')}${TABLE}`;
+const HALTED = `# R\n\n${step('Step 1', 'echo one >> trace')}${step('Step 2', 'echo waiting; tail -f /dev/null')}${step('Step 3', 'echo three >> trace')}${TABLE}`;
 
 /** Goes on until nothing is left to do, in turns by `resume` and `record --pending`; what a person must decide is left to one. */
 async function settle(folder: string, first: number): Promise<readonly string[]> {

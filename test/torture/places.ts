@@ -6,7 +6,7 @@ import { ended, faultsOf, rowsOf, seeded, traceOf } from './trial-run.ts';
 import { inFolder, type Section, type Trial, write } from './trial.ts';
 
 const step = (name: string, fence: string, code: string): string => `## ${name}\n\n\`\`\`bash${fence}\n${code}\n\`\`\`\n\n`;
-const TEXT = (folder: string): string => `# R\n\n${step('One', '', 'echo one >> trace')}${step('Two', ' {on=ssh:web1}', `echo two >> ${folder}/trace; echo "$PPID $$" > ${folder}/pids; sleep 0.5; echo two-end >> ${folder}/trace`)}${step('Three', '', 'echo three >> trace')}\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n`;
+const TEXT = (folder: string): string => `# R\n\n${step('Step 1', '', 'echo one >> trace')}${step('Step 2', ' {on=ssh:web1}', `echo two >> ${folder}/trace; echo "$PPID $$" > ${folder}/pids; sleep 0.5; echo two-end >> ${folder}/trace`)}${step('Step 3', '', 'echo three >> trace')}\n## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n`;
 
 /** What is killed: the program here, sshd's process for the connection, what watches over the piece there, the piece's own shell. */
 const SIDES = ['here', 'connection', 'watcher', 'code'] as const;

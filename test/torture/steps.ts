@@ -18,7 +18,7 @@ function trial(code: string, pins: string): Trial {
     name: `${JSON.stringify(code).slice(0, 80)}${pins}`,
     run: async () =>
       inFolder(async (folder) => {
-        write(folder, 'r.md', `# R\n\n## One\n\n\`\`\`bash\nX=kept; cd "$HOME"\n\`\`\`\n\n## Two\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n\n## Three\n\n\`\`\`bash\necho "after $X" >> trace; pwd >> trace\n\`\`\`\n${TABLE}`);
+        write(folder, 'r.md', `# R\n\n## Step 1\n\n\`\`\`bash\nX=kept; cd "$HOME"\n\`\`\`\n\n## Step 2\n\n\`\`\`bash ${pins}\n${code}\n\`\`\`\n\n## Step 3\n\n\`\`\`bash\necho "after $X" >> trace; pwd >> trace\n\`\`\`\n${TABLE}`);
         const end = await ended(['run', 'r.md', '--yes', '--allow-destructive', '--timeout', '20s'], { cwd: folder });
         const refused = end.status === 2 && rowsOf(folder).length === 0;
         const wrong = [...faultsOf(end)];

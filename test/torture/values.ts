@@ -4,8 +4,8 @@ import { ended, faultsOf } from './trial-run.ts';
 import { inFolder, type Section, type Trial, write } from './trial.ts';
 
 const TABLE = '\n## History\n\n| Date | Target | Operator | Outcome |\n| --- | --- | --- | --- |\n';
-const RUNBOOK = `# R\n\n**System:** svc-*\n\n## One\n\n\`\`\`bash\nprintf '%s' <value> > got\n\`\`\`\n\n\`\`\`bash\nprintf '%s' svc-api > target\n\`\`\`\n${TABLE}`;
-const TOOL = `# R\n\n## One\n\n\`\`\`bash\n<tool> > got\n\`\`\`\n${TABLE}`;
+const RUNBOOK = `# R\n\n**System:** svc-*\n\n## Step 1\n\n\`\`\`bash\nprintf '%s' <value> > got\n\`\`\`\n\n\`\`\`bash\nprintf '%s' svc-api > target\n\`\`\`\n${TABLE}`;
+const TOOL = `# R\n\n## Step 1\n\n\`\`\`bash\n<tool> > got\n\`\`\`\n${TABLE}`;
 
 /** What would run or write something if it ever became shell, a path, an option, an assignment or Markdown. */
 const PARTS: readonly string[] = [
