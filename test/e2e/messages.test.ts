@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runbook, workspace } from './helpers/index.ts';
+import { CLI, runbook, workspace } from './helpers/index.ts';
 import type { Workspace } from './helpers/index.ts';
 
 /** Call, exit code, what and why, what to do. */
@@ -118,4 +119,12 @@ it('a fault of its own is one line, without a stack where nobody asks for it', a
   const call = (env: Readonly<Record<string, string>>): Promise<unknown> => runbook('run', 'r.md', '--yes').in(folder).withNode(`--import=${folder.at('fault.mjs')}`).withEnv(env).expect({ status: 2, stderr: env['RUNBOOK_DEBUG'] === undefined ? /^runbook: internal error: boom\n {2}\S.*\n$/ : /boom[^]*\n {4}at / });
   await call({});
   await call({ RUNBOOK_DEBUG: '1' });
+});
+
+it.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('a user without an account and without HOME is told what to set; lint goes without its cache', () => {
+  const folder = workspace({ 'r.md': '# R\n' });
+  chmodSync(folder.path, 0o755);
+  const nobody = (...args: readonly string[]): { readonly status: number | null; readonly stderr: string } => spawnSync(process.execPath, [CLI, ...args], { cwd: folder.path, uid: 54_321, gid: 54_321, env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
+  expect(nobody('runs')).toMatchObject({ status: 2, stderr: 'runbook: nobody knows where your home folder is: HOME is not set to a full path, and this user has no account here\n  set HOME, or XDG_STATE_HOME for what is kept of runs\n' });
+  expect(nobody('lint', 'r.md', '--no-shellcheck')).toMatchObject({ status: 0 });
 });

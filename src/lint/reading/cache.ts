@@ -33,9 +33,10 @@ export function contentHash(content: string | Uint8Array): string {
 /** A cache that keeps nothing, for `--no-cache`. */
 export const NO_CACHE: LintCache = { get: () => null, put: () => undefined, save: () => undefined };
 
-/** The cache of a folder in the user's cache folder. */
+/** The cache of a folder in the user's cache folder; one that keeps nothing where there is none. */
 export function openCache(cwd: string, options: LintOptions, env: Environment): LintCache {
-  const folder = join(userFolder(env, 'XDG_CACHE_HOME', '.cache'), 'runbook', 'lint');
+  const folder = cacheFolder(env);
+  if (folder === null) return NO_CACHE;
   const file = join(folder, `${contentHash(JSON.stringify([cwd, options, buildOfRules()]))}.json`);
   const entries = readEntries(file);
   let changed = false;
@@ -49,6 +50,15 @@ export function openCache(cwd: string, options: LintOptions, env: Environment): 
       if (changed) write(folder, file, entries);
     },
   };
+}
+
+/** `null` where nobody knows the user's home: lint goes without. */
+function cacheFolder(env: Environment): string | null {
+  try {
+    return join(userFolder(env, 'XDG_CACHE_HOME', '.cache'), 'runbook', 'lint');
+  } catch {
+    return null;
+  }
 }
 
 /** Changes with every build, and so with every release and every change of a rule. */
