@@ -155,7 +155,7 @@ async function row({ id: to, columns, cells }: RecordRow, prompter: Prompter): P
     if (given === '-') return { kind: 'keep-none', to };
     const index = Number(given) - 1;
     const column = columns[index];
-    if (column === undefined) prompter.say('give the number of a cell');
+    if (column === undefined) prompter.say('the run has ended, and only its row is asked: give the number of a cell, Enter or -');
     else values[index] = await cellText(prompter, column, cells[index], values[index] ?? '');
   }
 }

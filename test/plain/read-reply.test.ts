@@ -53,3 +53,13 @@ it('a check by eye takes a note by N, since n says no', async () => {
   }
   expect(await replied).toMatchObject({ kind: 'note', text: 'two pods were slow' });
 });
+
+it('a row takes none of the common keys, and says that the run has ended', async () => {
+  const { prompter, shown, type } = terminal();
+  const replied = readReply({} as Walk, ROW, prompter);
+  await vi.waitFor(() => expect(shown()).toMatch(/no row > /));
+  type('g\n');
+  await vi.waitFor(() => expect(shown()).toMatch(/the run has ended, and only its row is asked: [^]*no row > /));
+  type('-\n');
+  expect(await replied).toMatchObject({ kind: 'keep-none' });
+});

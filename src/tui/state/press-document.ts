@@ -30,7 +30,8 @@ export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
 /** Says of a key of the help that it does nothing now; what is no key of ours needs no words. */
 function unheeded(scene: Scene, ui: UiState, name: string): UiState {
   if (works({ ...scene.keys, unread: false }, name)) return { ...ui, message: 'read on first: Enter' };
-  return KEYS.some(({ key }) => key === name) ? { ...ui, message: `${KEY_NAMES[name] ?? name} does nothing here` } : ui;
+  const ended = ui.prompt?.kind === 'record-row' || ui.prompt?.kind === 'finished' ? ': the run has ended' : ' here';
+  return KEYS.some(({ key }) => key === name) ? { ...ui, message: `${KEY_NAMES[name] ?? name} does nothing${ended}` } : ui;
 }
 
 /** Goes back to the next step, with its command on screen. */

@@ -99,6 +99,6 @@ describe('a history row', () => {
 
   it('is asked for when the run has ended: nothing is noted or left any more, and that is said', () => {
     expect(pressed(asked, 'ctrl-d').step.ui.message).toBe('no Ctrl-D here: Enter writes the row');
-    for (const name of ['n', 'q']) expect(pressed(asked, name).step).toMatchObject({ effect: null, ui: { ask: null, message: `${name} does nothing here` } });
+    for (const name of ['n', 'q']) expect(pressed(asked, name).step).toMatchObject({ effect: null, ui: { ask: null, message: `${name} does nothing: the run has ended` } });
   });
 });

@@ -203,6 +203,12 @@ describe('around', () => {
     expect(pressed(open, 'tab', 'G', 'z').step.ui.toggled.size).toBe(0);
   });
 
+  it('at the row, keys that go elsewhere say that the run has ended', () => {
+    const row = { kind: 'record-row', id: 'w', path: 'r.md', columns: ['Date'], cells: [{ column: 'Date', value: 'today', open: false, suggestions: [], above: '' }], unknown: [], unsaid: false } as const;
+    expect(pressed(at({ prompt: row }), ':').step.ui.message).toBe(': does nothing: the run has ended');
+    expect(pressed(at({ prompt: runPiece(plan, 1) }), 'x').step.ui.message).toBe('x does nothing here');
+  });
+
   it('a check by eye takes a note by N, since n says no', () => {
     const judge = { ...runPiece(plan, 1), kind: 'judge', check: 0, expectation: 'all Running', reason: '', seen: '', attempt: 1 } as const;
     const ended = at({ prompt: judge }, { events: attempt(LOOK, {}) });
