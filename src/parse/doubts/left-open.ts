@@ -5,7 +5,7 @@ import { firstSentence } from '../steps/index.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
-import { asksFirst, asksToLook } from './asks-first.ts';
+import { asksBefore, asksFirst, asksToLook } from './asks-first.ts';
 import { isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
 import { acts, type DoubtSources, type Found } from './sources.ts';
@@ -21,7 +21,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
   // A look is asked for right above the command; what stands further up is looked at by another.
-  const asksLook = (words: string): boolean => isKnownToAct(piece) && asksToLook(words);
+  const asksLook = (words: string): boolean => isKnownToAct(piece) && (asksToLook(words) || asksBefore(words, sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '')));
   const [nearest] = sources.draft.leads;
   const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asksLook(plainWords(text)))));
   return (

@@ -21,7 +21,9 @@ export interface CaseSources {
 /** Headings that count: steps in a row, unless what is counted are troubles. */
 const COUNTED = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 /** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
-const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before|after(?:wards?)?|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
+const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
+/** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
+const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
 /** Environments follow each other. */
 const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|integration|staging|stage|uat|preprod|pre-production|canary|prod|production|live)(?:\s+environment)?)\b/i;
 /** Headings over all that is done, in order. */
@@ -49,7 +51,7 @@ export function ownCases(sources: CaseSources): ReadonlySet<number> {
 
 /** Of sections beside each other. */
 function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
-  const troubles = group.filter(({ heading }) => isTrouble(heading));
+  const troubles = group.filter(({ heading }) => isTrouble(heading) || (STATE.test(heading) && !isOrder(heading) && !IN_ORDER.test(heading)));
   const kinds = kindsAmong(sources, group);
   const others = group.filter((section) => !troubles.includes(section) && !kinds.includes(section));
   const named = others.filter((section) => isName(sources, section));

@@ -26,7 +26,7 @@ export function saysWhatToDo(sentence: string): boolean {
 
 /** Verbs that are mostly things where they end a name, or begin one: "Search latency", "the parcel store". */
 const THINGS: ReadonlySet<string> = new Set(
-  ('access address alert application attachment back block call connection contact count cut document documentation dump exit filter fix force grant hand issue label list load location lock log mark mount name note open page pass patch permit ' +
+  ('access address alert application attachment back block build call connection contact count cut document documentation dump exit filter fix force grant hand issue label list load location lock log mark mount name note open page pass patch permit ' +
     'pin place plug point post press print provision query read record report request result route search seed set shell share ship sign signal silence skip snapshot split spread stop store stream tag tail target track trace try turn type use view wait watch').split(' '),
 );
 

@@ -31,6 +31,7 @@ describe('a heading that is no part of what is done', () => {
     ['what it is had from', 'Recover the volume', ['From Velero', 'From the nightly copy']],
     ['other means', 'Restart the workers', ['Via kubectl', 'Via the API']],
     ['choices that are counted', 'Rollback', ['1st choice: Helm', '2nd choice: Git']],
+    ['how things are', 'Database failover', ['Promotion did not happen', 'Old primary came back']],
     ['another time', 'Fail over', ['Promote', 'Weeks later: remove the old one'], ['Weeks later: remove the old one']],
   ])('%s', (_, title, headings, expected = headings.map((heading) => heading.replace(/^#+ /, ''))) => expect(held(title, ...headings)).toEqual(expected));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseRunbook } from '../../../src/parse/index.ts';
-import { asksFirst, asksToLook } from '../../../src/parse/doubts/asks-first.ts';
+import { asksBefore, asksFirst, asksToLook } from '../../../src/parse/doubts/asks-first.ts';
 import { isPlainHeading, isPlainLead } from '../../../src/parse/doubts/plain-lead.ts';
 
 describe('a plain order, or what says plainly what the block does or is about', () => {
@@ -64,13 +64,14 @@ describe('before what acts something else is asked for', () => {
     'Page the DBA before going on.', 'Tell #ops that you are about to cut the traffic.', 'Get the release captain on the bridge.', 'Give the data team a heads-up.', 'Schedule it with somebody from the network team.', 'A manager must give the OK.', 'Two engineers are required for this step.',
     'Get sign-off from the product owner.', 'You need a change number for what follows.', 'approval needed', 'Requires VP approval.', 'You must have an approved ticket.',
     'Be certain that the standby has caught up.', 'Double-check the name of the bucket!', 'Nobody may be logged in at this point.', 'Nothing below may be run by day.', 'Must be approved by a manager.',
-    'Do NOT run this while a backup is in progress.', 'not before 22:00', 'Never continue while the alarm is red.', 'Run only with the okay of the lead.', 'Irreversible, confirm with the lead', 'Once again: are you in the right account?', 'Remove the old one after validation',
+    'Do NOT run this while a backup is in progress.', 'not before 22:00', 'Never continue while the alarm is red.', 'Run only with the okay of the lead.', 'Irreversible, confirm with the lead', 'Once again: are you in the right account?', 'Remove the old one after validation', 'Await the all-clear.', 'Take a screenshot of the dashboard.', 'Traffic must have been switched away already.', 'This may only be done by the storage group.', 'Under no circumstances run this on the primary.', 'never on a friday',
   ])('%s', (words) => expect(asksFirst(words)).toBe(true));
   test.each([
     'Restart the worker.', 'The DBA team owns this table.', 'On-call engineers have the rights for this.', 'The team was told last week.', 'As approved in the review, the old column goes away.', 'Call the clean-up endpoint.', 'Notify the workers by dropping the marker:', 'Remove the team namespace:',
     'Let the script do the rest:', 'Must be run as root.', 'No data is lost.', 'You need write access to the bucket.', 'Who is there?', 'Run it as the on-call engineer:', 'Let go of the lock.',
   ])('and not: %s', (words) => expect(asksFirst(words)).toBe(false));
   test.each([['Verify in the dashboard that no jobs are running.', true], ['Confirm the old primary is really down.', true], ['Check that it is gone:', false], ['Verify the name of the host', false], ['Restart it.', false]])('a look: %s', (words, expected) => expect(asksToLook(words)).toBe(expected));
+  test.each([['make a backup before', 'rm -rf a', true], ['Stop the writers first.', 'systemctl stop writers', false], ['Restart it; it checks itself first.', 'rm a', false]])('what comes first: %s, above %s', (words, code, expected) => expect(asksBefore(words, code)).toBe(expected));
   it('which holds what changes something, in whatever dress', () => {
     const held = (lead: string, command = 'rm a'): boolean => parseRunbook(`# Empty it\n\n## Steps\n\n${lead}\n\n\`\`\`bash\n${command}\n\`\`\`\n`, { path: 'x.md' }).steps.some((step) => step.kind === 'command' && step.pieces.some(({ doubts }) => doubts.length > 0));
     expect(['Check first that the backup is complete.', '> [!IMPORTANT]\n> Two people must be present.', 'Page the DBA before going on.'].map((lead) => held(lead))).toEqual([true, true, true]);
