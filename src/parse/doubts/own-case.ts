@@ -18,8 +18,8 @@ export interface CaseSources {
   readonly destroying: ReadonlySet<number>;
 }
 
-/** Headings that count: steps in a row, unless what is counted are troubles. */
-const COUNTED = /^(?:\d|(?:step|phase|stage|part)\b)/i;
+/** Headings that count, with letters too: steps in a row, unless what is counted are troubles. */
+const COUNTED = /^(?:\d|[a-z](?=$|[.):])|(?:step|phase|stage|part)\b)/i;
 /** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
 const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */

@@ -44,6 +44,7 @@ describe('a part of what is done', () => {
     ['orders that go on from each other, below the name of a thing', 'Broker', ['Stop it', 'Copy the data', 'Start it again']],
     ['deeds', 'Kernel upgrade', ['Draining', 'Certificate renewal', 'Reboot']],
     ['what is counted', 'Disk', ['1. Old disk', '2. New disk']],
+    ['what is lettered', 'Disk', ['A', 'B. Swap']],
     ['below steps', 'Broker', ['## Procedure', '### Backup', '### DNS']],
     ['before and after', 'Broker', ['Before', 'Reboot', 'Afterwards', 'Back to work']],
     ['a step that is recommended', 'Restore it', ['Take a snapshot (recommended)', 'Stop the writers']],
