@@ -35,10 +35,13 @@ export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|
 /** A heading that counts. */
 export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
 
+/** Words that go on after a trouble has been named: "Disk full on the primary". */
+const GOES_ON = String.raw`(?:on|in|at|of|for|with|by|from|after|during|while|when|since|due|because|and|or|again|alerts?|alarms?)\b`;
+
 /** What is said of a thing in trouble, in parts. */
 const TROUBLES = {
   /** It is gone: "Store completely down", "Out of memory", "No quorum", "Disk full". */
-  gone: String.raw`down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|full(?=\s*(?:$|[(:,.–—-]))|stuck`,
+  gone: String.raw`down|out of (?:memory|disk|space|sync|date)|no (?:disk|free|available|more)?\s?(?:space|memory|quorum|leader|inodes)|(?<=\w[\s-])full(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|stuck`,
   /** There is too much or too little of it: "High latency", "Too many connections". */
   amount: String.raw`(?:high|low|slow)\s+(?:\w+\s+)?(?:latency|cpu|memory|load|usage|traffic|disk|space|quer(?:y|ies)|commands?|responses?|performance|lag)|low (?:\w+ )?dis[ck]|too many`,
   /** It is broken. */
@@ -50,6 +53,16 @@ const TROUBLES = {
 const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
 /** A heading that names a trouble. */
 export const TROUBLE = new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i');
+
+/** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage", "Scale down". */
+const DONE_ABOUT =
+  'address|analy[sz]e|announce|avoid|bring|cancel|check|clean|clear|close|collect|confirm|correct|count|create|debug|declare|delete|describe|detect|determine|diagnose|discuss|document|drop|eliminate|escalate|evict|examine|explain|find|fix|flush|force|get|handle|' +
+  'identify|ignore|inject|inspect|investigate|isolate|kill|limit|list|look|mark|mend|minimi[sz]e|mitigate|monitor|note|observe|open|power|prevent|put|raise|reap|record|recover|recreate|reduce|remediate|remove|repair|replace|report|reproduce|rescue|reset|resolve|respond|restart|' +
+  'review|rule|save|scale|search|see|send|show|shut|silence|simulate|solve|spin|step|stop|take|tear|tell|terminate|track|trigger|troubleshoot|turn|understand|validate|verify|wait|watch|wind';
+/** What begins with the same word as an order and names a trouble: "Sync failures", "Restore job stuck in pending", "Deploy not working". */
+export const FAILING = new RegExp(
+  String.raw`^(?:(?:step|phase|stage|part)?[\s\d.):—–-]+)?(?!(?:to|${DONE_ABOUT})\b)[a-z-]+\s+(?!(?:down|the|an?|all|each|every|your|our|it|them|this|that)\b)(?:[\w-]+\s+){0,3}?(?:(?:${[TROUBLES.gone, TROUBLES.state, TROUBLES.not].join('|')})\b(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|${TROUBLE_NAMES})`, 'i',
+);
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;
@@ -73,8 +86,11 @@ export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
 export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
 
-/** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`, `Alternative: a new node group`. */
-export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$|^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i;
+/** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
+export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i;
+
+/** The same before what it is: `Alternative: a new node group`. It may be an alternative to more than the section before it. */
+export const BEGINS_OTHER_WAY = /^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i;
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
 export const SWITCH_HEADING = /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i;

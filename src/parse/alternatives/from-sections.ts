@@ -1,6 +1,6 @@
 import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -42,9 +42,9 @@ function siblingRuns(sections: readonly SectionDraft[], goesOn: (section: Sectio
   return runs.filter(({ length }) => length > 1);
 }
 
-/** "Or with the file", "Slow unseal (alternative)", after any other way. */
-function isOtherWay({ heading }: SectionDraft, role: Role | undefined): boolean {
-  return role?.role === 'procedure' && (OR_HEADING.test(heading) || CALLED_OTHER_WAY.test(heading));
+/** "Or with the file", "Slow unseal (alternative)", after any other way; "Alternative: a new node group" after one that is done, and not only what comes before it. */
+function isOtherWay({ heading }: SectionDraft, before: Role | undefined): boolean {
+  return OR_HEADING.test(heading) || CALLED_OTHER_WAY.test(heading) || (before?.role === 'procedure' && BEGINS_OTHER_WAY.test(heading));
 }
 
 function isSameFamily(section: SectionDraft, before: SectionDraft): boolean {
@@ -108,7 +108,7 @@ function caseOf({ sections, roles, title }: Outline, { index, heading, depth, pa
 
 /** Whether a heading names a trouble, and is no order to look for one or to mend it. */
 export function isTrouble(heading: string): boolean {
-  return TROUBLE.test(heading) && !isOrder(heading);
+  return TROUBLE.test(heading) && (!isOrder(heading) || FAILING.test(heading));
 }
 
 /** A section with all that is under its heading. */

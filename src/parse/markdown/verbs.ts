@@ -83,5 +83,5 @@ export function namesTask(words: string): boolean {
 
 /** Without its number and what stands in parentheses. */
 function bareName(words: string): string {
-  return words.replace(/\s*\([^()]*\)/g, '').replace(/^(?:[\s\d.):>*#–—-]|step\s\d+)+/i, '').trim();
+  return words.replace(/\s*\([^()]*\)/g, '').replace(/^(?:[\s\d.):>*#–—-]|(?:step|phase|stage|part)\s\d+)+/i, '').trim();
 }

@@ -191,7 +191,7 @@ describe('a file or a section that is a collection of procedures', () => {
   it('sections called procedures or instructions are among them', () => expect(choices(titled('Operations runbook', 'Daily operations', 'Deployment procedures', 'Scaling instructions', 'Immediate actions'))).toEqual([['Daily operations', 'Deployment procedures', 'Scaling instructions']]));
   it.each([['Restore the shop', 'Stop it', 'Load it'], ['The shop: operations runbook', 'Diagnosis', 'Mitigation'], ['The shop: operations runbook', '1. Stop it', '2. Load it']])('the title does not: %s', (...words) => expect(choices(titled(words[0]!, ...words.slice(1)))).toEqual([]));
 
-  it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full'], ['Pod-Level Issues', 'Image Issues on the Node']])('troubles by name: %s, %s', (...headings) =>
+  it.each([['Store completely down', 'Store out of memory'], ['High latency', 'Too many connections (pool)'], ['Lock stuck', 'Migration failures'], ['Queue not draining', 'Disk full'], ['Pod-Level Issues', 'Image Issues on the Node'], ['Disk full on the primary', 'Queue full alert'], ['Sync failures', 'Import errors'], ['Deploy not working', 'Restore job stuck in pending'], ['1. Build errors', '2. Mount problems (NFS)'], ['Query node down', 'Upgrade failed']])('troubles by name: %s, %s', (...headings) =>
     expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([headings]));
   it.each([['Mitigation', 'Heap of the index', 'Replica behind'], ['Remediation', 'Full-text index', 'Mail queue']])('below %s, where they are no orders: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([headings]));
   it.each([['Mitigation', '1. Heap', '2. Replica'], ['Mitigation', 'Drain the node', 'Move the queue'], ['Mitigation', 'Draining the node', 'Moving the queue'], ['Mitigation', 'Heap of the index', 'Verification'], ['Mitigation', 'Immediate fix', 'Permanent fix'], ['Steps', 'Heap of the index', 'Replica behind']])('none below %s: %s, %s', (around, ...headings) => expect(choices(under('X', around, ...headings))).toEqual([]));
@@ -199,7 +199,7 @@ describe('a file or a section that is a collection of procedures', () => {
     expect(choices("# X\n\n## Later tasks\n\n### Within an hour\n\n- [ ] Look\n\n### Within a day\n\n- [ ] Tell\n")).toEqual([]);
     expect(choices("# X\n\n## Fix\n\n### Disk full\n\n'''sh\na\n'''\n\n### Queue stuck\n\nTell us.\n\n### Lock stuck\n\n1. Look.\n")).toEqual([['Disk full', 'Lock stuck']]);
   });
-  it.each([['Check that it is down', 'Find what is slow'], ['1. Confirm that the primary is down', '2. Check the lag'], ['Step 1: Verify the disk is full', 'Step 2: Find what is slow'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
+  it.each([['Check that it is down', 'Find what is slow'], ['1. Confirm that the primary is down', '2. Check the lag'], ['Step 1: Verify the disk is full', 'Step 2: Find what is slow'], ['Phase 1: Confirm that the primary is down', 'Phase 2: Check that the replica is broken'], ['High availability', 'Low priority'], ['Look for errors', 'Disk full'], ['Full copy', 'Full-text index'], ['Clear failures', 'Simulate a node failure'], ['Scale workers down', 'Restart crashed pods'], ['Migrate down', 'To write it down'], ['Survive the outage', 'Kill slow queries']])('no troubles: %s, %s', (...headings) => expect(choices(under('X', 'Resolution steps', ...headings))).toEqual([]));
 });
 
 describe('items of a list that are named as options', () => {
@@ -232,6 +232,8 @@ describe('a heading that is another way than the one before it', () => {
   it('makes a choice of both, or of all', () => {
     expect(choices(under('Look', 'Restore the key from words', 'Or from the file'))).toEqual([['Restore the key from words', 'from the file']]);
     expect(choices(under('From words', 'Or from the file', 'Or, from the safe'))).toEqual([['From words', 'from the file', 'from the safe']]);
+    expect(choices(under('Preparation in the console', 'Or with the CLI'))).toEqual([['Preparation in the console', 'with the CLI']]);
+    expect([choices(under('Health check', 'Health check (alternative)')), choices(under('Preparation', 'Alternative: a new group'))]).toEqual([[['Health check', 'Health check (alternative)']], []]);
   });
   it.each([['Restore the shop with the automation script', 'Restore the shop by hand'], ['Restore with a script', 'Restore with the manual procedure'], ['Fail over automatically', 'Fail over manually']])('%s, %s', (...headings) => expect(choices(under(...headings))).toEqual([headings]));
   it.each([['Orders', 'Organise'], ['Restore with the team', 'Restore with the manual'], ['Look manually', 'Restore automatically'], ['Make a full backup', 'Start the new full node']])('none: %s, %s', (...headings) => expect(choices(under(...headings))).toEqual([]));
