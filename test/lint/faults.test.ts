@@ -161,6 +161,7 @@ it.each([
   ['a title that tells the trouble', '# Reboot required\n\n## Resolution\n\n1. Restart it.\n', false],
   ['an alert as the title', '# NodeNotReady\n\n## Resolution\n\n1. Restart it.\n', false],
   ['another title that only says what is done', '# Full backup\n\n## Resolution\n\n1. Restart it.\n', true],
+  ['a title with a verb that is no trouble', '# Failing over the database\n\n## Resolution\n\n1. Restart it.\n', true],
   ['a title that only says what is done', '# Scale down\n\n## Resolution\n\n1. Restart it.\n', true],
   ['an alert to confirm', '# Ingest lags\n\n## 1. Confirm the alert\n\n- `IngestLag`\n\n## 2. Mitigation\n\n1. Restart it.\n', false],
   ['a description that says nothing', '---\ndescription: Redis\n---\n# Redis is out\n\n## Mitigation\n\n1. Restart it.\n', true],

@@ -90,6 +90,8 @@ describe.each<[string, readonly (readonly [string, readonly string[]])[]]>([
   ['destructive-without-check', [
     [`## Restore\n\n${block('cp /srv/old.db /srv/shop.db')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['cp /srv/old.db /srv/shop.db']],
     [`## Push\n\n${block('scp /tmp/shop.sql db-2:/tmp')}\n## Tidy up\n\n${block('kubectl delete job tmp-backup')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
+    [`## Restart\n\n${block('kubectl delete pod temporal-0')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['delete']],
+    [`## Empty it\n\n${block('rm -rf /srv/shop && cp shop.db /tmp')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, ['rm -rf']],
     [`## Backup\n\n${block('cp /srv/shop.db /srv/shop.db.bak')}\n## Look\n\n${block('acmectl status\n# Expected: up')}`, []],
   ]],
   ['unfenced-command', [

@@ -59,14 +59,20 @@ function judge(runbook: Runbook, step: CommandStep): readonly Finding[] {
   const verified = checkedWithin(step) || looksAfterInBlock(step) || later.some(looksAtResult) || inSection.some((section) => proseLooksAfter(section, step.span.end.offset)) || hasLaterVerification(runbook, step);
   const mark = step.destructive;
   const place = mark?.marks[0];
-  if (verified || mark === null || (place !== undefined && takesNothing(lineAt(step.code.text, place.start)))) return [];
+  if (verified || mark === null || (place !== undefined && takesNothing(commandAt(step, place.start)))) return [];
   return [{ message: `nothing after "${mark.word}" in "${runbook.sections[outer]?.heading ?? ''}" looks at the result`, span: placeOfMark(runbook, step) }];
 }
 
 /** Taking away what was there for a while needs no look, nor does a copy into a folder for such things, or beside what it is a copy of: `cp shop.db shop.db.bak`. */
-function takesNothing(line: string): boolean {
-  const isCopy = /\b(?:cp|scp|rsync)\s/.test(line) && (/[\s:]\/tmp(?:\/\S*)?\s*$/.test(line) || /\s(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(line));
-  return isCopy || (/\b(?:rm|delete)\b/.test(line) && /\/tmp\b|mktemp|\btmp|\btemp(?!late)/i.test(line));
+function takesNothing(command: string): boolean {
+  const isCopy = /\b(?:cp|scp|rsync)\s/.test(command) && (/[\s:]\/tmp(?:\/\S*)?\s*$/.test(command) || /\s(?<file>\S+)\s+\k<file>[.~-]\S*\s*$/.test(command));
+  return isCopy || (/\b(?:rm|delete)\b/.test(command) && /\/tmp\b|mktemp|\btmp|\btemp(?:orary)?(?![a-z])/i.test(command));
+}
+
+/** The command that a place is in, else the line. */
+function commandAt({ shell, code: { text } }: CommandStep, at: number): string {
+  const command = shell.commands.find(({ start, end }) => start <= at && at < end);
+  return command === undefined ? lineAt(text, at) : text.slice(command.start, command.end);
 }
 
 /** The line of code that a place is in. */

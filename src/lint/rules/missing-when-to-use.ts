@@ -10,7 +10,7 @@ const OPENING_WORDS = 4;
 const TITLE_WORDS = 6;
 
 /** A title that tells the trouble: "Reboot required", "Redis is down". */
-const TROUBLE = /\b(?:required|(?<!\b(?:scal|shut|tear|wind|bring|roll|tak)(?:e|ing|ting)? )down|fail(?:s|ed|ing|ures?)|full$|missing|unhealthy|unavailable|unreachable|expired|stuck|outages?|crash(?:es|ed|ing)?|exhausted|corrupt(?:ed)?|not (?:ready|working|responding|starting))\b/i;
+const TROUBLE = /\b(?:required|(?<!\b(?:scal|shut|tear|wind|bring|roll|tak)(?:e|ing|ting)? )down|fail(?:s|ed|ing(?! (?:over|back)\b)|ures?)|full$|missing|unhealthy|unavailable|unreachable|expired|stuck|outages?|crash(?:es|ed|ing)?|exhausted|corrupt(?:ed)?|not (?:ready|working|responding|starting))\b/i;
 /** … or is the alert's: `NodeNotReady`. */
 const ALERT = /[a-z](?:Down|Failed|Failing|Missing|NotReady|Full|High|Low|Unavailable)\b/;
 /** A first paragraph that begins with the occasion. */
