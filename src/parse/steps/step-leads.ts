@@ -20,10 +20,10 @@ export function itemAbove(list: List, code: string): ListItem | undefined {
   return list.children.find((item) => words.has(/^\p{L}{4,}/u.exec(textOf(item))?.[0].toLowerCase() ?? '')) ?? list.children.at(-1);
 }
 
-/** Where the prose since the previous step begins to speak of the next one: at the text of its list item, or at a last paragraph that leads to it. */
-export function leadStart(prose: readonly RootContent[], item: number | null): number {
+/** Where the prose since the previous step begins to speak of the next one: at the text of its list item, or at a last paragraph that leads to it and does not stand in a list item before. */
+export function leadStart(prose: readonly RootContent[], { item, closed }: { readonly item: number | null; readonly closed: number }): number {
   const at = Math.min(item ?? prose.length, prose.length);
-  const before = prose[at - 1];
+  const before = at > closed ? prose[at - 1] : undefined;
   return before?.type === 'paragraph' && leadsOn(textOf(before)) ? at - 1 : at;
 }
 

@@ -36,6 +36,8 @@ export class SectionWalk {
   private prose: RootContent[] = [];
   /** Where in the prose the text of the list item begins that is walked. */
   private itemProse: number | null = null;
+  /** Where in the prose the text ends of a list item that has been walked: none of that leads to what comes after it. */
+  private itemEnd = 0;
   private pins: Pins = {};
   private pinned: Html | null = null;
   private similarity: Located<number | string> | null = null;
@@ -168,6 +170,7 @@ export class SectionWalk {
     this.itemProse ??= this.prose.length;
     this.visitAll(item.children, context);
     this.itemProse = null;
+    this.itemEnd = this.prose.length;
   }
 
   private addManual(item: ListItem, { title, outermost }: Item): void {
@@ -205,11 +208,12 @@ export class SectionWalk {
   /** What stands before a step: what leads to it is its own, the rest is the step's above it. */
   private takeContext(): { readonly prose: RootContent[]; readonly below: RootContent[]; readonly pins: Pins } {
     const above = this.drafts.at(-1);
-    const from = above === undefined ? 0 : leadStart(this.prose, this.itemProse);
+    const from = above === undefined ? 0 : leadStart(this.prose, { item: this.itemProse, closed: this.itemEnd });
     above?.below.push(...this.prose.slice(0, from));
     const context = { prose: this.prose.slice(from), below: [], pins: this.pins };
     this.prose = [];
     this.itemProse = null;
+    this.itemEnd = 0;
     this.pins = {};
     this.pinned = null;
     return context;

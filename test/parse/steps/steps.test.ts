@@ -163,6 +163,11 @@ describe('a step', () => {
     expect(steps.map(({ prose: own, below }) => [lines(own), lines(below)])).toEqual([[[5], [11]], [[13, 15], [21]]]);
   });
 
+  it('an order at the end of a list item is about that item, also before an item to do by hand', () => {
+    const list = "# X\n\n## Do\n\n1. first\n\n   '''sh\n   ls\n   '''\n\n   Save this output.\n\n2. second:\n\n   '''sh\n   ls\n   '''\n\n   Save this too.\n\n3. Tell the team.\n\nNow look again:\n\n'''sh\nls\n'''\n";
+    expect(read(list).steps.map(({ prose: own, below }) => [lines(own), lines(below)])).toEqual([[[5], [11]], [[13], [19]], [[], []], [[23], []]]);
+  });
+
   it('a section without steps keeps its own', () => {
     expect(read("# X\n\n## Why\n\nso\n\n## Do\n\n'''sh\nls\n'''\n").sections.find(({ heading }) => heading === 'Why')?.blocks).toHaveLength(1);
   });
