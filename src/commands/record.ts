@@ -10,6 +10,7 @@ import { givenCells } from './given/given-values.ts';
 import { operatorOf } from './running/options.ts';
 import type { PendingRow } from './resuming/pending-rows.ts';
 import { refuseUnknownColumn } from './given/unknown-column.ts';
+import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook record`: writes a history row for a run done by hand, or the rows that could not be written earlier. */
@@ -23,6 +24,7 @@ export const run: CommandRun = async (args, io) => {
   const prepared = prepareRow(text, factsByHand({ operator, target, record: givenCells(args) }), { path, target });
   if (prepared.table === null && !args.flag('add-history')) throw new RunbookError({ what: `${path} has no history table`, advice: '--add-history makes one' });
   refuseUnknownColumn(prepared);
+  await refuseCommit({ commit: args.flag('commit') || args.flag('push'), push: args.flag('push') }, { path: resolve(io.cwd, path), shown: path });
   const cells = canAsk(io) ? await askCells(prepared.row.cells, io) : unaskedCells(prepared, io);
   checkCells(prepared, cells);
   const outcome = cells[prepared.row.cells.findIndex(({ role }) => role === 'outcome')] ?? '';

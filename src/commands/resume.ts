@@ -22,6 +22,7 @@ import { resumedRequest } from './resuming/resumed-request.ts';
 import { changedSteps, damageOf, isElsewhere, refuseChanged, refuseDamaged, refuseInterruptedStep, refuseOtherHost } from './resuming/since-then.ts';
 import { runUnattended } from './running/unattended.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
+import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
@@ -43,7 +44,10 @@ export const run: CommandRun = async (args, io) => {
   const plan = planOrThrow(lock.runbook, { ...resumedRequest(state, runbook, planRequest(withSet(args), io)), ...lock.settled });
   warnOfOpenSecrets(plan, args, io);
   if (!options.force) refuseChanged(stored, plan);
-  if (options.history) await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
+  if (options.history) {
+    await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
+    await refuseCommit(options, { path, shown: shownPath });
+  }
   const damage = damageOf(stored);
   const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan) };
   const open = openingHere({ plan, path, settings: await runbookSettings(path), standing: lock.standing, notes: [...(damage === null ? [] : [damage]), ...lock.notes], resume }, options, io);

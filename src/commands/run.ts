@@ -14,6 +14,7 @@ import type { Opening } from './running/machine.ts';
 import { openingHere } from './running/opening.ts';
 import { walkInTerminal } from './running/walk-in-terminal.ts';
 import { refuseUnknownColumns } from './given/unknown-column.ts';
+import { refuseCommit } from './given/refuse-commit.ts';
 import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook run <file>`: walks through a runbook, or runs it unattended. */
@@ -38,7 +39,10 @@ export const run: CommandRun = async (args, io) => {
   }
   refuseWithoutSteps(plan);
   const options: RunningOptions = { ...given, operator: (await operator) ?? '' };
-  if (given.history) await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
+  if (given.history) {
+    await refuseUnknownColumns(given.record, { text: runbook.source.text, path: file, target: plan.target?.name ?? null });
+    await refuseCommit(given, { path, shown: file });
+  }
   const here = openingHere({ plan, path, settings, standing: lock.standing, notes: [...lock.notes, ...leftOut(plan)] }, options, io);
   const open = queue === null ? here : await (await import('./running/engine.ts')).engineOpening(here, options, { queue, io });
   try {

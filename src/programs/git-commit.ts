@@ -16,12 +16,9 @@ type EditCommitted = { readonly ok: true; readonly commit: string; readonly file
  * is staged or changed, in this file too, stays as it was. The repository's hooks and signing apply.
  */
 export async function commitEdit(request: EditToCommit): Promise<EditCommitted> {
-  const file = await trackedFile(request.path);
-  if (file === null) return failed('it is in no git repository');
-  const unfinished = await unfinishedWork(file.top);
-  if (unfinished !== null) return failed(`a ${unfinished} is going on; finish it first`);
-  const old = await treeEntry(file, 'HEAD');
-  if (old === null) return failed('it is not in the last commit; add and commit it first');
+  const committed = await committedFile(request.path);
+  if (!committed.ok) return committed;
+  const { file, entry: old } = committed;
   const entry = await editedEntry(file, old, request.edit);
   if (entry === null) return failed('its last committed version has no such table');
   // Somebody has committed it already.
@@ -37,6 +34,22 @@ export async function commitEdit(request: EditToCommit): Promise<EditCommitted> 
   // A hook may have changed what was committed.
   await carryIntoIndex(file, old, (await treeEntry(file, 'HEAD')) ?? entry, request.edit);
   return { ok: true, commit: (await gitText(['rev-parse', 'HEAD'], { cwd: file.top })) ?? '', file };
+}
+
+/** Why no edit of a file could be committed now, whatever it is; `null` if one could. */
+export async function commitObstacle(path: string): Promise<string | null> {
+  const committed = await committedFile(path);
+  return committed.ok ? null : committed.reason;
+}
+
+/** A file with its entry in the last commit, on which another can be made. */
+async function committedFile(path: string): Promise<{ readonly ok: true; readonly file: TrackedFile; readonly entry: Entry } | { readonly ok: false; readonly reason: string }> {
+  const file = await trackedFile(path);
+  if (file === null) return failed('it is in no git repository');
+  const unfinished = await unfinishedWork(file.top);
+  if (unfinished !== null) return failed(`a ${unfinished} is going on; finish it first`);
+  const entry = await treeEntry(file, 'HEAD');
+  return entry === null ? failed('it is not in the last commit; add and commit it first') : { ok: true, file, entry };
 }
 
 /** Stores a version of the file with the edit in it, as a blob. */
@@ -56,6 +69,6 @@ async function carryIntoIndex(file: TrackedFile, old: Entry, entry: Entry, edit:
   await runGit(['update-index', '-q', '--refresh'], { cwd: file.top });
 }
 
-function failed(reason: string): EditCommitted {
+function failed(reason: string): Extract<EditCommitted, { readonly ok: false }> {
   return { ok: false, reason };
 }

@@ -1,7 +1,7 @@
 // Other programs that are called: git and shellcheck.
 export { changedSince } from './git-changes.ts';
 export type { ChangedLines, LineRange } from './git-changes.ts';
-export { commitEdit } from './git-commit.ts';
+export { commitEdit, commitObstacle } from './git-commit.ts';
 export { textAtHead } from './git-head.ts';
 export { pushEdit } from './git-push.ts';
 export { gitText, gitUserName } from './git.ts';

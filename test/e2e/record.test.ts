@@ -20,6 +20,15 @@ describe('runbook record', () => {
     runbook('record', 'a.md').in(workspace({ 'a.md': table })).expect({ status: 2, stdout: '', stderr: 'runbook: missing "App" and "Outcome": there is no terminal to ask in\n  give --record "App=…" --record "Outcome=…"\n' }));
   it('knows no such column', () =>
     runbook('record', 'a.md', '--record', 'Outcom=x').in(workspace({ 'a.md': table })).expect({ status: 2, stderr: 'runbook: no column is called "Outcom": did you mean "Outcome"?\n  the columns are "Date (UTC)", "App", "Operator", "Minutes", "Outcome"\n' }));
+  it('says before anything else that the row could not be committed, as a run does', async () => {
+    const folder = workspace({ 'a.md': `${table}\n## Steps\n\n\`\`\`bash\ntouch ran\n\`\`\`\n` });
+    const refused = { status: 2, stdout: '', stderr: 'runbook: the history row of a.md could not be committed: it is in no git repository\n  see to that first, or leave --commit out: the row is written all the same\n' };
+    await runbook('record', 'a.md', '--target', 'api', '--commit', ...given).in(folder).expect(refused);
+    await runbook('run', 'a.md', '--yes', '--commit').in(folder).expect(refused);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder.path });
+    await runbook('run', 'a.md', '--yes', '--push').in(folder).expect({ status: 2, stderr: /it is not in the last commit; add and commit it first\n  see to that first, or leave --push out/ });
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false);
+  });
   it('makes a section only where it is told to', async () => {
     const folder = workspace({ 'a.md': '# Restart\n' });
     await runbook('record', 'a.md', ...given).in(folder).expect({ status: 2, stderr: 'runbook: a.md has no history table\n  --add-history makes one\n' });
