@@ -71,8 +71,10 @@ export interface RunSession {
   /** Accepts a piece although it failed. */
   accept(step: string, piece: number, reason: string): void;
   skip(step: string, piece: number | null, reason: string, by?: 'operator' | 'plan' | 'unbound-host'): void;
-  /** Records that a person did a manual step, or took it as read. */
+  /** Records that a person did a manual step, or took it as read. Its checks are not verified by that. */
   markDone(step: string, piece?: number, reason?: string): void;
+  /** Records that a piece that was cut off ran to its end, as the operator saw. Its checks are not verified by that. */
+  markRan(step: string, piece: number, reason: string): void;
   note(text: string, level?: 'operator' | 'info' | 'warning', step?: string): void;
   /** Ends the running piece: INT, TERM, KILL. */
   stopPiece(): void;

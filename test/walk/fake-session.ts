@@ -1,5 +1,6 @@
 import { fold, foldAll, OutputEvent, type RunEvent, type RunState, type Unstamped, somethingRan } from '../../src/events/index.ts';
 import type { PieceResult, RunSession } from '../../src/execute/index.ts';
+import { unseenChecks } from '../../src/execute/session/checks.ts';
 import { judge, type Plan, planRun, type PlanProblem } from '../../src/plan/index.ts';
 
 /** What a command of a made-up machine does. */
@@ -124,7 +125,19 @@ export class FakeSession implements RunSession {
   markDone(step: string, piece = 0, reason?: string): void {
     const place = { step, piece, attempt: 1 };
     this.emit({ type: 'step-started', ...place, kind: 'manual', title: step, code: '' });
+    this.leaveChecks(place);
     this.emit({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  markRan(step: string, piece: number, reason: string): void {
+    const place = { step, piece, attempt: this.state.steps[step]?.pieces[piece]?.attempt ?? 1 };
+    this.leaveChecks(place);
+    this.emit({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, reason, who: 'kim' });
+  }
+
+  private leaveChecks(place: { readonly step: string; readonly piece: number; readonly attempt: number }): void {
+    const planned = this.plan.steps.find((each) => each.step.id === place.step);
+    for (const event of unseenChecks(place, (planned?.pieces[place.piece] ?? planned)?.expectations ?? [])) this.emit(event);
   }
 
   note(text: string, level: 'operator' | 'info' | 'warning' = 'operator', step?: string): void {

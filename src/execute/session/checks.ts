@@ -15,6 +15,11 @@ export function check(place: AttemptKey, expectations: readonly PlannedExpectati
   });
 }
 
+/** The checks of what was done where its output could not be seen: they are for a person's eye, whatever their kind. */
+export function unseenChecks(place: AttemptKey, expectations: readonly PlannedExpectation[]): Unstamped<ExpectationChecked>[] {
+  return expectations.map(({ text, expectation: { kind } }, index) => ({ type: 'expectation', ...place, index, text, kind, status: 'unverified', reason: 'not seen here', seen: '' }));
+}
+
 const UNTOLD: Partial<Record<Verdict['status'], string>> = { failed: 'it is not so in the output, which is not stored', held: 'it is so in the output' };
 
 /** A verdict without what was seen, which is not stored. */

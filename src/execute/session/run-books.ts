@@ -1,11 +1,12 @@
-import { MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
+import { type AttemptKey, MASK, nextAttempt, type ParameterSet, type RunStarted, type RunState, type Unstamped } from '../../events/index.ts';
 import type { CommandStep } from '../../model/index.ts';
 import { type Plan, type PlannedPiece, type PlanProblem, planRun, type PlanRequest } from '../../plan/index.ts';
+import { unseenChecks } from './checks.ts';
 import { neverRan } from './never-ran.ts';
 import { secretTest } from './secrets.ts';
 import type { RunSession } from '../types.ts';
 
-type Books = Pick<RunSession, 'plan' | 'state' | 'setParameter' | 'replan' | 'record' | 'judge' | 'accept' | 'skip' | 'markDone' | 'note' | 'recorded'>;
+type Books = Pick<RunSession, 'plan' | 'state' | 'setParameter' | 'replan' | 'record' | 'judge' | 'accept' | 'skip' | 'markDone' | 'markRan' | 'note' | 'recorded'>;
 
 /** Records everything about a run except what its pieces do: values, choices, judgements, skipped steps. It is the same wherever the pieces run. */
 export abstract class RunBooks implements Books {
@@ -99,7 +100,14 @@ export abstract class RunBooks implements Books {
   markDone(step: string, piece = 0, reason?: string): void {
     const place = { step, piece, attempt: nextAttempt(this.state, { step, piece }) };
     this.emit({ type: 'step-started', ...place, kind: 'manual', title: this.titleOf(step, piece), code: '' });
+    this.leaveChecks(place);
     this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, ...(reason === undefined ? { who: this.operator } : { reason }) });
+  }
+
+  markRan(step: string, piece: number, reason: string): void {
+    const place = { step, piece, attempt: this.state.steps[step]?.pieces[piece]?.attempt ?? 1 };
+    this.leaveChecks(place);
+    this.record({ type: 'step-finished', ...place, status: 'passed', exitCode: null, durationMs: 0, reason, who: this.operator });
   }
 
   note(text: string, level: 'operator' | 'info' | 'warning' = 'operator', step?: string): void {
@@ -108,6 +116,11 @@ export abstract class RunBooks implements Books {
 
   recorded(row: string, status: Parameters<RunSession['recorded']>[1], reason?: string): void {
     this.record({ type: 'history-recorded', row, status, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  private leaveChecks(place: AttemptKey): void {
+    const planned = this.current.steps.find(({ step }) => step.id === place.step);
+    for (const event of unseenChecks(place, (planned?.pieces[place.piece] ?? planned)?.expectations ?? [])) this.emit(event);
   }
 
   /** What a skipped piece would have set is asked for when it is needed. */

@@ -47,8 +47,9 @@ function wholeLines(lines: readonly (readonly string[])[], rows: number): number
 export function resultRows(state: PieceState, { wrote, interactive, asked }: { readonly wrote: boolean; readonly interactive: boolean; readonly asked: Prompt | null }, width: number, theme: Pick<Theme, 'unicode'>): readonly Row[] {
   const { finished } = state;
   if (finished === null) return [];
+  const checks = state.expectations.filter(({ index }) => asked?.kind !== 'judge' || index !== asked.check).flatMap((check) => checkRows(check, asked?.kind ?? null, width));
   // What a person did elsewhere wrote nothing here and took no time here.
-  if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return plainRowsOf(wrapWords([segment(finished.reason, 'good')], width));
+  if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return [...plainRowsOf(wrapWords([segment(finished.reason, checks.length === 0 && asked?.kind !== 'judge' ? 'good' : 'muted')], width)), ...checks];
   const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
   const parts = [
@@ -60,7 +61,7 @@ export function resultRows(state: PieceState, { wrote, interactive, asked }: { r
     ...(state.original === null ? [] : [segment('changed by you', 'warn')]),
   ];
   const status = parts.flatMap((part, i) => (i === 0 ? [part] : [segment(` ${sign(theme, 'dot')} `, 'muted'), part]));
-  return [...plainRowsOf(wrapWords(status, width)), ...state.expectations.filter(({ index }) => asked?.kind !== 'judge' || index !== asked.check).flatMap((check) => checkRows(check, asked?.kind ?? null, width))];
+  return [...plainRowsOf(wrapWords(status, width)), ...checks];
 }
 
 function statusPhrase({ accepted, follow, expectations }: PieceState, finished: StepFinished, judged: boolean): Segment {

@@ -168,18 +168,19 @@ function handText(step: Step): string {
 }
 
 /** Asks about a check that only a person can judge. */
-export function judge(session: RunSession, planned: PlannedStep, piece: PlannedPiece, check: { readonly index: number; readonly text: string; readonly reason: string; readonly attempt: number }): Draft<Judge> {
-  return { kind: 'judge', ...atPiece(session.plan, planned, piece), check: check.index, expectation: check.text, reason: check.reason, seen: session.outputTail(planned.step.id, piece.piece.index, SEEN_BYTES), attempt: check.attempt };
+export function judge(session: RunSession, planned: PlannedStep, piece: PlannedPiece | null, check: { readonly index: number; readonly text: string; readonly reason: string; readonly attempt: number }): Draft<Judge> {
+  return { kind: 'judge', ...atPiece(session.plan, planned, piece), check: check.index, expectation: check.text, reason: check.reason, seen: session.outputTail(planned.step.id, piece?.piece.index ?? 0, SEEN_BYTES), attempt: check.attempt };
 }
 
 /** Asks what to do about a piece that failed. */
-export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
-  const known = state.steps[planned.step.id]?.pieces[piece.piece.index];
-  const { effect } = classify(piece, edited);
+export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, piece: PlannedPiece | null, { edited, left, everyMs }: { readonly edited: string | null; readonly left: number; readonly everyMs: number }): Draft<PieceFailed> {
+  const index = piece?.piece.index ?? 0;
+  const known = state.steps[planned.step.id]?.pieces[index];
+  const effect = piece === null ? 'reads' : classify(piece, edited).effect;
   const status = known?.finished?.status;
   const checks = (known?.expectations ?? []).filter((check) => check.status === 'failed' && check.accepted === undefined).map(({ index, text, kind, seen, reason }) => ({ index, text, kind, seen, reason }));
   const passed = (at: At): boolean => state.doubts.some((doubt) => doubt.doubt === 'gate' && doubt.step === at.step && doubt.piece === at.piece);
-  const gate = gateAfter(plan, { step: planned.step.id, piece: piece.piece.index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed });
+  const gate = gateAfter(plan, { step: planned.step.id, piece: index }, { finished: known?.finished ?? null, effect, failedChecks: checks.length, passed });
   return {
     kind: 'piece-failed',
     ...atPiece(plan, planned, piece),
@@ -191,7 +192,8 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
     attempt: known?.attempt ?? 0,
     effect,
     retry: { left, everyMs },
-    untilItHolds: effect !== 'destroys',
+    // What a person did is not repeated by a program.
+    untilItHolds: effect !== 'destroys' && !(status === 'passed' && known?.finished?.exitCode === null),
     ...(gate === null ? {} : { gate }),
   };
 }

@@ -1,4 +1,4 @@
-import { isSettled, nextAttempt } from '../../events/index.ts';
+import { type ExpectationChecked, isSettled, nextAttempt, type PieceState } from '../../events/index.ts';
 import type { PieceResult } from '../../execute/index.ts';
 import type { Effect } from '../../model/index.ts';
 import { judge, pieceFailed } from '../asking/index.ts';
@@ -39,7 +39,8 @@ export async function attempts(trip: Trip, tried: Tried): Promise<Came | 'again'
     const ended = endAfter(trip, tried);
     if (ended !== null) return ended;
     if (result.interrupted) return 'again';
-    const open = await judgeOpen(trip, tried, result);
+    // After a failure, or with half of the output missing, there is nothing to judge: what to do about it is asked first.
+    const open = result.outcome === 'passed' || tried.follow ? await judgeOpen(trip, tried.at, result.checks) : null;
     if (open !== null) return open;
     if (isSettled(session.state.steps[tried.at.step]?.pieces[tried.at.piece])) return settled(trip, tried, result);
     if (left > 0 && result.outcome !== 'stopped') {
@@ -89,15 +90,23 @@ function endAfter({ conversation, session }: Trip, { at }: Tried): Came | null {
   return leaving;
 }
 
+/** Asks about the checks of what a person did where its output could not be seen; `again` if it is to be done once more. */
+export async function judgeUnseen(trip: Trip, at: At): Promise<Came | 'again'> {
+  const piece = (): PieceState | undefined => trip.session.state.steps[at.step]?.pieces[at.piece];
+  const open = await judgeOpen(trip, at, piece()?.expectations ?? []);
+  if (open !== null) return open;
+  if (isSettled(piece())) return 'on';
+  const came = await askFailed(trip, { at, edited: null }, { left: 0, everyMs: 0 });
+  return came === 'retry' || came === 'until-it-holds' ? 'again' : came;
+}
+
 /** Asks about checks that no program can judge; unattended they stay unverified. */
-async function judgeOpen(trip: Trip, { at, follow }: Tried, result: PieceResult): Promise<Came | null> {
+async function judgeOpen(trip: Trip, at: At, checks: readonly ExpectationChecked[]): Promise<Came | null> {
   const { conversation, session } = trip;
-  // After a failure, or with half of the output missing, there is nothing to judge: what to do about it is asked first.
-  if (result.outcome !== 'passed' && !follow) return null;
-  for (const check of result.checks.filter(({ status }) => status === 'unverified')) {
+  for (const check of checks.filter(({ status }) => status === 'unverified')) {
     const planned = stepOf(session.plan, at.step);
-    const piece = pieceOf(session.plan, at);
-    if (planned === undefined || piece === undefined) return null;
+    if (planned === undefined) return null;
+    const piece = pieceOf(session.plan, at) ?? null;
     const heard = await conversation.ask(judge(session, planned, piece, check));
     if (heard.turn !== null) return heard.turn;
     if (heard.reply.kind !== 'unsure') session.judge(at.step, at.piece, check.index, heard.reply.kind === 'holds' ? 'held' : 'failed', 'as the operator saw it');
@@ -110,11 +119,11 @@ function settled({ session }: Trip, { at }: Tried, result: PieceResult): Came {
   return 'on';
 }
 
-async function askFailed(trip: Trip, { at, edited }: Tried, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
+async function askFailed(trip: Trip, { at, edited }: Pick<Tried, 'at' | 'edited'>, retry: { readonly left: number; readonly everyMs: number }): Promise<Came | 'retry' | 'until-it-holds'> {
   const { conversation, session } = trip;
   const planned = stepOf(session.plan, at.step);
-  const piece = pieceOf(session.plan, at);
-  if (planned === undefined || piece === undefined) return 'on';
+  if (planned === undefined) return 'on';
+  const piece = pieceOf(session.plan, at) ?? null;
   const asked = pieceFailed(session, planned, piece, { edited, ...retry });
   const heard = await conversation.ask(asked);
   if (heard.turn !== null) return heard.turn;

@@ -3,7 +3,7 @@ import { DONE_BY_HAND } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
 import type { Approved } from '../asking/index.ts';
-import { attempts, type Tried } from './attempts.ts';
+import { attempts, judgeUnseen, type Tried } from './attempts.ts';
 import { doByHand, enterParameter, interrupted, runPiece, settleDoubt, unmasked } from '../asking/index.ts';
 import type { At, Settle } from '../prompts/index.ts';
 import { keyOf, stepOf } from '../route.ts';
@@ -45,7 +45,7 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   if (trip.cutOff.has(keyOf(own.at))) return afterInterruption(trip, own.at, planned, piece);
   const [missing] = own.edited === null ? piece.missing : [];
   if (missing !== undefined) return askParameter(trip, missing, own.at.step);
-  const early = settledBefore(trip, own, piece);
+  const early = await settledBefore(trip, own, piece);
   if (early !== null) return early;
   if (piece.doubts.some((doubt) => isOpen(trip, own, doubt))) return askDoubt(trip, own, planned, piece);
   if (session.broken !== null) return { how: 'aborted', reason: session.broken };
@@ -69,7 +69,10 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
   else if (trip.options.unattended !== null) session.markDone(at.step, at.piece, 'taken as read');
   else {
     session.markDone(at.step, at.piece);
-    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
+    // What is to be done once more is not done.
+    const came = await judgeUnseen(trip, at);
+    if (came !== 'on') return came === 'again' ? 'on' : came;
+    if (session.state.steps[at.step]?.pieces[at.piece]?.skipped === null) for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
   }
   return 'on';
 }
@@ -83,24 +86,23 @@ async function askParameter({ conversation, session }: Trip, name: string, step:
 
 /** A piece that was cut off, so that nobody knows how far it got: only a person may decide to run it again. */
 async function afterInterruption(trip: Trip, at: At, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
-  const { conversation, session, options } = trip;
+  const { conversation, session } = trip;
   const heard = await conversation.ask(interrupted(session, planned, piece));
   if (heard.turn !== null) return heard.turn;
   trip.cutOff.delete(keyOf(at));
   if (heard.reply.kind === 'skip') session.skip(at.step, at.piece, heard.reply.reason);
   if (heard.reply.kind !== 'ran') return heard.reply.kind === 'skip' ? 'on' : 'again';
-  const attempt = session.state.steps[at.step]?.pieces[at.piece]?.attempt ?? 1;
-  session.record({ type: 'step-finished', ...at, attempt, status: 'passed', exitCode: null, durationMs: 0, reason: 'it ran to its end, as the operator saw', who: options.operator });
-  return 'on';
+  session.markRan(at.step, at.piece, 'it ran to its end, as the operator saw');
+  return judgeUnseen(trip, at);
 }
 
 /** Announces, once, the doubts that a pin, the lock or the caller settled; one of the answers may be that the piece does not run here. */
-function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Came | null {
+async function settledBefore(trip: Trip, own: Visit, piece: PlannedPiece): Promise<Came | 'again' | null> {
   for (const doubt of piece.doubts) {
     if (doubt.settledBy === null || doubt.answer === null || own.settled.has(doubt.kind) || isReopened(trip.session.state, own.at, doubt)) continue;
     own.settled.add(doubt.kind);
     trip.session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: doubt.answer, by: doubt.settledBy, ...(doubt.settledBy === 'caller' ? { who: trip.options.operator } : {}) });
-    const came = answered(trip, own, piece, doubt, { answer: doubt.answer });
+    const came = await answered(trip, own, piece, doubt, { answer: doubt.answer });
     if (came !== null) return came;
   }
   return null;
@@ -115,20 +117,26 @@ async function askDoubt(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   if (reply.kind !== 'settle' || doubt === undefined) return 'again';
   own.settled.add(doubt.kind);
   session.record({ type: 'doubt-settled', ...own.at, doubt: doubt.kind, text: doubt.text, answer: reply.answer, by: 'operator', who: options.operator, ...(reply.reason === undefined ? {} : { reason: reply.reason }) });
-  return answered(trip, own, piece, doubt, reply) ?? 'again';
+  return (await answered(trip, own, piece, doubt, reply)) ?? 'again';
 }
 
 /** What the answer to a doubt does besides settling it; `null` if the piece may still run. */
-function answered({ session, again }: Trip, own: Visit, { code: { text: written } }: PlannedPiece, { text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Came | null {
+async function answered(trip: Trip, own: Visit, { code: { text: written } }: PlannedPiece, { kind, text }: Doubt, { answer, reason, code }: Pick<Settle, 'answer' | 'reason' | 'code'>): Promise<Came | 'again' | null> {
+  const { session, again } = trip;
   const { step, piece } = own.at;
   if (answer === 'edit') own.edited = code ?? own.edited;
   if (answer === 'mine') own.edited = keepGiven(own.edited ?? written, session.plan.request.values);
   if (answer === 'stop') return { how: 'aborted', reason: `stopped at "${text}"` };
   if (answer !== 'skip' && answer !== 'done') return null;
   again.delete(keyOf(own.at));
-  if (answer === 'skip') session.skip(step, piece, reason ?? `settled: ${text}`);
-  else session.markDone(step, piece, `done by hand: ${text}`);
-  return 'on';
+  if (answer === 'skip') {
+    session.skip(step, piece, reason ?? `settled: ${text}`);
+    return 'on';
+  }
+  session.markDone(step, piece, `done by hand: ${text}`);
+  const came = await judgeUnseen(trip, own.at);
+  if (came === 'again') own.settled.delete(kind);
+  return came;
 }
 
 async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: PlannedPiece): Promise<Came | 'again'> {
