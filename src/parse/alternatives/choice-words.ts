@@ -54,14 +54,16 @@ const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|pro
 /** A heading that names a trouble. */
 export const TROUBLE = new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i');
 
-/** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage", "Scale down". */
+/** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage". */
 const DONE_ABOUT =
-  'address|analy[sz]e|announce|avoid|bring|cancel|check|clean|clear|close|collect|confirm|correct|count|create|debug|declare|delete|describe|detect|determine|diagnose|discuss|document|drop|eliminate|escalate|evict|examine|explain|find|fix|flush|force|get|handle|' +
-  'identify|ignore|inject|inspect|investigate|isolate|kill|limit|list|look|mark|mend|minimi[sz]e|mitigate|monitor|note|observe|open|power|prevent|put|raise|reap|record|recover|recreate|reduce|remediate|remove|repair|replace|report|reproduce|rescue|reset|resolve|respond|restart|' +
-  'review|rule|save|scale|search|see|send|show|shut|silence|simulate|solve|spin|step|stop|take|tear|tell|terminate|track|trigger|troubleshoot|turn|understand|validate|verify|wait|watch|wind';
+  'address|analy[sz]e|announce|avoid|cancel|check|clean|clear|close|collect|confirm|correct|count|create|debug|declare|delete|describe|detect|determine|diagnose|discuss|document|drop|eliminate|escalate|evict|examine|explain|find|fix|flush|force|get|handle|' +
+  'identify|ignore|inject|inspect|investigate|isolate|kill|limit|list|look|mark|mend|minimi[sz]e|mitigate|monitor|note|observe|open|prevent|raise|reap|record|recover|recreate|reduce|remediate|remove|repair|replace|report|reproduce|rescue|reset|resolve|respond|' +
+  'review|rule|save|search (?:for|in|logs?)|see|send|show|silence|simulate|solve|stop|terminate|tell|track|trigger|troubleshoot|understand|validate|verify|wait|watch';
+/** "Scale workers down" is an order too. */
+const DOWN = String.raw`(?:bring|power|put|scale|shut|spin|step|take|tear|turn|wind)\b.*\sdown`;
 /** What begins with the same word as an order and names a trouble: "Sync failures", "Restore job stuck in pending", "Deploy not working". */
 export const FAILING = new RegExp(
-  String.raw`^(?:(?:step|phase|stage|part)?[\s\d.):—–-]+)?(?!(?:to|${DONE_ABOUT})\b)[a-z-]+\s+(?!(?:down|the|an?|all|each|every|your|our|it|them|this|that)\b)(?:[\w-]+\s+){0,3}?(?:(?:${[TROUBLES.gone, TROUBLES.state, TROUBLES.not].join('|')})\b(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|${TROUBLE_NAMES})`, 'i',
+  String.raw`^(?:(?:step|phase|stage|part)?[\s\d.):—–-]+)?(?!(?:to|${DONE_ABOUT}|${DOWN})\b)[a-z-]+\s+(?!(?:down|the|an?|all|each|every|your|our|it|them|this|that)\b)(?:[\w-]+\s+){0,3}?(?:(?:${[TROUBLES.gone, TROUBLES.state, TROUBLES.not].join('|')})\b(?=\s*(?:$|[(:,.–—-]|${GOES_ON}))|${TROUBLE_NAMES})`, 'i',
 );
 
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
