@@ -9,7 +9,8 @@ import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
 import { expectationsBelow, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
-import { calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, leadStart, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
+import { ProseSince } from './prose-since.ts';
+import { calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
 
 /** What the walk is given. */
@@ -33,11 +34,7 @@ interface Item {
 /** Walks one section; what it has seen so far decides what the next block is. */
 export class SectionWalk {
   private readonly drafts: StepDraft[] = [];
-  private prose: RootContent[] = [];
-  /** Where in the prose the text of the list item begins that is walked. */
-  private itemProse: number | null = null;
-  /** Where in the prose the text ends of a list item that has been walked: none of that leads to what comes after it. */
-  private itemEnd = 0;
+  private readonly prose = new ProseSince();
   private pins: Pins = {};
   private pinned: Html | null = null;
   private similarity: Located<number | string> | null = null;
@@ -54,7 +51,7 @@ export class SectionWalk {
 
   walk(): readonly StepDraft[] {
     this.visitAll(this.section.nodes, null);
-    this.drafts.at(-1)?.below.push(...this.prose);
+    this.drafts.at(-1)?.below.push(...this.prose.nodes);
     this.reportUnused();
     return this.drafts;
   }
@@ -120,7 +117,7 @@ export class SectionWalk {
     if (fence.shell === null || fence.commands === null) return;
     const isItemLead = lead !== undefined && item !== null && item.node.children[0] === lead;
     const title = lead === undefined || isItemLead ? (item?.title ?? null) : paragraphTitle(lead);
-    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose, lead), ...(item?.leads ?? []), ...above];
+    const leads = [...lastSentence(this.sources.document, lead ?? this.prose.nodes.findLast((node) => node.type === 'paragraph')), ...placesAbove(this.sources.document, this.prose.nodes, lead), ...(item?.leads ?? []), ...above];
     const { prose, below, pins: commented } = this.takeContext();
     const pins = { ...commented, ...fence.pins };
     this.drafts.push({
@@ -167,10 +164,7 @@ export class SectionWalk {
   }
 
   private visitItem(item: ListItem, context: Item): void {
-    this.itemProse ??= this.prose.length;
-    this.visitAll(item.children, context);
-    this.itemProse = null;
-    this.itemEnd = this.prose.length;
+    this.prose.inItem(() => this.visitAll(item.children, context));
   }
 
   private addManual(item: ListItem, { title, outermost }: Item): void {
@@ -205,15 +199,11 @@ export class SectionWalk {
     this.similarity = comment.similarity ?? this.similarity;
   }
 
-  /** What stands before a step: what leads to it is its own, the rest is the step's above it. */
+  /** What stands before a step. */
   private takeContext(): { readonly prose: RootContent[]; readonly below: RootContent[]; readonly pins: Pins } {
-    const above = this.drafts.at(-1);
-    const from = above === undefined ? 0 : leadStart(this.prose, { item: this.itemProse, closed: this.itemEnd });
-    above?.below.push(...this.prose.slice(0, from));
-    const context = { prose: this.prose.slice(from), below: [], pins: this.pins };
-    this.prose = [];
-    this.itemProse = null;
-    this.itemEnd = 0;
+    const { own, above } = this.prose.take({ isFirst: this.drafts.length === 0 });
+    this.drafts.at(-1)?.below.push(...above);
+    const context = { prose: own, below: [], pins: this.pins };
     this.pins = {};
     this.pinned = null;
     return context;
