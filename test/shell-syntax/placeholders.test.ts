@@ -26,6 +26,8 @@ test.each<[string, readonly string[]]>([
   ['heroku ps -a your-app-name', ['your-app-name']],
   ['curl https://your-domain.example.com', ['your-domain']],
   ['export PASSWORD=CHANGEME', ['CHANGEME']],
+  ["printf '%s' 'PASTE_CLIENT_SECRET' > id", ['PASTE_CLIENT_SECRET']],
+  ['INSERT_LIMIT=5 load', []],
   ['kubectl delete pod xxx', ['xxx']],
   ['cat <<EOF\n<app>\nEOF', ['app']],
   ['cat > a.yaml <<EOF\nname: <shop-name>\nhost: <host>.example.com\nEOF', ['shop-name', 'host']],

@@ -1,7 +1,7 @@
 import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
-import { BY_HAND_OR_NOT, CHOOSE_ONE, NAMED, OR, platformOf } from './choice-words.ts';
+import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf } from './choice-words.ts';
 
 /** A longer command is cut where it names a choice. */
 const LONGEST_LABEL = 90;
@@ -57,7 +57,7 @@ class Block {
 
   /** `# or` between two commands. */
   joined(): readonly (readonly BlockChoice[])[] {
-    const isOr = (comment: ShellComment): boolean => OR.test(comment.text) && (OR.exec(comment.text)?.groups?.['rest']?.length ?? 0) < 60 && this.lastBefore(comment.start) !== undefined && this.isRightAbove(comment);
+    const isOr = (comment: ShellComment): boolean => joinsWays(comment.text) && this.lastBefore(comment.start) !== undefined && this.isRightAbove(comment);
     const groups: BlockChoice[][] = [];
     for (const comment of this.comments.filter(isOr)) {
       const second = this.below(comment);

@@ -85,6 +85,14 @@ export const BY_HAND_OR_NOT = /^(?:automatic(?:ally)?|automated|manual(?:ly)?|by
 /** A comment between two commands of which one is enough; group `rest` is what it says of the second. */
 export const OR = /^(?:or|alternatively)\b(?:\s+(?:alternatively|else|instead))?[\s,:;–—-]*(?<rest>.*?)\s*:?$/i;
 
+const LONGEST_WAY = 60;
+
+/** Whether a comment joins two commands of which one is enough: after "or" it says no more than a few words, not counting those in parentheses. What says more tells something else. */
+export function joinsWays(comment: string): boolean {
+  const rest = OR.exec(comment)?.groups?.['rest'];
+  return rest !== undefined && rest.replace(/\s*\([^()]*\)/g, '').length < LONGEST_WAY;
+}
+
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
 export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
 

@@ -1,4 +1,5 @@
 import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
+import { joinsWays } from '../alternatives/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
 import { plainWords } from './plain-words.ts';
@@ -16,7 +17,7 @@ export function inComments({ draft, before }: DoubtSources, piece: Piece, holds:
   const leading = comments.find(({ ownLine, start }) => ownLine && start < first);
   const above = leading === undefined ? undefined : draft.shell.comments.findLast(({ ownLine, start }) => ownLine && start < piece.start);
   // `# or` between two commands makes a choice of them, and no doubt.
-  const isChoice = ({ ownLine, text, start }: ShellComment): boolean => ownLine && /^or\b/i.test(text) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
+  const isChoice = ({ ownLine, text, start, end }: ShellComment): boolean => ownLine && joinsWays(text) && isRightAbove(end, draft) && (draft.shell.statements.some((statement) => statement.start < start) || (before !== null && before.fence === draft.fence));
   const speaks = (comment: ShellComment): boolean => (holds(plainWords(comment.text), comment === leading ? 'lead' : 'sentence') && !isChoice(comment)) || (comment === leading && above !== undefined && undoes(comment.text, above.text));
   const opensParagraph = ({ start }: ShellComment): boolean => /\n[ \t]*\n[ \t]*$/.test(draft.code.text.slice(piece.start, start));
   const below = comments.filter((comment) => comment.ownLine && comment.start < first && (CASE_BELOW.test(comment.text) || opensParagraph(comment)));
@@ -26,7 +27,12 @@ export function inComments({ draft, before }: DoubtSources, piece: Piece, holds:
 
 /** Whether a comment calls the command on the next line an example. */
 function isOfExample({ text, end }: ShellComment, { shell, code }: DoubtSources['draft']): boolean {
-  return EXAMPLE_BELOW.test(text) && shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, start)));
+  return EXAMPLE_BELOW.test(text) && isRightAbove(end, { shell, code });
+}
+
+/** Whether the next line after a comment is a command. */
+function isRightAbove(end: number, { shell, code }: Pick<DoubtSources['draft'], 'shell' | 'code'>): boolean {
+  return shell.statements.some(({ start }) => start > end && /^[ \t]*\n[ \t]*$/.test(code.text.slice(end, start)));
 }
 
 /** A heading around the block, but for the one that names the whole file. */

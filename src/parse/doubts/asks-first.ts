@@ -29,6 +29,11 @@ const PERSON = new RegExp(String.raw`(?<!\bas\s(?:[\w-]+\s){0,3})\b(?:engineers?
 /** Words by which somebody has to do something, or is needed for it. */
 const DUTY = /\b(?:must|may|shall|has to|have to|needs?|needed|requires?|required|only)\b/i;
 
+/** Parts that people have. */
+const PART = String.raw`(?:administrators?|admins?|approvers?|architects?|captains?|commanders?|dbas?|directors?|engineers?|leads?|maintainers?|managers?|on-?calls?|operators?|owners?|reviewers?|sres?|staff|supervisors?)`;
+/** For whom alone it is: "Root password (architect-only):", "Admins only:". */
+const FOR_THEM_ONLY = new RegExp(String.raw`(?:^|\((?:[^()]{0,40}\s)?)${PART}[- ]only(?=\s*(?:$|[):.,]))`, 'i');
+
 /** What people have to give for it: "You need a change number", "This requires the agreement of the owner", `approval needed`. */
 const GIVEN = String.raw`(?:approvals?|agreement|consent|permission|sign[- ]?offs?|go-?ahead|green light|thumbs[- ]up|ok(?:ay)?|change (?:number|request|record|ticket)|ticket|two people|four eyes|maintenance window)`;
 const NEEDS_PEOPLE = new RegExp(`\\b(?:needs?|requires?|takes|must have|must hold)\\s(?:[\\w'’-]+\\s){0,4}?${GIVEN}\\b|\\b${GIVEN}\\s(?:(?:is|are)\\s)?(?:needed|required|necessary|mandatory)\\b`, 'i');
@@ -44,7 +49,7 @@ const QUESTION = /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\
 /** Whether a sentence asks for something before the command below it. */
 export function asksFirst(words: string): boolean {
   const order = fromTheOrder(words);
-  if ([SOMETHING_FIRST, HAS_TO_BE, NEEDS_PEOPLE, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(order))) return true;
+  if ([SOMETHING_FIRST, HAS_TO_BE, NEEDS_PEOPLE, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, FOR_THEM_ONLY, QUESTION].some((kind) => kind.test(order))) return true;
   return PERSON.test(order) && (saysWhatToDo(order) || DUTY.test(order) || order.split(/[,;–—]\s*|:\s+/).some((clause) => SOMETHING_FIRST.test(clause)));
 }
 

@@ -14,6 +14,8 @@ export const NO_NAME: readonly RegExp[] = [
   /^(?:Error|ERROR|Warning|WARNING|WARN|INFO|DEBUG|FATAL|Note|NOTE)\b/,
   /^[=*~_-]{3,}$/,
   KEY_STROKE,
+  // The head of a part of a settings file: `[default]`.
+  /^\[[A-Za-z][\w.-]+\]$/,
   // A line of `ls -l`.
   /^[dlbcps][rwx-]{2}[rwxsStT-]{7}[+.@]?$/,
   // PowerShell.
@@ -22,6 +24,9 @@ export const NO_NAME: readonly RegExp[] = [
 
 /** A line of a log as syslog writes it: `Oct 18 19:39:36 web-1 …`. */
 export const LOG_LINE = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s+\d\d:\d\d/;
+
+/** A line of a settings file: `region = eu-west-1`. */
+export const SETTING = /^[A-Za-z_][\w.-]*\s=(?:\s|$)/;
 
 /** What says that lines are left out here, and is no placeholder. */
 export const LEFT_OUT = /^<(?:snip|snipped|omitted|cut|\.{3}|…)>$/i;

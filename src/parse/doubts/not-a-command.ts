@@ -1,7 +1,7 @@
 import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, oddCharacters, type Piece } from '../../model/index.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { isProgram } from '../blocks/index.ts';
-import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
+import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, SETTING, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */
 export function notACommand({ draft }: DoubtSources, piece: Piece): Found | null {
@@ -58,7 +58,7 @@ function isWrongName(word: string, args: readonly string[]): boolean {
   // A prompt that is none: `$> x` writes a file.
   if (word === '$' || word === '%') return true;
   if (word === '' || /[$"'`\\]/.test(word)) return false;
-  return NO_NAME.some((shape) => shape.test(word)) || [SENTENCE, LOG_LINE].some((shape) => shape.test([word, ...args].join(' ')));
+  return NO_NAME.some((shape) => shape.test(word)) || [SENTENCE, LOG_LINE, SETTING].some((shape) => shape.test([word, ...args].join(' ')));
 }
 
 function lineAround(code: string, at: number): string {

@@ -5,7 +5,7 @@ const LONGEST_LABEL = 4;
 
 /** A label or a heading that is no name of something to do: a way, a case or a time of its own, or what is told: "Nuclear option", "For EU tenants", "Weekly cleanup", "What the job does". */
 const NO_TASK =
-  /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|yearly|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
+  /^(?:for (?!(?:each|every|all|both|any)\b)|(?:what|how) (?!to\b)|(?:where|when|whenever|why|during|until|every|daily|weekly|monthly|nightly|quarterly|yearly|routine|periodic|previous|historical|known|things|examples?|appendix|annex|do not|don['’]t|out of)\b)|\b(?:option|way|approach|method|hatch|workarounds?|hacks?|fallback|invocation|usage|form|syntax)$/i;
 
 /** How a sentence begins that says under what circumstances: "As an escape hatch:", "Given a healthy standby, fail over:"; not "As root, restart it:". */
 const CIRCUMSTANCE = /^(?:given|assuming)\b|^(?:as|by|despite|except|with)\b(?![^]*,)/i;

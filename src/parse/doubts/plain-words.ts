@@ -10,5 +10,5 @@ export function plainWords(sentence: string): string {
 
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
-  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
+  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|[a-z]{1,3}-?\d{1,3}(?=\s*:\s|\s+[–—-]\s)|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
 }

@@ -103,8 +103,8 @@ export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 export const AFTER_EVENT =
   /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
 
-/** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:". */
-export const AFTER_LOOK = /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i;
+/** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:", "After the sum matches the list, …". */
+export const AFTER_LOOK = /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|after\s[^.,;:]{0,80}?\b(?:match(?:es)?|agrees?|equals?|shows?|confirms?)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i;
 
 /** What the commands before it have done when they end, and what the reader did. */
 export const DONE_BY_THEN = /\b(?:commands?|scripts?|steps?|above|previous|snippet|block|session|shell|console|repo(?:sitory)?|image|build|install(?:ation|ed)?|download|binary|file)\b/i;

@@ -126,6 +126,7 @@ describe('comments within a block', () => {
   it.each([
     ['# 1. Stop it\ndocker-compose down\n# or\nsystemctl stop web\n\n# 2. Look\ndocker ps', ['docker-compose down', 'systemctl stop web'], ['# 1. Stop it\ndocker-compose down', '# or\nsystemctl stop web']],
     [`go install ${'example.test/'.repeat(5)}crane@latest\n# or\nbrew install crane`, [`go install ${'example.test/'.repeat(5)}crane@latest`, 'brew install crane'], [`go install ${'example.test/'.repeat(5)}crane@latest`, '# or\nbrew install crane']],
+    ['# Raise the limit\nmake a\n\n# Or scale the deployment directly (temporary — the controller takes over)\nmake b', ['Raise the limit', 'scale the deployment directly (temporary — the controller takes over)'], ['# Raise the limit\nmake a\n', '# Or scale the deployment directly (temporary — the controller takes over)\nmake b']],
     ['# from here\ncurl -s a\n# or from the other host\nssh b curl -s a', ['from here', 'from the other host'], ['# from here\ncurl -s a', '# or from the other host\nssh b curl -s a']],
     ['make token\n\n# Store it\ngcloud secrets add a \\\n  --data b\n\n# or AWS:\naws secret put a', ['Store it', 'AWS'], ['# Store it\ngcloud secrets add a \\\n  --data b\n', '# or AWS:\naws secret put a']],
     ['# Method A: SQL\nrestore a\ncheck a\n\n# Method B: dump\nrestore b\n\n# 3. Start\nstart', ['Method A: SQL', 'Method B: dump'], ['# Method A: SQL\nrestore a\ncheck a\n', '# Method B: dump\nrestore b\n']],

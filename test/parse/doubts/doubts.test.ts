@@ -18,10 +18,10 @@ describe('unparsed', () => {
 describe('not-a-command', () => {
   it.each([
     'FATAL[0000] node is cordoned, abort', 'Warning: the old form is deprecated', '-f, --force   force it', 'shell:\n  resources:\n    cpu: 200m', '2026-01-02 all is well', '...', '[...]', '<snip>', 'Restart the pods that are stuck', 'Get-Content app.log -Tail 100 | Select-String error',
-    'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
+    '# ~/.aws/config\n[default]\nregion = eu', 'region = eu', 'kubectl delete pod web-0 ––namespace staging', 'psql -c “DROP TABLE x”', 'echo\u00a0hello', 'ec\u200bho zero', 'echo hi\u2028touch x',
   ])('%j', (code) => expect(kinds(block(code))[0]).toMatch(/not-a-command/));
   it.each([
-    'echo "a – b"', "echo 'it’s'", 'cat <<EOF\nWarning: x\n…\nEOF', "awk '\n  -f, { print }\n'", '[ -f x ]', ': > x', '. ./env', './-x', 'A=1 B=2', 'echo a # – later', 'docker run \\\n  -e A=b \\\n  image',
+    'echo "a – b"', "echo 'it’s'", 'cat <<EOF\nWarning: x\n…\nEOF', "awk '\n  -f, { print }\n'", '[ -f x ]', '[ a = b ]', 'a=b', 'let a = 5', ': > x', '. ./env', './-x', 'A=1 B=2', 'echo a # – later', 'docker run \\\n  -e A=b \\\n  image',
   ])('none in %j', (code) => expect(kinds(block(code))).toEqual(['']));
 });
 
@@ -104,6 +104,16 @@ describe('one of several ways, or for another time', () => {
     expect(kinds(block('kubectl get pods\n# undo:\nkubectl delete pod a'))).toEqual(['', 'conditional']);
     expect(kinds(block('kubectl delete pod a\n# or\nkubectl delete pod b'))).toEqual(['', '']);
   });
+  it.each(['# Or, where the controller is too slow for the traffic that is coming, by hand', '# Or by hand\n# (the controller takes over)', '# Or by hand:\n'])('an "or" that makes no choice holds what it stands above: %j', (comment) => {
+    const read = block(`kubectl delete pod a\n\n${comment}\nkubectl delete pod b`);
+    expect(kinds(read)).toEqual(['', 'conditional']);
+  });
+  it.each(['Root password (architect-only):', 'Reset it (for DBAs only):', 'Admins only:'])('what some people only do: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
+  it.each(['Make the bucket owner-only:', 'Dump it (schema only):', 'Mount it (read-only):'])('what only tells: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
+  it.each(['R1 — Routine deploy', 'SOP-3: Quarterly cleanup', 'Periodic cleanup'])('under "%s" it is for a time of its own', (heading) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`bash\nkubectl delete pod a\n\`\`\`\n`)).toEqual(['conditional']));
+  it('a number before a heading changes nothing', () => {
+    expect(kinds('# X\n\n## R1 — Restart it\n\n```bash\nkubectl delete pod a\n```\n')).toEqual(['']);
+  });
 });
 
 describe('gates', () => {
@@ -136,7 +146,7 @@ describe('orders, events and cases in other words', () => {
   it.each(['Stop if a shard is unassigned.', 'Hold until the vendor answers.', 'If the count is not zero, abort.', 'Only go on when the lag is zero.', 'Do not run the next command before the snapshot is there.', 'Do not touch it until the backup has ended.'])('an order to stop in some case is one: %s', (text) => expect(gates(text)).toEqual([`stop: ${text}`]));
   it.each(['You get permission errors.', 'Then get permission denied away.', 'Needs approval.', 'Both must agree.', 'The hold time is one day.', 'Abort codes are in the table.', 'It will not run before noon.'])('no order: %s', (text) => expect(gates(text)).toEqual([]));
   it.each([
-    'Once the drain has finished, run:', 'After the maintenance window has begun:', 'When all shards are in sync, switch the traffic.', 'Once you have confirmed that the lag is verified, promote it:',
+    'Once the drain has finished, run:', 'After the maintenance window has begun:', 'When all shards are in sync, switch the traffic.', 'Once you have confirmed that the lag is verified, promote it:', 'After the sum matches the list, switch the traffic.', 'After the panel shows no writes, run:',
   ])('an event is waited for before anything is changed: %s', (text) => expect(gates(text)).toEqual([`wait to act: ${text}`]));
   it.each(['Once the node is ready, it joins by itself.', 'Once the script has finished, run:', 'After you have started it, look:', 'When the alert fires, page the owner.', 'Once completed, you should see them.'])('no event that holds: %s', (text) => expect(gates(text)).toEqual([]));
   it.each([
