@@ -135,6 +135,16 @@ export function sameBut(heading: string): string | null {
   return platform === null ? null : `${same.toLowerCase()} ${platform.family}`;
 }
 
+const BY_A_TOOL = /^(?<same>.+?)\s+(?:with|using|via|by|through|in|from)\s+(?<tool>.+)$/i;
+/** The family of what one thing can be done with: one of them is enough. */
+const TOOLS = FAMILIES.findIndex((names) => names.has('cli'));
+
+/** What is done by other means in a section beside it: "Roll back via UI", "Roll back via CLI". */
+export function sameByTool(heading: string): string | undefined {
+  const { same = '', tool = '' } = BY_A_TOOL.exec(heading)?.groups ?? {};
+  return platformOf(tool)?.family === TOOLS ? same.toLowerCase() : undefined;
+}
+
 /** The words of a label that names platforms only, with their family; `null` for any other label. */
 export function platformOf(text: string): { readonly label: string; readonly family: number } | null {
   const label = text.trim().replace(AROUND, '').trim();

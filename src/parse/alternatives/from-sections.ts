@@ -1,6 +1,6 @@
 import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
-import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
+import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The sections of a file, with their roles and its title. */
@@ -13,7 +13,7 @@ export interface Outline {
 /** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
 export function fromSections(outline: Outline): readonly FoundGroup[] {
   const { sections } = outline;
-  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading) ?? BY_MEANS.exec(heading) ?? ORDINAL.exec(heading)));
+  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading) ?? BY_MEANS.exec(heading) ?? ORDINAL.exec(heading)) ?? sameByTool(heading));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
   const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
   const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
