@@ -85,11 +85,16 @@ function shownSlot(known: Bindings, slot: Slot, place: SlotPlace | null): Bindin
   return slot.kind === 'parameter' && known.secrets.has(slot.parameter) ? { kind: 'keep' } : bindSlot(known, slot, place);
 }
 
-/** The lines to type in the session that a piece opens: the code of the following pieces that belong there. */
+/** The lines to type in the session that a piece opens. */
 export function typedThere(pieces: readonly PlannedPiece[], opener: PlannedPiece): readonly string[] {
+  return piecesThere(pieces, opener).flatMap(({ code }) => code.text.trim().split('\n'));
+}
+
+/** The following pieces that belong in the session that a piece opens. */
+export function piecesThere(pieces: readonly PlannedPiece[], opener: PlannedPiece): readonly PlannedPiece[] {
   const after = pieces.slice(pieces.indexOf(opener) + 1);
   const here = after.findIndex(({ piece }) => !opensHere(piece, opener.piece));
-  return after.slice(0, here < 0 ? after.length : here).flatMap(({ code }) => code.text.trim().split('\n'));
+  return after.slice(0, here < 0 ? after.length : here);
 }
 
 /** Whether the first session that a piece is typed into was opened by the other. */

@@ -1,4 +1,4 @@
-import { keepGiven, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
+import { keepGiven, piecesThere, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
 import { DONE_BY_HAND } from '../../events/index.ts';
 import type { Doubt } from '../../model/index.ts';
 import { ambientOf } from './ambient.ts';
@@ -43,7 +43,8 @@ async function next(trip: Trip, own: Visit, planned: PlannedStep, piece: Planned
   const { session } = trip;
   if (piece.piece.kind === 'manual') return byHand(trip, planned, piece);
   if (trip.cutOff.has(keyOf(own.at))) return afterInterruption(trip, own.at, planned, piece);
-  const [missing] = own.edited === null ? piece.missing : [];
+  // What is typed in the session that it opens has to be known before: once that has ended it is too late.
+  const [missing] = own.edited === null ? [piece, ...piecesThere(planned.pieces, piece)].flatMap((each) => each.missing) : [];
   if (missing !== undefined) return askParameter(trip, missing, own.at.step);
   const early = await settledBefore(trip, own, piece);
   if (early !== null) return early;
