@@ -7,7 +7,7 @@ import type { At } from './prompts/index.ts';
 /** Where a walk stops next. */
 export type Stop = ({ readonly kind: 'piece' } & At) | { readonly kind: 'alternative'; readonly group: number };
 
-type Alternative = Plan['alternatives'][number]['group'];
+type Alternative = Plan['alternatives'][number];
 
 /** Every place in the plan, in order; a manual step is one place. */
 export function places(plan: Plan): readonly At[] {
@@ -61,28 +61,38 @@ export function nextStop(plan: Plan, state: RunState, again: ReadonlySet<string>
     const piece = planned.included ? openPieceOf(planned, state, again) : undefined;
     if (piece !== undefined) return { kind: 'piece', step: planned.step.id, piece };
   }
-  const [last] = open;
-  return last === undefined ? null : { kind: 'alternative', group: last.index };
+  const [last] = open.filter((group) => !holdsAnother(group, open));
+  return last === undefined ? null : { kind: 'alternative', group: last.group.index };
 }
 
 /** The choices that have to be asked, in the order of the file. */
 function openChoices(plan: Plan, attended: boolean): readonly Alternative[] {
-  return plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended)).map(({ group }) => group);
+  return plan.alternatives.filter((alternative) => isOpen(plan, alternative, attended));
 }
 
 /** A choice that is asked before a step. */
-function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alternative | undefined {
-  return open.find((group) => comesBefore(group, planned));
+function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alternative['group'] | undefined {
+  if (open.length === 0) return undefined;
+  const before = open.filter((alternative) => comesBefore(alternative, planned));
+  return before.find((alternative) => !holdsAnother(alternative, before))?.group;
+}
+
+/** What was chosen from a menu may hold a choice of its own, which is asked before the menu comes back. */
+function holdsAnother({ group: { index, span } }: Alternative, others: readonly Alternative[]): boolean {
+  return others.some(({ group: other }) => other.index !== index && span.start.offset <= other.span.start.offset && other.span.end.offset <= span.end.offset);
 }
 
 /** The choices that would be asked before a step. */
 export function choicesBefore(plan: Plan, step: string, attended: boolean): readonly number[] {
   const planned = stepOf(plan, step);
-  return planned === undefined ? [] : openChoices(plan, attended).filter((group) => comesBefore(group, planned)).map(({ index }) => index);
+  return planned === undefined ? [] : openChoices(plan, attended).filter((alternative) => comesBefore(alternative, planned)).map(({ group }) => group.index);
 }
 
-function comesBefore(group: Alternative, planned: PlannedStep): boolean {
-  return planned.step.span.start.offset >= group.span.start.offset && !isInside(planned, group);
+/** A menu comes back only after all of its options: what was chosen from it runs first, wherever it stands among them. */
+function comesBefore({ group: { span }, chosen }: Alternative, { step, included }: PlannedStep): boolean {
+  const { offset } = step.span.start;
+  if (offset >= span.end.offset) return true;
+  return chosen.length === 0 && offset >= span.start.offset && !included;
 }
 
 /** The first piece of a step that the run is not done with. */
@@ -93,14 +103,9 @@ function openPieceOf({ step, pieces }: PlannedStep, state: RunState, again: Read
 }
 
 /** Whether a choice has to be asked: nothing is chosen, or it is a menu that was not left and has more to offer. */
-function isOpen({ questions, request }: Plan, { group, chosen }: Plan['alternatives'][number], attended: boolean): boolean {
+function isOpen({ questions, request }: Plan, { group, chosen }: Alternative, attended: boolean): boolean {
   if (group.menu && chosen.length > 0) return attended && request.declined?.includes(group.index) !== true && chosen.length < group.choices.length;
   return questions.some((question) => question.kind === 'alternative' && question.group === group.index);
-}
-
-/** What was chosen from a menu runs before the menu comes back. */
-function isInside({ step, included }: PlannedStep, group: Alternative): boolean {
-  return included && step.span.start.offset >= group.span.start.offset && step.span.start.offset < group.span.end.offset;
 }
 
 /** The planned step with an id. */

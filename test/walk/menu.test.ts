@@ -16,6 +16,12 @@ describe('a menu', () => {
     expect(made.ofType('section-chosen').at(-1)).toMatchObject({ choice: null, chosen: ['Restart'] });
   });
 
+  it('runs what was chosen before it comes back, also where that is not its first option', async () => {
+    const made = new TestWalk(MENU);
+    expect(await made.after({ kind: 'choose', choice: 'Purge' })).toMatchObject({ kind: 'run-piece', step: 'mitigation-2' });
+    expect(await made.after({ kind: 'skip', reason: 'not now' })).toMatchObject({ kind: 'choose-alternative', choices: [{ chosen: false }, { chosen: true }] });
+  });
+
   it('says of an option that it is one of several', async () => {
     const made = new TestWalk(MENU);
     await made.now();
@@ -28,6 +34,21 @@ describe('a menu', () => {
   it('that is given whole does not come back', async () => {
     const made = new TestWalk(MENU, { request: { sections: ['Restart', 'Purge'] } });
     expect(await made.after({ kind: 'skip', reason: 'a' }, { kind: 'skip', reason: 'b' })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
+  });
+});
+
+const NESTED = '# X\n\n## Mitigation\n\n### Pod issues\n\n```sh\nsystemctl restart a\n```\n\n### Node issues\n\n* Drain:\n\n  ```sh\n  kubectl drain a\n  ```\n\n* Delete:\n\n  ```sh\n  kubectl delete node a\n  ```\n\n### Disk issues\n\n```sh\nrm -rf /srv/a\n```\n\n## Verify\n\n```sh\nsay verified\n```\n';
+
+describe('a menu within a menu', () => {
+  it('is said in the option that holds it, and asked at once where that is chosen', async () => {
+    const made = new TestWalk(NESTED);
+    expect(await made.now()).toMatchObject({ kind: 'choose-alternative', name: 'Mitigation', choices: [{ asks: [] }, { label: 'Node issues', steps: [], asks: [{ name: 'Node issues', labels: ['Drain', 'Delete'] }] }, { asks: [] }] });
+    expect(await made.after({ kind: 'choose', choice: 'Node issues' })).toMatchObject({ kind: 'choose-alternative', name: 'Node issues', choices: [{ label: 'Drain' }, { label: 'Delete' }] });
+    expect(await made.after({ kind: 'choose', choice: 'Delete' })).toMatchObject({ kind: 'run-piece', code: expect.stringContaining('kubectl delete') });
+    expect(await made.after({ kind: 'skip', reason: 'no' })).toMatchObject({ kind: 'choose-alternative', name: 'Node issues' });
+    expect(await made.after({ kind: 'choose', choice: null })).toMatchObject({ kind: 'choose-alternative', name: 'Mitigation', choices: [{ chosen: false }, { chosen: true }, { chosen: false }] });
+    expect(await made.after({ kind: 'choose', choice: 'Disk issues' })).toMatchObject({ kind: 'run-piece', code: expect.stringContaining('rm -rf') });
+    expect(await made.after({ kind: 'skip', reason: 'no' }, { kind: 'choose', choice: null })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
   });
 });
 

@@ -47,17 +47,21 @@ export function markedTarget(prompt: ChooseTarget, filter: string): number {
   return filter === '' || only === undefined || others.length > 0 || isGlob(only.text) || prompt.production.includes(only.text) ? -1 : 0;
 }
 
+type Option = ChooseAlternative['choices'][number];
+
 function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offered[] {
-  const offered = choices.map(({ label, steps, chosen }) => ({ text: label, value: label, note: `${chosen ? 'chosen before, ' : ''}${stepsNote(steps)}` }));
+  const offered = choices.map(({ label, steps, asks, chosen }) => ({ text: label, value: label, note: `${chosen ? 'chosen before, ' : ''}${stepsNote(steps, asks)}` }));
   return [...offered, { text: menu ? 'leave, go on' : 'none of them', value: null }];
 }
 
-function stepsNote(steps: ChooseAlternative['choices'][number]['steps']): string {
+function stepsNote(steps: Option['steps'], asks: Option['asks']): string {
+  const further = asks.map(({ labels }) => `asks which of ${labels.length}`);
+  if (steps.length === 0 && further.length > 0) return further.join(', ');
   const destroys = steps.some(({ effect }) => effect === 'destroys') ? ', destroys' : '';
   const lines = steps.flatMap(({ code }) => code.trim().split('\n')).filter((line) => line.trim() !== '');
   // A comment says less of what would run than a command does.
   const first = lines.find((line) => !line.trimStart().startsWith('#')) ?? lines[0] ?? '';
-  return `${counted(steps.length, 'step')}${destroys}${first === '' ? '' : `, begins with ${first}`}`;
+  return [`${counted(steps.length, 'step')}${destroys}`, ...further, ...(first === '' ? [] : [`begins with ${first}`])].join(', ');
 }
 
 /** What a question of the screen's own is made from. */

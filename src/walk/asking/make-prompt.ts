@@ -29,8 +29,9 @@ export function chooseTarget({ name, span, choices }: Extract<Question, { kind: 
 }
 
 /** Asks for one of several alternatives, each with what it would run. */
-export function chooseAlternative({ alternatives, steps }: Plan, group: number, withChoice: (label: string) => Plan | null): Draft<ChooseAlternative> {
+export function chooseAlternative({ alternatives, steps, questions }: Plan, group: number, withChoice: (label: string) => Plan | null): Draft<ChooseAlternative> {
   const found = alternatives[group];
+  const open = new Set(questions.map((question) => (question.kind === 'alternative' ? question.group : null)));
   const now = new Set(steps.filter(({ included }) => included).map(({ step }) => step.id));
   return {
     kind: 'choose-alternative',
@@ -38,14 +39,18 @@ export function chooseAlternative({ alternatives, steps }: Plan, group: number, 
     name: found?.name ?? '',
     line: found?.group.span.start.line ?? 1,
     menu: found?.group.menu ?? false,
-    choices: (found?.group.choices ?? []).map(({ label, span }) => ({
-      label,
-      line: span.start.line,
-      chosen: found?.chosen.includes(label) ?? false,
-      steps: (withChoice(label)?.steps ?? [])
-        .filter(({ included, step }) => included && !now.has(step.id))
-        .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' ? planned.step.effect.effect : 'reads' })),
-    })),
+    choices: (found?.group.choices ?? []).map(({ label, span }) => {
+      const then = withChoice(label);
+      return {
+        label,
+        line: span.start.line,
+        chosen: found?.chosen.includes(label) ?? false,
+        steps: (then?.steps ?? [])
+          .filter(({ included, step }) => included && !now.has(step.id))
+          .map((planned) => ({ step: planned.step.id, title: planned.step.title, code: planned.code, effect: planned.step.kind === 'command' ? planned.step.effect.effect : 'reads' })),
+        asks: (then?.questions ?? []).flatMap((question) => (question.kind === 'alternative' && !open.has(question.group) ? [{ name: question.name, labels: question.choices }] : [])),
+      };
+    }),
   };
 }
 

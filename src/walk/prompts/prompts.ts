@@ -53,6 +53,8 @@ export interface ChooseAlternative extends PromptBase {
     readonly chosen: boolean;
     /** The steps that it would run, in order. */
     readonly steps: readonly { readonly step: string; readonly title: string; readonly code: string; readonly effect: Effect }[];
+    /** The choices that it leads to. */
+    readonly asks: readonly { readonly name: string; readonly labels: readonly string[] }[];
   }[];
 }
 

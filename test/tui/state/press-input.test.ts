@@ -59,7 +59,7 @@ describe('a target', () => {
 });
 
 describe('one of several ways', () => {
-  const ways: ChooseAlternative = { kind: 'choose-alternative', id: 'a', group: 0, name: 'Mitigation', line: 3, menu: false, choices: [{ label: 'Option A', line: 3, chosen: false, steps: [] }, { label: 'Option B', line: 7, chosen: false, steps: [] }] };
+  const ways: ChooseAlternative = { kind: 'choose-alternative', id: 'a', group: 0, name: 'Mitigation', line: 3, menu: false, choices: [{ label: 'Option A', line: 3, chosen: false, steps: [], asks: [] }, { label: 'Option B', line: 7, chosen: false, steps: [], asks: [] }] };
 
   it('is never taken by a bare Enter, only once it is marked', () => {
     const asks = at(withPrompt(INITIAL, ways));
