@@ -1,9 +1,9 @@
-import { enclosingSections, isWithin } from '../../model/index.ts';
+import { enclosingSections } from '../../model/index.ts';
 import { isTrouble } from '../alternatives/index.ts';
 import { isOrder, namesTask } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 import { IS_PART } from './place-words.ts';
-import { undoes } from './undoes.ts';
+import { hasUndoing } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */
 export interface CaseSources {
@@ -14,7 +14,7 @@ export interface CaseSources {
   readonly titled: number;
   /** The sections in which something acts, directly. */
   readonly acting: ReadonlySet<number>;
-  /** Those in which something is destroyed. */
+  /** Those in which something is destroyed; while siblings are judged, also those around them. */
   readonly destroying: ReadonlySet<number>;
 }
 
@@ -36,24 +36,27 @@ const PREFERRED = /\((?:strongly )?(?:recommended|preferred|default|fastest|safe
 const ORIGIN = /^from\s\S/i;
 /** Kinds of one thing: "Full restore" beside "Partial restore". Old and new are parts of one move. */
 const OF_A_KIND = /\b(?:(?:un)?planned|(?:in)?complete|full|partial|total|minor|major|fast|slow|quick|short|long|simple|manual|automat(?:ic|ed)|existing|(?:un)?graceful|forced|soft|hard|hot|cold|online|offline|single|multiple|severity|standard|normal|regular|emergency|urgent|(?:more|less|fewer) than|(?:small|larg|bigg|old|new|low|high)er)\b/i;
+const EACH_KIND = new RegExp(OF_A_KIND, 'gi');
 
 /**
  * The sections that are each for a case of their own, since nothing calls them a part of what is done: a heading that names a trouble, or a thing ("Legacy clusters", "Black Friday") where neither the title nor a heading around it names a task that it could be a part of.
  * A doubt is cheap there, and what acts in them is not.
  */
 export function ownCases(sources: CaseSources): ReadonlySet<number> {
-  const { sections, acting, titled } = sources;
-  const around = new Set([...acting].flatMap((index) => enclosingSections(sections, index).map((section) => section.index)));
-  const judged = sections.filter(({ index, depth, heading }) => around.has(index) && depth > 0 && index !== titled && heading !== '');
+  const { sections, titled } = sources;
+  const around = (inner: ReadonlySet<number>): ReadonlySet<number> => new Set([...inner].flatMap((index) => enclosingSections(sections, index).map((section) => section.index)));
+  const [acting, destroying] = [around(sources.acting), around(sources.destroying)];
+  const judged = sections.filter(({ index, depth, heading }) => acting.has(index) && depth > 0 && index !== titled && heading !== '');
   const siblings = Map.groupBy(judged, ({ parent, depth }) => `${parent ?? ''} ${depth}`);
-  return new Set([...siblings.values()].flatMap((group) => casesAmong(sources, group)).map(({ index }) => index));
+  return new Set([...siblings.values()].flatMap((group) => casesAmong({ ...sources, destroying }, group)).map(({ index }) => index));
 }
 
 /** Of sections beside each other. */
 function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
   const troubles = group.filter(({ heading }) => isTrouble(heading) || (STATE.test(heading) && !isOrder(heading) && !IN_ORDER.test(heading)));
   const kinds = kindsAmong(sources, group);
-  const others = group.filter((section) => !troubles.includes(section) && !kinds.includes(section));
+  const told = new Set([...troubles, ...kinds]);
+  const others = group.filter((section) => !told.has(section));
   const named = others.filter((section) => isName(sources, section));
   // What stands beside a trouble, or beside kinds of one thing, is another of them.
   if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !COUNTED.test(heading))];
@@ -70,12 +73,12 @@ const GOES_ON = /\b(?:it|them|this|again|back|new|old)\b/i;
 
 /** Whether sections right below a title that names neither a task nor a trouble ("Redis") are small procedures, of which one is wanted: two of them destroy, and nothing makes a row of them. */
 function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boolean {
-  const { sections, title, titled, destroying } = sources;
+  const { title, titled, destroying } = sources;
   const [first] = group;
   if (first === undefined || (first.parent !== null && first.parent !== titled) || namesTask(title) || isTrouble(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
-  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || COUNTED.test(heading)) || small.some(({ heading }, index) => small.slice(0, index).some((earlier) => undoes(heading, earlier.heading) || undoes(earlier.heading, heading)));
-  return !isRow && small.filter(({ index }) => [...destroying].some((inner) => isWithin(sections, inner, index))).length > 1;
+  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || COUNTED.test(heading)) || hasUndoing(small.map(({ heading }) => heading));
+  return !isRow && small.filter(({ index }) => destroying.has(index)).length > 1;
 }
 
 /** Whether a section is one of a collection. */
@@ -119,26 +122,28 @@ function kindsAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   const origins = ways.filter(({ heading }) => ORIGIN.test(heading));
   if (origins.length > 1) return origins;
   const kinds = group.filter(({ heading }) => !COUNTED.test(heading) && OF_A_KIND.test(heading));
-  const turned = group.filter((section) => group.some((other) => other.index !== section.index && isTurnedRound(section.heading, other.heading)));
-  return [...turned, ...kinds.filter((section) => !turned.includes(section) && kinds.some((other) => other !== section && shareThing(section.heading, other.heading)))];
+  const negated = inSeveralForms(group, (words) => words.map((word) => word.replace(/^un/, '')).join(' ')).filter(({ heading }) => !isOrder(heading));
+  const turned = inSeveralForms(group.filter(({ heading }) => wordsOf(heading).length > 2), (words) => words.toSorted().join(' '));
+  return [...negated, ...turned, ...sharingThings(kinds)];
 }
 
-/** "Blue to green" beside "Green to blue", "Controlled" beside "Uncontrolled". */
-function isTurnedRound(heading: string, other: string): boolean {
-  const [one, two] = [wordsOf(heading), wordsOf(other)];
-  const isNegated = one.length === two.length && one.some((word, index) => word !== two[index]) && one.every((word, index) => word === two[index] || word === `un${two[index]}` || `un${word}` === two[index]);
-  if (isNegated) return !isOrder(heading);
-  return one.length > 2 && one.join(' ') !== two.join(' ') && one.toSorted().join(' ') === two.toSorted().join(' ');
+/** The sections beside which another has the same heading in another form: "Blue to green" beside "Green to blue", "Controlled" beside "Uncontrolled". `formless` makes the forms of a heading the same. */
+function inSeveralForms(group: readonly SectionDraft[], formless: (words: readonly string[]) => string): readonly SectionDraft[] {
+  const alike = Map.groupBy(group, ({ heading }) => formless(wordsOf(heading)));
+  return [...alike.values()].filter((same) => new Set(same.map(({ heading }) => wordsOf(heading).join(' '))).size > 1).flat();
 }
 
-function shareThing(heading: string, other: string): boolean {
-  const [one, two] = [thingsIn(heading), thingsIn(other)];
-  return (one.size === 0 && two.size === 0) || [...one].some((word) => two.has(word));
+/** The sections of which another names a thing too; those that name none are of one kind. */
+function sharingThings(kinds: readonly SectionDraft[]): readonly SectionDraft[] {
+  const named = kinds.map((section) => ({ section, things: thingsIn(section.heading) }));
+  const sections = Map.groupBy(named.flatMap(({ things }) => [...things]), (thing) => thing);
+  const without = named.filter(({ things }) => things.size === 0);
+  return named.filter(({ things }) => (things.size === 0 ? without.length > 1 : [...things].some((thing) => (sections.get(thing)?.length ?? 0) > 1))).map(({ section }) => section);
 }
 
 /** The words of a heading but for those that say its kind. */
 function thingsIn(heading: string): ReadonlySet<string> {
-  return new Set(wordsOf(heading.replace(new RegExp(OF_A_KIND, 'gi'), ' ')).filter((word) => word.length > 3));
+  return new Set(wordsOf(heading.replace(EACH_KIND, ' ')).filter((word) => word.length > 3));
 }
 
 function wordsOf(heading: string): readonly string[] {

@@ -24,6 +24,8 @@ const UNMAKES = /^(?:delet(?:e|ing|ion)|destroy(?:ing)?|tear(?:ing)?[ -]?down|de
 /** What is looked at or set up in turn is no way of one thing. */
 const BEGINS = /^(?!(?:check|verify|confirm|test|monitor|creat|make|mak|install|configur|updat|add|prepar)(?:e|ing)?\b)(?<word>[a-z]{3,30})\s+(?!\d|(?!a\s)[a-z]\b)/i;
 const TURNED: ReadonlySet<string> = new Set(PAIRS.map((pair) => pair.join(' ')));
+/** Each word of a pair, by one that stands for both. */
+const EITHER: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([on, off]) => [[on, off], [off, off]]));
 
 /** Whether a sentence says the same as the one before it, turned round: "to turn it on", then "to turn it off". Numbered ones are a sequence. */
 export function undoes(text: string, before: string): boolean {
@@ -32,6 +34,12 @@ export function undoes(text: string, before: string): boolean {
   if (words.length < 2 || words.length !== earlier.length || /^(?:\d|step)/i.test(text)) return false;
   const turned = words.map((word, index) => TURNED.has(`${earlier[index] ?? ''} ${word}`));
   return turned.includes(true) && words.every((word, index) => turned[index] === true || word === earlier[index]);
+}
+
+/** Whether one of many sentences undoes another, in whatever order. Only those can that are alike but for the sides of pairs. */
+export function hasUndoing(texts: readonly string[]): boolean {
+  const alike = Map.groupBy(new Set(texts.map((text) => wordsOf(text).join(' '))), (words) => words.split(' ').map((word) => EITHER.get(word) ?? word).join(' '));
+  return [...alike.values()].some((same) => same.some((text) => same.some((other) => undoes(text, other))));
 }
 
 /** Whether a heading takes something away for good, unless it is what was there before: "Delete the dev environment". */
