@@ -111,6 +111,10 @@ describe('one of several ways, or for another time', () => {
   it.each(['Root password (architect-only):', 'Reset it (for DBAs only):', 'Admins only:'])('what some people only do: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
   it.each(['Make the bucket owner-only:', 'Dump it (schema only):', 'Mount it (read-only):'])('what only tells: %s', (lead) => expect(kinds(acts(lead))).toEqual(['']));
   it.each(['R1 — Routine deploy', 'SOP-3: Quarterly cleanup', 'Periodic cleanup'])('under "%s" it is for a time of its own', (heading) => expect(kinds(`# X\n\n## ${heading}\n\n\`\`\`bash\nkubectl delete pod a\n\`\`\`\n`)).toEqual(['conditional']));
+  it.each(['# Prerequisites: the store must be running', '# Before: the queue should be empty'])('what has to be so before is no check of what comes after: %s', (comment) => {
+    const [step] = commands(read(block(`${comment}\nkubectl delete pod a`)));
+    expect(step?.pieces.map(({ expectations, doubts }) => [expectations, doubts.map(({ kind }) => kind)])).toEqual([[[], ['conditional']]]);
+  });
   it('a number before a heading changes nothing', () => {
     expect(kinds('# X\n\n## R1 — Restart it\n\n```bash\nkubectl delete pod a\n```\n')).toEqual(['']);
   });
