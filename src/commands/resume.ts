@@ -11,7 +11,7 @@ import { applyLock, lockWishes, PASS_LOCK, refuseDifferent } from './locking/app
 import { canAsk } from './asking/can-ask.ts';
 import { writeRows } from './record.ts';
 import type { StoredRun } from './resuming/find-run.ts';
-import { openingHere } from './running/opening.ts';
+import { openingHere, withRowOf } from './running/opening.ts';
 import { walkInTerminal } from './running/walk-in-terminal.ts';
 import { operatorOf, runningOptions, type RunningOptions } from './running/options.ts';
 import { pendingRows } from './resuming/pending-rows.ts';
@@ -27,9 +27,9 @@ import type { CommandRun, ParsedArgs } from './command-line/parsed-args.ts';
 
 /** `runbook resume [id or file]`: continues an interrupted run at its first unfinished step, or writes the row of one that has ended. */
 export const run: CommandRun = async (args, io) => {
-  const [given] = args.positionals;
-  const taken = isPackedFile(given) ? takeOver(given, args.text('runbook'), io) : null;
-  const { run: stored, only } = await resumableRun(taken?.id ?? given, stateFolder(io.env));
+  const [name] = args.positionals;
+  const taken = isPackedFile(name) ? takeOver(name, args.text('runbook'), io) : null;
+  const { run: stored, only } = await resumableRun(taken?.id ?? name, stateFolder(io.env));
   if (only === 'row') return writeDue(stored, args, io);
   const { state } = stored;
   const moved = args.text('runbook');
@@ -37,7 +37,8 @@ export const run: CommandRun = async (args, io) => {
   if (!existsSync(path)) throw new RunbookError({ what: `cannot resume ${stored.id}`, why: `its runbook ${path} is gone`, advice: `say where it is with --runbook <path>, or put the run's own copy back: ${keptRunbookFile(stored.folder)}` });
   // Whoever resumes a run that an agent began, or that was handed over, does so in their own name.
   const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
-  const options: RunningOptions = { ...runningOptions(args), operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) };
+  const given = runningOptions(args);
+  const options: RunningOptions = withRowOf(state, { ...given, operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) });
   const shownPath = relative(io.cwd, path) || path;
   const runbook = loadRunbook(shownPath, io.cwd);
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);
@@ -46,7 +47,8 @@ export const run: CommandRun = async (args, io) => {
   if (!options.force) refuseChanged(stored, plan);
   if (options.history) {
     await refuseUnknownColumns(options.record, { text: runbook.source.text, path: shownPath, target: plan.target?.name ?? null });
-    await refuseCommit(options, { path, shown: shownPath });
+    // What the first call asked for cannot be left out here: if it fails, the run says so at its end.
+    await refuseCommit(given, { path, shown: shownPath });
   }
   const damage = damageOf(stored);
   const resume = { id: stored.id, folder: stored.folder, state, warnings: changedSteps(stored, plan) };

@@ -46,6 +46,8 @@ export interface RunStarted extends EventBase {
   readonly budgetSeconds: number | null;
   /** The other options that chose steps, so that a resumed run chooses the same. */
   readonly choosing?: { readonly from: string | null; readonly only: readonly string[]; readonly skip: readonly string[]; /** Only what is known to only read. */ readonly readOnly?: boolean };
+  /** What was asked for about the history row, so that a resumed run does the same; absent where nothing was. */
+  readonly row?: { readonly history: boolean; readonly addHistory: boolean; readonly commit: boolean; readonly push: boolean; readonly record: Readonly<Record<string, string>> };
   /** Set when this event continues an interrupted run. */
   readonly resumed?: boolean;
 }

@@ -78,6 +78,19 @@ describe('a run that is killed between its end and its row', () => {
 });
 
 describe('resume', () => {
+  it('does about the row what the first call asked for', async () => {
+    const folder = workspace({ 'r.md': '# R\n\n## Steps\n\n```bash\necho ran\n```\n' });
+    const env = { ...cleanEnvironment(), NO_COLOR: '1' };
+    const screen = terminal(['run', 'r.md', '--no-tui', '--add-history', '--operator', 'kim'], { cwd: folder.path, env });
+    await screen.waitFor('Enter start');
+    screen.type('\r');
+    await screen.waitFor('Enter run');
+    screen.kill('SIGKILL');
+    await screen.exit();
+    await runbook('resume', '--yes').in(folder).withEnv(env).expect({ status: 0 });
+    expect(folder.read('r.md')).toMatch(/## Execution history\n\n.*\n.*\n\| .* \| kim \| .* \| Success/);
+  });
+
   /** A run that has said this and is then sent a signal. */
   async function ended(folder: Workspace, env: Record<string, string>, file: string, signal: NodeJS.Signals): Promise<void> {
     const child = runbook('run', file, '--yes', '--no-history', '--allow-destructive').in(folder).withEnv(env).start();

@@ -75,7 +75,7 @@ function begin(options: OpenRun, { id, folder, clock }: { readonly id: string; r
   if (options.resume === undefined) writeFileSync(keptRunbookFile(folder), session.mask(options.plan.runbook.source.text), { mode: 0o600 });
   if (options.listener !== undefined) session.subscribe(options.listener);
   const { path, operator, mode, version, plan } = options;
-  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: sha256(plan.runbook.source.text), ...(options.resume === undefined ? {} : { resumed: true }) });
+  session.begin({ runbook: path, operator, mode, version, pid: process.pid, host: hostname(), digest: sha256(plan.runbook.source.text), ...(options.row === undefined ? {} : { row: options.row }), ...(options.resume === undefined ? {} : { resumed: true }) });
   session.warn();
   for (const missing of missingPrograms(plan.steps, options.env)) session.note(missingWords(missing), 'warning');
   for (const { step, text } of options.resume?.warnings ?? []) session.note(text, 'warning', step);

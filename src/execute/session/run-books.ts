@@ -30,7 +30,7 @@ export abstract class RunBooks implements Books {
   }
 
   /** Records that the run begins, or goes on, and the values that it has from the start. */
-  begin({ runbook, resumed, ...about }: Pick<RunStarted, 'runbook' | 'operator' | 'mode' | 'version' | 'pid' | 'host' | 'digest' | 'resumed'>): void {
+  begin({ runbook, resumed, ...about }: Pick<RunStarted, 'runbook' | 'row' | 'operator' | 'mode' | 'version' | 'pid' | 'host' | 'digest' | 'resumed'>): void {
     const { parameters, request, runbook: { title, budget }, steps, target } = this.current;
     this.emit({
       type: 'run-started',

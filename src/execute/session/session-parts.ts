@@ -1,5 +1,5 @@
 import type { Environment } from '../../model/index.ts';
-import type { Listener, RunEvent, RunState } from '../../events/index.ts';
+import type { Listener, RunEvent, RunStarted, RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Journal, Lock } from '../../state/index.ts';
 import type { Clock, KeepRow, TerminalPort } from '../types.ts';
@@ -32,6 +32,8 @@ export interface OpenRun {
   readonly storesRevealed?: boolean;
   /** Waits, for a bounded time, for events that have to be in the journal before it is closed. */
   readonly settle?: () => Promise<void>;
+  /** What was asked for about the history row. */
+  readonly row?: RunStarted['row'];
   /** The run to resume, if it is not a new one. */
   readonly resume?: {
     readonly id: string;
