@@ -306,3 +306,10 @@ describe('record-row and finished', () => {
     expect(await said(runbookOf('say one'))).toBe('');
   });
 });
+
+it('a command that is taken as it was is not changed by anybody, nor one that is changed back', async () => {
+  const made = new TestWalk(runbookOf('say one'));
+  expect(await made.after({ kind: 'edit', code: 'say one' })).toMatchObject({ kind: 'run-piece', code: 'say one', original: null });
+  expect(await made.after({ kind: 'edit', code: 'say two' })).toMatchObject({ code: 'say two', original: 'say one' });
+  expect(await made.after({ kind: 'edit', code: 'say one' })).toMatchObject({ original: null });
+});

@@ -150,7 +150,7 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   if (heard.turn !== null) return heard.turn;
   const { reply } = heard;
   if (reply.kind === 'edit') {
-    own.edited = unmasked(reply.code, draft.code, (text) => conversation.mask(text)) ?? own.edited;
+    own.edited = taken(own, piece, { now: draft.code, edited: unmasked(reply.code, draft.code, (text) => conversation.mask(text)) });
     return 'again';
   }
   if (reply.kind === 'approve') {
@@ -174,6 +174,12 @@ async function askToRun(trip: Trip, own: Visit, planned: PlannedStep, piece: Pla
   }
   const tried: Tried = { at: own.at, edited: own.edited, effect: draft.effect, follow: draft.follow !== null, approved: draft.approval !== undefined, asked: ask.key !== 'enter' || draft.approval !== undefined };
   return attempts(trip, tried);
+}
+
+/** The command as it is edited now; `null` where it is the runbook's own, which is then not changed by anybody. */
+function taken({ edited: before, settled }: Visit, { code: { text } }: PlannedPiece, { now, edited }: { readonly now: string; readonly edited: string | null }): string | null {
+  if (edited === null || edited.trim() === now.trim()) return before;
+  return edited.trim() === text.trim() && !settled.has('overwritten') ? null : edited;
 }
 
 function merged(before: Trip['context'], now: NonNullable<Trip['context']>): Trip['context'] {
