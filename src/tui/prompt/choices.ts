@@ -50,7 +50,7 @@ export function markedTarget(prompt: ChooseTarget, filter: string): number {
 type Option = ChooseAlternative['choices'][number];
 
 function alternativeChoices({ choices, menu }: ChooseAlternative): readonly Offered[] {
-  const offered = choices.map(({ label, steps, asks, chosen }) => ({ text: label, value: label, note: `${chosen ? 'chosen before, ' : ''}${stepsNote(steps, asks)}` }));
+  const offered = choices.map(({ label, steps, asks, chosen }) => ({ text: label, value: label, note: chosen ? 'chosen before' : stepsNote(steps, asks) }));
   return [...offered, { text: menu ? 'leave, go on' : 'none of them', value: null }];
 }
 
