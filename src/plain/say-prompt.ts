@@ -1,4 +1,5 @@
 import { isFar, placeWords } from '../model/index.ts';
+import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
 import { doubtText, doubtWords, exactDuration, leftOutWords, seenWords } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
@@ -31,7 +32,7 @@ export function promptLines(prompt: Prompt, paint: Paint): readonly string[] {
     case 'do-by-hand':
       return [...prompt.offers.map((offer) => `  to run by hand: ${paint('cyan', offer)}`), ...prompt.expectations.map(({ text }) => `  expected: ${text}`)];
     case 'judge':
-      return [`  check by eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason.includes(prompt.expectation) ? '' : ` (${prompt.reason})`}`];
+      return [`  check by eye: ${prompt.expectation}${prompt.reason === '' || prompt.reason === FOR_THE_OPERATOR ? '' : ` (${prompt.reason})`}`];
     case 'piece-failed':
       return [...prompt.checks.map((check) => `  expected: ${check.text}\n  seen:     ${seenWords(check).split('\n').join('\n            ')}`), ...(isSaid(prompt) ? [] : [`  ${prompt.reason}`]), ...(prompt.gate === undefined ? [] : [paint('yellow', `  the runbook says: "${prompt.gate.text}" (line ${prompt.gate.line})`)])];
     case 'interrupted':

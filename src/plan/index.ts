@@ -3,7 +3,7 @@ export type * from './types.ts';
 export { effectOf, pieceEffect, revealedBy } from './piece-effect.ts';
 export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
-export { judge, visibleText } from './judging/index.ts';
+export { FOR_THE_OPERATOR, judge, visibleText } from './judging/index.ts';
 export { EMPTY_REQUEST, planRun, planTargets, setValues } from './plan-run.ts';
 export { piecesThere, typedThere } from './planned-step.ts';
 export { sameShape, shapeOf, suggestByShape, valueVariable } from './values/index.ts';

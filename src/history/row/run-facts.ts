@@ -114,7 +114,8 @@ function startedTitle(step: string, events: readonly RunEvent[], piece: number |
 function lastChecks(events: readonly RunEvent[]): readonly ExpectationChecked[] {
   const checks = new Map<string, ExpectationChecked>();
   for (const event of events) {
-    if (event.type === 'expectation') checks.set(`${event.step}/${event.piece}/${event.index}`, event);
+    // They are listed between commas.
+    if (event.type === 'expectation') checks.set(`${event.step}/${event.piece}/${event.index}`, { ...event, text: event.text.replace(/\.$/, '') });
   }
   return [...checks.values()];
 }

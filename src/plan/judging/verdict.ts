@@ -11,6 +11,9 @@ export interface SeenOutput {
   readonly stderr?: string;
 }
 
+/** Why a judgement is not verified. */
+export const FOR_THE_OPERATOR = 'for the operator to judge';
+
 const BARE_NUMBER = /^[-+]?\d[\d.,]*%?$/;
 const HTTP_STATUS = /^HTTP (\d{3})$/i;
 
@@ -24,7 +27,7 @@ export function judge({ expectation, text, parts, missing }: PlannedExpectation,
   const texts = [...new Set([stdout, stderr, both])].filter((stream) => stream !== '');
   switch (expectation.kind) {
     case 'judgement':
-      return unverified(`for the operator to judge: ${text}`, both);
+      return unverified(FOR_THE_OPERATOR, both);
     case 'regex':
       return judgePattern(expectation.pattern ?? { source: '', flags: '' }, texts, both);
     default:

@@ -82,7 +82,7 @@ export class EventText {
       case 'expectation':
         // Not repeated if it was printed when the piece failed.
         if (event.accepted !== undefined) return `  accepted, expected ${event.text}: ${event.accepted}`;
-        return `  ${checkMark(event.status, paint)} expected ${event.text}${event.status === 'held' ? '' : `: ${event.reason}`}`;
+        return `  ${checkMark(event.status, paint)} expected ${event.status === 'held' ? event.text : `${event.text.replace(/[.:]$/, '')}: ${event.reason}`}`;
       case 'step-finished':
         if (event.accepted !== undefined) return `  accepted, exit status ${event.exitCode ?? 'unknown'}: ${event.accepted}`;
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, ${exitWords(event.exitCode, null)}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;

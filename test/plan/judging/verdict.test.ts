@@ -103,7 +103,7 @@ describe('the reason', () => {
 });
 
 it('prose is for the operator', () => {
-  expect(judge(expected('no `error` lines'), { stdout: 'a\nb\nc\nd\n' })).toEqual({ status: 'unverified', reason: 'for the operator to judge: no error lines', seen: 'b\nc\nd' });
+  expect(judge(expected('no `error` lines'), { stdout: 'a\nb\nc\nd\n' })).toEqual({ status: 'unverified', reason: 'for the operator to judge', seen: 'b\nc\nd' });
 });
 
 it('an expectation with an unknown parameter is not checked', () => {
