@@ -13,7 +13,7 @@ const BY_PERSON = String.raw`(?:await|discuss|escalate|sleep on|sync up|write do
 /** Orders to choose. */
 const CHOOSE = String.raw`(?:choose|consider|decide|pick|prefer|think)\b`;
 /** Orders to be sure of something, also before a colon. */
-const MAKE_SURE = String.raw`(?:double-check|make (?:very |absolutely )?(?:sure|certain)|be (?:very |absolutely |quite )?(?:sure|certain)|see to it|let)\b(?!\s+(?:go|it|the (?:command|script))\b)`;
+const MAKE_SURE = String.raw`(?:double-check|make (?:very |absolutely )?(?:sure|certain)|be (?:very |absolutely |quite )?(?:sure|certain)|see to it|let)\b(?!['’]s|\s+(?:go|it|the (?:command|script))\b)`;
 const SOMETHING_FIRST = new RegExp(`^(?:please\\s+)?(?:${[SPEAK, AGREE, BY_PERSON, CHOOSE, MAKE_SURE].join('|')})`, 'i');
 
 /** Orders to see that something is so, which no command does that changes things: "Check first that the backup is complete." What ends in a colon may be checked by what stands below it. */

@@ -17,5 +17,5 @@ export { RangeList } from './range-list.ts';
 export { readWithRemark } from './remark.ts';
 export { quickReader } from './satteri.ts';
 export { readTables } from './tables.ts';
-export { isOrder, namesTask, saysWhatToDo } from './verbs.ts';
+export { isOrder, namesTask, orderedVerb, saysWhatToDo } from './verbs.ts';
 export { itemTitle, paragraphTitle, splitSentences } from './titles.ts';

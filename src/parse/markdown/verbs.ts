@@ -19,9 +19,14 @@ const AGAIN = /^(?:re-?|(?:double|force|hard|soft)-)/;
 
 /** Whether a sentence tells what to do: it begins with a verb, after "then", "please", a number or "to see the site,". */
 export function saysWhatToDo(sentence: string): boolean {
+  return orderedVerb(sentence) !== null;
+}
+
+/** The verb of a sentence that tells what to do, in small letters; `null` if it does not. */
+export function orderedVerb(sentence: string): string | null {
   const words = sentence.replace(/^[\s\d.):*–—-]+/, '').replace(/^(?:(?:now|then|next|first|finally|please|also|again|lastly|afterwards|once more|step \d+:?)[\s,:]+)+/i, '').replace(/^(?:to|in order to|for|after|before|once|from|on|in|using|with|at|as)\b[^,.:;]{1,60},\s*/i, '');
   const first = (/^[a-z-]+/i.exec(words)?.[0] ?? '').toLowerCase();
-  return IMPERATIVES.has(first) || IMPERATIVES.has(first.replace(AGAIN, ''));
+  return IMPERATIVES.has(first) || IMPERATIVES.has(first.replace(AGAIN, '')) ? first : null;
 }
 
 /** Verbs that are mostly things where they end a name, or begin one: "Search latency", "the parcel store". */

@@ -4,5 +4,6 @@ export { type PartSources, textSlots } from './part-slots.ts';
 export { knowSessions } from './know-sessions.ts';
 export { stepIds } from './step-ids.ts';
 export { findVariants, namesTargets } from './variants.ts';
+export { isAboutWhatIsSeen } from './outside-expectations.ts';
 export { findSteps } from './find-steps.ts';
-export { firstSentence } from './step-leads.ts';
+export { firstSentence, sentencesOf } from './step-leads.ts';

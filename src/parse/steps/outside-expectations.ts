@@ -41,8 +41,8 @@ export function judgementsInQuote(document: Document, { children }: Blockquote, 
   return children.flatMap((node) => (node.type === 'paragraph' ? judgementsIn(document, node, rangeWithin(document, node, around)) : []));
 }
 
-/** Not what somebody ought to do, not for one case only, and no lead to what follows. */
-function isAboutWhatIsSeen(sentence: string): boolean {
+/** Whether a sentence says what must or should be so of what was seen: not what somebody ought to do, not for one case only, and no lead to what follows. */
+export function isAboutWhatIsSeen(sentence: string): boolean {
   const modal = OUGHT.exec(sentence);
   if (modal === null || /[:?]$/.test(sentence) || ONE_CASE.test(sentence)) return false;
   const before = sentence.slice(0, modal.index);

@@ -56,14 +56,16 @@ export function placesAbove(document: Document, prose: readonly RootContent[], l
 }
 
 function sentenceAt(document: Document, node: RootContent | undefined, index: number): CommandDraft['leads'] {
-  const sentences = node?.type === 'paragraph' ? splitSentences(wordsWithoutCode(node)) : [];
-  const range = node === undefined ? null : rangeOf(document, node);
-  if (node === undefined || range === null || sentences.length === 0) return [];
-  const place = index < 0 ? sentences.length + index : index;
-  if (place < 0) return [];
-  const before = sentences.slice(0, place).join(' ').split(NO_CODE).length - 1;
-  const code = codeIn(node).slice(before);
-  return [{ text: (sentences[place] ?? '').replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }];
+  const found = sentencesOf(document, node).at(index);
+  return found === undefined ? [] : [found];
+}
+
+/** The sentences of a paragraph with the place where it begins; none of any other node. */
+export function sentencesOf(document: Document, node: RootContent | undefined): CommandDraft['leads'] {
+  const range = node?.type === 'paragraph' ? rangeOf(document, node) : null;
+  if (node === undefined || range === null) return [];
+  const code = codeIn(node);
+  return splitSentences(wordsWithoutCode(node)).map((sentence) => ({ text: sentence.replaceAll(NO_CODE, () => code.shift() ?? NO_CODE), at: range.start }));
 }
 
 /** What `wordsWithoutCode` writes for code. */

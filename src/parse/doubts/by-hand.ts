@@ -1,0 +1,52 @@
+import type { RootContent } from 'mdast';
+import { orderedVerb } from '../markdown/index.ts';
+import { isAboutWhatIsSeen, sentencesOf } from '../steps/index.ts';
+import { asksFirst } from './asks-first.ts';
+import { fromTheOrder } from './plain-lead.ts';
+import { plainWords } from './plain-words.ts';
+import type { DoubtSources, Found } from './sources.ts';
+
+/** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
+const NO_DEED: ReadonlySet<string> = new Set(
+  ('see note refer read remember recall keep look watch observe monitor expect consider mind find determine identify copy pick choose replace set adjust substitute specify change assume use give allow ' +
+    'run execute type enter issue do repeat skip go follow continue proceed try open navigate switch start begin').split(' '),
+);
+/** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
+const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
+/** What has to be so: "All writers have to be off.", "No deploys may be in progress.", "Have the consent in the ticket." */
+const DEMANDS = new RegExp(
+  [
+    String.raw`\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))`,
+    String.raw`\b(?:had better|mandatory|may (?:not|only))\b`,
+    String.raw`^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b`,
+    String.raw`^(?:do not|don['’]t|never) forget\b`,
+    String.raw`^have\s(?!a look\b)`,
+    String.raw`^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b`,
+  ].join('|'),
+  'i',
+);
+/** What is to be done in one case only is for that case. */
+const IN_ONE_CASE = /^(?:if|when|should|in case|unless|once(?! more\b))\b/i;
+
+/**
+ * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
+ * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
+ */
+export function askedByHand({ document, draft, before, sections }: DoubtSources): Found | null {
+  const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ').toLowerCase();
+  const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => sentencesOf(document, node));
+  // Below a command, what must be so is a check of that one.
+  const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose)];
+  const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && asks(plainWords(text), known));
+  return found === undefined ? null : { ...found, block: true };
+}
+
+function asks(words: string, known: string): boolean {
+  return !IN_ONE_CASE.test(words) && (DEMANDS.test(fromTheOrder(words)) || asksFirst(words) || ordersMore(words, known));
+}
+
+/** Whether a sentence orders a deed whose verb is not among the words that are known. */
+function ordersMore(words: string, known: string): boolean {
+  const verb = NO_DEED_EITHER.test(fromTheOrder(words)) ? null : orderedVerb(words);
+  return verb !== null && !NO_DEED.has(verb) && !known.includes(verb);
+}

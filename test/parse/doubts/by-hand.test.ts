@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { commands, read } from '../read.ts';
+
+const ACTS = 'kubectl rollout restart deploy/workers';
+/** What holds the restart below a text. */
+const held = (prose: string, code = ACTS, look = ''): readonly string[] => {
+  const runbook = read(`# Restart the workers\n\n## Look\n\n'''bash\nkubectl get pods\n'''\n\n## Restart\n\n${look}${prose}\n\n'''bash\n${code}\n'''\n`);
+  return commands(runbook).at(-1)!.pieces[0]!.doubts.map(({ kind, text }) => `${kind}: ${text}`);
+};
+
+describe('what the prose above a block asks for by hand', () => {
+  it.each([
+    'Give the traffic team a heads-up and let them drain the region.', 'Freeze the pipeline in the UI.', 'All writers have to be off.', 'No deploys may be in progress.', "Don't do this during business hours.", "Don't forget to announce it.",
+    "Have the customer's written consent in the ticket.", 'You need two people for this.', 'Once more, freeze the pipeline.', 'Post in `#ops` that you are starting.',
+  ])('holds what acts: %s', (sentence) => {
+    expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([`conditional: ${sentence}`]);
+    expect(held(`${sentence} Then restart the workers:`)).toEqual([`conditional: ${sentence}`]);
+  });
+  it('also where it stands right below the block before', () => expect(held('Freeze the pipeline.\n\nRestart the workers:', ACTS, "'''bash\nkubectl get pods -o wide\n'''\n\n")).toEqual(['conditional: Freeze the pipeline.']));
+  it.each([
+    'This takes about five minutes.', 'See the architecture page for how the pool works.', 'Watch the output closely.', 'Make a note of the revision.', 'Do this for each cluster.', "Don't worry about the warning it prints.", 'No data is lost.',
+    'You must be in the root of the repository.', 'Have a look at the revision above.', "Let's restart them.", 'Open a terminal.',
+  ])('is not: %s', (sentence) => expect(held(`${sentence}\n\nRestart the workers:`)).toEqual([]));
+  it('is not what the block does, or what leads to it says', () => {
+    expect(held('Drain the node. Run:', 'kubectl drain node-1')).toEqual([]);
+    expect(held('The workers restart one by one. Restart them in the evening.\n\nRestart the workers:')).toEqual([]);
+  });
+  it('is not what a command must have shown', () => expect(held('The STATUS column must show Running.\n\nRestart the workers:', ACTS, "'''bash\nkubectl get pods -o wide\n'''\n\n")).toEqual([]));
+  it('holds nothing that only reads', () => expect(held('Freeze the pipeline in the UI.\n\nLook at the workers:', 'kubectl get deploy/workers')).toEqual([]));
+});
