@@ -78,8 +78,13 @@ function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alter
 }
 
 /** What was chosen from a menu may hold a choice of its own, which is asked before the menu comes back. */
-function holdsAnother({ group: { index, span } }: Alternative, others: readonly Alternative[]): boolean {
-  return others.some(({ group: other }) => other.index !== index && span.start.offset <= other.span.start.offset && other.span.end.offset <= span.end.offset);
+function holdsAnother({ group: { index, span: { start, end } } }: Alternative, others: readonly Alternative[]): boolean {
+  return others.some(({ group: { index: other, span } }) => {
+    const isInside = start.offset <= span.start.offset && span.end.offset <= end.offset;
+    // Of two with one span only one holds the other, or neither would be asked.
+    const isSame = start.offset === span.start.offset && end.offset === span.end.offset;
+    return isInside && (!isSame || other > index);
+  });
 }
 
 /** The choices that would be asked before a step. */

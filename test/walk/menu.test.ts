@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { initialState } from '../../src/events/index.ts';
+import { parseRunbook } from '../../src/parse/index.ts';
+import { EMPTY_REQUEST, type Plan, planRun } from '../../src/plan/index.ts';
+import { nextStop } from '../../src/walk/route.ts';
 import { TestWalk } from './walk-of.ts';
 
 const MENU = '# X\n\n## Mitigation\n\n* Restart:\n\n  ```sh\n  systemctl restart a\n  ```\n\n* Purge:\n\n  ```sh\n  rm -rf /srv/a\n  ```\n\n## Verify\n\n```sh\nsay verified\n```\n';
@@ -50,6 +54,13 @@ describe('a menu within a menu', () => {
     expect(await made.after({ kind: 'choose', choice: 'Disk issues' })).toMatchObject({ kind: 'run-piece', code: expect.stringContaining('rm -rf') });
     expect(await made.after({ kind: 'skip', reason: 'no' }, { kind: 'choose', choice: null })).toMatchObject({ kind: 'run-piece', code: 'say verified' });
   });
+});
+
+it('of two choices with one span, one is asked', () => {
+  const { plan } = planRun(parseRunbook(MENU, { path: 'x.md' }), EMPTY_REQUEST);
+  const [menu] = plan.alternatives;
+  const both: Plan = { ...plan, alternatives: [menu!, { ...menu!, group: { ...menu!.group, index: 1 } }], questions: [0, 1].map((group) => ({ kind: 'alternative', name: 'X', group, choices: [], span: menu!.group.span })) };
+  expect(nextStop(both, initialState('x'), new Set(), true)).toEqual({ kind: 'alternative', group: 1 });
 });
 
 describe('what is done by hand in mid-block', () => {

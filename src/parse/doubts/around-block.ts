@@ -2,7 +2,7 @@ import { type CommandStep, enclosingSections, type Piece, type ShellComment } fr
 import { joinsWays } from '../alternatives/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
-import { plainWords } from './plain-words.ts';
+import { plainHeading, plainWords } from './plain-words.ts';
 import { type DoubtSources, type Found, placeOf } from './sources.ts';
 import { undoes } from './undoes.ts';
 import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './words.ts';
@@ -37,7 +37,7 @@ function isRightAbove(end: number, { shell, code }: Pick<DoubtSources['draft'], 
 
 /** A heading around the block, but for the one that names the whole file. */
 export function inHeadings({ sections, titled, draft }: DoubtSources, holds: (words: string, section: SectionDraft) => boolean): Found | null {
-  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && section.index !== 0 && section.heading !== '' && holds(plainWords(section.heading), section));
+  const found = enclosingSections(sections, draft.section).find((section) => section.index !== titled && section.index !== 0 && section.heading !== '' && holds(plainHeading(section.heading), section));
   return found === undefined ? null : { text: found.heading, at: found.headingRange.start, section: found.index, block: true };
 }
 

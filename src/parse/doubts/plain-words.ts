@@ -8,7 +8,12 @@ export function plainWords(sentence: string): string {
   return fromFirstWord(withoutQuotes(sentence));
 }
 
+/** The same of a heading, also without the number of its procedure: "R1 — Restart it". A sentence that begins so tells of a machine: "db1: restart it". */
+export function plainHeading(heading: string): string {
+  return plainWords(heading.replace(/^[A-Z]{1,3}-?\d{1,3}(?:\s*:\s|\s+[–—-]\s)/, ''));
+}
+
 /** Without what stands before the first word: numbers, marks, pictures, `Step 2:`, `Note:`. */
 export function fromFirstWord(text: string): string {
-  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|[a-z]{1,3}-?\d{1,3}(?=\s*:\s|\s+[–—-]\s)|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
+  return text.replace(/^(?:[\s\d.():*_>#–—\p{Extended_Pictographic}\uFE0F-]|step\s+\d+[a-z]?\b|\([a-z]\)|(?:note|notice|info|nb|fyi|tip|hint|important|warning|careful|beware|caution|danger|attention|critical)\s*:)+/iu, '').trim();
 }

@@ -115,6 +115,7 @@ describe('one of several ways, or for another time', () => {
     const [step] = commands(read(block(`${comment}\nkubectl delete pod a`)));
     expect(step?.pieces.map(({ expectations, doubts }) => [expectations, doubts.map(({ kind }) => kind)])).toEqual([[[], ['conditional']]]);
   });
+  it.each(['db1: Restart the worker and the proxy of it:', 'web-2 – stop all the workers that are on it:', 'DB1 — restart it together with the proxy:'])('a sentence that begins with a machine is no plain order: %s', (lead) => expect(kinds(acts(lead))).toEqual(['conditional']));
   it('a number before a heading changes nothing', () => {
     expect(kinds('# X\n\n## R1 — Restart it\n\n```bash\nkubectl delete pod a\n```\n')).toEqual(['']);
   });
