@@ -25,7 +25,8 @@ export type Block =
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[]; readonly span: Span }
   | { readonly type: 'code'; readonly language: string; readonly text: string; readonly span: Span }
   | { readonly type: 'table'; readonly header: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[]; readonly span: Span }
-  | { readonly type: 'quote'; readonly children: readonly Block[]; readonly span: Span }
+  /** `tab`: the label of a tab that it stands for; `admonition`: the kind of a container such as `!!! danger`. */
+  | { readonly type: 'quote'; readonly tab: string | null; readonly admonition: string | null; readonly children: readonly Block[]; readonly span: Span }
   | { readonly type: 'rule'; readonly span: Span };
 
 /** The words of prose without marks, white space folded. */

@@ -30,12 +30,17 @@ function blockLines(block: Block, width: number, draw: DrawMark): readonly strin
     case 'code':
       return block.text.split('\n').map((line) => `    ${draw('code', line)}`);
     case 'quote':
-      return proseLines(block.children, width - 2, draw).map((line) => `| ${line}`);
+      return [...quoteLabel(block, draw), ...proseLines(block.children, width - 2, draw)].map((line) => `| ${line}`);
     case 'table':
       return tableLines([block.header, ...block.rows].map((row) => row.map((cell) => inline(cell, draw))), width);
     case 'rule':
       return [];
   }
+}
+
+function quoteLabel({ tab, admonition }: Extract<Block, { type: 'quote' }>, draw: DrawMark): readonly string[] {
+  const label = tab ?? admonition?.toUpperCase() ?? '';
+  return label === '' ? [] : [draw('strong', label)];
 }
 
 /** Draws each word separately, so that a line can be broken between any two. */

@@ -34,7 +34,7 @@ function makeBlock(document: Document, node: RootContent, around: CodeRange): re
       return [{ type: 'table', header: header ?? [], rows, span }];
     }
     case 'blockquote':
-      return [{ type: 'quote', children: toBlocks(document, node.children, range), span }];
+      return [{ type: 'quote', tab: node.data?.tab ?? null, admonition: node.data?.admonition ?? null, children: toBlocks(document, node.children, range), span }];
     case 'thematicBreak':
       return [{ type: 'rule', span }];
     case 'footnoteDefinition':

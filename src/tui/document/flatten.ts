@@ -70,17 +70,24 @@ class Flattening {
     return [...heading, ...section.blocks.flatMap((block) => this.flatten(block, base))];
   }
 
-  /** A quote has a bar before it; the bar of an alert has its colour, and its kind is written out. */
-  private quote({ children }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
-    const kind = alertOf(children[0]);
-    const bar = segment('│ ', kind === null ? 'muted' : kind === 'note' || kind === 'tip' ? 'accent' : 'warn');
+  /** A quote has a bar before it; the bar of an alert has its colour, and its kind is written out, as is the label of a tab. */
+  private quote({ children, tab, admonition, span }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
+    const kind = admonition ?? alertOf(children[0]);
+    const bar = segment('│ ', kind === null ? 'muted' : MILD.has(kind) ? 'accent' : 'warn');
     const inside: Indent = { section: indent.section, gap: true, first: [...indent.rest, bar], rest: [...indent.rest, bar] };
-    const blocks = children.flatMap((child, i) => this.flatten(child, i === 0 ? { ...inside, gap: indent.gap, first: [...indent.first, bar] } : inside));
+    const start: Indent = { ...inside, gap: indent.gap, first: [...indent.first, bar] };
+    const label = (words: Segment): DocumentBlock => ({ ...start, line: span.start.line, kind: 'words', segments: [words] });
+    const below = (): readonly DocumentBlock[] => children.flatMap((child) => this.flatten(child, inside));
+    if (tab !== null) return [label(segment(tab, 'strong')), ...below()];
+    const blocks = children.flatMap((child, i) => this.flatten(child, i === 0 ? start : inside));
+    if (kind === null) return blocks;
     const [first, ...rest] = blocks;
-    if (kind === null || first?.kind !== 'words') return blocks;
+    const role = bar.roles[0] ?? 'warn';
+    // Where no words stand first, the kind is a row of its own.
+    if (first?.kind !== 'words') return [label(segment(kind.toUpperCase(), 'strong', role)), ...blocks.map((block, i) => (i === 0 ? { ...block, first: inside.first } : block))];
     const [lead, ...words] = first.segments;
     const said = { text: (lead?.text ?? '').replace(ALERT, '').trimStart(), roles: lead?.roles ?? [] };
-    return [{ ...first, segments: [segment(`${kind.toUpperCase()}: `, 'strong', bar.roles[0] ?? 'warn'), said, ...words] }, ...rest];
+    return [{ ...first, segments: [segment(`${kind.toUpperCase()}: `, 'strong', role), said, ...words] }, ...rest];
   }
 
   private list(list: Extract<Block, { type: 'list' }>, indent: Indent): readonly DocumentBlock[] {
@@ -145,6 +152,9 @@ class Flattening {
     return result;
   }
 }
+
+/** Kinds of alerts that warn of nothing. */
+const MILD: ReadonlySet<string> = new Set(['note', 'tip', 'info', 'abstract', 'example', 'success', 'question', 'quote']);
 
 const ALERT = /^\[!(note|tip|important|warning|caution)\]\s*/i;
 

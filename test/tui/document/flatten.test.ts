@@ -32,6 +32,11 @@ describe('the document', () => {
     expect(blocks).toEqual(['owner: ops', 'R', 'Team: a\nSeverity: b', 'Do', '│ WARNING: Never twice.', 'piece do-1 0, shows Sat']);
   });
 
+  it('shows the label of a tab and the kind of an admonition', () => {
+    const blocks = blocksOf('# R\n\n## Do\n\n=== "systemd"\n\n    ```bash\n    one\n    ```\n\n=== "docker"\n\n    ```bash\n    two\n    ```\n\n!!! danger "Only once"\n\n    Really.\n\n!!! note\n\n    ```bash\n    three\n    ```\n').map(told);
+    expect(blocks).toEqual(['R', 'Do', '│ systemd', 'piece do-1 0', '│ docker', 'piece do-2 0', '│ DANGER: Only once', '│ Really.', '│ NOTE', 'piece do-3 0']);
+  });
+
   it('opens a table of checks, so that each command has its output below it', () => {
     const blocks = blocksOf('# R\n\n## Checks\n\n| Check | Command | Expected |\n|---|---|---|\n| Context | `kubectl config current-context` | `prod-eu` |\n| Panel | look at Grafana | below 1 % |\n').map(told);
     expect(blocks).toEqual(['R', 'Checks', 'Context  expected: prod-eu', 'piece checks-1 0', 'manual: Panel  look at Grafana  expected: below 1 %']);
