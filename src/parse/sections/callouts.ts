@@ -1,13 +1,22 @@
 import type { Blockquote, Paragraph } from 'mdast';
-import { type Callout, type CodeRange, plainText } from '../../model/index.ts';
+import { type Block, type Callout, type CodeRange, plainText } from '../../model/index.ts';
 import { ALERT, CALLOUT_LEADS, type Document, leadText, spanOf, textOf, toBlocks } from '../markdown/index.ts';
 
 /** What a quote or paragraph warns of, or `null` where it is plain prose. */
 export function readCallout(document: Document, node: Blockquote | Paragraph, range: CodeRange, section: number): Callout | null {
   const severity = node.type === 'blockquote' ? quoteSeverity(node) : leadSeverity(node, false);
   if (severity === null) return null;
-  const text = plainText(toBlocks(document, node.type === 'blockquote' ? node.children : [node], range)).replace(ALERT, '').trim();
+  const text = plainText(toBlocks(document, node.type === 'blockquote' ? node.children : [node], range).flatMap(withoutCode)).replace(ALERT, '').trim();
+  if (text === '') return null;
   return { severity, text, section, span: spanOf(document, range) };
+}
+
+/** A warning is words; a command that stands in it is a step, or an example. */
+function withoutCode(block: Block): readonly Block[] {
+  if (block.type === 'code') return [];
+  if (block.type === 'quote') return [{ ...block, children: block.children.flatMap(withoutCode) }];
+  if (block.type === 'list') return [{ ...block, items: block.items.map((item) => ({ ...item, children: item.children.flatMap(withoutCode) })) }];
+  return [block];
 }
 
 function quoteSeverity(quote: Blockquote): Callout['severity'] | null {

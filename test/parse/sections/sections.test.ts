@@ -87,3 +87,9 @@ describe('sections for some targets', () => {
     expect(values(commands(runbook)[0]!.appliesTo)).toEqual(['shop-jobs-*']);
   });
 });
+
+it('a callout is told in its words, without the commands that stand in it', () => {
+  const { callouts, steps } = read('# R\n\n## Do\n\n!!! danger "Only once"\n\n    ```bash\n    one\n    ```\n\n!!! note\n\n    ```bash\n    two\n    ```\n');
+  expect(callouts.map(({ text }) => text)).toEqual(['Only once']);
+  expect(steps).toHaveLength(2);
+});
