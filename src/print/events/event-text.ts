@@ -81,8 +81,8 @@ export class EventText {
         return `\n${paint('bold', `${this.number(event.step)}${event.title}`)}${event.attempt > 1 ? ` (attempt ${event.attempt})` : ''}${event.on === undefined ? '' : paint('yellow', ` [${event.on}]`)}${this.takeConfirmed()}${event.code === '' ? '' : `\n${paint('cyan', indent(withoutBlankEnds(event.code)))}`}`;
       case 'expectation':
         // Not repeated if it was printed when the piece failed.
-        if (event.accepted !== undefined) return `  accepted, expected ${event.text}: ${event.accepted}`;
-        return `  ${checkMark(event.status, paint)} expected ${event.status === 'held' ? event.text : `${event.text.replace(/[.:]$/, '')}: ${event.reason}`}`;
+        if (event.accepted !== undefined) return `  accepted, expected ${beforeColon(event.text)}: ${event.accepted}`;
+        return `  ${checkMark(event.status, paint)} expected ${event.status === 'held' ? event.text : `${beforeColon(event.text)}: ${event.reason}`}`;
       case 'step-finished':
         if (event.accepted !== undefined) return `  accepted, exit status ${event.exitCode ?? 'unknown'}: ${event.accepted}`;
         return `  ${this.backgroundTitle(event)}${statusMark(event.status, paint)}${event.exitCode !== null && event.exitCode !== 0 ? `, ${exitWords(event.exitCode, null)}` : ''}${event.durationMs > 0 ? ` in ${exactDuration(event.durationMs)}` : ''}${(event.status === 'passed' || event.interrupted === true) && event.reason !== undefined ? `, ${event.reason}` : ''}`;
@@ -142,4 +142,9 @@ function statusMark(status: 'passed' | 'failed' | 'stopped' | 'timed-out', paint
 
 function finishedWord(status: 'passed' | 'failed' | 'aborted'): string {
   return status === 'passed' ? 'Done' : status === 'failed' ? 'Failed' : 'Aborted';
+}
+
+/** A sentence without its stop. */
+function beforeColon(text: string): string {
+  return text.replace(/[.:]$/, '');
 }
