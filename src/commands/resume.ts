@@ -38,7 +38,7 @@ export const run: CommandRun = async (args, io) => {
   // Whoever resumes a run that an agent began, or that was handed over, does so in their own name.
   const before = taken !== null || stored.operator === null || isAgent(stored.operator) ? undefined : stored.operator;
   const given = runningOptions(args);
-  const options: RunningOptions = withRowOf(state, { ...given, operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) });
+  const options: RunningOptions = withRowOf(state, { ...given, operator: args.text('operator') ?? before ?? (await operatorOf(args, io)) }, taken !== null);
   const shownPath = relative(io.cwd, path) || path;
   const runbook = loadRunbook(shownPath, io.cwd);
   const lock = await applyLock(runbook, shownPath, lockWishes(args, false), io);

@@ -20,9 +20,10 @@ function rowWishes({ history, addHistory, commit, push, record }: RowOptions): R
   return history && !addHistory && !commit && !push && Object.keys(record).length === 0 ? null : { history, addHistory, commit, push, record };
 }
 
-/** The options of a resumed run, with what its first call asked for about the row. */
-export function withRowOf({ started }: RunState, given: RunningOptions): RunningOptions {
+/** The options of a resumed run, with what its first call asked for about the row. Whoever takes a run over from another machine commits and pushes only what they ask for themselves. */
+export function withRowOf({ started }: RunState, given: RunningOptions, isTakenOver: boolean): RunningOptions {
   const { row } = started ?? {};
   if (row === undefined) return given;
-  return { ...given, history: given.history && row.history, addHistory: given.addHistory || row.addHistory, commit: given.commit || row.commit, push: given.push || row.push, record: { ...row.record, ...given.record } };
+  const rowToo = { ...given, history: given.history && row.history, addHistory: given.addHistory || row.addHistory, record: { ...row.record, ...given.record } };
+  return isTakenOver ? rowToo : { ...rowToo, commit: given.commit || row.commit, push: given.push || row.push };
 }
