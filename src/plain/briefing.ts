@@ -1,10 +1,11 @@
 import { readHistory } from '../history/index.ts';
 import { counted, invalidPins, misread } from '../model/index.ts';
-import type { Runbook } from '../model/index.ts';
+import type { Block, MetadataEntry, Runbook, Span } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
 import type { Paint } from '../print/index.ts';
+import { isOpening } from './step-text.ts';
 
 /** What a briefing says in addition to the plan. */
 interface Briefed {
@@ -21,14 +22,20 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
   const included = plan.steps.filter(({ included }) => included);
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
+  const opening = openingBlocks(runbook);
+  const facts = runbook.metadata.entries.filter(({ span }) => opening.some((block) => isIn(span, block.span)));
+  const words = opening.filter((block) => !isAllFacts(block, facts));
+  const told = (name: string): boolean => facts.some(({ known }) => known === name);
   const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);
   return [
     ...wrapText(paint('bold', runbook.title?.value ?? runbook.path), width),
-    ...fact('Owner', runbook.metadata.owner?.value),
-    ...fact('Last reviewed', runbook.metadata.lastReviewed?.value),
+    ...fact('Owner', told('owner') ? null : runbook.metadata.owner?.value),
+    ...fact('Last reviewed', told('lastReviewed') ? null : runbook.metadata.lastReviewed?.value),
+    ...facts.flatMap(({ key, value }) => fact(key, value)),
     ...fact('Last execution', lastExecution(runbook)),
+    ...(words.length === 0 ? [] : ['', ...proseLines(words, width)]),
     ...purpose.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]),
-    ...runbook.callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important').flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
+    ...warnings(runbook).flatMap(({ text, severity }) => ['', ...wrapText(paint('yellow', `${severity.toUpperCase()}: ${text}`), width)]),
     ...invalidPins(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `PIN NOT UNDERSTOOD, line ${span.start.line}: ${message}`), width)]),
     ...misread(runbook).flatMap(({ message, span }) => ['', ...wrapText(paint('red', `NOT READ AS MEANT, line ${span.start.line}: ${message}`), width)]),
     '',
@@ -39,6 +46,30 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
     ...fact('Target', plan.target?.name),
     `Operator: ${operator}`,
   ].join('\n');
+}
+
+/** What stands under the title, but for the warnings, which are told by themselves. */
+function openingBlocks(runbook: Runbook): readonly Block[] {
+  const withSteps = new Set(runbook.steps.map(({ section }) => section));
+  return runbook.sections
+    .filter((section) => isOpening(runbook, section) && !withSteps.has(section.index))
+    .flatMap(({ blocks }) => blocks.filter(({ span }) => !warnings(runbook).some((warning) => isIn(span, warning.span))));
+}
+
+function warnings({ callouts }: Runbook): Runbook['callouts'] {
+  return callouts.filter(({ severity }) => severity === 'warning' || severity === 'caution' || severity === 'important');
+}
+
+/** Whether each line of a block is a fact, or the block is a table of them. */
+function isAllFacts({ type, span }: Block, facts: readonly MetadataEntry[]): boolean {
+  const own = facts.filter((fact) => isIn(fact.span, span));
+  if (type === 'table') return own.length > 0;
+  const lines = new Set(own.flatMap((fact) => Array.from({ length: fact.span.end.line - fact.span.start.line + 1 }, (_, index) => fact.span.start.line + index)));
+  return lines.size === span.end.line - span.start.line + 1;
+}
+
+function isIn(inner: Span, outer: Span): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
 }
 
 function lastExecution(runbook: Runbook): string | null {

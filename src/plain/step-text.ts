@@ -69,11 +69,16 @@ function sectionLines(sections: readonly Section[], paint: Paint, width: number)
   return sections.flatMap(({ heading, blocks }) => ['', ...wrapText(paint('bold', heading), width), ...proseLines(blocks, width)]);
 }
 
-/** Sections that stand between a step and a further section and have no steps of their own; a purpose was told at the start. */
+/** Whether a section is what stands under the title, or before it: that is told at the start. */
+export function isOpening({ sections }: Pick<Plan['runbook'], 'sections'>, { index, depth }: Section): boolean {
+  return depth <= 1 && sections.slice(0, index).every(({ heading }) => heading === '');
+}
+
+/** Sections that stand between a step and a further section and have no steps of their own; the opening and a purpose were told at the start. */
 function between({ runbook, steps }: Plan, before: string | null, end: number): readonly Section[] {
   const from = steps.find((each) => each.step.id === before)?.step.section ?? -1;
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
-  return runbook.sections.slice(from + 1, end).filter(({ index, depth, role, blocks }) => depth > 1 && !withSteps.has(index) && blocks.length > 0 && role !== 'purpose' && role !== 'history');
+  return runbook.sections.slice(from + 1, end).filter((section) => !isOpening(runbook, section) && !withSteps.has(section.index) && section.blocks.length > 0 && section.role !== 'purpose' && section.role !== 'history');
 }
 
 /** A title that is the heading, with the name of its command at most: the command stands below. */

@@ -10,3 +10,17 @@ it('says before the first command that a fence swallowed what stands below it, i
   expect(lines.join(' ')).toContain('NOT READ AS MEANT, line 6: ``` at the end of a line of code does not close the block');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
 });
+
+
+const briefed = (markdown: string): string => {
+  const { plan } = planRun(parseRunbook(markdown, { path: 'x.md' }), EMPTY_REQUEST);
+  return briefing(plan, { standing: { kind: 'not-locked' }, operator: 'kim', resumed: null }, painter(false), 80);
+};
+
+it('tells what stands under the title, once', () => {
+  const text = briefed('# Restart\n\nOwner: shop team\n\n> [!WARNING]\n> Users see errors.\n\nStop here if the queue is full.\n\n## When to use\n\nOn Mondays.\n\n## Steps\n\n```sh\necho one\n```\n');
+  expect(text).toMatch(/^Restart\nOwner: shop team\n\nStop here if the queue is full\.\n\nWhen to use\nOn Mondays\.\n\nWARNING: Users see errors\.\n\n1 step/);
+  expect(text.match(/Owner/g)).toHaveLength(1);
+});
+
+it('leaves to the first step what leads to a block right under the title', () => expect(briefed('# Restart\n\nRestart it:\n\n```sh\necho one\n```\n')).toMatch(/^Restart\n\n1 step/));
