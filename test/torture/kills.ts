@@ -26,10 +26,11 @@ async function nobodyAsked(folder: string): Promise<readonly string[]> {
   return /was interrupted; unknown how far it got/.test(stderr) ? [] : [`no row, and nobody is asked: ${stderr}`];
 }
 
-async function judge(folder: string, steps: readonly string[]): Promise<readonly string[]> {
+/** `before`: how many rows there were before the call that was killed. */
+async function judge(folder: string, steps: readonly string[], before = 0): Promise<readonly string[]> {
   const trace = traceOf(folder);
   const wrong = steps.filter((name) => trace.filter((line) => line === name).length > 1).map((name) => `${name} ran twice`);
-  const rows = rowsOf(folder);
+  const rows = rowsOf(folder).slice(before);
   if (rows.length > 1) wrong.push(`${rows.length} rows: ${rows.join(' ')}`);
   if (trace.length > 0 && rows.length === 0) wrong.push(...(await nobodyAsked(folder)));
   if (rows.some((row) => row.includes('Success')) && steps.some((name) => !trace.includes(name))) wrong.push(`a row of success, and only ${trace.join(', ')} ran`);
@@ -63,9 +64,11 @@ const RESUME = (at: number, index: number): Trial => ({
   run: async () =>
     inFolder(async (folder) => {
       write(folder, 'r.md', HALTED);
-      await ended(['run', 'r.md', '--yes', '--no-history'], { cwd: folder, through: '"$NODE" "$CLI" "$@" > out & child=$!; until grep -q ^waiting out; do sleep 0.02; done; kill -TERM $child; wait $child' });
+      await ended(['run', 'r.md', '--yes'], { cwd: folder, through: '"$NODE" "$CLI" "$@" > out & child=$!; until grep -q ^waiting out; do sleep 0.02; done; kill -TERM $child; wait $child' });
+      const stopped = rowsOf(folder);
+      if (stopped.length !== 1) return [`${stopped.length} rows of the stopped run`];
       await ended(['resume', '--yes'], { cwd: folder, kill: { afterMs: at } });
-      return [...(await settle(folder, index)), ...(await judge(folder, ['one', 'three']))];
+      return [...(await settle(folder, index)), ...(await judge(folder, ['one', 'three'], stopped.length))];
     }),
 });
 
