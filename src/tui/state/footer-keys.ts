@@ -57,7 +57,7 @@ function answersIn({ ui: { prompt, ask, overlay } }: KeyContext, keys: readonly 
 }
 
 /** Keys that only look around: what stands before them answers. */
-const AROUND: ReadonlySet<string> = new Set(['o', 'v', ':', 'c', 'n', 't', 'z', ']', '[', 'p', 'Tab']);
+const AROUND: ReadonlySet<string> = new Set(['o', 'v', ':', 'c', 'n', 'N', 't', 'z', ']', '[', 'p', 'Tab']);
 
 function lastKeys(all: readonly FooterKey[], room: number): readonly FooterKey[] {
   const last = all.filter(({ key }) => key === '?' || key === 'q');

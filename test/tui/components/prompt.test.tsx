@@ -47,6 +47,12 @@ it.each([[40, 12], [40, 24]])('what the operator is told has rows of the questio
   expect(text.split('\n').length).toBeLessThanOrEqual(rows - 1);
 });
 
+it('what the operator is told takes room from the key for a note, not from the answers of a check by eye', () => {
+  const judge = { ...runPiece(plan, 1), kind: 'judge', check: 0, expectation: 'all Running', reason: '', seen: '', attempt: 1 } as const;
+  const rows = frame(<Screen scene={scene({ plan, columns: 80, rows: 24, ui: { prompt: judge, message: 'paste ignored: nothing is asking for input' } })} />, 80).split('\n');
+  expect(rows.at(-1)).toMatch(/^ paste ignored: nothing is asking for input {2}y yes {2}n no {2}u can't tell/);
+});
+
 describe('what a second person has to approve', () => {
   const approval = { why: 'ps:restart destroys on shop-prod: a second person is needed', given: null, notBy: 'ana', proven: false };
   const asked = (change: Partial<Approval>): Scene => scene({ plan, columns: 80, rows: 60, ui: { prompt: runPiece(plan, 2, { approval: { ...approval, ...change }, ask: { key: 'word', word: 'shop-prod', why: 'it destroys' } }) } });
