@@ -9,7 +9,7 @@ import { leftovers, rowsOf, seeded, traceOf } from './trial-run.ts';
 import { inFolder, type Section, type Trial, write } from './trial.ts';
 
 const NAMES = ['one', 'two', 'three'] as const;
-const step = (name: string): string => `## ${name}\n\n\`\`\`bash\necho ${name} >> trace; echo $$ >> pids; sleep 0.6; echo ${name}-end >> trace\n\`\`\`\n\n`;
+const step = (name: string): string => `## Step ${name}\n\n\`\`\`bash\necho ${name} >> trace; echo $$ >> pids; sleep 0.6; echo ${name}-end >> trace\n\`\`\`\n\n`;
 const TEXT = `# R\n\n${NAMES.map(step).join('')}## History\n\n| Date | Operator | Outcome |\n| --- | --- | --- |\n`;
 
 /** What is killed. */
