@@ -32,7 +32,7 @@ const IN_ONE_CASE = /^(?:if|when|should|in case|unless|once(?! more\b))\b/i;
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
  * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
  */
-export function askedByHand({ document, draft, before, sections }: DoubtSources): Found | null {
+export function askedByHand({ document, draft, before, sections }: Omit<DoubtSources, 'byHand'>): Found | null {
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ').toLowerCase();
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => sentencesOf(document, node));
   // Below a command, what must be so is a check of that one.

@@ -1,6 +1,7 @@
 import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
+import { askedByHand } from './by-hand.ts';
 import { elsewhere } from './elsewhere.ts';
 import { conditional } from './conditional.ts';
 import { leftOpen } from './left-open.ts';
@@ -29,7 +30,7 @@ const MAKERS: readonly (readonly [DoubtKind, Maker])[] = [
 ];
 
 /** The steps with the doubts that the text alone raises about their pieces. */
-export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCases'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
+export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCases' | 'byHand'> & Omit<CaseSources, 'acting' | 'destroying'>, drafts: readonly StepDraft[], steps: readonly Step[]): readonly Step[] {
   const sectionsWith = (holds: (piece: Piece) => boolean): ReadonlySet<number> =>
     new Set(steps.flatMap((step, index) => (step.kind === 'command' && step.pieces.some((piece) => piece.kind === 'command' && holds(piece)) ? [drafts[index]?.section ?? -1] : [])));
   const cases = ownCases({ ...facts, acting: sectionsWith(acts), destroying: sectionsWith(({ effect: { effect } }) => effect === 'destroys') });
@@ -37,9 +38,15 @@ export function withDoubts(facts: Omit<DoubtSources, 'draft' | 'before' | 'ownCa
     const draft = drafts[index];
     if (step.kind !== 'command' || draft?.kind !== 'command') return step;
     const before = drafts[index - 1];
-    const sources = { ...facts, ownCases: cases, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
+    const block = { ...facts, ownCases: cases, draft, before: before?.kind === 'command' && before.section === draft.section ? before : null };
+    const sources = { ...block, byHand: once(() => askedByHand(block)) };
     return { ...step, pieces: step.pieces.map((piece) => (piece.kind === 'manual' ? piece : { ...piece, doubts: doubtsOf(sources, piece, step) })) };
   });
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: find() }).value;
 }
 
 function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): readonly Doubt[] {

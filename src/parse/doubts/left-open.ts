@@ -5,7 +5,6 @@ import { firstSentence } from '../steps/index.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { eventIn, orderIn } from './gate.ts';
-import { askedByHand } from './by-hand.ts';
 import { asksBefore, asksFirst, asksToLook } from './asks-first.ts';
 import { isPlainHeading, isPlainLead } from './plain-lead.ts';
 import { plainWords } from './plain-words.ts';
@@ -28,7 +27,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asksLook(words)) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
-    askedByHand(sources) ??
+    sources.byHand() ??
     inHeadings(sources, (words, section) => {
       if (isAnswered(section.headingRange.start)) return false;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;

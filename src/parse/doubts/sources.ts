@@ -15,6 +15,8 @@ export interface DoubtSources {
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;
+  /** What the prose above the block asks for by hand: looked for once for all its pieces, and only if one of them needs it. */
+  readonly byHand: () => Found | null;
 }
 
 /** Words that raise a doubt, before they are located in the file. */
