@@ -1,4 +1,4 @@
-import { type Block, cutWords, plainText, type Runbook } from '../model/index.ts';
+import { type Block, cutWords, isInside, plainText, type Runbook } from '../model/index.ts';
 
 /** A runbook that matches a search. */
 export interface FoundRunbook {
@@ -79,7 +79,7 @@ function searchedOf(runbook: Runbook): Searched {
 
 /** The text of its purpose sections, without the metadata lines in them. */
 function purposeOf({ sections, metadata: { entries } }: Runbook): string {
-  const isMetadata = ({ span }: Block): boolean => entries.some((entry) => entry.span.start.offset >= span.start.offset && entry.span.end.offset <= span.end.offset);
+  const isMetadata = ({ span }: Block): boolean => entries.some((entry) => isInside(entry.span, span));
   return plainText(sections.filter(({ role }) => role === 'purpose').flatMap(({ blocks }) => blocks.filter((block) => !isMetadata(block))));
 }
 

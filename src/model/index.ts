@@ -30,4 +30,5 @@ export type * from './structure.ts';
 export type * from './shell.ts';
 export { codeSpan, fileOffset, positionAt, sourceText, spanAt } from './source.ts';
 export type { SourceText } from './source.ts';
+export { isInside } from './span.ts';
 export type { CodeRange, CodeText, Located, Position, Span } from './span.ts';

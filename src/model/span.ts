@@ -11,6 +11,11 @@ export interface Span {
   readonly end: Position;
 }
 
+/** Whether a stretch lies in another, or is the same. */
+export function isInside(inner: Span, outer: Span): boolean {
+  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
+}
+
 /** A value together with the place in the file that it was read from. */
 export interface Located<T> {
   readonly value: T;

@@ -1,6 +1,6 @@
 import { readHistory } from '../history/index.ts';
-import { counted, invalidPins, misread } from '../model/index.ts';
-import type { Block, MetadataEntry, Runbook, Span } from '../model/index.ts';
+import { counted, invalidPins, isInside, misread } from '../model/index.ts';
+import type { Block, MetadataEntry, Runbook } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Standing } from '../plan-lock/index.ts';
 import { exactDuration, proseLines, standingLines, wrapText } from '../print/index.ts';
@@ -23,7 +23,7 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
   const destructive = included.filter(({ step }) => step.kind === 'command' && step.destructive !== null).length;
   const asked = plan.parameters.filter(({ value, needed }) => needed && value === null).map(({ parameter }) => parameter.name);
   const opening = openingBlocks(runbook);
-  const facts = runbook.metadata.entries.filter(({ span }) => opening.some((block) => isIn(span, block.span)));
+  const facts = runbook.metadata.entries.filter(({ span }) => opening.some((block) => isInside(span, block.span)));
   const words = opening.filter((block) => !isAllFacts(block, facts));
   const told = (name: string): boolean => facts.some(({ known }) => known === name);
   const purpose = runbook.sections.filter(({ role, depth, blocks }) => role === 'purpose' && depth > 1 && blocks.length > 0);
@@ -51,9 +51,10 @@ export function briefing(plan: Plan, { standing, operator, resumed }: Briefed, p
 /** What stands under the title, but for the warnings, which are told by themselves. */
 function openingBlocks(runbook: Runbook): readonly Block[] {
   const withSteps = new Set(runbook.steps.map(({ section }) => section));
+  const told = warnings(runbook);
   return runbook.sections
     .filter((section) => isOpening(runbook, section) && !withSteps.has(section.index))
-    .flatMap(({ blocks }) => blocks.filter(({ span }) => !warnings(runbook).some((warning) => isIn(span, warning.span))));
+    .flatMap(({ blocks }) => blocks.filter(({ span }) => !told.some((warning) => isInside(span, warning.span))));
 }
 
 function warnings({ callouts }: Runbook): Runbook['callouts'] {
@@ -62,14 +63,10 @@ function warnings({ callouts }: Runbook): Runbook['callouts'] {
 
 /** Whether each line of a block is a fact, or the block is a table of them. */
 function isAllFacts({ type, span }: Block, facts: readonly MetadataEntry[]): boolean {
-  const own = facts.filter((fact) => isIn(fact.span, span));
+  const own = facts.filter((fact) => isInside(fact.span, span));
   if (type === 'table') return own.length > 0;
   const lines = new Set(own.flatMap((fact) => Array.from({ length: fact.span.end.line - fact.span.start.line + 1 }, (_, index) => fact.span.start.line + index)));
   return lines.size === span.end.line - span.start.line + 1;
-}
-
-function isIn(inner: Span, outer: Span): boolean {
-  return inner.start.offset >= outer.start.offset && inner.end.offset <= outer.end.offset;
 }
 
 function lastExecution(runbook: Runbook): string | null {

@@ -1,6 +1,6 @@
 import { isSettled } from '../events/index.ts';
 import type { RunState } from '../events/index.ts';
-import type { Section } from '../model/index.ts';
+import { isInside, type Section } from '../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../plan/index.ts';
 import type { At } from './prompts/index.ts';
 
@@ -78,12 +78,10 @@ function choiceBefore(planned: PlannedStep, open: readonly Alternative[]): Alter
 }
 
 /** What was chosen from a menu may hold a choice of its own, which is asked before the menu comes back. */
-function holdsAnother({ group: { index, span: { start, end } } }: Alternative, others: readonly Alternative[]): boolean {
+function holdsAnother({ group: { index, span: own } }: Alternative, others: readonly Alternative[]): boolean {
   return others.some(({ group: { index: other, span } }) => {
-    const isInside = start.offset <= span.start.offset && span.end.offset <= end.offset;
     // Of two with one span only one holds the other, or neither would be asked.
-    const isSame = start.offset === span.start.offset && end.offset === span.end.offset;
-    return isInside && (!isSame || other > index);
+    return isInside(span, own) && (!isInside(own, span) || other > index);
   });
 }
 

@@ -1,12 +1,11 @@
-import { type Located, type Runbook, type Span, spanAt } from '../../model/index.ts';
+import { isInside, type Located, type Runbook, type Span, spanAt } from '../../model/index.ts';
 
 /** "repeat steps 3 - 5", "as in step 4". */
 const MENTION = /\bsteps?\s+#?\d+(?:\s*(?:-|–|to|and|or|through|,)\s*\d+)*/i;
 
 /** The first words that speak of steps by their numbers: in the list, else anywhere in the file. */
 export function numberMentioned({ structure, source }: Runbook, list: Span): Located<string> | null {
-  const isWithin = ({ start, end }: Span) => start.offset >= list.start.offset && end.offset <= list.end.offset;
-  for (const { value, span } of structure.texts.toSorted((a, b) => Number(isWithin(b.span)) - Number(isWithin(a.span)))) {
+  for (const { value, span } of structure.texts.toSorted((a, b) => Number(isInside(b.span, list)) - Number(isInside(a.span, list)))) {
     const match = MENTION.exec(value);
     const at = span.start.offset + (match?.index ?? 0);
     // "Step 1: log in" is a title.

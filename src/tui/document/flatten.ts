@@ -1,3 +1,4 @@
+import { isInside } from '../../model/index.ts';
 import type { Block, ListItem, Runbook, Section, Step } from '../../model/index.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
 import { inlineSegments } from './inline-segments.ts';
@@ -137,7 +138,7 @@ class Flattening {
 
   /** Keys of metadata stand line by line; elsewhere a bare line end is a blank. */
   private isMetadata({ span }: Block): boolean {
-    return this.runbook.metadata.entries.filter(({ span: entry, from }) => from === 'line' && entry.start.offset >= span.start.offset && entry.end.offset <= span.end.offset).length > 1;
+    return this.runbook.metadata.entries.filter(({ span: entry, from }) => from === 'line' && isInside(entry, span)).length > 1;
   }
 
   /** Steps without a block of their own are added in the order of lines, so that no command is ever missing. */
