@@ -99,7 +99,7 @@ export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^(
 /** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
 export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i;
 
-/** The same before what it is: `Alternative: a new node group`. It may be an alternative to more than the section before it. */
+/** A heading that begins by calling itself so: `Alternative: a new node group`. It may be an alternative to more than the section before it. */
 export const BEGINS_OTHER_WAY = /^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i;
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */

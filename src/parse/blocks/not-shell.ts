@@ -1,4 +1,5 @@
 import type { ShellAnalysis } from '../../model/index.ts';
+import { codeLines } from '../markdown/index.ts';
 import { isProgram } from './programs.ts';
 
 /** `NAME   READY   STATUS`: at least three words in capitals, in columns. */
@@ -23,7 +24,7 @@ export function whyNotShell(code: string, shell: ShellAnalysis): string | null {
 function printed(code: string, { commands, remotes }: ShellAnalysis): string | null {
   const text = code.replace(/^(?:[ \t]*(?:#.*)?\n)+/, '');
   if (PRINTED.some((shape) => shape.test(firstLines(text)))) return `what a program printed ("${shortened(text)}")`;
-  const row = linesOf(code).find(({ text: line, start }) => COLUMNS.test(line) && commands.some((command) => command.start === start) && !remotes.some(({ typed }) => start >= typed.start && start < typed.end));
+  const row = codeLines(code).find(({ text: line, start }) => COLUMNS.test(line) && commands.some((command) => command.start === start) && !remotes.some(({ typed }) => start >= typed.start && start < typed.end));
   return row === undefined ? null : `what a program printed ("${shortened(row.text)}")`;
 }
 
@@ -38,15 +39,6 @@ function unreadable(code: string, { errors, commands, statements }: ShellAnalysi
 
 function firstLines(text: string): string {
   return text.split('\n', 2).map((line, index) => (index === 0 ? line : `\n${line}`)).join('').replace(/^([A-Z[\d{][^\n]*)\n[^"{\s][\s\S]*$/, '$1');
-}
-
-function linesOf(code: string): readonly { readonly text: string; readonly start: number }[] {
-  let at = 0;
-  return code.split('\n').map((text) => {
-    const start = at;
-    at += text.length + 1;
-    return { text, start };
-  });
 }
 
 function shortened(text: string): string {

@@ -38,6 +38,16 @@ function startOfTail(document: Document, { start, end }: CodeRange, line: string
   return Math.max(start, end - line.length + Math.max(0, blanks - 1));
 }
 
+/** The lines of some code, without their line ends. */
+export function codeLines(code: string): readonly (CodeRange & { readonly text: string })[] {
+  let at = 0;
+  return code.split('\n').map((text) => {
+    const start = at;
+    at += text.length + 1;
+    return { start, end: start + text.length, text };
+  });
+}
+
 /** A stretch of the lines of some code as code of its own. */
 export function pickLines(code: CodeText, ranges: readonly CodeRange[]): CodeText {
   return { text: ranges.map(({ start, end }) => code.text.slice(start, end)).join('\n'), lineOffsets: ranges.map(({ start }) => fileOffset(code, start)) };

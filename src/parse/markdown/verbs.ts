@@ -26,7 +26,7 @@ export function saysWhatToDo(sentence: string): boolean {
 export function orderedVerb(sentence: string): string | null {
   const words = sentence.replace(/^[\s\d.):*–—-]+/, '').replace(/^(?:(?:now|then|next|first|finally|please|also|again|lastly|afterwards|once more|step \d+:?)[\s,:]+)+/i, '').replace(/^(?:to|in order to|for|after|before|once|from|on|in|using|with|at|as)\b[^,.:;]{1,60},\s*/i, '');
   const first = (/^[a-z-]+/i.exec(words)?.[0] ?? '').toLowerCase();
-  return IMPERATIVES.has(first) || IMPERATIVES.has(first.replace(AGAIN, '')) ? first : null;
+  return isVerb(first) ? first : null;
 }
 
 /** Verbs that are mostly things where they end a name, or begin one: "Search latency", "the parcel store". */

@@ -1,7 +1,7 @@
 import type { CodeRange, CodeText } from '../../model/index.ts';
 import { type ElsewhereLines, opensRootShell } from '../../shell-syntax/index.ts';
 import { isTypedComment } from '../blocks/index.ts';
-import { pickLines } from '../markdown/index.ts';
+import { codeLines, pickLines } from '../markdown/index.ts';
 
 /** A root prompt and what is typed at it, or the author's comment. */
 const HASH = /^[ \t]*#[ \t]*(?<text>.*)$/;
@@ -9,7 +9,7 @@ const EXIT = /^[ \t]*(?:exit|logout)\b/;
 
 /** A block's code without the root prompts (`# systemctl restart x`) of what is typed below `sudo su` and the like; `null` where it shows none. Beside a command without such a prompt a comment is a comment. */
 export function withoutRootPrompts(code: CodeText, elsewhere: readonly ElsewhereLines[]): CodeText | null {
-  const lines = linesOf(code.text);
+  const lines = codeLines(code.text);
   const typed = new Map<number, CodeRange>();
   for (const { start, end, openers } of elsewhere) {
     if (!opensRootShell(openers.at(-1)?.text ?? '')) continue;
@@ -21,13 +21,4 @@ export function withoutRootPrompts(code: CodeText, elsewhere: readonly Elsewhere
     }
   }
   return typed.size === 0 ? null : pickLines(code, lines.map((line) => typed.get(line.start) ?? line));
-}
-
-function linesOf(code: string): readonly (CodeRange & { readonly text: string })[] {
-  let at = 0;
-  return code.split('\n').map((text) => {
-    const start = at;
-    at += text.length + 1;
-    return { start, end: start + text.length, text };
-  });
 }
