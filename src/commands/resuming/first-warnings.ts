@@ -7,9 +7,13 @@ import { isUnfinished } from './resumable.ts';
 /** Of the runs on this machine so many are looked at, newest first. */
 const MOST_RUNS = 30;
 
-/** What somebody should know who begins a run anew: that the latest one of this runbook (on this target, where one is chosen) was left unfinished. */
-export async function leftOpen({ plan, path, state, resume, engine }: Opening): Promise<readonly string[]> {
-  if (resume !== undefined || engine !== undefined) return [];
+/** What somebody should know before the first command: of a resumed run what has changed since, of a new one that the latest run of this runbook (on this target, where one is chosen) was left unfinished. */
+export async function firstWarnings(open: Opening): Promise<readonly string[]> {
+  if (open.resume !== undefined) return open.resume.warnings.map(({ text }) => text);
+  return open.engine === undefined ? leftUnfinished(open) : [];
+}
+
+async function leftUnfinished({ plan, path, state }: Opening): Promise<readonly string[]> {
   const target = plan.target?.name ?? null;
   const folderOf = (id: string): string => join(runsFolder(state), id);
   const id = runIds(state).slice(0, MOST_RUNS).find((each) => {

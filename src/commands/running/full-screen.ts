@@ -5,7 +5,7 @@ import { fillTemplate } from '../../plain/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { walk } from '../../tui/index.ts';
 import { createWalk, resumedWords, type Walk } from '../../walk/index.ts';
-import { leftOpen } from '../resuming/left-open.ts';
+import { firstWarnings } from '../resuming/first-warnings.ts';
 import { type Opening, thisMachine, walkOptions } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -15,7 +15,7 @@ import { walkExit } from './walk-exit.ts';
 /** Runs the walk in the full-screen view. */
 export async function fullScreenWalk(open: Opening, options: RunningOptions, io: Io): Promise<ExitCode> {
   const outgoing = await runMessages(open.env);
-  const unfinished = await leftOpen(open);
+  const warnings = await firstWarnings(open);
   let given = (): boolean => false;
   const stop = stopOnSignals(() => given());
   try {
@@ -27,7 +27,7 @@ export async function fullScreenWalk(open: Opening, options: RunningOptions, io:
       missing: missingPrograms(open.plan.steps, open.env).map((missing) => missingWords(missing, 'title')),
       lastRun: lastRun(open.plan.runbook),
       resumed: open.resume === undefined ? null : resumedWords(open.plan, open.resume.state),
-      warnings: [...(open.resume?.warnings ?? []).map(({ text }) => text), ...unfinished],
+      warnings,
       readShell: analyzeShell,
       standing: open.standing ?? { kind: 'not-locked' },
       stop,

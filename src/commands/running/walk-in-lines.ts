@@ -3,7 +3,7 @@ import { briefing, LeftAtQuestion, plainWalk, Prompter } from '../../plain/index
 import { painter, standingMarks, wrapText } from '../../print/index.ts';
 import { createWalk, resumedWords } from '../../walk/index.ts';
 import { wantsColour } from '../telling/colour.ts';
-import { leftOpen } from '../resuming/left-open.ts';
+import { firstWarnings } from '../resuming/first-warnings.ts';
 import { type Opening, thisMachine, walkOptions } from './machine.ts';
 import { runMessages } from './messages.ts';
 import type { RunningOptions } from './options.ts';
@@ -19,7 +19,7 @@ export async function walkInLines(open: Opening, options: RunningOptions, io: Io
   const standing = open.standing ?? { kind: 'not-locked' };
   const resumed = open.resume === undefined ? null : resumedWords(open.plan, open.resume.state);
   prompter.say(briefing(open.plan, { standing, operator: options.operator, resumed }, paint, width));
-  for (const text of [...(open.resume?.warnings ?? []).map((warning) => warning.text), ...(await leftOpen(open))]) prompter.say(wrapText(paint('yellow', text), width).join('\n'));
+  for (const text of await firstWarnings(open)) prompter.say(wrapText(paint('yellow', text), width).join('\n'));
   const unbegun = await askToBegin(prompter, resumed === null ? 'start' : 'resume');
   if (unbegun !== null) return unbegun;
   const walk = open.engine?.walk() ?? createWalk({ ...walkOptions(open, thisMachine(open, options, { mode: 'walk', terminal: prompter, messages })), asksToEnd: true });
