@@ -102,10 +102,11 @@ function places(plan: Plan): readonly Offered[] {
 
 /** The ways that are out: of a choice that was made another is taken by changing the answer, one that is still to come is asked. */
 function waysNotTaken({ runbook, alternatives }: Plan): readonly (Offered & { readonly line: number })[] {
-  return alternatives.flatMap(({ group, chosen }) => {
+  return alternatives.flatMap(({ group, chosen }): ReturnType<typeof waysNotTaken> => {
     const parent = group.section === null ? undefined : runbook.sections[group.section];
-    const way = chosen.length > 0 ? { value: null, note: 'not chosen: asks which one instead', then: { kind: 'change-choice', group: group.index } as const } : parent === undefined || parent.heading === '' ? null : { value: parent.anchor, note: 'a choice' };
-    return way === null ? [] : group.choices.filter(({ label }) => !chosen.includes(label)).map(({ label, span }) => ({ text: label, line: span.start.line, ...way }));
+    const others = group.choices.filter(({ label }) => !chosen.includes(label)).map(({ label, span }) => ({ text: label, line: span.start.line }));
+    if (chosen.length > 0) return others.map((other) => ({ ...other, value: null, note: 'not chosen: asks which one instead', then: { kind: 'change-choice', group: group.index } as const }));
+    return parent === undefined || parent.heading === '' ? [] : others.map((other) => ({ ...other, value: parent.anchor, note: 'a choice' }));
   });
 }
 

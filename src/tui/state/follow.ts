@@ -1,4 +1,4 @@
-import type { Prompt } from '../../walk/index.ts';
+import type { Prompt, RunPiece } from '../../walk/index.ts';
 import { afterRow, resultEnd } from '../document/lines.ts';
 import type { Line } from '../document/lines.ts';
 import { firstNewRow } from '../document/new-row.ts';
@@ -29,11 +29,15 @@ export function withPrompt(ui: UiState, prompt: Prompt): UiState {
   return {
     ...ui, phase: 'walk', prompt, running: null, busy: false, armed: false, follow: true, look: null, pane: 'document', typing: true, ask: null, overlay: null, refused: '',
     message: ui.message === ASKED_TO_STOP ? '' : ui.message,
-    inProduction: prompt.kind !== 'run-piece' ? ui.inProduction : prompt.production.yes ? { step: prompt.step, piece: prompt.piece } : null,
+    inProduction: prompt.kind === 'run-piece' ? productionOf(prompt) : ui.inProduction,
     field: textField(''),
     choice: firstChoice(prompt),
     cells: prompt.kind === 'record-row' ? prompt.cells.map(({ value }) => value) : ui.cells,
   };
+}
+
+function productionOf({ production, step, piece }: RunPiece): UiState['inProduction'] {
+  return production.yes ? { step, piece } : null;
 }
 
 const WITHOUT_MARK: ReadonlySet<Prompt['kind']> = new Set(['enter-parameter', 'choose-target', 'choose-alternative']);

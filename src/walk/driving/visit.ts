@@ -73,7 +73,8 @@ async function byHand(trip: Trip, planned: PlannedStep, piece: PlannedPiece | nu
     // What is to be done once more is not done.
     const came = await judgeUnseen(trip, at);
     if (came !== 'on') return came === 'again' ? 'on' : came;
-    if (session.state.steps[at.step]?.pieces[at.piece]?.skipped === null) for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
+    if (session.state.steps[at.step]?.pieces[at.piece]?.skipped !== null) return 'on';
+    for (const { step, piece: held, text } of draft.gates ?? []) session.record({ type: 'doubt-settled', step, piece: held, doubt: 'gate', text, answer: 'passed', by: 'operator', who: trip.options.operator, reason: DONE_BY_HAND });
   }
   return 'on';
 }
