@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
+import { dirname, join, normalize, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Top to bottom: a folder imports only from those below it. */
@@ -8,7 +8,7 @@ const LAYERS = [
   'plan-lock', 'catalog', 'context', 'settings', 'state', 'programs', 'events', 'plan', 'parse', 'shell-syntax', 'model',
 ];
 
-/** Top to bottom: the rooms of a folder, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
+/** Top to bottom: the rooms of a folder below src, where it has some that are held to an order. The folder's own files stand above them all, or where '.' is listed. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'judged-as-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
   walk: ['.', 'driving', 'asking', 'answers-given.ts', 'resumed.ts', 'route.ts', 'machine.ts', 'prompts'],
   parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
+  'parse/doubts': ['.', 'cases', 'orders', 'places', 'code', 'plain-words.ts', 'sources.ts'],
 };
 
 /** Packages and built-ins that only these folders may import. */
@@ -50,7 +51,6 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly file: string;
   readonly layer: string;
-  readonly room: string;
   readonly from: string;
   /** The file that is imported, where it is one of ours. */
   readonly target: string | null;
@@ -61,16 +61,33 @@ const layerOf = (path: string): string => path.split(sep)[1] ?? '';
 /** The index of a folder, or of one of its rooms that not everybody who uses the folder needs. */
 const isIndex = (target: string): boolean => /(?:^|\/)src\/(?:[^/]+|print\/(?:findings|html|report)|plan-lock\/unread)\/index\.ts$/.test(target);
 
-/** The room of a folder that a file is in; '.' for the folder's own files. */
-function roomOf(path: string): string {
-  const [, layer = '', name = '', ...rest] = path.split(sep);
-  return rest.length > 0 || ROOMS[layer]?.includes(name) === true ? name : '.';
+/** The room of a folder that a file is in: '.' for the folder's own files, `null` for a file of another folder. */
+function roomOf(folder: string, file: string): string | null {
+  const below = relative(join('src', folder), file);
+  if (below.startsWith('..')) return null;
+  const [name = '', ...rest] = below.split(sep);
+  return rest.length > 0 || ROOMS[folder]?.includes(name) === true ? name : '.';
 }
 
 /** Top to bottom, with the folder's own files. */
-function roomsOf(layer: string): readonly string[] {
-  const rooms = ROOMS[layer] ?? [];
+function roomsOf(folder: string): readonly string[] {
+  const rooms = ROOMS[folder] ?? [];
   return rooms.includes('.') ? rooms : ['.', ...rooms];
+}
+
+interface Inside extends Import {
+  readonly folder: string;
+  /** Of the file that imports, and of the one that is imported. */
+  readonly room: string;
+  readonly other: string;
+}
+
+/** The imports from one room of a folder to another, of each folder with rooms. */
+function betweenRooms(): Inside[] {
+  return Object.keys(ROOMS).flatMap((folder) => IMPORTS.flatMap((found) => {
+    const [room, other] = [roomOf(folder, found.file), found.target === null ? null : roomOf(folder, found.target)];
+    return room === null || other === null || room === other ? [] : [{ ...found, folder, room, other }];
+  }));
 }
 
 function readImports(): Import[] {
@@ -79,7 +96,7 @@ function readImports(): Import[] {
     const found = text.matchAll(/^\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm);
     return [...found].map((match) => {
       const from = match[1] ?? match[2] ?? match[3] ?? '';
-      return { file, layer: layerOf(file), room: roomOf(file), from, target: from.startsWith('.') ? normalize(join(dirname(file), from)) : null };
+      return { file, layer: layerOf(file), from, target: from.startsWith('.') ? normalize(join(dirname(file), from)) : null };
     });
   });
 }
@@ -117,10 +134,10 @@ it('knows every folder', () => {
 });
 
 it('knows every room of a folder with rooms', () => {
-  const files = globSync('src/**/*.{ts,tsx}').filter((file) => ROOMS[layerOf(file)] !== undefined);
-  expect(files.filter((file) => !roomsOf(layerOf(file)).includes(roomOf(file)))).toEqual([]);
-  const met = new Set(files.map((file) => `${layerOf(file)}/${roomOf(file)}`));
-  expect(Object.keys(ROOMS).flatMap((layer) => roomsOf(layer).map((room) => `${layer}/${room}`)).filter((room) => !met.has(room))).toEqual([]);
+  const files = globSync('src/**/*.{ts,tsx}');
+  const met = new Set(Object.keys(ROOMS).flatMap((folder) => files.flatMap((file) => roomOf(folder, file) ?? []).map((room) => `${folder}/${room}`)));
+  const listed = new Set(Object.keys(ROOMS).flatMap((folder) => roomsOf(folder).map((room) => `${folder}/${room}`)));
+  expect({ notListed: [...met].filter((room) => !listed.has(room)), gone: [...listed].filter((room) => !met.has(room)) }).toEqual({ notListed: [], gone: [] });
 });
 
 it('imports point down', () => {
@@ -129,11 +146,7 @@ it('imports point down', () => {
 });
 
 it('in a folder with rooms, imports point down too', () => {
-  const wrong = IMPORTS.filter(({ layer, room, target }) => {
-    if (target === null || layerOf(target) !== layer || ROOMS[layer] === undefined) return false;
-    const rooms = roomsOf(layer);
-    return rooms.indexOf(roomOf(target)) < rooms.indexOf(room);
-  });
+  const wrong = betweenRooms().filter(({ folder, room, other }) => roomsOf(folder).indexOf(other) < roomsOf(folder).indexOf(room));
   expect(saying(wrong)).toEqual([]);
 });
 
@@ -152,16 +165,12 @@ it('a folder is used through its index', () => {
 });
 
 it('a room is used through its index', () => {
-  const wrong = IMPORTS.filter(({ layer, room, target }) => {
-    if (target === null || layerOf(target) !== layer || ROOMS[layer] === undefined) return false;
-    const other = roomOf(target);
-    return other !== room && other !== '.' && !other.endsWith('.ts') && target !== join('src', layer, other, 'index.ts');
-  });
+  const wrong = betweenRooms().filter(({ folder, other, target }) => other !== '.' && !other.endsWith('.ts') && target !== join('src', folder, other, 'index.ts'));
   expect(saying(wrong)).toEqual([]);
 });
 
 it('each room says first what it is for', () => {
-  const rooms = Object.entries(ROOMS).flatMap(([layer, names]) => names.filter((name) => name !== '.' && !name.endsWith('.ts')).map((name) => `src/${layer}/${name}/index.ts`));
+  const rooms = Object.entries(ROOMS).flatMap(([folder, names]) => names.filter((name) => name !== '.' && !name.endsWith('.ts')).map((name) => `src/${folder}/${name}/index.ts`));
   expect(rooms.filter((index) => !/^\/\/ \S/.test(readFileSync(index, 'utf8')))).toEqual([]);
 });
 

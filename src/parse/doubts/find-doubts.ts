@@ -1,17 +1,11 @@
 import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
-import { askedByHand } from './by-hand.ts';
-import { elsewhere } from './elsewhere.ts';
-import { conditional } from './conditional.ts';
-import { leftOpen } from './left-open.ts';
-import { literal } from './literal.ts';
-import { notACommand } from './not-a-command.ts';
-import { notLabelled } from './not-labelled.ts';
-import { nothing } from './nothing.ts';
-import { type CaseSources, ownCases } from './own-case.ts';
+import { askedByHand } from './orders/index.ts';
+import { elsewhere } from './places/index.ts';
+import { type CaseSources, conditional, leftOpen, ownCases } from './cases/index.ts';
+import { literal, notACommand, nothing, notLabelled, unparsed } from './code/index.ts';
 import { acts, type DoubtSources, type Found, parses } from './sources.ts';
-import { unparsed } from './unparsed.ts';
 
 /** A kind of doubt: finds what in a piece raises it, or `null`. */
 type Maker = (sources: DoubtSources, piece: Piece, step: CommandStep) => Found | null;

@@ -1,4 +1,4 @@
-// Doubts that the text alone raises about a piece that would run: one file per kind, with its words as data. Gates hold the next piece, which the plan determines.
+// Doubts that the text alone raises about a piece that would run: what its code says (code/), where it is typed (places/), what is ordered before it (orders/), and for which case it is (cases/). Gates hold the next piece, which the plan determines.
 export { withDoubts } from './find-doubts.ts';
-export { withPlaces } from './places.ts';
-export { findGates } from './gate.ts';
+export { withPlaces } from './places/index.ts';
+export { findGates } from './orders/index.ts';

@@ -1,6 +1,6 @@
-import type { Piece } from '../../model/index.ts';
-import { isTypedComment } from '../blocks/index.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import type { Piece } from '../../../model/index.ts';
+import { isTypedComment } from '../../blocks/index.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** A block in which nothing runs, since its commands stand behind `#`: root prompts, or switched off. */
 export function nothing({ draft }: DoubtSources, piece: Piece): Found | null {

@@ -1,11 +1,11 @@
-import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../model/index.ts';
-import { joinsWays } from '../alternatives/index.ts';
-import { isExpectationLead } from '../expectations/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
-import { plainHeading, plainWords } from './plain-words.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { type CommandStep, enclosingSections, type Piece, type ShellComment } from '../../../model/index.ts';
+import { joinsWays } from '../../alternatives/index.ts';
+import { isExpectationLead } from '../../expectations/index.ts';
+import type { SectionDraft } from '../../sections/index.ts';
+import { plainHeading, plainWords } from '../plain-words.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { undoes } from './undoes.ts';
-import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './words.ts';
+import { CASE_BELOW, EXAMPLE_BELOW, ON_TARGET } from './condition-words.ts';
 
 /** Where words stand: in a heading, in a sentence that may be about something else, or in what leads to the command. */
 export type Where = 'heading' | 'sentence' | 'lead';

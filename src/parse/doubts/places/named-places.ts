@@ -1,8 +1,8 @@
-import type { CodeRange, CommandStep } from '../../model/index.ts';
-import { proseCloses } from '../../shell-syntax/index.ts';
-import { isProgram, type CommandDraft, type TypedElsewhere } from '../blocks/index.ts';
-import { saysWhatToDo } from '../markdown/index.ts';
-import { fromFirstWord } from './plain-words.ts';
+import type { CodeRange, CommandStep } from '../../../model/index.ts';
+import { proseCloses } from '../../../shell-syntax/index.ts';
+import { isProgram, type CommandDraft, type TypedElsewhere } from '../../blocks/index.ts';
+import { saysWhatToDo } from '../../markdown/index.ts';
+import { fromFirstWord } from '../plain-words.ts';
 import { AT_MACHINE, AT_PROMPT, COPIES, DONE_ON_MACHINE, DONE_TO_PART, IN_PROGRAM, MACHINE_IN_PARENTHESES, MACHINE_NOUN, NAMED_SHELL, NAMES_HOST, OF_A_VALUE, ON_NAMED, OTHER_TERMINAL, REACHING, WRAPS } from './place-words.ts';
 
 /** The place that the comment above a piece, what leads to its block, or a heading around it names without opening a session there: "On the primary:". */

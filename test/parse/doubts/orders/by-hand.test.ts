@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, read } from '../read.ts';
+import { commands, read } from '../../read.ts';
 
 const ACTS = 'kubectl rollout restart deploy/workers';
 /** What holds the restart below a text. */

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { orderedVerb } from '../markdown/index.ts';
-import { isAboutWhatIsSeen, sentencesOf } from '../steps/index.ts';
+import { orderedVerb } from '../../markdown/index.ts';
+import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
+import { plainWords } from '../plain-words.ts';
+import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst } from './asks-first.ts';
 import { fromTheOrder } from './plain-lead.ts';
-import { plainWords } from './plain-words.ts';
-import type { DoubtSources, Found } from './sources.ts';
 
 /** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
 const NO_DEED: ReadonlySet<string> = new Set(

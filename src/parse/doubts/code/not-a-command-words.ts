@@ -1,4 +1,4 @@
-import { KEY_STROKE } from '../blocks/index.ts';
+import { KEY_STROKE } from '../../blocks/index.ts';
 
 /** First words that are no command's name: what programs print, keys of YAML, options without their command, dates, dots alone, cmdlets. */
 export const NO_NAME: readonly RegExp[] = [

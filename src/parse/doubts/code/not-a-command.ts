@@ -1,6 +1,6 @@
-import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, oddCharacters, type Piece } from '../../model/index.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
-import { isProgram } from '../blocks/index.ts';
+import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, oddCharacters, type Piece } from '../../../model/index.ts';
+import { isProgram } from '../../blocks/index.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, SETTING, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
 
 /** A command whose name can be none, or a character outside of quotes and comments that no shell reads as its author meant. */

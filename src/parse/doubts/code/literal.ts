@@ -1,7 +1,7 @@
-import type { CommandStep, Piece } from '../../model/index.ts';
-import { REPLACE_COMMENT } from '../parameters/index.ts';
-import { plainWords } from './plain-words.ts';
-import { acts, type DoubtSources, type Found, placeOf } from './sources.ts';
+import type { CommandStep, Piece } from '../../../model/index.ts';
+import { REPLACE_COMMENT } from '../../parameters/index.ts';
+import { plainWords } from '../plain-words.ts';
+import { acts, type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** "Adjust the values below as needed", "Modify the literals in the following example and run it": values are to be changed, and nobody says which. */
 const CHANGE_VALUES =

@@ -1,11 +1,12 @@
-import type { CommandStep, Piece } from '../../model/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
+import type { CommandStep, Piece } from '../../../model/index.ts';
+import type { SectionDraft } from '../../sections/index.ts';
+import { GATE } from '../orders/index.ts';
+import { plainWords } from '../plain-words.ts';
+import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget } from './around-block.ts';
 import { isExampleLead, tellsOnly } from './case-words.ts';
-import { plainWords } from './plain-words.ts';
-import { acts, type DoubtSources, type Found } from './sources.ts';
 import { makes, undoes, unmakes } from './undoes.ts';
-import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, GATE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './words.ts';
+import { ASKS, CONDITION_WITHIN, CONDITIONAL_HEADING, CONDITIONAL_START, CONSEQUENCE, IN_PARENTHESES, LATER, NO_CONDITION, NOT_TO_RUN, USED_WHEN } from './condition-words.ts';
 
 /** A block, or a part of it, that is for one case only: its lead, its list item, its comment or its heading says so. */
 export function conditional(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {

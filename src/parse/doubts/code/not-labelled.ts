@@ -1,5 +1,5 @@
-import type { Piece } from '../../model/index.ts';
-import type { DoubtSources, Found } from './sources.ts';
+import type { Piece } from '../../../model/index.ts';
+import type { DoubtSources, Found } from '../sources.ts';
 
 /** A block that nobody labelled and that has no prompts, although it is plainly commands. */
 export function notLabelled({ draft }: DoubtSources, _piece: Piece): Found | null {

@@ -1,6 +1,6 @@
-import { type CommandStep, isStronger, type Opener, type Piece, type PieceEffect, type Place, type Step } from '../../model/index.ts';
-import type { CommandDraft, StepDraft, TypedElsewhere } from '../blocks/index.ts';
-import { type PartSources, textSlots } from '../steps/index.ts';
+import { type CommandStep, isStronger, type Opener, type Piece, type PieceEffect, type Place, type Step } from '../../../model/index.ts';
+import type { CommandDraft, StepDraft, TypedElsewhere } from '../../blocks/index.ts';
+import { type PartSources, textSlots } from '../../steps/index.ts';
 import { namedPlace } from './named-places.ts';
 
 /** The steps with the place of each of their pieces. What is typed elsewhere counts for the piece that opens the session, in whatever block. */

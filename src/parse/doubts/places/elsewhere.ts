@@ -1,6 +1,6 @@
-import { type CommandStep, DOUBT_ANSWERS, isFar, placeWords, type Piece } from '../../model/index.ts';
-import { typedIn } from './places.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import { type CommandStep, DOUBT_ANSWERS, isFar, placeWords, type Piece } from '../../../model/index.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
+import { typedIn } from './with-places.ts';
 
 /** What is typed into an open session, at the prompt of another machine or where words say, and pinned to no place where it runs. */
 export function elsewhere({ draft }: DoubtSources, piece: Piece, step: CommandStep): Found | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { isOrder, namesTask } from '../../../src/parse/markdown/index.ts';
-import { parseRunbook } from '../../../src/parse/index.ts';
-import { cpuTime } from '../../cpu-time.ts';
+import { isOrder, namesTask } from '../../../../src/parse/markdown/index.ts';
+import { parseRunbook } from '../../../../src/parse/index.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 /** Which headings hold the command below them, by a doubt or since they are a choice. */
 function held(title: string, ...headings: readonly string[]): readonly string[] {

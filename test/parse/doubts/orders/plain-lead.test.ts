@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { parseRunbook } from '../../../src/parse/index.ts';
-import { asksBefore, asksFirst, asksToLook } from '../../../src/parse/doubts/asks-first.ts';
-import { isPlainHeading, isPlainLead } from '../../../src/parse/doubts/plain-lead.ts';
+import { parseRunbook } from '../../../../src/parse/index.ts';
+import { asksBefore, asksFirst, asksToLook } from '../../../../src/parse/doubts/orders/asks-first.ts';
+import { isPlainHeading, isPlainLead } from '../../../../src/parse/doubts/orders/plain-lead.ts';
 
 describe('a plain order, or what says plainly what the block does or is about', () => {
   test.each([

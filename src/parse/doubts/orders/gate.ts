@@ -1,10 +1,10 @@
-import { fileOffset, type Gate, positionAt } from '../../model/index.ts';
-import type { StepDraft } from '../blocks/index.ts';
-import { isExpectationLead } from '../expectations/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
-import { ALERT, type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../markdown/index.ts';
-import { fromFirstWord, plainWords, withoutQuotes } from './plain-words.ts';
-import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './words.ts';
+import { fileOffset, type Gate, positionAt } from '../../../model/index.ts';
+import type { StepDraft } from '../../blocks/index.ts';
+import { isExpectationLead } from '../../expectations/index.ts';
+import type { SectionDraft } from '../../sections/index.ts';
+import { ALERT, type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
+import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
+import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './gate-words.ts';
 
 /** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
 export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {

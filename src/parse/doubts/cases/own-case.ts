@@ -1,8 +1,8 @@
-import { enclosingSections } from '../../model/index.ts';
-import { isTrouble } from '../alternatives/index.ts';
-import { isOrder, namesTask } from '../markdown/index.ts';
-import type { Role, SectionDraft } from '../sections/index.ts';
-import { IS_PART } from './place-words.ts';
+import { enclosingSections } from '../../../model/index.ts';
+import { isTrouble } from '../../alternatives/index.ts';
+import { isOrder, namesTask } from '../../markdown/index.ts';
+import type { Role, SectionDraft } from '../../sections/index.ts';
+import { IS_PART } from '../places/index.ts';
 import { hasUndoing } from './undoes.ts';
 
 /** What is known of a document's sections when they are judged. */

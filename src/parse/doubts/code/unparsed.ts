@@ -1,6 +1,6 @@
-import type { Piece } from '../../model/index.ts';
-import type { CommandDraft } from '../blocks/index.ts';
-import { type DoubtSources, type Found, placeOf } from './sources.ts';
+import type { Piece } from '../../../model/index.ts';
+import type { CommandDraft } from '../../blocks/index.ts';
+import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 
 /** Shell that does not parse, a heredoc without its end, a fence or a quote that nobody closed. */
 export function unparsed({ draft }: DoubtSources, piece: Piece): Found | null {

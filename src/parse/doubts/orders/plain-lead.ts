@@ -1,4 +1,4 @@
-import { saysWhatToDo } from '../markdown/index.ts';
+import { saysWhatToDo } from '../../markdown/index.ts';
 
 /** A label names what the block is about: "Journals:", "Slug path:". */
 const LONGEST_LABEL = 4;

@@ -1,16 +1,14 @@
-import type { AlternativeGroup, CommandStep, Piece } from '../../model/index.ts';
-import { isForCase } from '../alternatives/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
-import { firstSentence } from '../steps/index.ts';
+import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
+import { isForCase } from '../../alternatives/index.ts';
+import type { SectionDraft } from '../../sections/index.ts';
+import { firstSentence } from '../../steps/index.ts';
+import { asksBefore, asksFirst, asksToLook, eventIn, isPlainHeading, isPlainLead, orderIn } from '../orders/index.ts';
+import { plainWords } from '../plain-words.ts';
+import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
-import { eventIn, orderIn } from './gate.ts';
-import { asksBefore, asksFirst, asksToLook } from './asks-first.ts';
-import { isPlainHeading, isPlainLead } from './plain-lead.ts';
-import { plainWords } from './plain-words.ts';
-import { acts, type DoubtSources, type Found } from './sources.ts';
 import { undoes, verbOf } from './undoes.ts';
-import { CONSEQUENCE, NO_CONDITION } from './words.ts';
+import { CONSEQUENCE, NO_CONDITION } from './condition-words.ts';
 
 /** What acts, holds no other doubt, and is led to by something else than a plain order. */
 export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep): Found | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { commands, read } from '../read.ts';
+import { commands, read } from '../../read.ts';
 
 /** The pieces of a text's commands, a line each: what stands first in it, its place, and the doubts about it. */
 function places(text: string): readonly string[] {

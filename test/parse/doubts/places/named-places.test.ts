@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, read } from '../read.ts';
+import { commands, read } from '../../read.ts';
 
 /** Place and answers of each piece that words place elsewhere; `here` for the others. */
 function places(text: string): readonly string[] {

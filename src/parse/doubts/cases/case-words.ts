@@ -1,4 +1,4 @@
-import { ASKS } from './words.ts';
+import { ASKS } from './condition-words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 

@@ -1,5 +1,5 @@
-import { isAscii } from '../../model/index.ts';
-import { namesTask, saysWhatToDo } from '../markdown/index.ts';
+import { isAscii } from '../../../model/index.ts';
+import { namesTask, saysWhatToDo } from '../../markdown/index.ts';
 
 /** What sets something going, and what undoes it; an environment, and one that is changed before it and not after. */
 const PAIRS: readonly (readonly [on: string, off: string])[] = [

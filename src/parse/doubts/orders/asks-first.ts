@@ -1,4 +1,4 @@
-import { saysWhatToDo } from '../markdown/index.ts';
+import { saysWhatToDo } from '../../markdown/index.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Somebody to speak to: a part that people have, a channel, a name. */
