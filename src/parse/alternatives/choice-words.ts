@@ -32,8 +32,8 @@ export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
 
-/** A heading that counts. */
-export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b)/i;
+/** A heading that counts: "2. Swap it", "Step two", "Three", "IV. Swap it". */
+export const COUNTS = /^(?:\d|(?:step|phase|stage|part)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|i{1,3}|iv|vi{0,3}|ix|x)(?=\s*(?:$|[.):,]|[–—-]\s)))/i;
 
 /** Words that go on after a trouble has been named: "Disk full on the primary". */
 const GOES_ON = String.raw`(?:on|in|at|of|for|with|by|from|after|during|while|when|since|due|because|and|or|again|alerts?|alarms?)\b`;

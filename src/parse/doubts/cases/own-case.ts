@@ -1,5 +1,5 @@
 import { enclosingSections } from '../../../model/index.ts';
-import { isTrouble } from '../../alternatives/index.ts';
+import { COUNTS, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
 import type { Role, SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
@@ -18,8 +18,8 @@ export interface CaseSources {
   readonly destroying: ReadonlySet<number>;
 }
 
-/** Headings that count, with letters too: steps in a row, unless what is counted are troubles. */
-const COUNTED = /^(?:\d|[a-z](?=$|[.):])|(?:step|phase|stage|part)\b)/i;
+/** Headings that are lettered: "A", "B. Swap it". */
+const LETTERED = /^[a-z](?=$|[.):])/i;
 /** Words of order, and the parts of one thing: "First aid", "Afterwards", "Back to work", "The queue". */
 const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
@@ -59,9 +59,9 @@ function casesAmong(sources: CaseSources, group: readonly SectionDraft[]): reado
   const others = group.filter((section) => !told.has(section));
   const named = others.filter((section) => isName(sources, section));
   // What stands beside a trouble, or beside kinds of one thing, is another of them.
-  if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !COUNTED.test(heading))];
+  if (troubles.length > 0 || kinds.length > 0) return [...troubles, ...kinds, ...named.filter(({ heading }) => troubles.length > 0 || !isCounted(heading))];
   if (isCollection(sources, group)) return group.filter((section) => isOfCollection(sources, section));
-  const things = named.filter(({ heading }) => !COUNTED.test(heading) && !namesTask(heading));
+  const things = named.filter(({ heading }) => !isCounted(heading) && !namesTask(heading));
   const [first] = things;
   if (first === undefined || !isPartOfTask(sources, first)) return things;
   const whole = group.find((section) => isWholeTask(sources, section));
@@ -77,13 +77,13 @@ function isCollection(sources: CaseSources, group: readonly SectionDraft[]): boo
   const [first] = group;
   if (first === undefined || (first.parent !== null && first.parent !== titled) || namesTask(title) || isTrouble(title)) return false;
   const small = group.filter((section) => isOfCollection(sources, section));
-  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || COUNTED.test(heading)) || hasUndoing(small.map(({ heading }) => heading));
+  const isRow = group.some(({ heading }) => GOES_ON.test(heading) || isCounted(heading)) || hasUndoing(small.map(({ heading }) => heading));
   return !isRow && small.filter(({ index }) => destroying.has(index)).length > 1;
 }
 
 /** Whether a section is one of a collection. */
 function isOfCollection(sources: CaseSources, section: SectionDraft): boolean {
-  return playsNoPart(sources, section) && !COUNTED.test(section.heading);
+  return playsNoPart(sources, section) && !isCounted(section.heading);
 }
 
 /** Whether nothing says which part a section plays in a procedure, or when it comes. */
@@ -97,6 +97,11 @@ function withoutNumber(heading: string): string {
   return heading.replace(/^[\s\d.):–—-]+/, '');
 }
 
+/** Whether a heading is numbered or lettered: steps in a row, unless what is counted are troubles. */
+function isCounted(heading: string): boolean {
+  return COUNTS.test(heading) || LETTERED.test(heading);
+}
+
 /** Whether a heading is a name, and neither an order nor the part that its section plays. A deed is a name too. */
 function isName(sources: CaseSources, section: SectionDraft): boolean {
   const words = withoutNumber(section.heading);
@@ -106,7 +111,7 @@ function isName(sources: CaseSources, section: SectionDraft): boolean {
 /** Whether a heading above says what is done in order, or the title names a task: what stands below are its parts. */
 function isPartOfTask({ sections, title, titled }: CaseSources, section: SectionDraft): boolean {
   const above = enclosingSections(sections, section.parent ?? -1).filter(({ index }) => index !== titled);
-  return above.some(({ heading }) => ALL_STEPS.test(heading) || COUNTED.test(heading) || namesTask(heading)) || (namesTask(title) && !isTrouble(title));
+  return above.some(({ heading }) => ALL_STEPS.test(heading) || isCounted(heading) || namesTask(heading)) || (namesTask(title) && !isTrouble(title));
 }
 
 /** Whether a section is all of the task: "Steps", or "Restart" in "Restart the gateway". What comes after it is something else. */
@@ -117,11 +122,11 @@ function isWholeTask({ title, acting }: CaseSources, { index, heading }: Section
 
 /** Siblings that are each a kind of one thing, which both name: "Minor upgrade" and "Major upgrade", or each a way to one end. */
 function kindsAmong(sources: CaseSources, group: readonly SectionDraft[]): readonly SectionDraft[] {
-  const ways = group.filter((section) => !COUNTED.test(section.heading) && playsNoPart(sources, section));
+  const ways = group.filter((section) => !isCounted(section.heading) && playsNoPart(sources, section));
   if (ways.length > 1 && ways.some(({ heading }) => PREFERRED.test(heading) && !isOrder(heading))) return ways;
   const origins = ways.filter(({ heading }) => ORIGIN.test(heading));
   if (origins.length > 1) return origins;
-  const kinds = group.filter(({ heading }) => !COUNTED.test(heading) && OF_A_KIND.test(heading));
+  const kinds = group.filter(({ heading }) => !isCounted(heading) && OF_A_KIND.test(heading));
   const negated = inSeveralForms(group, (words) => words.map((word) => word.replace(/^un/, '')).join(' ')).filter(({ heading }) => !isOrder(heading));
   const turned = inSeveralForms(group.filter(({ heading }) => wordsOf(heading).length > 2), (words) => words.toSorted().join(' '));
   return [...negated, ...turned, ...sharingThings(kinds)];
