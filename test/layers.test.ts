@@ -12,10 +12,12 @@ const LAYERS = [
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'judged-as-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
-  model: ['text', 'process', 'span.ts'],
+  model: ['shell', 'text', 'process', 'span.ts'],
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
   walk: ['.', 'driving', 'asking', 'answers-given.ts', 'resumed.ts', 'route.ts', 'machine.ts', 'prompts'],
   parse: ['doubts', 'steps', 'alternatives', 'parameters', 'sections', 'inventory', 'blocks', 'pins', 'expectations', 'metadata', 'markdown'],
+  'shell-syntax': ['pieces', 'analyze.ts', 'sessions', 'effects', 'commands', 'text', 'ranges.ts', 'assigned-value.ts'],
+  'parse/markdown': ['.', 'reading', 'document.ts'],
   'parse/doubts': ['.', 'cases', 'orders', 'places', 'code', 'plain-words.ts', 'sources.ts'],
 };
 

@@ -1,4 +1,4 @@
-import type { Effect } from './effect.ts';
+import type { Effect } from './shell/index.ts';
 import type { Located, Span } from './span.ts';
 
 /** What an author states about a step, in its fence, in a comment before it or in front matter; each pin overrules an inference. */

@@ -1,10 +1,9 @@
 import type { Doubt } from './doubt.ts';
-import type { Effect } from './effect.ts';
+import type { Effect, EffectMark, HazardMark, ShellAnalysis } from './shell/index.ts';
 import type { Pins } from './pins.ts';
 import type { Opener, Place } from './place.ts';
 import type { Block } from './prose.ts';
 import type { Budget, Callout, SectionRole } from './section.ts';
-import type { EffectMark, HazardMark, ShellAnalysis } from './shell.ts';
 import type { Slot } from './slot.ts';
 import type { CodeRange, CodeText, Located, Span } from './span.ts';
 

@@ -1,4 +1,4 @@
-import type { ShellAnalysis } from './shell.ts';
+import type { ShellAnalysis } from './shell/index.ts';
 import type { CodeText, Located, Span } from './span.ts';
 
 /** The Markdown details that lint needs. */

@@ -1,13 +1,10 @@
 import { parse, type ParsedScript } from 'unbash';
 import type { CodeRange, EffectMark, RemoteSession, ShellAnalysis, ShellCommand, ShellDefinition, ShellError } from '../model/index.ts';
-import { readDefinitions } from './definitions.ts';
+import { collectFacts, type Facts, type RawCommand, readDefinitions, unwrap } from './commands/index.ts';
 import { findEffects, findMarks } from './effects/index.ts';
-import type { Facts, RawCommand } from './facts.ts';
 import { meets } from './ranges.ts';
 import { type ElsewhereLines, findRemote, readSessions } from './sessions/index.ts';
 import { findPlaceholders, MASK, maskRanges, readComments, type Scan, type ScannedHeredoc, scanShell } from './text/index.ts';
-import { unwrap } from './unwrap.ts';
-import { collectFacts } from './walk.ts';
 
 /** What the caller knows about the code. */
 interface AnalyzeOptions {

@@ -1,11 +1,10 @@
 // Shell as the program understands it; the only folder that parses it.
 export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
-export { isNumbered, titleText } from './comment-titles.ts';
+export { cutPieces, isNumbered, titleText } from './pieces/index.ts';
 export { urlHosts } from './hosts.ts';
-export { readInvocation } from './invocation.ts';
+export { readInvocation } from './commands/index.ts';
 export { occurrences } from './occurrences.ts';
-export { cutPieces } from './pieces.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';
 export type { ElsewhereLines, PlacePrompt, SessionBlock } from './sessions/index.ts';

@@ -1,7 +1,5 @@
 import { type Effect, isStronger, type ShellWord } from '../../model/index.ts';
-import type { Invocation } from '../invocation.ts';
-import type { Runnable } from '../facts.ts';
-import { namesScript } from '../nested.ts';
+import { type Invocation, namesScript, type Runnable } from '../commands/index.ts';
 import { namesDestruction, DESTROYING_WORDS } from './destroying-words.ts';
 import { awkEffect } from './awk.ts';
 import { matchPattern, type PatternMatch } from './pattern.ts';

@@ -1,9 +1,5 @@
 import type { CodeRange, Effect, EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
-import { filledVariables } from '../declared-names.ts';
-import type { RawCommand, RawSetting, Runnable } from '../facts.ts';
-import { readInvocation, type Invocation } from '../invocation.ts';
-import { namesScript, nestedCommands, readScript, wordsAfterDashes, type NestedCommand } from '../nested.ts';
-import { unwrap, type Unwrapped } from '../unwrap.ts';
+import { filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes } from '../commands/index.ts';
 import { classify, isKnownProgram } from './classify.ts';
 import { leavesFolder, writeEffect } from './places.ts';
 import { settingEffect } from './settings.ts';

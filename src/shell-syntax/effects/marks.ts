@@ -1,8 +1,5 @@
 import type { CodeRange, HazardMark, ShellWord } from '../../model/index.ts';
-import type { EndlessLoop, RawCommand, Runnable } from '../facts.ts';
-import { readInvocation, type Invocation } from '../invocation.ts';
-import { nestedCommands } from '../nested.ts';
-import { unwrap, type Unwrapped } from '../unwrap.ts';
+import { type EndlessLoop, type Invocation, nestedCommands, type RawCommand, readInvocation, type Runnable, unwrap, type Unwrapped } from '../commands/index.ts';
 import { matchPattern } from './pattern.ts';
 import { keepsNothing } from './places.ts';
 import { readTable, rowsFor, type CommandTable } from './table.ts';

@@ -1,5 +1,5 @@
 import type { ShellWord } from '../../model/index.ts';
-import type { Invocation, OptionUse } from '../invocation.ts';
+import type { Invocation, OptionUse } from '../commands/index.ts';
 
 type WordTest = (word: string) => boolean;
 

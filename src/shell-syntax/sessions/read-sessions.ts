@@ -1,7 +1,5 @@
 import { type CodeRange, type EffectMark, type ShellAnalysis, strongestEffect } from '../../model/index.ts';
-import type { RawCommand } from '../facts.ts';
-import { readScript } from '../nested.ts';
-import { unwrap } from '../unwrap.ts';
+import { type RawCommand, readScript, unwrap } from '../commands/index.ts';
 import { leaves, isShellAgain } from './closers.ts';
 import { SHELL_AGAIN } from './openers.ts';
 import { blockPrompt, type PlacePrompt } from './place-prompts.ts';

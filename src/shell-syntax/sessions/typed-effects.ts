@@ -1,7 +1,6 @@
 import type { EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
 import { findEffects } from '../effects/index.ts';
-import type { RawCommand } from '../facts.ts';
-import { readScript } from '../nested.ts';
+import { type RawCommand, readScript } from '../commands/index.ts';
 import { findRemote, type SessionKind } from './within-block.ts';
 
 /** Sessions inside sessions: `ssh`, then `sudo -i`, then `psql`. */

@@ -1,9 +1,6 @@
 import type { CodeRange, RemoteSession, ShellWord } from '../../model/index.ts';
 import { matchPattern, readTable, rowsFor, type CommandTable } from '../effects/index.ts';
-import type { RawCommand } from '../facts.ts';
-import { readInvocation, type Invocation } from '../invocation.ts';
-import { nestedCommands } from '../nested.ts';
-import { unwrap } from '../unwrap.ts';
+import { type Invocation, nestedCommands, type RawCommand, readInvocation, unwrap } from '../commands/index.ts';
 import { isShellAgain, leaves } from './closers.ts';
 import { OPENERS } from './openers.ts';
 

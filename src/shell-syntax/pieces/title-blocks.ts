@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis, ShellComment } from '../model/index.ts';
+import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
 import { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
 
 /** Comment lines that stand together and speak of one thing. */

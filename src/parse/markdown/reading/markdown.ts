@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { sourceText } from '../../model/index.ts';
+import { sourceText } from '../../../model/index.ts';
+import type { Document } from '../document.ts';
 import { openContainers } from './containers.ts';
-import type { Document } from './document.ts';
 
 /** Reads a text, without its byte order mark, into a tree. */
 export type TreeReader = (text: string) => Root;

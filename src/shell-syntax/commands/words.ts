@@ -1,6 +1,6 @@
 import { forEachChild, type SyntaxNode, type Word } from 'unbash';
-import type { CodeRange, ShellPlaceholder, ShellWord } from '../model/index.ts';
-import { startingIn } from './ranges.ts';
+import type { CodeRange, ShellPlaceholder, ShellWord } from '../../model/index.ts';
+import { startingIn } from '../ranges.ts';
 
 /** What turns a parsed word into a word of the code as written. */
 export interface WordSource {

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis } from '../model/index.ts';
+import type { CodeRange, ShellAnalysis } from '../../model/index.ts';
 
 const NEEDS_JOB: ReadonlySet<string> = new Set(['wait', 'fg', 'bg', 'jobs', 'disown']);
 

@@ -1,6 +1,6 @@
-import { type CodeRange, isSecretName, type ShellAnalysis, type ShellComment } from '../model/index.ts';
-import { setsUnknown } from './assigned-value.ts';
-import { meets, startingIn } from './ranges.ts';
+import { type CodeRange, isSecretName, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { setsUnknown } from '../assigned-value.ts';
+import { meets, startingIn } from '../ranges.ts';
 import { titledLines, type TitleBlock, type TitledLines } from './title-blocks.ts';
 import { unbreakable } from './unbreakable.ts';
 

@@ -1,4 +1,4 @@
-import { SHELL_AGAIN } from './sessions/index.ts';
+import { SHELL_AGAIN } from '../sessions/index.ts';
 
 const NUMBER = /^(?:step\s+)?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]+)[.):]\s+|^step\s+\d+\s*[-–—:]?\s+|^\(\d+\)\s+|^\d+(?:\.\d+)*\s+(?:[-–—]\s+)?(?=[A-Z])/i;
 const ASIDE = /^shellcheck\s|^(?:note|nb|n\.b\.|warning|caution|important|tip|hint|todo|fixme|info|see|cf\.?|example|sample)\b\s*(?:[:=(]|output)/i;

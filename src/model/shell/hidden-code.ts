@@ -1,5 +1,5 @@
+import type { CodeRange } from '../span.ts';
 import type { ShellAnalysis } from './shell.ts';
-import type { CodeRange } from './span.ts';
 
 /** Whether an offset is in a comment or in the text of a heredoc. */
 export function isHidden(shell: ShellAnalysis, at: number): boolean {

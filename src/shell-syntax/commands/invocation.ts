@@ -1,4 +1,4 @@
-import type { ShellWord } from '../model/index.ts';
+import type { ShellWord } from '../../model/index.ts';
 import { SAME_OPTIONS, SINGLE_DASH, VALUE_OPTIONS } from './program-options.ts';
 import { takesNext, type Unwrapped } from './unwrap.ts';
 

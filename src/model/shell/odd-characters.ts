@@ -1,6 +1,6 @@
+import type { CodeRange } from '../span.ts';
 import { isHidden, isQuoted } from './hidden-code.ts';
 import type { ShellAnalysis } from './shell.ts';
-import type { CodeRange } from './span.ts';
 
 /** Dashes, curly quotes, blanks that are none, invisible and bidirectional characters. */
 const NO_SHELL_CHARACTERS = /[\u2010-\u2015\u2212\u2018-\u201f\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\u00ad\u115f\u1160\u3164\uffa0\u180e]|[\u{e0000}-\u{e007f}]/gu;

@@ -1,5 +1,5 @@
 import type { Redirection } from 'unbash';
-import type { ShellWord } from '../model/index.ts';
+import type { ShellWord } from '../../model/index.ts';
 import type { RawWrite } from './facts.ts';
 import { readWord, type WordSource } from './words.ts';
 

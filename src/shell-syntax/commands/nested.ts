@@ -1,8 +1,8 @@
 import { parse } from 'unbash';
-import type { CodeRange, ShellWord } from '../model/index.ts';
+import type { CodeRange, ShellWord } from '../../model/index.ts';
+import { findPlaceholders, MASK, maskRanges, scanShell } from '../text/index.ts';
 import type { Facts, Runnable } from './facts.ts';
 import type { Invocation } from './invocation.ts';
-import { findPlaceholders, MASK, maskRanges, scanShell } from './text/index.ts';
 import { collectFacts } from './walk.ts';
 import type { WordSource } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { ShellWord } from '../model/index.ts';
+import type { ShellWord } from '../../model/index.ts';
 import { EXEC_WRAPPERS, TWO_WORD_WRAPPERS, WRAPPERS } from './program-options.ts';
 
 /** More wrappers than anyone writes; what follows them is taken as the command. */

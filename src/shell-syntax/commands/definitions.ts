@@ -1,4 +1,4 @@
-import type { ShellDefinition } from '../model/index.ts';
+import type { ShellDefinition } from '../../model/index.ts';
 import type { Facts } from './facts.ts';
 
 /** The functions and aliases that code defines. A function stands for what is between its braces. */

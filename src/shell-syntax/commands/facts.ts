@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAssignment, ShellError, ShellPipeline, ShellRead, ShellWord } from '../model/index.ts';
+import type { CodeRange, ShellAssignment, ShellError, ShellPipeline, ShellRead, ShellWord } from '../../model/index.ts';
 
 /** A redirection that writes: `> file`, `>> file`, `2> file`, `&> file`. */
 export interface RawWrite extends CodeRange {

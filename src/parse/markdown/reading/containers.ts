@@ -1,6 +1,6 @@
 import type { Blockquote, Code, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { positionAt, type SourceText } from '../../model/index.ts';
+import { positionAt, type SourceText } from '../../../model/index.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
 
 /** Reads a text into a tree. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ShellComment } from '../../src/model/index.ts';
-import { analyzeShell, cutPieces } from '../../src/shell-syntax/index.ts';
+import type { ShellComment } from '../../../src/model/index.ts';
+import { analyzeShell, cutPieces } from '../../../src/shell-syntax/index.ts';
 
 function isExpectation(comment: ShellComment): boolean {
   return /^expect/i.test(comment.text);

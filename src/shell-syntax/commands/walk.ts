@@ -1,5 +1,5 @@
 import { forEachChild, type AndOr, type Assignment, type Command, type Elif, type Function as FunctionNode, type If, type ParameterExpansionPart, type ParsedScript, type Pipeline, type SimpleExpansionPart, type Statement, type SyntaxNode, type While } from 'unbash';
-import type { CodeRange, ShellWord } from '../model/index.ts';
+import type { CodeRange, ShellWord } from '../../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';
 import { inputText, readFile, readsInput, writesOf } from './redirections.ts';
