@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import { App } from './components/app.tsx';
-import type { ScreenStore } from './state/screen-store.ts';
+import type { ScreenStore } from './screen-store.ts';
 
 /** The streams of the terminal. */
 export interface Streams {

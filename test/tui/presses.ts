@@ -1,11 +1,9 @@
-import { press } from '../../src/tui/state/press.ts';
-import { settledView } from '../../src/tui/state/follow.ts';
+import { press } from '../../src/tui/presses/press.ts';
+import { settledView } from '../../src/tui/scene/follow.ts';
 import type { KeyPress } from '../../src/tui/state/key-press.ts';
-import { sceneOf } from '../../src/tui/state/scene.ts';
-import type { Scene } from '../../src/tui/state/scene.ts';
+import { type Scene, sceneOf } from '../../src/tui/scene/scene.ts';
 import type { Step, UiState } from '../../src/tui/state/ui-state.ts';
-import { scene } from './scenes.ts';
-import type { SceneParts } from './scenes.ts';
+import { scene, type SceneParts } from './scenes.ts';
 
 /** The screen with the prompt settled, all that leads to it read where it fits. */
 export function at(ui: Partial<UiState>, parts: SceneParts = {}): Scene {

@@ -1,16 +1,12 @@
-import { foldAll } from '../../src/events/index.ts';
-import type { RunEvent } from '../../src/events/index.ts';
+import { foldAll, type RunEvent } from '../../src/events/index.ts';
 import { parseRunbook } from '../../src/parse/index.ts';
-import { planRun } from '../../src/plan/index.ts';
-import type { Plan } from '../../src/plan/index.ts';
+import { type Plan, planRun } from '../../src/plan/index.ts';
 import type { Standing } from '../../src/plan-lock/index.ts';
 import { analyzeShell } from '../../src/shell-syntax/index.ts';
 import { outputOf } from '../../src/tui/output/output-buffer.ts';
 import type { Message } from '../../src/tui/state/message.ts';
-import { sceneOf } from '../../src/tui/state/scene.ts';
-import type { Scene, SceneSource } from '../../src/tui/state/scene.ts';
-import { INITIAL } from '../../src/tui/state/ui-state.ts';
-import type { UiState } from '../../src/tui/state/ui-state.ts';
+import { type Scene, sceneOf, type SceneSource } from '../../src/tui/scene/scene.ts';
+import { INITIAL, type UiState } from '../../src/tui/state/ui-state.ts';
 import { themeFor } from '../../src/tui/theme.ts';
 import type { DoByHand, RunPiece } from '../../src/walk/index.ts';
 

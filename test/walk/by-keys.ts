@@ -1,7 +1,7 @@
 import { analyzeShell } from '../../src/shell-syntax/index.ts';
 import { vi } from 'vitest';
 import type { RunEvent } from '../../src/events/index.ts';
-import { ScreenStore } from '../../src/tui/state/screen-store.ts';
+import { ScreenStore } from '../../src/tui/screen-store.ts';
 import { themeFor } from '../../src/tui/theme.ts';
 import type { Prompt, Reply } from '../../src/walk/index.ts';
 import { TestWalk } from './walk-of.ts';

@@ -1,8 +1,7 @@
 import { useInput, usePaste } from 'ink';
-import { useSyncExternalStore } from 'react';
-import type { JSX } from 'react';
-import { keyPresses } from '../state/key-presses.ts';
-import type { ScreenStore } from '../state/screen-store.ts';
+import { type JSX, useSyncExternalStore } from 'react';
+import { keyPresses } from '../keys/key-presses.ts';
+import type { ScreenStore } from '../screen-store.ts';
 import { Screen } from './screen.tsx';
 import { TooSmall } from './too-small.tsx';
 

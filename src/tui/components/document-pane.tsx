@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import type { JSX } from 'react';
 import { visible } from '../document/viewport.ts';
 import { doubtsAsked } from '../state/doubts-asked.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { BlockView } from './block-view.tsx';
 
 /** The part of the runbook that is in view. */

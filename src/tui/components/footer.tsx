@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import { useTheme } from '../hooks/use-theme.ts';
-import { footerRows } from '../state/footer-keys.ts';
-import { messagePlace } from '../state/message-place.ts';
-import type { Scene } from '../state/scene.ts';
+import { footerRows } from '../scene/footer-keys.ts';
+import { messagePlace } from '../scene/message-place.ts';
+import type { Scene } from '../scene/scene.ts';
 
 /** The keys that count now, as many as fit; a message for the operator takes room from them while it is shown. */
 export function Footer({ scene }: { readonly scene: Scene }): JSX.Element {

@@ -5,7 +5,7 @@ import { displayWidth, visibleLine } from '../../model/index.ts';
 import { isProduction } from '../../context/index.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { timeText } from '../prompt/time-text.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { Progress } from './progress.tsx';
 
 /** Cells that the title keeps beside a long target. */

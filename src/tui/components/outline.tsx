@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { outlineItems } from '../document/outline.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { OutlineRow } from './outline-row.tsx';
 
 /** Cells between the outline's frame and the document's. */

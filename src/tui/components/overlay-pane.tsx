@@ -6,10 +6,10 @@ import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
 import { heightOf } from '../prompt/prompt-part.ts';
 import { promptRows } from '../sizes.ts';
-import { footerRows } from '../state/footer-keys.ts';
+import { footerRows } from '../scene/footer-keys.ts';
 import { outputPlace } from '../state/output-place.ts';
-import { overlayRoom, shownOutput } from '../state/press-overlay.ts';
-import type { Scene } from '../state/scene.ts';
+import { overlayRoom, shownOutput } from '../presses/press-overlay.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Overlay } from '../state/ui-state.ts';
 import { RowText } from './row-text.tsx';
 

@@ -3,8 +3,8 @@ import type { JSX } from 'react';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import type { PromptPart } from '../prompt/prompt-part.ts';
-import { messagePlace } from '../state/message-place.ts';
-import type { Scene } from '../state/scene.ts';
+import { messagePlace } from '../scene/message-place.ts';
+import type { Scene } from '../scene/scene.ts';
 import { RowText } from './row-text.tsx';
 import { Rule } from './rule.tsx';
 

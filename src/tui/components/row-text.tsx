@@ -1,9 +1,7 @@
 import { Text } from 'ink';
-import { memo } from 'react';
-import type { JSX } from 'react';
-import type { Row, Segment } from '../document/rows.ts';
-import { lookOf } from '../theme.ts';
-import type { Theme } from '../theme.ts';
+import { type JSX, memo } from 'react';
+import type { Row, Segment } from '../rows/rows.ts';
+import { lookOf, type Theme } from '../theme.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 
 /** One row, already folded. If it is still too wide, because the terminal counts a character differently, it is cut, never wrapped. */

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import type { JSX } from 'react';
 import { ThemeContext } from '../hooks/use-theme.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { DocumentPane } from './document-pane.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';

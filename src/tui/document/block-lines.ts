@@ -3,21 +3,18 @@ import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
+import { beside } from '../rows/beside.ts';
+import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { foldCode, widthOf, wrapWords } from '../rows/wrap.ts';
 import type { DocumentBlock, ManualBlock, PieceBlock } from './document-block.ts';
-import { isFocus } from './document-view.ts';
-import type { DocumentView } from './document-view.ts';
-import { beside } from './beside.ts';
+import { type DocumentView, isFocus } from './document-view.ts';
 import { foldsOf } from './folds.ts';
-import { afterLines, framedLines, plainLines } from './lines.ts';
-import type { Line } from './lines.ts';
+import { afterLines, framedLines, type Line, plainLines } from './lines.ts';
 import { codeRows } from './piece-code.ts';
 import { doubtPhrases, phrases, placeFact, placeWords, planFacts, runFacts } from './piece-facts.ts';
 import { indented, plainRows, plainRowsOf, shownRows } from './plain-rows.ts';
 import { outputRows, resultRows } from './result-rows.ts';
-import { row, segment } from './rows.ts';
-import type { Row, Segment } from './rows.ts';
 import { isToDo, pieceMark } from './states.ts';
-import { foldCode, widthOf, wrapWords } from './wrap.ts';
 
 /** Cells on each side of a block: the margin with the mark, or the frame. */
 const MARGIN = 2;

@@ -1,4 +1,4 @@
-import type { Segment } from './rows.ts';
+import type { Segment } from '../rows/rows.ts';
 
 /** The place of a block among the others. */
 export interface Indent {

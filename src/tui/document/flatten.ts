@@ -1,10 +1,8 @@
-import { isInside } from '../../model/index.ts';
-import type { Block, ListItem, Runbook, Section, Step } from '../../model/index.ts';
+import { type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
+import { inlineSegments } from '../rows/inline-segments.ts';
+import { type Segment, segment } from '../rows/rows.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
-import { inlineSegments } from './inline-segments.ts';
 import { frontMatterBlocks } from './front-matter-blocks.ts';
-import { segment } from './rows.ts';
-import type { Segment } from './rows.ts';
 
 const flattened = new WeakMap<Runbook, readonly DocumentBlock[]>();
 

@@ -1,6 +1,6 @@
 import { enclosingSections } from '../../model/index.ts';
 import type { PlannedStep, Plan } from '../../plan/index.ts';
-import { ByWidth } from './memo.ts';
+import { ByWidth } from '../rows/memo.ts';
 
 /** A folded section: its heading is one line, and its contents are not shown. */
 interface Fold {

@@ -1,7 +1,6 @@
-import { visible } from '../../model/index.ts';
-import type { Runbook } from '../../model/index.ts';
+import { type Runbook, visible } from '../../model/index.ts';
+import { segment } from '../rows/rows.ts';
 import type { WordsBlock } from './document-block.ts';
-import { segment } from './rows.ts';
 
 /** What the front matter says, a line a key: it is part of the file too. */
 export function frontMatterBlocks({ metadata }: Runbook): readonly WordsBlock[] {

@@ -1,5 +1,4 @@
-import { row } from './rows.ts';
-import type { Row } from './rows.ts';
+import { type Row, row } from '../rows/rows.ts';
 
 /** A line of a block, one screen row high. */
 export type Line =

@@ -1,5 +1,5 @@
+import { rowText } from '../rows/rows.ts';
 import type { Line } from './lines.ts';
-import { rowText } from './rows.ts';
 
 /** The first row that is not among those that were there before, in their order: nobody has to read the rest again. The number of rows where nothing is new. */
 export function firstNewRow(was: readonly Line[], now: readonly Line[]): number {

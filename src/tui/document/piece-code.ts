@@ -1,12 +1,11 @@
 import { visible } from '../../model/index.ts';
 import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
-import type { DocumentView } from './document-view.ts';
-import { isFocus } from './document-view.ts';
-import { ByWidth } from './memo.ts';
+import { ByWidth } from '../rows/memo.ts';
+import type { Row } from '../rows/rows.ts';
+import { shellSegments } from '../rows/shell-segments.ts';
+import { foldCode } from '../rows/wrap.ts';
+import { type DocumentView, isFocus } from './document-view.ts';
 import { plainRowsOf } from './plain-rows.ts';
-import type { Row } from './rows.ts';
-import { shellSegments } from './shell-segments.ts';
-import { foldCode } from './wrap.ts';
 import { exampleOf } from './piece-facts.ts';
 
 const made = new ByWidth<PlannedPiece, readonly Row[]>();

@@ -1,10 +1,8 @@
 import { isFar, type Place } from '../../model/index.ts';
-import { filledWord } from '../../plan/index.ts';
+import { filledWord, type Plan, type PlannedPiece } from '../../plan/index.ts';
 import { doubtText, doubtWords } from '../../print/index.ts';
-import type { Plan, PlannedPiece } from '../../plan/index.ts';
 import type { RunPiece, SettleDoubt } from '../../walk/index.ts';
-import { segment } from './rows.ts';
-import type { Segment } from './rows.ts';
+import { type Segment, segment } from '../rows/rows.ts';
 
 /** Facts about the next command, a phrase each: its effect, its place, and what it needs. */
 export function runFacts(prompt: RunPiece): readonly Segment[] {

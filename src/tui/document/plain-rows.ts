@@ -1,10 +1,9 @@
 import { visible, visibleProse } from '../../model/index.ts';
+import { ByWidth } from '../rows/memo.ts';
+import { type Row, type Segment, segment } from '../rows/rows.ts';
+import { foldCode, widthOf, wrapWords } from '../rows/wrap.ts';
 import type { PlainBlock } from './document-block.ts';
-import { ByWidth } from './memo.ts';
-import type { Row, Segment } from './rows.ts';
-import { segment } from './rows.ts';
 import { tableRows } from './table-rows.ts';
-import { foldCode, widthOf, wrapWords } from './wrap.ts';
 
 /** Prose wider than this is hard to read, however wide the screen. */
 const MEASURE = 100;

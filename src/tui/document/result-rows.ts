@@ -1,16 +1,15 @@
 import type { ExpectationChecked, PieceState, StepFinished } from '../../events/index.ts';
 import { counted } from '../../model/index.ts';
 import { exactDuration, exitWords, seenWords } from '../../print/index.ts';
+import type { Prompt } from '../../walk/index.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
-import { ByWidth } from './memo.ts';
-import { plainRowsOf } from './plain-rows.ts';
-import { row, segment } from './rows.ts';
-import type { Row, Segment } from './rows.ts';
-import { isGate } from './states.ts';
-import { foldOutput, wrapWords } from './wrap.ts';
-import type { Prompt } from '../../walk/index.ts';
+import { ByWidth } from '../rows/memo.ts';
+import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { foldOutput, wrapWords } from '../rows/wrap.ts';
 import type { OutputView } from '../output/output-view.ts';
+import { plainRowsOf } from './plain-rows.ts';
+import { isGate } from './states.ts';
 
 const folded = new ByWidth<OutputView, readonly Row[]>();
 

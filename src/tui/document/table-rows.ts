@@ -1,8 +1,7 @@
 import { displayWidth } from '../../model/index.ts';
+import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { widthOf, wrapWords } from '../rows/wrap.ts';
 import type { TableBlock } from './document-block.ts';
-import type { Row, Segment } from './rows.ts';
-import { row, segment } from './rows.ts';
-import { widthOf, wrapWords } from './wrap.ts';
 
 const BETWEEN = '  ';
 /** Below this many cells a column is no column: the table is told line by line. */

@@ -1,10 +1,8 @@
-import { row, segment } from '../document/rows.ts';
-import type { Row, Segment } from '../document/rows.ts';
-import { foldCode, wrapWords } from '../document/wrap.ts';
+import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { foldCode, wrapWords } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
-import { KEY_NAMES } from '../state/key-names.ts';
-import { KEYS, MOVES } from '../state/keys.ts';
-import type { KeyContext } from '../state/keys.ts';
+import { KEY_NAMES } from '../keys/key-names.ts';
+import { type KeyContext, KEYS, MOVES } from '../keys/keys.ts';
 import type { Overlay } from '../state/ui-state.ts';
 import type { Theme } from '../theme.ts';
 import type { Message } from '../state/message.ts';

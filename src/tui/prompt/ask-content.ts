@@ -1,14 +1,11 @@
-import { segment } from '../document/rows.ts';
-import type { Segment } from '../document/rows.ts';
+import { type Segment, segment } from '../rows/rows.ts';
 import { unapproved } from '../state/unapproved.ts';
-import { hasList } from '../state/ui-state.ts';
-import type { Ask } from '../state/ui-state.ts';
+import { type Ask, hasList } from '../state/ui-state.ts';
 import { choiceRows } from './choice-rows.ts';
 import { askChoices } from './choices.ts';
 import { inputRoom, inputRows } from './input-rows.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { heightOf, refusedParts, wordsPart } from './prompt-part.ts';
-import type { PromptContent, PromptPart } from './prompt-part.ts';
+import { heightOf, type PromptContent, type PromptPart, refusedParts, wordsPart } from './prompt-part.ts';
 
 /** A question of the screen's own, in words. */
 export function askContent(ask: Ask, context: PromptContext): PromptContent {

@@ -1,12 +1,10 @@
 import { daysSince } from '../../history/index.ts';
 import { counted, invalidPins, misread } from '../../model/index.ts';
 import { daysAgo, exactDuration, standingLines } from '../../print/index.ts';
-import { segment } from '../document/rows.ts';
-import type { Segment } from '../document/rows.ts';
+import { type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { heightOf, wordsPart } from './prompt-part.ts';
-import type { PromptContent, PromptPart } from './prompt-part.ts';
+import { heightOf, type PromptContent, type PromptPart, wordsPart } from './prompt-part.ts';
 
 /** The file is what one reads first: the briefing leaves it its room. */
 const MOST_ROWS = 5;

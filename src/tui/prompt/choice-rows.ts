@@ -1,7 +1,6 @@
 import { displayWidth } from '../../model/index.ts';
-import type { Row, Segment } from '../document/rows.ts';
-import { segment } from '../document/rows.ts';
-import { wrapWords } from '../document/wrap.ts';
+import { type Row, type Segment, segment } from '../rows/rows.ts';
+import { wrapWords } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
 

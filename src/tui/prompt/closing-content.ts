@@ -2,11 +2,10 @@ import { basename } from 'node:path';
 import type { Finished, RecordRow } from '../../walk/index.ts';
 import { shortcomings } from '../../events/index.ts';
 import { exactDuration } from '../../print/index.ts';
-import { segment } from '../document/rows.ts';
+import { segment } from '../rows/rows.ts';
 import { choiceRows } from './choice-rows.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { heightOf, wordsPart } from './prompt-part.ts';
-import type { PromptContent, PromptPart } from './prompt-part.ts';
+import { heightOf, type PromptContent, type PromptPart, wordsPart } from './prompt-part.ts';
 
 /** The history row before it is written, a cell a line. */
 export function recordContent(prompt: RecordRow, { ui, width, most, theme }: PromptContext): PromptContent {

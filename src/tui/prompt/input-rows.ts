@@ -1,7 +1,6 @@
 import { graphemes } from '../../model/index.ts';
-import type { Row, Segment } from '../document/rows.ts';
-import { segment } from '../document/rows.ts';
-import { foldCode } from '../document/wrap.ts';
+import { type Row, type Segment, segment } from '../rows/rows.ts';
+import { foldCode } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { Theme } from '../theme.ts';

@@ -1,9 +1,8 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import { plainRowsOf } from '../document/plain-rows.ts';
-import { rowText, segment } from '../document/rows.ts';
-import type { Row, Segment } from '../document/rows.ts';
-import { wrapWords } from '../document/wrap.ts';
+import { type Row, rowText, type Segment, segment } from '../rows/rows.ts';
+import { wrapWords } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
 import type { Theme } from '../theme.ts';
 import type { PromptContext } from './prompt-context.ts';

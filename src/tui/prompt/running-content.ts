@@ -1,11 +1,10 @@
 import type { Running } from '../../walk/index.ts';
 import { visibleProse } from '../../model/index.ts';
-import { segment } from '../document/rows.ts';
+import { segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
 import { clockText } from './time-text.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { wordsPart } from './prompt-part.ts';
-import type { PromptContent } from './prompt-part.ts';
+import { type PromptContent, wordsPart } from './prompt-part.ts';
 
 /** What runs, and for how long. */
 export function runningContent(running: Running | null, runningMs: number, { plan, theme, width }: PromptContext): PromptContent {

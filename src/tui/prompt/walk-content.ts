@@ -2,17 +2,15 @@ import cliTruncate from 'cli-truncate';
 import { counted, displayWidth, isGlob } from '../../model/index.ts';
 import type { EnterParameter, GateAhead, PieceFailed, Prompt, RunPiece, SettleDoubt } from '../../walk/index.ts';
 import { doubtText, exitWords, leftOutWords, seenWords } from '../../print/index.ts';
-import { row, segment } from '../document/rows.ts';
-import type { Segment } from '../document/rows.ts';
+import { row, type Segment, segment } from '../rows/rows.ts';
 import { sign } from '../glyphs.ts';
+import { unapproved } from '../state/unapproved.ts';
 import { choiceRowAcross, choiceRows } from './choice-rows.ts';
 import { promptChoices } from './choices.ts';
 import { closingContent, recordContent } from './closing-content.ts';
 import { inputRoom, inputRows } from './input-rows.ts';
-import { unapproved } from '../state/unapproved.ts';
 import type { PromptContext } from './prompt-context.ts';
-import { fitted, heightOf, refusedParts, wordsPart } from './prompt-part.ts';
-import type { PromptContent, PromptPart } from './prompt-part.ts';
+import { fitted, heightOf, type PromptContent, type PromptPart, refusedParts, wordsPart } from './prompt-part.ts';
 
 const MOST_CHOICES = 10;
 /** Where a question may take fewer rows than this, what its value is for needs those that suggestions would take: they stand side by side. */

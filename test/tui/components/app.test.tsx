@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { App } from '../../../src/tui/components/app.tsx';
-import type { ScreenStore } from '../../../src/tui/state/screen-store.ts';
+import type { ScreenStore } from '../../../src/tui/screen-store.ts';
 import { frame } from '../frame.tsx';
 import { byHand, planOf, scene } from '../scenes.ts';
 

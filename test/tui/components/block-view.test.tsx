@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BlockView } from '../../../src/tui/components/block-view.tsx';
 import { framedLines, plainLines } from '../../../src/tui/document/lines.ts';
-import { row, segment } from '../../../src/tui/document/rows.ts';
+import { row, segment } from '../../../src/tui/rows/rows.ts';
 import { frame } from '../frame.tsx';
 
 it('has the mark in its margin, and a frame around what is next', () => {

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { Header } from '../../../src/tui/components/header.tsx';
+import { withPrompt } from '../../../src/tui/scene/follow.ts';
+import { INITIAL, type UiState } from '../../../src/tui/state/ui-state.ts';
 import { frame } from '../frame.tsx';
-import { withPrompt } from '../../../src/tui/state/follow.ts';
-import { INITIAL } from '../../../src/tui/state/ui-state.ts';
-import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import { byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
 
 const budgeted = planOf('# Move the queue to the spare broker\n\nExpected time: under 1 minute.\n\n| App | URL |\n|---|---|\n| mq-prod | https://mq.example |\n| mq-stg | https://stg.example |\n\n1. Do it.\n', 'mq-prod');

@@ -4,11 +4,11 @@ import { Prompt } from '../../../src/tui/components/prompt.tsx';
 import { Rule } from '../../../src/tui/components/rule.tsx';
 import { Screen } from '../../../src/tui/components/screen.tsx';
 import { TooSmall } from '../../../src/tui/components/too-small.tsx';
-import { frame } from '../frame.tsx';
-import type { Scene } from '../../../src/tui/state/scene.ts';
+import type { Scene } from '../../../src/tui/scene/scene.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import type { Approval, ChooseTarget } from '../../../src/walk/index.ts';
+import { frame } from '../frame.tsx';
 import { pressed, withUi } from '../presses.ts';
 import { byHand, planOf, runPiece, scene } from '../scenes.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { RowText } from '../../../src/tui/components/row-text.tsx';
-import { row, segment } from '../../../src/tui/document/rows.ts';
+import { row, segment } from '../../../src/tui/rows/rows.ts';
 import { frame } from '../frame.tsx';
 
 it('is one row, whatever the text: what is too wide is cut, what is empty keeps its row', () => {

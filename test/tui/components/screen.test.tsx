@@ -5,14 +5,12 @@ import type { Standing } from '../../../src/plan-lock/index.ts';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { displayWidth } from '../../../src/model/index.ts';
 import { Screen } from '../../../src/tui/components/screen.tsx';
-import { settledView } from '../../../src/tui/state/follow.ts';
-import { sceneOf } from '../../../src/tui/state/scene.ts';
-import type { Scene } from '../../../src/tui/state/scene.ts';
+import { settledView } from '../../../src/tui/scene/follow.ts';
+import { type Scene, sceneOf } from '../../../src/tui/scene/scene.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import type { PieceFailed, Prompt, RecordRow, SettleDoubt } from '../../../src/walk/index.ts';
 import { pressed, withUi } from '../presses.ts';
-import { attempt, byHand, planOf, runPiece, scene, stepId } from '../scenes.ts';
-import type { SceneParts } from '../scenes.ts';
+import { attempt, byHand, planOf, runPiece, scene, type SceneParts, stepId } from '../scenes.ts';
 
 const plan = planOf();
 const LOOK = stepId(plan, 1);

@@ -4,7 +4,7 @@ import { parseRunbook } from '../../../src/parse/index.ts';
 import type { DocumentBlock } from '../../../src/tui/document/document-block.ts';
 import { documentBlocks } from '../../../src/tui/document/flatten.ts';
 import { plainRows } from '../../../src/tui/document/plain-rows.ts';
-import { rowText } from '../../../src/tui/document/rows.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
 
 function blocksOf(text: string): readonly DocumentBlock[] {
   return documentBlocks(parseRunbook(text, { path: 'r.md' }));

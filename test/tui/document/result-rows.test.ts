@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { outputRows } from '../../../src/tui/document/result-rows.ts';
-import { rowText } from '../../../src/tui/document/rows.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
 import { outputOf } from '../../../src/tui/output/output-buffer.ts';
 
 const shown = (text: string, width: number, most: number): readonly string[] => outputRows(outputOf(text), width, most, { unicode: true }).map(rowText);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/events/index.ts';
 import { outlineItems } from '../../../src/tui/document/outline.ts';
 import { resultRows } from '../../../src/tui/document/result-rows.ts';
-import { rowText } from '../../../src/tui/document/rows.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
 import { pieceMark } from '../../../src/tui/document/states.ts';
 import type { Judge, PieceFailed } from '../../../src/walk/index.ts';
 import { attempt, planOf, runPiece, scene, stepId } from '../scenes.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { segment } from '../../../src/tui/document/rows.ts';
+import { segment } from '../../../src/tui/rows/rows.ts';
 import { tableRows } from '../../../src/tui/document/table-rows.ts';
 
 const cells = (...texts: readonly string[]) => texts.map((text) => [segment(text)]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowText } from '../../../src/tui/document/rows.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
 import { inputRows } from '../../../src/tui/prompt/input-rows.ts';
 import type { TextField } from '../../../src/tui/state/text-field.ts';
 

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { rowText, segment } from '../../../src/tui/document/rows.ts';
-import { fitted, heightOf, wordsPart } from '../../../src/tui/prompt/prompt-part.ts';
-import type { PromptContent } from '../../../src/tui/prompt/prompt-part.ts';
+import { rowText, segment } from '../../../src/tui/rows/rows.ts';
+import { fitted, heightOf, type PromptContent, wordsPart } from '../../../src/tui/prompt/prompt-part.ts';
 
 const THEME = { unicode: true };
 

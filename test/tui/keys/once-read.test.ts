@@ -1,6 +1,6 @@
 import { stat } from 'node:fs';
 import { expect, it } from 'vitest';
-import { onceRead } from '../../../src/tui/state/once-read.ts';
+import { onceRead } from '../../../src/tui/keys/once-read.ts';
 
 /** Holds everything up, as a machine under load does. */
 function heldUp(ms: number): void {

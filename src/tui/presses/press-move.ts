@@ -1,15 +1,13 @@
-import { outlineItems } from '../document/outline.ts';
-import type { OutlineItem } from '../document/outline.ts';
+import type { At } from '../../walk/index.ts';
+import { type OutlineItem, outlineItems } from '../document/outline.ts';
 import { leadOf, blockOf } from '../document/places.ts';
 import { seen } from '../document/reading.ts';
-import { clamped, lastTop, moved, TOP, visible } from '../document/viewport.ts';
-import type { Position } from '../document/viewport.ts';
+import { clamped, lastTop, moved, type Position, TOP, visible } from '../document/viewport.ts';
 import { foldsOf } from '../document/folds.ts';
-import type { At } from '../../walk/index.ts';
-import { hasInput } from './keys.ts';
-import type { Scene } from './scene.ts';
-import type { KeyPress } from './key-press.ts';
-import type { UiState } from './ui-state.ts';
+import { hasInput } from '../keys/keys.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { KeyPress } from '../state/key-press.ts';
+import type { UiState } from '../state/ui-state.ts';
 
 /** What moves the view, or the mark in the outline; `null` where the key moves nothing. In an input only whole pages move. */
 export function movedView(scene: Scene, ui: UiState, { name }: KeyPress): UiState | null {

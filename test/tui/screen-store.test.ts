@@ -1,10 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { analyzeShell } from '../../../src/shell-syntax/index.ts';
-import { rowText } from '../../../src/tui/document/rows.ts';
-import { visible } from '../../../src/tui/document/viewport.ts';
-import { ScreenStore } from '../../../src/tui/state/screen-store.ts';
-import { themeFor } from '../../../src/tui/theme.ts';
-import { runbookOf, TestWalk } from '../../walk/walk-of.ts';
+import { analyzeShell } from '../../src/shell-syntax/index.ts';
+import { rowText } from '../../src/tui/rows/rows.ts';
+import { visible } from '../../src/tui/document/viewport.ts';
+import { ScreenStore } from '../../src/tui/screen-store.ts';
+import { themeFor } from '../../src/tui/theme.ts';
+import { runbookOf, TestWalk } from '../walk/walk-of.ts';
 
 function storeOf(made: TestWalk): ScreenStore {
   const store = new ScreenStore({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { press } from '../../../src/tui/state/press.ts';
+import { press } from '../../../src/tui/presses/press.ts';
 import { scene } from '../scenes.ts';
 
 const OVERLAY = { kind: 'messages', top: 0, at: 0, search: '' } as const;

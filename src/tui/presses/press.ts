@@ -1,14 +1,13 @@
+import { hasInput, works } from '../keys/keys.ts';
+import type { Scene } from '../scene/scene.ts';
+import { only, type Step, stopping, type UiState } from '../state/ui-state.ts';
+import type { KeyPress } from '../state/key-press.ts';
 import { askKey } from './press-ask.ts';
 import { documentKey } from './press-document.ts';
 import { endOfInput } from './press-end.ts';
 import { inputKey } from './press-input.ts';
 import { movedView } from './press-move.ts';
 import { overlayKey } from './press-overlay.ts';
-import { hasInput, works } from './keys.ts';
-import type { Scene } from './scene.ts';
-import { only, stopping } from './ui-state.ts';
-import type { KeyPress } from './key-press.ts';
-import type { Step, UiState } from './ui-state.ts';
 
 /** One key. Pure: the same scene and key give the same step. */
 export function press(scene: Scene, pressed: KeyPress): Step {

@@ -4,18 +4,17 @@ import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
 import { clamped, moved } from '../document/viewport.ts';
 import { askChoices, promptChoices } from '../prompt/choices.ts';
-import { doubtsAsked } from './doubts-asked.ts';
-import { withInput } from './follow.ts';
-import { KEY_NAMES } from './key-names.ts';
-import { KEYS, works } from './keys.ts';
+import { doubtsAsked } from '../state/doubts-asked.ts';
+import { withInput } from '../scene/follow.ts';
+import { KEY_NAMES } from '../keys/key-names.ts';
+import { KEYS, works } from '../keys/keys.ts';
+import type { Scene } from '../scene/scene.ts';
+import { unapproved } from '../state/unapproved.ts';
+import { only, type Step, stopping, type UiState } from '../state/ui-state.ts';
+import type { KeyPress } from '../state/key-press.ts';
 import { asking, replyTo, settledBy } from './press-ask.ts';
 import { replied } from './press-input.ts';
 import { lookedAt, scrolledTo, sectionToFold } from './press-move.ts';
-import type { Scene } from './scene.ts';
-import { unapproved } from './unapproved.ts';
-import { only, stopping } from './ui-state.ts';
-import type { KeyPress } from './key-press.ts';
-import type { Step, UiState } from './ui-state.ts';
 
 /** Keys on the document: what the prompt takes, and what looks around. */
 export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {

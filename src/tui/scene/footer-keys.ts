@@ -1,10 +1,9 @@
 import { displayWidth } from '../../model/index.ts';
-import { segment } from '../document/rows.ts';
-import { wrapWords } from '../document/wrap.ts';
+import { segment } from '../rows/rows.ts';
+import { wrapWords } from '../rows/wrap.ts';
 import { promptChoices } from '../prompt/choices.ts';
-import { KEY_NAMES } from './key-names.ts';
-import { hasInput, KEYS } from './keys.ts';
-import type { KeyContext } from './keys.ts';
+import { KEY_NAMES } from '../keys/key-names.ts';
+import { hasInput, type KeyContext, KEYS } from '../keys/keys.ts';
 
 /** A key with what it does now. */
 interface FooterKey {

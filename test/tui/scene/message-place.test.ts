@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { rowText } from '../../../src/tui/document/rows.ts';
-import { messageRows } from '../../../src/tui/state/message-place.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
+import { messageRows } from '../../../src/tui/scene/message-place.ts';
 
 it('what the operator is told is folded where there is room, and cut with a mark where there is none', () => {
   const rows = (most: number): readonly string[] => messageRows('paste ignored: nothing is asking for input', 30, most).map((each) => rowText(each).trimEnd());

@@ -1,14 +1,13 @@
 import { offersOf } from '../prompt/ask-content.ts';
 import { askChoices } from '../prompt/choices.ts';
-import { doubtsAsked } from './doubts-asked.ts';
+import { doubtsAsked } from '../state/doubts-asked.ts';
+import type { Scene } from '../scene/scene.ts';
+import { fieldKey, fieldLine, textField } from '../state/text-field.ts';
+import { type Ask, hasList, only, type Step, type UiState } from '../state/ui-state.ts';
+import type { KeyPress } from '../state/key-press.ts';
 import { pasted, replied } from './press-input.ts';
 import { sectionShown } from './press-move.ts';
 import { searched } from './press-overlay.ts';
-import type { Scene } from './scene.ts';
-import { fieldKey, fieldLine, textField } from './text-field.ts';
-import { hasList, only } from './ui-state.ts';
-import type { KeyPress } from './key-press.ts';
-import type { Ask, Step, UiState } from './ui-state.ts';
 
 /** Keys while a question of the screen's own is open. Nothing but its answer counts. */
 export function askKey(scene: Scene, ui: UiState, ask: Ask, key: KeyPress): Step {

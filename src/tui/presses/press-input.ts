@@ -1,11 +1,9 @@
 import type { Reply } from '../../walk/index.ts';
 import { isGlob } from '../../model/index.ts';
-import { markedTarget, promptChoices } from '../prompt/choices.ts';
-import type { Offered } from '../prompt/choices.ts';
-import { fieldKey, textField } from './text-field.ts';
-import { only } from './ui-state.ts';
-import type { KeyPress } from './key-press.ts';
-import type { Step, UiState } from './ui-state.ts';
+import { markedTarget, type Offered, promptChoices } from '../prompt/choices.ts';
+import { fieldKey, textField } from '../state/text-field.ts';
+import { only, type Step, type UiState } from '../state/ui-state.ts';
+import type { KeyPress } from '../state/key-press.ts';
 
 /** Keys of the prompt's own input. A suggestion is taken or left; what is typed never adds to it. */
 export function inputKey(ui: UiState, key: KeyPress): Step {

@@ -1,11 +1,10 @@
 import cliTruncate from 'cli-truncate';
 import { displayWidth } from '../../model/index.ts';
 import { plainRowsOf } from '../document/plain-rows.ts';
-import { row, segment } from '../document/rows.ts';
-import type { Row } from '../document/rows.ts';
-import { wrapWords } from '../document/wrap.ts';
+import { type Row, row, segment } from '../rows/rows.ts';
+import { wrapWords } from '../rows/wrap.ts';
 import type { Sizes } from '../sizes.ts';
-import type { UiState } from './ui-state.ts';
+import type { UiState } from '../state/ui-state.ts';
 
 /** Where what the operator is told stands: among the keys; where rows are few in the rule above the question; in rows of the question's own where it would be cut there. */
 export function messagePlace({ message, overlay }: Pick<UiState, 'message' | 'overlay'>, { columns, promptFrame }: Pick<Sizes, 'columns' | 'promptFrame'>): 'footer' | 'rule' | 'prompt' {

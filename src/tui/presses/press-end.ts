@@ -1,6 +1,5 @@
-import { hasInput } from './keys.ts';
-import { hasField } from './ui-state.ts';
-import type { UiState } from './ui-state.ts';
+import { hasInput } from '../keys/keys.ts';
+import { hasField, type UiState } from '../state/ui-state.ts';
 
 /** Ctrl-D leaves a shell, and nothing here: what does is said. `null` where there is a text for it to delete from. */
 export function endOfInput(ui: UiState): UiState | null {

@@ -1,13 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { overlayRows } from '../overlay/overlay-rows.ts';
 import type { OutputView } from '../output/output-view.ts';
-import { works } from './keys.ts';
-import { outputPlace } from './output-place.ts';
-import type { Scene } from './scene.ts';
-import { textField } from './text-field.ts';
-import { only } from './ui-state.ts';
-import type { KeyPress } from './key-press.ts';
-import type { Overlay, Step, UiState } from './ui-state.ts';
+import { works } from '../keys/keys.ts';
+import { outputPlace } from '../state/output-place.ts';
+import type { Scene } from '../scene/scene.ts';
+import { textField } from '../state/text-field.ts';
+import { only, type Overlay, type Step, type UiState } from '../state/ui-state.ts';
+import type { KeyPress } from '../state/key-press.ts';
 
 /** Keys while help, messages or the whole output lie over the document. */
 export function overlayKey(scene: Scene, ui: UiState, overlay: Overlay, key: KeyPress): Step {

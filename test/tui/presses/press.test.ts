@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REQUEST, planRun } from '../../../src/plan/index.ts';
 import { askChoices } from '../../../src/tui/prompt/choices.ts';
-import { withPrompt } from '../../../src/tui/state/follow.ts';
-import { press } from '../../../src/tui/state/press.ts';
+import { withPrompt } from '../../../src/tui/scene/follow.ts';
+import { press } from '../../../src/tui/presses/press.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
 import type { EnterParameter, PieceFailed, SettleDoubt } from '../../../src/walk/index.ts';
+import type { Scene } from '../../../src/tui/scene/scene.ts';
 import { attempt, byHand, planOf, runPiece, stepId } from '../scenes.ts';
 import { at, key, pressed, withUi } from '../presses.ts';
-import type { Scene } from '../../../src/tui/state/scene.ts';
 
 const plan = planOf();
 const LOOK = stepId(plan, 1);

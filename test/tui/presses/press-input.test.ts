@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRunbook } from '../../../src/parse/index.ts';
 import { planRun } from '../../../src/plan/index.ts';
-import { withPrompt } from '../../../src/tui/state/follow.ts';
+import { withPrompt } from '../../../src/tui/scene/follow.ts';
 import { textField } from '../../../src/tui/state/text-field.ts';
 import { INITIAL } from '../../../src/tui/state/ui-state.ts';
 import type { ChooseAlternative, ChooseTarget, EnterParameter, RecordRow } from '../../../src/walk/index.ts';

@@ -1,11 +1,10 @@
 import type { RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { answersGiven } from '../../walk/index.ts';
-import type { At } from '../../walk/index.ts';
-import { doubtsAsked } from './doubts-asked.ts';
-import { outputPlace } from './output-place.ts';
-import { unapproved } from './unapproved.ts';
-import type { UiState } from './ui-state.ts';
+import { answersGiven, type At } from '../../walk/index.ts';
+import { doubtsAsked } from '../state/doubts-asked.ts';
+import { outputPlace } from '../state/output-place.ts';
+import { unapproved } from '../state/unapproved.ts';
+import type { UiState } from '../state/ui-state.ts';
 
 /** What decides whether a key counts. */
 export interface KeyContext {

@@ -1,5 +1,4 @@
-import { hasRun } from '../../events/index.ts';
-import type { RunState } from '../../events/index.ts';
+import { hasRun, type RunState } from '../../events/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { standingMarks } from '../../print/index.ts';
 import type { At } from '../../walk/index.ts';
@@ -11,25 +10,22 @@ import { withOpen } from '../document/folds.ts';
 import type { Line } from '../document/lines.ts';
 import { blockOf } from '../document/places.ts';
 import { hasRead } from '../document/reading.ts';
-import { bottomOf, compare } from '../document/viewport.ts';
-import type { Position, Rows } from '../document/viewport.ts';
+import { bottomOf, compare, type Position, type Rows } from '../document/viewport.ts';
 import type { OutputView } from '../output/output-view.ts';
 import { askContent } from '../prompt/ask-content.ts';
 import { briefingContent } from '../prompt/briefing-content.ts';
 import type { PromptContext } from '../prompt/prompt-context.ts';
-import { fitted, heightOf } from '../prompt/prompt-part.ts';
-import type { PromptContent } from '../prompt/prompt-part.ts';
+import { fitted, heightOf, type PromptContent } from '../prompt/prompt-part.ts';
 import { runningContent } from '../prompt/running-content.ts';
 import { walkContent } from '../prompt/walk-content.ts';
-import { paneOf, promptRoom, sizesOf } from '../sizes.ts';
-import type { Sizes } from '../sizes.ts';
+import { paneOf, promptRoom, type Sizes, sizesOf } from '../sizes.ts';
 import type { Theme } from '../theme.ts';
 import type { WalkFacts } from '../walk-facts.ts';
+import type { KeyContext } from '../keys/keys.ts';
+import type { Message } from '../state/message.ts';
+import type { UiState } from '../state/ui-state.ts';
 import { footerKeys } from './footer-keys.ts';
-import type { KeyContext } from './keys.ts';
-import type { Message } from './message.ts';
 import { messagePlace, messageRows } from './message-place.ts';
-import type { UiState } from './ui-state.ts';
 
 /** Everything that the screen is made from. */
 export interface SceneSource extends WalkFacts {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../../src/model/index.ts';
-import { segment } from '../../../src/tui/document/rows.ts';
-import type { Segment } from '../../../src/tui/document/rows.ts';
-import { foldCode, foldOutput, wrapWords } from '../../../src/tui/document/wrap.ts';
+import { type Segment, segment } from '../../../src/tui/rows/rows.ts';
+import { foldCode, foldOutput, wrapWords } from '../../../src/tui/rows/wrap.ts';
 
 const text = (parts: readonly Segment[]): string => parts.map((part) => part.text).join('');
 const words = fc.array(fc.oneof(fc.stringMatching(/^[a-z ]{0,12}$/), fc.constantFrom('漢字', '👍🏽', 'é', ' ', '  ', 'a-very-long-word-without-a-blank')), { maxLength: 12 });

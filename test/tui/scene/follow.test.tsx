@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EnterParameter, SettleDoubt } from '../../../src/walk/index.ts';
-import { rowText } from '../../../src/tui/document/rows.ts';
+import { rowText } from '../../../src/tui/rows/rows.ts';
 import { visible } from '../../../src/tui/document/viewport.ts';
-import { keptInView, settledView } from '../../../src/tui/state/follow.ts';
-import type { Scene } from '../../../src/tui/state/scene.ts';
+import { keptInView, settledView } from '../../../src/tui/scene/follow.ts';
+import type { Scene } from '../../../src/tui/scene/scene.ts';
 import type { UiState } from '../../../src/tui/state/ui-state.ts';
 import { Prompt } from '../../../src/tui/components/prompt.tsx';
 import { frame } from '../frame.tsx';

@@ -1,6 +1,6 @@
 import type { Key } from 'ink';
 import { graphemes } from '../../model/index.ts';
-import type { KeyPress } from './key-press.ts';
+import type { KeyPress } from '../state/key-press.ts';
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['return', 'enter'],

@@ -1,18 +1,13 @@
 import type { Prompt, RunPiece } from '../../walk/index.ts';
-import { afterRow, resultEnd } from '../document/lines.ts';
-import type { Line } from '../document/lines.ts';
+import { afterRow, type Line, resultEnd } from '../document/lines.ts';
 import { firstNewRow } from '../document/new-row.ts';
 import { leadOf } from '../document/places.ts';
-import { hasRead, seen, settle } from '../document/reading.ts';
-import type { Reading } from '../document/reading.ts';
-import { bottomOf, clamped, compare, moved, TOP } from '../document/viewport.ts';
-import type { Position } from '../document/viewport.ts';
-import { hasInput } from './keys.ts';
-import { sceneOf } from './scene.ts';
-import type { Scene } from './scene.ts';
-import { textField } from './text-field.ts';
-import { ASKED_TO_STOP } from './ui-state.ts';
-import type { UiState } from './ui-state.ts';
+import { hasRead, type Reading, seen, settle } from '../document/reading.ts';
+import { bottomOf, clamped, compare, moved, type Position, TOP } from '../document/viewport.ts';
+import { hasInput } from '../keys/keys.ts';
+import { textField } from '../state/text-field.ts';
+import { ASKED_TO_STOP, type UiState } from '../state/ui-state.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** What the operator has seen of the document before something is asked. */
 export interface Before {
