@@ -4,9 +4,8 @@ import { completionsAt } from './completion/index.ts';
 import { definitionAt } from './definition.ts';
 import type { EditorHost } from './host.ts';
 import { cardAt } from './hover/index.ts';
-import type { TextLinter } from './lint-text.ts';
-import type { OpenText, OpenTexts } from './open-texts.ts';
-import { rangeOf } from './ranges.ts';
+import type { TextLinter } from './findings/index.ts';
+import { type OpenText, type OpenTexts, rangeOf } from './texts/index.ts';
 import { documentSymbols } from './symbols.ts';
 
 /** Answers what an editor asks of an open text. */

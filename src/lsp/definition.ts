@@ -1,15 +1,10 @@
 import type { Location } from 'vscode-languageserver';
 import { findRule } from '../lint/index.ts';
 import { type Runbook, type Span, unescapedUri } from '../model/index.ts';
-import { pinTextAt, ruleNameAt } from './annotations.ts';
+import { anchorsOf, holds, linkedFile, type OpenText, type OpenTexts, pinTextAt, rangeByLines, rangeOf, readLinked, ruleNameAt, slotAt, uriOf, variableAt, wordAt } from './texts/index.ts';
 import type { EditorHost } from './host.ts';
-import { anchorsOf, linkedFile, readLinked } from './links.ts';
-import type { OpenText, OpenTexts } from './open-texts.ts';
-import { uriOf } from './places.ts';
 import { pinLine } from './pin-page.ts';
 import { PIN_WORDS } from './pin-words.ts';
-import { holds, rangeByLines, rangeOf } from './ranges.ts';
-import { slotAt, variableAt, wordAt } from './words-at.ts';
 
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 /** A path of a Markdown file in plain text. */

@@ -1,8 +1,7 @@
 import { type Connection, type InitializeParams, TextDocumentSyncKind } from 'vscode-languageserver';
 import { ACTION_KINDS } from './actions/index.ts';
 import { TRIGGER_CHARACTERS } from './completion/index.ts';
-import type { OpenTexts } from './open-texts.ts';
-import { fileOf } from './places.ts';
+import { fileOf, type OpenTexts } from './texts/index.ts';
 
 /** Answers `initialize`: what the server can do, and which folders the editor works in. */
 export function greet(connection: Connection, texts: OpenTexts, version: string): void {

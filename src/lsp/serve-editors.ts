@@ -2,11 +2,10 @@ import { createConnection, type Connection, MessageType, ShowMessageNotification
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answerRequests } from './answer-requests.ts';
-import { Publisher } from './findings.ts';
+import { Publisher, TextLinter } from './findings/index.ts';
 import type { EditorHost } from './host.ts';
 import { greet } from './greet.ts';
-import { TextLinter } from './lint-text.ts';
-import { OpenTexts } from './open-texts.ts';
+import { OpenTexts } from './texts/index.ts';
 
 /** The streams between an editor and the server. */
 interface EditorStreams {

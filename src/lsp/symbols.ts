@@ -1,7 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { effectWords, type Section, spanAt, type Step, visibleLine } from '../model/index.ts';
-import type { OpenText } from './open-texts.ts';
-import { rangeOf } from './ranges.ts';
+import { type OpenText, rangeOf } from './texts/index.ts';
 
 /** Sections as the headings nest them, each with its steps. */
 export function documentSymbols(open: OpenText): DocumentSymbol[] {

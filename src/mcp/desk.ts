@@ -2,9 +2,9 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
 import { RunbookError, type Runbook, visibleLine } from '../model/index.ts';
 import { quickReader } from '../parse/index.ts';
-import type { AgentRun } from './agent-run.ts';
+import type { AgentRun } from './runs/agent-run.ts';
 import type { AgentHost, AgentRules, KnownRun } from './host.ts';
-import type { LiveRuns } from './live-runs.ts';
+import type { LiveRuns } from './runs/live-runs.ts';
 import type { Roots } from './roots.ts';
 
 /** What the tools work with: the machine, limited to the files below the roots. */

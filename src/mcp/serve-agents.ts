@@ -1,6 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { AgentHost, AgentRules } from './host.ts';
-import { LiveRuns } from './live-runs.ts';
+import { LiveRuns } from './runs/live-runs.ts';
 import { Roots } from './roots.ts';
 import { followRoots } from './follow-roots.ts';
 import { createServer } from './server.ts';

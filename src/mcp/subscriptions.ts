@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { SubscribeRequestSchema, UnsubscribeRequestSchema } from '@modelcontextprotocol/sdk/types.js';
-import type { LiveRuns } from './live-runs.ts';
+import type { LiveRuns } from './runs/live-runs.ts';
 import { reportUri } from './resources.ts';
 
 const EVERY_MS = 1_000;

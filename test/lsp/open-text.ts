@@ -1,8 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditorHost } from '../../src/lsp/index.ts';
-import { OpenTexts } from '../../src/lsp/open-texts.ts';
-import type { OpenText } from '../../src/lsp/open-texts.ts';
-import { TextLinter } from '../../src/lsp/lint-text.ts';
+import { type OpenText, OpenTexts } from '../../src/lsp/texts/open-texts.ts';
+import { TextLinter } from '../../src/lsp/findings/lint-text.ts';
 import { DEFAULT_SETTINGS } from '../../src/lint/index.ts';
 
 /** A text as an editor has it open, with `‸` taken out where the cursor is. */

@@ -1,13 +1,11 @@
 // Facts that several rules need: places, dates, executions, links, what looks like a secret.
 export { allAnchors } from './anchors.ts';
-export { isBroughtAlong } from './brought-along.ts';
+export { coverSecrets, findSecrets, HTML_ELEMENTS, isBroughtAlong, KNOWN_PROGRAMS, OUTDATED_COMMANDS, REMOVED_API_VERSIONS, secretHint } from './known/index.ts';
 export { daysBetween, findDate, findDays, parseDay } from './dates.ts';
 export { doubtfulPieces } from './doubts.ts';
 export { markdown } from './example.ts';
 export { cellOf, columnOf, placedExecutions } from './executions.ts';
 export { firstDestructive } from './first-destructive.ts';
-export { HTML_ELEMENTS } from './html-elements.ts';
-export { KNOWN_PROGRAMS } from './known-programs.ts';
 export { isOutsideOfRepository, missingPath, pageAt, resolveLink } from './link-paths.ts';
 export { lostDot, numberMentioned } from './list-numbers.ts';
 export { metadataValue, plainKey } from './metadata-value.ts';
@@ -15,9 +13,7 @@ export { onlyPrepares } from './only-prepares.ts';
 export { placeOfMark, shellBlocks, titleSpan } from './places.ts';
 export type { ShellBlock } from './places.ts';
 export { keepsScriptsClean, outputLines, relabel, scriptsWithPrompts, wouldRun } from './script-blocks.ts';
-export { coverSecrets, findSecrets, secretHint } from './secret-shapes.ts';
 export { misspeltSuppressions, readDirective } from './suppression-comments.ts';
 export type { SuppressionDirective } from './suppression-comments.ts';
-export { OUTDATED_COMMANDS, REMOVED_API_VERSIONS } from './outdated.ts';
 export { sharesShell, whereItRuns } from './where-it-runs.ts';
 export { checkedWithin, looksAtResult, outerSection, proseLooksAfter, verifiesAnywhere } from './verification.ts';

@@ -1,6 +1,6 @@
 import { type Fence, positionAt, type Runbook } from '../../model/index.ts';
 import type { Finding } from '../rule.ts';
-import { KNOWN_PROGRAMS } from './known-programs.ts';
+import { KNOWN_PROGRAMS } from './known/index.ts';
 
 /** Blocks labelled as a script. */
 const scripts = ({ structure }: Runbook): readonly Fence[] => structure.fences.filter(({ language, fenced, closed }) => fenced && closed && /^(?:bash|sh|shell|zsh)$/i.test(language));

@@ -1,8 +1,8 @@
+// What an editor offers to do about a line: repairs, pins that settle a doubt, comments that silence a rule.
 import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver';
 import { visibleLine, type Diagnostic, type Edit } from '../../model/index.ts';
-import type { OpenText, OpenTexts } from '../open-texts.ts';
-import { protocolDiagnostic } from '../protocol-diagnostic.ts';
-import { linesMeet, rangeOf, textEdits } from '../ranges.ts';
+import { linesMeet, type OpenText, type OpenTexts, rangeOf, textEdits } from '../texts/index.ts';
+import { protocolDiagnostic } from '../findings/index.ts';
 import { repairAll, repairOf } from './repairs.ts';
 import { settlements } from './settlements.ts';
 import { silence } from './silence.ts';

@@ -1,7 +1,6 @@
 import { fixText } from '../../lint/index.ts';
 import type { Diagnostic, Edit } from '../../model/index.ts';
-import type { OpenText, OpenTexts } from '../open-texts.ts';
-import { differenceOf } from '../ranges.ts';
+import { differenceOf, type OpenText, type OpenTexts } from '../texts/index.ts';
 
 /** The repair of a finding; `null` if it has none, or one that would make a block run that did not run before, unless it is one for a person to choose. */
 export function repairOf({ runbook, path }: OpenText, texts: OpenTexts, finding: Diagnostic): readonly Edit[] | null {

@@ -1,7 +1,7 @@
 import type { CommandStep, Doubt, DoubtAnswer, Edit, Fence, Runbook } from '../../model/index.ts';
 import { settleByPin } from '../../plan/index.ts';
-import type { OpenText, OpenTexts } from '../open-texts.ts';
-import { edited, lineBefore } from './edited.ts';
+import { lineBefore, type OpenText, type OpenTexts } from '../texts/index.ts';
+import { edited } from './edited.ts';
 
 /** A pin, or a label, that settles a doubt of a step. */
 export interface Settlement {

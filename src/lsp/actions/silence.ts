@@ -1,5 +1,5 @@
 import type { Diagnostic, Edit, Fence, Runbook } from '../../model/index.ts';
-import { lineBefore, lineEnd } from './edited.ts';
+import { lineBefore, lineEnd } from '../texts/index.ts';
 
 const NEXT_LINE = /^[ \t>]*<!--\s*runbook-disable-next-line\s+/;
 

@@ -3,7 +3,7 @@ import type { Runbook } from '../../model/index.ts';
 import { PIN_KEYS } from '../../parse/index.ts';
 import { PIN_VALUES, PIN_WORDS } from '../pin-words.ts';
 import { targetNames } from '../target-names.ts';
-import { holds } from '../ranges.ts';
+import { holds } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
 /** What comments can begin with. */

@@ -1,6 +1,6 @@
 import type { Runbook } from '../../model/index.ts';
 import { targetNames } from '../target-names.ts';
-import { holds } from '../ranges.ts';
+import { holds } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
 /** In a code block: placeholders after `<`, else targets; `null` outside of blocks. */

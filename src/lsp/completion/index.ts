@@ -1,6 +1,6 @@
+// What an editor offers while one types: pins, targets, links, rules.
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { lineBefore } from '../actions/edited.ts';
-import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { lineBefore, type OpenText, type OpenTexts } from '../texts/index.ts';
 import { inAnnotation } from './annotations.ts';
 import { inCode } from './code.ts';
 import { inFrontMatter } from './front-matter.ts';

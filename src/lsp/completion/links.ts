@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { unescapedUri } from '../../model/index.ts';
-import { anchorsOf, linkedFile, readLinked } from '../links.ts';
-import type { OpenText, OpenTexts } from '../open-texts.ts';
+import { anchorsOf, linkedFile, type OpenText, type OpenTexts, readLinked } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
 /** In the address of a link: headings after `#`, else files and folders; `null` where there is none. */

@@ -1,11 +1,10 @@
+// What an editor shows under the pointer: rules, pins, placeholders, targets, and what a block does.
 import type { Runbook, Span } from '../../model/index.ts';
 import { PIN_KEYS } from '../../parse/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { words } from '../markdown.ts';
 import { PIN_WORDS } from '../pin-words.ts';
-import { pinTextAt, ruleNameAt } from '../annotations.ts';
-import { slotAt, stepAt, targetListedAt, variableAt } from '../words-at.ts';
-import { holds } from '../ranges.ts';
+import { holds, pinTextAt, ruleNameAt, slotAt, stepAt, targetListedAt, variableAt } from '../texts/index.ts';
 import { stepCard } from './block.ts';
 import { parameterCard } from './parameter.ts';
 import { ruleCard } from './rule.ts';

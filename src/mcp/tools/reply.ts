@@ -1,13 +1,13 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { answer } from '../answer.ts';
-import type { AgentRun } from '../agent-run.ts';
-import { clientDialog } from '../ask-person.ts';
+import type { AgentRun } from '../runs/agent-run.ts';
+import { clientDialog } from '../replies/ask-person.ts';
 import { clientOf, liveRun, type RunDesk } from '../desk.ts';
-import { restTelling } from '../progress.ts';
-import { replySchema } from '../reply-schema.ts';
-import { runView } from '../run-view.ts';
-import { takeReply } from '../take-reply.ts';
+import { restTelling } from '../runs/progress.ts';
+import { replySchema } from '../replies/reply-schema.ts';
+import { runView } from '../runs/run-view.ts';
+import { takeReply } from '../replies/take-reply.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
 
 /** `reply`. */

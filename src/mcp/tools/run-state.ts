@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { runsJson, runStatus } from '../../print/index.ts';
 import { answer, READS_ONLY } from '../answer.ts';
 import { type RunDesk, servedRun } from '../desk.ts';
-import { restTelling } from '../progress.ts';
-import { runView } from '../run-view.ts';
+import { restTelling } from '../runs/progress.ts';
+import { runView } from '../runs/run-view.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
 
 const WORDS = { running: 'somebody has it open in another process', interrupted: 'it was left: start_run with resume goes on with what an agent began', passed: '', failed: '', aborted: '' } as const;

@@ -4,8 +4,8 @@ import { agentName, RunbookError } from '../../model/index.ts';
 import { answer } from '../answer.ts';
 import { type RunDesk, clientOf, servedRun } from '../desk.ts';
 import type { AgentWalk } from '../host.ts';
-import { restTelling } from '../progress.ts';
-import { runView } from '../run-view.ts';
+import { restTelling } from '../runs/progress.ts';
+import { runView } from '../runs/run-view.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
 
 const inputSchema = z.strictObject({

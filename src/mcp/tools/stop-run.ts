@@ -2,8 +2,8 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { answer } from '../answer.ts';
 import { liveRun, type RunDesk } from '../desk.ts';
-import { restTelling } from '../progress.ts';
-import { runView } from '../run-view.ts';
+import { restTelling } from '../runs/progress.ts';
+import { runView } from '../runs/run-view.ts';
 import { runSchema, waitSeconds } from './run-schema.ts';
 
 /** `stop_run`. */

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Output, RunEvent } from '../../events/index.ts';
 import { isVisible } from '../../model/index.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText } from '../formats/json-text.ts';
 import { bufferOf } from './buffer-of.ts';
 
 type Write = (bytes: string | Uint8Array, done: () => void) => boolean;

@@ -1,12 +1,12 @@
-import { choiceWords } from '../choice-words.ts';
-import { confirmedWhere } from './confirmed-where.ts';
 import { type Output, type PieceKey, type RunEvent, shortcomings } from '../../events/index.ts';
 import { counted, visibleData } from '../../model/index.ts';
-import { exactDuration } from '../durations.ts';
-import { exitWords } from '../exit-words.ts';
+import { choiceWords } from '../words/choice-words.ts';
+import { exactDuration } from '../words/durations.ts';
+import { exitWords } from '../words/exit-words.ts';
+import type { Paint } from '../layout/style.ts';
+import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
+import { confirmedWhere } from './confirmed-where.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
-import type { Paint } from '../style.ts';
-import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** Prints a run's events for a person who reads along: each command, its output as it comes, its checks, and how it ended. */
 export class EventText {

@@ -1,5 +1,5 @@
 import type { ManualStep } from '../../model/index.ts';
-import { proseLines } from '../prose-text.ts';
+import { proseLines } from '../layout/prose-text.ts';
 
 const LONGEST = 300;
 

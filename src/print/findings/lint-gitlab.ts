@@ -1,7 +1,7 @@
 import { allFindings, type LintReport } from '../../lint/index.ts';
 import { type Severity, visibleProse } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText } from '../formats/json-text.ts';
 import { findingKeys } from './finding-keys.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };

@@ -1,6 +1,6 @@
 import { allFindings, type LintReport } from '../../lint/index.ts';
-import { diagnosticJson } from '../diagnostic-json.ts';
-import { jsonText } from '../json-text.ts';
+import { diagnosticJson } from '../formats/diagnostic-json.ts';
+import { jsonText } from '../formats/json-text.ts';
 
 /** Findings as an array, one object on a line. */
 export function lintJson(report: LintReport): string {

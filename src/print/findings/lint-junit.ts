@@ -1,6 +1,6 @@
 import { countFindings, type LintedFile, type LintReport } from '../../lint/index.ts';
 import { type Diagnostic, visibleLine } from '../../model/index.ts';
-import { xmlText } from '../xml-text.ts';
+import { xmlText } from '../formats/xml-text.ts';
 
 /** Findings as JUnit XML: a suite for each file, a failed case for each error and warning, a passing case for a clean file. */
 export function lintJunit(report: LintReport): string {

@@ -2,8 +2,8 @@ import type { Location, ReportingDescriptor, Result } from 'sarif';
 import { allFindings, findRule, type LintReport, RULES, shellcheckPage } from '../../lint/index.ts';
 import type { Severity, Span } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
+import { sarifArtifact, sarifLog } from '../formats/sarif.ts';
 import { rulePageUri } from './rule-markdown.ts';
-import { sarifArtifact, sarifLog } from '../sarif.ts';
 import { type Finding, type FindingKey, findingKeys } from './finding-keys.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', info: 'note' };

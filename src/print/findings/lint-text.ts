@@ -1,6 +1,6 @@
 import { allFindings, countFindings, type Counts, type LintedFile, type LintReport } from '../../lint/index.ts';
 import { counted, type Diagnostic, listWords, type Severity, visibleLine, visibleProse } from '../../model/index.ts';
-import { type Paint, painter, type Style } from '../style.ts';
+import { type Paint, painter, type Style } from '../layout/style.ts';
 import { codeFrame } from './code-frame.ts';
 
 const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };

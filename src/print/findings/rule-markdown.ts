@@ -1,5 +1,5 @@
 import type { Example, Rule } from '../../lint/index.ts';
-import { ticksAround } from '../ticks.ts';
+import { ticksAround } from '../formats/ticks.ts';
 
 /** The address of the page of a rule. */
 export function rulePageUri(id: string): string {

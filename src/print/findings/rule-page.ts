@@ -1,5 +1,5 @@
 import type { Example, Rule } from '../../lint/index.ts';
-import { wrapText } from '../wrap.ts';
+import { wrapText } from '../layout/wrap.ts';
 
 /** Every rule with its severity and summary, errors first. */
 export function ruleList(rules: readonly Rule[]): string {

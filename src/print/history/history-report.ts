@@ -1,6 +1,6 @@
 import type { Execution, HistoryTotals, RunbookHistory } from '../../history/index.ts';
 import { visible } from '../../model/index.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText } from '../formats/json-text.ts';
 
 /** What `history` shows of one runbook. */
 export interface HistoryOfRunbook {

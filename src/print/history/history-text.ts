@@ -1,6 +1,6 @@
 import { visibleData } from '../../model/index.ts';
-import { columnLines } from '../columns.ts';
-import { daysAgo, shortDate, spokenDuration } from '../durations.ts';
+import { columnLines } from '../layout/columns.ts';
+import { daysAgo, shortDate, spokenDuration } from '../words/durations.ts';
 import { allExecutions, type HistoryOfRunbook, isOver } from './history-report.ts';
 
 /** The executions by date, the totals of each runbook, and the rows that cannot be read. */

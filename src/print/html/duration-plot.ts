@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Execution, Overview } from '../../history/index.ts';
 import { counted, DAY_MS } from '../../model/index.ts';
-import { shortDate, spokenDuration } from '../durations.ts';
+import { shortDate, spokenDuration } from '../words/durations.ts';
 import { html, type Markup } from './markup.ts';
 import { mark, rounded, type Shape } from './shape.ts';
 

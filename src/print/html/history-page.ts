@@ -1,6 +1,6 @@
 import { daysSince, type Execution, type Overview } from '../../history/index.ts';
 import { counted, visibleData } from '../../model/index.ts';
-import { daysAgo, shortDate, spokenDuration } from '../durations.ts';
+import { daysAgo, shortDate, spokenDuration } from '../words/durations.ts';
 import { durationPlot, OUTCOMES } from './duration-plot.ts';
 import { HISTORY_SCRIPT } from './history-script.ts';
 import { HISTORY_STYLE } from './history-style.ts';

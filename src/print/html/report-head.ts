@@ -1,4 +1,4 @@
-import { exactDuration } from '../durations.ts';
+import { exactDuration } from '../words/durations.ts';
 import { approvers, budgetWords, checkCounts, confirmedRows, rowWords, type Story, summaryOf, takenAsRead } from '../report/index.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { clock, fullTime } from './times.ts';

@@ -1,11 +1,11 @@
 import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
 import { effectWords } from '../../model/index.ts';
 import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep } from '../report/index.ts';
+import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
 import { html, type Markup } from './markup.ts';
 import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';
 import { clock } from './times.ts';
-import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** A step with everything that happened to it, in order. */
 export function stepCard(step: StoryStep, days: boolean, output: OutputOf): Markup {

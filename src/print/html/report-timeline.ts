@@ -1,4 +1,4 @@
-import { exactDuration } from '../durations.ts';
+import { exactDuration } from '../words/durations.ts';
 import { type Attempt, resultOf, type Story, type StoryStep } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
 import { mark, rounded } from './shape.ts';

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { exactDuration, timeBetween } from '../durations.ts';
+import { exactDuration, timeBetween } from '../words/durations.ts';
 import { type Story, workedUpTo } from '../report/index.ts';
 
 /** The time axis of a run; time when nobody worked on it takes no room. */

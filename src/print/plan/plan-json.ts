@@ -1,10 +1,10 @@
 import { type Doubt, type Metadata, placeWords, type Runbook } from '../../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedParameter, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
-import { diagnosticJson } from '../diagnostic-json.ts';
-import { jsonText } from '../json-text.ts';
+import { diagnosticJson } from '../formats/diagnostic-json.ts';
+import { jsonText } from '../formats/json-text.ts';
+import { standingJson } from '../lock/standing-text.ts';
 import { type PlanMask, planMask } from './plan-mask.ts';
-import { standingJson } from '../standing-text.ts';
 
 /** `show --json`: the plan for programs. Users rely on its fields. */
 export function planJson(plan: Plan, standing: Standing = { kind: 'not-locked' }): string {

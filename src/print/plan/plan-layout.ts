@@ -1,6 +1,6 @@
 import { visibleLine, visibleProse } from '../../model/index.ts';
-import type { Paint } from '../style.ts';
-import { wrapText } from '../wrap.ts';
+import type { Paint } from '../layout/style.ts';
+import { wrapText } from '../layout/wrap.ts';
 
 /** How a plan is printed. */
 export interface Layout {

@@ -1,10 +1,10 @@
 import { isFar, type Mark, type Piece, placeWords, visible } from '../../model/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { wordsBeyondTitle } from '../events/manual-words.ts';
+import { wrapCode } from '../layout/wrap.ts';
 import { heading, type Layout, prose } from './plan-layout.ts';
 import type { PlanMask } from './plan-mask.ts';
 import { idRanges } from './plan-targets.ts';
-import { wrapCode } from '../wrap.ts';
 
 /** The steps under their headings: those that run with code and checks, the others with the reason. */
 export function stepLines(layout: Layout, plan: Plan, mask: PlanMask): readonly string[] {

@@ -1,13 +1,13 @@
 import { type Plan, planTargets } from '../../plan/index.ts';
 import type { Standing } from '../../plan-lock/index.ts';
+import { standingLines } from '../lock/standing-text.ts';
+import { painter } from '../layout/style.ts';
 import { headerLines, parameterLines, targetLines } from './plan-header.ts';
 import { type Layout, prose } from './plan-layout.ts';
 import { planMask } from './plan-mask.ts';
 import { openLines } from './plan-open.ts';
 import { stepLines } from './plan-steps.ts';
 import { eachTargetLines } from './plan-targets.ts';
-import { standingLines } from '../standing-text.ts';
-import { painter } from '../style.ts';
 
 interface PlanTextOptions {
   readonly colour: boolean;

@@ -1,6 +1,6 @@
 import type { ExpectationChecked, RunEvent, StepFinished, StepStarted } from '../../events/index.ts';
 import type { OutputEnds } from '../../state/index.ts';
-import { exactDuration } from '../durations.ts';
+import { exactDuration } from '../words/durations.ts';
 
 /** One attempt at a piece, with everything but its output. */
 export interface Attempt {

@@ -1,5 +1,5 @@
 import { somethingRan, type ExpectationChecked } from '../../events/index.ts';
-import { exactDuration } from '../durations.ts';
+import { exactDuration } from '../words/durations.ts';
 import type { Story } from './types.ts';
 
 /** `, within the budget of 5 min`; `''` if there is no budget. */

@@ -1,6 +1,6 @@
 import { shortcomings } from '../../events/index.ts';
-import { choiceWords } from '../choice-words.ts';
-import { exactDuration } from '../durations.ts';
+import { choiceWords } from '../words/choice-words.ts';
+import { exactDuration } from '../words/durations.ts';
 import type { Happening } from './types.ts';
 
 /** An event that belongs to no step, in one line. */

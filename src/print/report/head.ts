@@ -1,4 +1,4 @@
-import { exactDuration } from '../durations.ts';
+import { exactDuration } from '../words/durations.ts';
 import { approvers } from './confirmed.ts';
 import { budgetWords, checkCounts, rowWords, takenAsRead } from './facts.ts';
 import { code, plain, utc } from './markdown.ts';

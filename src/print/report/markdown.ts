@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { colouredText, visible, visibleProse } from '../../model/index.ts';
-import { ticksAround } from '../ticks.ts';
+import { ticksAround } from '../formats/ticks.ts';
 
 /** Longer lines are cut: a report is for reading, and the journal has all of it. */
 const LONGEST_LINE = 400;

@@ -1,6 +1,6 @@
 import type { RunEvent, StepStarted } from '../../events/index.ts';
 import type { OutputEnds } from '../../state/index.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonText } from '../formats/json-text.ts';
 import type { Attempt, ReadOutput } from './attempts.ts';
 import { outputShare } from './output-share.ts';
 import { type StepTitles, tellStory } from './story.ts';

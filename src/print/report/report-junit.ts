@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../events/index.ts';
-import { xmlText } from '../xml-text.ts';
+import { xmlText } from '../formats/xml-text.ts';
 import { resultOf } from './attempts.ts';
 import { type StepTitles, tellStory } from './story.ts';
 import type { Standing, StoryStep } from './types.ts';

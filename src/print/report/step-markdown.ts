@@ -1,11 +1,11 @@
 import type { ExpectationChecked } from '../../events/index.ts';
 import { effectWords } from '../../model/index.ts';
+import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
 import { type Attempt, type ReadOutput, resultOf } from './attempts.ts';
 import { confirmedHow, numbered } from './confirmed.ts';
 import { NOTES } from './happenings.ts';
 import { fenced, plain, shortClock, visibleLines } from './markdown.ts';
 import type { Moment, StoryStep } from './types.ts';
-import { withoutBlankEnds } from '../without-blank-ends.ts';
 
 /** Lines of output shown for each attempt. */
 const TAIL_LINES = 20;

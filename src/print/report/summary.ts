@@ -1,5 +1,5 @@
 import type { ExpectationChecked } from '../../events/index.ts';
-import { timeBetween } from '../durations.ts';
+import { timeBetween } from '../words/durations.ts';
 import type { Attempt } from './attempts.ts';
 import { lastChecks } from './facts.ts';
 import type { Story, StoryStep } from './types.ts';

@@ -1,8 +1,8 @@
-import { choiceWords } from '../choice-words.ts';
-import { confirmedWhere } from '../events/confirmed-where.ts';
 import type { PieceKey, RunEvent, StepStarted } from '../../events/index.ts';
 import { counted } from '../../model/index.ts';
-import { exactDuration } from '../durations.ts';
+import { choiceWords } from '../words/choice-words.ts';
+import { confirmedWhere } from '../events/confirmed-where.ts';
+import { exactDuration } from '../words/durations.ts';
 import { type Attempt, resultOf } from './attempts.ts';
 import { NOTES } from './happenings.ts';
 import { cell, code, shortClock } from './markdown.ts';

@@ -1,5 +1,5 @@
 import type { RunState } from '../../events/index.ts';
-import type { Style } from '../style.ts';
+import type { Style } from '../layout/style.ts';
 
 /** A run, and whether a process of it is still alive. */
 export interface ListedRun {

@@ -1,9 +1,9 @@
-import { confirmedWhere } from '../events/confirmed-where.ts';
 import { isSettled, type PieceState, type RunEvent, type RunState, type StoredParameter } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
-import { exactDuration } from '../durations.ts';
+import { confirmedWhere } from '../events/confirmed-where.ts';
+import { exactDuration } from '../words/durations.ts';
 import { type StepTitles, summaryOf, tellStory } from '../report/index.ts';
-import type { Paint } from '../style.ts';
+import type { Paint } from '../layout/style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** A run for a person: what it was, the state of each piece, and its notes. */

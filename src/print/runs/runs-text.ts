@@ -1,9 +1,9 @@
 import { shortcomings } from '../../events/index.ts';
 import { visibleData, visibleLine } from '../../model/index.ts';
-import { columnLines, columnLinesThatFit } from '../columns.ts';
-import { exactDuration, shortDate } from '../durations.ts';
-import { entryLines } from '../entries.ts';
-import type { Paint } from '../style.ts';
+import { columnLines, columnLinesThatFit } from '../layout/columns.ts';
+import { exactDuration, shortDate } from '../words/durations.ts';
+import { entryLines } from '../layout/entries.ts';
+import type { Paint } from '../layout/style.ts';
 import { type ListedRun, runStatus, SHELL_GONE, STATUS_STYLES } from './listed-run.ts';
 
 /** How the table is shown. */

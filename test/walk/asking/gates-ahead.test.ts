@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whoMay } from '../../../src/mcp/policy.ts';
+import { whoMay } from '../../../src/mcp/replies/policy.ts';
 import { unattendedReply } from '../../../src/walk/index.ts';
 import { runbookOf, TestWalk } from '../walk-of.ts';
 

@@ -1,0 +1,37 @@
+import type { DoubtAnswer, DoubtKind } from '../../model/index.ts';
+
+/** What a doubt leaves open, as an engineer would say it. */
+export function doubtWords(kind: DoubtKind): string {
+  return DOUBTS[kind];
+}
+
+/** The words that made a doubt: those of the runbook as a quotation, those about its fence as they are. */
+export function doubtText({ kind, text }: { readonly kind: DoubtKind; readonly text: string }): string {
+  return kind === 'not-labelled' ? text : `"${text}"`;
+}
+
+/** What an answer to a doubt does, where its name alone does not say it; `''` elsewhere. */
+export function answerWords(answer: DoubtAnswer): string {
+  return ANSWERS[answer] ?? '';
+}
+
+const DOUBTS: Readonly<Record<DoubtKind, string>> = {
+  elsewhere: 'This may belong on another machine',
+  unparsed: 'This is not complete shell',
+  'not-a-command': 'This may be no command',
+  'not-labelled': 'This block is not labelled as shell',
+  conditional: 'Only under a condition',
+  gate: 'Something comes first',
+  literal: 'A value in it is to be replaced',
+  overwritten: 'It sets a value that was given',
+  nothing: 'Nothing in it runs: its commands are comments',
+};
+
+const ANSWERS: Readonly<Partial<Record<DoubtAnswer, string>>> = {
+  here: 'run it here',
+  done: 'by hand, there',
+  passed: 'go on, with a reason',
+  stop: 'end here',
+  theirs: 'what the file sets',
+  mine: 'what was given',
+};
