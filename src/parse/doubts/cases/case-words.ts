@@ -39,6 +39,9 @@ const ANY_CASE = new RegExp(String.raw`\b(?:${Object.values(CASE_WORDS).join('|'
 export const SOMEWHERE =
   /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i;
 
+/** What may not be there: "Kill the sessions that are left (if any):". To copy or to migrate nothing does no harm; what would be destroyed is looked at first. */
+export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
+
 /** How a paragraph begins that is about all that stands below it: "Only needed when the keys are lost. …". */
 export const OPENS_A_CASE = /^(?:only (?:needed|necessary|required|if|when|for|in|on|after|once)|optional(?:ly)?|alternatively|instead|unless)\b/i;
 

@@ -1,12 +1,13 @@
 import type { AlternativeGroup, CommandStep, Piece } from '../../../model/index.ts';
 import { isForCase } from '../../alternatives/index.ts';
+import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, eventIn, isPlainHeading, isPlainLead, orderIn } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
-import { AT_NAME, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
+import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { undoes, verbOf } from './undoes.ts';
 import { CONSEQUENCE, NO_CONDITION } from './condition-words.ts';
 
@@ -17,13 +18,13 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const name = plainWords(choice?.label ?? '');
   // What names a choice, and what stands above it, is answered where it is chosen.
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
-  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && isLeftOpen(words, where);
-  // A look is asked for right above the command; what stands further up is looked at by another.
-  const asksLook = (words: string): boolean => isKnownToAct(piece) && (asksToLook(words) || asksBefore(words, sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '')));
+  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
+  const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
+  const asks = (words: string): boolean => asksRightAbove(words, code, piece);
   const [nearest] = sources.draft.leads;
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asksLook(plainWords(text)))));
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asks(plainWords(text)))));
   return (
-    inComments(sources, piece, (words, where) => holds(words, where) || asksLook(words)) ??
+    inComments(sources, piece, (words, where) => holds(words, where) || asks(words)) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??
     sources.byHand() ??
     inHeadings(sources, (words, section) => {
@@ -32,6 +33,12 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
     })
   );
+}
+
+/** Whether words right above a command ask for what it does not do. A look is asked for there; what stands further up is looked at by another. */
+function asksRightAbove(words: string, code: string, piece: Piece): boolean {
+  if (isKnownToAct(piece) && (asksToLook(words) || asksBefore(words, code))) return true;
+  return !words.trimEnd().endsWith(':') && !saysWhatToDo(words) && demandsElse(words, code);
 }
 
 /** The choice that a step is part of. */

@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
-import { orderedVerb } from '../../markdown/index.ts';
 import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
-import { asksFirst } from './asks-first.ts';
+import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
@@ -13,27 +12,17 @@ const NO_DEED: ReadonlySet<string> = new Set(
 );
 /** Orders of two words that ask for none either: "Make a note of the revision", "Check out the docs". */
 const NO_DEED_EITHER = /^(?:make (?:a )?note|take (?:a )?note|check out|have a look|take a look|let['’]s)\b/i;
-/** What has to be so: "All writers have to be off.", "No deploys may be in progress.", "Have the consent in the ticket." */
-const DEMANDS = new RegExp(
-  [
-    String.raw`\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))`,
-    String.raw`\b(?:had better|mandatory|may (?:not|only))\b`,
-    String.raw`^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b`,
-    String.raw`^(?:do not|don['’]t|never) forget\b`,
-    String.raw`^have\s(?!a look\b)`,
-    String.raw`^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b`,
-  ].join('|'),
-  'i',
-);
 /** What is to be done in one case only is for that case. */
 const IN_ONE_CASE = /^(?:if|when|should|in case|unless|once(?! more\b))\b/i;
+/** "This logs everybody out, so pick a quiet hour." */
+const SO = /[,;]\s(?:so|but)\s/i;
 
 /**
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
  * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
  */
 export function askedByHand({ document, draft, before, sections }: Omit<DoubtSources, 'byHand'>): Found | null {
-  const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ').toLowerCase();
+  const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => sentencesOf(document, node));
   // Below a command, what must be so is a check of that one.
   const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose)];
@@ -42,11 +31,11 @@ export function askedByHand({ document, draft, before, sections }: Omit<DoubtSou
 }
 
 function asks(words: string, known: string): boolean {
-  return !IN_ONE_CASE.test(words) && (DEMANDS.test(fromTheOrder(words)) || asksFirst(words) || ordersMore(words, known));
+  return !IN_ONE_CASE.test(words) && (demandsElse(words, known) || words.split(SO).some((part) => asksFirst(part) || ordersMore(part, known)));
 }
 
 /** Whether a sentence orders a deed whose verb is not among the words that are known. */
 function ordersMore(words: string, known: string): boolean {
-  const verb = NO_DEED_EITHER.test(fromTheOrder(words)) ? null : orderedVerb(words);
-  return verb !== null && !NO_DEED.has(verb) && !known.includes(verb);
+  const verb = NO_DEED_EITHER.test(fromTheOrder(words)) ? null : ordersElse(words, known);
+  return verb !== null && !NO_DEED.has(verb);
 }

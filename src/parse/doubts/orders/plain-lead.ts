@@ -39,7 +39,13 @@ export function isPlainHeading(words: string): boolean {
   return !NO_TASK.test(words);
 }
 
-/** Without "Now", "Then", "Next," or "In any case," before it, and the colon after it. */
+/** What stands before an order: "Now", "Then", "In any case,". */
+const BEFORE_ORDER = String.raw`(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+`;
+/** An order in other words: "You should drain it", "It is best to drain it", "We recommend that you drain it". */
+const MILDER = String.raw`(?:(?:you|we)\s(?:also\s|then\s|first\s|will\s|now\s)?(?:should|ought to|need to)|we\s(?:\w+ly\s)?(?:recommend|suggest|advise)(?:\sthat)?\syou|(?:please\s)?remember to|it pays to|it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|mandatory|necessary|required|recommended|advisable|best|wise|good practice|a good idea) to)\s+`;
+const UP_TO_THE_ORDER = new RegExp(`^(?:${BEFORE_ORDER}|${MILDER})+`, 'i');
+
+/** Without what stands before it, and the colon after it. */
 export function fromTheOrder(words: string): string {
-  return words.replace(/^(?:(?:now|then|next|first|second|third|finally|lastly|also|and|for example|for instance|e\.g\.|in (?:any|all|both|either|every) cases?|either way)[\s,:]+)+/i, '').replace(/[\s:.]+$/, '');
+  return words.replace(UP_TO_THE_ORDER, '').replace(/[\s:.]+$/, '');
 }
