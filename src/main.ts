@@ -1,6 +1,6 @@
 import { wantsColour } from './commands/telling/colour.ts';
 import { errorText } from './commands/telling/error-text.ts';
-import { errorMessage, ExitCode, type Io, isSystemError, RunbookError } from './model/index.ts';
+import { errorMessage, ExitCode, type Io, isSystemError, isRunbookError } from './model/index.ts';
 import { shownStream } from './shown-stream.ts';
 
 export { plainStream } from './plain-stream.ts';
@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], process: ProcessIo): Promise
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (error instanceof RunbookError) {
+    if (isRunbookError(error)) {
       io.stderr.write(errorText(error.report));
       return error.exitCode;
     }

@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, errorCode, readReason, type Runbook, RunbookError, saysNotRead } from '../model/index.ts';
+import { closest, errorCode, readReason, type Runbook, isRunbookError, RunbookError, saysNotRead } from '../model/index.ts';
 import { decodeRunbook, MAX_BYTES, type ParseOptions, parseRunbook, tooLarge } from '../parse/index.ts';
 import { readRegularFile } from '../state/index.ts';
 
@@ -31,7 +31,7 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
     if (!read.ok) throw new RunbookError({ what, why: read.reason, advice: FILE_ADVICE });
     return read.bytes;
   } catch (cause) {
-    if (cause instanceof RunbookError) throw cause;
+    if (isRunbookError(cause)) throw cause;
     const code = errorCode(cause);
     const gone = code === 'ENOENT' ? linkFrom(file) : null;
     if (gone !== null) throw new RunbookError({ what, why: `it is a link to ${gone}, which is not there`, advice: FILE_ADVICE, cause });

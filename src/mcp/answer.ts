@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { RunbookError, visibleData } from '../model/index.ts';
+import { isRunbookError, visibleData } from '../model/index.ts';
 import type { Desk } from './desk.ts';
 
 /** What is said of a tool that changes nothing and looks at this machine alone. */
@@ -12,7 +12,7 @@ export async function answer({ host, roots }: Pick<Desk, 'host' | 'roots'>, work
     const structuredContent = visibleData(await work());
     return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
   } catch (error) {
-    if (!(error instanceof RunbookError)) throw error;
+    if (!isRunbookError(error)) throw error;
     return { isError: true, content: [{ type: 'text', text: host.errorText(error.report).trimEnd() }] };
   }
 }

@@ -1,6 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { findMarkdown, isRunbook, loadRunbook } from '../catalog/index.ts';
-import { RunbookError, type Runbook, visibleLine } from '../model/index.ts';
+import { isRunbookError, RunbookError, type Runbook, visibleLine } from '../model/index.ts';
 import { quickReader } from '../parse/index.ts';
 import type { AgentRun } from './runs/agent-run.ts';
 import type { AgentHost, AgentRules, KnownRun } from './host.ts';
@@ -47,7 +47,7 @@ export function servedRunbooks({ roots }: Pick<Desk, 'roots'>): readonly Runbook
       const runbook = loadRunbook(file, '/', reader);
       return isRunbook(runbook) ? [{ ...runbook, path: roots.nameOf(file) }] : [];
     } catch (error) {
-      if (error instanceof RunbookError) return [];
+      if (isRunbookError(error)) return [];
       throw error;
     }
   });

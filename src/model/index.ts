@@ -1,6 +1,6 @@
 // The types that all share, and small pure helpers; imports nothing of ours.
 export { agentName, BRACKET_COMMAND, closest, colouredText, compilePattern, counted, cutWords, displayWidth, eachText, endsMidLine, graphemes, inertLines, isAgent, isAscii, isCi, isGlob, isSecretName, isVisible, listWords, matchesGlob, matchesWithStars, oneLine, openCommand, openSequence, replaceHidden, secretParts, typingErrors, unescapedUri, visible, visibleData, visibleLine, visibleProse } from './text/index.ts';
-export { DAY_MS, errorCode, errorMessage, ExitCode, isSystemError, readReason, RunbookError, withMethod } from './process/index.ts';
+export { DAY_MS, errorCode, errorMessage, ExitCode, isRunbookError, isSystemError, readReason, RunbookError, withMethod } from './process/index.ts';
 export type { Environment, ErrorReport, Io } from './process/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';

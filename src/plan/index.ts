@@ -5,7 +5,7 @@ export { filledWord, isForOthers, variablesOfPlaces } from './binding/index.ts';
 export { keepGiven, readSettlement, settleByPin } from './doubts/index.ts';
 export { FOR_THE_OPERATOR, judge, visibleText } from './judging/index.ts';
 export { EMPTY_REQUEST, planRun, planTargets, setValues } from './plan-run.ts';
-export { piecesThere, typedThere } from './planned-step.ts';
+export { getsTerminal, piecesThere, typedThere } from './planned-step.ts';
 export { sameShape, shapeOf, suggestByShape, valueVariable } from './values/index.ts';
 export { targetChoices } from './choices/index.ts';
 export { isSecretVariable, secretNames, writtenSecrets } from './secrets/index.ts';

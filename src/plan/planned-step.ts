@@ -142,3 +142,8 @@ function withName(name: string, value: string | null): readonly (readonly [strin
 function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
+
+/** Whether a piece has the operator's terminal while it runs. Other places have none. */
+export function getsTerminal({ piece, on }: Pick<PlannedPiece, 'piece' | 'on'>): boolean {
+  return piece.interactive !== null && !isFar(on);
+}

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { errorMessage, ExitCode, RunbookError, visible } from '../model/index.ts';
+import { errorMessage, ExitCode, isRunbookError, visible } from '../model/index.ts';
 import { typedThere } from '../plan/index.ts';
+import { exitWords } from '../print/index.ts';
 import type { Finished, Walk } from '../walk/index.ts';
+import { enterPressed } from './keyboard.ts';
 import { mount } from './mount.tsx';
 import { closingLines } from './prompt/closing-content.ts';
 import { outputPlace } from './state/output-place.ts';
@@ -32,7 +34,7 @@ export class FullScreen {
     this.options = options;
     this.ended = new Promise((done) => (this.finish = done));
     this.terminal = new Terminal(() => mount(this.store, options.streams));
-    this.walk = options.converse({ handOver: (work) => this.terminal.handOver(work, () => this.introduce()) });
+    this.walk = options.converse({ handOver: (work) => this.terminal.handOver(work, { before: () => this.introduce(), after: () => this.letRead() }) });
     this.store = new ScreenStore({
       ...options,
       walk: this.walk,
@@ -131,6 +133,18 @@ export class FullScreen {
     this.options.streams.stdout.write(`${lines.map((line) => visible(this.walk.mask(line))).join('\n')}\n`);
   }
 
+  /** What the step wrote stands on the ordinary screen and nowhere else: the walk covers it once it has been read. */
+  private async letRead(): Promise<void> {
+    const { running, state } = this.walk;
+    const finished = state.steps[running?.step ?? '']?.pieces[running?.piece ?? 0]?.finished ?? null;
+    const { stop, streams } = this.options;
+    // Nothing has ended if the terminal was needed to reach another machine.
+    if (finished === null || stop.asked() !== null) return;
+    streams.stdout.write(`\n${finished.status === 'passed' ? '' : `${exitWords(finished.exitCode, finished.signal ?? null)}; `}Enter: back to the runbook `);
+    await enterPressed(streams.stdin, { until: stop.wait });
+    streams.stdout.write('\n');
+  }
+
   /** The end of what the last command wrote. */
   private lastOutput(): readonly string[] {
     const places = Object.values(this.walk.state.steps).flatMap(({ id, pieces }) => Object.values(pieces).filter(({ outputBytes }) => outputBytes > 0).map(({ index, startedAt }) => ({ step: id, piece: index, startedAt })));
@@ -162,7 +176,7 @@ export class FullScreen {
     if (to !== undefined && prompt?.kind !== 'finished') this.walk.reply({ kind: 'leave', to, then: 'resume' });
     await pause(200);
     const resume = run === null ? [] : [`  resume with: runbook resume ${run}`];
-    if (error instanceof RunbookError) return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, `  ${error.report.advice}`, ...resume].join('\n')}\n` });
+    if (isRunbookError(error)) return this.finish({ code: error.exitCode, said: `${[`runbook: ${error.message}`, `  ${error.report.advice}`, ...resume].join('\n')}\n` });
     const debug = this.options.env['RUNBOOK_DEBUG'] !== undefined && error instanceof Error ? [error.stack ?? ''] : ['  this is a fault in runbook itself; RUNBOOK_DEBUG=1 prints where, for the report'];
     this.finish({ code: ExitCode.usage, said: `${[`runbook: internal error: ${errorMessage(error)}`, ...debug, ...resume].join('\n')}\n` });
   }

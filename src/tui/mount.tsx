@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import { App } from './components/app.tsx';
+import { released } from './keyboard.ts';
 import type { ScreenStore } from './screen-store.ts';
 
 /** The streams of the terminal. */
@@ -62,12 +63,4 @@ export function mount(store: ScreenStore, { stdin, stdout, stderr }: Streams): M
       await released(stdin);
     },
   };
-}
-
-/** A child gets the terminal only once nothing reads from it any more: each pause takes a turn of the loop. */
-async function released(stdin: NodeJS.ReadStream): Promise<void> {
-  stdin.removeAllListeners('readable');
-  await new Promise((done) => setImmediate(done));
-  stdin.pause();
-  await new Promise((done) => setImmediate(done));
 }

@@ -24,11 +24,12 @@ export class Terminal {
   }
 
   /** Leaves the terminal to an interactive step and comes back. */
-  async handOver(work: () => Promise<void>, before: () => void): Promise<void> {
+  async handOver(work: () => Promise<void>, { before, after }: { readonly before: () => void; readonly after: () => Promise<void> }): Promise<void> {
     await this.close();
     try {
       before();
       await work();
+      await after();
     } finally {
       this.open();
     }

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { CLI, cleanEnvironment, itAtOnce, terminal, workspace } from './helpers/index.ts';
+import { CLI, cleanEnvironment, itAtOnce, runbook, type Terminal, terminal, workspace } from './helpers/index.ts';
 import { end, framed, press, steps, walk } from './walking.ts';
 
 describe('the terminal of a walk', () => {
@@ -11,10 +12,50 @@ describe('the terminal of a walk', () => {
       await press(screen, framed(`read -r -p "name ${i}?`), '\r');
       await screen.waitFor(new RegExp(`^name ${i}\\? $`, 'm'));
       screen.type(`abcdefghij${i}\r`);
+      await screen.waitFor('Enter: back to the runbook');
+      await pause(100);
+      screen.type('\r');
     }
     expect(await end(screen)).toBe(0);
     expect(folder.read('names').trim().split('\n')).toEqual(Array.from({ length: 10 }, (_, i) => `abcdefghij${i}`));
   }, 60_000);
+
+  itAtOnce('stays with what an interactive step wrote until Enter, and how it ended is on disk before', async () => {
+    const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const folder = workspace({ 'r.md': steps('read -r -p "name? " name; echo "the answer is 42"; false', 'echo second') });
+    const screen = terminal(['run', 'r.md'], { cwd: folder.path, env: environment });
+    await press(screen, 'Enter start', '\r');
+    await press(screen, framed('read -r -p'), '\r');
+    await screen.waitFor(/^name\? $/m);
+    // The second Enter is a slip of the hand, and hides nothing.
+    screen.type('me\r\r');
+    await screen.waitFor(/the answer is 42\n\nexit status 1; Enter: back to the runbook/);
+    const listed = await runbook('runs', '--json').in(folder).withEnv(environment).expect({ status: 0 });
+    const [{ id }] = JSON.parse(listed.stdout) as [{ id: string }];
+    await runbook('runs', 'show', id, '--json').in(folder).withEnv(environment).expect({ status: 0, stdout: /step-finished/ });
+    screen.type('\r');
+    // A terminal is nothing to try again by itself.
+    await screen.waitFor(/Command failed: exit status 1[^]*r retry {2}a accept/);
+    await press(screen, /exit status 1 · output not kept/, 'o');
+    await screen.waitFor('It had the terminal; what it showed there was not kept.');
+    screen.type('\u001b');
+    await press(screen, 'Command failed', '\u0003');
+    expect(await screen.exit()).toBe(130);
+  });
+
+  itAtOnce('tells a second run of the same runbook who runs it, and is no fault', async () => {
+    const environment = { ...cleanEnvironment(), NO_COLOR: undefined };
+    const folder = workspace({ 'r.md': steps('echo one') });
+    const [first, second] = [0, 1].map(() => terminal(['run', 'r.md', '--operator', 'ann'], { cwd: folder.path, env: environment })) as [Terminal, Terminal];
+    await press(first, 'Enter start', '\r');
+    await first.waitFor('Enter run');
+    await press(second, 'Enter start', '\r');
+    expect(await second.exit()).toBe(2);
+    expect(second.scrollback()).toMatch(/runbook: cannot run r\.md: it is being run by ann \(process \d+\)[^]*wait for that run to end/);
+    expect(second.scrollback()).not.toContain('internal error');
+    first.type('\u0003');
+    expect(await first.exit()).toBe(130);
+  });
 
   itAtOnce('is there on a terminal whose environment has a CI variable that says nothing', async () => {
     const { screen } = walk(steps('echo one'), { env: { CI: '', CONTINUOUS_INTEGRATION: 'x' } });

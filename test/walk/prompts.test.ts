@@ -155,6 +155,12 @@ describe('run-piece', () => {
     expect(await made.after({ kind: 'retry' })).toMatchObject({ kind: 'run-piece', attempt: 2, ask: { key: 'y' } });
   });
 
+  it('what has the terminal is not tried again by itself', async () => {
+    const made = new TestWalk(runbookOf('fail 1; sudo true'));
+    expect(await made.after({ kind: 'run' })).toMatchObject({ kind: 'piece-failed', untilItHolds: false });
+    expect(await made.say({ kind: 'until-it-holds' })).toMatchObject({ status: 'refused' });
+  });
+
   it('an edited text is asked for again, by what it does now', async () => {
     const made = new TestWalk(runbookOf('say one'));
     expect(await made.say({ kind: 'edit', code: ' ' })).toMatchObject({ status: 'refused' });

@@ -2,7 +2,7 @@ import { loadText } from '../../catalog/index.ts';
 import { outcomeWord, type RunEvent, somethingRan } from '../../events/index.ts';
 import type { KeepRow } from '../../execute/index.ts';
 import { cellText, dieAt, forgetRow, keepRow, type Once, type PreparedRow, prepareRow, type RecordRequest, type RecordResult, recordRow, RowTaken, runFacts } from '../../history/index.ts';
-import { RunbookError } from '../../model/index.ts';
+import { isRunbookError } from '../../model/index.ts';
 import { suggestByShape } from '../../plan/index.ts';
 import type { RowPort, RowSession } from '../../walk/index.ts';
 import { errorText } from '../telling/error-text.ts';
@@ -75,7 +75,7 @@ function textOf(path: string): string | null {
   try {
     return loadText(path, '/');
   } catch (error) {
-    if (error instanceof RunbookError) return null;
+    if (isRunbookError(error)) return null;
     throw error;
   }
 }

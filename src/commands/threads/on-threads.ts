@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { RunbookError } from '../../model/index.ts';
+import { isRunbookError } from '../../model/index.ts';
 import type { Done, Job } from './job.ts';
 
 /** How many inputs are worked on between two turns of the event loop. */
@@ -70,7 +70,7 @@ function attempt<Input, Output>(work: (input: Input) => Output, input: Input): D
   try {
     return { ok: true, value: work(input) };
   } catch (error) {
-    if (!(error instanceof RunbookError)) throw error;
+    if (!isRunbookError(error)) throw error;
     // Its `cause` may not be plain data.
     const { cause: _, ...report } = error.report;
     return { ok: false, report };

@@ -1,6 +1,6 @@
 import { type AttemptKey, nextAttempt, type ParameterSet, type Redactor, type StepStatus } from '../../events/index.ts';
 import { type CommandStep, type Effect, errorMessage, isFar } from '../../model/index.ts';
-import { type PlanProblem, revealedBy } from '../../plan/index.ts';
+import { getsTerminal, type PlanProblem, revealedBy } from '../../plan/index.ts';
 import { JournalError } from '../../state/index.ts';
 import { AttemptOutput } from './attempt.ts';
 import type { Background } from './background.ts';
@@ -105,8 +105,7 @@ export class PieceRunner {
 
   /** Whether a piece gets the terminal. A `sudo` asks on the terminal in the walk; unattended it has none and fails by itself. */
   private needsTerminal({ piece, step }: PieceJob): boolean {
-    // Other places have no terminal.
-    return piece.piece.interactive !== null && !isFar(piece.on) && this.parts.terminal !== null && step.pins.background?.value !== true;
+    return getsTerminal(piece) && this.parts.terminal !== null && step.pins.background?.value !== true;
   }
 
   /** Connects to the place of a piece, within the time limit of the step; returns why it cannot be done, or `null`. */
@@ -141,7 +140,7 @@ export class PieceRunner {
     const stored = this.stores(job);
     const output = this.outputOf(place, { stored, waits });
     const began = clock.monotonic();
-    let done: Done | null = null;
+    let result: PieceResult | null = null;
     const work = async (): Promise<void> => {
       const code = this.shells.launch(job, output, { terminal, background: false });
       const running: Running = { code, stoppedBy: null, gone: Promise.resolve() };
@@ -157,7 +156,8 @@ export class PieceRunner {
       this.learnHandedOver(end.outputs);
       output.end();
       void code.drained.then(() => output.end());
-      done = { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal, stored };
+      // Before the terminal comes back: how it ended is on disk, whatever happens until then.
+      result = this.conclude(job, place, { end, stoppedBy: running.stoppedBy, output, durationMs: Math.round(clock.monotonic() - began), terminal, stored });
     };
     try {
       if (terminal) await this.onTerminal(work);
@@ -165,7 +165,7 @@ export class PieceRunner {
     } catch (error) {
       return this.notStarted(place, error);
     }
-    return done === null ? this.notRun(place, 'the terminal was not given') : this.conclude(job, place, done);
+    return result ?? this.notRun(place, 'the terminal was not given');
   }
 
   /** Learns the secrets in `$RUNBOOK_OUTPUT` before the output of the step is shown. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readReason, RunbookError } from '../../model/index.ts';
+import { readReason, isRunbookError, RunbookError } from '../../model/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 import { type CacheEntry, contentHash, type LintCache, NO_CACHE } from './cache.ts';
 import type { FreshReading, Reading } from '../lint.ts';
@@ -73,7 +73,7 @@ function readBytes(file: string, path: string): Buffer {
     if (read.ok) return read.bytes;
     throw new RunbookError({ what: `cannot read ${path}`, why: read.reason, advice: 'leave it out with ignore in .runbook.yaml' });
   } catch (cause) {
-    if (cause instanceof RunbookError) throw cause;
+    if (isRunbookError(cause)) throw cause;
     throw new RunbookError({ what: `cannot read ${path}`, why: readReason(cause), advice: 'fix its permissions, or leave it out with ignore in .runbook.yaml', cause });
   }
 }

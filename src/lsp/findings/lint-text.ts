@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type LintCache, lintFiles, type LintSettings, type ReadAll, readDocument, type Shellcheck } from '../../lint/index.ts';
-import { type Diagnostic, RunbookError } from '../../model/index.ts';
+import { type Diagnostic, isRunbookError } from '../../model/index.ts';
 import type { ShellcheckResult, ShellcheckRun } from '../../programs/index.ts';
 import type { EditorHost } from '../host.ts';
 import type { OpenText, OpenTexts } from '../texts/index.ts';
@@ -87,7 +87,7 @@ export class TextLinter {
       this.said = '';
       return settings;
     } catch (error) {
-      if (!(error instanceof RunbookError)) throw error;
+      if (!isRunbookError(error)) throw error;
       const words = `${error.message}; ${error.report.advice}`;
       if (words !== this.said) this.say(words);
       this.said = words;

@@ -1,6 +1,6 @@
 import { loadText } from '../../catalog/index.ts';
 import { diskFiles, resolveLink } from '../../lint/index.ts';
-import { type Runbook, RunbookError, type Span, unescapedUri } from '../../model/index.ts';
+import { type Runbook, isRunbookError, type Span, unescapedUri } from '../../model/index.ts';
 import type { OpenTexts } from './open-texts.ts';
 import type { FilePlace } from './places.ts';
 
@@ -29,7 +29,7 @@ export function readLinked({ cwd, path }: FilePlace, texts: OpenTexts): Runbook 
   try {
     return texts.parse(texts.textsFrom(cwd).get(path) ?? loadText(path, cwd), path);
   } catch (error) {
-    if (error instanceof RunbookError) return null;
+    if (isRunbookError(error)) return null;
     throw error;
   }
 }

@@ -61,3 +61,8 @@ export class RunbookError extends Error {
     this.exitCode = report.exitCode ?? ExitCode.usage;
   }
 }
+
+/** Whether an error is an expected failure. The program is built as several bundles, each with a copy of the class, so `instanceof` knows only those of its own. */
+export function isRunbookError(error: unknown): error is RunbookError {
+  return error instanceof Error && error.name === 'RunbookError' && 'report' in error;
+}

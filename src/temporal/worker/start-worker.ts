@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApplicationFailure } from '@temporalio/common';
-import { type Environment, RunbookError } from '../../model/index.ts';
+import { type Environment, isRunbookError, RunbookError } from '../../model/index.ts';
 import { makeFolders, runsFolder, sha256, takeLock } from '../../state/index.ts';
 import { addressOf, unreachable } from '../connection.ts';
 import { NOT_RUN, type Activities } from '../protocol.ts';
@@ -102,7 +102,7 @@ function bound(context: ReturnType<LoadedWorker['context']>): Pick<typeof contex
 }
 
 function notRun(error: unknown): never {
-  if (!(error instanceof RunbookError)) throw error;
+  if (!isRunbookError(error)) throw error;
   const { what, why, advice } = error.report;
   throw ApplicationFailure.nonRetryable(`${what}${why === undefined ? '' : `: ${why}`}; ${advice}`, NOT_RUN);
 }

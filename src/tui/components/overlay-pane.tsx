@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import type { JSX } from 'react';
 import { visibleProse } from '../../model/index.ts';
+import { getsTerminal } from '../../plan/index.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { overlayRows, outputOverlayRows } from '../overlay/overlay-rows.ts';
@@ -54,11 +55,17 @@ function listWindow(scene: Scene, overlay: Overlay, room: number): Window {
 
 function outputWindow(scene: Scene, overlay: Overlay, room: number): Window {
   const output = shownOutput(scene);
-  if (output === null || output.end === output.first) return { rows: outputOverlayRows(['(no output)'], scene.sizes.columns - 4), place: '' };
+  if (output === null || output.end === output.first) return { rows: outputOverlayRows([hadTerminal(scene) ? 'It had the terminal; what it showed there was not kept.' : '(no output)'], scene.sizes.columns - 4), place: '' };
   const top = overlay.top ?? Math.max(output.first, output.end - room + 1);
   const rows = outputOverlayRows(output.lines(top, top + room), scene.sizes.columns - 4);
   // Folded lines take several rows; at the end the last rows are shown.
   return { rows: overlay.top === null ? rows.slice(-(room - 1)) : rows, place: `  line ${top + 1} of ${output.end}${output.first > 0 ? `, the first ${output.first} are in the journal` : ''}  ${titleOf(scene)}` };
+}
+
+function hadTerminal({ keys }: Scene): boolean {
+  const at = outputPlace(keys);
+  const piece = keys.plan.steps.find(({ step }) => step.id === at?.step)?.pieces.find(({ piece: { index } }) => index === at?.piece);
+  return piece !== undefined && getsTerminal(piece);
 }
 
 /** The step whose output is shown: it may be one before that which is asked about. */

@@ -1,5 +1,4 @@
-import { isFar } from '../../model/index.ts';
-import type { PlannedPiece, PlannedStep } from '../../plan/index.ts';
+import { getsTerminal, type PlannedPiece, type PlannedStep } from '../../plan/index.ts';
 import { outWords } from '../../print/index.ts';
 import type { RunPiece } from '../../walk/index.ts';
 import { markOf, sign } from '../glyphs.ts';
@@ -141,7 +140,7 @@ function afterRows({ step, piece, sample }: PieceBlock, view: DocumentView, plan
   // What ran before somebody skipped it stays to be seen.
   const written = writtenRows({ step, piece, sample }, view, room);
   const interrupted = state.finished === null && view.running === null && !state.background ? plainRowsOf(wrapWords([segment('interrupted: unknown how far it got', 'bad')], room)) : [];
-  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: planned.piece.interactive !== null && !isFar(planned.on), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view), ...skipped];
+  return [...written, ...interrupted, ...resultRows(state, { wrote: written.length > 0, interactive: getsTerminal(planned), asked: isFocus(view, step, piece) ? view.prompt : null }, room, view), ...skipped];
 }
 
 /** The output of a piece; on a wide screen with the file's sample output beside it. */

@@ -49,7 +49,7 @@ export function resultRows(state: PieceState, { wrote, interactive, asked }: { r
   const checks = state.expectations.filter(({ index }) => asked?.kind !== 'judge' || index !== asked.check).flatMap((check) => checkRows(check, asked?.kind ?? null, width));
   // What a person did elsewhere wrote nothing here and took no time here.
   if (finished.status === 'passed' && finished.exitCode === null && finished.reason !== undefined) return [...plainRowsOf(wrapWords([segment(finished.reason, checks.length === 0 && asked?.kind !== 'judge' ? 'good' : 'muted')], width)), ...checks];
-  const silent = wrote || interactive || finished.status === 'stopped' ? [] : [segment('(no output)', 'muted')];
+  const silent = wrote || finished.status === 'stopped' ? [] : [segment(interactive ? 'output not kept' : '(no output)', 'muted')];
   const judged = finished.status === 'passed' && finished.reason !== undefined ? [segment(finished.reason)] : [];
   const parts = [
     isGate(asked) ? segment(statusWords(finished), 'strong') : statusPhrase(state, finished, asked?.kind === 'judge'),

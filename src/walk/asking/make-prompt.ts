@@ -4,7 +4,7 @@ import { nextAttempt } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { commentWords, isFar, plainText } from '../../model/index.ts';
 import type { Step } from '../../model/index.ts';
-import { typedThere } from '../../plan/index.ts';
+import { getsTerminal, typedThere } from '../../plan/index.ts';
 import type { Plan, PlannedExpectation, PlannedPiece, PlannedStep, Question } from '../../plan/index.ts';
 import { approvalFor, type Approved } from './approval.ts';
 import { askFor } from './ask.ts';
@@ -197,8 +197,8 @@ export function pieceFailed({ plan, state }: RunSession, planned: PlannedStep, p
     attempt: known?.attempt ?? 0,
     effect,
     retry: { left, everyMs },
-    // What a person did is not repeated by a program.
-    untilItHolds: effect !== 'destroys' && !(status === 'passed' && known?.finished?.exitCode === null),
+    // What a person did, or does at the terminal, is not repeated by a program.
+    untilItHolds: effect !== 'destroys' && (piece === null || !getsTerminal(piece)) && !(status === 'passed' && known?.finished?.exitCode === null),
     ...(gate === null ? {} : { gate }),
   };
 }

@@ -1,0 +1,31 @@
+/** Longer than the interval at which a held key repeats. */
+const HELD_MS = 60;
+/** Enter, or a key with which people leave: Ctrl-C, Ctrl-D, Esc, q. */
+const GOES_ON = /[\r\n\u0003\u0004\u001bq]/;
+
+/** Stops reading keys. A child gets the terminal only once nothing reads from it any more: each pause takes a turn of the loop. */
+export async function released(stdin: NodeJS.ReadStream): Promise<void> {
+  stdin.removeAllListeners('readable');
+  await new Promise((done) => setImmediate(done));
+  stdin.pause();
+  await new Promise((done) => setImmediate(done));
+}
+
+/** Waits for Enter, or until there is nobody to press it. What was typed before counts for nothing: it was meant for something else. */
+export async function enterPressed(stdin: NodeJS.ReadStream, { until }: { readonly until: Promise<unknown> }): Promise<void> {
+  const since = performance.now();
+  let went: () => void = () => undefined;
+  const pressed = new Promise<void>((done) => (went = done));
+  const take = (keys: Buffer | string): void => {
+    if (performance.now() - since > HELD_MS && GOES_ON.test(keys.toString())) went();
+  };
+  stdin.setRawMode(true);
+  stdin.on('data', take).once('end', went).once('error', went).resume();
+  try {
+    await Promise.race([pressed, until]);
+  } finally {
+    stdin.off('data', take).off('end', went).off('error', went);
+    stdin.setRawMode(false);
+    await released(stdin);
+  }
+}
