@@ -11,6 +11,9 @@ const EXIT_STATUS: Readonly<Record<keyof typeof ExitCode, string>> = {
   historyKept: 'The run was fine and its history row could not be written. The row is kept: runbook record --pending writes it.',
   hangup: 'SIGHUP: the terminal went away.',
   interrupted: 'SIGINT.',
+  quit: 'SIGQUIT.',
+  user1: 'SIGUSR1.',
+  user2: 'SIGUSR2.',
   terminated: 'SIGTERM.',
 };
 

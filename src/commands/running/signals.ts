@@ -11,18 +11,29 @@ interface StopRequest {
   readonly dispose: () => void;
 }
 
-const SIGNALS = { SIGINT: ExitCode.interrupted, SIGTERM: ExitCode.terminated, SIGHUP: ExitCode.hangup } as const;
+/** Every signal that people or supervisors end a program with: left to Node, it would end at once and leave the running step behind. */
+const SIGNALS = {
+  SIGINT: ExitCode.interrupted,
+  SIGTERM: ExitCode.terminated,
+  SIGHUP: ExitCode.hangup,
+  SIGQUIT: ExitCode.quit,
+  SIGUSR1: ExitCode.user1,
+  SIGUSR2: ExitCode.user2,
+} as const;
+
+/** Keys of the terminal send these to all that runs in it. */
+const FROM_KEYS: ReadonlySet<string> = new Set(['SIGINT', 'SIGQUIT']);
 
 /**
  * Turns signals to the process into a request to end the run in order. Further signals change nothing: the history row is still
- * written. While a step has the terminal, Ctrl-C is meant for that step.
+ * written. While a step has the terminal, Ctrl-C and Ctrl-\ are meant for that step.
  */
 export function stopOnSignals(terminalGiven: () => boolean): StopRequest {
   let asked: keyof typeof SIGNALS | null = null;
   let resolve: (reason: string) => void = () => undefined;
   const wait = new Promise<string>((done) => (resolve = done));
   const handler = (signal: NodeJS.Signals): void => {
-    if (signal === 'SIGINT' && terminalGiven()) return;
+    if (FROM_KEYS.has(signal) && terminalGiven()) return;
     if (asked === null && isHandled(signal)) {
       asked = signal;
       resolve(`stopped by ${signal}`);

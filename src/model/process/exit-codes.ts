@@ -11,6 +11,9 @@ export const ExitCode = {
   historyKept: 4,
   hangup: 129,
   interrupted: 130,
+  quit: 131,
+  user1: 138,
+  user2: 140,
   terminated: 143,
 } as const;
 
