@@ -6,6 +6,9 @@ export const OPEN_CELL = '—';
 /** Longest cell, in UTF-16 units of the Markdown. */
 export const CELL_LIMIT = 200;
 
+/** Characters of a word that is cut rather than left out. */
+const LONG_WORD = 40;
+
 interface CellOptions {
   readonly limit?: number;
   /** The text comes from a program's output or from us, not from a person who may mean Markdown, so `<b>` is escaped. */
@@ -22,9 +25,16 @@ export function cellText(text: string, options: CellOptions = {}): string {
   const characters = [...graphemes(line.slice(0, limit))];
   do {
     characters.pop();
+    toWordEnd(characters);
     cell = escapeCell(`${characters.join('').trimEnd()}…`, options.derived ?? false);
   } while (cell.length > limit && characters.length > 0);
   return cell;
+}
+
+/** A word that began shortly before is left out whole; a very long one is cut. */
+function toWordEnd(characters: string[]): void {
+  const space = characters.lastIndexOf(' ');
+  if (space > characters.length - LONG_WORD && space > 0) characters.length = space;
 }
 
 /** Folds white space, drops escape sequences, and makes every other hidden character visible. */

@@ -8,22 +8,43 @@ export function outcomeHead(facts: OutcomeFacts): string {
   return facts.status === 'passed' && facts.counts !== null ? outcomeSentence(facts.status, facts.counts) : outcomeWord(facts.status);
 }
 
-/** What happened, in one line that follows the first word. If it must be shortened, checks that held go before anything that was not checked. */
+/** What happened, in one line that follows the first word: first what an accepted failure or a missing check hides. If it must be shortened, checks that held go first, then whole parts from the end. */
 export function outcomeDetail(facts: OutcomeFacts, limit: number): string {
-  const telling = [
+  const telling = firstThatFit([
     ...(facts.reason === '' ? [] : [facts.reason]),
-    ...facts.notes,
-    ...facts.notRun.map(({ what, why, failed }) => `${what} ${failed === true ? 'failed and was skipped' : 'not run'} (${why})`),
     ...(facts.accepted.length === 0 ? [] : [`accepted although it failed: ${facts.accepted.join(', ')}`]),
+    ...facts.notes,
+    ...notRunTexts(facts.notRun),
     ...(facts.unverified.length === 0 ? [] : [`unverified: ${facts.unverified.join(', ')}`]),
     ...(facts.gates.length === 0 ? [] : [gatesText(facts.gates)]),
     ...(facts.byEye.length === 0 ? [] : [`judged by eye: ${facts.byEye.join(', ')}`]),
     ...(facts.confirmedBy.length === 0 ? [] : [`confirmed by ${facts.confirmedBy.join(', ')}`]),
     ...(facts.approvedBy.length === 0 ? [] : [`approved by ${facts.approvedBy.join(', ')}`]),
     ...(facts.approvedIn.length === 0 ? [] : [`approved in ${facts.approvedIn.join(', ')}`]),
-  ].join('; ');
-  const held = facts.status === 'passed' ? heldText(facts.held, limit - telling.length - 2) : '';
+  ], limit);
+  const held = facts.status === 'passed' && !telling.endsWith(CUT) ? heldText(facts.held, limit - telling.length - 2) : '';
   return [held, telling].filter((text) => text !== '').join('; ');
+}
+
+/** What was left out, once for each reason: `A and 12 more not run (went to "Verify")`. */
+function notRunTexts(notRun: OutcomeFacts['notRun']): readonly string[] {
+  const alike = Map.groupBy(notRun, ({ why, failed }) => `${failed === true} ${why}`);
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `${first.what}${more} ${first.failed === true ? 'failed and was skipped' : 'not run'} (${first.why})`;
+  });
+}
+
+const CUT = '; …';
+
+/** As many of the parts as fit whole; the first alone is cut, where all cells are. */
+function firstThatFit(parts: readonly string[], limit: number): string {
+  for (let count = parts.length; count > 1; count--) {
+    const text = `${parts.slice(0, count).join('; ')}${count < parts.length ? CUT : ''}`;
+    if (text.length <= limit) return text;
+  }
+  return `${parts[0] ?? ''}${parts.length > 1 ? CUT : ''}`;
 }
 
 /** What was passed although the runbook says to stop or wait there. */

@@ -176,10 +176,19 @@ describe('the outcome', () => {
     expect(text).toMatch(/^Success — checked pod-0 is ready, .* and \d+ more; check of api\.raxx\.app not run \(unbound host\)$/);
     expect(text.length).toBeLessThanOrEqual(200);
   });
+  test('is cut between its parts, and what was left out for one reason is told once', () => {
+    const notRun = Array.from({ length: 9 }, (_, index) => ({ what: `"Step ${index}"`, why: 'went to "Verify"' }));
+    expect(under('Result', 'Success', { outcome: { ...passed, accepted: ['"Dig" (known)'], notes: ['odd'], notRun } })).toBe('Success — accepted although it failed: "Dig" (known); odd; "Step 0" and 8 more not run (went to "Verify")');
+    const others = Array.from({ length: 9 }, (_, index) => ({ what: `"Look at the ${index}th of the machines"`, why: `reason ${index}` }));
+    const text = under('Result', 'Success', { outcome: { ...passed, notRun: others } });
+    expect(text).toMatch(/ not run \(reason \d\); …$/);
+    expect(text.length).toBeLessThanOrEqual(200);
+    expect(under('Result', 'Success', { outcome: { ...passed, notes: [`${'some words '.repeat(30)}end`] } })).toMatch(/ (?:some|words)…$/);
+  });
   test('in a table without an outcome column, what was accepted or left out stands in Notes with the notes', () => {
     const table = '| Date | Operator | Notes |\n|---|---|---|\n| 2026-05-14 | sam | fine |';
     const outcome = { ...passed, notes: ['no DNS here'], accepted: ['"Verify" (seen in the browser)'], counts: { passed: 6, failed: 0, accepted: 1, skipped: 0, unverified: 0 } };
-    expect(cells(table, { outcome })[2]).toBe('Success with 1 accepted failure — no DNS here; accepted although it failed: "Verify" (seen in the browser)');
+    expect(cells(table, { outcome })[2]).toBe('Success with 1 accepted failure — accepted although it failed: "Verify" (seen in the browser); no DNS here');
     expect(cells(table, { outcome, record: { Notes: 'as usual' } })[2]).toBe('as usual');
     expect(cells(table, { outcome: { ...passed, notes: ['no DNS here'], gates: ['"Stop here." (no answer)'] } })[2]).toBe('no DNS here; passed "Stop here." (no answer)');
     expect(cells('| Date | Expires |\n|---|---|\n| 2026-05-14 | 2027-05-14 |', { outcome })[1]).toBe('—');

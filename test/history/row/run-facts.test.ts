@@ -34,7 +34,7 @@ test("a run's events give the facts of its row", () => {
   const row = composeRow({ ...facts, table: { columns: ['Date (UTC)', 'App', 'Operator', 'Rolled to', 'Wall-clock (min)', 'Outcome'], rows: [['2026-05-14 21:24:25 UTC', 'x', 'y', 'v430', '<1', 'Success — z']] } });
   expect(row.cells.map(({ value }) => value)).toEqual([
     '2026-11-03 04:05:06 UTC', 'raxx-api-staging', 'dana', 'v84', '<1',
-    'Success with 1 accepted failure, 1 step skipped, 1 check unverified — a drill; check of api.raxx.app not run (unbound host); accepted although it failed: 200 (maintenance page); unverified: graphs lo…',
+    'Success with 1 accepted failure, 1 step skipped, 1 check unverified — accepted although it failed: 200 (maintenance page); a drill; check of api.raxx.app not run (unbound host); …',
   ]);
 });
 
