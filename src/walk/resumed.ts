@@ -1,18 +1,24 @@
 import { workedMs } from '../events/index.ts';
 import type { RunState } from '../events/index.ts';
 import type { Plan } from '../plan/index.ts';
+import type { At } from './prompts/index.ts';
 import { isDone, nextStop, places, positionOf } from './route.ts';
 import type { Stop } from './route.ts';
 
 const RESUMED = 'resumed at';
 
-/** Where a run resumes: `resumed at step 7 of 12, 6 done, 4 min so far`. */
+/** Where a run resumes: `resumed at step 7 of 12, 4 done, 2 skipped, 4 min so far`. */
 export function resumedWords(plan: Plan, state: RunState): string {
   const again = new Set<string>();
   const stop = nextStop(plan, state, again, true);
-  const ids = new Set(places(plan).map(({ step }) => step));
-  const done = [...ids].filter((id) => places(plan).every((at) => at.step !== id || isDone(state, again, at))).length;
-  return `${RESUMED} ${whereOf(plan, stop)}, ${done} done, ${spoken(workedMs(state))} so far`;
+  const over = [...Map.groupBy(places(plan), ({ step }) => step).values()].filter((all) => all.every((at) => isDone(state, again, at)));
+  const skipped = over.filter((all) => all.every((at) => isSkipped(state, at))).length;
+  return `${RESUMED} ${whereOf(plan, stop)}, ${over.length - skipped} done, ${skipped === 0 ? '' : `${skipped} skipped, `}${spoken(workedMs(state))} so far`;
+}
+
+function isSkipped(state: RunState, at: At): boolean {
+  const step = state.steps[at.step];
+  return step?.skipped != null || step?.pieces[at.piece]?.status === 'skipped';
 }
 
 /** Whether a note is the one that says where the run resumes, which need not be shown twice. */

@@ -10,6 +10,7 @@ const { plan } = planRun(parseRunbook('# R\n\n## One\n\n```sh\necho one\n```\n\n
 it('says where a run goes on: the first step that is not done, and how many are', () => {
   expect(resumedWords(plan, foldAll('x', attempt('one-1')))).toMatch(/^resumed at step 2 of 2, 1 done, \d+ s so far$/);
   expect(resumedWords(plan, foldAll('x', [...attempt('one-1'), ...attempt('two-1')]))).toMatch(/^resumed at its end, 2 done/);
+  expect(resumedWords(plan, foldAll('x', [{ type: 'step-skipped', run: 'x', time: '2026-11-29T03:00:00Z', step: 'one-1', piece: null, reason: 'not today', by: 'operator' }]))).toMatch(/^resumed at step 2 of 2, 0 done, 1 skipped, \d+ s so far$/);
   expect(saysResumed(resumedWords(plan, foldAll('x', [])))).toBe(true);
   expect(saysResumed('dynos look slow')).toBe(false);
 });
