@@ -1,6 +1,7 @@
 import type { Emphasis, Heading, Paragraph, RootContent } from 'mdast';
 import type { CodeRange } from '../../model/index.ts';
 import { slug } from 'github-slugger';
+import { isExpectationLead } from '../expectations/index.ts';
 import { CALLOUT_LEADS, type Document, rangeOf, textOf } from '../markdown/index.ts';
 
 /** A heading with what stands under it, before its role is known. */
@@ -51,7 +52,7 @@ function headingOf(node: RootContent, next: RootContent | undefined): Pick<Opene
   if (node.type === 'heading') return { heading: textOf(node), depth: node.depth, node };
   if (node.type !== 'paragraph' || !isBold(node)) return null;
   const words = textOf(node);
-  if (words === '' || words.length > LONGEST_PSEUDO_HEADING || /[.!,;]$/.test(words) || CALLOUT_LEADS.some(({ words: lead }) => lead.test(words))) return null;
+  if (words === '' || words.length > LONGEST_PSEUDO_HEADING || /[.!,;]$/.test(words) || CALLOUT_LEADS.some(({ words: lead }) => lead.test(words)) || isExpectationLead(words)?.rest === '') return null;
   return next === undefined ? null : { heading: words.replace(/\s*:$/, ''), depth: PSEUDO_DEPTH, node };
 }
 

@@ -25,9 +25,27 @@ export function expectationsBelow(document: Document, nodes: readonly RootConten
       return rest === undefined || rest === '' ? [] : [readExpectation(rest, spanOf(document, range))];
     }
     const before = nodes[index - 1];
+    const points = expectedPoints(document, node, before);
+    if (points.length > 0) return points;
     const isExpected = node.type === 'code' && before?.type === 'paragraph' && isExpectationLead(textOf(before))?.rest === '';
     return isExpected ? [readExpectedBlock(node.value, spanOf(document, range))] : [];
   });
+}
+
+/** A list of points right below "Expected:": each is a check. Empty where it is anything else. */
+export function expectedPoints(document: Document, node: RootContent, before: RootContent | undefined): readonly Expectation[] {
+  if (node.type !== 'list' || node.ordered === true || before?.type !== 'paragraph' || isExpectationLead(textOf(before))?.rest !== '') return [];
+  const points = node.children.map(({ children: [first, ...more], checked }) => {
+    const range = first?.type === 'paragraph' && more.length === 0 && typeof checked !== 'boolean' ? rangeOf(document, first) : null;
+    return range === null ? null : pointOf(written(document, range).replace(/\*\*/g, ''), spanOf(document, range));
+  });
+  return points.every((point) => point !== null) ? points : [];
+}
+
+/** Some words are a sentence here, though short: nothing prints "3 nodes ready". */
+function pointOf(text: string, span: Expectation['span']): Expectation {
+  const point = readExpectation(text, span);
+  return point.kind === 'literal' && text.trim().includes(' ') ? judgementOf(text, span) : point;
 }
 
 /** Sentences below a block that say what must or should be so: a person judges each. */

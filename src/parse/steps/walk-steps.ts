@@ -8,7 +8,7 @@ import { type CommandDraft, type FenceDraft, interpreted, type ManualDraft, OUTP
 import { readCallout, type SectionDraft } from '../sections/index.ts';
 import { readCheckTable, type CheckRow } from './check-table.ts';
 import { readOffers } from './offers.ts';
-import { expectationsBelow, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
+import { expectationsBelow, expectedPoints, fromBlock, judgementsIn, judgementsInQuote } from './outside-expectations.ts';
 import { ProseSince } from './prose-since.ts';
 import { calloutSentences, firstSentence, hasOrdered, isEnumeration, itemAbove, isExample, isFact, isFacts, isOutputLead, isSaved, lastSentence, paragraphExpectation, placesAbove, readVariant } from './step-leads.ts';
 import { MANUAL_ROLES } from './step-words.ts';
@@ -147,6 +147,10 @@ export class SectionWalk {
   }
 
   private visitList(list: List, before: RootContent | undefined, outer: Item | null): void {
+    const last = this.lastCommand();
+    const points = last === null ? [] : expectedPoints(this.sources.document, list, before);
+    last?.expectations.push(...points);
+    if (points.length > 0) return;
     const areSteps = MANUAL_ROLES.has(this.sources.roles[this.section.index] ?? 'procedure') && !isEnumeration(list, before) && !isFacts(list, before, this.section.heading);
     const acting = list.children.some((item) => this.hasCommands(item));
     const taken = list.children.map((item) => ({ item, acts: this.hasCommands(item), step: areSteps && (list.ordered === true || typeof item.checked === 'boolean' || (acting && !isFact(item))) }));

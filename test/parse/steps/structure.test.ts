@@ -120,6 +120,16 @@ describe('sentences below a block that say how it is to be', () => {
 
   it.each(['You should call the team.', 'If it fails, it should be run again.', 'The certificate must be rotated each year.', 'It should look like this:', 'Why should it?', 'Engineers must not restart it.'])('not %s', (sentence) => expect(judged(sentence)).toEqual([]));
 
+  it.each(['Expected:', '**Expected output:**', 'You should see:'])('each point below %s is a check', (lead) => expect(judged(`${lead}\n\n- all pods \`Running\`\n- \`phase: Ready\`\n- 3 nodes ready\n- /load: (ok|busy)/`)).toEqual(['judgement: all pods Running', 'quoted: phase: Ready', 'judgement: 3 nodes ready', 'regex: /load: (ok|busy)/']));
+
+  it.each(['Then:\n\n- `ok`', 'Expected:\n\nlook\n\n- `ok`', 'Expected:\n\n1. Look at `ok`.', 'Expected:\n\n- [ ] `ok`'])('not %j', (text) => expect(judged(text)).toEqual([]));
+
+  it('a sample below such a line in bold is one too', () => expect(judged("**Expected output:**\n\n'''\nphase: Ready\n'''")).toEqual(['literal: phase: Ready']));
+
+  it('points below what somebody does by hand are checks of that', () => {
+    expect(read('# X\n\n## Do\n\n1. Look at the page.\n\n   Expected:\n\n   - a green tile\n').steps).toMatchObject([{ kind: 'manual', expectations: [{ kind: 'judgement', text: 'a green tile' }] }]);
+  });
+
   it('a comment that says so is one too', () => {
     expect(commands(read("# X\n\n'''sh\nls\n# READY should all show 2\n'''\n"))[0]?.pieces[0]?.expectations).toMatchObject([{ kind: 'judgement', text: 'READY should all show 2' }]);
   });
