@@ -69,10 +69,6 @@ export const FAILING = new RegExp(
 /** How a section begins that is for a trouble of its own: "**Symptoms:**". */
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;
 
-/** Words before a list of which one item is wanted. */
-export const ONE_OF =
-  /(?:^|[\s(])(?:(?:two|three|four|several|a few|2|3|4)\s+(?:\w+\s+)?(?:options|ways|methods|possibilities|alternatives|approaches)|one of(?: the following| these)?|either(?: one)?(?: of(?: these| the following)?)?|any (?:one )?of (?:these|the following)|(?:choose|pick|select) (?:one|between)|(?:these|the following) alternatives)\b[^.]{0,60}:?$/i;
-
 /** A lead to a block that is another way than what stands above: "CLI alternative (after a login):". */
 export const OTHER_WAY = /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i;
 
@@ -111,8 +107,27 @@ export const SWITCHES = /^(?:start|stop|restart|reload|enable|disable|add|remove
 /** A heading that is another way than the one before it: "Or with the file from the backup". */
 export const OR_HEADING = /^or\b[\s,:]*(?<rest>\S.*)$/i;
 
-/** Sections in which bullets with commands are ways out, to be taken one at a time. */
+/** Sections in which bullets or sections with commands are ways out, to be taken one at a time. */
 export const MENU_HEADING = /\b(?:mitigat\w+|remediat\w+|resolutions?(?! steps)|solutions|fixes)\b/i;
+
+/** A heading that tells its place in a sequence. */
+export const IN_TURN = /^(?:first|then|next|finally|lastly|after|afterwards|once|when|now|before)\b/i;
+
+/** Verbs of which the second puts back what the first did: where both head a section, the sections are a sequence. Those with "un" before them need no line. */
+export const PUT_BACK: readonly (readonly [before: string, after: string])[] = [
+  ['stop', 'start'],
+  ['stop', 'restart'],
+  ['disable', 'enable'],
+  ['deactivate', 'activate'],
+  ['pause', 'resume'],
+  ['suspend', 'resume'],
+  ['drain', 'uncordon'],
+  ['detach', 'attach'],
+  ['remove', 'add'],
+  ['delete', 'create'],
+  ['delete', 'recreate'],
+  ['back', 'restore'],
+];
 
 /** Names of platforms, interfaces and clouds, by family: those of one family side by side are a choice. */
 const FAMILIES: readonly ReadonlySet<string>[] = [

@@ -3,7 +3,8 @@ import { type CodeRange, enclosingSections } from '../../model/index.ts';
 import { type Document, itemTitle, namesTask, rangeOf, splitSentences, textOf } from '../markdown/index.ts';
 import { type FenceDraft, withCutBlocks } from '../blocks/index.ts';
 import type { SectionDraft } from '../sections/index.ts';
-import { KIND, MENU_HEADING, NAMED, ONE_OF, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
+import { announces } from './announces.ts';
+import { KIND, MENU_HEADING, NAMED, OTHER_WAY, platformOf, SWITCH_HEADING, SWITCHES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
 
 /** The input for finding choices in the text. */
@@ -120,8 +121,8 @@ class NodeWalk {
     const before = nodes[index - 1];
     const lead = before?.type === 'paragraph' ? (splitSentences(textOf(before)).at(-1) ?? '') : '';
     const menu = this.isMenu(list);
-    const isChoice = ONE_OF.test(lead) && list.children.some((item) => this.hasCommands(item));
-    if (isChoice || menu) this.add(this.itemChoices(list.children), menu && !isChoice);
+    const announced = list.children.some((item) => this.hasCommands(item)) ? announces(lead) : null;
+    if (announced !== null || menu) this.add(this.itemChoices(list.children), announced !== 'one');
     else this.optionItems(list);
     return index;
   }

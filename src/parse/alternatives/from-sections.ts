@@ -1,26 +1,65 @@
+import type { CodeRange, Effect } from '../../model/index.ts';
 import { isOrder, saysWhatToDo, textOf } from '../markdown/index.ts';
 import type { Role, SectionDraft } from '../sections/index.ts';
 import { BEGINS_OTHER_WAY, BY_MEANS, BY_WAY, CALLED_OTHER_WAY, CASES_HEADING, COLLECTION, COLLECTION_TITLE, COUNTS, FAILING, HOW_TO, IN_A_WAY, KIND, MENU_HEADING, NAMED, OR_HEADING, ORDINAL, platformOf, PROCEDURES_HEADING, sameBut, sameByTool, SYMPTOMS, TROUBLE, WAY_IN_PARENTHESES } from './choice-words.ts';
 import type { FoundChoice, FoundGroup } from './found.ts';
+import { announcedSections, asksForAllBelow } from './from-announcements.ts';
+import { waysOut } from './ways-out.ts';
+
+const NONE: ReadonlySet<Effect> = new Set();
 
 /** The sections of a file, with their roles and its title. */
 export interface Outline {
   readonly sections: readonly SectionDraft[];
   readonly roles: readonly Role[];
   readonly title: string;
+  /** The effects of the commands in a part of the file. */
+  readonly effectsIn: (range: CodeRange) => ReadonlySet<Effect>;
 }
 
-/** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other. A collection of procedures or troubles is a menu. */
+/** Sibling sections named as choices: Option A and Option B; Linux and macOS right after each other; what a sentence above them announces. A collection of procedures or troubles is a menu. */
 export function fromSections(outline: Outline): readonly FoundGroup[] {
-  const { sections } = outline;
-  const named = namedGroups(sections, ({ heading }) => wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading) ?? BY_MEANS.exec(heading) ?? ORDINAL.exec(heading)) ?? sameByTool(heading));
+  const { sections, roles } = outline;
+  const toGroup = (group: readonly SectionDraft[], menu: boolean): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
+  const named = namedGroups(sections, ({ heading }) => nameOfWay(heading));
   const collections = namedGroups(sections, ({ heading }) => wordOf(COLLECTION.exec(heading)));
-  const grouped = new Set([...named, ...collections].flat().map(({ index }) => index));
-  const cases = namedGroups(sections, (section) => (grouped.has(section.index) ? undefined : caseOf(outline, section)));
-  const taken = new Set([...grouped, ...cases.flat().map(({ index }) => index)]);
+  const called = indexesOf([...named, ...collections]);
+  const announced = announcedSections(sections, roles, called);
+  const grouped = new Set([...called, ...indexesOf(announced.map((group) => group.sections))]);
+  const cases = namedGroups(sections.filter(({ index }) => !grouped.has(index)), (section) => caseOf(outline, section));
+  const known = new Set([...grouped, ...indexesOf(cases)]);
+  const out = waysOutOf(outline, sections.filter(({ index }) => !known.has(index)));
+  const taken = new Set([...known, ...indexesOf(out)]);
   const platforms = siblingRuns(sections.filter(({ index }) => !taken.has(index)), isSameFamily);
-  const toGroup = (menu: boolean) => (group: readonly SectionDraft[]): FoundGroup => ({ menu, choices: group.map((section) => toChoice(sections, section)) });
-  return [...[...named, ...siblingRuns(sections, (section, before) => isOtherWay(section, outline.roles[before.index])), ...platforms].map(toGroup(false)), ...collections.map(toGroup(true)), ...cases.map((group) => ({ ...toGroup(true)(group), unnamed: true }))];
+  const otherWays = siblingRuns(sections.filter(({ index }) => !grouped.has(index) || called.has(index)), (section, before) => isOtherWay(section, roles[before.index]));
+  return [
+    ...[...named, ...otherWays, ...platforms].map((group) => toGroup(group, false)),
+    ...collections.map((group) => toGroup(group, true)),
+    ...announced.map((group) => ({ ...toGroup(group.sections, group.menu), unnamed: true })),
+    ...out.map((group) => toGroup(group, true)),
+    ...cases.map((group) => ({ ...toGroup(group, true), unnamed: true })),
+  ];
+}
+
+/** The ways out of one trouble, for each heading that holds several. */
+function waysOutOf({ sections, roles, title, effectsIn }: Outline, free: readonly SectionDraft[]): readonly (readonly SectionDraft[])[] {
+  const effects = new Map(free.map((section) => [section, effectsIn(toChoice(sections, section).range)]));
+  const siblings = Map.groupBy(free.filter(({ index, depth }) => depth > 0 && roles[index]?.role === 'procedure' && roles[index]?.from === null), ({ parent, depth }) => `${parent ?? ''} ${depth}`);
+  return [...siblings.values()].flatMap((group) => {
+    const above = sections[group[0]?.parent ?? -1];
+    if (above !== undefined && asksForAllBelow(above)) return [];
+    const out = waysOut(group, { above: above?.heading ?? title, isTrouble, effectsIn: (section) => effects.get(section) ?? NONE });
+    return out.length > 1 ? [out] : [];
+  });
+}
+
+/** The kind of way that a heading calls its section: `option` of "Option A". */
+function nameOfWay(heading: string): string | undefined {
+  return wordOf(NAMED.exec(heading) ?? KIND.exec(heading) ?? BY_WAY.exec(heading) ?? IN_A_WAY.exec(heading) ?? WAY_IN_PARENTHESES.exec(heading) ?? BY_MEANS.exec(heading) ?? ORDINAL.exec(heading)) ?? sameByTool(heading);
+}
+
+function indexesOf(groups: readonly (readonly SectionDraft[])[]): ReadonlySet<number> {
+  return new Set(groups.flat().map(({ index }) => index));
 }
 
 /** Siblings right after each other, each of which goes on with the one before it. */

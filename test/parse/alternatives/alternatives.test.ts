@@ -269,3 +269,46 @@ it('comments of one block: by itself, and by hand', () => {
   expect(choices("# X\n\n'''sh\n# Automatic: keep a week\nshopctl keep 7\n\n# Manual: delete one\nrm one\n'''\n")).toEqual([['Automatic: keep a week', 'Manual: delete one']]);
   expect(choices("# X\n\n'''sh\n# Automatic backups are on\nls\n\n# Manual backups are not\nls\n'''\n")).toEqual([]);
 });
+
+describe('sections below a text that says they are to be chosen from', () => {
+  const ACTS: readonly string[] = ['Restart the consumer', 'Purge the queue', 'Add consumers'];
+  const COMMANDS = ['kubectl rollout restart deploy/consumer', 'rabbitmqctl purge_queue jobs', 'kubectl scale deploy/consumer --replicas=9'];
+  const below = (sentence: string, headings: readonly string[] = ACTS, title = 'Change the queue', above = 'Procedure'): string =>
+    `# ${title}\n\n## ${above}\n\n${sentence}\n\n${headings.map((heading, index) => `### ${heading}\n\n'''sh\n${COMMANDS[index % 3] ?? ''}\n'''\n`).join('\n')}\n## Verify\n\n'''sh\nrabbitmqctl list_queues\n'''\n`;
+  const found = (text: string): readonly string[] => read(text).alternatives.map(({ menu, choices: { length } }) => `${menu ? 'menu' : 'one'} of ${length}`);
+
+  it.each(['You have three choices.', 'There are three options:', 'Choose one of the following.', 'Only one of these is needed.', 'You can do one of three things:', 'Use either method.', 'You never need more than one.'])('one: "%s"', (sentence) =>
+    expect(found(below(sentence))).toEqual(['one of 3']));
+  it.each([
+    'Pick whichever fits.', 'Depending on the cause:', 'Which one you need depends on what you saw.', 'Possible remedies:', 'The on-call has these levers:', 'Use the section that matches the error.',
+    'Try these in order until the queue moves.', 'Stop as soon as one of them works.', 'Three approaches, from least to most disruptive:', 'Not all of these are needed every time.', 'A purge is the last resort.', 'Things you can try:',
+  ])('any number, one at a time: "%s"', (sentence) => expect(found(below(sentence))).toEqual(['menu of 3']));
+  it.each([
+    'Do all three of the following.', 'Do these in order.', 'The procedure has three parts.', 'This depends on the size of the queue.', 'The queue is stuck for one of two reasons.', 'Set the following options first.', 'Run this from the bastion.', 'Each of these must be done once.',
+    'The command options are explained in the wiki.', 'Depending on the load this takes ten minutes.',
+  ])('none: "%s"', (sentence) => expect(found(below(sentence))).toEqual([]));
+
+  it('a heading announces them too, a number that does not fit makes no choice of one, and numbered sections are a sequence', () => {
+    expect(found(below('', ACTS, 'Change the queue', 'Remediation options'))).toEqual(['menu of 3']);
+    expect(found(below('There are two ways to do this.'))).toEqual(['menu of 3']);
+    expect(found(below('There are several ways to do this.', ['1. Restart it', '2. Purge it', '3. Add some']))).toEqual([]);
+    expect(found(below('There are three ways to do this.', ['1. Restart it', '2. Purge it', '3. Add some']))).toEqual(['one of 3']);
+  });
+
+  it('what the text announces right before a block of its own is that block', () => {
+    expect(found(below("There are two ways to look:\n\n'''sh\nls\n'''"))).toEqual([]);
+  });
+
+  it('orders below a mitigation or a trouble are ways out of it, if two of them destroy', () => {
+    expect(found(below('', ACTS, 'Change the queue', 'Mitigation'))).toEqual(['menu of 3']);
+    expect(found(below('', ACTS, 'Runbook', 'The queue is stuck'))).toEqual(['menu of 3']);
+    expect(found(below('', ['Restart the consumer'], 'Change the queue', 'Mitigation'))).toEqual([]);
+  });
+
+  it.each([
+    ['are to be done in turn', 'Do these in order.', ACTS],
+    ['count', '', ['1. Restart the consumer', '2. Purge the queue']],
+    ['tell their turn', '', ['Restart the consumer', 'Then purge the queue']],
+    ['put back what another did', '', ['Stop the consumer', 'Purge the queue', 'Start the consumer']],
+  ])('they are a sequence where they %s', (_why, sentence, headings) => expect(found(below(sentence, headings, 'Change the queue', 'Mitigation'))).toEqual([]));
+});

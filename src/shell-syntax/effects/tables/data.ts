@@ -40,7 +40,7 @@ reads     mysqldump|mariadb-dump !-r !--result-file !-T !--tab !--flush-logs !--
 writes    mysqldump|mariadb-dump -r|--result-file >-r|--result-file
 reads     mysqlshow|mysqlbinlog|perror|my_print_defaults
 destroys  mysqlimport|mysqlcheck|mysql_upgrade|myisamchk|xtrabackup|mariabackup|mysql_secure_installation
-lines     redis-cli|valkey-cli
+lines     redis-cli|valkey-cli   !--stat !--latency !--latency-history !--latency-dist !--bigkeys !--memkeys !--hotkeys !--scan !--version !-v !--intrinsic-latency
 reads     redis-cli|valkey-cli   --stat|--latency|--latency-history|--latency-dist|--bigkeys|--memkeys|--hotkeys|--scan|--version|-v|--intrinsic-latency
 reads     redis-cli|valkey-cli   ping|info|get|mget|keys|scan|exists|type|ttl|pttl|strlen|getrange|hget|hgetall|hmget|hkeys|hvals|hlen|hexists|hscan|llen|lrange|lindex|scard|smembers|sismember|sscan|srandmember|zcard|zrange|zrevrange|zrangebyscore|zscore|zrank|zcount|zscan|dbsize|lastsave|time|echo|role|randomkey|xlen|xrange|xrevrange|xinfo|xpending|pfcount|bitcount|getbit|monitor|subscribe|psubscribe|expiretime|lolwut
 reads     redis-cli|valkey-cli   config get

@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast';
+import { splitSentences, textOf } from '../markdown/index.ts';
+import type { Role, SectionDraft } from '../sections/index.ts';
+import { announces, type Announced, asksForAll, countedWays } from './announces.ts';
+import { COUNTS } from './choice-words.ts';
+
+/** Sections below a text that says they are to be chosen from. */
+export interface AnnouncedSections {
+  readonly menu: boolean;
+  readonly sections: readonly SectionDraft[];
+}
+
+/** The sections right below each text that announces a choice: "You have three options", with three sections after it. Numbered ones only where the text counts as many. What calls itself a choice is one already. */
+export function announcedSections(sections: readonly SectionDraft[], roles: readonly Role[], called: ReadonlySet<number>): readonly AnnouncedSections[] {
+  return sections.flatMap((section) => {
+    const announced = announcedBelow(section);
+    if (announced === null) return [];
+    const parent = section.depth === 0 ? null : section.index;
+    const below = sections.filter((other) => other.parent === parent && other.depth > 0 && roles[other.index]?.role === 'procedure');
+    const isCounted = announced.count === below.length;
+    if (below.length < 2 || below.some(({ index }) => called.has(index)) || (!isCounted && below.every(({ heading }) => COUNTS.test(heading)))) return [];
+    return [{ menu: announced.how === 'any' || !(isCounted || announced.count === null), sections: below }];
+  });
+}
+
+/** Whether a section says that those below it are to be done in turn. */
+export function asksForAllBelow(section: SectionDraft): boolean {
+  return sentencesAbove(section).some(asksForAll);
+}
+
+/** What a section says of those below it, in its heading or above them. */
+function announcedBelow(section: SectionDraft): { readonly how: Announced; readonly count: number | null } | null {
+  for (const sentence of [section.heading, ...sentencesAbove(section)]) {
+    const how = announces(sentence);
+    if (how !== null) return { how, count: countedWays(sentence) };
+  }
+  return null;
+}
+
+/** The sentences of a section that stand right above those below it: no block of its own follows. */
+function sentencesAbove({ nodes }: SectionDraft): readonly string[] {
+  return nodes.slice(nodes.findLastIndex(holdsBlock) + 1).flatMap((node) => (node.type === 'paragraph' ? splitSentences(textOf(node)) : []));
+}
+
+function holdsBlock(node: RootContent): boolean {
+  return node.type === 'code' || ('children' in node && node.children.some(holdsBlock));
+}
