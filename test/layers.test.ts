@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   print: ['.', 'html', 'runs', 'report', 'history', 'plan', 'lock', 'findings', 'catalog', 'events', 'words', 'layout', 'formats'],
   lint: ['.', 'fixing', 'reading', 'lint.ts', 'suppressions.ts', 'fewer-findings.ts', 'judged-as-runbook.ts', 'shellcheck', 'rules', 'facts', 'rule.ts'],
   history: ['recording', 'row', 'overview', 'table', 'cells', 'types.ts', 'dates', 'columns'],
-  model: ['shell', 'text', 'process', 'span.ts'],
+  model: ['shell', 'text', 'process', 'first-index.ts', 'span.ts'],
   tui: ['.', 'components', 'hooks', 'screen-store.ts', 'presses', 'scene', 'prompt', 'overlay', 'keys', 'state', 'document', 'rows', 'output', 'sizes.ts', 'walk-facts.ts', 'glyphs.ts', 'theme.ts'],
   plan: ['.', 'doubts', 'binding', 'choices', 'values', 'judging', 'secrets', 'problems.ts', 'types.ts'],
   walk: ['.', 'driving', 'asking', 'answers-given.ts', 'resumed.ts', 'route.ts', 'machine.ts', 'prompts'],

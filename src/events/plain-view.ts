@@ -1,3 +1,4 @@
+import { firstIndex } from '../model/index.ts';
 const ESCAPE = 0x1b;
 const BELL = 0x07;
 const BREAK = 0x0a;
@@ -39,14 +40,8 @@ export function plainView(bytes: Buffer, column: number): PlainView {
 }
 
 function placeOf(index: number, starts: readonly number[], places: readonly number[]): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return (places[low] ?? 0) + index - (starts[low] ?? 0);
+  const at = Math.max(0, firstIndex(starts, (start) => start > index) - 1);
+  return (places[at] ?? 0) + index - (starts[at] ?? 0);
 }
 
 /** Alternating starts and ends; an incomplete last gap ends beyond the bytes. */

@@ -1,14 +1,13 @@
 // The types that all share, and small pure helpers; imports nothing of ours.
-export { agentName, BRACKET_COMMAND, closest, colouredText, compilePattern, counted, cutWords, displayWidth, eachText, endsMidLine, graphemes, inertLines, isAgent, isAscii, isCi, isGlob, isSecretName, isVisible, listWords, matchesGlob, matchesWithStars, oneLine, openCommand, openSequence, replaceHidden, secretParts, typingErrors, unescapedUri, visible, visibleData, visibleLine, visibleProse } from './text/index.ts';
-export { DAY_MS, errorCode, errorMessage, ExitCode, isRunbookError, isSystemError, readReason, RunbookError, withMethod } from './process/index.ts';
-export type { Environment, ErrorReport, Io } from './process/index.ts';
+export * from './text/index.ts';
+export * from './process/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostic.ts';
 export { saysNotRead } from './diagnostic.ts';
 export { DOUBT_ANSWERS } from './doubt.ts';
 export type { Doubt, DoubtAnswer, DoubtKind, Gate } from './doubt.ts';
-export type * from './shell/index.ts';
-export { characterName, commentWords, effectWords, isHidden, isQuoted, isStronger, oddCharacters, strongestEffect } from './shell/index.ts';
+export * from './shell/index.ts';
 export { enclosingSections, isWithin } from './enclosing-sections.ts';
+export { firstIndex } from './first-index.ts';
 export { interpreterOf, isShellName } from './interpreter.ts';
 export { invalidPins } from './invalid-pins.ts';
 export { misread } from './misread.ts';

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { CodeText, Position, Span } from './span.ts';
 
 /** The text of a file with its line starts, so that a binary search turns offsets into lines and columns. */
@@ -69,14 +70,7 @@ function startsOf(code: CodeText): readonly number[] {
 
 /** The index of the last of the sorted numbers that is not above a value. */
 function indexBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(sorted, (each) => each > value) - 1);
 }
 
 /** The span in the file of a range of extracted code. */

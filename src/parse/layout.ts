@@ -1,5 +1,5 @@
 import type { Code, Heading, RootContent } from 'mdast';
-import type { Diagnostic, Located, Metadata, SectionRole, TableShape } from '../model/index.ts';
+import { type Diagnostic, firstIndex, type Located, type Metadata, type SectionRole, type TableShape } from '../model/index.ts';
 import { childBlocks, type Collected, type Document, rangeOf, readTables, spanOf } from './markdown/index.ts';
 import { type FrontMatter, readMetadata } from './metadata/index.ts';
 import { type FenceDraft, readFences } from './blocks/index.ts';
@@ -50,16 +50,7 @@ function holdsCode(node: RootContent): boolean {
 
 /** The section that an offset lies in. */
 function sectionFinder(sections: readonly SectionDraft[]): (offset: number) => number {
-  return (offset) => {
-    let low = 0;
-    let high = sections.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
-  };
+  return (offset) => Math.max(0, firstIndex(sections, ({ range }) => range.start > offset) - 1);
 }
 
 /** The title: the first heading of depth 1, else what the front matter says, else the first heading, if it names more than a part of a runbook; template variables are filled in from the front matter. */

@@ -1,3 +1,4 @@
+import { withoutBlankEnds } from '../model/index.ts';
 import { askedWord } from '../walk/index.ts';
 import type { Approval, ChooseAlternative, ChooseTarget, EnterParameter, PieceFailed, Prompt, RecordRow, Reply, RunPiece, SettleDoubt, Walk } from '../walk/index.ts';
 import { answerWords } from '../print/index.ts';
@@ -175,7 +176,7 @@ function hint(cell: RecordRow['cells'][number] | undefined, value: string | unde
 /** The operator's own text, line by line. */
 async function edit(prompter: Prompter, code: string): Promise<string> {
   const edited: string[] = [];
-  for (const line of code.replace(/^\s*\n/, '').trimEnd().split('\n')) edited.push(await prompter.ask('edit> ', line));
+  for (const line of withoutBlankEnds(code).split('\n')) edited.push(await prompter.ask('edit> ', line));
   return edited.join('\n').trimEnd();
 }
 

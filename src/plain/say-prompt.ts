@@ -1,4 +1,4 @@
-import { isFar, placeWords } from '../model/index.ts';
+import { isFar, placeWords, withoutBlankEnds } from '../model/index.ts';
 import { FOR_THE_OPERATOR } from '../plan/index.ts';
 import type { Finished, PieceFailed, Prompt, RunPiece } from '../walk/index.ts';
 import { doubtText, doubtWords, exactDuration, leftOutWords, seenWords } from '../print/index.ts';
@@ -83,7 +83,7 @@ function runLines(prompt: RunPiece, paint: Paint): readonly string[] {
 }
 
 function codeLines(code: string, paint: Paint, indent = '    ', marked = false): string[] {
-  return code.replace(/^\s*\n/, '').trimEnd().split('\n').map((line) => paint(marked ? 'red' : 'cyan', `${indent}${line}`));
+  return withoutBlankEnds(code).split('\n').map((line) => paint(marked ? 'red' : 'cyan', `${indent}${line}`));
 }
 
 /** A list to choose from by number. */

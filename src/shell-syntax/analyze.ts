@@ -45,7 +45,7 @@ export function analyzeShell(code: string, { braces, definitions = [], elsewhere
   return { ...analysis, placeholders: [...analysis.placeholders, ...there].sort((a, b) => a.start - b.start) };
 }
 
-/** A session a range, also where others were opened inside it. */
+/** One range for each session; those that were opened inside it are part of it. */
 function toRemotes(lines: readonly ElsewhereLines[]): readonly RemoteSession[] {
   const remotes: { start: number; end: number; opener: string; typed: { start: number; end: number } }[] = [];
   for (const { block, start, end, place, openers } of lines) {

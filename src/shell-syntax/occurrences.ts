@@ -1,12 +1,12 @@
 import type { CodeRange, ShellAnalysis } from '../model/index.ts';
-import { meets } from './ranges.ts';
+import { meets, notRunHere } from './ranges.ts';
 
 const NAME = /[\p{L}\p{N}_]/u;
 
 /** Where a literal stands as a whole word of the code, comments and lines typed elsewhere left out. */
 export function occurrences(code: string, literal: string, analysis: Pick<ShellAnalysis, 'comments' | 'remotes'> | null = null): readonly CodeRange[] {
   if (literal === '') return [];
-  const skipped = analysis === null ? [] : [...analysis.comments, ...analysis.remotes.map(({ typed }) => typed)].sort((a, b) => a.start - b.start);
+  const skipped = analysis === null ? [] : notRunHere(analysis);
   const found: CodeRange[] = [];
   for (let at = code.indexOf(literal); at >= 0; at = code.indexOf(literal, at + 1)) {
     const range = { start: at, end: at + literal.length };

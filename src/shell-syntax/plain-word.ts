@@ -1,12 +1,12 @@
-const PLAIN_WORD = /^(?!-)[A-Za-z0-9_.:/@%+=,-]+$/;
+const PLAIN = /^[A-Za-z0-9_.:/@%+=,-]+$/;
 
 /** Whether a value means the same to the shell quoted or not, and can never become an option or syntax. */
 export function isPlainWord(value: string): boolean {
-  return PLAIN_WORD.test(value);
+  return PLAIN.test(value) && !value.startsWith('-');
 }
 
 /** The value as one shell word: itself where it is plain, else in single quotes. */
 export function quoteWord(value: string): string {
-  if (/^[A-Za-z0-9_.:/@%+=,-]+$/.test(value)) return value;
+  if (PLAIN.test(value)) return value;
   return `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }

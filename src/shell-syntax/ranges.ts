@@ -1,33 +1,17 @@
-import type { CodeRange } from '../model/index.ts';
-
-/** Index of the first range that ends after an offset; the ranges are in order and do not overlap. */
-function firstEndingAfter(ranges: readonly CodeRange[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+import { type CodeRange, firstIndex, type ShellAnalysis } from '../model/index.ts';
 
 /** Whether a range meets one of the ranges, which are in order and do not overlap. */
 export function meets(ranges: readonly CodeRange[], range: CodeRange): boolean {
-  const found = ranges[firstEndingAfter(ranges, range.start)];
+  const found = ranges[firstIndex(ranges, ({ end }) => end > range.start)];
   return found !== undefined && found.start < range.end;
 }
 
 /** Those of the ranges that start inside a range. */
-export function startingIn<T extends CodeRange>(ranges: readonly T[], range: CodeRange): readonly T[] {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < ranges.length && (ranges[end]?.start ?? Infinity) < range.end) end += 1;
-  return ranges.slice(low, end);
+export function startingIn<T extends CodeRange>(ranges: readonly T[], { start, end }: CodeRange): readonly T[] {
+  return ranges.slice(firstIndex(ranges, (each) => each.start >= start), firstIndex(ranges, (each) => each.start >= end));
+}
+
+/** What no shell here runs, in order: comments, and what is typed elsewhere. */
+export function notRunHere({ comments, remotes }: Pick<ShellAnalysis, 'comments' | 'remotes'>): readonly CodeRange[] {
+  return [...comments, ...remotes.map(({ typed }) => typed)].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import type { CommandStep, Runbook } from '../../model/index.ts';
+import { type CommandStep, lineAt, type Runbook } from '../../model/index.ts';
 import { checkedWithin, looksAtResult, markdown, onlyPrepares, outerSection, placeOfMark, proseLooksAfter, verifiesAnywhere } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -73,11 +73,6 @@ function takesNothing(command: string): boolean {
 function commandAt({ shell, code: { text } }: CommandStep, at: number): string {
   const command = shell.commands.find(({ start, end }) => start <= at && at < end);
   return command === undefined ? lineAt(text, at) : text.slice(command.start, command.end);
-}
-
-/** The line of code that a place is in. */
-function lineAt(code: string, at: number): string {
-  return code.slice(code.lastIndexOf('\n', at) + 1).split('\n')[0] ?? '';
 }
 
 /** A later command of the block that only reads, or one that tries without doing. */

@@ -1,4 +1,4 @@
-import type { EffectMark, ShellCommand, ShellPipeline, Step } from '../../model/index.ts';
+import { type EffectMark, firstIndex, type ShellCommand, type ShellPipeline, type Step } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { textRule } from '../rule.ts';
 
@@ -81,18 +81,8 @@ function hiddenBy({ commands, until }: Known, { start, parts }: ShellPipeline): 
 function whatBuildsOnIt({ acts, changes }: Known, code: string, { decides, end }: ShellPipeline, { first, last }: { readonly first: ShellCommand; readonly last: ShellCommand }): string | null {
   if (decides) return 'and that decides what runs next';
   if (/^[^\n]*\n?[^\n]*\$\?/.test(code.slice(end))) return 'and "$?" is that of the last';
-  const next = firstFrom(changes, end);
-  const matters = KEEPS.has(last.name) || (firstFrom(acts, first.start)?.end ?? Infinity) <= first.end;
+  const next = changes[firstIndex(changes, (mark) => mark.start >= end)];
+  const matters = KEEPS.has(last.name) || (acts[firstIndex(acts, ({ start }) => start >= first.start)]?.end ?? Infinity) <= first.end;
   return next !== undefined && matters ? `and "${next.word}" runs all the same` : null;
 }
 
-/** A block may have thousands. */
-function firstFrom(marks: readonly EffectMark[], offset: number): EffectMark | undefined {
-  let low = 0;
-  for (let high = marks.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return marks[low];
-}

@@ -1,4 +1,4 @@
-import { characterName, isHidden, isQuoted, oddCharacters, type CodeRange } from '../../model/index.ts';
+import { characterName, type CodeRange, isHidden, isQuoted, lineStart, oddCharacters } from '../../model/index.ts';
 import { markdown, type ShellBlock, shellBlocks } from '../facts/index.ts';
 import { type Finding, textRule } from '../rule.ts';
 
@@ -53,12 +53,12 @@ function plainMatches({ shell, fence }: ShellBlock, pattern: RegExp): readonly C
 function lostBackslashes({ shell, fence }: ShellBlock): readonly CodeRange[] {
   const { text } = fence.code;
   return shell.commands.flatMap(({ nameWord, wrappers }) => {
-    const lineStart = text.lastIndexOf('\n', nameWord.start - 1) + 1;
-    const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
-    const above = text.slice(aboveStart, Math.max(0, lineStart - 1));
-    const begins = wrappers.length === 0 && text.slice(lineStart, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
+    const begin = lineStart(text, nameWord.start);
+    const aboveStart = lineStart(text, Math.max(0, begin - 1));
+    const above = text.slice(aboveStart, Math.max(0, begin - 1));
+    const begins = wrappers.length === 0 && text.slice(begin, nameWord.start).trim() === '' && /^(?:--?[a-z][\w-]*|["'][[{].*)/is.test(nameWord.raw);
     if (!begins) return [];
-    const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < lineStart && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
+    const goesOn = shell.commands.some(({ start, name }) => start >= aboveStart && start < begin && /^[\w./-]+$/.test(name)) && !/[\\|&;]\s*$/.test(above);
     return goesOn ? [{ start: aboveStart + (above.length - above.trimStart().length), end: aboveStart + above.trimEnd().length }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import type { CodeRange } from '../span.ts';
 import type { ShellAnalysis } from './shell.ts';
 
@@ -15,14 +16,8 @@ export function isQuoted(code: string, from: number, at: number, shell: ShellAna
 type Ranges = readonly CodeRange[];
 
 function isIn(ranges: Ranges, at: number): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  return (ranges[low]?.start ?? Infinity) <= at;
+  const found = ranges[firstIndex(ranges, ({ end }) => end > at)];
+  return found !== undefined && found.start <= at;
 }
 
 /** Cached, since callers ask for many places of one block. */

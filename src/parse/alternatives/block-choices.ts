@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
+import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
 import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf } from './choice-words.ts';
@@ -121,6 +121,6 @@ class Block {
   }
 
   private lineStart(at: number): number {
-    return at >= this.code.length ? this.code.length : this.code.lastIndexOf('\n', at - 1) + 1;
+    return at >= this.code.length ? this.code.length : lineStart(this.code, at);
   }
 }

@@ -1,4 +1,4 @@
-import { codeSpan, isStronger, strongestEffect, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { codeSpan, type CodeText, type Effect, type EffectMark, type Expectation, type HazardMark, isStronger, lineStart, type Mark, type Piece, type PieceEffect, type Pins, type ShellAnalysis, type ShellComment, strongestEffect } from '../../model/index.ts';
 import { cutPieces, isNumbered, urlHosts } from '../../shell-syntax/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { asksByHand } from './by-hand.ts';
@@ -88,5 +88,5 @@ function continues(code: string, before: ShellComment, comment: ShellComment, fi
 }
 
 function column(code: string, at: number): number {
-  return at - code.lastIndexOf('\n', at - 1);
+  return at - lineStart(code, at);
 }

@@ -1,4 +1,4 @@
-import type { CodeRange } from '../../model/index.ts';
+import { type CodeRange, firstIndex } from '../../model/index.ts';
 
 /** Ranges in order that do not meet: the first to come stays. */
 export class RangeList<T extends CodeRange> {
@@ -27,13 +27,6 @@ export class RangeList<T extends CodeRange> {
 
   /** Index of the first range that starts at a place or after it. */
   private indexAfter(start: number): number {
-    let low = 0;
-    let high = this.list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.list[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.list, (range) => range.start >= start);
   }
 }

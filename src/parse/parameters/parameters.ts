@@ -1,4 +1,4 @@
-import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
+import { type CodeRange, codeSpan, type CodeText, type FilePins, type Inventory, isSecretName, lineAt, type Parameter, type ParameterPin, type Pins, type ShellAnalysis, type ShellAssignment, type Slot, type Span } from '../../model/index.ts';
 import { isOwnFolder, isShellVariable, occurrences } from '../../shell-syntax/index.ts';
 import { type Document, RangeList, spanOf } from '../markdown/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
@@ -88,7 +88,7 @@ class ParameterReader {
     for (const { raw, label, start, end } of shell.placeholders) {
       if (CUT_AWAY.test(label)) continue;
       const span = codeSpan(this.sources.document.source, code, start, end);
-      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineAt(code.text, start), span });
+      this.addSlot(index, { start, end }, parameterName(isAnyValue(label) ? (assignedTo(code.text, start) ?? label) : label), { kind: 'placeholder', written: raw, from: lineShown(code.text, start), span });
     }
   }
 
@@ -103,7 +103,7 @@ class ParameterReader {
         const isOwn = isShellVariable(name);
         if (isOwn && !(isOwnFolder(name) && assigned.has(name))) continue;
         const isSetAbove = here !== undefined || assigned.get(name)?.some((setter) => !this.sources.mayBeMissed(setter, step)) === true;
-        this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineAt(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
+        this.use(isSetAbove || isOwn ? this.variables : this.found, name, step, { kind: 'environment', written: code.text.slice(start, end).startsWith('${') ? `\${${name}}` : `$${name}`, from: lineShown(code.text, start), span: codeSpan(this.sources.document.source, code, start, end) });
       }
       for (const { name } of shell.assignments) assigned.set(name, [...(assigned.get(name) ?? []), step]);
     }
@@ -220,10 +220,8 @@ function assignedTo(code: string, start: number): string | null {
   return /(?:^|\s)([A-Za-z_]\w*)=["']?$/.exec(code.slice(Math.max(0, start - 80), start))?.[1] ?? null;
 }
 
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  const line = text.slice(start, end < 0 ? text.length : end).trim();
+function lineShown(text: string, offset: number): string {
+  const line = lineAt(text, offset).trim();
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
+import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { literalValue } from '../../shell-syntax/index.ts';
 import type { ProseExample } from './examples.ts';
 
@@ -75,7 +75,7 @@ export function markedValues(code: string, shell: ShellAnalysis): readonly Marke
     if (named.length > 0) return named;
     if (comment.ownLine) return REPLACE_BELOW.test(comment.text.trim()) ? assignedBelow(code, shell, comment) : [];
     if (!REPLACE_COMMENT.test(comment.text.trim())) return [];
-    const line = { start: code.lastIndexOf('\n', comment.start - 1) + 1, end: comment.start };
+    const line = { start: lineStart(code, comment.start), end: comment.start };
     const isOn = ({ start, end }: CodeRange): boolean => start >= line.start && end <= line.end;
     const words = `# ${comment.text.trim()}`;
     const said = COMMENT_NOUN.exec(comment.text)?.groups?.['noun'];

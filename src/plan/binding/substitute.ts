@@ -1,4 +1,4 @@
-import type { CodeRange, CodeText, Slot } from '../../model/index.ts';
+import { type CodeRange, type CodeText, lineStart, type Slot } from '../../model/index.ts';
 import type { Binding } from './bind.ts';
 import type { Refusal, Replacement } from '../types.ts';
 
@@ -48,8 +48,7 @@ class LineOffsets {
   constructor(code: CodeText, start: number) {
     this.#code = code;
     this.#line = countLines(code.text, 0, start);
-    const lineStart = start === 0 ? 0 : code.text.lastIndexOf('\n', start - 1) + 1;
-    this.offsets = [(code.lineOffsets[this.#line] ?? 0) + start - lineStart];
+    this.offsets = [(code.lineOffsets[this.#line] ?? 0) + start - lineStart(code.text, start)];
   }
 
   keep(start: number, end: number): string {

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/index.ts';
+import { compilePattern, lineStart } from '../../model/index.ts';
 import { textPattern, tokenPattern } from './expected-pattern.ts';
 import { filledLines, visibleText } from './output-text.ts';
 import { describeOutput, excerpt, nearest } from './seen.ts';
@@ -89,9 +89,8 @@ function describeAbsence(absent: readonly string[], anyPart: boolean): string {
 }
 
 function held(text: string, start: number, length: number): Verdict {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
   const end = text.indexOf('\n', start + Math.max(0, length - 1));
-  const seen = excerpt(filledLines(text.slice(from, end === -1 ? undefined : end)));
+  const seen = excerpt(filledLines(text.slice(lineStart(text, start), end === -1 ? undefined : end)));
   const line = text.slice(0, start).split('\n').length;
   return { status: 'held', reason: text.includes('\n') ? `found in line ${line} of the output` : 'found in the output', seen };
 }

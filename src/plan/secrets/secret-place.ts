@@ -1,4 +1,4 @@
-import { type CodeRange, isSecretName, type ShellAnalysis, type ShellCommand } from '../../model/index.ts';
+import { type CodeRange, isSecretName, lineStart, type ShellAnalysis, type ShellCommand } from '../../model/index.ts';
 import { SECRET_OPTIONS } from './secret-options.ts';
 
 interface SecretLine {
@@ -15,7 +15,7 @@ const LINES: readonly SecretLine[] = SECRET_OPTIONS.map((line) => {
 /** Whether the text at a place in the code is a secret, whatever its name: the password of an address, a token in a header, the value of an option. */
 export function isSecretPlace(code: string, shell: ShellAnalysis, range: CodeRange): boolean {
   const assignment = shell.assignments.find(({ start, end }) => start <= range.start && range.end <= end);
-  const before = code.slice(code.lastIndexOf('\n', range.start - 1) + 1, range.start);
+  const before = code.slice(lineStart(code, range.start), range.start);
   const after = code.slice(range.end, range.end + 200);
   if (isPassword(before, after)) return true;
   if (assignment !== undefined && isSecretName(assignment.name)) return !code.slice(assignment.start, range.start).includes('://');

@@ -1,10 +1,9 @@
 import { type Output, type PieceKey, type RunEvent, shortcomings } from '../../events/index.ts';
-import { counted, visibleData } from '../../model/index.ts';
+import { counted, visibleData, withoutBlankEnds } from '../../model/index.ts';
 import { choiceWords } from '../words/choice-words.ts';
 import { exactDuration } from '../words/durations.ts';
 import { exitWords } from '../words/exit-words.ts';
 import type { Paint } from '../layout/style.ts';
-import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
 import { confirmedWhere } from './confirmed-where.ts';
 import { newLine, type OpenLine, ShownOutput } from './shown-output.ts';
 

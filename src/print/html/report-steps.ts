@@ -1,7 +1,6 @@
 import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
-import { effectWords } from '../../model/index.ts';
+import { effectWords, withoutBlankEnds } from '../../model/index.ts';
 import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep } from '../report/index.ts';
-import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
 import { html, type Markup } from './markup.ts';
 import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';

@@ -1,6 +1,5 @@
 import type { ExpectationChecked } from '../../events/index.ts';
-import { effectWords } from '../../model/index.ts';
-import { withoutBlankEnds } from '../layout/without-blank-ends.ts';
+import { effectWords, withoutBlankEnds } from '../../model/index.ts';
 import { type Attempt, type ReadOutput, resultOf } from './attempts.ts';
 import { confirmedHow, numbered } from './confirmed.ts';
 import { NOTES } from './happenings.ts';

@@ -1,8 +1,6 @@
 import type { ShellAssignment, ShellWord } from '../../model/index.ts';
 import type { RawSetting } from './facts.ts';
 
-const NAME = /^[A-Za-z_]\w*$/;
-
 /** Options that take a value: the name that `read -a` fills is one to keep. */
 const READ_VALUES = /^-[a-zA-Z]*[dinNptu]$/;
 const MAPFILE_VALUES = /^-[a-zA-Z]*[dnOsuCc]$/;
@@ -57,7 +55,7 @@ function anyNames(words: readonly ShellWord[]): readonly RawSetting[] {
 function names(words: readonly ShellWord[]): readonly ShellAssignment[] {
   return words.flatMap((word) => {
     const name = /^([A-Za-z_]\w*)(?:\[[^\]]*\])?(?:\+?=|$)/.exec(word.raw)?.[1];
-    return name === undefined || !NAME.test(name) ? [] : [{ start: word.start, end: word.end, name }];
+    return name === undefined ? [] : [{ start: word.start, end: word.end, name }];
   });
 }
 

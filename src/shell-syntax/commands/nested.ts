@@ -45,7 +45,7 @@ export function namesScript({ nameWord }: Invocation): boolean {
   return /\s/.test(nameWord.value ?? '');
 }
 
-/** In how many leading words the name of the other side stands: `docker exec <name> …`. */
+/** What runs on the other side: the words after its name, `docker exec <name> …`, `kubectl exec <pod> -- …`. */
 function containerCommand(command: Invocation, inputs: readonly ShellWord[]): readonly NestedCommand[] {
   const verb = command.positionals[0]?.value;
   const rest = command.positionals;
@@ -138,7 +138,7 @@ function optionValue(command: Invocation, names: readonly string[]): readonly Sh
   if (use === undefined) return [];
   const next = command.args[command.args.indexOf(use.word) + 1];
   if (next !== undefined && !use.word.raw.includes('=')) return [next];
-  return [use.word].flatMap((word) => (use.value === null ? [] : [{ ...word, value: use.value }]));
+  return use.value === null ? [] : [{ ...use.word, value: use.value }];
 }
 
 /** Parses texts as shell. Where a text is written plainly its words keep their places; else they stand for the whole. */

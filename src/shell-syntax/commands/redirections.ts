@@ -12,7 +12,7 @@ export function readsInput(redirects: readonly Redirection[]): boolean {
 }
 
 /** The file that standard input comes from, or `null`. */
-export function readFile(redirects: readonly Redirection[], source: WordSource): ShellWord | null {
+export function inputFile(redirects: readonly Redirection[], source: WordSource): ShellWord | null {
   const found = redirects.findLast((redirect) => redirect.operator === '<' && isInput(redirect));
   return found?.type === 'Redirect' && found.target !== undefined ? readWord(found.target, source) : null;
 }

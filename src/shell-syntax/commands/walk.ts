@@ -2,7 +2,7 @@ import { forEachChild, type AndOr, type Assignment, type Command, type Elif, typ
 import type { CodeRange, ShellWord } from '../../model/index.ts';
 import { declaredNames } from './declared-names.ts';
 import { noFacts, type Facts, type RawCommand, type RawSetting } from './facts.ts';
-import { inputText, readFile, readsInput, writesOf } from './redirections.ts';
+import { inputFile, inputText, readsInput, writesOf } from './redirections.ts';
 import { mayExpand, readWord, type WordSource } from './words.ts';
 
 type Substitution = Extract<SyntaxNode, { type: 'CommandExpansion' | 'ArithmeticCommandExpansion' | 'ProcessSubstitution' }>;
@@ -95,7 +95,7 @@ class Walk {
     forEachChild(node, (child) => this.node(child, inside));
   }
 
-  /** By the last statement of its condition it is decided. */
+  /** The last statement of its condition decides. */
   private conditional(node: If | Elif | While, around: Around): void {
     const inside = within(around);
     const decisive = node.clause.commands.at(-1);
@@ -150,7 +150,7 @@ class Walk {
         last: around.last,
         terminal: around.terminal && !readsInput(node.redirects),
         inputs: [...around.piped, ...node.redirects.flatMap((redirect) => inputText(redirect, around.source))],
-        fileInput: readFile(node.redirects, around.source),
+        fileInput: inputFile(node.redirects, around.source),
         pipedFrom: around.pipedFrom,
         captured: around.captured,
       });

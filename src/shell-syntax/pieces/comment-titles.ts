@@ -5,6 +5,9 @@ const ASIDE = /^shellcheck\s|^(?:note|nb|n\.b\.|warning|caution|important|tip|hi
 /** Programs whose names are English words too: only options, paths or variables after them make them code. */
 const ENGLISH: ReadonlySet<string> = new Set('find make kill watch test time cat cut sort split head tail top install touch which who man date set wait read echo less more host mail at join look for while if cd export go node service ping stop start restart run'.split(' '));
 
+/** What follows the name of a program in a sentence about it: "kubectl needs …". */
+const AFTER_A_NAME = /^(?:the|a|an|is|are|and|or|to|for|on|in|with|has|will|should|can|must|may|command|commands|image|container|cluster|client|uses?|needs?|does|was)$/i;
+
 /** Longer comments are no titles. */
 const MAX_TITLE = 300;
 
@@ -30,5 +33,5 @@ export function isCommentedCode(text: string): boolean {
   const isCodeLike = /\s--?[A-Za-z][\w-]*(?:\s|=|$)|\s\||[^\s]\/\S+\/|\$[A-Za-z_{(]|>\s*\S+$/.test(text);
   if (!/^[a-z][\w.-]*$/.test(first) || second === '') return false;
   if (ENGLISH.has(first)) return isCodeLike;
-  return SHELL_AGAIN.has(first) ? isCodeLike || !/^(?:the|a|an|is|are|and|or|to|for|on|in|with|has|will|should|can|must|may|command|commands|image|container|cluster|client|uses?|needs?|does|was)$/i.test(second) : false;
+  return SHELL_AGAIN.has(first) && (isCodeLike || !AFTER_A_NAME.test(second));
 }

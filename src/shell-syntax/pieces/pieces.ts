@@ -1,4 +1,4 @@
-import { type CodeRange, isSecretName, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
+import { type CodeRange, isSecretName, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { setsUnknown } from '../assigned-value.ts';
 import { meets, startingIn } from '../ranges.ts';
 import { titledLines, type TitleBlock, type TitledLines } from './title-blocks.ts';
@@ -68,7 +68,7 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   for (const unit of units) {
     const gap = { start: before?.end ?? 0, end: unit.start };
     const all = startingIn(lines.blocks, gap);
-    const hand = kept.length > 0 ? [] : byHand(all).filter((block) => all.some(({ numbered, start }) => numbered && start > block.start));
+    const hand = kept.length > 0 ? [] : byHand(all);
     const blocks = all.filter(({ speaksOfNext, start }) => speaksOfNext && start > (hand.at(-1)?.start ?? -1));
     const title = blocks.findLast(({ text }) => text !== null) ?? null;
     for (const block of hand) cuts.push({ at: cuts.length === 0 ? 0 : lineStart(code, block.start), title: block, byHand: true });
@@ -87,13 +87,10 @@ function findCuts(code: string, analysis: ShellAnalysis, units: readonly Unit[],
   return [...cuts, ...after.map((block): Cut => ({ at: lineStart(code, block.start), title: block, byHand: true }))];
 }
 
-/** Numbered comments that are not titles: all but the last one before the next command. */
+/** Numbered comments that title no command: another number stands between them and the next one. */
 function byHand(blocks: readonly TitleBlock[]): readonly TitleBlock[] {
-  return blocks.filter(({ numbered, text }) => numbered && text !== null);
-}
-
-function lineStart(code: string, at: number): number {
-  return code.lastIndexOf('\n', at - 1) + 1;
+  const lastNumbered = blocks.findLast(({ numbered }) => numbered);
+  return blocks.filter((block) => block.numbered && block.text !== null && block !== lastNumbered);
 }
 
 /** The end of the comments that are still about the command above. */

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellAnalysis, ShellComment } from '../../model/index.ts';
+import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isCommentedCode, isNumbered, titleText } from './comment-titles.ts';
 
 /** Comment lines that stand together and speak of one thing. */
@@ -48,7 +48,7 @@ function continues(code: string, before: ShellComment, comment: ShellComment, fi
 }
 
 function column(code: string, { start }: CodeRange): number {
-  return start - code.lastIndexOf('\n', start - 1);
+  return start - lineStart(code, start);
 }
 
 function readBlock(code: string, group: readonly ShellComment[], first: ShellComment, last: ShellComment): TitleBlock {

@@ -1,4 +1,4 @@
-import type { CodeRange } from '../../model/index.ts';
+import { type CodeRange, lineStart } from '../../model/index.ts';
 import { PATTERN_PROGRAMS } from './placeholder-words.ts';
 import type { PlaceholderHit } from './placeholder.ts';
 
@@ -126,8 +126,8 @@ function isCut(code: string): boolean {
 
 /** The line of a command up to a place, with the lines that it goes on from. */
 function commandBefore(code: string, { start }: CodeRange): string {
-  let from = code.lastIndexOf('\n', start - 1) + 1;
-  while (from > 1 && code.charAt(from - 2) === '\\') from = code.lastIndexOf('\n', from - 2) + 1;
+  let from = lineStart(code, start);
+  while (from > 1 && code.charAt(from - 2) === '\\') from = lineStart(code, from - 1);
   return code.slice(from, start);
 }
 

@@ -1,4 +1,4 @@
-import type { CodeRange, ShellComment } from '../../model/index.ts';
+import { type CodeRange, lineStart, type ShellComment } from '../../model/index.ts';
 import type { ScannedComment } from './scanned.ts';
 
 /** The comments of the code, those on typed lines left out, with what stands around each. */
@@ -11,16 +11,16 @@ export function readComments(code: string, scanned: readonly ScannedComment[], s
     while ((typed[session]?.end ?? Infinity) <= start) session += 1;
     if ((typed[session]?.start ?? Infinity) <= start) continue;
     const inside = (statements[statement]?.start ?? Infinity) < start;
-    const lineStart = code.lastIndexOf('\n', start - 1) + 1;
-    const ownLine = code.slice(Math.max(lineStart, start - 400), start).trim() === '' && start - lineStart < 400 && !goesOn(code, lineStart);
+    const line = lineStart(code, start);
+    const ownLine = code.slice(Math.max(line, start - 400), start).trim() === '' && start - line < 400 && !goesOn(code, line);
     comments.push({ start, end: trimmedEnd(code, start, end), text: code.slice(start, end).replace(/^#[ \t]*/, '').trimEnd(), ownLine, topLevel: outer && !inside });
   }
   return comments;
 }
 
 /** Below a backslash a comment still stands at the end of the command's line. */
-function goesOn(code: string, lineStart: number): boolean {
-  return code.charAt(lineStart - 2) === '\\' && code.charAt(lineStart - 3) !== '\\';
+function goesOn(code: string, line: number): boolean {
+  return code.charAt(line - 2) === '\\' && code.charAt(line - 3) !== '\\';
 }
 
 function trimmedEnd(code: string, start: number, end: number): number {

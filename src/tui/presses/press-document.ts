@@ -1,4 +1,4 @@
-import { isWithin } from '../../model/index.ts';
+import { isWithin, withoutBlankEnds } from '../../model/index.ts';
 import { outlineItems } from '../document/outline.ts';
 import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
@@ -116,7 +116,7 @@ function promptLetter(ui: UiState, name: string): Step | null {
       return asking(ui, { kind: 'approve' });
     case 'run-piece e':
     case 'settle-doubt e':
-      return asking(ui, { kind: 'edit' }, 'code' in prompt ? prompt.code.replace(/^\s*\n/, '').trimEnd() : '');
+      return asking(ui, { kind: 'edit' }, 'code' in prompt ? withoutBlankEnds(prompt.code) : '');
     case 'run-piece s':
     case 'do-by-hand s':
     case 'piece-failed s':

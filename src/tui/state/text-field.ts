@@ -1,3 +1,4 @@
+import { lineStart } from '../../model/index.ts';
 import type { KeyPress } from './key-press.ts';
 
 /** A text being edited; `cursor` counts UTF-16 units and is never inside a character. */
@@ -14,7 +15,7 @@ export function textField(value: string): TextField {
 /** The field after a key; `null` if the key is not for the field. Keys are those of a shell's line editor. */
 export function fieldKey(field: TextField, { name, text }: KeyPress): TextField | null {
   const { value, cursor } = field;
-  const lineStart = value.lastIndexOf('\n', cursor - 1) + 1;
+  const start = lineStart(value, cursor);
   const lineEnd = value.includes('\n', cursor) ? value.indexOf('\n', cursor) : value.length;
   switch (name) {
     case 'left':
@@ -23,7 +24,7 @@ export function fieldKey(field: TextField, { name, text }: KeyPress): TextField 
       return { value, cursor: after(value, cursor) };
     case 'home':
     case 'ctrl-a':
-      return { value, cursor: lineStart };
+      return { value, cursor: start };
     case 'end':
     case 'ctrl-e':
       return { value, cursor: lineEnd };
@@ -33,7 +34,7 @@ export function fieldKey(field: TextField, { name, text }: KeyPress): TextField 
     case 'ctrl-d':
       return cut(value, cursor, after(value, cursor));
     case 'ctrl-u':
-      return cut(value, lineStart, cursor);
+      return cut(value, start, cursor);
     case 'ctrl-k':
       return cut(value, cursor, lineEnd);
     case 'ctrl-w':

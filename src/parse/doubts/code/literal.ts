@@ -1,4 +1,4 @@
-import type { CommandStep, Piece } from '../../../model/index.ts';
+import { type CommandStep, lineStart, type Piece } from '../../../model/index.ts';
 import { REPLACE_COMMENT } from '../../parameters/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found, placeOf } from '../sources.ts';
@@ -12,7 +12,7 @@ export function literal({ draft }: DoubtSources, piece: Piece, { slots }: Comman
   const { code, shell } = draft;
   const comment = shell.comments.find(({ start, ownLine, text }) => {
     if (ownLine || start < piece.start || start >= piece.end || !REPLACE_COMMENT.test(text.trim())) return false;
-    const line = code.text.lastIndexOf('\n', start - 1) + 1;
+    const line = lineStart(code.text, start);
     return !slots.some((slot) => slot.start >= line && slot.end <= start) && !shell.reads.some((read) => read.start >= line && read.end <= start);
   });
   return comment === undefined ? fromLead(draft, piece, slots) : { text: `# ${comment.text}`, at: placeOf(draft, comment.start) };

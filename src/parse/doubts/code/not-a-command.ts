@@ -1,4 +1,4 @@
-import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, oddCharacters, type Piece } from '../../../model/index.ts';
+import { characterName, type CodeRange, interpreterOf, isHidden, isShellName, lineAt, lineStart, oddCharacters, type Piece } from '../../../model/index.ts';
 import { isProgram } from '../../blocks/index.ts';
 import { type DoubtSources, type Found, placeOf } from '../sources.ts';
 import { LEFT_OUT, LOG_LINE, NO_NAME, SENTENCE, SETTING, TABLE_HEAD, TABLE_ROW } from './not-a-command-words.ts';
@@ -39,9 +39,8 @@ function goesOn(draft: DoubtSources['draft'], piece: Piece): Found | null {
 
 /** A line of a table below the command that printed it. */
 function isPrinted(code: string, start: number, name: string): boolean {
-  const from = code.lastIndexOf('\n', start - 1) + 1;
-  const end = code.indexOf('\n', start);
-  const line = code.slice(from, end < 0 ? code.length : end).trim();
+  const from = lineStart(code, start);
+  const line = lineAt(code, start).trim();
   return from > 0 && !isProgram(name) && line.startsWith(name) && (TABLE_HEAD.test(line) || TABLE_ROW.test(line)) && !code.slice(0, from).trimEnd().endsWith('\\');
 }
 
@@ -61,8 +60,7 @@ function isWrongName(word: string, args: readonly string[]): boolean {
   return NO_NAME.some((shape) => shape.test(word)) || [SENTENCE, LOG_LINE, SETTING].some((shape) => shape.test([word, ...args].join(' ')));
 }
 
+/** The line of an offset, as the words of a doubt. */
 function lineAround(code: string, at: number): string {
-  const start = code.lastIndexOf('\n', at - 1) + 1;
-  const end = code.indexOf('\n', at);
-  return code.slice(start, end < 0 ? code.length : end).trim().slice(0, 120);
+  return lineAt(code, at).trim().slice(0, 120);
 }

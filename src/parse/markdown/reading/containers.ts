@@ -1,6 +1,6 @@
 import type { Blockquote, Code, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { positionAt, type SourceText } from '../../../model/index.ts';
+import { lineStart, positionAt, type SourceText } from '../../../model/index.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
 
 /** Reads a text into a tree. */
@@ -169,7 +169,7 @@ function lineStarts(text: string): readonly number[] {
 
 /** Where each line of an indented block begins in the file: at the end of its line there, less its own length. */
 function placesOfLines(lines: readonly string[], start: number, text: string): readonly number[] {
-  let at = text.lastIndexOf('\n', start - 1) + 1;
+  let at = lineStart(text, start);
   return lines.map((line) => {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
