@@ -12,11 +12,22 @@ export interface DoubtSources {
   readonly titled: number;
   /** The sections that are each for a case of their own. */
   readonly ownCases: ReadonlySet<number>;
+  readonly contexts: readonly ContextsTold[];
   readonly draft: CommandDraft;
   /** The block right before it in its section. */
   readonly before: CommandDraft | null;
   /** What the prose above the block asks for by hand: looked for once for all its pieces, and only if one of them needs it. */
   readonly byHand: () => Found | null;
+}
+
+/** Programs of which two commands or more of the file are told which cluster or account to act on. */
+export interface ContextsTold {
+  readonly programs: RegExp;
+  /** The options that tell it. */
+  readonly option: RegExp;
+  readonly commands: readonly Found[];
+  /** The offset in the file from which something else has set it; `Infinity` where nothing does. */
+  readonly setFrom: number;
 }
 
 /** Words that raise a doubt, before they are located in the file. */

@@ -2,3 +2,4 @@
 export { conditional } from './conditional.ts';
 export { leftOpen } from './left-open.ts';
 export { type CaseSources, ownCases } from './own-case.ts';
+export { contextsTold } from './without-context.ts';

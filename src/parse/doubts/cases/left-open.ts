@@ -9,6 +9,7 @@ import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
 import { AT_NAME, IF_ANY, isOneWay, OPENS_A_CASE, SOMEWHERE } from './case-words.ts';
 import { undoes, verbOf } from './undoes.ts';
+import { withoutContext } from './without-context.ts';
 import { CONSEQUENCE, NO_CONDITION } from './condition-words.ts';
 
 /** What acts, holds no other doubt, and is led to by something else than a plain order. */
@@ -31,7 +32,8 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
       if (isAnswered(section.headingRange.start)) return false;
       if (holds(words, 'heading') || AT_NAME.test(words) || (choice === undefined && isForCase(sources.sections, section.index))) return true;
       return (step.appliesTo.length === 0 && (!isPlainHeading(words) || sources.ownCases.has(section.index))) || (piece.effect.effect !== 'changes' && hasTwin(sources.sections, section));
-    })
+    }) ??
+    withoutContext(sources, piece)
   );
 }
 

@@ -1,0 +1,35 @@
+import { fileOffset, type Piece, type ShellCommand } from '../../../model/index.ts';
+import type { CommandDraft, StepDraft } from '../../blocks/index.ts';
+import type { ContextsTold, DoubtSources, Found } from '../sources.ts';
+
+/** Programs that act on a cluster or an account of which the machine has one set, the options by which a command is told another, and what sets it. */
+const FAMILIES = [
+  { programs: /^(?:kubectl|oc|helm|flux|velero|istioctl|argo)$/, option: /^--(?:kube-)?context(?:=|$)/, sets: /\b(?:use-context|kubectx|get-credentials|update-kubeconfig|KUBECONFIG=|oc login|kube login)/ },
+  { programs: /^(?:aws|eksctl)$/, option: /^--profile(?:=|$)/, sets: /\bAWS_PROFILE=/ },
+];
+/** What acts on this machine alone: `helm repo add`. */
+const LOCAL = /^(?:config|configure|repo|plugin|dep|dependency|package|pull|krew)$/;
+
+/** The programs of a file that are told where to act. */
+export function contextsTold(drafts: readonly StepDraft[]): readonly ContextsTold[] {
+  const blocks = drafts.filter((draft) => draft.kind === 'command');
+  return FAMILIES.flatMap(({ programs, option, sets }) => {
+    const commands = blocks.flatMap((draft) => draft.shell.commands.flatMap((command) => toldBy({ programs, option }, draft, command)));
+    const set = blocks.flatMap(({ code }) => (sets.test(code.text) ? [fileOffset(code, code.text.search(sets))] : []));
+    return commands.length < 2 ? [] : [{ programs, option, commands, setFrom: Math.min(...set) }];
+  });
+}
+
+function toldBy({ programs, option }: Pick<ContextsTold, 'programs' | 'option'>, { code }: CommandDraft, { name, args, start }: ShellCommand): readonly Found[] {
+  const index = programs.test(name) ? args.findIndex(({ raw }) => option.test(raw)) : -1;
+  const word = args[index]?.raw;
+  if (word === undefined) return [];
+  return [{ text: `${name} ${word.includes('=') ? word : `${word} ${args[index + 1]?.raw ?? ''}`}`, at: fileOffset(code, start) }];
+}
+
+/** What acts on whatever cluster or account is set, in a file whose other commands say on which: "Stop the replica on the second site" without a context, below commands that have one. */
+export function withoutContext({ draft, contexts }: DoubtSources, piece: Piece): Found | null {
+  const acting = draft.shell.commands.filter(({ start, end }) => start >= piece.start && start < piece.end && draft.shell.effects.some((found) => found.effect !== 'reads' && found.start >= start && found.start < end));
+  const open = contexts.find((told) => acting.some((command) => !LOCAL.test(command.args[0]?.raw ?? '') && told.programs.test(command.name) && toldBy(told, draft, command).length === 0 && fileOffset(draft.code, command.end) <= told.setFrom));
+  return open?.commands[0] ?? null;
+}
