@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { makeFolders } from './state/index.ts';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { makeFolders } from './state/index.ts';
 
 type Exports = Record<string, unknown>;
 type Require = (request: string) => Exports;
@@ -61,7 +61,7 @@ export function chunkLoader(base: string, build: string): Require {
 function codeFolder({ NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string | null {
   if (NODE_DISABLE_COMPILE_CACHE) return null;
   const cache = XDG_CACHE_HOME || (HOME ? join(HOME, '.cache') : '');
-  const folder = NODE_COMPILE_CACHE ? join(NODE_COMPILE_CACHE, 'runbook') : cache === '' ? '' : join(cache, 'runbook', 'code');
+  const folder = NODE_COMPILE_CACHE ? join(NODE_COMPILE_CACHE, 'runbook') : join(cache, 'runbook', 'code');
   return isAbsolute(folder) ? folder : null;
 }
 

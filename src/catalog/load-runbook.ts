@@ -36,8 +36,8 @@ export function loadBytes(path: string, cwd: string): Uint8Array {
     const gone = code === 'ENOENT' ? linkFrom(file) : null;
     if (gone !== null) throw new RunbookError({ what, why: `it is a link to ${gone}, which is not there`, advice: FILE_ADVICE, cause });
     const near = code === 'ENOENT' ? nearFile(file, path) : null;
-    const advice = near !== null ? `did you mean ${near}?` : code === 'EACCES' || code === 'EPERM' ? 'ask its owner, or run as a user who may read it' : FILE_ADVICE;
-    throw new RunbookError({ what, why: readReason(cause), advice, cause });
+    const otherwise = code === 'EACCES' || code === 'EPERM' ? 'ask its owner, or run as a user who may read it' : FILE_ADVICE;
+    throw new RunbookError({ what, why: readReason(cause), advice: near === null ? otherwise : `did you mean ${near}?`, cause });
   }
 }
 

@@ -11,7 +11,8 @@ import { writePage } from './telling/write-page.ts';
 export const run: CommandRun = async (args, io) => {
   const now = new Date();
   const wanted = filterOf(args, now);
-  const format = args.flag('json') ? 'json' : args.flag('csv') ? 'csv' : (args.text('format') ?? 'text');
+  const flagged = (['json', 'csv'] as const).find((each) => args.flag(each));
+  const format = flagged ?? args.text('format') ?? 'text';
   if (format === 'html') return page(args, io, now, wanted);
   if (args.text('output') !== undefined) throw new RunbookError({ what: '--output is for a page', why: `the format is ${format}`, advice: 'add --format html, or send the output to a file with >' });
   const reports: HistoryOfRunbook[] = [];

@@ -66,6 +66,7 @@ function inOptions({ name: program, args }: Command): readonly NamedPlace[] {
 
 /** `--host=db1`, `-hdb1`. */
 function splitOption(word: string): readonly [option: string, given?: string] {
-  const at = word.startsWith('--') ? word.indexOf('=') : /^-\w./.test(word) ? 2 : -1;
+  const afterLetter = /^-\w./.test(word) ? 2 : -1;
+  const at = word.startsWith('--') ? word.indexOf('=') : afterLetter;
   return at < 0 ? [word] : [word.slice(0, at), word.slice(at).replace(/^=/, '')];
 }

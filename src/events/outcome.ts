@@ -23,7 +23,8 @@ export function countOutcome({ steps }: RunState): OutcomeCounts {
 function becameOf(piece: PieceState): keyof OutcomeCounts | null {
   if (piece.skipped !== null) return piece.skipped.by === 'plan' ? null : 'skipped';
   if (piece.accepted !== null) return 'accepted';
-  return isSettled(piece) ? 'passed' : piece.status === 'running' ? null : 'failed';
+  if (isSettled(piece)) return 'passed';
+  return piece.status === 'running' ? null : 'failed';
 }
 
 /** Whether the run deserves a row: a command ran, or, with manual steps only, it was completed. */

@@ -88,8 +88,13 @@ function cutCharacter(bytes: Buffer): number {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
     if (byte < 0xc0) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return back < length ? back : 0;
+    return back < lengthFrom(byte) ? back : 0;
   }
   return 0;
+}
+
+/** How many bytes a character has that begins with a byte. */
+function lengthFrom(byte: number): number {
+  if (byte >= 0xf0) return 4;
+  return byte >= 0xe0 ? 3 : 2;
 }

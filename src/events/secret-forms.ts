@@ -77,9 +77,15 @@ function escapedAbove(text: string, characters: RegExp): string {
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '\u0007': '\\a', '\b': '\\b', '\u001b': '\\E', '\f': '\\f', '\v': '\\v' };
 
+/** A byte as bash writes it in `$'…'`. */
+function ansiByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  return byte > 126 || byte < 32 ? (NAMED[character] ?? octal(byte)) : character.replace(/[\\']/g, '\\$&');
+}
+
 function shellForms(value: string, bytes: Buffer): readonly string[] {
   const ansi = value.replace(/[\\']/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g, (character) => NAMED[character] ?? octal(character.charCodeAt(0)));
-  const bytewise = [...bytes].map((byte) => (byte > 126 ? octal(byte) : byte < 32 ? (NAMED[String.fromCharCode(byte)] ?? octal(byte)) : String.fromCharCode(byte).replace(/[\\']/g, '\\$&'))).join('');
+  const bytewise = [...bytes].map(ansiByte).join('');
   const quoted = [
     value.replaceAll("'", String.raw`'\''`),
     value.replaceAll("'", `'"'"'`),

@@ -40,10 +40,12 @@ function githubInput({ id, description, required, fallback, options }: Input): r
 function job(exported: Exported, inputs: readonly Input[]): object {
   const { targets, file, maxParallel, failFast } = exported;
   const many = targets.length > 0;
+  const environment = many ? expression('matrix.target') : exported.environment;
   return {
     ...(many ? { name: expression('matrix.target') } : {}),
     'runs-on': 'ubuntu-latest',
-    ...(many ? { strategy: { 'fail-fast': failFast, 'max-parallel': maxParallel, matrix: { target: matrix(exported) } }, environment: expression('matrix.target') } : exported.environment === null ? {} : { environment: exported.environment }),
+    ...(many ? { strategy: { 'fail-fast': failFast, 'max-parallel': maxParallel, matrix: { target: matrix(exported) } } } : {}),
+    ...(environment === null ? {} : { environment }),
     concurrency: { group: `runbook ${file}${many ? ` on ${expression('matrix.target')}` : ''}`, 'cancel-in-progress': false },
     env: {
       ...scriptVariables(exported),

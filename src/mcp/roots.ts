@@ -38,8 +38,8 @@ export class Roots {
   get folders(): readonly string[] {
     const client = this.#client;
     if (client === null) return this.#own;
-    const both = this.#own.flatMap((own) => client.flatMap((folder) => (isBelow(folder, own) ? [folder] : isBelow(own, folder) ? [own] : [])));
-    return [...new Set(both)];
+    const within = (inner: readonly string[], outer: readonly string[]): readonly string[] => inner.filter((folder) => outer.some((other) => isBelow(folder, other)));
+    return [...new Set([...within(client, this.#own), ...within(this.#own, client)])];
   }
 
   /** Whether a file is below one of the folders, links resolved. */

@@ -26,5 +26,6 @@ export function noticeOf(event: RunEvent, about: About, wanted: readonly NoticeK
 function kindOf(event: RunEvent): NoticeKind | null {
   if (event.type === 'run-started') return 'started';
   if (event.type === 'step-started') return event.effect === 'destroys' ? 'destructive' : null;
-  return event.type !== 'run-finished' ? null : event.status === 'failed' ? 'failed' : 'finished';
+  if (event.type !== 'run-finished') return null;
+  return event.status === 'failed' ? 'failed' : 'finished';
 }

@@ -41,7 +41,8 @@ export async function plainWalk(walk: Walk, face: PlainFace): Promise<{ readonly
     for (const line of headLines(walk, prompt, { said, told, closed }, face)) face.prompter.say(line);
     for (const text of asked(prompt)) told.add(text);
     if (prompt.kind === 'end-run') closed = said;
-    said = 'step' in prompt ? prompt.step : prompt.kind === 'record-row' ? null : said;
+    if ('step' in prompt) said = prompt.step;
+    else if (prompt.kind === 'record-row') said = null;
     if (prompt.kind !== 'finished') answer(walk, prompt, face).catch((error: unknown) => {
       if (error instanceof Superseded) return;
       if (!(error instanceof LeftAtQuestion)) return wrong(error);

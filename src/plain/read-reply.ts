@@ -170,7 +170,8 @@ async function cellText(prompter: Prompter, column: string, cell: RecordRow['cel
 
 function hint(cell: RecordRow['cells'][number] | undefined, value: string | undefined): string {
   if (cell === undefined || !cell.open || cell.value !== value) return '';
-  return cell.suggestions.length > 0 ? ` (suggestions: ${cell.suggestions.slice(0, 4).join(', ')})` : cell.above === '' ? '' : ` (above: ${cell.above})`;
+  if (cell.suggestions.length > 0) return ` (suggestions: ${cell.suggestions.slice(0, 4).join(', ')})`;
+  return cell.above === '' ? '' : ` (above: ${cell.above})`;
 }
 
 /** The operator's own text, line by line. */

@@ -36,7 +36,8 @@ function comparePiece(was: LockedPiece, now: LockedPiece): readonly Said[] {
 }
 
 function checks({ checks: list }: LockedPiece): string {
-  return list.length === 0 ? 'no check' : list.length === 1 ? 'one check' : `${list.length} checks`;
+  if (list.length === 0) return 'no check';
+  return list.length === 1 ? 'one check' : `${list.length} checks`;
 }
 
 function effect(was: LockedPiece, now: LockedPiece): readonly Said[] {

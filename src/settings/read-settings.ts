@@ -61,7 +61,8 @@ function offsetOf(document: Document, issue: Issue): number {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1))) : undefined;
-  const node: unknown = isAtKey(issue) ? pair?.key : path.length === 0 ? document.contents : (document.getIn(path, true) ?? pair?.key);
+  const value: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  const node: unknown = isAtKey(issue) ? pair?.key : (value ?? pair?.key);
   return startOf(node) ?? startOf(parent) ?? 0;
 }
 

@@ -39,6 +39,7 @@ export function refusedByEngine(cause: unknown): RunbookError {
 function reasonOf(cause: unknown): string {
   const { details, message, cause: deeper } = (cause ?? {}) as { readonly details?: unknown; readonly message?: unknown; readonly cause?: unknown };
   if (typeof details !== 'string' && deeper !== undefined) return reasonOf(deeper);
-  const text = typeof details === 'string' && details !== '' ? details : typeof message === 'string' ? message : String(cause);
+  const told = typeof message === 'string' ? message : String(cause);
+  const text = typeof details === 'string' && details !== '' ? details : told;
   return (text.split('\n')[0] ?? '').trim();
 }

@@ -171,8 +171,8 @@ export class ScreenStore {
     const result = walk.reply(reply);
     if (result.status === 'refused') return this.set({ ...this.ui, busy: false, refused: result.advice === '' ? result.why : `${result.why}; ${result.advice}` });
     // After a note or a look, the same question is still open.
-    if (this.ui.busy && walk.prompt?.id === reply.to) this.set({ ...this.ui, busy: false, ask: null, field: textField(''), message: reply.kind === 'note' ? 'noted' : '' });
-    else if (this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null, message: reply.kind === 'note' ? 'noted' : '' });
+    const isOpen = this.ui.busy && walk.prompt?.id === reply.to;
+    if (isOpen || this.ui.ask !== null) this.set({ ...this.ui, ask: null, field: textField(''), busy: walk.running === null && walk.prompt === null, message: reply.kind === 'note' ? 'noted' : '' });
   }
 
   private take(event: RunEvent): void {

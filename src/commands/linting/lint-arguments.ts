@@ -40,7 +40,7 @@ const DEFAULT_BASELINE = '.runbook-baseline.json';
 /** Checks the options of `lint`; a wrong one is an error that says what was expected. */
 export function lintArguments(args: ParsedArgs, env: Environment, clock: Date): LintArguments {
   const [fix, dryRun, unsafeFixes, statistics, updateBaseline, pruneBaseline] = [args.flag('fix'), args.flag('dry-run'), args.flag('unsafe-fixes'), args.flag('statistics'), args.flag('update-baseline'), args.flag('prune-baseline')];
-  const [format, config] = [args.text('format'), args.text('config')];
+  const format = args.text('format');
   if (dryRun && !fix) throw new RunbookError({ what: '--dry-run shows what --fix would change', why: '--fix is missing', advice: 'runbook lint --fix --dry-run <path...>' });
   if (unsafeFixes && !fix) throw new RunbookError({ what: '--unsafe-fixes goes with --fix', why: '--fix is missing', advice: 'runbook lint --fix --unsafe-fixes <path...>' });
   if (statistics && !['text', 'json', undefined].includes(format)) throw new RunbookError({ what: `--statistics with --format ${format ?? ''}`, why: 'they are printed as text or json', advice: 'leave out --statistics, or give --format json' });
@@ -56,7 +56,7 @@ export function lintArguments(args: ParsedArgs, env: Environment, clock: Date): 
     exclude: args.texts('exclude'),
     statistics,
     outputFile: args.text('output-file') ?? null,
-    config: args.flag('no-config') ? 'none' : config === undefined ? null : { file: config },
+    config: configOf(args),
     stdinFilename: args.text('stdin-filename') ?? null,
     pruneBaseline,
     maxWarnings: numberOf(args.text('max-warnings')),
@@ -109,6 +109,12 @@ function ruleOf(given: string): readonly [string, RuleSetting] {
   const setting = parseSetting(word);
   if (setting === null) throw wrong('--rule', given, `${name}=${SETTING_WORDS.join('|')}`);
   return [key, setting];
+}
+
+function configOf(args: ParsedArgs): LintArguments['config'] {
+  if (args.flag('no-config')) return 'none';
+  const file = args.text('config');
+  return file === undefined ? null : { file };
 }
 
 function numberOf(given: string | undefined): number | null {

@@ -6,12 +6,12 @@ import { type Environment, errorMessage, ExitCode, RunbookError, type Severity }
 import { githubSummary, lackingText, lintGithub, lintGitlab, lintJson, lintJunit, lintSarif, lintStatistics, lintStatisticsJson, lintText, summaryText } from '../../print/findings/index.ts';
 import { type ChangedLines, changedSince } from '../../programs/index.ts';
 import { hasPlanLock, makeFolders, writeAtomically } from '../../state/index.ts';
-import type { LintArguments } from './lint-arguments.ts';
-import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
-import { type SettingsGroup, settingsGroups } from './settings-groups.ts';
 import type { Progress } from '../telling/progress.ts';
 import { valueOf } from '../threads/job.ts';
 import { onThreads } from '../threads/on-threads.ts';
+import type { LintArguments } from './lint-arguments.ts';
+import { pruneBaseline, readBaseline, updateBaseline } from './baseline-file.ts';
+import { type SettingsGroup, settingsGroups } from './settings-groups.ts';
 import { lintJob } from './lint-job.ts';
 import { shellcheckHere } from './shellcheck-here.ts';
 
@@ -145,7 +145,8 @@ function atLeast(report: LintReport, least: Severity): LintReport {
 async function print(report: LintReport, { format, statistics, outputFile }: LintArguments, { out, machine, colour, version, env, cwd }: LintIo): Promise<void> {
   const inColour = colour && outputFile === null;
   const formats = { text: () => lintText(report, inColour), json: () => lintJson(report), sarif: () => lintSarif(report, version), github: () => lintGithub(report), gitlab: () => lintGitlab(report), junit: () => lintJunit(report) };
-  const text = !statistics ? formats[format]() : format === 'json' ? lintStatisticsJson(report) : `${lintStatistics(report)}${summaryText(report)}\n`;
+  const counts = (): string => (format === 'json' ? lintStatisticsJson(report) : `${lintStatistics(report)}${summaryText(report)}\n`);
+  const text = statistics ? counts() : formats[format]();
   if (outputFile !== null) await writeOutput(outputFile, text, cwd);
   else (format === 'json' || !(format === 'text' || statistics) ? machine : out)(text);
   const summary = env['GITHUB_STEP_SUMMARY'];

@@ -85,6 +85,7 @@ export function refuseDifferent({ standing }: AppliedLock, path: string, otherwi
 
 /** What was reviewed, if the runbook comes to something else now; `name` is the file that it was then, if it was moved. */
 function reviewedOtherwise(standing: Standing): (Pick<FormerEntry, 'locked' | 'differences'> & { readonly name?: string }) | null {
-  const reviewed = standing.kind === 'differs' ? standing : standing.kind === 'not-locked' ? standing.formerly : undefined;
+  if (standing.kind === 'as-locked') return null;
+  const reviewed = standing.kind === 'differs' ? standing : standing.formerly;
   return reviewed === undefined || reviewed.differences.length === 0 ? null : reviewed;
 }

@@ -17,6 +17,7 @@ export async function lockColumn(paths: readonly string[], io: Pick<Io, 'cwd'>):
   return (path) => {
     const name = names.get(path) ?? null;
     if (name === null) return null;
-    return !lock.entries.has(name) ? 'not-locked' : (compared.get(name)?.differences ?? []).length === 0 ? 'as-locked' : 'changed';
+    if (!lock.entries.has(name)) return 'not-locked';
+    return (compared.get(name)?.differences ?? []).length === 0 ? 'as-locked' : 'changed';
   };
 }

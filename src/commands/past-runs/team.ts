@@ -6,8 +6,8 @@ import { connect, EngineWalk, findTeamRun, remoteRun, teamRuns, type TeamRun } f
 import { loginHere } from '../running/login.ts';
 import { eventPrinter } from '../running/unattended.ts';
 import { walkExit } from '../running/walk-exit.ts';
-import { showTeamRun } from './show-team-run.ts';
 import type { ParsedArgs } from '../command-line/parsed-args.ts';
+import { showTeamRun } from './show-team-run.ts';
 
 /** `runbook runs --engine temporal`: lists the team's runs; `runs watch <id> --engine temporal` follows one, `runs show <id>` shows what happened, with whole outputs. */
 export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
@@ -19,7 +19,8 @@ export async function teamsRuns(args: ParsedArgs, io: Io): Promise<ExitCode> {
     if (id !== undefined && action === 'show') return await showTeamRun(client, await findTeamRun(client, id, 'any'), io);
     if (id !== undefined) return await watch(client, await findTeamRun(client, id), io);
     const runs = await teamRuns(client);
-    io.stdout.write(args.flag('json') ? `${jsonText(runs, 2)}\n` : runs.length === 0 ? 'no runs on the engine\n' : listOf(runs));
+    const list = runs.length === 0 ? 'no runs on the engine\n' : listOf(runs);
+    io.stdout.write(args.flag('json') ? `${jsonText(runs, 2)}\n` : list);
     return ExitCode.done;
   } finally {
     await client.connection.close();

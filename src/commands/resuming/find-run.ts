@@ -46,7 +46,8 @@ export function findRun(stateFolder: string, id: string): StoredRun {
   if (found !== null && 'state' in found) return found;
   if (found !== null) throw new RunbookError({ what: `cannot read run ${found.id}`, why: `${found.path}: ${found.reason}`, advice: 'nothing is known of that run; move its folder away' });
   const [near] = closest(id, ids.filter((other) => other !== id));
-  const why = matching.length > 1 ? `${matching.length} runs match` : near === undefined ? undefined : `did you mean ${near}?`;
+  const hint = near === undefined ? undefined : `did you mean ${near}?`;
+  const why = matching.length > 1 ? `${matching.length} runs match` : hint;
   throw new RunbookError({ what: `no run ${id} on this machine`, ...(why === undefined ? {} : { why }), advice: 'runbook runs lists them' });
 }
 
@@ -71,6 +72,7 @@ function lastStart(events: readonly RunEvent[]): Pick<StoredRun, 'host' | 'opera
 }
 
 function readHandedOver(folder: string): string | null {
-  const read = existsSync(handedOverFile(folder)) ? readRegularFile(handedOverFile(folder), { most: 1000 }) : null;
-  return read === null ? null : read.ok ? read.bytes.toString('utf8') : 'somebody';
+  if (!existsSync(handedOverFile(folder))) return null;
+  const read = readRegularFile(handedOverFile(folder), { most: 1000 });
+  return read.ok ? read.bytes.toString('utf8') : 'somebody';
 }

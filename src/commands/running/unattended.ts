@@ -33,7 +33,8 @@ export async function runUnattended(open: Opening, options: RunningOptions, io: 
     if (!row.complete) io.stderr.write(row.said.endsWith('\n') ? row.said : `${row.said}\n`);
     if (row.status === 'kept' || row.status === 'lost') io.stderr.write(`${row.text}\n`);
     if (stop.asked() !== null) return stop.code();
-    return status !== 'passed' ? ExitCode.failed : row.complete ? ExitCode.done : ExitCode.historyKept;
+    if (status !== 'passed') return ExitCode.failed;
+    return row.complete ? ExitCode.done : ExitCode.historyKept;
   } finally {
     stop.dispose();
   }

@@ -42,7 +42,8 @@ export function rowPort(path: string, options: RunningOptions): RowPort {
       const result = await writeRunRow(session, path, prepared, { cells: written, once }, options).catch(notTaken);
       if (result === null) return null;
       const trouble = rowTrouble(result, path);
-      const said = trouble === null && result.status === 'written' ? `written to ${path}:${result.line}` : trouble === null ? '' : errorText(trouble);
+      const wrote = result.status === 'written' ? `written to ${path}:${result.line}` : '';
+      const said = trouble === null ? wrote : errorText(trouble);
       return { status: result.status, text: result.row, said, complete: trouble === null };
     },
     decline: declineRunRow,

@@ -1,10 +1,10 @@
 import type { AttemptKey, StepStatus } from '../../events/index.ts';
 import type { PlannedExpectation } from '../../plan/index.ts';
+import type { RunningShell, ShellEnd } from '../shell/index.ts';
+import type { Clock } from '../types.ts';
 import type { AttemptOutput } from './attempt.ts';
 import { check } from './checks.ts';
 import type { Emitter } from './emitter.ts';
-import type { RunningShell, ShellEnd } from '../shell/index.ts';
-import type { Clock } from '../types.ts';
 
 interface Member {
   readonly running: RunningShell;
@@ -30,7 +30,8 @@ export class Background {
     const finish = (end: ShellEnd): void => {
       output.end();
       this.members.delete(member);
-      const status: StepStatus = this.ending ? 'stopped' : end.exitCode === 0 && end.failure === null ? 'passed' : 'failed';
+      const ended: StepStatus = end.exitCode === 0 && end.failure === null ? 'passed' : 'failed';
+      const status = this.ending ? 'stopped' : ended;
       const seen = { stdout: output.seen.stdout.text(), stderr: output.seen.stderr.text() };
       for (const event of check(place, expectations, seen, { stopped: this.ending, unseen: null, stored })) void this.emitter.emit(event);
       void this.emitter.emit({ type: 'step-finished', ...place, status, exitCode: this.ending ? null : end.exitCode, ...(end.signal === null ? {} : { signal: end.signal }), durationMs: Math.round(this.clock.monotonic() - began) });

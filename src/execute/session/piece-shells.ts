@@ -44,6 +44,7 @@ export class PieceShells {
     const { plan, step, piece, options } = job;
     const { path, env, terminal, pipefail } = this.parts;
     const far = isFar(piece.on);
+    const pinned = step.pins.cwd?.value;
     // If unattended, a warning at the start of the run has said so.
     if (terminal !== null && !far && fallsBackToBash(step, env)) void output.push('stderr', Buffer.from('runbook: zsh is not installed, so this runs in bash\n'));
     return this.at(piece.on).run({
@@ -51,7 +52,7 @@ export class PieceShells {
       errexit: step.pins.errexit?.value !== false,
       pipefail: step.pins.pipefail?.value ?? (pipefail ? true : null),
       // Relative to the runbook, as in other tools with this pin; in another place, relative to the folder in which its pieces start.
-      cwd: step.pins.cwd === undefined ? null : far ? step.pins.cwd.value : resolve(dirname(path), step.pins.cwd.value),
+      cwd: pinned === undefined || far ? (pinned ?? null) : resolve(dirname(path), pinned),
       exports: { ...givenHere(plan, piece.on), ...this.shared(job), ...piece.environment },
       interpreter: far ? farInterpreter(step, pipefail) : interpreterOf(step, env, pipefail),
       ...how,

@@ -37,6 +37,7 @@ function functionName(name: string, value: string): string | null {
 export function whyNotTakenOver(environment: Environment, directory: string): string {
   if (!existsSync(directory)) return `the folder that it starts in is gone: ${directory}`;
   const option = /(?:^|:)(posix|privileged|noexec)(?::|$)/.exec(environment['SHELLOPTS'] ?? '')?.[1];
-  const because = environment['POSIXLY_CORRECT'] !== undefined ? ' (POSIXLY_CORRECT is set: unset it)' : option === undefined ? '' : ` (SHELLOPTS has ${option}: unset it)`;
+  const byOption = option === undefined ? '' : ` (SHELLOPTS has ${option}: unset it)`;
+  const because = environment['POSIXLY_CORRECT'] === undefined ? byOption : ' (POSIXLY_CORRECT is set: unset it)';
   return `the shell did not take over the state of the run${because}; nothing of the step ran`;
 }

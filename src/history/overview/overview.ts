@@ -1,8 +1,8 @@
 import { namesProduction } from '../../context/index.ts';
 import { counted, type Runbook } from '../../model/index.ts';
 import { daysSince, findDays, readDate } from '../dates/index.ts';
-import { historyTotals } from './totals.ts';
 import type { Execution, HistoryTotals, RunbookHistory } from '../types.ts';
+import { historyTotals } from './totals.ts';
 
 /** The state of a runbook for somebody who looks after many: its upkeep, its drills and runs, and what it lacks. */
 export interface Overview {
@@ -48,7 +48,8 @@ export function overviewOf({ metadata, path, title }: Pick<Runbook, 'metadata' |
   const owner = metadata.owner?.value ?? null;
   const reasons = [
     ...runReasons(executions, totals, budgetSeconds, rules),
-    ...(reviewAgeDays === null ? [reason(20, 'no date of a review')] : due > 0 ? [reason(30, `its review is ${counted(due, 'day')} overdue`)] : []),
+    ...(reviewAgeDays === null ? [reason(20, 'no date of a review')] : []),
+    ...(reviewAgeDays !== null && due > 0 ? [reason(30, `its review is ${counted(due, 'day')} overdue`)] : []),
     ...(owner === null ? [reason(10, 'no owner')] : []),
   ].sort((a, b) => b.weight - a.weight);
   return {
@@ -82,10 +83,15 @@ function runReasons(executions: readonly Execution[], totals: HistoryTotals, bud
   const over = latest.filter(({ durationSeconds }) => budgetSeconds !== null && (durationSeconds ?? 0) > budgetSeconds).length;
   return [
     ...(last.outcome === 'failed' || last.outcome === 'aborted' ? [reason(100, last.outcome === 'failed' ? 'the last run failed' : 'the last run was aborted')] : []),
-    ...(totals.daysSinceSuccess === null ? [reason(50, 'no run has succeeded')] : totals.daysSinceSuccess > drillDays ? [reason(40, `the last success was ${counted(totals.daysSinceSuccess, 'day')} ago; expected within ${counted(drillDays, 'day')}`)] : []),
+    ...successReasons(totals, drillDays),
     ...(totals.successRate !== null && totals.runs >= ENOUGH_RUNS && totals.successRate < GOOD_RATE ? [reason(25, `${Math.round(totals.successRate * 100)} % of its runs succeed`)] : []),
     ...(over * 2 > latest.length ? [reason(20, `over its budget in ${over} of the last ${latest.length} runs`)] : []),
   ];
+}
+
+function successReasons({ daysSinceSuccess }: HistoryTotals, drillDays: number): readonly Reason[] {
+  if (daysSinceSuccess === null) return [reason(50, 'no run has succeeded')];
+  return daysSinceSuccess > drillDays ? [reason(40, `the last success was ${counted(daysSinceSuccess, 'day')} ago; expected within ${counted(drillDays, 'day')}`)] : [];
 }
 
 /** Days by which a review is overdue; 0 or less if it is not. */

@@ -34,7 +34,8 @@ function isProse(text: string, cells: readonly string[]): boolean {
 
 function whyUnreadable(execution: Execution): string | null {
   if (execution.date === null) return execution.dateText === '' ? 'it has no date' : `no date can be read from "${execution.dateText}"`;
-  return execution.outcome === 'unknown' ? (execution.outcomeText === '' ? 'it has no outcome' : `no outcome can be read from "${execution.outcomeText}"`) : null;
+  if (execution.outcome !== 'unknown') return null;
+  return execution.outcomeText === '' ? 'it has no outcome' : `no outcome can be read from "${execution.outcomeText}"`;
 }
 
 interface Columns {
@@ -104,5 +105,6 @@ export function outcomeClass(text: string, column: string): OutcomeClass {
 function anywhere(words: string): OutcomeClass {
   const match = /\b(?:(fail\w*|unsuccessful\w*|error\w*|broken?)|(abort\w*|cancel\w*|interrupted)|(succe\w*|passed|completed?|ok|recovered|resolved|restored|works?|worked|fine|green))\b/i.exec(words);
   if (match === null) return 'unknown';
-  return match[1] !== undefined ? 'failed' : match[2] !== undefined ? 'aborted' : 'success';
+  if (match[1] !== undefined) return 'failed';
+  return match[2] !== undefined ? 'aborted' : 'success';
 }

@@ -1,9 +1,9 @@
-import { cellText, inMarksOf, likeAbove, OPEN_CELL, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
-import { DIRECTION_WORDS, foldName, nameKey } from '../columns/index.ts';
-import { type Column, type Fill, fillByRole, hasOutcome, readColumns } from './fill-roles.ts';
 import { shortcomings } from '../../events/index.ts';
 import { sameShape, shapeOf } from '../../plan/index.ts';
+import { cellText, inMarksOf, likeAbove, OPEN_CELL, outcomeHead, outcomeText, plainCell } from '../cells/index.ts';
+import { DIRECTION_WORDS, foldName, nameKey } from '../columns/index.ts';
 import type { ComposedCell, ComposedRow, RowInput } from '../types.ts';
+import { type Column, type Fill, fillByRole, hasOutcome, readColumns } from './fill-roles.ts';
 
 /** The row that a run adds to a history table: each cell with its origin and, if it is open, suggestions for it. */
 export function composeRow(input: RowInput): ComposedRow {
@@ -99,6 +99,7 @@ function suggestions(column: Column, fills: readonly (Fill | null)[], input: Row
   const nearest = plainCell(column.above[0] ?? '');
   const parameters = unclaimed(fills, input).filter(([name, value]) => fits(column, name, value)).map(([, value]) => value);
   const seen = nearest === '' ? [] : (input.suggest?.(nearest) ?? []);
-  const words = column.meaning.role === 'notes' ? (input.outcome === null ? [] : [outcomeHead(input.outcome)]) : column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
+  const head = input.outcome === null ? [] : [outcomeHead(input.outcome)];
+  const words = column.meaning.role === 'notes' ? head : column.above.map(plainCell).filter((text) => shapeOf(text) === null && text.length <= 40);
   return [...new Set([...parameters, ...seen, ...words])].slice(0, 5);
 }

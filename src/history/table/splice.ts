@@ -66,8 +66,8 @@ type Side = 'left' | 'right' | 'center';
 /** The alignment of each column: as in the rows, else as in the delimiter row. */
 function columnSides(delimiter: RowCells, body: readonly RowCells[]): readonly Side[] {
   return delimiter.cells.map((cell, index) => {
-    const stated: Side = cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'right') : 'left';
-    if (stated === 'left') return 'left';
+    if (!cell.endsWith(':')) return 'left';
+    const stated = cell.startsWith(':') ? 'center' : 'right';
     const padded = body.map((row) => row.padded[index] ?? '').filter((text) => text.trim() !== '' && text.length > text.trim().length + 2);
     if (padded.length === 0) return stated;
     const leading = padded.filter((text) => text.length - text.trimStart().length > 1).length;
@@ -91,7 +91,7 @@ function render(cells: readonly string[], model: RowCells, widths: readonly numb
 
 function pad(cell: string, before: number, after: number, width: number, side: Side): string {
   const spare = Math.max(0, width - displayWidth(cell) - before - after);
-  const lead = side === 'right' ? spare : side === 'center' ? Math.floor(spare / 2) : 0;
+  const lead = { left: 0, center: Math.floor(spare / 2), right: spare }[side];
   return ' '.repeat(before + lead) + cell + ' '.repeat(after + spare - lead);
 }
 

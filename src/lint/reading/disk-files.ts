@@ -21,7 +21,8 @@ export function diskFiles(cwd: string, anchors: (path: string) => ReadonlySet<st
 function kindOf(path: string): 'file' | 'folder' | null {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    return stats === undefined ? null : stats.isDirectory() ? 'folder' : 'file';
+    if (stats === undefined) return null;
+    return stats.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     return UNSEEN.has(errorCode(error)) ? 'file' : null;
   }

@@ -43,8 +43,8 @@ export const notLabelled = textRule({
     if (!structure.fences.some(({ language, shell }) => language !== '' && shell !== null)) return [];
     return structure.fences.flatMap((fence) => {
       if (!fence.fenced || !fence.closed || fence.language !== '' || fence.info.trim() !== '') return [];
-      const label = fence.hasPrompts ? 'console' : looksLikeShell(fence) ? 'bash' : null;
-      if (label === null) return [];
+      if (!fence.hasPrompts && !looksLikeShell(fence)) return [];
+      const label = fence.hasPrompts ? 'console' : 'bash';
       const at = fence.infoSpan.start.offset;
       const fix = label === 'console' ? { fix: [{ start: at, end: at, text: label }] } : {};
       return [{ message: `shell commands in a block without a label; expected "${label}"`, span: { start: fence.span.start, end: fence.infoSpan.end }, ...fix }];

@@ -61,7 +61,8 @@ const CASE = /^(?:\d+[.):]?\s*)?(?:scenario|case|incident|problem|issue|symptom|
 function caseOf(sections: Runbook['sections'], index: number): number | null {
   const section = sections[index];
   if (section === undefined) return null;
-  return CASE.test(section.heading) ? index : section.parent === null ? null : caseOf(sections, section.parent);
+  if (CASE.test(section.heading)) return index;
+  return section.parent === null ? null : caseOf(sections, section.parent);
 }
 
 /** Changes of folder at the top level: a relative one, or (`null`) any other, after which nothing is known. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { unescapedUri } from '../../model/index.ts';
+import { type Runbook, unescapedUri } from '../../model/index.ts';
 import { anchorsOf, linkedFile, type OpenText, type OpenTexts, readLinked } from '../texts/index.ts';
 import { type Offer, offers } from './offer.ts';
 
@@ -14,9 +14,15 @@ export function inLink(open: OpenText, texts: OpenTexts, before: string): readon
   return [...own, ...files(open, href)];
 }
 
+/** The text that the path of a link means; `''` is the text itself. */
+function linkedRunbook(open: OpenText, texts: OpenTexts, path: string): Runbook | null {
+  if (path === '') return open.runbook;
+  const file = linkedFile(path, open, false);
+  return file === null ? null : readLinked(file, texts);
+}
+
 function headings(open: OpenText, texts: OpenTexts, path: string, typed: string): readonly Offer[] {
-  const file = path === '' ? null : linkedFile(path, open, false);
-  const runbook = path === '' ? open.runbook : file === null ? null : readLinked(file, texts);
+  const runbook = linkedRunbook(open, texts, path);
   return runbook === null ? [] : offers('heading', typed, anchorsOf(runbook).filter(({ name }) => name !== '').map(({ name, heading }) => [`#${name}`, heading]));
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic as ProtocolDiagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic as ProtocolDiagnostic, DiagnosticSeverity, type Location } from 'vscode-languageserver';
 import { findRule, shellcheckPage } from '../../lint/index.ts';
 import type { Diagnostic, Severity } from '../../model/index.ts';
 import { rulePageUri } from '../../print/findings/index.ts';
@@ -10,7 +10,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: Diag
 export function protocolDiagnostic({ document, cwd }: OpenText, { rule, severity, message, span, related }: Diagnostic): ProtocolDiagnostic {
   const page = pageOf(rule);
   // A place in another file has lines and columns of its own.
-  const other = related === undefined ? undefined : related.path === undefined ? { uri: document.uri, range: rangeOf(document, related.span) } : { uri: uriOf({ cwd, path: related.path }), range: rangeByLines(related.span) };
+  const locationOf = (other: NonNullable<Diagnostic['related']>): Location => (other.path === undefined ? { uri: document.uri, range: rangeOf(document, other.span) } : { uri: uriOf({ cwd, path: other.path }), range: rangeByLines(other.span) });
   return {
     range: rangeOf(document, span),
     severity: SEVERITIES[severity],
@@ -18,7 +18,7 @@ export function protocolDiagnostic({ document, cwd }: OpenText, { rule, severity
     source: 'runbook',
     message,
     ...(page === null ? {} : { codeDescription: { href: page } }),
-    ...(other === undefined || related === undefined ? {} : { relatedInformation: [{ location: other, message: related.message }] }),
+    ...(related === undefined ? {} : { relatedInformation: [{ location: locationOf(related), message: related.message }] }),
   };
 }
 

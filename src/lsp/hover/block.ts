@@ -1,4 +1,4 @@
-import { effectWords, isFar, placeWords } from '../../model/index.ts';
+import { effectWords, isFar, type Piece, placeWords } from '../../model/index.ts';
 import type { Plan, PlannedPiece, PlannedStep } from '../../plan/index.ts';
 import { code, list, words } from '../markdown.ts';
 import { originOf } from './parameter.ts';
@@ -28,9 +28,20 @@ function isAt({ code: { lineOffsets, text } }: PlannedPiece, offset: number): bo
   return first !== undefined && last !== undefined && offset >= first && offset <= last + lastLine.length;
 }
 
+function effectText({ kind, effect }: Piece): string {
+  if (kind === 'manual') return 'done by hand';
+  if (effect.word === '') return 'nothing runs';
+  return `**${effect.effect}**${effectWords(effect) === effect.effect ? '' : ` (${code(effect.word)})`}`;
+}
+
+function placeText(on: PlannedPiece['on']): string {
+  if (on === null || on.kind === 'here') return 'here';
+  return isFar(on) ? `runs on ${code(placeWords(on))}` : `typed elsewhere: ${code(placeWords(on))}`;
+}
+
 function pieceText({ piece, on, doubts, expectations, unboundHosts }: PlannedPiece, name: string): string {
-  const effect = piece.kind === 'manual' ? 'done by hand' : piece.effect.word === '' ? 'nothing runs' : `**${piece.effect.effect}**${effectWords(piece.effect) === piece.effect.effect ? '' : ` (${code(piece.effect.word)})`}`;
-  const place = on === null || on.kind === 'here' ? 'here' : isFar(on) ? `runs on ${code(placeWords(on))}` : `typed elsewhere: ${code(placeWords(on))}`;
+  const effect = effectText(piece);
+  const place = placeText(on);
   const marks = [['needs a terminal', piece.interactive], ['does not end by itself', piece.follow], ['prints a secret', piece.revealing]] as const;
   const facts = [
     ...marks.flatMap(([what, mark]) => (mark === null ? [] : [`${what}: ${code(mark.word)}`])),

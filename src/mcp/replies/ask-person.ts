@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { visible, visibleLine } from '../../model/index.ts';
+import { type DoubtKind, visible, visibleLine } from '../../model/index.ts';
 import type { Prompt, Walk } from '../../walk/index.ts';
 
 /** The result of asking; only a word typed by a person lets anything run. */
@@ -34,16 +34,21 @@ export function questionFor(walk: Walk, prompt: Prompt, { agent, what, why, word
   const { runbook, target } = walk.plan;
   const place = 'position' in prompt ? [`Step ${prompt.position} of ${prompt.of}: ${short(prompt.title)}`] : [];
   const production = prompt.kind === 'run-piece' && prompt.production.yes ? ` (production: ${visibleLine(prompt.production.why)})` : '';
-  const doubts = prompt.kind === 'settle-doubt' ? prompt.doubts.map(({ kind, text }) => `Doubt: ${kind}, "${short(text)}"`) : prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [`Doubt: gate, "${short(prompt.gate.text)}"`] : [];
   return [
     `${agent} asks for ${what}: ${short(why)}.`,
     `Runbook: ${short(runbook.path)}`,
     ...place,
     `Target: ${target === null ? 'none' : visibleLine(target.name)}${production}`,
-    ...doubts,
+    ...doubtsIn(prompt).map(({ kind, text }) => `Doubt: ${kind}, "${short(text)}"`),
     ...(code === '' ? [] : ['', ...code.split('\n').map((line) => `| ${line}`), '']),
     `To allow it, type ${word}. Whatever else you do, it does not run.`,
   ].join('\n');
+}
+
+/** What the reply would settle. */
+function doubtsIn(prompt: Prompt): readonly { readonly kind: DoubtKind; readonly text: string }[] {
+  if (prompt.kind === 'settle-doubt') return prompt.doubts;
+  return prompt.kind === 'piece-failed' && prompt.gate !== undefined ? [{ kind: 'gate', text: prompt.gate.text }] : [];
 }
 
 function short(text: string): string {

@@ -18,6 +18,7 @@ interface Circumstances {
 }
 
 const AGENT: Verdict = { may: 'agent' };
+const INTERRUPTED = 'a step was interrupted: unknown how far it got';
 
 /** Who may give this reply to this prompt. The agent's words are never a confirmation, and text of the runbook or of outputs has no influence. */
 export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circumstances): Verdict {
@@ -27,9 +28,10 @@ export function whoMay(prompt: Prompt, reply: AgentReply, circumstances: Circums
     case 'retry':
     case 'until-it-holds':
       // Allowed, since the walk asks again before it retries a destructive piece.
-      return prompt.kind === 'interrupted' ? person('a step was interrupted: unknown how far it got') : prompt.kind === 'piece-failed' && prompt.effect !== 'destroys' ? byEffect(prompt.effect, circumstances) : AGENT;
+      if (prompt.kind === 'interrupted') return person(INTERRUPTED);
+      return prompt.kind === 'piece-failed' && prompt.effect !== 'destroys' ? byEffect(prompt.effect, circumstances) : AGENT;
     case 'ran':
-      return person('a step was interrupted: unknown how far it got');
+      return person(INTERRUPTED);
     case 'settle':
       return reply.answer === 'skip' || reply.answer === 'stop' ? AGENT : byEffect('unknown', circumstances, 'settling a doubt');
     case 'done':

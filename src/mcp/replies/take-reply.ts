@@ -41,7 +41,7 @@ export function takeReply(run: AgentRun, reply: AgentReply, around: Around): Tak
 
 function askOrHandOver(run: AgentRun, prompt: Prompt, reply: AgentReply, { why, terminal }: Extract<Verdict, { may: 'person' }>, { rules, client, dialog }: Around): Taken {
   const word = run.walk.plan.target?.name ?? 'yes';
-  const what = reply.kind === 'settle' ? `settling a doubt as "${reply.answer}"` : reply.kind === 'run' ? 'a command to run' : `"${reply.kind}"`;
+  const what = whatIsAsked(reply);
   const message = questionFor(run.walk, prompt, { agent: run.options.operator, what, why, word });
   if (!rules.elicit || dialog === null || terminal || message === null || run.declined.has(prompt.id)) return { kind: 'hand-over', why };
   const asking = new AbortController();
@@ -58,6 +58,11 @@ function askOrHandOver(run: AgentRun, prompt: Prompt, reply: AgentReply, { why, 
   return { kind: 'taken' };
 }
 
+function whatIsAsked(reply: AgentReply): string {
+  if (reply.kind === 'settle') return `settling a doubt as "${reply.answer}"`;
+  return reply.kind === 'run' ? 'a command to run' : `"${reply.kind}"`;
+}
+
 /** The reply for what a person approved, naming the program in which they did. */
 function approved({ walk }: AgentRun, prompt: Prompt, reply: AgentReply, { client, word, what }: { readonly client: string; readonly word: string; readonly what: string }): void {
   if (prompt.kind === 'run-piece' && reply.kind === 'run') {
@@ -69,7 +74,8 @@ function approved({ walk }: AgentRun, prompt: Prompt, reply: AgentReply, { clien
 }
 
 function resultOf(result: ReplyResult): Taken {
-  return result.status === 'refused' ? { kind: 'refused', why: result.why, advice: result.advice } : result.status === 'shown' ? { kind: 'shown', look: result.look } : { kind: 'taken' };
+  if (result.status === 'refused') return { kind: 'refused', why: result.why, advice: result.advice };
+  return result.status === 'shown' ? { kind: 'shown', look: result.look } : { kind: 'taken' };
 }
 
 /** The reply in the walk's form, without missing fields; a note says that it is from the agent. */

@@ -39,7 +39,8 @@ function withoutHiding(codes: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let at = 0; at < codes.length; at++) {
     const code = codes[at] ?? '';
-    const length = ['38', '48', '58'].includes(code) ? (codes[at + 1] === '2' ? 5 : 3) : 1;
+    const ofColour = codes[at + 1] === '2' ? 5 : 3;
+    const length = ['38', '48', '58'].includes(code) ? ofColour : 1;
     if (length > 1 || !NOT_COLOURS.has(code.replace(/^0+(?=\d)/, ''))) kept.push(...codes.slice(at, at + length));
     at += length - 1;
   }

@@ -4,7 +4,7 @@ const LONGEST = 500;
 /** Whether a name matches a target glob: `*` is any text, `?` any one character; everything else matches itself. */
 export function matchesGlob(name: string, glob: string): boolean {
   if (glob.length > LONGEST || name.length > LONGEST) return name === glob;
-  return matchesWithStars(name, glob, '*', (at, char) => (char === '?' ? characterAt(name, at) : char === name[at] ? 1 : 0));
+  return matchesWithStars(name, glob, '*', (at, char) => (char === '?' ? characterAt(name, at) : Number(char === name[at])));
 }
 
 /**

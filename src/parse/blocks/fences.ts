@@ -87,7 +87,8 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   const prompts = PLAIN_LANGUAGES.has(language) && found?.commands[0]?.prompt.trim() === '>' && !startsWithProgram(raw.text.slice(found.commands[0].range.start)) ? null : found;
   const place = typedAt(raw.text);
   if (place === 'foreign') return { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null };
-  const commands = isShell || isSession ? 'fence' : fenced ? 'prompt' : 'indented';
+  const unlabelled = fenced ? 'prompt' : 'indented';
+  const commands = isShell || isSession ? 'fence' : unlabelled;
   const typed = place === null || (prompts !== null && place.kind !== 'program') ? null : typedLines(raw, place, prompts?.commands.flatMap(({ lines }) => lines) ?? [], braces);
   if (typed !== null) return { ...shown, ...typed, hasPrompts: true, commands, notShell: isShell && place?.kind === 'program' ? `what is typed at the prompt "${place.written}"` : null, place: typed.shell.remotes.length > 0 ? null : typed.place };
   if (prompts === null) {

@@ -61,8 +61,10 @@ function readPair({ key, value }: Pair<Node, Node | null>, offset: number): read
 }
 
 function scalarText(node: Node | null): string {
-  if (isScalar(node)) return node.value === null || node.value === undefined ? '' : typeof node.value === 'string' ? node.value.trim() : (node.source ?? String(node.value));
-  return node === null ? '' : String(node.toString()).trim();
+  if (node === null) return '';
+  if (!isScalar(node)) return String(node.toString()).trim();
+  if (node.value === null || node.value === undefined) return '';
+  return typeof node.value === 'string' ? node.value.trim() : (node.source ?? String(node.value));
 }
 
 /** What the YAML reader says, with the key where it speaks of one. */

@@ -36,6 +36,7 @@ function placed(text: string, start: number, key: string, value: unknown): PinTe
   const rest = /^"\s*:\s*(?<value>"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^,}\s]*)/.exec(text.slice(keyAt + key.length));
   const length = rest?.groups?.['value']?.length ?? 0;
   const valueAt = keyAt + key.length + (rest === null ? 0 : rest[0].length - length);
-  const words = Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : JSON.stringify(value);
+  const single = typeof value === 'string' ? value : JSON.stringify(value);
+  const words = Array.isArray(value) ? value.join(',') : single;
   return { key, value: words, keyAt: start + keyAt, valueAt: start + valueAt, length };
 }

@@ -55,7 +55,8 @@ class FilePinReader {
     const node = entryOf(map, 'params')?.value;
     if (node === undefined || node === null) return [];
     if (isMap(node)) return (node.items as Entry[]).flatMap((entry) => this.param(entry));
-    if (isSeq(node)) return node.items.flatMap((item) => (isMap(item) ? this.listed(item as YAMLMap) : isScalar(item) ? [{ name: String(item.value), span: spanOf(this.document, placeOf(item, this.offset)) }] : []));
+    const named = (item: unknown): readonly ParameterPin[] => (isScalar(item) ? [{ name: String(item.value), span: spanOf(this.document, placeOf(item, this.offset)) }] : []);
+    if (isSeq(node)) return node.items.flatMap((item) => (isMap(item) ? this.listed(item as YAMLMap) : named(item)));
     this.invalid(placeOf(node, this.offset), 'params: expected a map of names, e.g. "release: { example: v84 }"');
     return [];
   }
@@ -112,5 +113,6 @@ function entryOf(map: YAMLMap, name: string): Entry | undefined {
 }
 
 function textOf(node: Node): string {
-  return isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))) : '';
+  if (!isScalar(node)) return '';
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }

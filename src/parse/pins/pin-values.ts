@@ -23,7 +23,8 @@ export function readPinValue(kind: PinKind, text: string): PinValue {
       return /^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u.test(name) ? ok(name) : wrong('a name of letters, digits, "-", "_" and "."');
     }
     case 'boolean':
-      return /^(?:true|yes|on|1)$/i.test(text) ? ok(true) : /^(?:false|no|off|0)$/i.test(text) ? ok(false) : wrong('true or false');
+      if (/^(?:true|yes|on|1)$/i.test(text)) return ok(true);
+      return /^(?:false|no|off|0)$/i.test(text) ? ok(false) : wrong('true or false');
     case 'duration':
       return readDuration(text);
     case 'count':

@@ -1,7 +1,7 @@
 import { type Choice, type CommandStep, effectWords, enclosingSections, type Located, matchesGlob, type Runbook, type Step } from '../../model/index.ts';
+import type { ChosenTarget, PlanRequest } from '../types.ts';
 import { nameChoice, type SectionChoices } from './alternatives.ts';
 import { nameSection, quoted } from './sections.ts';
-import type { ChosenTarget, PlanRequest } from '../types.ts';
 
 /** Whether a step is in the plan, and why. `rule` says what decided. */
 export interface Decision {
@@ -113,7 +113,7 @@ const byAlternative: Rule = ({ runbook, request, sections }, step) => {
     const chosen = sections.chosen.get(group.index);
     if (chosen === undefined && request.declined?.includes(group.index) === true) return out('alternative', group.choices.length === 1 ? 'this alternative was not wanted' : `none of ${group.choices.length} alternatives was wanted`);
     if (chosen === undefined) {
-      const which = group.choices.length === 1 ? 'an alternative' : group.menu ? `one of ${group.choices.length} options` : `one of ${group.choices.length} alternatives`;
+      const which = group.choices.length === 1 ? 'an alternative' : `one of ${group.choices.length} ${group.menu ? 'options' : 'alternatives'}`;
       return out('alternative', `${which}, none is chosen yet${group.menu ? ' (you can choose several)' : ''}; --section ${quoted(choice.label)} (line ${choice.span.start.line}) would`);
     }
     if (!chosen.choices.includes(own)) {
@@ -142,8 +142,10 @@ const byContingency: Rule = ({ runbook, sections }, step) => {
   return out('contingency', `${name} is a contingency; --section ${quoted(source?.heading ?? '')} brings it in`);
 };
 
-const byPin: Rule = ({ request }, { id, pins }) =>
-  pins.runs?.value === false ? out('pin', `its author pinned runs=no (line ${line(pins.runs)})`) : pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
+const byPin: Rule = ({ request }, { id, pins }) => {
+  if (pins.runs?.value === false) return out('pin', `its author pinned runs=no (line ${line(pins.runs)})`);
+  return pins.excludeFromRunAll?.value === true && request.from !== id ? out('pin', `excludeFromRunAll (line ${line(pins.excludeFromRunAll)})`) : null;
+};
 
 /** A manual step is not known to only read either. */
 const byEffect: Rule = ({ request }, step) => {

@@ -9,7 +9,8 @@ export function settleByPin(doubt: Doubt, pins: Pins): Doubt {
 function answerOf({ kind }: Doubt, { runs, on, gate }: Pins): DoubtAnswer | null {
   switch (kind) {
     case 'elsewhere':
-      return on?.value === 'here' ? 'here' : runs?.value === false ? 'skip' : null;
+      if (on?.value === 'here') return 'here';
+      return runs?.value === false ? 'skip' : null;
     case 'gate':
       return gate?.value === 'passed' ? 'passed' : null;
     case 'overwritten':
@@ -20,6 +21,7 @@ function answerOf({ kind }: Doubt, { runs, on, gate }: Pins): DoubtAnswer | null
     case 'not-labelled':
     case 'conditional':
     case 'literal':
-      return runs === undefined ? null : runs.value ? 'run' : 'skip';
+      if (runs === undefined) return null;
+      return runs.value ? 'run' : 'skip';
   }
 }

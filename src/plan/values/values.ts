@@ -1,9 +1,9 @@
 import { compilePattern, isSecretName, type Parameter, type Runbook } from '../../model/index.ts';
 import { isPlainWord } from '../../shell-syntax/index.ts';
-import { refuseCommandName } from './command-place.ts';
 import { refusedValue, unknownName } from '../problems.ts';
 import { secretNames } from '../secrets/index.ts';
 import type { ChosenTarget, PlannedParameter, PlanProblem, PlanRequest } from '../types.ts';
+import { refuseCommandName } from './command-place.ts';
 
 type Valued = Omit<PlannedParameter, 'needed' | 'setElsewhere'>;
 
@@ -36,8 +36,13 @@ export function resolveValues(runbook: Runbook, request: PlanRequest, target: Ch
   return { parameters, problems };
 }
 
+/** What the row of a target has in a column; its name where the column is `''`. */
+function cellOf(target: ChosenTarget, column: string): string | undefined {
+  return column === '' ? target.name : own(target.row, column);
+}
+
 function ownValue(runbook: Runbook, parameter: Parameter, request: PlanRequest, target: ChosenTarget | null): Pick<Valued, 'value' | 'source'> {
-  const cell = target === null || parameter.column === null ? undefined : parameter.column === '' ? target.name : own(target.row, parameter.column);
+  const cell = target === null || parameter.column === null ? undefined : cellOf(target, parameter.column);
   if (cell !== undefined && refuseHere(runbook, parameter, cell) === null) return { value: cell, source: 'target' };
   const inherited = parameter.kind === 'environment' ? own(request.environment, parameter.name) : undefined;
   if (inherited !== undefined) return { value: inherited, source: 'environment' };

@@ -2,5 +2,6 @@ import type { RunEvent } from '../../events/index.ts';
 
 /** Who confirmed something, or the program in which somebody did. */
 export function confirmedWhere({ by, who }: Pick<Extract<RunEvent, { type: 'confirmed' }>, 'by' | 'who'>): string {
-  return by === 'client' ? `in ${who}` : by === 'approver' ? `by ${who}, as a second person` : `by ${who}`;
+  if (by === 'client') return `in ${who}`;
+  return by === 'approver' ? `by ${who}, as a second person` : `by ${who}`;
 }

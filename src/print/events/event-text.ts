@@ -100,7 +100,7 @@ export class EventText {
       case 'note':
         return `${event.level === 'warning' ? paint('yellow', 'warning: ') : 'note: '}${event.text}`;
       case 'run-finished':
-        return `\n${paint('bold', finishedWord(event.status))}${event.counts === undefined || shortcomings(event.counts) === '' ? '' : ` with ${shortcomings(event.counts)}`}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
+        return `\n${paint('bold', FINISHED[event.status])}${event.counts === undefined || shortcomings(event.counts) === '' ? '' : ` with ${shortcomings(event.counts)}`}${event.reason === '' ? '' : `: ${event.reason}`} (${exactDuration(event.durationMs)})`;
       case 'message-sent':
         return `message to ${event.to} ${event.status === 'sent' ? 'sent' : `${paint('yellow', 'not sent')}: ${event.reason ?? ''}`}`;
       case 'history-recorded':
@@ -139,9 +139,7 @@ function statusMark(status: 'passed' | 'failed' | 'stopped' | 'timed-out', paint
   return status === 'stopped' ? paint('yellow', 'stopped') : paint('red', status === 'failed' ? 'failed' : 'timed out');
 }
 
-function finishedWord(status: 'passed' | 'failed' | 'aborted'): string {
-  return status === 'passed' ? 'Done' : status === 'failed' ? 'Failed' : 'Aborted';
-}
+const FINISHED = { passed: 'Done', failed: 'Failed', aborted: 'Aborted' } as const;
 
 /** A sentence without its stop. */
 function beforeColon(text: string): string {

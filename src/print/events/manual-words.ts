@@ -7,7 +7,8 @@ const LONGEST = 300;
 export function wordsBeyondTitle({ title, text }: ManualStep): string {
   const words = proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, '').replace(/\s+/g, ' ').trim();
   const start = title.replace(/…$/, '').trim();
-  const rest = words.startsWith(start) && !title.endsWith('…') ? words.slice(start.length).replace(/^[\s.:;,)—–-]+/, '') : words === title ? '' : words;
+  const other = words === title ? '' : words;
+  const rest = words.startsWith(start) && !title.endsWith('…') ? words.slice(start.length).replace(/^[\s.:;,)—–-]+/, '') : other;
   if (rest.length <= LONGEST) return rest;
   const cut = rest.slice(0, LONGEST - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).trimEnd()}…`;

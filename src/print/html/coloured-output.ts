@@ -41,7 +41,8 @@ function classNames(styles: string, classes: string): string {
   });
   const styled = styles.split(';').flatMap((style) => {
     const [, back, ...levels] = /^(background-)?color:rgb\((\d+),(\d+),(\d+)\)$/.exec(style) ?? [];
-    return levels.length === 3 ? [`${back === undefined ? 'a' : 'b'}${nearest(levels.map(Number))}`] : style === '' ? [] : [style];
+    if (levels.length !== 3) return style === '' ? [] : [style];
+    return [`${back === undefined ? 'a' : 'b'}${nearest(levels.map(Number))}`];
   });
   return [...named, ...styled].join(' ');
 }

@@ -3,7 +3,7 @@ import type { Execution, Overview } from '../../history/index.ts';
 import { counted, DAY_MS } from '../../model/index.ts';
 import { shortDate, spokenDuration } from '../words/durations.ts';
 import { html, type Markup } from './markup.ts';
-import { mark, rounded, type Shape } from './shape.ts';
+import { anchorAt, mark, rounded, type Shape } from './shape.ts';
 
 const HEIGHT = 120;
 /** Room for a mark at the top. */
@@ -38,13 +38,14 @@ export function durationPlot({ executions, budgetSeconds }: Overview): Markup | 
   const ticks = dayTicks(x.ticks(DATE_TICKS));
   return html`<figure class="plot"><figcaption class="soft small">Duration of each run, in ${unit.name}${budgetSeconds === null ? null : `; dashed: the budget of ${spokenDuration(budgetSeconds)}`}</figcaption><div>
 <svg class="scale" width="100%" height="${HEIGHT + 20}" aria-hidden="true">${y.ticks(DURATION_TICKS).map((value) => html`<text x="100%" dx="-6" y="${y(value) + 4}" text-anchor="end">${value}</text>`)}</svg>
-<svg width="100%" height="${HEIGHT + 20}" role="img" aria-label="${plotWords(timed, budgetSeconds)}">${y.ticks(DURATION_TICKS).map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`)}${ticks.map(({ tick, label }) => html`<text x="${rounded(x(tick))}%" y="${HEIGHT + 16}" text-anchor="${x(tick) < 10 ? 'start' : x(tick) > 90 ? 'end' : 'middle'}">${label}</text>`)}${budgetSeconds === null ? null : html`<line class="budget" x1="0" x2="100%" y1="${y(budgetSeconds / unit.seconds)}" y2="${y(budgetSeconds / unit.seconds)}"/>`}${timed.map(({ execution, date, seconds }) => mark(OUTCOMES[execution.outcome].shape, OUTCOMES[execution.outcome].tone, x(date), y(seconds / unit.seconds), wordsOf(execution), 56))}</svg>
+<svg width="100%" height="${HEIGHT + 20}" role="img" aria-label="${plotWords(timed, budgetSeconds)}">${y.ticks(DURATION_TICKS).map((value) => html`<line class="grid" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"/>`)}${ticks.map(({ tick, label }) => html`<text x="${rounded(x(tick))}%" y="${HEIGHT + 16}" text-anchor="${anchorAt(x(tick), 10)}">${label}</text>`)}${budgetSeconds === null ? null : html`<line class="budget" x1="0" x2="100%" y1="${y(budgetSeconds / unit.seconds)}" y2="${y(budgetSeconds / unit.seconds)}"/>`}${timed.map(({ execution, date, seconds }) => mark(OUTCOMES[execution.outcome].shape, OUTCOMES[execution.outcome].tone, x(date), y(seconds / unit.seconds), wordsOf(execution), 56))}</svg>
 </div></figure>
 `;
 }
 
 function unitFor(seconds: number): { readonly name: string; readonly seconds: number } {
-  return seconds < 120 ? { name: 'seconds', seconds: 1 } : seconds < 7200 ? { name: 'minutes', seconds: 60 } : { name: 'hours', seconds: 3600 };
+  if (seconds < 120) return { name: 'seconds', seconds: 1 };
+  return seconds < 7200 ? { name: 'minutes', seconds: 60 } : { name: 'hours', seconds: 3600 };
 }
 
 interface Tick {

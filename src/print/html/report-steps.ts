@@ -1,6 +1,6 @@
 import type { Confirmed, DoubtReopened, DoubtSettled, ExpectationChecked, Note, StepSkipped } from '../../events/index.ts';
 import { effectWords, withoutBlankEnds } from '../../model/index.ts';
-import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep } from '../report/index.ts';
+import { type Attempt, confirmedHow, NOTES, numbered, resultOf, type StoryStep, whoDid } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
 import { outputOf, type OutputOf } from './step-output.ts';
 import { signOf } from './standing-mark.ts';
@@ -43,7 +43,7 @@ interface Around {
 
 function attemptPart(attempt: Attempt, { days, several }: Around, output: OutputOf): Markup {
   const { started, finished, checks } = attempt;
-  const who = finished?.who === undefined ? '' : finished.accepted === undefined ? `, by ${finished.who}` : ` (${finished.who})`;
+  const who = whoDid(finished);
   return html`<p class="ran">${clock(started.time, days)} ${several ? html`<strong>Attempt ${started.attempt}:</strong> ` : null}${resultOf(attempt)}${who}${started.on === undefined ? null : html` on <strong>${started.on}</strong>`}</p>
 ${started.code === '' ? null : html`<pre class="code">${withoutBlankEnds(started.code)}</pre>\n`}${started.original === undefined ? null : html`<p class="soft small">The operator changed it. The runbook says:</p><pre class="code was">${withoutBlankEnds(started.original)}</pre>\n`}${started.kind === 'manual' ? null : outputOf(started, output)}${checks.length === 0 ? null : checkTable(checks)}`;
 }

@@ -1,13 +1,15 @@
 import { exactDuration } from '../words/durations.ts';
 import { type Attempt, resultOf, type Story, type StoryStep } from '../report/index.ts';
 import { html, type Markup } from './markup.ts';
-import { mark, rounded } from './shape.ts';
+import { anchorAt, mark, rounded } from './shape.ts';
 import { signOf, STANDINGS } from './standing-mark.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 
 /** With more steps than this, all share one row, since a page of bars shows nothing. */
 const MOST_ROWS = 60;
 const ROW = 22;
+/** Percents of the width at each side in which a label would be cut. */
+const LABEL_MARGIN = 8;
 
 /** The run to scale: for each step a row with its name, when it waited and when it ran; one row for all if there are many. */
 export function timelineSection(story: Story): Markup {
@@ -22,13 +24,9 @@ export function timelineSection(story: Story): Markup {
   return html`<section aria-labelledby="timeline"><h2 id="timeline">Timeline</h2>
 <div class="card timeline"><ol>
 ${rows}
-<li class="axis"><span class="soft small">time at work</span><svg width="100%" height="34" role="img" aria-label="${axisWords(axis, budget)}">${axis.ticks.map(({ at, label }) => html`<line class="tick" x1="${rounded(at)}%" x2="${rounded(at)}%" y1="0" y2="5"/><text x="${rounded(at)}%" y="17" text-anchor="${anchorAt(at)}">${label}</text>`)}${axis.gaps.map(({ at, label }) => html`<text x="${rounded(at)}%" y="31" text-anchor="${anchorAt(at)}">left for ${label}</text>`)}${axis.budget === null ? null : html`<text class="bad" x="${rounded(axis.budget)}%" y="31" text-anchor="${anchorAt(axis.budget)}">budget ${exactDuration((budget ?? 0) * 1000)}</text>`}</svg></li>
+<li class="axis"><span class="soft small">time at work</span><svg width="100%" height="34" role="img" aria-label="${axisWords(axis, budget)}">${axis.ticks.map(({ at, label }) => html`<line class="tick" x1="${rounded(at)}%" x2="${rounded(at)}%" y1="0" y2="5"/><text x="${rounded(at)}%" y="17" text-anchor="${anchorAt(at, LABEL_MARGIN)}">${label}</text>`)}${axis.gaps.map(({ at, label }) => html`<text x="${rounded(at)}%" y="31" text-anchor="${anchorAt(at, LABEL_MARGIN)}">left for ${label}</text>`)}${axis.budget === null ? null : html`<text class="bad" x="${rounded(axis.budget)}%" y="31" text-anchor="${anchorAt(axis.budget, LABEL_MARGIN)}">budget ${exactDuration((budget ?? 0) * 1000)}</text>`}</svg></li>
 </ol>${legend(rows.map(({ text }) => text).join(''), axis, budget)}</div></section>
 `;
-}
-
-function anchorAt(percent: number): string {
-  return percent < 8 ? 'start' : percent > 92 ? 'end' : 'middle';
 }
 
 /** For each attempt, the time at which whatever came before it had ended. */
@@ -68,9 +66,11 @@ function toneOf({ finished, checks }: Attempt): string {
   return finished.status === 'passed' && checks.every(({ status }) => status !== 'failed') ? 'good' : 'bad';
 }
 
+const CHECK_MARKS = { held: ['circle', 'good'], failed: ['cross', 'bad'], unverified: ['triangle', 'warn'] } as const;
+
 function checkMarks({ checks }: Attempt, axis: TimeAxis): readonly Markup[] {
   return checks.map(({ status, text, time }) => {
-    const [shape, tone] = status === 'held' ? (['circle', 'good'] as const) : status === 'failed' ? (['cross', 'bad'] as const) : (['triangle', 'warn'] as const);
+    const [shape, tone] = CHECK_MARKS[status];
     return mark(shape, `check ${tone}`, axis.at(time), ROW / 2, `${status}: ${text}`, 30);
   });
 }
@@ -99,7 +99,7 @@ function legend(drawn: string, { budget: at }: TimeAxis, budget: number | null):
   const sample = (content: Markup): Markup => html`<svg width="22" height="${ROW}" aria-hidden="true">${content}</svg>`;
   const items = LEGEND.flatMap(({ name, sign, words }) => (drawn.includes(name) ? [html`<li>${sample(sign)}${words}</li>\n`] : []));
   return html`<ul class="legend small soft">
-${items}${budget === null ? null : at === null ? html`<li>the budget of ${exactDuration(budget * 1000)} is far off to the right</li>` : html`<li>${sample(html`<line class="budget" x1="50%" x2="50%" y1="2" y2="${ROW - 2}"/>`)}budget</li>`}
+${items}${budget === null || at !== null ? null : html`<li>the budget of ${exactDuration(budget * 1000)} is far off to the right</li>`}${budget === null || at === null ? null : html`<li>${sample(html`<line class="budget" x1="50%" x2="50%" y1="2" y2="${ROW - 2}"/>`)}budget</li>`}
 </ul>`;
 }
 

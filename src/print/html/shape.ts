@@ -27,3 +27,9 @@ export function mark(shape: Shape, tone: string, percent: number, y: number, tit
 export function rounded(percent: number): string {
   return String(Math.round(percent * 100) / 100);
 }
+
+/** Where a label is held whose middle is at a percentage of the width, so that it stays within. */
+export function anchorAt(percent: number, margin: number): string {
+  if (percent < margin) return 'start';
+  return percent > 100 - margin ? 'end' : 'middle';
+}

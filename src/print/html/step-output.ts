@@ -31,5 +31,6 @@ function linesOf(text: string): readonly string[] {
 }
 
 function bytes(count: number): string {
-  return count < 10_000 ? `${count} bytes` : count < 1_000_000 ? `${Math.round(count / 1000)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;
+  if (count < 10_000) return `${count} bytes`;
+  return count < 1_000_000 ? `${Math.round(count / 1000)} kB` : `${(count / 1_000_000).toFixed(1)} MB`;
 }

@@ -71,7 +71,8 @@ function address({ href, children }: Extract<Inline, { type: 'link' }>): string 
 }
 
 function itemLines({ number, checked, children }: ListItem, width: number, draw: DrawMark): string[] {
-  const mark = `${number === null ? '-' : `${number}.`} ${checked === null ? '' : checked ? '[x] ' : '[ ] '}`;
+  const box = checked === true ? '[x] ' : '[ ] ';
+  const mark = `${number === null ? '-' : `${number}.`} ${checked === null ? '' : box}`;
   return proseLines(children, width - mark.length, draw).map((line, i) => `${i === 0 ? mark : ' '.repeat(mark.length)}${line}`.trimEnd());
 }
 

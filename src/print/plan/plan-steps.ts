@@ -121,10 +121,12 @@ function markLines(layout: Layout, { piece }: PlannedPiece, indent: string): rea
 }
 
 /** Its effect, and the word that it was read from. */
+const EFFECT_COLOURS = { reads: 'dim', changes: 'dim', unknown: 'yellow', destroys: 'red' } as const;
+
 function effectLines(layout: Layout, { kind, effect: { effect, word } }: Piece, indent: string): readonly string[] {
   if (kind === 'manual' || word === '') return [];
   const said = `${effect === 'unknown' ? 'effect unknown' : effect}: ${word}`;
-  const colour = effect === 'destroys' ? 'red' : effect === 'unknown' ? 'yellow' : 'dim';
+  const colour = EFFECT_COLOURS[effect];
   return prose(layout, colour === 'dim' ? said : `! ${said}`, indent).map((line) => layout.paint(colour, line));
 }
 
@@ -146,6 +148,7 @@ function marked(what: string, mark: Mark | null): string {
 }
 
 function checkLines(layout: Layout, { expectation, text }: PlannedExpectation): readonly string[] {
-  const how = expectation.kind === 'judgement' ? `for your eye: ${expectation.reason}` : expectation.similarity === null ? expectation.kind : `similar by ${expectation.similarity}`;
+  const compared = expectation.similarity === null ? expectation.kind : `similar by ${expectation.similarity}`;
+  const how = expectation.kind === 'judgement' ? `for your eye: ${expectation.reason}` : compared;
   return prose(layout, `expects: ${text} (${how}, line ${expectation.span.start.line})`, '      ', '        ').map((line) => layout.paint('cyan', line));
 }

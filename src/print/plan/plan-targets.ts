@@ -77,5 +77,5 @@ export function idRanges(ids: readonly string[]): string {
       before.size += 1;
     } else parts.push({ first: id, last: id, stem, next: Number(number) + 1, size: 1 });
   }
-  return parts.map(({ first, last, size }) => (size === 1 ? first : size === 2 ? `${first}, ${last}` : `${first} to ${last}`)).join(', ');
+  return parts.map(({ first, last, size }) => (size === 1 ? first : `${first}${size === 2 ? ',' : ' to'} ${last}`)).join(', ');
 }

@@ -50,6 +50,12 @@ export function resultOf({ started, finished }: Attempt): string {
   return `${statusWord(started, finished)} ${exactDuration(finished.durationMs)}${failedBy(finished)}${interrupted}${accepted}`;
 }
 
+/** Who did it by hand, judged or accepted it: `, by ana`, ` (ana)`. */
+export function whoDid(finished: StepFinished | null): string {
+  if (finished?.who === undefined) return '';
+  return finished.accepted === undefined ? `, by ${finished.who}` : ` (${finished.who})`;
+}
+
 function failedBy({ status, signal, exitCode }: StepFinished): string {
   if (status !== 'failed') return '';
   if (signal !== undefined) return `, ended by ${signal}`;
@@ -59,6 +65,7 @@ function failedBy({ status, signal, exitCode }: StepFinished): string {
 function statusWord({ background, follow }: StepStarted, { status }: StepFinished): string {
   if (status === 'passed' || status === 'failed') return `${status} in`;
   if (status === 'timed-out') return 'ran out of time after';
-  return background === true ? 'ended with the run after' : follow === true ? 'watched for' : 'stopped after';
+  if (background === true) return 'ended with the run after';
+  return follow === true ? 'watched for' : 'stopped after';
 }
 

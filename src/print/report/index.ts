@@ -1,5 +1,5 @@
 // The report of a run: what happened, told for people who were not there.
-export { resultOf } from './attempts.ts';
+export { resultOf, whoDid } from './attempts.ts';
 export type { Attempt, ReadOutput } from './attempts.ts';
 export { approvers, confirmedHow, confirmedRows, numbered } from './confirmed.ts';
 export { budgetWords, checkCounts, rowWords, takenAsRead } from './facts.ts';

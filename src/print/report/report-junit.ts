@@ -19,8 +19,9 @@ export function reportJunit(run: string, events: readonly RunEvent[], titles?: S
 
 function pieceCase(suite: string, { title, standing, moments }: StoryStep): string {
   const attempt = moments.findLast((moment) => moment.type === 'attempt')?.attempt;
-  const inside = isSkipped(standing) ? `<skipped message="${xmlText(standing)}"/>` : FAILED.has(standing) ? `<failure message="${xmlText(attempt === undefined ? standing : resultOf(attempt))}">${xmlText(attempt?.finished?.reason ?? standing)}</failure>` : '';
-  return testCase(suite, title, attempt?.finished?.durationMs ?? 0, inside);
+  const skipped = isSkipped(standing) ? `<skipped message="${xmlText(standing)}"/>` : '';
+  const failed = FAILED.has(standing) ? `<failure message="${xmlText(attempt === undefined ? standing : resultOf(attempt))}">${xmlText(attempt?.finished?.reason ?? standing)}</failure>` : '';
+  return testCase(suite, title, attempt?.finished?.durationMs ?? 0, skipped + failed);
 }
 
 function testCase(suite: string, name: string, durationMs: number, inside: string): string {

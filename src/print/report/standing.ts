@@ -10,5 +10,6 @@ export function standingOfStep({ step, piece, moments }: Pick<StoryStep, 'step' 
   if (moments.findLast((moment) => moment.type === 'attempt')?.attempt.started.kind === 'manual') return known.finished?.reason === 'taken as read' ? 'taken as read' : 'done by hand';
   if (known.status === 'running') return 'not finished';
   if (isSettled(known)) return 'passed';
-  return known.status === 'stopped' ? 'stopped' : known.status === 'timed-out' ? 'timed out' : 'failed';
+  if (known.status === 'stopped') return 'stopped';
+  return known.status === 'timed-out' ? 'timed out' : 'failed';
 }

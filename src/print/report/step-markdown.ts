@@ -1,6 +1,6 @@
 import type { ExpectationChecked } from '../../events/index.ts';
 import { effectWords, withoutBlankEnds } from '../../model/index.ts';
-import { type Attempt, type ReadOutput, resultOf } from './attempts.ts';
+import { type Attempt, type ReadOutput, resultOf, whoDid } from './attempts.ts';
 import { confirmedHow, numbered } from './confirmed.ts';
 import { NOTES } from './happenings.ts';
 import { fenced, plain, shortClock, visibleLines } from './markdown.ts';
@@ -45,7 +45,7 @@ function momentWords(moment: Exclude<Moment, { readonly type: 'attempt' }>): str
 
 function attemptLines(attempt: Attempt, { days, several }: Around, read: ReadOutput): string[] {
   const { started, finished, checks } = attempt;
-  const who = finished?.who === undefined ? '' : finished.accepted === undefined ? `, by ${finished.who}` : ` (${finished.who})`;
+  const who = whoDid(finished);
   const head = `${shortClock(started.time, days)}: ${several ? `attempt ${started.attempt}: ` : ''}${plain(`${resultOf(attempt)}${who}${started.on === undefined ? '' : ` on ${started.on}`}`)}`;
   if (started.code === '') return [head, ...checkLines(checks)];
   return [
@@ -75,7 +75,8 @@ function checkLines(checks: readonly ExpectationChecked[]): string[] {
 function checkLine({ status, text, reason, seen, accepted, who }: ExpectationChecked): string {
   const saw = status === 'held' || seen === '' ? '' : `, seen ${plain(seen)}`;
   const why = status === 'held' || reason === '' ? '' : ` (${plain(reason)})`;
-  const judge = accepted !== undefined ? `; accepted${who === undefined ? '' : ` by ${plain(who)}`}: ${plain(accepted)}` : who === undefined ? '' : `; judged by eye by ${plain(who)}`;
+  const judged = who === undefined ? '' : `; judged by eye by ${plain(who)}`;
+  const judge = accepted === undefined ? judged : `; accepted${who === undefined ? '' : ` by ${plain(who)}`}: ${plain(accepted)}`;
   return `- ${status}: expected ${plain(text)}${saw}${why}${judge}`;
 }
 

@@ -11,7 +11,7 @@ export interface ListedRun {
 
 /** The status of a run, in one word. */
 export function runStatus({ state, alive }: ListedRun): 'running' | 'interrupted' | 'passed' | 'failed' | 'aborted' {
-  return state.status === 'running' ? (alive ? 'running' : 'interrupted') : state.status;
+  return state.status === 'running' && !alive ? 'interrupted' : state.status;
 }
 
 /** The colour of each status. */

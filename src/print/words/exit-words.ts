@@ -1,4 +1,5 @@
 import type { ExpectationChecked } from '../../events/index.ts';
+
 /** The exit status with what it is known to mean. */
 export function exitWords(exitCode: number | null, signal: string | null): string {
   if (exitCode === null) return signal === null ? 'did not start' : `ended by ${signal}`;

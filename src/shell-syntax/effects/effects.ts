@@ -71,7 +71,8 @@ function commandMarks(command: Runnable, unwrapped: Unwrapped, around: Around): 
   if (defined.length > 0 && !known) return defined;
   const own = classify(invocation, command, around.elsewhere);
   const inner = around.depth < MAX_NESTING ? innerMarks(command, invocation, known, around) : [];
-  const effect: Effect | null = own.effect === 'inner' ? (inner.length > 0 ? null : 'unknown') : own.effect;
+  const ofInner = inner.length > 0 ? null : 'unknown';
+  const effect: Effect | null = own.effect === 'inner' ? ofInner : own.effect;
   const declared = /^(?:export|declare|typeset|readonly|local)$/.test(program) ? invocation.args.flatMap((arg) => assignmentMark(arg, around)) : [];
   const words = own.words.some((word) => invocation.positionals.includes(word)) || own.word !== null ? own.words : [nameWord, ...own.words];
   return [...defined, ...(effect === null ? [] : [mark(effect, words, own.word, nameWord, around.within)]), ...declared, ...inner];

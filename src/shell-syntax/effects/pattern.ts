@@ -48,13 +48,16 @@ function compilePart(text: string): Part {
   return { kind: 'option', names: names.split('|'), values: values?.split('|') ?? null, noNumber: text.endsWith('~') };
 }
 
+/** `*` is any text, and `\\*` a star. */
+const GLOB_PARTS: Readonly<Record<string, string>> = { '*': '.*', '\\*': '\\*' };
+
 /** Most words stand for themselves, or for each of several, in any case. */
 export function wordTest(glob: string): WordTest {
   if (/^[^*\\]*$/.test(glob)) {
     const wanted = new Set(glob.toLowerCase().split('|'));
     return (word) => wanted.has(word.toLowerCase());
   }
-  const source = glob.replace(/\\\*|[.+^${}()[\]\\*]/g, (char) => (char === '*' ? '.*' : char === '\\*' ? '\\*' : `\\${char}`));
+  const source = glob.replace(/\\\*|[.+^${}()[\]\\*]/g, (char) => GLOB_PARTS[char] ?? `\\${char}`);
   const pattern = new RegExp(`^(?:${source})$`, 'is');
   return (word) => pattern.test(word);
 }

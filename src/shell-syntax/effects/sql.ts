@@ -24,8 +24,14 @@ export function sqlEffect(text: string): SqlEffect {
   return uncertain && strongest.effect !== 'destroys' ? { effect: 'unknown', word: strongest.word } : strongest;
 }
 
+/** What stands for a quoted name, a comment or a text while statements are told apart. */
+function standIn(match: string): string {
+  if (/^["`]/.test(match)) return 'name';
+  return /^(?:--|\/\*|#)/.test(match) ? ' ' : "''";
+}
+
 function statements(text: string): readonly string[] {
-  const code = text.replace(TEXTS, (match) => (match.startsWith('"') || match.startsWith('`') ? 'name' : /^(?:--|\/\*|#)/.test(match) ? ' ' : "''"));
+  const code = text.replace(TEXTS, standIn);
   return code
     .split(/;|\\G\b|(?=\\[a-z!?])|(?<=\\[a-z!?][^\n]*)\n/i)
     .map((statement) => statement.trim())

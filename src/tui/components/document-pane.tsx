@@ -8,7 +8,9 @@ import { BlockView } from './block-view.tsx';
 /** The part of the runbook that is in view. */
 export function DocumentPane({ scene }: { readonly scene: Scene }): JSX.Element {
   const { rows, pane, ui } = scene;
-  const tone = doubtsAsked(ui.prompt).length > 0 ? 'warn' : ui.prompt?.kind === 'piece-failed' || (ui.prompt?.kind === 'run-piece' && ui.prompt.ask.key !== 'enter') ? 'bad' : 'accent';
+  const isGrave = ui.prompt?.kind === 'piece-failed' || (ui.prompt?.kind === 'run-piece' && ui.prompt.ask.key !== 'enter');
+  const certain = isGrave ? 'bad' : 'accent';
+  const tone = doubtsAsked(ui.prompt).length > 0 ? 'warn' : certain;
   return (
     <Box flexDirection="column" flexShrink={0} width={pane.columns} height={pane.rows} overflow="hidden" aria-label="runbook">
       {visible(rows, ui.reading.top, pane.rows).map(({ block, lines }) => (

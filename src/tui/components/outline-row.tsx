@@ -10,8 +10,9 @@ export function OutlineRow({ item, width, marked }: { readonly item: OutlineItem
   const count = item.kind === 'section' && item.of > 0 ? `${item.done}/${item.of}` : '';
   const { text: mark, role } = markOf(theme, item.mark);
   const isOut = item.kind === 'section' && item.mark === 'out';
-  const own = item.current ? theme.looks.strong : isOut ? theme.looks.muted : {};
-  const look = marked ? theme.looks.selected : own;
+  const own = isOut ? theme.looks.muted : {};
+  const there = item.current ? theme.looks.strong : own;
+  const look = marked ? theme.looks.selected : there;
   return (
     <Box flexShrink={0} width={width}>
       <Box flexShrink={0}>

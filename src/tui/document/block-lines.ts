@@ -35,7 +35,8 @@ export function blockLines(block: DocumentBlock, view: DocumentView, width: numb
 
 /** A section that is not shown, in one dim line with the reason. */
 function foldedLines({ text: heading, section }: { readonly text: string; readonly section: number }, reason: string | null, view: DocumentView, room: number): readonly Line[] {
-  const why = reason === null ? 'folded' : isAsked(view.plan, section) ? 'a choice, asked when it is reached' : `out: ${outWords(reason)}`;
+  const whyOut = (out: string): string => (isAsked(view.plan, section) ? 'a choice, asked when it is reached' : `out: ${outWords(out)}`);
+  const why = reason === null ? 'folded' : whyOut(reason);
   return [{ kind: 'gap' }, ...plainLines(plainRowsOf(wrapWords([segment(`${sign(view, 'fold')} `, 'muted'), segment(heading, 'muted'), segment(`  ${why}`, 'muted')], room)))];
 }
 

@@ -1,6 +1,6 @@
 import { type Block, isInside, type ListItem, type Runbook, type Section, type Step } from '../../model/index.ts';
 import { inlineSegments } from '../rows/inline-segments.ts';
-import { type Segment, segment } from '../rows/rows.ts';
+import { segment, type Segment, textOf } from '../rows/rows.ts';
 import type { DocumentBlock, Indent, PieceBlock, PlainBlock } from './document-block.ts';
 import { frontMatterBlocks } from './front-matter-blocks.ts';
 
@@ -49,7 +49,7 @@ class Flattening {
         return manual === null ? [words] : [{ ...base, kind: 'manual', step: manual.id, children: [words] }];
       }
       case 'heading':
-        return [{ ...base, kind: 'heading', depth: block.depth, text: inlineSegments(block.children).map(({ text }) => text).join('') }];
+        return [{ ...base, kind: 'heading', depth: block.depth, text: textOf(inlineSegments(block.children)) }];
       case 'list':
         return this.list(block, indent);
       case 'code':
@@ -72,7 +72,8 @@ class Flattening {
   /** A quote has a bar before it; the bar of an alert has its colour, and its kind is written out, as is the label of a tab. */
   private quote({ children, tab, admonition, span }: Extract<Block, { type: 'quote' }>, indent: Indent): readonly DocumentBlock[] {
     const kind = admonition ?? alertOf(children[0]);
-    const bar = segment('│ ', kind === null ? 'muted' : MILD.has(kind) ? 'accent' : 'warn');
+    const tone = kind !== null && MILD.has(kind) ? 'accent' : 'warn';
+    const bar = segment('│ ', kind === null ? 'muted' : tone);
     const inside: Indent = { section: indent.section, gap: true, first: [...indent.rest, bar], rest: [...indent.rest, bar] };
     const start: Indent = { ...inside, gap: indent.gap, first: [...indent.first, bar] };
     const label = (words: Segment): DocumentBlock => ({ ...start, line: span.start.line, kind: 'words', segments: [words] });
@@ -164,13 +165,17 @@ function alertOf(first: Block | undefined): string | null {
 }
 
 function markerOf({ checked, number }: ListItem): Segment {
-  const box = checked === null ? '' : checked ? '[x] ' : '[ ] ';
+  const mark = checked === true ? '[x] ' : '[ ] ';
+  const box = checked === null ? '' : mark;
   return segment(number === null ? box || '• ' : `${number}. ${box}`, 'muted');
 }
 
 /** Blocks in which nothing runs, those of a manual step included. */
 function plainOnly(blocks: readonly DocumentBlock[]): readonly PlainBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'piece' ? [] : block.kind === 'manual' ? block.children : [block]));
+  return blocks.flatMap((block) => {
+    if (block.kind === 'piece') return [];
+    return block.kind === 'manual' ? block.children : [block];
+  });
 }
 
 /** The pieces of a command step; the last has the output that the file shows for it. */

@@ -23,7 +23,8 @@ export function outputRows(output: OutputView, width: number, most: number, them
     const room = Math.max(1, most - 1);
     const whole = wholeLines(lines, room);
     // The end of a folded line would be taken for a line of its own; of one that alone is too long its end is shown.
-    const shown = isAll ? rows : whole === 0 ? rows.slice(-room) : lines.slice(-whole).flat();
+    const last = whole === 0 ? rows.slice(-room) : lines.slice(-whole).flat();
+    const shown = isAll ? rows : last;
     const hidden = output.end - whole;
     const hint = isAll ? [] : [row(bar, segment(`${sign(theme, 'more')} ${counted(hidden, 'line')} above: o shows all`, 'muted'))];
     return [...hint, ...shown.map((text) => row(bar, segment(text)))];

@@ -15,9 +15,11 @@ export function pieceMark(view: States, planned: PlannedStep, piece: number): St
   if (next && isToDo(view.prompt)) return 'next';
   const state = view.state.steps[step.id];
   const own = state?.pieces[piece];
-  const reached = state?.skipped != null ? 'skipped' : own === undefined ? null : reachedMark(own);
-  if (reached === null || reached === 'running') return next ? 'next' : isHeld(planned, piece) ? 'held' : 'open';
-  return reached;
+  const attempted = own === undefined ? null : reachedMark(own);
+  const reached = state?.skipped != null ? 'skipped' : attempted;
+  if (reached !== null && reached !== 'running') return reached;
+  if (next) return 'next';
+  return isHeld(planned, piece) ? 'held' : 'open';
 }
 
 /** The state of a whole step: the worst of its pieces, or `next` if one of them is next. */
@@ -42,8 +44,9 @@ function reachedMark(state: PieceState): StepMark {
   if (state.status === 'skipped') return 'skipped';
   if (state.status === 'running') return state.background ? 'running' : 'open';
   if (state.accepted !== null) return 'accepted';
-  if (isSettled(state)) return state.status === 'stopped' ? 'stopped' : state.expectations.every(({ status }) => status === 'held') ? 'passed' : 'accepted';
-  return state.status === 'stopped' ? 'stopped' : 'failed';
+  if (state.status === 'stopped') return 'stopped';
+  if (!isSettled(state)) return 'failed';
+  return state.expectations.every(({ status }) => status === 'held') ? 'passed' : 'accepted';
 }
 
 function isHeld({ pieces }: PlannedStep, piece: number): boolean {

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../model/index.ts';
-import { type Row, row, type Segment, segment } from '../rows/rows.ts';
+import { row, type Row, segment, type Segment, textOf } from '../rows/rows.ts';
 import { widthOf, wrapWords } from '../rows/wrap.ts';
 import type { TableBlock } from './document-block.ts';
 
@@ -21,7 +21,7 @@ export function tableRows({ header, rows }: Pick<TableBlock, 'header' | 'rows'>,
 }
 
 function longestWord(cell: Cell): number {
-  return Math.max(0, ...cell.map(({ text }) => text).join('').split(/\s+/).map(displayWidth));
+  return Math.max(0, ...textOf(cell).split(/\s+/).map(displayWidth));
 }
 
 /** Narrow columns keep their width, the wide ones share what is left; none is narrower than its longest word. */

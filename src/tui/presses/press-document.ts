@@ -124,7 +124,8 @@ function promptLetter(ui: UiState, name: string): Step | null {
     case 'settle-doubt s':
       return asking(ui, { kind: 'skip' });
     default:
-      return doubtsAsked(prompt).length > 0 && ui.look === null ? doubtLetter(ui, name) : name === 'r' && ui.look !== null ? replyTo(ui, { kind: 'go-to', place: ui.look.step, piece: ui.look.piece }) : null;
+      if (ui.look === null) return doubtsAsked(prompt).length > 0 ? doubtLetter(ui, name) : null;
+      return name === 'r' ? replyTo(ui, { kind: 'go-to', place: ui.look.step, piece: ui.look.piece }) : null;
   }
 }
 

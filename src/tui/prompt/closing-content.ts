@@ -23,7 +23,9 @@ export function recordContent(prompt: RecordRow, { ui, width, most, theme }: Pro
 /** How the run came out, the row, and where the report is. */
 export function closingContent(prompt: Finished, { width, most }: PromptContext): PromptContent {
   // A success with a failure, a skipped step or an open check in it is not a plain one.
-  const tone = prompt.status === 'passed' && prompt.outcome === 'Success' ? 'good' : prompt.status === 'passed' || prompt.status === 'left' ? 'warn' : 'bad';
+  const isPlain = prompt.status === 'passed' && prompt.outcome === 'Success';
+  const otherwise = prompt.status === 'passed' || prompt.status === 'left' ? 'warn' : 'bad';
+  const tone = isPlain ? 'good' : otherwise;
   const partsOf = (lines: readonly string[]): readonly PromptPart[] => lines.map((line, i) => wordsPart(i === 0 ? 'title' : 'words', i === 0 ? [segment(line, tone, 'strong')] : [segment(line)], width));
   const whole = { tone, parts: partsOf(closingLines(prompt)) } as const;
   // Where the row does not fit as well, it stays for the ordinary screen.

@@ -1,7 +1,7 @@
 import { visible, visibleProse } from '../../model/index.ts';
 import type { Inline } from '../../model/index.ts';
 import type { Role } from '../theme.ts';
-import type { Segment } from './rows.ts';
+import { type Segment, textOf } from './rows.ts';
 
 /** Marked prose as segments. A bare line end is a blank, as on a forge, unless the lines are said to stand apart. */
 export function inlineSegments(nodes: readonly Inline[], roles: readonly Role[] = [], keepLines = false): readonly Segment[] {
@@ -28,7 +28,7 @@ function inlineSegment(node: Inline, roles: readonly Role[], keepLines: boolean)
 /** A link's words; the address too where it is one of the web and the words do not say it. */
 function linkSegments({ href, children }: Extract<Inline, { type: 'link' }>, roles: readonly Role[], keepLines: boolean): readonly Segment[] {
   const words = inlineSegments(children, [...roles, 'link'], keepLines);
-  const said = words.map(({ text }) => text).join('');
+  const said = textOf(words);
   const isSaid = !/^(?:https?:|mailto:)/.test(href) || said.includes(href) || href.endsWith(said) || said === '';
   return isSaid ? words : [...words, { text: ` (${visible(href)})`, roles: [...roles, 'muted'] }];
 }

@@ -24,7 +24,12 @@ export function row(...segments: readonly Segment[]): Row {
   return { segments };
 }
 
+/** The words of segments side by side. */
+export function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('');
+}
+
 /** The words of a row, for tests, copying and searching. */
 export function rowText({ segments }: Row): string {
-  return segments.map(({ text }) => text).join('');
+  return textOf(segments);
 }

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import { displayWidth } from '../../model/index.ts';
-import type { Segment } from './rows.ts';
+import { type Segment, textOf } from './rows.ts';
 
 /** Prose folded at blanks into lines of at most so many cells; a word that is longer is broken. Line feeds break. */
 export function wrapWords(segments: readonly Segment[], width: number): readonly (readonly Segment[])[] {
@@ -40,10 +40,6 @@ function fits(text: string, width: number): boolean {
   return displayWidth(text) <= width;
 }
 
-function textOf(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('');
-}
-
 /** Segments cut at line feeds. */
 function linesOf(segments: readonly Segment[]): readonly (readonly Segment[])[] {
   const lines: Segment[][] = [[]];
@@ -77,5 +73,8 @@ function sliced(segments: readonly Segment[], rows: readonly string[]): readonly
 function trimmed(segments: readonly Segment[]): readonly Segment[] {
   const first = segments.findIndex(({ text }) => text.trim() !== '');
   const last = segments.findLastIndex(({ text }) => text.trim() !== '');
-  return segments.slice(Math.max(0, first), last + 1).map(({ text, roles }, i, all) => ({ text: (i === 0 ? (t: string) => t.trimStart() : String)(i === all.length - 1 ? text.trimEnd() : text), roles }));
+  return segments.slice(Math.max(0, first), last + 1).map(({ text, roles }, i, all) => {
+    const begun = i === 0 ? text.trimStart() : text;
+    return { text: i === all.length - 1 ? begun.trimEnd() : begun, roles };
+  });
 }

@@ -62,7 +62,8 @@ export function settledView({ scene, before }: { readonly scene: Scene; readonly
   const next = (): Position => (inOrder ? after() : { block: leadOf(blocks, focusBlock), row: 0 });
   const from = same ? (newIn(scene, before.scene) ?? unread) : next();
   const goesOn = inOrder && before.block >= 0;
-  const start: Position = goesOn ? { block: before.block, row: 0 } : same ? unread : from;
+  const own = same ? unread : from;
+  const start: Position = goesOn ? { block: before.block, row: 0 } : own;
   const reading = settle(rows, ui.reading, { from, end: focusEnd, before: start }, pane.rows);
   const settled: UiState = { ...ui, reading };
   if (prompt.kind !== 'enter-parameter') return hasRead(reading, focusEnd) ? withFrameShown(drawn(scene, settled)) : settled;

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../model/index.ts';
-import { segment } from '../rows/rows.ts';
+import { segment, textOf } from '../rows/rows.ts';
 import { wrapWords } from '../rows/wrap.ts';
 import { promptChoices } from '../prompt/choices.ts';
 import { KEY_NAMES } from '../keys/key-names.ts';
@@ -15,6 +15,9 @@ interface FooterKey {
 const ANSWERED_BY_KEYS: ReadonlySet<string> = new Set(['piece-failed', 'settle-doubt', 'judge', 'interrupted', 'record-row']);
 /** Below this width only the key for help is shown for the rest. */
 const NARROW = 60;
+
+/** What Enter does in a question of the screen's own, where it does not take what was typed. */
+const ENTER_LABELS: Readonly<Record<string, string>> = { confirm: 'run', 'go-to': 'go' };
 
 /** What counts now, in rows of so many cells; keys that are left out stand in the help. */
 export function footerKeys(context: KeyContext, room: number): readonly (readonly FooterKey[])[] {
@@ -42,7 +45,7 @@ interface FooterRow {
 export function footerRows(context: KeyContext, room: number, message: string): readonly FooterRow[] {
   const rows = footerKeys(context, room);
   // Over help, messages and output there is no question to stand in: what would be cut takes rows of its own.
-  if (context.ui.overlay !== null && displayWidth(message) > room) return wrapWords([segment(message)], room).map((line) => ({ message: line.map(({ text }) => text).join(''), keys: [] }));
+  if (context.ui.overlay !== null && displayWidth(message) > room) return wrapWords([segment(message)], room).map((line) => ({ message: textOf(line), keys: [] }));
   return rows.map((keys, i): FooterRow => {
     if (message === '' || i !== rows.length - 1) return { message: '', keys };
     const beside = fitting(keys, room - displayWidth(message) - 2);
@@ -100,5 +103,5 @@ function askKeys({ ui: { ask, armed, prompt } }: KeyContext): readonly FooterKey
   if (ask?.kind === 'quit') return [{ key: 'l', label: 'leave' }, ...(prompt?.kind === 'choose-target' ? [] : [{ key: 'a', label: 'abort' }]), ...(prompt?.kind === 'piece-failed' ? [{ key: 'f', label: 'end as failed' }] : []), close];
   if (ask?.kind === 'yes') return [{ key: 'y', label: 'run' }, close];
   const mark = ask?.kind === 'change-value' && ask.suggestions.length > 0 ? [{ key: '↑↓', label: 'mark' }] : [];
-  return [...mark, { key: 'Enter', label: ask?.kind === 'confirm' ? 'run' : ask?.kind === 'go-to' ? 'go' : 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
+  return [...mark, { key: 'Enter', label: ENTER_LABELS[ask?.kind ?? ''] ?? 'take' }, close, { key: 'Ctrl-U', label: 'clear' }];
 }

@@ -22,7 +22,8 @@ export interface Approved {
 export function approvalFor({ approvals }: Pick<WalkOptions, 'approvals'>, starter: string, of: ApproveFor, given: string | null): Approval | undefined {
   const rule = approvals?.rules.find(({ effects, places }) => effects.includes(of.effect) && (places.length === 0 || places.some((place) => isAt(place, of))));
   if (approvals === undefined || rule === undefined) return undefined;
-  const where = of.production.yes ? ` in production (${of.production.why})` : of.target === null ? '' : ` on ${of.target}`;
+  const onTarget = of.target === null ? '' : ` on ${of.target}`;
+  const where = of.production.yes ? ` in production (${of.production.why})` : onTarget;
   return { why: `${effectWords({ effect: of.effect, word: of.effectWord ?? '' })}${where}: a second person is needed`, given, notBy: starter, proven: approvals.proven };
 }
 

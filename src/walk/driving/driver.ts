@@ -2,17 +2,17 @@ import { hasRun, NO_COUNTS } from '../../events/index.ts';
 import type { RunSession } from '../../execute/index.ts';
 import { isWithin } from '../../model/index.ts';
 import { planRun } from '../../plan/index.ts';
-import { Conversation, type Heard, type Turn } from './conversation.ts';
 import { answersGiven } from '../answers-given.ts';
-import { closing } from './closing.ts';
 import type { WalkOptions } from '../machine.ts';
 import { chooseAlternative, chooseTarget, type Draft } from '../asking/index.ts';
 import { type Finished, NO_ROW, type Walk } from '../prompts/index.ts';
+import { resumedWords } from '../resumed.ts';
+import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
+import { Conversation, type Heard, type Turn } from './conversation.ts';
+import { closing } from './closing.ts';
 import { choose } from './choosing.ts';
 import { askPassedOver, goTo } from './go-to.ts';
 import { ranWith, rechosen } from './turns.ts';
-import { resumedWords } from '../resumed.ts';
-import { contingenciesOut, isDone, keyOf, nextStop } from '../route.ts';
 import type { Came, End, Trip } from './trip.ts';
 import { visit } from './visit.ts';
 
@@ -65,7 +65,7 @@ async function walkAll(trip: Trip): Promise<End> {
     if (conversation.endedBy !== null) return { how: 'aborted', reason: conversation.endedBy };
     if (session.broken !== null) return { how: 'aborted', reason: session.broken };
     const stop = nextStop(session.plan, session.state, trip.again, trip.options.unattended === null);
-    const came = stop === null ? await askToEnd(trip) : stop.kind === 'alternative' ? await askAlternative(trip, stop.group) : await visit(trip, stop);
+    const came = await (stop === null ? askToEnd(trip) : cameTo(trip, stop));
     if (came === 'on') {
       const failure = trip.options.unattended === null ? null : session.backgroundFailure;
       if (failure !== null) return { how: 'failed', reason: failure };
@@ -76,6 +76,11 @@ async function walkAll(trip: Trip): Promise<End> {
     if (end !== null) return end;
     askPassedOver(trip);
   }
+}
+
+/** Does what stands at a place, or asks for the choice there. */
+function cameTo(trip: Trip, stop: NonNullable<ReturnType<typeof nextStop>>): Promise<Came> {
+  return stop.kind === 'alternative' ? askAlternative(trip, stop.group) : visit(trip, stop);
 }
 
 /** The end; where something was left out that may be needed after all, only once a person says so. */

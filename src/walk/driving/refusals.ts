@@ -101,7 +101,8 @@ function refusedApproval({ approval }: RunPiece, who: string): Refusal | null {
 
 /** What has to be typed, in words. */
 export function askedWord({ ask }: Pick<RunPiece, 'ask'>): string {
-  return ask.key === 'enter' ? 'Enter' : ask.key === 'y' ? 'y' : ask.word;
+  if (ask.key === 'enter') return 'Enter';
+  return ask.key === 'y' ? 'y' : ask.word;
 }
 
 function refusedTarget({ runbook, request }: Plan, choices: readonly string[], choice: string | null): Refusal | null {
