@@ -1,33 +1,35 @@
+import { having } from '../../model/index.ts';
+
 /** `Option A`, `Path B`, `Method 2: by hand`; anything with a letter that is no part of a sequence and no machine: `Branch A — the primary failed`. */
 export const NAMED =
   /^(?:\d+[.)]\s*)?(?<word>option|path|alternative|alternate|method|approach|choice|variant|scenario|case|plan|way|(?!(?:step|part|phase|stage|section|appendix|annex|day|week|group|team|figure|table|class|grade|tier|node|host|server|site|zone|region|shard|replica)\b)[a-z]{3,20}(?=\s[a-h]\s*(?:$|[:(.)–—-])))\s+(?:#\s*)?(?:[a-z]|\d{1,2}|[ivx]+)\b(?!\s+of\b)/i;
 
 /** `Command-line method` beside `Console method`. */
-export const KIND = /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i;
+export const KIND = having('option|alternative|method|approach', /\b(?<word>option|alternative|method|approach)(?:\s*\([^()]*\))?$/i);
 
 /** `Automated rollback procedure` beside `Manual rollback procedure`. */
-export const BY_WAY = /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i;
+export const BY_WAY = having('automated|automatic|manual|scripted', /^(?:\d+[.)]\s*)?(?:automated|automatic|manual|scripted)\s+(?<word>(?:[\w-]+\s+){0,3}?(?:procedure|process|method|rollback|restore|recovery|failover|fail-over|failback|rotation|upgrade|deployment))(?:\s*\([^()]*\))?$/i);
 
 /** `Restore with the automation script` beside `Restore with the manual procedure`, `Fail over manually`. */
-export const IN_A_WAY = /^(?:\d+[.)]\s*)?(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())/i;
+export const IN_A_WAY = having('automat|manual|script|hand|tool', /^(?:\d+[.)]\s*)?(?<word>\w+(?:\s+\w+){0,3}?)\s+(?:(?:with|using|via|by|through)\s+(?:(?:the|an?|our)\s+)?(?:automat(?:ion|ed|ic)|manual|script(?:ed)?|hand|tool)\b|(?:manually|automatically)\s*(?:$|\())/i);
 
 /** `Via kubectl` beside `Via the API`: the same thing by other means. Numbered ones are a sequence. */
 export const BY_MEANS = /^(?<word>via|using|with|by|through)\s+\S/i;
 
 /** `1st choice: Helm` beside `2nd choice: Git`. */
-export const ORDINAL = /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?<word>choice|option|method|way|approach|alternative)\b/i;
+export const ORDINAL = having('choice|option|method|way|approach|alternative', /^(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?<word>choice|option|method|way|approach|alternative)\b/i);
 
 /** `Procedure: drain a node` beside `Procedure: rotate a certificate`: a collection, of which any number is wanted, one at a time. Numbered ones are a sequence, unless what is numbered is troubles or ways out of them (group `counted`): `Issue 1: pods restart`. */
-export const COLLECTION = /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i;
+export const COLLECTION = having('procedure|scenario|playbook|recipe|use case|issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|runbook', /^(?:\d+[.)]\s*)?(?:(?<word>procedure|scenario|playbook|recipe|use case)|(?<counted>issue|problem|error|failure|incident|alert|symptom|cause|resolution|fix|solution|sop|playbook|runbook)\s+#?\d{1,2})\s*(?::|\s[—–-]\s)\s*\S/i);
 
 /** Headings over sections that are each for a case of their own. */
-export const CASES_HEADING = /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i;
+export const CASES_HEADING = having('scenarios|use cases|recipes|playbooks|common|platform', /\b(?:scenarios|use cases|recipes|playbooks|common (?:\w+ )?(?:issues|problems|errors|failures|incidents|tasks|operations|procedures|alerts))\b|\bplatform[- ]specific\b|\b(?:by|per|for each) platform\b/i);
 
 /** A question that a section answers; two of them beside each other are a collection: "How to remove a user", "How do I add a disk?". */
 export const HOW_TO = /^how (?:to|do (?:i|we|you)|can (?:i|we|you))\b/i;
 
 /** Headings over sections that are each a procedure of their own, unless these are numbered: "Restore procedures", "Daily tasks". */
-export const PROCEDURES_HEADING = /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i;
+export const PROCEDURES_HEADING = having('procedures|operations|tasks|workflows|instructions', /\w\s+(?:procedures|operations|tasks|workflows|instructions)(?:\s*\([^()]*\))?$/i);
 
 /** Titles of files whose sections are each a procedure of their own, unless these are numbered. */
 export const COLLECTION_TITLE = /\b(?:operations?|ops|operational)\s+(?:runbook|manual|handbook|guide)\b|\b(?:runbooks|playbooks)\b|\bcheat ?sheet\b|\bcommands$/i;
@@ -52,7 +54,7 @@ const TROUBLES = {
 /** What a trouble is called: "Errors with the proxy", "Replication lag (replica)". */
 const TROUBLE_NAMES = String.raw`(?:issues?|errors?|failures?|failed|failing|problems?|outage|leaks?|lag|timeouts?)(?:\s+resolution|\s+(?:on|with|in|at|of|for)(?:\s+[\w-]+){1,3})?(?:\s*\([^()]*\))?$`;
 /** A heading that names a trouble. */
-export const TROUBLE = new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i');
+export const TROUBLE = having('down|out of|no |full|stuck|high|low|too many|crash|corrupt|unreachable|unavailable|unhealthy|exhaust|degraded|expired|refused|broken|lost|not |won|can|issue|error|fail|problem|outage|leak|lag|timeout|overload', new RegExp(String.raw`\b(?:${Object.values(TROUBLES).join('|')})\b|\b${TROUBLE_NAMES}`, 'i'));
 
 /** Verbs of what is done about a trouble, or with it: "Clear failures", "Simulate an outage". */
 const DONE_ABOUT =
@@ -70,10 +72,10 @@ export const FAILING = new RegExp(
 export const SYMPTOMS = /^(?:symptoms?|signs?)(?:\s*:|$)/i;
 
 /** A lead to a block that is another way than what stands above: "CLI alternative (after a login):". */
-export const OTHER_WAY = /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i;
+export const OTHER_WAY = having('alternative', /^(?:(?:cli|command[- ]line|console|terminal|shell|api|ui|web|manual|sql|script(?:ed)?|quick)\s+)?alternative\b[^.]{0,60}:$/i);
 
 /** A comment that asks to choose among those below it. */
-export const CHOOSE_ONE = /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bone of (?:these|the following|them)\b/i;
+export const CHOOSE_ONE = having('one|either|any', /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bone of (?:these|the following|them)\b/i);
 
 /** `# Automatic: keep seven days` beside `# Manual: delete one`. */
 export const BY_HAND_OR_NOT = /^(?:automatic(?:ally)?|automated|manual(?:ly)?|by hand)\s*(?::|\s[–—-]\s)/i;
@@ -90,16 +92,16 @@ export function joinsWays(comment: string): boolean {
 }
 
 /** `Rebalance the brokers (CLI)` beside `Rebalance the brokers (web page)`. */
-export const WAY_IN_PARENTHESES = /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i;
+export const WAY_IN_PARENTHESES = having('(', /^(?:\d+[.)]\s*)?(?<word>[^()]{1,120})\((?=[^()]*\b(?:cli|command[- ]line|console|web|ui|gui|api|script|manual|automated|automatic|portal|dashboard)\b)[^()]{1,40}\)$/i);
 
 /** A heading that calls itself another way than the one before it: `Slow unseal (alternative)`. */
-export const CALLED_OTHER_WAY = /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i;
+export const CALLED_OTHER_WAY = having('alternat', /\((?:an? )?(?:alternative|alternate)(?: (?:way|method|approach))?\)$/i);
 
 /** A heading that begins by calling itself so: `Alternative: a new node group`. It may be an alternative to more than the section before it. */
-export const BEGINS_OTHER_WAY = /^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i;
+export const BEGINS_OTHER_WAY = having('alternative', /^(?:\d+[.)]\s*)?alternative(?:ly)?(?:\s+(?:way|method|approach|strategy|path))?\s*[:–—-]\s*\S/i);
 
 /** A heading over ways to switch one thing, of which nobody wants all: "Start/stop the shop", "Enabling or disabling a user". What begins with the stop is a sequence. */
-export const SWITCH_HEADING = /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i;
+export const SWITCH_HEADING = having('stop|disabl|remov|unlock|resum|umount|unmount|clos|deactivat|restart', /\b(?:start|enabl|add|lock|paus|mount|open|activat)(?:e|ing)?\s*(?:\/|,|&|and\b|or\b)\s*(?:stop|disabl|remov|unlock|resum|u(?:n)?mount|clos|deactivat|restart)/i);
 
 /** How such a way begins. */
 export const SWITCHES = /^(?:start|stop|restart|reload|enable|disable|add|remove|lock|unlock|pause|resume|mount|umount|unmount|open|close|activate|deactivate)\b/i;

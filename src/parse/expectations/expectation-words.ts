@@ -1,19 +1,21 @@
+import { beginningWith, having } from '../../model/index.ts';
+
 /** Words before what one should see; group `rest` is what comes after. The first that matches counts. */
 export const LEADS: readonly RegExp[] = [
-  /^expect(?:ed|ation|s)?\s*:\s*(?<rest>\S[\s\S]*)$/i,
-  /^expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?\s*(?::|\b(?:is|are|should be)\b:?)\s*(?<rest>\S[\s\S]*)$/i,
-  /^expected\s+(?<aspect>[^:`"“”=>→\n]{1,60}?)\s*:\s+(?<rest>\S[\s\S]*)$/i,
-  /^expected\s+to\s+(?:see|be|return|print|show|output)\s+(?<rest>\S[\s\S]*)$/i,
-  /^expects?\s+(?:to\s+see\s+)?(?<rest>\S[\s\S]*)$/i,
-  /^(?:you|this|it|output|result)?\s*should\s+(?:see|return|print|show|output|report|display|say)\b\s*:?\s*(?<rest>\S[\s\S]*)$/i,
+  beginningWith('expect|expects|expected|expectation', /^expect(?:ed|ation|s)?\s*:\s*(?<rest>\S[\s\S]*)$/i),
+  beginningWith('expect|expects|expected|expectation', /^expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?\s*(?::|\b(?:is|are|should be)\b:?)\s*(?<rest>\S[\s\S]*)$/i),
+  beginningWith('expect|expects|expected|expectation', /^expected\s+(?<aspect>[^:`"“”=>→\n]{1,60}?)\s*:\s+(?<rest>\S[\s\S]*)$/i),
+  beginningWith('expect|expects|expected|expectation', /^expected\s+to\s+(?:see|be|return|print|show|output)\s+(?<rest>\S[\s\S]*)$/i),
+  beginningWith('expect|expects|expected|expectation', /^expects?\s+(?:to\s+see\s+)?(?<rest>\S[\s\S]*)$/i),
+  having('should', /^(?:you|this|it|output|result)?\s*should\s+(?:see|return|print|show|output|report|display|say)\b\s*:?\s*(?<rest>\S[\s\S]*)$/i),
   /^(?:=>|->|→|⇒)\s*(?<rest>\S[\s\S]*)$/,
 ];
 
 /** A comment that says of what is seen how it should be: "READY should all show 2". The whole of it counts; what has to be so before is none: "Prerequisites: the store must be running". */
-export const SHOULD = /^(?!(?:you|we|if|this|it|prerequisites?|pre-?conditions?|requirements?|before|beforehand|first|assum\w+)\b)\S.{0,80}?\s(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read|appear|be (?:gone|empty|listed|there|missing|running|ready))\b.{0,80}$|^should\s+(?:now\s+|all\s+|always\s+)?be\b:?\s+(?!(?:run|done|executed|used|performed|set|added|removed|deleted|restarted|stopped|started|called|kept|made|avoided|updated|changed|replaced|rotated|repeated|followed|tested|careful|able|idempotent|safe|enough)\b)\S.{0,80}$/i;
+export const SHOULD = having('should|must', /^(?!(?:you|we|if|this|it|prerequisites?|pre-?conditions?|requirements?|before|beforehand|first|assum\w+)\b)\S.{0,80}?\s(?:should|must)\s+(?:all\s+)?(?:not\s+)?(?:show|return|print|say|report|list|read|appear|be (?:gone|empty|listed|there|missing|running|ready))\b.{0,80}$|^should\s+(?:now\s+|all\s+|always\s+)?be\b:?\s+(?!(?:run|done|executed|used|performed|set|added|removed|deleted|restarted|stopped|started|called|kept|made|avoided|updated|changed|replaced|rotated|repeated|followed|tested|careful|able|idempotent|safe|enough)\b)\S.{0,80}$/i);
 
 /** A lead that announces what follows on the next lines: `Expected output:`. */
-export const BARE_LEAD = /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?(?:\s*\([^()]{1,60}\))?|expected\s+(?:output\s+)?(?:for|on|in|when|after|before|from|at)\s[^:`"“”]{1,60}|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i;
+export const BARE_LEAD = having('expect|should', /^(?:expect(?:ed|ation|s)?|expected\s+(?:command\s+)?(?:output|result|response|value|outcome)s?(?:\s*\([^()]{1,60}\))?|expected\s+(?:output\s+)?(?:for|on|in|when|after|before|from|at)\s[^:`"“”]{1,60}|(?:you\s+|it\s+)?should\s+(?:see|return|print|show|output|report|display|say))\s*:$/i);
 
 /** "Expected <this>:" speaks of time or cost and not of output. */
 export const NOT_OUTPUT = /\b(?:time|duration|wall-?clock|downtime|eta|cost|impact|audience|reader|behaviou?r change)\b/i;

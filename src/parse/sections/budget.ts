@@ -1,4 +1,4 @@
-import type { Budget, CodeRange } from '../../model/index.ts';
+import { type Budget, type CodeRange, having } from '../../model/index.ts';
 import { type Document, spanOf } from '../markdown/index.ts';
 
 const AMOUNT = String.raw`(?<from>\d+(?:\.\d+)?)(?:\s*(?:-|–|—|to)\s*(?<to>\d+(?:\.\d+)?))?[\s-]*(?<unit>seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h)\b(?!\s+(?:ago|old|earlier|later)\b)`;
@@ -7,9 +7,9 @@ const SUBJECT = String.raw`(?:ETA|wall-?clock|duration|time budget|budget|(?:est
 /** In a heading the amount alone, in parentheses or after a dash, is a budget. */
 const HEADING = new RegExp(String.raw`(?:(?:${BOUND})|\b(?:ETA|budget|time|duration)\b:?\s*(?:${BOUND})?|\(\s*(?:${BOUND})?|[—–-]\s+(?:${BOUND})?)${AMOUNT}`, 'i');
 const DEADLINE = /\b(?:within|after|every|last|past|next|first)\s*$/i;
-const SENTENCE = new RegExp(String.raw`\b${SUBJECT}\b(?<between>[^.!?\n]{0,60}?)(?:${BOUND})?${AMOUNT}`, 'i');
-const WHOLE = new RegExp(String.raw`\b(?:this|the|whole|entire|full|complete)\s+(?:runbook|procedure|process|playbook|section|step|drill|rollback|path|operation)\b[^.!?\n]{0,60}?\b(?:takes?|complete[sd]?|finish(?:es)?|done|run)\b[^.!?\n]{0,20}?${BOUND}?${AMOUNT}`, 'i');
-const SHOULD = new RegExp(String.raw`\bshould (?:take|complete|finish|be done)\b[^.!?\n]{0,20}?(?:${BOUND})?${AMOUNT}`, 'i');
+const SENTENCE = having('eta|wall|duration|budget|time|rto|take', new RegExp(String.raw`\b${SUBJECT}\b(?<between>[^.!?\n]{0,60}?)(?:${BOUND})?${AMOUNT}`, 'i'));
+const WHOLE = having('runbook|procedure|process|playbook|section|step|drill|rollback|path|operation', new RegExp(String.raw`\b(?:this|the|whole|entire|full|complete)\s+(?:runbook|procedure|process|playbook|section|step|drill|rollback|path|operation)\b[^.!?\n]{0,60}?\b(?:takes?|complete[sd]?|finish(?:es)?|done|run)\b[^.!?\n]{0,20}?${BOUND}?${AMOUNT}`, 'i'));
+const SHOULD = having('should', new RegExp(String.raw`\bshould (?:take|complete|finish|be done)\b[^.!?\n]{0,20}?(?:${BOUND})?${AMOUNT}`, 'i'));
 const LABELLED = /^(?:ETA|wall-?clock|duration|time budget|budget|rto|(?:estimated|expected|total|approximate|typical)\b)/i;
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };

@@ -1,4 +1,4 @@
-import type { SectionRole } from '../../model/index.ts';
+import { beginningWith, having, type SectionRole } from '../../model/index.ts';
 
 /** Roles of sections in which there is something to do by hand. */
 export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'prerequisites', 'verification', 'communication', 'contingency']);
@@ -25,14 +25,17 @@ export const VARIANT_LEAD = /^(?:for|on)\s+(?:the\s+|all\s+|any\s+)?(?<word>[^\s
 export const VARIANT_NOUN = /\s+(?:apps?|applications?|services?|targets?|hosts?|servers?|environments?|envs?|clusters?|systems?)$/i;
 
 /** The end of what leads to a block and says nothing by itself: "To recover:", "Run:". What the sentence before it states counts. */
-export const SAYS_LITTLE = /^(?:to (?:\w+\s?){1,3}|(?:then\s)?(?:run|use|do|execute|try|type|issue|enter)(?: (?:this|the following(?: commands?)?|these commands?|this command))?):$/i;
+export const SAYS_LITTLE = having(':', /^(?:to (?:\w+\s?){1,3}|(?:then\s)?(?:run|use|do|execute|try|type|issue|enter)(?: (?:this|the following(?: commands?)?|these commands?|this command))?):$/i);
 
 /** What speaks of what the sentence before it tells to do: "If it fails, delete it. This cannot be undone:". */
 export const ABOUT_BEFORE = /^(?:this|that|it|(?:be )?careful|warning|caution|beware|note)\b[^?]*:$/i;
 
 /** A paragraph that announces what a command prints. */
-export const OUTPUT_LEAD =
-  /^(?:(?:the|an?|its|your|this|here is|here's)\s+)*(?:example|sample|expected|typical|truncated|possible|resulting|abbreviated)?\s*(?:command\s+)?(?:outputs?|responses?|results?)\b(?!\s+of\s+the\s+(?:following|below))(?:(?!following command)[^.])*:?$|(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be(?!\s+(?:done|run|executed|achieved|performed|fixed|restored|removed|created|stopped|started|changed|used|checked|verified|generated|reached|got)\b)|print|return|show|give)\b[^.]*(?:like|similar|follow|below|this)[^.]*:?$|^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*:$/i;
+export const OUTPUT_LEADS = [
+  having('output|response|result', /^(?:(?:the|an?|its|your|this|here is|here's)\s+)*(?:example|sample|expected|typical|truncated|possible|resulting|abbreviated)?\s*(?:command\s+)?(?:outputs?|responses?|results?)\b(?!\s+of\s+the\s+(?:following|below))(?:(?!following command)[^.])*:?$/i),
+  having('like|similar|follow|below|this', /(?:output|result|response|something|it)\s+(?:should|will|may|would|can)?\s*(?:looks?|be(?!\s+(?:done|run|executed|achieved|performed|fixed|restored|removed|created|stopped|started|changed|used|checked|verified|generated|reached|got)\b)|print|return|show|give)\b[^.]*(?:like|similar|follow|below|this)[^.]*:?$/i),
+  beginningWith('you|this|it|which', /^(?:you\s+(?:should|will|would|may)\s+(?:see|get)|(?:this|it|which)\s+(?:will\s+|should\s+)?(?:returns?|prints?|outputs?|displays?|shows?|yields?|produces?))\b[^.]*:$/i),
+];
 
 /** Words before a numbered list that is no list of things to do. */
 export const NOT_STEPS_LEAD =

@@ -1,43 +1,40 @@
+import { beginningWith, firstOf, having } from '../../../model/index.ts';
 import { ASKS } from './condition-words.ts';
 
 /** Words that make a command one of several ways, or one for another time. They hold what does more than read: to look does no harm. Data for `left-open.ts` and `conditional.ts`. */
 
-/** Words that no plain order has, in parts. */
-const CASE_WORDS = {
+/** What is led to by one of these is for one case, one way of several, or left to the reader: words that no plain order has, and then how the sentence is made. */
+const ANY_CASE = [
   /** A condition: "if", "once" (not "at once", "once more"), "when" (not "when it is done", "when prompted"). */
-  condition: String.raw`if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b)`,
+  having('if|unless|once|until|when', /\b(?:if(?! any\b)|unless|(?<!\bat )once(?! more\b)|until|when(?:ever)?(?! (?:(?:this|that|it|you) (?:is|are|has|have) )?(?:done|finished|completed?|prompted|asked)\b))\b/i),
   /** One of several: "either", "an easy option", "option B". */
-  choice: String.raw`either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d)`,
+  having('either|else|alternative|option', /\b(?:either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d))\b/i),
   /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */
-  free: String.raw`(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could)`,
+  having('need|want|prefer|you ', /\b(?:(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could))\b/i),
   /** Some times and not others. */
-  sometimes: String.raw`some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than`,
+  having('some|occasionally|another|rather', /\b(?:some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than)\b/i),
   /** What it hangs on: "as long as", "only when", "worst case". */
-  bound: String.raw`depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have|worst[- ]case`,
-};
-/** The same told by how the sentence is made, in parts. */
-const CASE_FORMS = [
+  having('depending|provided|failing|as long as|only|nice to have|worst', /\b(?:depending on|provided|failing (?:that|this|which)|as long as|only (?:if|when|for|in|on|after|once|as|where|use|run|do|to)|nice to have|worst[- ]case)\b/i),
   /** "The lag is high → rebuild it". */
-  String.raw`\b(?:is|are|not)\b[^→]{1,80}→`,
+  having('→', /\b(?:is|are|not)\b[^→]{1,80}→/i),
   /** "Or restart it", "Stop or restart it". */
-  String.raw`^(?:or|only|instead|[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+)\b`,
+  beginningWith('or|only|instead', /^(?:or|only|instead)\b/i),
+  having(' or ', /^[a-z-]+ or (?!(?:not|wait)\b)[a-z-]+\b/i),
   /** "For tenants in the EU only:", "On clusters older than 3:". */
-  String.raw`^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)`,
+  having('only|than', /^(?:for|on|in|with)\b[^.,:;]{1,60}\s(?:only(?=\s*(?:[:,.]|$))|(?:older|newer|earlier|later|lower|higher|smaller|larger)\sthan\b)/i),
   /** "For hosts that still run it:". */
-  String.raw`^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)`,
+  beginningWith('for', /^for\s(?!(?:each|every|all|any|both|more|details|those|the)\b)(?:[\w-]+\s){1,4}(?:that|which|whose)\s(?!you\b)/i),
   /** "In rare cases". */
-  String.raw`^in\s(?:\w+\s){0,3}cases?\b`,
+  having('case', /^in\s(?:\w+\s){0,3}cases?\b/i),
   /** "A quicker way". */
-  String.raw`^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b`,
+  beginningWith('a|an', /^an?\s\w+\s(?:way|approach|method|possibility|alternative|workaround)\b/i),
   /** "With replication enabled". */
-  String.raw`^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b`,
+  having('enabled|disabled', /^with\s[^.,:;]{1,40}\s(?:enabled|disabled)\b/i),
 ];
-/** What is led to by one of them is for one case, one way of several, or left to the reader. */
-const ANY_CASE = new RegExp(String.raw`\b(?:${Object.values(CASE_WORDS).join('|')})\b|${CASE_FORMS.join('|')}`, 'i');
 
 /** How what is done at a place, a time or in a state of its own begins: "In the staging account:", "During the freeze:". The author's own place is here. */
 export const SOMEWHERE =
-  /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i;
+  beginningWith('now|then|next|first|also|finally|again|back|and|on|in|inside|within|during|under|from', /^(?:(?:now|then|next|first|also|finally|again|back|and)[\s,]+){0,3}(?:on|in|inside|within|during|under|from)\s+(?!(?:order|addition|parallel|general|short|total|turn|detail|practice|scratch|here|now|there|my|our|your|local|any|all|each|every|both|this|that|these)\b|(?:(?:an?|the)\s+)?(?:\w+\s+)?(?:next|following|same|repo\w*|root|project|folder|directory|checkout|workspace|terminal|shell|console|command|browser|background|meantime|end|example)\b)\w/i);
 
 /** What may not be there: "Kill the sessions that are left (if any):". To copy or to migrate nothing does no harm; what would be destroyed is looked at first. */
 export const IF_ANY = /\bif (?:there (?:is|are) )?any\b/i;
@@ -52,23 +49,23 @@ export const AT_NAME = /(?:^|\()(?:on|from)\s(?!(?:parallel|general|short|total|
 const NO_CASE = /^(?:replace|change|set|adjust|substitute|specify|note|see|assum|use (?:this|it|that)\b)/i;
 
 /** What is not for now: "Previously we used:", "Once a month, …". */
-const OTHER_TIME = /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i;
+const OTHER_TIME = having('previously|formerly|past|deprecated|obsolete|old|used|later|tomorrow|after', /^(?:previously|formerly|in\s+the\s+past|deprecated|obsolete|the\s+old\s+(?:way|method|command|procedure)|we\s+used\s+to|later(?=\s*[,:])|tomorrow|after\s+the\s+incident)\b/i);
 
 /** What is done again and again, at a time that nobody knows to be now: "Run this procedure quarterly". */
-const EVERY_SO_OFTEN = /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i;
+const EVERY_SO_OFTEN = having('daily|nightly|weekly|monthly|quarterly|yearly|annually|every', /^(?:run|do|perform|repeat|execute|use)\b[^.:;]{0,60}\b(?:daily|nightly|weekly|monthly|quarterly|yearly|annually|every (?:day|night|week|month|quarter|year|release|\d+ \w+))\b/i);
 
 /** What something else does, shown and not to be done, or the same in other words: "This is what the job runs.", "Shorter version:". */
-const SHOWN = /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i;
+const SHOWN = having('under the hood|behind the scenes|the same|equivalent|is what|form|version', /^(?:under the hood|behind the scenes|(?:this|that|it|which) (?:is|has|does) (?:the same|equivalent)\b|(?:this|that|it) is what (?!you\b|we\b)|(?:the )?(?:manual|longer|shorter) (?:form|equivalent|version)\s*[:.]?$)/i);
 
 /** What takes back the command above: "To undo:", `# undo:`. */
-const UNDO = /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i;
+const UNDO = having('undo|reverse|revert', /^(?:to\s+)?(?:undo|reverse)(?:\s+(?:it|this|that))?(?:\s+(?:with|by))?\s*[:,]|^to\s+revert\s+(?:this|that|it)\s*[:,]/i);
 
 /** Where it is not to be run: "Never run this in production". */
-const NOT_THERE = /^(?:please\s+)?(?:(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do)\s+(?:this|these|it)\s+(?:on|in)\s+(?:production|prod|live)\b|do\s+not\s+run\b\s*[.!:]?$|not\s+(?:on|in|for)\s+(?:production|prod|live)\b)/i;
+const NOT_THERE = beginningWith('do|don|never|not', /^(?:please\s+)?(?:(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do)\s+(?:this|these|it)\s+(?:on|in)\s+(?:production|prod|live)\b|do\s+not\s+run\b\s*[.!:]?$|not\s+(?:on|in|for)\s+(?:production|prod|live)\b)/i);
 
 /** What shows how something is done, with values of its own: "For example, to restart the shop:", "Run something like:". */
 const EXAMPLE =
-  /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b|\bexamples$/i;
+  having('example|e.g|instance|something|similar|like', /^(?:(?:here|this|below|following)\s+(?:is|are)\s+)?(?:(?:an?|the|some|one|another)\s+){0,2}examples?(?=\s*[:,]|\s+(?:of|how|to|usage|command|commands|below)\b|\s*$)|^for\s+example,|^e\.g\.?\s*[,:]|^for\s+instance\b|\bsomething\s+(?:like|similar|along)\b|\bcommands?\s+(?:similar\s+to|like)\s+(?:this|these|the\s+following)\b|\(example\b|\bexamples$/i);
 
 /** Whether a sentence leads to an example. */
 export function isExampleLead(words: string): boolean {
@@ -77,7 +74,7 @@ export function isExampleLead(words: string): boolean {
 
 /** Headings over what is told and not to be done now. */
 const TOLD_HEADING =
-  /^(?:\d+[.)]?\s*)?(?:background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?|timeline|what (?:we did|happened)(?: last time)?|(?:known )?failure modes|history|change ?log|faqs?|frequently asked questions|notes?|future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered|old procedure|(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)|regular maintenance|after the incident|post-?incident(?: (?:review|analysis|report|notes?|follow-?ups?|improvements?))?)$/i;
+  having('background|introduction|overview|works|architecture|cause|anti|not to do|mistake|timeline|we did|happened|failure|history|change|faq|questions|note|future|to-do|todo|ideas|draft|considered|procedure|fault|outage|problem|issue|incident|alert|bug|maintenance', /^(?:\d+[.)]?\s*)?(?:background|introduction|overview|how (?:it|this|that) works|architecture|(?:root )?causes?|root cause analysis|anti-?patterns?|what not to do|(?:common )?mistakes(?: to avoid)?|timeline|what (?:we did|happened)(?: last time)?|(?:known )?failure modes|history|change ?log|faqs?|frequently asked questions|notes?|future (?:improvements|work)|to-?do|ideas|drafts?|alternatives considered|old procedure|(?:simulat(?:e|ing)|reproduc(?:e|ing)) (?:the |an? )?(?:failure|fault|outage|problem|issue|incident|alert|bug)|regular maintenance|after the incident|post-?incident(?: (?:review|analysis|report|notes?|follow-?ups?|improvements?))?)$/i);
 
 /** Whether a heading tells of something rather than asking for it. */
 export function tellsOnly(heading: string): boolean {
@@ -89,6 +86,6 @@ const KINDS = [OTHER_TIME, EVERY_SO_OFTEN, SHOWN, UNDO, NOT_THERE];
 /** Whether a sentence leads to one way of several, to another time, or to what is not to be done. */
 export function isOneWay(words: string): boolean {
   if (KINDS.some((kind) => kind.test(words))) return true;
-  const found = NO_CASE.test(words) ? null : ANY_CASE.exec(words);
+  const found = NO_CASE.test(words) ? null : firstOf(ANY_CASE, words);
   return found !== null && !ASKS.test(words.slice(0, found.index));
 }

@@ -1,4 +1,4 @@
-import { enclosingSections } from '../../../model/index.ts';
+import { enclosingSections, having } from '../../../model/index.ts';
 import { COUNTS, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
 import type { Role, SectionDraft } from '../../sections/index.ts';
@@ -27,7 +27,7 @@ const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything
 /** Environments follow each other. */
 const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|integration|staging|stage|uat|preprod|pre-production|canary|prod|production|live)(?:\s+environment)?)\b/i;
 /** Headings over all that is done, in order. */
-const ALL_STEPS = /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i;
+const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i);
 /** Headings of what a procedure consists of. */
 const SAYS_PART = /^(?:(?:the|immediate|quick|possible|recommended|suggested)\s+)?(?:procedures?(?:\s+\d+)?|steps?|mitigations?|diagnos\w+|resolutions?|remediations?|actions?|instructions?|how\b.*|runbook|execution|fix(?:es)?|solutions?|workarounds?|recovery|restore|investigation|triage)\b\s*(?:steps|procedure|actions|process)?(?:$|\s*[(:–—-])/i;
 /** A way that is called better than the others beside it: "In place (recommended)". A step that is recommended is an order. */

@@ -1,3 +1,4 @@
+import { beginningWith, having } from '../../../model/index.ts';
 import { orderedVerb } from '../../markdown/index.ts';
 import { demandsSomething, demandsState } from './demands.ts';
 import { asksForPeople } from './people.ts';
@@ -7,10 +8,10 @@ import { fromTheOrder } from './plain-lead.ts';
 const CHOOSE = String.raw`(?:choose|consider|decide|pick|prefer|think)\b`;
 /** Orders to be sure of something, also before a colon. */
 const MAKE_SURE = String.raw`(?:(?:double|triple)[- ]?check|make (?:very |absolutely )?(?:sure|certain)|be (?:very |absolutely |quite |completely )?(?:sure|certain|positive)|see to it|let)\b(?!['’]s|\s+(?:go|it|the (?:command|script))\b)`;
-const SOMETHING_FIRST = new RegExp(`^(?:please\\s+)?(?:${[CHOOSE, MAKE_SURE].join('|')})`, 'i');
+const SOMETHING_FIRST = beginningWith('choose|consider|decide|pick|prefer|think|double|triple|doublecheck|triplecheck|make|be|see|let', new RegExp(`^(?:please\\s+)?(?:${[CHOOSE, MAKE_SURE].join('|')})`, 'i'));
 
 /** Orders to see that something is so, which no command does that changes things: "Check first that the backup is complete." What ends in a colon may be checked by what stands below it. */
-const LOOK = /^(?:please\s+)?(?:check|confirm|ensure|verify|validate)\b[^:]*?\s(?:that|whether|if|no|nobody|nothing|none|is|are|was|were)\b[^:]*$/i;
+const LOOK = beginningWith('check|confirm|ensure|verify|validate', /^(?:please\s+)?(?:check|confirm|ensure|verify|validate)\b[^:]*?\s(?:that|whether|if|no|nobody|nothing|none|is|are|was|were)\b[^:]*$/i);
 
 /** Whether a sentence asks for something before the command below it. */
 export function asksFirst(words: string): boolean {
@@ -27,7 +28,7 @@ export function asksBefore(words: string, code: string): boolean {
 }
 
 /** What has to be done, after the word that says that it has to. */
-const HAS_TO_BE_DONE = /\b(?:must|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i;
+const HAS_TO_BE_DONE = having('must|has to|have to', /\b(?:must|has to|have to)\s(?:now\s|then\s|all\s|each\s)?be\s(?:\w+ly\s)?(?<done>[a-z]{4,})/i);
 
 /** Whether a sentence demands something of which nothing known speaks: "The service owner has to be in the loop", and not "The workers must be restarted" above the command that restarts them. */
 export function demandsElse(words: string, known: string): boolean {

@@ -1,42 +1,47 @@
+import { beginningWith, having } from '../../../model/index.ts';
+
 /** What has to be so before a command runs, told and not ordered. */
 
 /** "Nobody may be logged in", "Nothing below may be run by day", "Must be approved by a manager". What must be done to a thing is an order. */
-const HAS_TO_BE = /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b|^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)|^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i;
+const HAS_TO_BE = [
+  having('must|may|has to|have to', /^(?!(?:you|we|i|then|now)\b)(?:[^.,;:]{0,60}\s)?(?:must|may|has to|have to)\s(?:not |first |already |all )?be\s(?:present|absent|idle|empty|quiet|approved|agreed|authori[sz]ed|signed|logged|connected|writing|running|active|informed|aware|available|stopped|finished|done|complete)\b/i),
+  having('must|may|has to|have to', /^(?!(?:you|we|i)\b)[^.,;:]{0,60}\s(?:must|may|has to|have to)\s(?:(?:already |first )?have\s(?:[\w-]+\s){0,2}?\w+(?:ed|en|nt)\b|only\sbe\b)/i),
+  beginningWith('nobody|no|no-one|nothing|none', /^(?:nobody|no one|no-one|nothing|none|no other)\s(?:[\w-]+\s){0,3}?(?:may|must|is (?:allowed|to)|can|should)\b/i),
+];
 /** "Backups should be recent", "The freeze should have been announced", "The writers are expected to be off"; not what comes of the command: "It should be up within a minute". */
-const OUGHT_TO_BE = /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar)\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i;
+const OUGHT_TO_BE = having('should|ought|expected', /^(?!(?:you|we|i|this|that|then|now|it)\b)[^.,;:]{1,60}\s(?:should|ought to|(?:is|are) expected to)\s(?:not\s|never\s|all\s|first\s|now\s|already\s|still\s)?(?:be|have\sbeen)\s(?!(?:able|seamless|transparent|quick|fast|instant\w*|enough|familiar)\b)(?![^.;:]*\b(?:within|afterwards?|soon|shortly|again|after (?:this|that|the))\b)/i);
 /** "It's important that no writer is left", "It is essential to have a backup"; an order in such words is read as an order. */
-const IMPORTANT = /^it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|paramount|mandatory|necessary|required)\sthat\b/i;
+const IMPORTANT = beginningWith('it', /^it(?:['’]s| is)\s(?:\w+ly\s|very\s|also\s)?(?:important|essential|crucial|vital|critical|imperative|paramount|mandatory|necessary|required)\sthat\b/i);
 /** Circumstances in which alone it does no harm, or that it takes as given: "Only safe while the queue is empty", "This assumes a healthy standby". */
-const SAFE_ONLY = /\b(?:only safe|safe only)\b|^(?:(?:this|it|the (?:command|step|script|following)\w*)\s)?assumes\s(?!(?:that\s)?(?:you|your)\b)/i;
+const SAFE_ONLY = having('safe|assumes', /\b(?:only safe|safe only)\b|^(?:(?:this|it|the (?:command|step|script|following)\w*)\s)?assumes\s(?!(?:that\s)?(?:you|your)\b)/i);
 /** What people have to have found or said before: "Remove the old revision after validation". */
-const AFTER_A_CHECK = /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i;
+const AFTER_A_CHECK = having('validation|verification|approval|confirmation|signoff|sign-off|testing|review|acceptance', /\b(?:after|once|upon|following|pending)\s(?:(?:the|an?|your|our|full|successful|final)\s)*(?:validation|verification|approval|confirmation|sign-?off|testing|review|acceptance)\b(?!\s+(?:script|job|step|command)s?\b)/i);
 /** Circumstances in which it is not to be done: "Do not run this while a backup is in progress", "not before 22:00", "never during the day". */
-const NOT_WHILE = /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at)\b|under no circumstances\b|only\s)/i;
+const NOT_WHILE = beginningWith('do|don|never|not|under|only', /^(?:(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:run|use|execute|do|start|apply|type|call|attempt|try|continue|proceed|go)\b[^.:;]*\b(?:while|during|when|before|until|unless|without|if|outside|within|with|as long as|in|on|at)\b|(?:not|never)\s(?:before|until|yet|during|while|within|outside|on|in|at)\b|under no circumstances\b|only\s)/i);
 /** The same turned round: "Run only with the commander's okay". */
-const ONLY_WITH = /^(?:please\s+)?(?:run|use|execute|do|start|apply|type|continue|proceed)\b[^.:;]{0,40}\bonly\s(?:with|by|from|during|within|outside|at|between|together)\b/i;
+const ONLY_WITH = having('only', /^(?:please\s+)?(?:run|use|execute|do|start|apply|type|continue|proceed)\b[^.:;]{0,40}\bonly\s(?:with|by|from|during|within|outside|at|between|together)\b/i);
 /** A question to whoever reads it: "Are you in the right account?" Other questions the command answers. */
-const QUESTION = /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\b[^?]*\?\s*$/i;
+const QUESTION = having('?', /\b(?:are|have|did|do|were)\s(?:you|we|all|everybody|everyone)\b[^?]*\?\s*$/i);
 
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return [HAS_TO_BE, OUGHT_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return [...HAS_TO_BE, OUGHT_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
 }
 
-/** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it, in parts. */
-const ASKED = {
+/** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it. */
+const ASKED_FOR = [
   /** "All writers have to be off." Where it is to be typed is told. */
-  must: String.raw`\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))`,
-  better: String.raw`\b(?:had better|mandatory|may (?:not|only))\b`,
+  having('must|has to|have to', /\b(?:must|has to|have to)\b(?! be (?:in|at|inside) (?:the|your) (?:\w+ )?(?:root|folder|directory|repo))/i),
+  having('better|mandatory|may', /\b(?:had better|mandatory|may (?:not|only))\b/i),
   /** "No deploys may be in progress." */
-  none: String.raw`^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b`,
-  forget: String.raw`^(?:do not|don['’]t|never) forget\b`,
+  beginningWith('no', /^no\s[^.,;:]{1,60}\s(?:may|must|should|can)\b/i),
+  having('forget', /^(?:do not|don['’]t|never) forget\b/i),
   /** "Have the consent in the ticket."; not "Have kubectl installed". */
-  have: String.raw`^have\s(?!a look\b|[^.]*\b(?:installed|access|rights)\b)`,
-  people: String.raw`^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b`,
-};
-const ASKED_FOR = new RegExp(Object.values(ASKED).join('|'), 'i');
+  beginningWith('have', /^have\s(?!a look\b|[^.]*\b(?:installed|access|rights)\b)/i),
+  having('person|people|engineer|operator', /^(?:(?:you|we|this) (?:will )?needs? )?(?:only )?(?:one|two|both) (?:person|people|engineer|operator)s?\b/i),
+];
 
 /** Whether a sentence of the prose above a block demands something. */
 export function demandsSomething(words: string): boolean {
-  return ASKED_FOR.test(words);
+  return ASKED_FOR.some((kind) => kind.test(words));
 }

@@ -1,3 +1,5 @@
+import { beginningWith, having } from '../../../model/index.ts';
+
 /** The words by which prose and comments tell to stop, to wait or to look. Data for `gate.ts`; each list is tried on text without code and quotations. */
 
 /** A text without one of these words has no such order in it: splitting it into sentences would cost more. */
@@ -7,27 +9,31 @@ export const GATE_WORD = /\b(?:stop|proceed|continue|wait|further|go on|go ahead
 export const TOLD_OF = /^(?:this|it|that|such|these|the|an?)\b(?![^]*[.,;:])[^]*\b(?:will|can|may|might|could|would|causes?|makes?)\b/i;
 
 /** A heading that asks how things are: what stands below explains, and orders nothing. */
-export const EXPLAINS = /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i;
+export const EXPLAINS = having('?', /^(?:how (?:does|is|are|was|were)|what (?:is|are|was|were|happens|happened)|why)\b(?!.*\b(?:i|we|you|do|done|steps?|procedure)\b).*\?$/i);
 
 /** An order to stop, wait or look, at the start of a sentence or clause. */
-export const GATE = /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)|(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)|do(?:\s+not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))|(?:continue|proceed|go on|go ahead|carry on) only (?:if|when|once|after)|only (?:continue|proceed|go on|go ahead|carry on) (?:if|when|once|after)|get a second (?:person|pair|engineer|operator)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi;
+export const GATE = having("stop|pause here|hold |abort|halt|quit|back out|do not|don't|don’t|proceed|continue|go on|go ahead|carry on|get a second|approval|signoff|sign-off|permission|authori|go-ahead|green light|wait", /(?:^|[.;:,!?–—(]\s*|\b(?:and|then|please|so)\s+)(?<order>stop here|stop and\b|(?<=[,;–—]\s*)stop(?=\s*[.!]?\s*$)|pause here|hold (?:off|on|until|for)|(?:abort|halt|quit|stop|back out) (?:if|when|unless|until)|(?<=[,;–—]\s*)(?:abort|halt|quit|back out)(?=\s*[.!]?\s*$)|do(?: not|n't|n’t)\s+(?:proceed|continue|go (?:on|ahead|(?:any )?further)|(?:run|start|do|touch|execute) [^.;:]{1,60}\b(?:before|until|unless))|(?:continue|proceed|go on|go ahead|carry on) only (?:if|when|once|after)|only (?:continue|proceed|go on|go ahead|carry on) (?:if|when|once|after)|get a second (?:person|pair|engineer|operator)|(?:get|obtain|seek|request|ask for|await) (?:[\w'’-]+ ){0,5}?(?:approval|sign-?off|permission|authori[sz]ation|go-ahead|green light)\b(?! (?:denied|errors?|issues?|problems?|requests?|rules?|settings?))|(?<wait>wait(?= [a-z\d])(?! (?:time|times|state|states|list|lists|queue|events?|conditions?|loops?)\b)))\b/gi);
 
 /** What ends it, or leaves out what comes next, in one case: "If it goes down, you're done", "If it has recovered, skip to step 4". */
 export const ENDS_IN_CASE =
-  /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i;
+  having('done|finished|you can stop|you may stop|skip|jump|no further|no more', /^(?:if|when|should|as soon as|once)\b[^:]*?[,;–—]\s*(?:then\s+|and\s+)?(?:you(?:['’]re| are)\s+(?:all\s+|already\s+)?(?:done|finished)\b|you (?:can|may) stop\b|(?:you (?:can|may) )?(?:skip|jump)\s+(?:(?:straight|directly|ahead|right|forward|on)\s+)*(?:to|the (?:rest|next|following|remaining))\b|(?:there is )?no (?:further|more) (?:action|steps?)\b)/i);
 
 /** Somebody is to be asked first: "Confirm with the lead", "This needs approval by the board". */
-export const WITH_SOMEBODY = /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customers?|supervisor|vendor|client|architect|engineer)\b|\b\w+ (?:needs?|requires?)\s(?:[\w'’-]+\s){0,3}?(?:approval|sign-?off)\b|\bmust (?:first )?(?:approve|sign off|be (?:approved|signed off))\b/i;
+export const WITH_SOMEBODY = [
+  having(' with the | with your | with a', /^(?:(?:please|then|now|first|also|always)[\s,]+){0,3}(?:confirm|check|agree|clear|verify|coordinate|align)(?: (?:this|that|it))? with (?:the|your|an?) (?:[\w'’-]+ ){0,2}?(?:lead|manager|owners?|dba|team|on-?call|commander|customers?|supervisor|vendor|client|architect|engineer)\b/i),
+  having('approval|signoff|sign-off', /\b\w+ (?:needs?|requires?)\s(?:[\w'’-]+\s){0,3}?(?:approval|sign-?off)\b/i),
+  having('must', /\bmust (?:first )?(?:approve|sign off|be (?:approved|signed off))\b/i),
+];
 
 /** A comment of one word in capitals: a title of what stops something is none. */
 export const STOP_SIGN = /^STOP\b\s*(?:[!.:,–—-]|$)/;
 
 /** What has to have happened, before a comma or a colon: "Once the drain has finished, ". */
 export const AFTER_EVENT =
-  /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i;
+  beginningWith('only|once|after|when|as', /^(?:only\s+)?(?:once|after|when|as soon as)\s+(?<who>the|all|your|every|each|both|it|this|that|they|approval|someone|somebody|you)\b(?<what>[^.,;:]{0,80}?)\b(?:(?:has|have|is|are|been)\b(?!\s+not\b|n['’]t)(?:\s[^.,;:]{0,25}?)?\s(?:finished|completed?|done|ended|over|drained|begun|started|open|ready|healthy|running|up|online|(?:in )?sync(?:ed|hroni[sz]ed)?|caught up|stopped|propagated|converged|approved|agreed|confirmed|verified|restored|available|passed|gone|empty)|finishes|completes|ends|begins|opens|succeeds)\b(?<rest>[^.;]*)$/i);
 
 /** What somebody has to have looked at, before a comma or a colon: "After confirming that the disk is clean:", "After the sum matches the list, …". */
-export const AFTER_LOOK = /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|after\s[^.,;:]{0,80}?\b(?:match(?:es)?|agrees?|equals?|shows?|confirms?)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i;
+export const AFTER_LOOK = beginningWith('only|after|once', /^(?:only\s+)?(?:after\s+(?:confirming|verifying|validating|ensuring|making sure|checking that|receiving|obtaining)|after\s[^.,;:]{0,80}?\b(?:match(?:es)?|agrees?|equals?|shows?|confirms?)|once\s+(?:you\s+(?:are|have)\s+)?(?:sure|certain|satisfied|confirmed|verified))\b(?<rest>[^.;]*)$/i);
 
 /** What the commands before it have done when they end, and what the reader did. */
 export const DONE_BY_THEN = /\b(?:commands?|scripts?|steps?|above|previous|snippet|block|session|shell|console|repo(?:sitory)?|image|build|install(?:ation|ed)?|download|binary|file)\b/i;

@@ -31,14 +31,9 @@ const STOP: Order = { waits: false, acts: false };
 /** An order to stop, to wait or to ask, anywhere in a sentence. */
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
-  const order = [...words.matchAll(GATE)].find((match) => !isTold(words, match));
-  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !asksSomebody(words)) return null;
+  const order = words.search(GATE) < 0 ? undefined : [...words.matchAll(GATE)].find((match) => !isTold(words, match));
+  if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.some((kind) => kind.test(words.trim()))) return null;
   return { waits: order?.groups?.['wait'] !== undefined, acts: false };
-}
-
-/** The pattern takes long to compile, and most sentences have none of these words. */
-function asksSomebody(words: string): boolean {
-  return / with |approv|sign|agree/i.test(words) && WITH_SOMEBODY.test(words.trim());
 }
 
 /** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */

@@ -1,3 +1,5 @@
+import { beginningWith, having } from '../../../model/index.ts';
+
 /** The words by which prose and comments say where a command belongs, without opening a session. Data for `named-places.ts`. */
 
 /** What one of a cluster is called by its part in it. */
@@ -28,26 +30,26 @@ export const MACHINE_IN_PARENTHESES = new RegExp(`\\((?:(?:on|from|in|at)\\s+)?$
 
 /** "On db-1:", "From web-02.shop, run": a machine by its name with a number; a region or a release is none. */
 export const ON_NAMED =
-  /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i;
+  beginningWith('now|then|next|first|and|on|from', /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i);
 
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
 export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');
 
 /** "In the Proxmox shell:": a shell with a name, which is none of this machine's. */
-export const NAMED_SHELL = /^(?:In|On|From|At|Inside|Via|Using) (?:(?:the|an?) )?(?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)(?:[A-Z][\w-]*|serial|remote|rescue|recovery) ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal|[Pp]rompt))\b/;
+export const NAMED_SHELL = having('shell|terminal|prompt', /^(?:In|On|From|At|Inside|Via|Using) (?:(?:the|an?) )?(?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)(?:[A-Z][\w-]*|serial|remote|rescue|recovery) ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal|[Pp]rompt))\b/);
 
 /** Programs that somebody wrote to act from afar, or that build and wrap other commands. */
 export const WRAPS = /[/\\]|\.(?:sh|py|rb|pl)$|^(?:make|just|task|npm|yarn|pnpm|bash|sh|python3?|docker|docker-compose|podman|echo|export|cd)$/;
 
 /** "In the Rails console:", "From a `psql` prompt:". */
 export const IN_PROGRAM =
-  /^(?:(?:now|then|next|first|and)[\s,]+)*(?:in|from|at|inside|within)\s+(?:the|a|an|your)\s+(?<place>[`']?(?:rails|django|psql|mysql|mariadb|postgres(?:ql)?|redis(?:-cli)?|mongo(?:sh|db)?|python|irb|pry|iex|node(?:\.js)?|cqlsh|sqlite3?|sql|gitlab-psql|gitlab-rails|hbase|clickhouse|pgbouncer)[`']?(?:\s+\w+)?\s+(?:console|shell|prompt|repl|session|client)\b)/i;
+  having('console|shell|prompt|repl|session|client', /^(?:(?:now|then|next|first|and)[\s,]+)*(?:in|from|at|inside|within)\s+(?:the|a|an|your)\s+(?<place>[`']?(?:rails|django|psql|mysql|mariadb|postgres(?:ql)?|redis(?:-cli)?|mongo(?:sh|db)?|python|irb|pry|iex|node(?:\.js)?|cqlsh|sqlite3?|sql|gitlab-psql|gitlab-rails|hbase|clickhouse|pgbouncer)[`']?(?:\s+\w+)?\s+(?:console|shell|prompt|repl|session|client)\b)/i);
 
 /** "At the prompt:", which is that of what was opened before. */
-export const AT_PROMPT = /^(?:(?:now|then|next|first|and)[\s,]+)*(?:at|in)\s+(?:the|its|this|that)\s+(?<place>(?:resulting\s+|new\s+|interactive\s+)?(?:prompt|repl))\s*(?:$|[:,]|(?:type|enter|run|issue)\b)/i;
+export const AT_PROMPT = having('prompt|repl', /^(?:(?:now|then|next|first|and)[\s,]+)*(?:at|in)\s+(?:the|its|this|that)\s+(?<place>(?:resulting\s+|new\s+|interactive\s+)?(?:prompt|repl))\s*(?:$|[:,]|(?:type|enter|run|issue)\b)/i);
 
 /** "In a separate terminal:", "Open another shell and run". */
-export const OTHER_TERMINAL = /(?:^|,\s*)(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i;
+export const OTHER_TERMINAL = having('shell|terminal|window|tab|session|prompt', /(?:^|,\s*)(?:(?:now|then|next|first|also|and)[\s,]+)*(?:(?:open|start)\s+(?:a\s|an(?=other))|(?:in|from)\s+(?:a\s|an(?=other)|the\s))\s*(?<place>(?:separate|second|new|other|different|third)\s+(?:(?:shell|terminal|ssh|console|command)\s+)?(?:shell|terminal|window|tab|session|prompt))\b/i);
 
 /** Programs that reach a machine or a service from wherever they are typed: words on a place then say what they act on. */
 export const REACHING: ReadonlySet<string> = new Set(

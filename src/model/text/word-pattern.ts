@@ -1,0 +1,55 @@
+/** After so many tries a pattern is compiled as well as it will be, and quicker than the look. */
+const MANY_TRIES = 10;
+
+/**
+ * A pattern for prose that is tried only on a text that can hold a match, as a quick look tells.
+ * V8 compiles a pattern when it is first tried: for a long one that takes longer than to look for some words in the whole file.
+ */
+export class WordPattern extends RegExp {
+  readonly #isLikely: (text: string) => boolean;
+  #tries = 0;
+
+  constructor(pattern: RegExp, isLikely: (lowerCase: string) => boolean) {
+    super(pattern);
+    this.#isLikely = isLikely;
+  }
+
+  /** The copy that `matchAll` makes is a plain pattern: ask `search` first. */
+  static override get [Symbol.species](): RegExpConstructor {
+    return RegExp;
+  }
+
+  override exec(text: string): RegExpExecArray | null {
+    if (this.#tries < MANY_TRIES && !this.#isLikely(lowerCase(text))) return null;
+    this.#tries++;
+    return super.exec(text);
+  }
+}
+
+/** The text that was looked at last: most are tried with many patterns in a row. */
+let last = { text: '', lowerCase: '' };
+
+function lowerCase(text: string): string {
+  if (text !== last.text) last = { text, lowerCase: text.toLowerCase() };
+  return last.lowerCase;
+}
+
+/** A pattern each of whose matches holds one of these words, or parts of words: between `|`, in lower case. */
+export function having(words: string, pattern: RegExp): RegExp {
+  const parts = words.split('|');
+  return new WordPattern(pattern, (text) => parts.some((part) => text.includes(part)));
+}
+
+/** A pattern that only matches a text that begins with one of these words, after "please" or at once. */
+export function beginningWith(words: string, pattern: RegExp): RegExp {
+  const firsts = words.split('|');
+  return new WordPattern(pattern, (text) => {
+    const rest = text.replace(/^please\s+/, '');
+    return firsts.some((word) => rest.startsWith(word) && !/^[a-z]/.test(rest.slice(word.length, word.length + 1)));
+  });
+}
+
+/** The match that begins first; of two at one place that of the earlier pattern. */
+export function firstOf(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  return patterns.map((pattern) => pattern.exec(text)).reduce((first, found) => (first === null || (found !== null && found.index < first.index) ? found : first), null);
+}

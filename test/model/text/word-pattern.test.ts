@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { beginningWith, firstOf, having, WordPattern } from '../../../src/model/text/index.ts';
+import * as choices from '../../../src/parse/alternatives/choice-words.ts';
+import * as cases from '../../../src/parse/doubts/cases/case-words.ts';
+import * as conditions from '../../../src/parse/doubts/cases/condition-words.ts';
+import * as gates from '../../../src/parse/doubts/orders/gate-words.ts';
+import * as places from '../../../src/parse/doubts/places/place-words.ts';
+import * as expectations from '../../../src/parse/expectations/expectation-words.ts';
+import * as roles from '../../../src/parse/sections/role-words.ts';
+import * as steps from '../../../src/parse/steps/step-words.ts';
+
+describe('a pattern that is tried only where one of its words stands', () => {
+  const drained = having('drain|cordon', /\b(?:drain|cordon)(?<end>ed|ing)?\b/i);
+
+  it('finds what the pattern alone finds', () => {
+    expect(drained.exec('Node DRAINED.')?.groups?.['end']).toBe('ED');
+    expect('a cordoned node'.search(drained)).toBe(2);
+    expect(drained.test('a node')).toBe(false);
+  });
+
+  it('goes by the first word where a match stands at the beginning', () => {
+    const order = beginningWith('ask|tell', /^(?:please\s+)?(?:ask|tell)\b/i);
+    expect(['Ask the lead', 'please  tell them', 'Task', 'They tell you'].map((text) => order.test(text))).toEqual([true, true, false, false]);
+  });
+
+  it('is one of several, of which the match that begins first counts', () => {
+    const patterns = [drained, having('node', /\bnodes? \w+/i)];
+    expect(firstOf(patterns, 'a node drained')?.[0]).toBe('node drained');
+    expect(firstOf(patterns, 'drain a node first')?.[0]).toBe('drain');
+    expect(firstOf(patterns, 'a pod')).toBeNull();
+  });
+});
+
+describe('the words of a pattern', () => {
+  const modules: readonly Readonly<Record<string, unknown>>[] = [choices, cases, conditions, gates, places, expectations, roles, steps];
+  const listed = roles.ROLE_WORDS.map(({ words }) => words);
+  const patterns = [...modules.flatMap(Object.values).flat(), ...listed].flatMap((value) => (value instanceof WordPattern ? [[value.source.slice(0, 40), value] as const] : []));
+
+  it('are given for many', () => expect(patterns.length).toBeGreaterThan(30));
+
+  it.each(patterns)('stand in each text that matches: %s', (_, pattern) => {
+    const plain = new RegExp(pattern.source, pattern.flags.replace('g', ''));
+    fc.assert(fc.property(fc.stringMatching(withoutLooks(pattern.source)), (text) => {
+      if (plain.test(text)) expect(text.search(pattern)).toBeGreaterThanOrEqual(0);
+    }), { numRuns: 300, seed: 1 });
+  });
+});
+
+/** A pattern of which texts can be made: what looks ahead or behind, or for the edge of a word, is left out. */
+function withoutLooks(source: string): RegExp {
+  let left = source.replace(/\\[bB]/g, '').replace(/\\p\{[^}]*\}/gu, 'a').replace(/\(\?<\w+>/g, '(');
+  for (let at = left.search(/\(\?<?[=!]/); at >= 0; at = left.search(/\(\?<?[=!]/)) left = left.slice(0, at) + left.slice(closing(left, at) + 1).replace(/^[?*+]/, '');
+  return new RegExp(left);
+}
+
+/** Where a group that begins there ends. */
+function closing(source: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < source.length; at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '[') at = source.indexOf(']', at + (source[at + 1] === ']' ? 2 : 1));
+    else if (source[at] === '(') depth++;
+    else if (source[at] === ')' && --depth === 0) return at;
+  }
+  throw new Error(`no end: ${source}`);
+}
