@@ -10,13 +10,13 @@ export interface AmbientContext {
 }
 
 /** The folder, environment and files that are looked at. */
-export interface Surroundings {
+interface Surroundings {
   readonly directory: string;
   readonly environment: Environment;
 }
 
 /** The text of a file, or `null` where there is none. */
-export type ReadText = (path: string) => string | null;
+type ReadText = (path: string) => string | null;
 
 type Reader = (at: Surroundings, read: ReadText) => Omit<AmbientContext, 'kind'> | null;
 

@@ -3,7 +3,7 @@ import type { AmbientContext } from './ambient.ts';
 import type { NamedPlace } from './named-places.ts';
 
 /** Names that may say production. */
-export interface Named {
+interface Named {
   readonly target: string | null;
   readonly places: readonly NamedPlace[];
   readonly context: readonly AmbientContext[];

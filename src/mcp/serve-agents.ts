@@ -6,7 +6,7 @@ import { followRoots } from './follow-roots.ts';
 import { createServer } from './server.ts';
 
 /** The raw streams of the process that the server communicates over. */
-export interface Connection {
+interface Connection {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }

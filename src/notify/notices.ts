@@ -2,7 +2,7 @@ import type { RunEvent } from '../events/index.ts';
 import type { NoticeKind } from '../settings/index.ts';
 
 /** What a notice says of the run. */
-export interface About {
+interface About {
   readonly title: string;
   readonly target: string | null;
   readonly operator: string;

@@ -70,7 +70,7 @@ function compareStep(was: LockedStep, now: LockedStep): readonly Said[] {
   if (was.kind !== now.kind) return [{ kind: 'changed', text: `was a ${was.kind} step, is a ${now.kind} one` }];
   return [
     ...changed('is', was.out === null ? 'in' : `out (${was.out})`, now.out === null ? 'in' : `out (${now.out})`),
-    ...changed('is for', listed(was.for, 'all targets'), listed(now.for, 'all targets')),
+    ...changed('is for', targetsOf(was), targetsOf(now)),
     ...(was.words === now.words ? [] : [{ kind: 'changed' as const, text: 'what is to be done by hand changed' }]),
     ...(was.callouts.join() === now.callouts.join() ? [] : [{ kind: 'changed' as const, text: 'its warnings and notes changed' }]),
     ...comparePieces(was.pieces, now.pieces),
@@ -81,8 +81,8 @@ function changed(what: string, was: string, now: string): readonly Said[] {
   return was === now ? [] : [{ kind: 'changed', text: `was ${was}, ${what} ${now}` }];
 }
 
-function listed(names: readonly string[], none: string): string {
-  return names.length === 0 ? none : names.join(', ');
+function targetsOf({ for: names }: LockedStep): string {
+  return names.length === 0 ? 'all targets' : names.join(', ');
 }
 
 /** The steps outside the longest common order, so that a few moves are reported as a few. */

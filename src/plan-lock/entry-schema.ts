@@ -55,9 +55,6 @@ const written = z.strictObject({
   steps: z._default(z.array(step), []),
 });
 
-/** An entry as it is written in the file. */
-export type WrittenEntry = z.infer<typeof written>;
-
 /** Reads the data of an entry, restoring the defaults that were left out. */
 export function parseEntry(data: unknown): { readonly ok: true; readonly entry: LockEntry } | { readonly ok: false; readonly why: string } {
   const read = written.safeParse(data);

@@ -8,8 +8,6 @@ import { findPlaceholders, MASK, maskRanges, readComments, type Scan, type Scann
 
 /** What the caller knows about the code. */
 interface AnalyzeOptions {
-  /** The fence's label, `bash`, `console` … */
-  readonly language?: string;
   /** Names that the file mentions: `{name}` is a placeholder only if it is one of them. */
   readonly braces?: ReadonlySet<string>;
   /** Functions and aliases that the code before it defines. */

@@ -55,7 +55,7 @@ export interface RunInput {
 }
 
 /** The state of a run when its history became too long. */
-export interface Before {
+interface Before {
   readonly generation: number;
   /** The events; outputs except the latest are holes, so that clients can continue counting where they were. */
   readonly events: readonly (RunEvent | null)[];

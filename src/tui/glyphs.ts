@@ -24,9 +24,6 @@ export function markOf(theme: Pick<Theme, 'unicode'>, state: StepMark): { readon
 }
 
 const SIGNS = {
-  bullet: ['•', '-'],
-  box: ['☐', '[ ]'],
-  ticked: ['☑', '[x]'],
   bar: ['▌', '|'],
   rule: ['─', '-'],
   full: ['━', '='],

@@ -8,7 +8,7 @@ export type Role =
   | 'command' | 'option' | 'string' | 'variable' | 'comment' | 'operator' | 'replaced' | 'example';
 
 /** The look of a word, in Ink's properties. */
-export type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'strikethrough' | 'inverse'>;
+type Look = Pick<TextProps, 'color' | 'backgroundColor' | 'bold' | 'dimColor' | 'italic' | 'underline' | 'strikethrough' | 'inverse'>;
 
 /** Looks by role, and whether marks beyond ASCII may be used. */
 export interface Theme {

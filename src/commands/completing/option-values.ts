@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { ruleCandidates } from './rules.ts';
 
 /** What the completion of a value may use; the runbook is the first file among the words. */
-export interface Surroundings {
+interface Surroundings {
   readonly runbook: () => Promise<Runbook | null>;
 }
 

@@ -2,7 +2,7 @@ import type { HistoryRecorded, RunFinished, Unstamped } from '../../events/index
 import { Journal, runLock, takeLock } from '../../state/index.ts';
 
 /** What to add to the journal of a run that no process is writing any more. */
-export interface Ending {
+interface Ending {
   readonly id: string;
   readonly folder: string;
   /** How it ended, if it was killed before its journal could say so. */

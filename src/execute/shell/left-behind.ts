@@ -3,7 +3,7 @@ import { errorCode, errorMessage } from '../../model/index.ts';
 import { readRegularFile } from '../../state/index.ts';
 
 /** What a piece left in a file of ours, or why it was not read; empty if the file is gone. */
-export interface Left {
+interface Left {
   /** A binary string: one character is one byte. */
   readonly text: string;
   readonly problem: string | null;

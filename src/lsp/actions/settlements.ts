@@ -4,7 +4,7 @@ import { lineBefore, type OpenText, type OpenTexts } from '../texts/index.ts';
 import { edited } from './edited.ts';
 
 /** A pin, or a label, that settles a doubt of a step. */
-export interface Settlement {
+interface Settlement {
   /** `pin runs=no`, `label bash`. */
   readonly by: string;
   readonly step: CommandStep;

@@ -1,3 +1,4 @@
+import { lineBegin } from './line-around.ts';
 import { codeSpan, type Located, type Runbook, type Slot, type Span, spanAt, type Step } from '../../model/index.ts';
 import { holds } from './ranges.ts';
 
@@ -11,7 +12,7 @@ export function commentAt({ structure }: Runbook, offset: number): Word | null {
 
 /** The word of a pattern that an offset is in, on its line. */
 export function wordAt({ source }: Runbook, offset: number, pattern: RegExp): Word | null {
-  const start = Math.max(source.text.lastIndexOf('\n', offset - 1), source.text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineBegin(source.text, offset);
   const line = /^[^\r\n]*/.exec(source.text.slice(start))?.[0] ?? '';
   for (const { 0: value, index } of line.matchAll(pattern)) {
     const span = spanAt(source, start + index, start + index + value.length);

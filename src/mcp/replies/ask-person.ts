@@ -3,7 +3,7 @@ import { type DoubtKind, visible, visibleLine } from '../../model/index.ts';
 import type { Prompt, Walk } from '../../walk/index.ts';
 
 /** The result of asking; only a word typed by a person lets anything run. */
-export type Heard = 'approved' | 'declined' | 'no answer';
+type Heard = 'approved' | 'declined' | 'no answer';
 
 /** Asks the person at the client, in a dialog that its agent does not see. */
 export type AskPerson = (message: string, word: string, signal: AbortSignal) => Promise<Heard>;

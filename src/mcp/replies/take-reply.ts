@@ -7,7 +7,7 @@ import { productionAt } from './production-at.ts';
 import type { AgentReply } from './reply-schema.ts';
 
 /** Who is there besides the agent. */
-export interface Around {
+interface Around {
   readonly rules: AgentRules;
   /** Name of the client. */
   readonly client: string;

@@ -9,7 +9,7 @@ interface Pattern {
   readonly reach: number;
 }
 
-export interface PatternMatch {
+interface PatternMatch {
   readonly index: number;
   readonly text: string;
   /** A group by its number, from 1; `undefined` if it did not take part. */

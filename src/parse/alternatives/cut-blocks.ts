@@ -45,7 +45,7 @@ function toDraft(document: Document, draft: CommandDraft, part: CodeRange, { fir
   return {
     ...draft,
     code,
-    shell: analyzeShell(code.text, { language: draft.language, braces: document.braces }),
+    shell: analyzeShell(code.text, { braces: document.braces }),
     range: first ? { start: draft.range.start, end: place.end } : place,
     title: title ?? (first ? draft.title : null),
     prose: first ? draft.prose : [],

@@ -86,15 +86,17 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   // Any text may be quoted like this: without a label, only a block that begins with a program counts as typed.
   const prompts = PLAIN_LANGUAGES.has(language) && found?.commands[0]?.prompt.trim() === '>' && !startsWithProgram(raw.text.slice(found.commands[0].range.start)) ? null : found;
   const place = typedAt(raw.text);
-  if (place === 'foreign') return { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null };
+  const notTyped = (): Commands => ({ ...shown, shell: isShell ? analyzeShell(raw.text, { braces }) : null });
+  if (place === 'foreign') return notTyped();
   const unlabelled = fenced ? 'prompt' : 'indented';
   const commands = isShell || isSession ? 'fence' : unlabelled;
   const typed = place === null || (prompts !== null && place.kind !== 'program') ? null : typedLines(raw, place, prompts?.commands.flatMap(({ lines }) => lines) ?? [], braces);
   if (typed !== null) return { ...shown, ...typed, hasPrompts: true, commands, notShell: isShell && place?.kind === 'program' ? `what is typed at the prompt "${place.written}"` : null, place: typed.shell.remotes.length > 0 ? null : typed.place };
   if (prompts === null) {
     const runs = isShell || (isSession && startsWithProgram(raw.text));
-    if (!runs || raw.text.trim() === '') return isShell || raw.text.trim() === '' ? { ...shown, shell: isShell ? analyzeShell(raw.text, { language, braces }) : null } : readUnlabelled(shown, fenced, braces);
-    const shell = analyzeShell(raw.text, { language, braces });
+    if (raw.text.trim() === '') return notTyped();
+    if (!runs) return readUnlabelled(shown, fenced, braces);
+    const shell = analyzeShell(raw.text, { braces });
     if (!hasCommands(shell)) return { ...shown, shell };
     const notShell = whyNotShell(raw.text, shell);
     return { ...shown, shell, notShell, commands: 'fence' };
@@ -103,7 +105,7 @@ function readCommands(raw: CodeText, label: string, fenced: boolean, braces: Rea
   const lines = [...prompts.commands.flatMap((command) => command.lines), ...prompts.comments.flatMap((comment) => withBlankAbove(raw.text, comment)), ...checks].sort((a, b) => a.start - b.start);
   const code = pickLines(raw, lines);
   const output = prompts.outputs.map(({ start, end }) => raw.text.slice(start, end)).join('\n').trimEnd();
-  return { code, shell: analyzeShell(code.text, { language, braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
+  return { code, shell: analyzeShell(code.text, { braces }), hasPrompts: true, sampleOutput: output.trim() === '' ? null : output, commands, plainly: false, notShell: null, place };
 }
 
 /** An unlabelled block: commands if each line plainly is one, or is at a root prompt. */

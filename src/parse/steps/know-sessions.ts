@@ -21,7 +21,7 @@ export function knowSessions(drafts: readonly StepDraft[], { braces, names }: Se
   const found = Map.groupBy(readSessions(blocks), ({ block }) => block);
   const typed = commands.flatMap(({ draft, step }, block) => {
     const code = withoutRootPrompts(draft.code, found.get(block) ?? []);
-    return code === null ? [] : [[step, { ...draft, code, shell: analyzeShell(code.text, { language: draft.language, braces }) }] as const];
+    return code === null ? [] : [[step, { ...draft, code, shell: analyzeShell(code.text, { braces }) }] as const];
   });
   if (typed.length > 0) return knowSessions(drafts.map((draft, step) => new Map<number, StepDraft>(typed).get(step) ?? draft), { braces, names });
   const known = new Map(commands.map(({ draft, step }, block) => [step, withLines(draft, found.get(block) ?? [], block, braces, (at) => commands[at]?.step ?? step)]));

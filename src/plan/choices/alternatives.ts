@@ -4,7 +4,7 @@ import { listed, unknownName } from '../problems.ts';
 import type { ChosenTarget, PlanProblem, PlanRequest } from '../types.ts';
 
 /** What was chosen from a group of alternatives. */
-export interface Chosen {
+interface Chosen {
   /** Indices of the chosen ones, in order; more than one only for a menu. */
   readonly choices: readonly number[];
   /** Whether the target decided, rather than `--section`. */

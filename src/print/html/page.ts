@@ -3,7 +3,7 @@ import { html, Markup } from './markup.ts';
 import { BASE_STYLE } from './base-style.ts';
 
 /** The parts of a page. */
-export interface Page {
+interface Page {
   readonly title: string;
   /** CSS of this kind of page, in addition to the shared style. */
   readonly style: string;

@@ -8,7 +8,7 @@ export function columnLines(rows: readonly (readonly string[])[], width?: number
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
   if (width !== undefined) shrink(widths, width - 2 * (count - 1));
-  return rows.map((row) => row.map((cell, index) => fit(cell, widths[index] ?? 0)).join('  ').trimEnd());
+  return linesOf(rows, widths);
 }
 
 /** Text in columns of which only some may be cut (a name cut short can be taken for another), or `null` if they do not fit. */
@@ -20,6 +20,10 @@ export function columnLinesThatFit(rows: readonly (readonly string[])[], width: 
   const cut = cuttable.map((index) => widths[index] ?? 0);
   shrink(cut, room);
   for (const [place, index] of cuttable.entries()) widths[index] = cut[place] ?? 0;
+  return linesOf(rows, widths);
+}
+
+function linesOf(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
   return rows.map((row) => row.map((cell, index) => fit(cell, widths[index] ?? 0)).join('  ').trimEnd());
 }
 

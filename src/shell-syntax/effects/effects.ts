@@ -19,7 +19,7 @@ interface Around {
 }
 
 /** The effect of each command, redirection and assignment, in order. */
-export function findEffects(commands: readonly RawCommand[], definitions: readonly ShellDefinition[]): readonly EffectMark[] {
+export function findEffects(commands: readonly RawCommand[], definitions: readonly ShellDefinition[] = []): readonly EffectMark[] {
   return effectsOfAll(commands, { definitions, open: [], depth: 0, within: null, elsewhere: false });
 }
 

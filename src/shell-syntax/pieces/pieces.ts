@@ -15,7 +15,7 @@ interface ShellPiece extends CodeRange {
 }
 
 /** Decisions of the caller. */
-export interface PieceOptions {
+interface PieceOptions {
   /** Whether a comment is an expectation, which ends a piece. */
   readonly isExpectation: (comment: ShellComment) => boolean;
   /** Whether a comment without a number, below the last command, asks for something by hand. */

@@ -30,7 +30,7 @@ interface KnownPrompt extends Pick<PlacePrompt, 'kind' | 'name'> {
 }
 
 /** The place where a session was opened. */
-export interface Opener extends CodeRange {
+interface Opener extends CodeRange {
   readonly block: number;
   /** The command, or the place that prose names. */
   readonly text: string;
@@ -147,14 +147,14 @@ function atPrompt(code: string, block: number, { kind, name, from = 0 }: KnownPr
   const typed = code.slice(from);
   const session = kind === 'program' ? 'program' : 'shell';
   const command = kind === 'program' ? (readScript(programAt(name), identity).commands[0] ?? null) : null;
-  const strongest = strongestEffect(typedEffects(session, command, { raw: typed, value: typed, start: from, end: code.length }, []));
+  const strongest = strongestEffect(typedEffects(session, command, { raw: typed, value: typed, start: from, end: code.length }));
   return { block, start: from, end: code.length, place: [...within.map(({ text }) => text), name], openers: within, kind: session, effect: strongest === null ? null : { effect: strongest.effect, word: strongest.word } };
 }
 
 /** The strongest effect of what is typed; `null` if nothing is. */
 function effectOf({ opener, command }: Open, typed: string): ElsewhereLines['effect'] {
   if (typed.trim() === '') return null;
-  const strongest = strongestEffect(typedEffects(opener.kind, command, { raw: typed, value: typed, start: 0, end: typed.length }, []));
+  const strongest = strongestEffect(typedEffects(opener.kind, command, { raw: typed, value: typed, start: 0, end: typed.length }));
   return strongest === null ? null : { effect: strongest.effect, word: strongest.word };
 }
 

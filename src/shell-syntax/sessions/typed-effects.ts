@@ -1,4 +1,4 @@
-import type { EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
+import type { EffectMark, ShellWord } from '../../model/index.ts';
 import { findEffects } from '../effects/index.ts';
 import { type RawCommand, readScript } from '../commands/index.ts';
 import { findRemote, type SessionKind } from './within-block.ts';
@@ -7,19 +7,19 @@ import { findRemote, type SessionKind } from './within-block.ts';
 const MAX_DEPTH = 5;
 
 /** What the lines typed into a session do. Lines typed into a program are read as input of the command that started it. */
-export function typedEffects(kind: SessionKind, command: RawCommand | null, lines: ShellWord, definitions: readonly ShellDefinition[], depth = 0): readonly EffectMark[] {
+export function typedEffects(kind: SessionKind, command: RawCommand | null, lines: ShellWord, depth = 0): readonly EffectMark[] {
   const { start, end } = lines;
-  if (kind === 'program') return command === null ? [] : findEffects([{ ...command, inputs: [lines], terminal: false }], definitions).map((mark) => (mark.start < start || mark.start >= end ? { ...mark, start, end } : mark));
-  return shellEffects(lines.raw, definitions, depth).map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }));
+  if (kind === 'program') return command === null ? [] : findEffects([{ ...command, inputs: [lines], terminal: false }]).map((mark) => (mark.start < start || mark.start >= end ? { ...mark, start, end } : mark));
+  return shellEffects(lines.raw, depth).map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start }));
 }
 
-function shellEffects(text: string, definitions: readonly ShellDefinition[], depth: number): readonly EffectMark[] {
+function shellEffects(text: string, depth: number): readonly EffectMark[] {
   const facts = readScript(text, ({ pos, end }) => ({ start: pos, end }));
-  if (facts.errors.length > 0) return [...findEffects(facts.commands, definitions), { effect: 'unknown', word: 'does not parse', start: 0, end: text.length }];
+  if (facts.errors.length > 0) return [...findEffects(facts.commands), { effect: 'unknown', word: 'does not parse', start: 0, end: text.length }];
   const inner = depth < MAX_DEPTH ? findRemote(text, facts.commands) : null;
-  if (inner === null || inner.lines === null) return findEffects(facts.commands, definitions);
+  if (inner === null || inner.lines === null) return findEffects(facts.commands);
   const { session } = inner;
   const before = facts.commands.filter(({ start }) => start < session.start);
-  const after = shellEffects(text.slice(session.end), definitions, depth + 1).map((mark) => ({ ...mark, start: mark.start + session.end, end: mark.end + session.end }));
-  return [...findEffects(before, definitions), ...typedEffects(inner.kind, inner.command, inner.lines, definitions, depth + 1), ...after];
+  const after = shellEffects(text.slice(session.end), depth + 1).map((mark) => ({ ...mark, start: mark.start + session.end, end: mark.end + session.end }));
+  return [...findEffects(before), ...typedEffects(inner.kind, inner.command, inner.lines, depth + 1), ...after];
 }

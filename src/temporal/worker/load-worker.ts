@@ -16,7 +16,7 @@ interface WorkerLibrary {
 }
 
 /** A connection that can be closed. */
-export interface NativeConnection {
+interface NativeConnection {
   close(): Promise<void>;
 }
 

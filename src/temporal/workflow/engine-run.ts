@@ -9,7 +9,7 @@ import { MOST_EVENTS, type Activities, type Answer, type Claim, type Claimed, ty
 import { EngineSession } from './engine-session.ts';
 
 /** The workers, as the workflow uses them. */
-export interface Workers {
+interface Workers {
   /** Finds a worker that takes the run. */
   open: Activities['open'];
   /** The activities of the worker that has taken it. */

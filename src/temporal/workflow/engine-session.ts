@@ -10,7 +10,7 @@ import { NOT_RUN, type Activities, type EndJob, type Heartbeat, type Job, type O
 const TAIL = 64_000;
 
 /** The parts of a session in a workflow. */
-export interface SessionParts {
+interface SessionParts {
   readonly input: RunInput;
   readonly opened: Opened;
   readonly plan: Plan;

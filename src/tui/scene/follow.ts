@@ -10,7 +10,7 @@ import { ASKED_TO_STOP, type UiState } from '../state/ui-state.ts';
 import { type Scene, sceneOf } from './scene.ts';
 
 /** What the operator has seen of the document before something is asked. */
-export interface Before {
+interface Before {
   /** The block that had the frame before; `-1` where none had. */
   readonly block: number;
   /** The walk was sent to another place: what lies between was left out. */

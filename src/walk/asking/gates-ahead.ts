@@ -10,7 +10,7 @@ const FIRST_OF_SHELL = 126;
 const CONDITION = /\b(?:if|unless|when)\b/i;
 
 /** How a piece ended, as far as it matters for gates. */
-export interface Ended {
+interface Ended {
   readonly finished: Pick<StepFinished, 'status' | 'exitCode'> | null;
   readonly effect: Effect;
   readonly failedChecks: number;

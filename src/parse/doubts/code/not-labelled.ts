@@ -1,8 +1,7 @@
-import type { Piece } from '../../../model/index.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 
 /** A block that nobody labelled and that has no prompts, although it is plainly commands. */
-export function notLabelled({ draft }: DoubtSources, _piece: Piece): Found | null {
+export function notLabelled({ draft }: DoubtSources): Found | null {
   if (draft.fence === null || !draft.fence.plainly) return null;
   const label = draft.fence.language === '' ? 'the block has no language' : `the block is labelled "${draft.fence.language}"`;
   return { text: label, at: draft.range.start, block: true };

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import { lineStart, positionAt, type SourceText } from '../../../model/index.ts';
 import { tabMarks, type TabMark } from './tab-marks.ts';
 
-/** Reads a text into a tree. */
-type TreeReader = (text: string) => Root;
+/** Reads a text, without its byte order mark, into a tree. */
+export type TreeReader = (text: string) => Root;
 
 declare module 'mdast' {
   interface BlockquoteData {

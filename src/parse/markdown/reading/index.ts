@@ -1,8 +1,8 @@
 // From the bytes of a file to its tree: decoded, bounded, read by remark or, where it is sure to make the same tree, by satteri; tabs and admonitions opened.
+export type { TreeReader } from './containers.ts';
 export { decodeRunbook, MAX_BYTES, tooLarge } from './decode.ts';
 export { findOverload } from './guard.ts';
 export type { Overload } from './guard.ts';
 export { emptyDocument, readMarkdown } from './markdown.ts';
-export type { TreeReader } from './markdown.ts';
 export { readWithRemark } from './remark.ts';
 export { quickReader } from './satteri.ts';

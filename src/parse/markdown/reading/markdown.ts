@@ -2,10 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sourceText } from '../../../model/index.ts';
 import type { Document } from '../document.ts';
-import { openContainers } from './containers.ts';
-
-/** Reads a text, without its byte order mark, into a tree. */
-export type TreeReader = (text: string) => Root;
+import { openContainers, type TreeReader } from './containers.ts';
 
 /** A file's text with its tree: the one parse of a file. */
 export function readMarkdown(text: string, path: string, readTree: TreeReader): Document {
