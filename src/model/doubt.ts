@@ -48,4 +48,6 @@ export interface Gate {
   readonly waits: boolean;
   /** It holds only pieces that do more than read, since reading is how one checks the condition. */
   readonly acts: boolean;
+  /** It tells what is so in one case: asked only about a piece of which nothing else is asked. */
+  readonly inCase: boolean;
 }

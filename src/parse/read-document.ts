@@ -63,7 +63,7 @@ export function readDocument(read: Document, before: readonly Diagnostic[]): Run
     targets: world.targets,
     parameters: found.parameters,
     variables: found.variables,
-    gates: findGates(document, collected, drafts, sectionAt, sections),
+    gates: findGates({ document, paragraphs: collected.paragraphs, drafts, sections, roles: roleNames, sectionAt }),
     templates: findTemplates(document, sections, roleNames, isCommand),
     histories: findHistories(tables, roleNames),
     budget: budgets.whole,

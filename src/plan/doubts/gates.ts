@@ -1,4 +1,4 @@
-import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type SourceText, spanAt, type Step } from '../../model/index.ts';
+import { codeSpan, type CommandStep, commentWords, type Doubt, DOUBT_ANSWERS, enclosingSections, fileOffset, type Gate, type Piece, type Runbook, type SourceText, spanAt, type Step } from '../../model/index.ts';
 import { type Choices, decide } from '../choices/index.ts';
 import type { PlannedStep } from '../types.ts';
 
@@ -10,13 +10,19 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
     const held = heldBy(commands, gate);
     if (held === null || isOut(choices, gate)) continue;
     const { step: next, piece } = held;
-    if (gate.waits && waits(next, piece)) continue;
+    if ((gate.waits && waits(next, piece)) || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
     holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
   }
   for (const step of commands) for (const { piece, text, line } of heldByHand(choices.runbook.source, step)) holders.set(`${step.id} ${piece}`, toDoubt({ text, line }));
   return holders;
+}
+
+/** Whether what is said of one case holds a piece: nothing else is asked of it, and it is part of the same choice as the words. */
+function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: CommandStep, piece: Piece): boolean {
+  const around = alternatives.flatMap(({ choices }) => choices.map((choice) => choice.span)).filter(({ start, end }) => start.offset <= offset && offset < end.offset);
+  return around.every(({ end }) => span.start.offset < end.offset) && piece.doubts.every(({ kind }) => kind === 'not-labelled');
 }
 
 /** The next piece below the words, ignoring pieces that only read if looking does no harm. */

@@ -294,3 +294,21 @@ describe('what acts stands behind a plain order, or is held', () => {
   it('a gate holds it already', () => expect(kinds(led('Wait for the queue to drain, then go on:'))).toEqual(['']));
   it('a sentence that ends without leading to it says nothing of it', () => expect(kinds(led('The queue is full at noon.'))).toEqual(['']));
 });
+
+describe('what is said of one case between two commands', () => {
+  const held = (text: string, next = 'kubectl drain node7'): readonly string[] => {
+    const runbook = read(`# Replace a node\n\n## Check\n\n'''sh\nping -c1 node7\n'''\n\n${text}\n\n## Drain\n\n'''sh\n${next}\n'''\n`);
+    return runbook.gates.filter(({ inCase }) => inCase).map((gate) => gate.text);
+  };
+  it.each([
+    'If it answers you are done.', 'If it answers, go to the last section.', 'If so, no action is needed.', 'If the list is empty there is nothing to do.', 'In that case close the ticket.', 'Node answers → nothing to do.', 'A reply means that no replacement is needed.',
+    'Should it reply, end the incident.', 'On a reply, turn to the network team.', 'If it replies, only the kubelet is broken.', 'When the ping succeeds the problem is elsewhere.', 'Empty output?', 'Answer: go to the end.',
+  ])('holds what acts below it: %s', (text) => expect(held(text)).toEqual([text]));
+  it.each(['If it does not answer, go on.', 'If it answers, that is fine.', 'No reply is fine.', 'When done, note the time.', 'If in doubt, read the docs.', 'It takes a second.', 'You should see one answer.', 'See the wiki for what it means to us.', 'If you are asked for a password, use the one in the vault.'])('holds nothing: %s', (text) =>
+    expect(held(text)).toEqual([]));
+
+  it('is read after a command only, and not in what leads to a block or where nothing is done', () => {
+    expect(read("# X\n\n## When to use\n\nIf it is down.\n\n## Check\n\nIf it is slow, look at the load as well.\n\nLook:\n\n'''sh\nuptime\n'''\n").gates).toEqual([]);
+    expect(read("# X\n\n## Check\n\n'''sh\nuptime\n'''\n\nIf it is slow:\n\n'''sh\nreboot\n'''\n\n## Escalation\n\nIf nobody answers, call the lead.\n\n## Then\n\n'''sh\nreboot\n'''\n").gates).toEqual([]);
+  });
+});

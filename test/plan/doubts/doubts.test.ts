@@ -42,6 +42,16 @@ describe('gates', () => {
   it.each(['sleep 60', 'kubectl rollout status deploy/x', 'kubectl wait --for=condition=Ready pod/x', 'kubectl get pods -w', 'until curl x; do sleep 1; done'])('to wait is no gate before %s', (code) => {
     expect(open(`# X\n\nWait until it is up:\n\n'''sh\n${code}\n'''\n`)).toEqual([]);
   });
+  it('what is said of one case holds what acts, and asks nothing more where it is asked about anyway', () => {
+    const after = (text: string): readonly string[] => open(`# X\n\n## A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n${text}`);
+    expect(after("## B\n\n'''sh\nreboot\n'''\n")).toEqual(['b-1.0/gate']);
+    expect(after("## B\n\n'''sh\nuptime\n'''\n")).toEqual([]);
+    expect(after("## B\n\nIf it is slow:\n\n'''sh\nreboot\n'''\n")).toEqual(['b-1.0/conditional']);
+  });
+  it('what is said of one case within a choice holds nothing beyond it', () => {
+    const text = "# X\n\n## Option A\n\n'''sh\nuptime\n'''\n\nIf it answers you are done.\n\n## Option B\n\n'''sh\nreboot\n'''\n";
+    expect(open(text, { sections: ['Option B'] })).toEqual([]);
+  });
   it.each(['make it', 'kubectl rollout restart deploy/x'])('to wait is one before %s', (code) => expect(open(`# X\n\nWait for the e-mail.\n\n'''sh\n${code}\n'''\n`)).toHaveLength(1));
 });
 

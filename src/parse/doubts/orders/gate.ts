@@ -1,39 +1,77 @@
-import { fileOffset, type Gate, positionAt } from '../../../model/index.ts';
+import { fileOffset, firstIndex, type Gate, positionAt, type SectionRole } from '../../../model/index.ts';
 import type { StepDraft } from '../../blocks/index.ts';
 import { isExpectationLead } from '../../expectations/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { ALERT, type Collected, type Document, saysWhatToDo, splitSentences, wordsWithoutCode } from '../../markdown/index.ts';
 import { fromFirstWord, plainWords, withoutQuotes } from '../plain-words.ts';
 import { AFTER_EVENT, AFTER_LOOK, DONE_BY_THEN, ENDS_IN_CASE, EXPLAINS, GATE, GATE_WORD, ON_FAILURE, STOP_SIGN, TOLD_OF, WITH_SOMEBODY } from './gate-words.ts';
+import { mayTellCase, tellsCase } from './told-cases.ts';
 
-/** Sentences and comments that tell to stop, to wait or to look, in document order. Each holds the next piece that runs. */
-export function findGates(document: Document, { paragraphs }: Collected, drafts: readonly StepDraft[], sectionAt: (offset: number) => number, sections: readonly SectionDraft[]): readonly Gate[] {
-  const toGate = (text: string, offset: number, order: Order): Gate => ({ text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order });
-  const inProse = paragraphs.flatMap(({ node, range }) => {
-    const words = wordsWithoutCode(node).replace(ALERT, '');
-    if (!GATE_WORD.test(words)) return [];
-    return splitSentences(words.replace(/\s+/g, ' ')).flatMap((sentence): readonly Gate[] => {
-      const order = orderIn(sentence) ?? eventIn(sentence);
-      return order === null || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '') ? [] : [toGate(sentence, range.start, order)];
-    });
-  });
-  const inComments = drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
-    const order = ownLine && topLevel ? orderInComment(text) : null;
-    return order === null ? [] : [toGate(`# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
-  })));
+/** The input for finding gates. */
+export interface GateSources {
+  readonly document: Document;
+  readonly paragraphs: Collected['paragraphs'];
+  readonly drafts: readonly StepDraft[];
+  readonly sections: readonly SectionDraft[];
+  readonly roles: readonly SectionRole[];
+  readonly sectionAt: (offset: number) => number;
+}
+
+/** Sentences and comments that tell to stop, to wait or to look, or what to do in one case, in document order. Each holds the next piece that runs. */
+export function findGates(sources: GateSources): readonly Gate[] {
+  const inProse = gatesInProse(sources);
+  const inComments = gatesInComments(sources);
   return inComments.length === 0 ? inProse : [...inProse, ...inComments].sort((a, b) => a.offset - b.offset);
 }
 
-type Order = Pick<Gate, 'waits' | 'acts'>;
+function gatesInProse(sources: GateSources): readonly Gate[] {
+  const { paragraphs, drafts, sections, sectionAt } = sources;
+  const commands = drafts.filter((draft) => draft.kind === 'command');
+  const leads = commands.flatMap((draft) => draft.leads.map(({ at }) => at)).sort((a, b) => a - b);
+  const afterFirst = commands[0]?.range.end ?? Number.POSITIVE_INFINITY;
+  return paragraphs.flatMap(({ node, range }) => {
+    const words = wordsWithoutCode(node).replace(ALERT, '');
+    const tellsCases = range.start >= afterFirst && isDone(sources.roles[sectionAt(range.start)]) && mayTellCase(words);
+    if (!(GATE_WORD.test(words) || tellsCases) || EXPLAINS.test(sections[sectionAt(range.start)]?.heading ?? '')) return [];
+    const sentences = splitSentences(words.replace(/\s+/g, ' '));
+    // Whether a sentence that leads to a block is for one case is read with the block.
+    const isLead = tellsCases && (leads[firstIndex(leads, (at) => at >= range.start)] ?? range.end) < range.end;
+    return sentences.flatMap((sentence, index): readonly Gate[] => {
+      const isCase = tellsCases && !(isLead && index === sentences.length - 1) && tellsCase(sentence);
+      const order = orderIn(sentence) ?? eventIn(sentence) ?? (isCase ? IN_CASE : null);
+      return order === null ? [] : [toGate(sources, sentence, range.start, order)];
+    });
+  });
+}
 
-const STOP: Order = { waits: false, acts: false };
+/** Whether what stands in a section of this role is done in any run. */
+function isDone(role: SectionRole | undefined): boolean {
+  return role === 'procedure' || role === 'prerequisites' || role === 'verification';
+}
+
+function gatesInComments(sources: GateSources): readonly Gate[] {
+  return sources.drafts.flatMap((draft) => (draft.kind !== 'command' ? [] : draft.shell.comments.flatMap(({ text, ownLine, topLevel, start }): readonly Gate[] => {
+    const order = ownLine && topLevel ? orderInComment(text) : null;
+    return order === null ? [] : [toGate(sources, `# ${text}`, fileOffset(draft.code, start), { ...order, acts: order.waits })];
+  })));
+}
+
+function toGate({ document, sectionAt }: GateSources, text: string, offset: number, order: Order): Gate {
+  return { text: text.replaceAll('``', '…').trim(), line: positionAt(document.source, offset).line, offset, section: sectionAt(offset), ...order };
+}
+
+type Order = Pick<Gate, 'waits' | 'acts' | 'inCase'>;
+
+const STOP: Order = { waits: false, acts: false, inCase: false };
+/** What is said of one case holds what acts below it. */
+const IN_CASE: Order = { waits: false, acts: true, inCase: true };
 
 /** An order to stop, to wait or to ask, anywhere in a sentence. */
 export function orderIn(sentence: string): Order | null {
   const words = withoutQuotes(sentence);
   const order = words.search(GATE) < 0 ? undefined : [...words.matchAll(GATE)].find((match) => !isTold(words, match));
   if (order === undefined && !ENDS_IN_CASE.test(fromFirstWord(words)) && !WITH_SOMEBODY.some((kind) => kind.test(words.trim()))) return null;
-  return { waits: order?.groups?.['wait'] !== undefined, acts: false };
+  return { ...STOP, waits: order?.groups?.['wait'] !== undefined };
 }
 
 /** A comment orders as a sentence does, with `STOP`, or where something is to be looked at first; what else has to have happened is mostly told by the command above. */
@@ -56,5 +94,5 @@ export function eventIn(sentence: string): Order | null {
   const { who = '', what = '', rest = '' } = looked ?? AFTER_EVENT.exec(words)?.groups ?? {};
   if (rest === '' || (looked === undefined && (DONE_BY_THEN.test(what) || (who.toLowerCase() === 'you' && !/(?:confirmed|verified|agreed)\b/i.test(sentence))))) return null;
   const deed = /^[^,]*,\s*(?<deed>.*)$/.exec(rest)?.groups?.['deed'] ?? '';
-  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: true, acts: true } : null;
+  return rest.endsWith(':') || saysWhatToDo(deed) ? { waits: true, acts: true, inCase: false } : null;
 }

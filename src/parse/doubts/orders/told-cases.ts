@@ -1,0 +1,32 @@
+import { plainWords } from '../plain-words.ts';
+
+/** A text without one of these holds no such sentence: splitting it into sentences would cost more. */
+const CASE_WORD = /\b(?:if|when|whenever|should|case|unless|means|on (?:an?|no))\b|:\s(?:go|skip|jump|see|use|follow|nothing|no|you)\b|[→⇒?]|->|=>/i;
+
+/** How a sentence begins that is for one case: "If it answers, …", "Should it answer, …", "On a reply, …". */
+const BEGINS = String.raw`^(?:if|when|whenever|should|in (?:(?:that|this|such an?) )?case|unless)\b|^on (?:an?|no) [^,]*,`;
+/** What follows from what was seen: "Node answers → …", "No output means …", "answers: go to the end". */
+const FOLLOWS = String.raw`[→⇒]|->|=>|\bmeans (?:that|the|it|you|we|there|no|an?)\b|^[^.:]{1,60}:\s(?=(?:go|skip|jump|see|use|follow|nothing|no|you)\b)`;
+/** "Got a reply?" */
+const ASKS = String.raw`\?$`;
+const CASE = new RegExp([BEGINS, FOLLOWS, ASKS].join('|'), 'i');
+
+/** What comes to pass in any run, or is about the reader's own machine, is no case. */
+const NO_CASE = /^(?:when (?:done|finished|ready|complete[d]?|asked|prompted)|if (?:in doubt|(?:you (?:are|get) )?(?:asked|prompted)|(?:you )?(?:like|prefer|want)|needed to))\b/i;
+/** In which case one goes on as one would anyway. */
+const GOES_ON = /[,;:→⇒–—>]\s*(?:then\s+|just\s+|you (?:can|may)\s+)?(?:go on|carry on|continue|proceed|move on)(?:\s+(?:with|to)\s+(?:the next|this|these|the following|below)\b[^,;]*)?$|[,;:→⇒–—>]\s*(?:that|this|it|all)(?:['’]s| is)\s+(?:fine|normal|expected|good|well|ok(?:ay)?|harmless)$/i;
+
+/** Whether a text may hold a sentence that tells a case. */
+export function mayTellCase(text: string): boolean {
+  return CASE_WORD.test(text);
+}
+
+/**
+ * Whether a sentence says what is so, or is to be done, in one case of several: "If it answers you are done.", "Node answers → go to B".
+ * What it comes to can be said in too many words to list, so whether the command below it is still wanted is asked, unless the case is one in which one goes on.
+ */
+export function tellsCase(sentence: string): boolean {
+  const words = plainWords(sentence);
+  const bare = words.replace(/[\s.!]+$/, '');
+  return !bare.endsWith(':') && CASE.test(bare) && !NO_CASE.test(bare) && !GOES_ON.test(bare);
+}
