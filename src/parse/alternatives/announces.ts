@@ -1,3 +1,4 @@
+import { beginningWith, having } from '../../model/index.ts';
 import { saysWhatToDo } from '../markdown/index.ts';
 
 /** What a sentence says of the sections or the items below it: one of them is wanted, or any number, one at a time. */
@@ -6,7 +7,8 @@ export type Announced = 'one' | 'any';
 const NUMBERS = ['two', 'three', 'four', 'five', 'six'];
 const NUMBER = String.raw`(?:${NUMBERS.join('|')}|[2-6])`;
 /** What is chosen among. */
-const WAYS = String.raw`(?:options|ways|methods|possibilities|alternatives|approaches|choices|strategies|remedies|levers|fixes|mitigations|countermeasures|workarounds)`;
+const WAYS_WORDS = 'options|ways|methods|possibilities|alternatives|approaches|choices|strategies|remedies|levers|fixes|mitigations|countermeasures|workarounds';
+const WAYS = `(?:${WAYS_WORDS})`;
 /** One of them. */
 const A_WAY = String.raw`(?:option|way|method|possibility|alternative|approach|choice|strategy|remedy|lever|fix|mitigation|workaround|procedure|action|section|branch|case|scenario|path|one)`;
 
@@ -15,47 +17,47 @@ const ALL = /(?<!\bnot )\b(?:all|both|each|every(?! time)|none)\b|\b(?:of|for|ha
 /** Options of a command or a file. */
 const OF_A_PROGRAM = /\b(?:command|configuration|config|mount|build|boot|kernel|cli|shell|curl|startup|compiler|flags? and) (?:line )?options\b/i;
 
-const ONE = [
+const IS_ONE = [
   // "You have three choices", "There are several ways out of this", "more than one way".
-  String.raw`\b(?:(?:${NUMBER}|several|a few)\s+(?:[\w-]+\s+){0,2}?${WAYS}|more than one ${A_WAY})\b`,
+  having(WAYS_WORDS, new RegExp(String.raw`\b(?:${NUMBER}|several|a few)\s+(?:[\w-]+\s+){0,2}?${WAYS}\b`, 'i')),
+  having('more than one', new RegExp(String.raw`\bmore than one ${A_WAY}\b`, 'i')),
   // "Do one of three things", "Only one of these is needed", "Use either method".
-  String.raw`\b(?:one|either(?: one)?|any(?: one)?) of (?:these|those|the following|them|(?:the )?${NUMBER} things)\b`,
-  String.raw`\beither ${A_WAY}\b`,
-  String.raw`(?:^|,\s*|\b(?:do|use|with|in|by) )(?:one of|either(?: one)?):?$`,
+  having(' of ', new RegExp(String.raw`\b(?:one|either(?: one)?|any(?: one)?) of (?:these|those|the following|them|(?:the )?${NUMBER} things)\b`, 'i')),
+  having('either', new RegExp(String.raw`\beither ${A_WAY}\b`, 'i')),
+  having('one of|either', /(?:^|,\s*|\b(?:do|use|with|in|by) )(?:one of|either(?: one)?):?$/i),
   // "Choose one", "Pick between", "You never need more than one".
-  String.raw`(?:^|,\s*|\b(?:and|then) )(?:choose|pick|select) (?:one|between|among|from)\b`,
-  String.raw`\bnever (?:need |run |use |do )?more than one\b`,
+  having('choose|pick|select', /(?:^|,\s*|\b(?:and|then) )(?:choose|pick|select) (?:one|between|among|from)\b/i),
+  having('never', /\bnever (?:need |run |use |do )?more than one\b/i),
 ];
 
-const ANY = [
+const IS_ANY = [
   // "Possible remedies", "The on-call has these levers", "Options, from the least disruptive".
-  String.raw`\b${WAYS}\b`,
-  String.raw`^(?:possible|potential|available|suggested) (?:\w+\s+)?(?:actions|measures|steps|responses|interventions|procedures)\b`,
+  having(WAYS_WORDS, new RegExp(String.raw`\b${WAYS}\b`, 'i')),
+  beginningWith('possible|potential|available|suggested', /^(?:possible|potential|available|suggested) (?:\w+\s+)?(?:actions|measures|steps|responses|interventions|procedures)\b/i),
   // "Pick a strategy", "Use the section that matches the error", "Go to the section for your environment".
-  String.raw`\bwhichever\b`,
-  String.raw`^(?:choose|pick|select) (?:an?|the|your) (?:[\w-]+\s+){0,2}?(?!one\b)${A_WAY}\b`,
-  String.raw`\b(?:${A_WAY}s?|those|ones)\s+(?:below\s+)?(?:that|which)\s+(?:do not |don['’]t |does not |doesn['’]t )?(?:best\s+)?(?:fits?|appl(?:y|ies)|match(?:es)?|suits?|works?|helps?|corresponds?)\b`,
-  String.raw`\b(?:matching|appropriate|relevant|right|suitable|applicable) ${A_WAY}\b`,
-  String.raw`^(?:go|jump|skip|turn) to the (?:section|case|procedure|scenario|part) (?:for|of|with|on)\b`,
+  having('whichever', /\bwhichever\b/i),
+  beginningWith('choose|pick|select', new RegExp(String.raw`^(?:choose|pick|select) (?:an?|the|your) (?:[\w-]+\s+){0,2}?(?!one\b)${A_WAY}\b`, 'i')),
+  having('fit|appl|match|suit|work|help|correspond', new RegExp(String.raw`\b(?:${A_WAY}s?|those|ones)\s+(?:below\s+)?(?:that|which)\s+(?:do not |don['’]t |does not |doesn['’]t )?(?:best\s+)?(?:fits?|appl(?:y|ies)|match(?:es)?|suits?|works?|helps?|corresponds?)\b`, 'i')),
+  having('matching|appropriate|relevant|right|suitable|applicable', new RegExp(String.raw`\b(?:matching|appropriate|relevant|right|suitable|applicable) ${A_WAY}\b`, 'i')),
+  beginningWith('go|jump|skip|turn', /^(?:go|jump|skip|turn) to the (?:section|case|procedure|scenario|part) (?:for|of|with|on)\b/i),
   // "Which one you need depends on the cause", "Which applies is decided by the code", "Use your judgement".
-  String.raw`\b(?:which|what|${A_WAY})\b.*\b(?:depends on|is (?:decided|determined|told) by)\b`,
-  String.raw`^depending on [^,]*(?::$|, (?:do|use|follow|choose|take|apply)\b)`,
-  String.raw`\bnot (?:sure|certain) which\b|\bunsure which\b|\buse your (?:own )?judge?ment\b`,
+  having('depends on|decided by|determined by|told by', new RegExp(String.raw`\b(?:which|what|${A_WAY})\b.*\b(?:depends on|is (?:decided|determined|told) by)\b`, 'i')),
+  beginningWith('depending on', /^depending on [^,]*(?::$|, (?:do|use|follow|choose|take|apply)\b)/i),
+  having('which|judgement|judgment', /\bnot (?:sure|certain) which\b|\bunsure which\b|\buse your (?:own )?judge?ment\b/i),
   // "Not all of these are needed", "Usually the first is enough", "a purge is the last resort".
-  String.raw`\b(?:not all|some|many|most) of (?:these|those|them|the following)\b`,
-  String.raw`\bis (?:usually |often |mostly )?(?:enough|sufficient)\b|\blast resort\b|\bprefer the (?:first|second|last|former|latter)\b`,
+  having(' of ', /\b(?:not all|some|many|most) of (?:these|those|them|the following)\b/i),
+  having('enough|sufficient|last resort|prefer', /\bis (?:usually |often |mostly )?(?:enough|sufficient)\b|\blast resort\b|\bprefer the (?:first|second|last|former|latter)\b/i),
   // "Try these in order until it moves", "Things to try", "Stop as soon as one of them works".
-  String.raw`^try (?:these|them|the (?:following|sections|steps|items)|one)\b.*\b(?:order|until|after)\b`,
-  String.raw`^(?:try|work|go|move|escalate|step) .*\buntil\b`,
-  String.raw`\b(?:things|actions|measures|steps|remedies|ideas) (?:that )?(?:(?:you|we|one) (?:can|could|may|might) |to |which )?(?:try|consider|help(?:ed)?)\b`,
-  String.raw`\b(?:things|actions|measures|steps|following)\b.*\b(?:can|may|might|could) (?:also )?(?:be (?:done|tried|taken)|help)\b|\b(?:have|has|had) (?:helped|worked|success)\b`,
-  String.raw`\bstop (?:as soon as|when|once) (?:one|any|it|that)\b`,
-  String.raw`\bif (?:that|this|it|one|the first) (?:does not|doesn['’]t|did not|didn['’]t|fails).*\bthe next\b`,
-  String.raw`^(?:consider|try)(?: (?:one|some|any)(?: or more)? of)? (?:the following|these)\b`,
+  beginningWith('try', /^try (?:these|them|the (?:following|sections|steps|items)|one)\b.*\b(?:order|until|after)\b/i),
+  having('until', /^(?:try|work|go|move|escalate|step) .*\buntil\b/i),
+  having('try|consider|help', /\b(?:things|actions|measures|steps|remedies|ideas) (?:that )?(?:(?:you|we|one) (?:can|could|may|might) |to |which )?(?:try|consider|help(?:ed)?)\b/i),
+  having('done|tried|taken|help', /\b(?:things|actions|measures|steps|following)\b.*\b(?:can|may|might|could) (?:also )?(?:be (?:done|tried|taken)|help)\b/i),
+  having('helped|worked|success', /\b(?:have|has|had) (?:helped|worked|success)\b/i),
+  having('stop', /\bstop (?:as soon as|when|once) (?:one|any|it|that)\b/i),
+  having('the next', /\bif (?:that|this|it|one|the first) (?:does not|doesn['’]t|did not|didn['’]t|fails).*\bthe next\b/i),
+  beginningWith('consider|try', /^(?:consider|try)(?: (?:one|some|any)(?: or more)? of)? (?:the following|these)\b/i),
 ];
 
-const IS_ONE = new RegExp(ONE.join('|'), 'i');
-const IS_ANY = new RegExp(ANY.join('|'), 'i');
 /** What is tried by order of preference is wanted one at a time until it helps. */
 const BY_PREFERENCE = /\b(?:as soon as|until|preference|(?:least|most) (?:\w+ )?to (?:least|most)|safest|least disruptive|severity|cheapest|quickest)\b/i;
 /** An order that asks to choose; another order speaks of what it does: "Set the following options". */
@@ -65,8 +67,8 @@ const CHOOSES = /^(?:then |now |please )?(?:choose|pick|select|use|try|consider|
 export function announces(sentence: string): Announced | null {
   const words = sentence.replace(/[\s.!;]+$/, '');
   if (ALL.test(words) || OF_A_PROGRAM.test(words) || (saysWhatToDo(words) && !CHOOSES.test(words))) return null;
-  if (IS_ONE.test(words)) return BY_PREFERENCE.test(words) ? 'any' : 'one';
-  return IS_ANY.test(words) ? 'any' : null;
+  if (IS_ONE.some((kind) => kind.test(words))) return BY_PREFERENCE.test(words) ? 'any' : 'one';
+  return IS_ANY.some((kind) => kind.test(words)) ? 'any' : null;
 }
 
 /** All that stands below is wanted, in turn: "Do all three", "in this order", "These steps bring it back". */

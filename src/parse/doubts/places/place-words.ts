@@ -33,7 +33,7 @@ export const ON_NAMED =
   beginningWith('now|then|next|first|and|on|from', /^(?:(?:now|then|next|first|and)[\s,]+){0,3}(?:on|from)\s+(?<place>[`']?(?!(?:us|eu|ap|sa|ca|me|af|cn|ubuntu|debian|centos|rhel|fedora|python|java|php|ruby|postgres|mysql|release|version|step|phase|stage)-)[a-z][a-z\d]{0,40}(?:-[a-z\d]{1,40}){0,4}-\d{1,6}(?:[.-][\w.-]{0,100}\w)?[`']?)\s*(?:$|[:,]|(?:run|execute|type|do)\b)/i);
 
 /** "Restart the secondary as a standalone", "Stop the old primary": what is typed for it is typed there. */
-export const DONE_TO_PART = new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i');
+export const DONE_TO_PART = having('primar|secondar|replica|standby|master|slave|leader|follower', new RegExp(`^(?:re-?start|start|stop|shut ?down|re-?boot|promote|demote|re-?build|re-?sync|re-?seed|initiali[sz]e|bootstrap)\\s+(?:the|each|every)\\s+(?<place>(?:(?:old|new|current|former|other|failed|first|second)\\s+)?${PART}\\b)${OTHER_NOUN}`, 'i'));
 
 /** "In the Proxmox shell:": a shell with a name, which is none of this machine's. */
 export const NAMED_SHELL = having('shell|terminal|prompt', /^(?:In|On|From|At|Inside|Via|Using) (?:(?:the|an?) )?(?<place>(?:(?!(?:Linux|Unix|Bash|Windows|Mac|OS|AWS|Git|Google|Your)\b)(?:[A-Z][\w-]*|serial|remote|rescue|recovery) ){1,2}(?:or )?(?:[Ss]hell|[Tt]erminal|[Pp]rompt))\b/);
