@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import type { JSX } from 'react';
+import { firstInView } from '../rows/first-in-view.ts';
 import { outlineItems } from '../document/outline.ts';
 import { frameStyle } from '../glyphs.ts';
 import { useTheme } from '../hooks/use-theme.ts';
@@ -17,7 +18,7 @@ export function Outline({ scene }: { readonly scene: Scene }): JSX.Element {
   const active = ui.pane === 'outline';
   const room = Math.max(1, pane.rows - 2);
   const current = active ? ui.outlineAt : Math.max(0, items.findLastIndex((item) => item.current));
-  const first = Math.max(0, Math.min(current - Math.floor(room / 2), items.length - room));
+  const first = firstInView(current, room, items.length);
   const { color } = theme.looks.accent;
   return (
     <Box flexDirection="column" flexShrink={0} width={sizes.outline - GAP} marginRight={GAP} height={pane.rows} borderStyle={frameStyle(theme)} borderDimColor={!active} paddingRight={1} {...(active && color !== undefined ? { borderColor: color } : {})} aria-label="outline">

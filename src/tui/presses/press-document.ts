@@ -1,4 +1,5 @@
 import { isWithin, withoutBlankEnds } from '../../model/index.ts';
+import { markedBy } from '../keys/moves.ts';
 import { outlineItems } from '../document/outline.ts';
 import { placeBy } from '../document/places.ts';
 import { hasRead, readOn } from '../document/reading.ts';
@@ -21,7 +22,8 @@ export function documentKey(scene: Scene, ui: UiState, key: KeyPress): Step {
   const { name } = key;
   if (name === 'escape') return only(backToFocus(scene, ui));
   if (ui.prompt?.kind === 'choose-alternative') return chooseKey(scene, ui, name);
-  if (ui.prompt?.kind === 'record-row' && (name === 'j' || name === 'down' || name === 'k' || name === 'up')) return only({ ...ui, choice: Math.max(0, Math.min(Math.max(0, ui.choice) + (name === 'j' || name === 'down' ? 1 : -1), ui.prompt.columns.length - 1)) });
+  const cell = ui.prompt?.kind === 'record-row' ? markedBy(name, Math.max(0, ui.choice), ui.prompt.columns.length) : null;
+  if (cell !== null) return only({ ...ui, choice: cell });
   if (name === 'enter') return enterKey(scene, ui);
   return works(scene.keys, name) ? letterKey(scene, ui, name) : only(unheeded(scene, ui, name));
 }
@@ -73,7 +75,8 @@ function chooseKey(scene: Scene, ui: UiState, name: string): Step {
   const { prompt } = ui;
   if (prompt?.kind !== 'choose-alternative') return only(ui);
   const choices = promptChoices(prompt, ui);
-  if (name === 'down' || name === 'j' || name === 'up' || name === 'k') return only({ ...ui, refused: '', choice: Math.max(0, Math.min(ui.choice + (name === 'down' || name === 'j' ? 1 : -1), choices.length - 1)) });
+  const choice = markedBy(name, ui.choice, choices.length);
+  if (choice !== null) return only({ ...ui, refused: '', choice });
   const marked = choices[ui.choice];
   if (name === 'enter' && marked === undefined) return only({ ...ui, refused: 'mark one with the arrows' });
   if (name === 'enter' && marked !== undefined) return ui.busy ? only(ui) : replied(ui, { kind: 'choose', to: prompt.id, choice: marked.value });

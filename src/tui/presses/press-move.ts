@@ -1,4 +1,5 @@
 import type { At } from '../../walk/index.ts';
+import { markedBy, moveOf } from '../keys/moves.ts';
 import { type OutlineItem, outlineItems } from '../document/outline.ts';
 import { leadOf, blockOf } from '../document/places.ts';
 import { seen } from '../document/reading.ts';
@@ -12,24 +13,21 @@ import type { UiState } from '../state/ui-state.ts';
 /** What moves the view, or the mark in the outline; `null` where the key moves nothing. In an input only whole pages move. */
 export function movedView(scene: Scene, ui: UiState, { name }: KeyPress): UiState | null {
   const page = Math.max(1, scene.pane.rows - 2);
+  const move = moveOf(name);
   if (name === 'pagedown') return scrolledBy(scene, ui, page);
   if (name === 'pageup') return scrolledBy(scene, ui, -page);
-  if (hasInput(ui) || ui.prompt?.kind === 'choose-alternative' || (ui.prompt?.kind === 'record-row' && /^(?:j|k|up|down)$/.test(name))) return null;
+  if (hasInput(ui) || ui.prompt?.kind === 'choose-alternative' || (ui.prompt?.kind === 'record-row' && (move === 'up' || move === 'down'))) return null;
   if (ui.pane === 'outline') return movedOutline(scene, ui, name);
-  switch (name) {
-    case 'j':
+  switch (move) {
     case 'down':
       return scrolledBy(scene, ui, 1);
-    case 'k':
     case 'up':
       return scrolledBy(scene, ui, -1);
-    case ' ':
+    case 'page-down':
       return scrolledBy(scene, ui, page);
-    case 'g':
-    case 'home':
+    case 'first':
       return scrolledTo(scene, ui, TOP);
-    case 'G':
-    case 'end':
+    case 'last':
       return scrolledTo(scene, ui, lastTop(scene.rows, scene.pane.rows));
     default:
       return null;
@@ -54,26 +52,12 @@ export function lookedAt(scene: Scene, ui: UiState, at: At): UiState {
 
 function movedOutline(scene: Scene, ui: UiState, name: string): UiState | null {
   const items = outlineItems(scene.view);
-  const last = Math.max(0, items.length - 1);
-  const to = (index: number): UiState => ({ ...ui, outlineAt: Math.max(0, Math.min(index, last)) });
-  switch (name) {
-    case 'j':
-    case 'down':
-      return to(ui.outlineAt + 1);
-    case 'k':
-    case 'up':
-      return to(ui.outlineAt - 1);
-    case 'g':
-    case 'home':
-      return to(0);
-    case 'G':
-    case 'end':
-      return to(last);
-    case 'enter':
-      return showItem(scene, ui, items[ui.outlineAt]);
-    default:
-      return null;
-  }
+  if (name === 'enter') return showItem(scene, ui, items[ui.outlineAt]);
+  const move = moveOf(name);
+  if (move === 'first') return { ...ui, outlineAt: 0 };
+  if (move === 'last') return { ...ui, outlineAt: Math.max(0, items.length - 1) };
+  const marked = markedBy(name, ui.outlineAt, items.length);
+  return marked === null ? null : { ...ui, outlineAt: marked };
 }
 
 /** The document at what is marked in the outline; nothing runs from there. */

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { moveOf } from '../keys/moves.ts';
 import { overlayRows } from '../overlay/overlay-rows.ts';
 import type { OutputView } from '../output/output-view.ts';
 import { works } from '../keys/keys.ts';
@@ -73,23 +74,18 @@ function movedOverlay(scene: Scene, overlay: Overlay, name: string): Overlay | n
   const last = Math.max(first, (output === null ? overlayRows(scene, overlay).length : output.end) - room);
   const top = overlay.top ?? last;
   const to = (row: number): Overlay => ({ ...overlay, top: overlay.kind === 'output' && row >= last ? null : Math.max(first, Math.min(row, last)) });
-  switch (name) {
-    case 'j':
+  switch (moveOf(name)) {
     case 'down':
       return to(top + 1);
-    case 'k':
     case 'up':
       return to(top - 1);
-    case 'pagedown':
-    case ' ':
+    case 'page-down':
       return to(top + room - 1);
-    case 'pageup':
+    case 'page-up':
       return to(top - room + 1);
-    case 'g':
-    case 'home':
+    case 'first':
       return to(first);
-    case 'G':
-    case 'end':
+    case 'last':
       return to(last);
     default:
       return null;

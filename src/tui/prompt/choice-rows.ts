@@ -1,4 +1,5 @@
 import { displayWidth } from '../../model/index.ts';
+import { firstInView } from '../rows/first-in-view.ts';
 import { type Row, type Segment, segment } from '../rows/rows.ts';
 import { wrapWords } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
@@ -20,7 +21,7 @@ export function choiceRows(choices: readonly Choice[], at: number, width: number
   const more = (count: number, words: string): Row => ({ segments: [segment(`  ${sign(theme, 'more')} ${count} ${words}: arrows move`, 'muted')] });
   if (windowed && room === 1 && choices[at] === undefined) return [more(choices.length, 'to mark')];
   const count = windowed ? Math.max(1, others) : choices.length;
-  const first = Math.max(0, Math.min(at - Math.floor(count / 2), choices.length - count));
+  const first = firstInView(at, count, choices.length);
   const rows = choices.slice(first, first + count).flatMap((choice, i) => choiceRow(choice, first + i === at ? marked : 0, width, theme));
   if (!windowed || others < 1) return rows;
   return [...rows, more(choices.length - count, 'more')];

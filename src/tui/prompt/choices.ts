@@ -5,8 +5,8 @@ import { doubtText, outWords } from '../../print/index.ts';
 import { answersGiven, sectionsOfChoices, sectionsOut } from '../../walk/index.ts';
 import type { ChooseAlternative, ChooseTarget, Prompt } from '../../walk/index.ts';
 import type { Ask, UiState } from '../state/ui-state.ts';
-import type { Choice } from './choice-rows.ts';
 import { stepsBelow } from '../document/folds.ts';
+import type { Choice } from './choice-rows.ts';
 import { fuzzy } from './fuzzy.ts';
 
 /** A choice, and what the walk is told where it is taken. */

@@ -1,4 +1,5 @@
 import { graphemes } from '../../model/index.ts';
+import { firstInView } from '../rows/first-in-view.ts';
 import { type Row, type Segment, segment } from '../rows/rows.ts';
 import { foldCode } from '../rows/wrap.ts';
 import { sign } from '../glyphs.ts';
@@ -34,7 +35,7 @@ export function inputRows({ value, cursor }: TextField, width: number, { theme, 
     return lines.map((segments, row): Row => ({ segments: [segment(i === 0 && row === 0 ? mark : '  ', 'accent'), ...segments] }));
   });
   const at = Math.max(0, rows.findIndex(({ segments }) => segments.some(({ roles }) => roles.includes('selected'))));
-  const first = Math.max(0, Math.min(at - Math.floor(most / 2), rows.length - most));
+  const first = firstInView(at, most, rows.length);
   return rows.slice(first, first + most).map((row, i, shown) => marked(row, (i === 0 && first > 0) || (i === shown.length - 1 && first + most < rows.length), theme));
 }
 
