@@ -3,7 +3,7 @@ export { literalValue, setsUnknown } from './assigned-value.ts';
 export { analyzeShell } from './analyze.ts';
 export { cutPieces, isNumbered, titleText } from './pieces/index.ts';
 export { urlHosts } from './hosts.ts';
-export { readInvocation } from './commands/index.ts';
+export { calledName, readInvocation } from './commands/index.ts';
 export { occurrences } from './occurrences.ts';
 export { isPlainWord, quoteWord } from './plain-word.ts';
 export { blockPrompt, placePrompt, proseCloses, proseOpener, readSessions } from './sessions/index.ts';

@@ -87,7 +87,7 @@ export interface HazardMark extends CodeRange {
   readonly word: string;
 }
 
-/** A name that the code defines for commands: a function or an alias. */
+/** A name that the code defines for commands: a function, an alias, or `$DC` where `DC` is set to a command. */
 export interface ShellDefinition extends CodeRange {
   readonly kind: 'function' | 'alias';
   readonly name: string;

@@ -1,6 +1,6 @@
 // The commands of a syntax tree: the program that each runs, also behind sudo, env or xargs, with its options, redirections and variables, and the scripts within its arguments.
 export { filledVariables } from './declared-names.ts';
-export { readDefinitions } from './definitions.ts';
+export { calledName, readDefinitions } from './definitions.ts';
 export type { EndlessLoop, Facts, RawCommand, RawSetting, Runnable } from './facts.ts';
 export { readInvocation } from './invocation.ts';
 export type { Invocation, OptionUse } from './invocation.ts';

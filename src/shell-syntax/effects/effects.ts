@@ -1,5 +1,5 @@
 import type { CodeRange, Effect, EffectMark, ShellDefinition, ShellWord } from '../../model/index.ts';
-import { filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes } from '../commands/index.ts';
+import { calledName, filledVariables, type Invocation, namesScript, type NestedCommand, nestedCommands, type RawCommand, type RawSetting, readInvocation, readScript, type Runnable, unwrap, type Unwrapped, wordsAfterDashes } from '../commands/index.ts';
 import { classify, isKnownProgram } from './classify.ts';
 import { leavesFolder, writeEffect } from './places.ts';
 import { settingEffect } from './settings.ts';
@@ -68,7 +68,8 @@ function commandMarks(command: Runnable, unwrapped: Unwrapped, around: Around): 
   const { nameWord, program } = invocation;
   const defined = isLookedUp(unwrapped) ? definedMarks(invocation, around) : [];
   const known = isKnownProgram(program);
-  if (defined.length > 0 && !known) return defined;
+  // What is fed to it is not among the words that the name stands for.
+  if (defined.length > 0 && !known && command.inputs.length === 0 && command.fileInput === null) return defined;
   const own = classify(invocation, command, around.elsewhere);
   const inner = around.depth < MAX_NESTING ? innerMarks(command, invocation, known, around) : [];
   const ofInner = inner.length > 0 ? null : 'unknown';
@@ -84,7 +85,7 @@ function isLookedUp({ wrappers }: Unwrapped): boolean {
 }
 
 function definedMarks({ nameWord, args }: Invocation, around: Around): readonly EffectMark[] {
-  const name = nameWord.value;
+  const name = calledName(nameWord);
   if (name === null || around.open.includes(name) || around.depth >= MAX_NESTING) return [];
   const place = around.within ?? nameWord;
   return around.definitions

@@ -150,6 +150,12 @@ describe('programs of the team', () => {
   it('a script by its path may stand within a substitution', () => expect(held("# X\n\n## Do\n\n'''\nKEY=$(tools/key_of.rb shop.key)\n'''\n")).toHaveLength(1));
 });
 
+describe('a variable that stands for a command', () => {
+  const effects = (...codes: readonly string[]): readonly string[] => commands(read(`# X\n\n## Do\n\n${codes.map((code) => `'''sh\n${code}\n'''`).join('\n\n')}\n`)).flatMap(({ pieces }) => pieces.map(({ effect: { effect } }) => effect));
+  it('is known to the steps after it', () => expect(effects('DC="docker compose -f prod.yml"', '$DC ps', '$DC down')).toEqual(['reads', 'reads', 'destroys']));
+  it('unless something else in the file sets it', () => expect(effects('DC="docker compose"', '$DC ps', 'read DC', '$DC ps').slice(1)).toEqual(['unknown', 'reads', 'unknown']));
+});
+
 describe('what a quotation or a comment below a block says', () => {
   it('is of that block', () => {
     expect(commands(read("# X\n\n## Do\n\n'''sh\nls\n'''\n\n> _The list should be empty_\n"))[0]?.pieces[0]?.expectations).toMatchObject([{ kind: 'judgement', text: 'The list should be empty' }]);
