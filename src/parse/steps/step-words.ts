@@ -7,10 +7,10 @@ export const MANUAL_ROLES: ReadonlySet<SectionRole> = new Set(['procedure', 'pre
 export const NUMBERED_HEADING = /^(?:(?:step|phase|stage)\s*#?\d|\d{1,2}[.):]\s+\p{L})/iu;
 
 /** Headings over lists that tell how things are. */
-export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b/i;
+export const FACTS_HEADING = /\b(?:facts?|guardrails?|roles?|principles?|invariants|responsibilities|rules of|terms|known (?:facts|issues|limitations)|at a glance|best practices|what (?:we|is) know[n]?|lessons learned)\b|^what (?:this|it) (?:is|does)$/i;
 
 /** Words before a numbered list that tells how things are, or what somebody did. */
-export const FACTS_LEAD = /\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
+export const FACTS_LEAD = /^(?:it|this|that)\s*:$|\b(?:are|is|were|was|does|do|happens?|outline|summary)\b[^.]*:$|\b(?:summary|outline|overview) of\b/i;
 
 /** Words in such a lead that ask for something after all: "the steps are:". */
 export const ASKS_TO_DO = /\b(?:steps?|do|following (?:actions?|tasks?|checks?)|to do|procedure|if|when|once|actions?|tasks?|done in (?:\w+ )?(?:phases|stages|parts)|make sure|ensure|check|verify|confirm|see (?:if|whether))\b/i;
@@ -66,4 +66,4 @@ export const SEES = /^\s+(?:now\s+|then\s+|also\s+|only\s+|still\s+)?(?:see|get|
 
 /** What ought to be done to something, after "must" or "should": an order, and nothing to be seen. */
 export const DONE_TO =
-  /^\s+(?:(?:also|only|always|never|first|then|therefore|ideally|usually)\s+)*(?:be\s+(?:(?:also|only|always|never|first|then)\s+)?(?:run|done|executed|used|performed|restarted|stopped|started|checked|reviewed|updated|set|added|removed|deleted|notified|informed|avoided|considered|taken|kept|made|sent|stored|called|asked|replaced|rotated|escalated|opened|created|followed|applied|tested|verified|merged|deployed|treated|handled|tried|given|passed|committed|written|documented|announced|careful|able to)|match\s+the\s+(?:format|pattern)|(?:run|use|do|check|restart|contact|call|ask|wait|make|take|keep|verify|ensure|only|avoid|consider|follow|escalate|notify|proceed|continue)\b)/i;
+  /^\s+(?:(?:also|only|always|never|first|then|therefore|ideally|usually)\s+)*(?:be\s+(?:(?:also|only|always|never|first|then)\s+)?(?:run|done|executed|used|performed|restarted|stopped|started|checked|reviewed|updated|set|added|removed|deleted|notified|informed|avoided|considered|taken|kept|made|sent|stored|called|asked|replaced|rotated|escalated|opened|created|followed|applied|tested|verified|merged|deployed|treated|handled|tried|given|passed|committed|written|documented|announced|careful|able to)|match\s+the\s+(?:format|pattern)|(?:run|use|do|check|restart|contact|call|ask|wait|make|take|keep|verify|ensure|only|avoid|consider|follow|escalate|notify|proceed|continue|precede|come (?:first|before|after))\b)/i;

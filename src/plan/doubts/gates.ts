@@ -9,8 +9,9 @@ export function gateHolders(choices: Choices, steps: readonly PlannedStep[]): Re
   for (const gate of choices.runbook.gates) {
     const held = heldBy(commands, gate);
     if (held === null || isOut(choices, gate)) continue;
-    const { step: next, piece } = held;
-    if ((gate.waits && waits(next, piece)) || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
+    const { step: next, piece, below } = held;
+    const waited = gate.waits && below.some((each) => each.index <= piece.index && waits(next, each));
+    if (waited || (gate.inCase && !holdsInCase(choices.runbook, gate, next, piece))) continue;
     const key = `${next.id} ${piece.index}`;
     const before = holders.get(key);
     holders.set(key, before === undefined ? toDoubt(gate) : { ...before, text: `${before.text} · ${gate.text}` });
@@ -25,14 +26,14 @@ function holdsInCase({ alternatives }: Runbook, { offset }: Gate, { span }: Comm
   return around.every(({ end }) => span.start.offset < end.offset) && piece.doubts.every(({ kind }) => kind === 'not-labelled');
 }
 
-/** The next piece below the words, ignoring pieces that only read if looking does no harm. */
-function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { readonly step: CommandStep; readonly piece: Piece } | null {
+/** The next piece below the words, ignoring pieces that only read if looking does no harm, and all pieces of its step that stand below the words. */
+function heldBy(commands: readonly CommandStep[], { offset, acts }: Gate): { readonly step: CommandStep; readonly piece: Piece; readonly below: readonly Piece[] } | null {
   for (const step of commands) {
     if (step.span.end.offset <= offset) continue;
     const below = step.pieces.filter((piece) => piece.kind === 'command' && (step.span.start.offset > offset || firstOffset(step, piece) > offset));
     // If the block below only reads, it does so to check the condition.
     const piece = acts ? below.find(({ effect }) => effect.effect !== 'reads') : below[0];
-    if (piece !== undefined) return { step, piece };
+    if (piece !== undefined) return { step, piece, below };
     if (below.length > 0) return null;
   }
   return null;

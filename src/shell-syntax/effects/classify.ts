@@ -136,6 +136,7 @@ function writtenFiles(command: Invocation, target: string, used: number, words: 
   if (files === null) return { effect: 'changes', words, word: null };
   if (target.startsWith('-') && files.every(keepsNothing)) return null;
   if (files.length === 0) return { effect: 'unknown', words, word: null };
+  if (files.every(keepsNothing)) return { effect: 'reads', words, word: null };
   let effect: Effect = 'changes';
   let word: ShellWord | null = null;
   for (const file of files) {

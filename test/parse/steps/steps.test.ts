@@ -222,5 +222,5 @@ describe('sentences below a block about what should be seen', () => {
 });
 
 describe('an overview of what follows', () => {
-  it.each(['This runbook covers:\n\n1. Drain a node.\n2. Remove it.', '## Steps at a glance\n\n1. Drain.\n2. Remove.', '## Best practices\n\n1. Never log it.', '## What we know\n\n1. Retries take long.'])('is no step: %s', (text) => expect(steps(`${text}\n\n## Drain\n\n'''sh\ndrain x\n'''\n`)).toEqual(['fence: drain x']));
+  it.each(['This runbook covers:\n\n1. Drain a node.\n2. Remove it.', '## Steps at a glance\n\n1. Drain.\n2. Remove.', '## Best practices\n\n1. Never log it.', '## What we know\n\n1. Retries take long.', '## What this is\n\n1. In process: a pool.', 'The function is there already. It:\n\n1. Reads the image.\n2. Writes a log.'])('is no step: %s', (text) => expect(steps(`${text}\n\n## Drain\n\n'''sh\ndrain x\n'''\n`)).toEqual(['fence: drain x']));
 });

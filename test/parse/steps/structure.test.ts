@@ -118,7 +118,7 @@ describe('sentences below a block that say how it is to be', () => {
 
   it.each(['It should be less than ten.', 'The count must be near the one of last night.', 'There should be no warning.', 'Should return a list.', 'You should see three pods.', 'Lines must not be empty.'])('%s', (sentence) => expect(judged(`That takes long. ${sentence}`)).toEqual([`judgement: ${sentence}`]));
 
-  it.each(['You should call the team.', 'If it fails, it should be run again.', 'The certificate must be rotated each year.', 'It should look like this:', 'Why should it?', 'Engineers must not restart it.'])('not %s', (sentence) => expect(judged(sentence)).toEqual([]));
+  it.each(['You should call the team.', 'If it fails, it should be run again.', 'The certificate must be rotated each year.', 'It should look like this:', 'Why should it?', 'Engineers must not restart it.', 'The setup must precede the first start.', 'A backup must come first.'])('not %s', (sentence) => expect(judged(sentence)).toEqual([]));
 
   it.each(['Expected:', '**Expected output:**', 'You should see:'])('each point below %s is a check', (lead) => expect(judged(`${lead}\n\n- all pods \`Running\`\n- \`phase: Ready\`\n- 3 nodes ready\n- /load: (ok|busy)/`)).toEqual(['judgement: all pods Running', 'quoted: phase: Ready', 'judgement: 3 nodes ready', 'regex: /load: (ok|busy)/']));
 
