@@ -1,7 +1,7 @@
 import { type CodeRange, lineStart, type ShellAnalysis, type ShellComment } from '../../model/index.ts';
 import { isNumbered, titleText } from '../../shell-syntax/index.ts';
 import { isExpectationLead } from '../expectations/index.ts';
-import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf } from './choice-words.ts';
+import { BY_HAND_OR_NOT, CHOOSE_ONE, joinsWays, NAMED, OR, platformOf, stageOf } from './choice-words.ts';
 
 /** A longer command is cut where it names a choice. */
 const LONGEST_LABEL = 90;
@@ -18,7 +18,7 @@ export function blockChoices(code: string, shell: ShellAnalysis): readonly (read
   if (comments.length === 0) return [];
   const block = new Block(code, shell, comments);
   const found: (readonly BlockChoice[])[] = [];
-  for (const group of [...block.named(), ...block.chosen(), ...block.joined()]) {
+  for (const group of [...block.named(), ...block.environments(), ...block.chosen(), ...block.joined()]) {
     const free = group.every((choice) => found.every((other) => other.every(({ start, end }) => choice.end <= start || choice.start >= end)));
     if (group.length > 1 && free) found.push(group);
   }
@@ -44,6 +44,13 @@ class Block {
       if (key !== undefined) groups.set(String(key), [...(groups.get(String(key)) ?? []), comment]);
     }
     return [...groups.values()].map((group) => this.between(group));
+  }
+
+  /** `# production` … `# development`: in the order in which a change goes through them they are a sequence, and each is wanted. */
+  environments(): readonly (readonly BlockChoice[])[] {
+    const named = this.comments.filter(({ text }) => stageOf(text) >= 0);
+    const stages = named.map(({ text }) => stageOf(text));
+    return stages.some((stage, index) => stage < (stages[index - 1] ?? stage)) ? [this.between(named)] : [];
   }
 
   /** "Choose one", then comments that each title a way. */

@@ -77,6 +77,17 @@ export const OTHER_WAY = having('alternative', /^(?:(?:cli|command[- ]line|conso
 /** A comment that asks to choose among those below it. */
 export const CHOOSE_ONE = having('one|either|any', /\b(?:choose|pick|select|use) (?:one|either|any)\b|\bone of (?:these|the following|them)\b/i);
 
+/** Names of environments, in the order in which a change goes through them. */
+const STAGES: readonly (readonly string[])[] = [['local'], ['dev', 'development'], ['test', 'testing', 'qa', 'integration'], ['staging', 'stage', 'uat', 'preprod', 'pre-production'], ['canary'], ['prod', 'production', 'live']];
+/** A heading that begins with one: environments follow each other. */
+export const ENVIRONMENT = new RegExp(String.raw`^(?:the\s+)?(?:${STAGES.flat().join('|')})(?:\s+environment)?\b`, 'i');
+
+/** How far on its way a comment is that names an environment and nothing else, `# production`; -1 for any other. */
+export function stageOf(comment: string): number {
+  const name = /^(?:(?:in|on|for)\s+)?(?:the\s+)?(?<name>[a-z-]+)(?:\s+(?:environment|cluster))?\s*:?$/i.exec(comment.trim())?.groups?.['name'] ?? '';
+  return STAGES.findIndex((names) => names.includes(name.toLowerCase()));
+}
+
 /** `# Automatic: keep seven days` beside `# Manual: delete one`. */
 export const BY_HAND_OR_NOT = /^(?:automatic(?:ally)?|automated|manual(?:ly)?|by hand)\s*(?::|\s[–—-]\s)/i;
 

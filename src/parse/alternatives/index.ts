@@ -1,5 +1,5 @@
 // Choices that a file leaves to whoever runs it: sections, tabs, leads above blocks, items of a list, comments within a block.
-export { COUNTS, joinsWays } from './choice-words.ts';
+export { COUNTS, ENVIRONMENT, joinsWays } from './choice-words.ts';
 export { cutBlocks } from './cut-blocks.ts';
 export { findAlternatives } from './find-alternatives.ts';
 export { isForCase, isTrouble } from './from-sections.ts';

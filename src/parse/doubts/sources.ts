@@ -1,12 +1,14 @@
 import { type AlternativeGroup, type DoubtAnswer, fileOffset, type Piece } from '../../model/index.ts';
 import type { CommandDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
-import type { SectionDraft } from '../sections/index.ts';
+import type { Role, SectionDraft } from '../sections/index.ts';
 
 /** The input for finding doubts about a block. */
 export interface DoubtSources {
   readonly document: Document;
   readonly sections: readonly SectionDraft[];
+  /** What each of them is for. */
+  readonly roles: readonly Role[];
   readonly alternatives: readonly AlternativeGroup[];
   /** The section under the title; its heading names the whole file and raises no doubt. */
   readonly titled: number;

@@ -267,6 +267,8 @@ describe('ways to do one thing', () => {
 
 it('comments of one block: by itself, and by hand', () => {
   expect(choices("# X\n\n'''sh\n# Automatic: keep a week\nshopctl keep 7\n\n# Manual: delete one\nrm one\n'''\n")).toEqual([['Automatic: keep a week', 'Manual: delete one']]);
+  expect(choices("# X\n\n'''sh\n# production\nshopctl up -p\n\n# development\nshopctl up\n'''\n")).toEqual([['production', 'development']]);
+  expect(choices("# X\n\n'''sh\n# staging\nshopctl up -s\n\n# Production:\nshopctl up -p\n'''\n")).toEqual([]);
   expect(choices("# X\n\n'''sh\n# Automatic backups are on\nls\n\n# Manual backups are not\nls\n'''\n")).toEqual([]);
 });
 

@@ -201,9 +201,9 @@ describe('cases and events that stand anywhere in a sentence', () => {
   const held = (lead: string, code = 'make it'): readonly string[] => kinds(`# X\n\n## Do\n\n${lead}\n\n\`\`\`sh\n${code}\n\`\`\`\n`);
   it.each([
     'Remove it from the pool (if applicable):', 'Renew the lease (if it can be renewed)', 'Promote it (only if the old one is gone):', 'This takes all data away. Only use in disaster recovery.', 'Use this only when the queue is stuck.',
-    'Only run this for a lost node:', 'Drop the index (production only)', '## Fail over (if a replica is there)', '## Clean up (staging only)',
+    'Only run this for a lost node:', 'Drop the index (production only)', '## Fail over (if a replica is there)', '## Pre-deploy (one-time)', '## First-time setup', '## Clean up (staging only)',
   ])('conditional: %s', (lead) => expect(held(lead)).toEqual(['conditional']));
-  it.each(['Look at it (see if it grew):', 'Delete the leftovers (if any):', 'Mount it (read only):', 'It can only be used for logs. Run:', 'Use only lower case:'])('not: %s', (lead) => expect(held(lead)).toEqual(['']));
+  it.each(['Look at it (see if it grew):', 'Delete the leftovers (if any):', 'Mount it (read only):', 'It can only be used for logs. Run:', 'Use only lower case:', 'Set a one-time password:'])('not: %s', (lead) => expect(held(lead)).toEqual(['']));
   it.each([['Delete the leftovers (if any):', 'rm -rf old'], ['Kill the sessions that are left, if there are any:', 'pkill -f worker'], ['Do it:', '# the old ones, if any\nrm -rf old']])('what may not be there is looked at before it is destroyed: %s', (lead, code) => expect(held(lead, code)).toEqual(['conditional']));
   it('a later comment right above a command that names its case', () => {
     expect(held('Do it:', '# 3. By hand (data may be lost)\n# Only if nothing else works and the lead agreed\nmake it')).toEqual(['conditional']);

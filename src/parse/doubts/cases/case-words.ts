@@ -11,6 +11,8 @@ const ANY_CASE = [
   having('either|else|alternative|option', /\b(?:either|else|alternative(?:ly)?|optional(?:ly)?|an? (?:\w+ )?option|option (?:[a-z]|\d))\b/i),
   /** Left to whoever reads it: "who wants", "you can" (not "you can now"), "the pod needs to" (not "you need to"). */
   having('need|want|prefer|you ', /\b(?:(?<!\b(?:you|we|will|then|now|also) )needs? to|wants?|prefer|you (?:can(?! now\b)|may|might|could))\b/i),
+  /** Done already, maybe: "one-time setup". */
+  having('one|first', /\b(?:one[- ]time(?! (?:passw\w*|codes?|pads?|tokens?|pins?|keys?|links?|secrets?)\b)|first[- ]time)\b/i),
   /** Some times and not others. */
   having('some|occasionally|another|rather', /\b(?:some(?:times)?|occasionally|another (?:option|way|approach|method|possibility|workaround|case|time|day)|rather than)\b/i),
   /** What it hangs on: "as long as", "only when", "worst case". */

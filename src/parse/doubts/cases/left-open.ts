@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn, saysWhatShouldBe } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
@@ -19,7 +19,7 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const name = plainWords(choice?.label ?? '');
   // What names a choice, and what stands above it, is answered where it is chosen.
   const isAnswered = (at: number): boolean => choice !== undefined && at <= choice.span.start.offset;
-  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
+  const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const asks = (words: string): boolean => asksRightAbove(words, code, piece);
   const [nearest] = sources.draft.leads;
@@ -58,11 +58,17 @@ function isKnownToAct({ effect: { effect } }: Piece): boolean {
   return effect === 'destroys' || effect === 'changes';
 }
 
+/** Whether a piece of unknown effect stands among the checks: what leads to it says what it shows. */
+function isCheck({ roles, draft }: DoubtSources, { effect: { effect } }: Piece): boolean {
+  return effect === 'unknown' && roles[draft.section]?.role === 'verification';
+}
+
 /** Whether words leave open whether what acts below them is to run. A gate holds it anyway. */
-function isLeftOpen(words: string, where: Where): boolean {
+function isLeftOpen(words: string, where: Where, checks: boolean): boolean {
   if (NO_CONDITION.test(words) || CONSEQUENCE.test(words) || orderIn(words) !== null || eventIn(words) !== null) return false;
-  if (isOneWay(words)) return true;
-  return (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words))) || (where === 'lead' && !isPlainLead(words));
+  if (isOneWay(words) || (where !== 'heading' && (SOMEWHERE.test(words) || asksFirst(words)))) return true;
+  if (checks) return where === 'lead' && !isPlainHeading(words);
+  return (where !== 'heading' && saysWhatShouldBe(words)) || (where === 'lead' && !isPlainLead(words));
 }
 
 /** Whether a section beside this one begins with the same verb: "Restore from the dump" and "Restore with the tool". */

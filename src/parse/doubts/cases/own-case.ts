@@ -1,5 +1,5 @@
 import { enclosingSections, having } from '../../../model/index.ts';
-import { COUNTS, isTrouble } from '../../alternatives/index.ts';
+import { COUNTS, ENVIRONMENT, isTrouble } from '../../alternatives/index.ts';
 import { isOrder, namesTask } from '../../markdown/index.ts';
 import type { Role, SectionDraft } from '../../sections/index.ts';
 import { IS_PART } from '../places/index.ts';
@@ -24,8 +24,6 @@ const LETTERED = /^[a-z](?=$|[.):])/i;
 const IN_ORDER = /^(?:the|immediate(?:ly)?|first(?!\s+time)|second|third|then|next|finally|before(?!\s+an?\b)|after(?:wards)?(?!\s+an?\b)|now|last(?:ly)?(?=\s*(?:$|[,:]|steps?\b))|(?:start|end|beginning)(?=\s*(?:$|[,:]))|back|again|pre-|post-|once more|clean-?up|on (?:your|this|a|the (?!week|last|first))\b|again on\b)|\bin order\b/i;
 /** A heading that says how things are, and is no question: "The old primary came back", "Data already written". */
 const STATE = /^(?!(?:how|what|when|where|which|who|why|if|things|all|everything)\b).*\s(?:did|does|do not|is|are|was|were|has|have|had|came|went|cannot|can['’]t|won['’]t|no longer|already)\b/i;
-/** Environments follow each other. */
-const ENVIRONMENT = /^(?:(?:the\s+)?(?:local|dev|development|test|testing|qa|integration|staging|stage|uat|preprod|pre-production|canary|prod|production|live)(?:\s+environment)?)\b/i;
 /** Headings over all that is done, in order. */
 const ALL_STEPS = having('step|procedure|process|instruction|execution|walk|checklist|sequence|workflow', /^(?:\d+[.)]\s*)?(?:the\s+)?(?:[\w-]+\s+)?(?:steps|procedure|process|instructions|execution|walk-?through|checklist|sequence|workflow)\b/i);
 /** Headings of what a procedure consists of. */

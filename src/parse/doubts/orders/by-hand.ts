@@ -3,6 +3,7 @@ import { isAboutWhatIsSeen, sentencesOf } from '../../steps/index.ts';
 import { plainWords } from '../plain-words.ts';
 import type { DoubtSources, Found } from '../sources.ts';
 import { asksFirst, demandsElse, ordersElse } from './asks-first.ts';
+import { saysWhatShouldBe } from './demands.ts';
 import { fromTheOrder } from './plain-lead.ts';
 
 /** Verbs of orders that ask for no deed of their own: to read or watch, to find or give a value, to go somewhere, to run what stands below. */
@@ -21,12 +22,13 @@ const SO = /[,;]\s(?:so|but)\s/i;
  * A sentence of the prose above a block that asks for something to be done or to be so, of which neither the block nor what leads to it speaks: "Give the traffic team a heads-up." above "Restart the workers:".
  * A walk shows it, but nobody reads it in an unattended run, and the command below it acts.
  */
-export function askedByHand({ document, draft, before, sections }: Omit<DoubtSources, 'byHand'>): Found | null {
+export function askedByHand({ document, draft, before, sections, roles }: Omit<DoubtSources, 'byHand'>): Found | null {
+  const isCheck = roles[draft.section]?.role === 'verification';
   const known = [draft.code.text, sections[draft.section]?.heading ?? '', ...draft.leads.map(({ text }) => text)].join(' ');
   const sentences = (nodes: readonly RootContent[]): DoubtSources['draft']['leads'] => nodes.flatMap((node) => sentencesOf(document, node));
   // Below a command, what must be so is a check of that one.
   const above = [...sentences(before?.below ?? []).filter(({ text }) => !isAboutWhatIsSeen(text)), ...sentences(draft.prose)];
-  const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && asks(plainWords(text), known));
+  const found = above.find(({ text }) => !text.trimEnd().endsWith(':') && !draft.leads.some((lead) => lead.text === text) && (asks(plainWords(text), known) || (!isCheck && saysWhatShouldBe(fromTheOrder(plainWords(text))))));
   return found === undefined ? null : { ...found, block: true };
 }
 

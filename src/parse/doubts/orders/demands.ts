@@ -25,7 +25,12 @@ const QUESTION = having('?', /\b(?:are|have|did|do|were)\s(?:you|we|all|everybod
 
 /** Whether a sentence says what has to be so for the command below it. */
 export function demandsState(words: string): boolean {
-  return [...HAS_TO_BE, OUGHT_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+  return [...HAS_TO_BE, IMPORTANT, SAFE_ONLY, AFTER_A_CHECK, NOT_WHILE, ONLY_WITH, QUESTION].some((kind) => kind.test(words));
+}
+
+/** Whether a sentence says how things should be before the command; above a check it says what that shows. */
+export function saysWhatShouldBe(words: string): boolean {
+  return OUGHT_TO_BE.test(words);
 }
 
 /** Words by which a sentence of prose asks for something, which in what leads to the command may well be an order to run it. */
