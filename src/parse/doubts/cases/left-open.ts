@@ -3,7 +3,7 @@ import { isForCase } from '../../alternatives/index.ts';
 import { saysWhatToDo } from '../../markdown/index.ts';
 import type { SectionDraft } from '../../sections/index.ts';
 import { firstSentence } from '../../steps/index.ts';
-import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn, saysWhatShouldBe } from '../orders/index.ts';
+import { asksBefore, asksFirst, asksToLook, demandsElse, eventIn, isPlainHeading, isPlainLead, orderIn, ordersByEye, saysWhatShouldBe } from '../orders/index.ts';
 import { plainWords } from '../plain-words.ts';
 import { acts, type DoubtSources, type Found } from '../sources.ts';
 import { inComments, inHeadings, isOnTarget, type Where } from './around-block.ts';
@@ -22,8 +22,9 @@ export function leftOpen(sources: DoubtSources, piece: Piece, step: CommandStep)
   const holds = (words: string, where: Where): boolean => (name === '' || !words.startsWith(name)) && (isLeftOpen(words, where, isCheck(sources, piece)) || (piece.effect.effect === 'destroys' && IF_ANY.test(words)));
   const code = sources.draft.code.text.slice(piece.start, piece.end).replace(/^\s*#.*$/gm, '');
   const asks = (words: string): boolean => asksRightAbove(words, code, piece);
+  const byEye = (words: string): boolean => piece.effect.effect === 'destroys' && ordersByEye(words, code);
   const [nearest] = sources.draft.leads;
-  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && asks(plainWords(text)))));
+  const lead = [...sources.draft.leads, ...casesAbove(sources)].find(({ text, at }) => !isAnswered(at) && !isOnTarget(text, step.appliesTo) && (holds(plainWords(text), text.endsWith(':') ? 'lead' : 'sentence') || (text === nearest?.text && (asks(plainWords(text)) || byEye(plainWords(text))))));
   return (
     inComments(sources, piece, (words, where) => holds(words, where) || asks(words)) ??
     (lead === undefined ? null : { text: lead.text, at: lead.at, block: true }) ??

@@ -43,7 +43,19 @@ export function ordersElse(words: string, known: string): string | null {
   return verb === null || known.toLowerCase().includes(verb) ? null : verb;
 }
 
+/** Verbs of what a person does, and no command that changes something: to look, to find out, to write down, to tell. */
+const BY_EYE: ReadonlySet<string> = new Set(
+  ('acknowledge analyze announce assess beware check compare confirm consider count decide describe determine diagnose discuss document double-check ensure evaluate examine gather identify inform inspect investigate look ' +
+    'mark measure monitor notify observe open plan prepare read recheck record review share study tell test think track understand validate verify view visit watch write').split(' '),
+);
+
 /** Whether a sentence asks for a look first, and does not lead to what does it. */
 export function asksToLook(words: string): boolean {
   return !words.trimEnd().endsWith(':') && LOOK.test(fromTheOrder(words));
+}
+
+/** Whether a sentence orders what only a person does, in other words than the code has, and does not lead to a block. */
+export function ordersByEye(words: string, code: string): boolean {
+  const verb = ordersElse(words, code);
+  return !words.trimEnd().endsWith(':') && verb !== null && BY_EYE.has(verb);
 }
