@@ -1,4 +1,4 @@
-import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, type Piece, positionAt, type Step } from '../../model/index.ts';
+import { type CommandStep, type Doubt, DOUBT_ANSWERS, type DoubtKind, oneLine, type Piece, positionAt, type Step } from '../../model/index.ts';
 import type { StepDraft } from '../blocks/index.ts';
 import type { Document } from '../markdown/index.ts';
 import { askedByHand } from './orders/index.ts';
@@ -57,5 +57,5 @@ function doubtsOf(sources: DoubtSources, piece: Piece, step: CommandStep): reado
 
 function toDoubt(document: Document, kind: DoubtKind, { text, at, section, block, answers: taken }: Found, runs: boolean): Doubt {
   const answers = (taken ?? DOUBT_ANSWERS[kind]).filter((answer) => answer !== 'run' || runs);
-  return { kind, text: text.replace(/\s+/g, ' ').trim(), line: positionAt(document.source, at).line, section: section ?? null, block: block === true, answers, settledBy: null, answer: null };
+  return { kind, text: oneLine(text), line: positionAt(document.source, at).line, section: section ?? null, block: block === true, answers, settledBy: null, answer: null };
 }

@@ -1,6 +1,7 @@
+import { oneLine } from '../../model/index.ts';
 /** The words of a text in which code and quotations count for nothing: each is one blank, so that what stands around them does not join. */
 export function withoutQuotes(text: string): string {
-  return text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' ').replace(/\s+/g, ' ').trim();
+  return oneLine(text.replace(/`[^`]*`|"[^"]*"|“[^”]*”|«[^»]*»/g, ' '));
 }
 
 /** A sentence as the patterns of doubts read it: from its first word on, code and quotations left out. */

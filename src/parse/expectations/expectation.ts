@@ -1,4 +1,4 @@
-import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, type Span, type Step } from '../../model/index.ts';
+import { compilePattern, type Diagnostic, type Expectation, type ExpectedPart, oneLine, type Span, type Step } from '../../model/index.ts';
 import { findable, joining, quotedParts, wordsBetween } from './expected-parts.ts';
 import { BARE_LEAD, COMPARISON, CONDITION, EXIT_STATUS, FILE_TO_COMPARE, LEADS, LEFT_OUT, NEGATION_OR_QUANTIFIER, NOT_OUTPUT, NUMBER_LETTER, OF_A_STEP, SHOULD, STATE, VALUE_WORD, VOLATILE } from './expectation-words.ts';
 
@@ -21,8 +21,8 @@ export function isExpectationLead(commentText: string): { readonly rest: string 
 
 /** Reads the words after the lead. The parts have no slots yet: `mapParts` gives them theirs. */
 export function readExpectation(rest: string, span: Span): Expectation {
-  const raw = fold(rest);
-  const base = { text: fold(raw.replaceAll('`', '')), pattern: null, parts: [], anyPart: false, similarity: null, span } as const;
+  const raw = oneLine(rest);
+  const base = { text: oneLine(raw.replaceAll('`', '')), pattern: null, parts: [], anyPart: false, similarity: null, span } as const;
   const pattern = readPattern(raw);
   if (pattern !== null) {
     const wrong = patternError(pattern);
@@ -34,7 +34,7 @@ export function readExpectation(rest: string, span: Span): Expectation {
 
 /** Reads a block that stands under "Expected output:". */
 export function readExpectedBlock(block: string, span: Span): Expectation {
-  const lines = block.split('\n').map(fold).filter((line) => line !== '');
+  const lines = block.split('\n').map(oneLine).filter((line) => line !== '');
   const text = lines.join(' ');
   const base = { text, pattern: null, anyPart: false, similarity: null, span } as const;
   const asWords = readExpectation(text, span);
@@ -51,12 +51,12 @@ export function readExpectedBlock(block: string, span: Span): Expectation {
 /** An expected-output block that the output must be similar to (Innovation Engine's `expected_similarity`). */
 export function similarTo(block: string, similarity: number, span: Span): Expectation {
   const text = block.trim();
-  return { kind: 'literal', text: fold(text), pattern: null, parts: [part(text)], anyPart: false, similarity, reason: `similar by ${similarity}`, span };
+  return { kind: 'literal', text: oneLine(text), pattern: null, parts: [part(text)], anyPart: false, similarity, reason: `similar by ${similarity}`, span };
 }
 
 /** A sentence that only a person can tell the truth of. */
 export function judgementOf(text: string, span: Span): Expectation {
-  return { ...judgement('prose'), text: fold(text.replaceAll('`', '')), pattern: null, similarity: null, span };
+  return { ...judgement('prose'), text: oneLine(text.replaceAll('`', '')), pattern: null, similarity: null, span };
 }
 
 /** The expectation with its parts changed, e.g. given their slots. */
@@ -135,8 +135,4 @@ function judgement(reason: string): Class {
 
 function part(text: string): ExpectedPart {
   return { text, slots: [] };
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

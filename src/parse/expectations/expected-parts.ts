@@ -1,3 +1,4 @@
+import { oneLine } from '../../model/index.ts';
 /** A quoted stretch of an expectation, with its place in the words. */
 interface QuotedPart {
   readonly text: string;
@@ -19,7 +20,7 @@ export function quotedParts(text: string): readonly QuotedPart[] {
 
 function inside(match: RegExpMatchArray): string {
   const { code, double, curly, single } = match.groups ?? {};
-  return (code ?? double ?? curly ?? single ?? '').replace(/\s+/g, ' ').trim();
+  return oneLine(code ?? double ?? curly ?? single ?? '');
 }
 
 /** What must be found for one part: the members of a JSON object, else the part itself. */

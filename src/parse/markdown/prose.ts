@@ -1,6 +1,6 @@
 import type { List, ListItem as ItemNode, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Block, CodeRange, Inline, ListItem } from '../../model/index.ts';
+import { type Block, type CodeRange, type Inline, type ListItem, oneLine } from '../../model/index.ts';
 import { rangeWithin, spanOf, type Document } from './document.ts';
 
 /** Markdown blocks as rich text. Comments, definitions and front matter are no prose. */
@@ -102,7 +102,7 @@ const words = new WeakMap<Nodes, string>();
 
 /** The words of a node without marks, white space folded; comments have none. */
 export function textOf(node: Nodes): string {
-  const text = words.get(node) ?? rawText(node).replace(/\s+/g, ' ').trim();
+  const text = words.get(node) ?? oneLine(rawText(node));
   words.set(node, text);
   return text;
 }

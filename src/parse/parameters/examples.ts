@@ -1,4 +1,4 @@
-import type { CodeRange } from '../../model/index.ts';
+import { type CodeRange, oneLine } from '../../model/index.ts';
 
 /** A value that prose gives as an example of something. */
 export interface ProseExample {
@@ -35,7 +35,7 @@ export function proseExamples(text: string, start: number): readonly ProseExampl
     if (values === undefined || noun === '' || OUTPUT.test(noun)) continue;
     const phraseStart = text.lastIndexOf(before, lead.index) + before.length - phraseLength(before, noun);
     const end = at + values.length + (pattern === IN_PARENTHESES ? 1 : 0);
-    const words = text.slice(phraseStart, end).replace(/\s+/g, ' ').trim();
+    const words = oneLine(text.slice(phraseStart, end));
     for (const value of valuesOf(values)) {
       const from = start + at + values.indexOf(value);
       found.push({ noun, value, words, range: { start: from, end: from + value.length } });

@@ -1,5 +1,6 @@
 import type { InlineCode, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { oneLine } from '../../model/index.ts';
 import { analyzeShell } from '../../shell-syntax/index.ts';
 import { type Document, lineOfCode, rangeOf, written } from '../markdown/index.ts';
 import { LEFT_OUT, looksLikeCommand, type ManualDraft } from '../blocks/index.ts';
@@ -8,7 +9,7 @@ import { LEFT_OUT, looksLikeCommand, type ManualDraft } from '../blocks/index.ts
 export function readOffers(document: Document, nodes: readonly RootContent[]): ManualDraft['offers'] {
   const seen = new Set<string>();
   return nodes.flatMap((node) => inlineCodes(document, node)).flatMap(({ node, before }) => {
-    const value = node.value.replace(/\s+/g, ' ').trim();
+    const value = oneLine(node.value);
     const text = value.replace(/^\$\s+/, '');
     const range = rangeOf(document, node);
     if (range === null || seen.has(text) || !(looksLikeCommand(value.replace(INPUT, '')) || isTold(text, before))) return [];

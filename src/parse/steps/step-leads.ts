@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { CodeRange, Expectation } from '../../model/index.ts';
+import { type CodeRange, type Expectation, oneLine } from '../../model/index.ts';
 import { ALERT, type Document, leadText, rangeOf, saysWhatToDo, spanOf, splitSentences, textOf, wordsWithoutCode } from '../markdown/index.ts';
 import { isExpectationLead, readExpectation } from '../expectations/index.ts';
 import type { CommandDraft, FenceDraft } from '../blocks/index.ts';
@@ -135,7 +135,7 @@ export function hasOrdered(list: List): boolean {
 /** `Expected output: 200` as a paragraph of its own after a command. */
 export function paragraphExpectation(document: Document, node: Paragraph, range: CodeRange): Expectation | null {
   if (!/^\s*expect/i.test(leadText(node))) return null;
-  const text = document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3').replace(/\s+/g, ' ').trim();
+  const text = oneLine(document.source.text.slice(range.start, range.end).replace(/^\*\*([^*]+?)(:?)\*\*(:?)/, '$1$2$3'));
   if (!/^expect/i.test(text)) return null;
   const rest = isExpectationLead(text)?.rest ?? '';
   return rest === '' ? null : readExpectation(rest, spanOf(document, range));

@@ -1,3 +1,4 @@
+import { oneLine } from '../../model/index.ts';
 import { sha256 } from '../../state/index.ts';
 
 /** The first 16 hex digits of the SHA-256 of bytes or of a text. */
@@ -7,7 +8,7 @@ export function digest(text: string | Uint8Array): string {
 
 /** Digest of words, white space folded, so that line breaks in a sentence do not matter. */
 export function wordsDigest(text: string): string {
-  return digest(text.replace(/\s+/g, ' ').trim());
+  return digest(oneLine(text));
 }
 
 /** Digest of code, without the blank lines around it. */

@@ -1,11 +1,11 @@
-import type { ManualStep } from '../../model/index.ts';
+import { type ManualStep, oneLine } from '../../model/index.ts';
 import { proseLines } from '../layout/prose-text.ts';
 
 const LONGEST = 300;
 
 /** The text of a manual step besides its title, as one paragraph, shortened if it is long. */
 export function wordsBeyondTitle({ title, text }: ManualStep): string {
-  const words = proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, '').replace(/\s+/g, ' ').trim();
+  const words = oneLine(proseLines(text.filter(({ type }) => type !== 'code' && type !== 'table'), Infinity).join(' ').replace(/ \(https?:[^\s)]*\)/g, ''));
   const start = title.replace(/…$/, '').trim();
   const other = words === title ? '' : words;
   const rest = words.startsWith(start) && !title.endsWith('…') ? words.slice(start.length).replace(/^[\s.:;,)—–-]+/, '') : other;

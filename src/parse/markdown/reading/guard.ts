@@ -1,5 +1,5 @@
 import { MAX_BYTES, tooLarge } from './decode.ts';
-import { ReadingCost, type TooMuch } from './reading-cost.ts';
+import { MARKER, ReadingCost, type TooMuch } from './reading-cost.ts';
 
 /** Why a text is too costly for the Markdown reader, with the place. */
 export interface Overload {
@@ -11,7 +11,6 @@ export interface Overload {
 
 const DEEPEST = 40;
 const DEEPEST_INDENT = 120;
-const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 
 /** Looks for constructs that no person writes and that would take the Markdown reader very long. */
 export function findOverload(text: string): Overload | null {

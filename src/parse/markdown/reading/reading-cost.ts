@@ -1,4 +1,5 @@
-const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
+/** How a line of a quote or of a list's item begins. */
+export const MARKER = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/;
 /** Remark compares each mark of emphasis in a paragraph with those before it, and each bracket that closes: more than so many were written by nobody. */
 const MOST_MARKS = 3000;
 /** Underscores within a word emphasise nothing. */
